@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QStringView>
+
+namespace rd {
+
+// Every expected failure of the program. The people's words for each are made in ui/shared/error_text.cpp by a switch
+// without default; the command line prints the code's name (errorName).
+enum class ErrorCode {
+    Cancelled,
+    // signing in
+    NotSignedIn,
+    NotPermitted,
+    WrongPassword,
+    TooManyAttempts,
+    PasswordTooWeak,
+    UserUnknown,
+    UserExists,
+    UserDisabled,
+    KeyNotGranted,
+    LastOfficer,
+    // input
+    InvalidArgument,
+    UnknownCode,
+    NotFound,
+    ForbiddenNumber,
+    // rules
+    MoveForbidden,
+    LevelNotReached,
+    VerificationLocked,
+    SamePerson,
+    ReasonRequired,
+    ProofRequired,
+    OutcomeMissing,
+    GroundNotAllowed,
+    TasksOpen,
+    MatchesUndecided,
+    RedactionNotReviewed,
+    ApprovalMissing,
+    LetterIncomplete,
+    RecipientNotAllowed,
+    AlreadyDone,
+    CopyMissing,
+    // files of the company
+    PolicyInvalid,
+    CalendarInvalid,
+    DateOutsideCalendars,
+    TemplateInvalid,
+    // other people's files
+    FileMissing,
+    FileUnreadable,
+    FileTooLarge,
+    FileKindUnknown,
+    FileEncodingUnknown,
+    FileEmpty,
+    FileDamaged,
+    FileContentForbidden,
+    ImportTimedOut,
+    ImportFailed,
+    PackageDamaged,
+    PackagePasswordWrong,
+    // our own files
+    FileNotWritten,
+    DiskFull,
+    FileExists,
+    // the desk
+    DeskMissing,
+    DeskExists,
+    DeskNotEncrypted,
+    CipherMissing,
+    DeskDamaged,
+    SlotFileMissing,
+    SlotFileDamaged,
+    SlotFileRolledBack,
+    SchemaTooNew,
+    DeskBusy,
+    StorageFailed,
+    AuditBroken,
+};
+
+// The enumerator's own name, for logs and the command line.
+QString errorName(ErrorCode code);
+
+} // namespace rd

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/calendar/working_calendar.h"
+
+#include <QDateTime>
+
+namespace rd::calendar {
+
+// Opening hours as the policy's contact block says: weekdays, and weekends with holidays. Being open never makes a day a
+// working day (R-DL-04).
+struct HotlineHours {
+    QTime weekdayFrom;
+    QTime weekdayTo;
+    QTime restDayFrom;
+    QTime restDayTo;
+};
+
+struct HotlineStatus {
+    bool open = false;
+    QTime until;              // when open: closing time today
+    QDateTime nextOpening;    // when closed, Shanghai time
+};
+HotlineStatus hotlineStatus(const HotlineHours& hours, const WorkingCalendar& calendar, const QDateTime& at);
+
+} // namespace rd::calendar

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// A second person decides (never the handler, the proposer or the builder: SamePerson; R-RT-08, A24). `position` 0 = every
+// item that waits. ReasonRequired without a note of the approver's own, RedactionNotReviewed, NotPermitted, MoveForbidden.
+Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int position, const QString& note);
+Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const QString& note);
+Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk);
+
+} // namespace rd::desk

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/desk/desk.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// Builds the package and the reading copy into `directory` and proposes the outcome of the COPY item. The password is in
+// the answer only. TasksOpen (collection not finished), MatchesUndecided, LevelNotReached, FileExists, DiskFull, Cancelled.
+Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory, const JobToken& job);
+
+// The second person has compared the redaction list with the data. SamePerson, CopyMissing, NotPermitted.
+Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId);
+
+} // namespace rd::desk

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/audit_event.h"
+
+#include <functional>
+#include <memory>
+
+namespace rd::rules {
+class RuleBook;
+}
+namespace rd::calendar {
+class WorkingCalendar;
+}
+namespace rd::security {
+class Session;
+}
+namespace rd::storage {
+class Storage;
+class Transaction;
+}
+
+namespace rd::desk {
+
+// An unlocked desk: what every verb works on. Built by createDesk and unlockDesk only; destroying it closes the database
+// and wipes the keys. Verbs may be called from any thread, one at a time per thread.
+class Desk {
+public:
+    struct Parts;
+    explicit Desk(Parts parts);
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    const QString& path() const;
+    bool isDemo() const;
+    const Clock& clock() const;
+    const rules::RuleBook& rules() const;
+    const calendar::WorkingCalendar& calendar() const;
+    const security::Session& session() const;
+    storage::Storage& storage() const;
+
+    Result<storage::Transaction> begin() const;
+
+    // Told after each verb that changed something, on the thread of the verb.
+    using Listener = std::function<void(const domain::AuditEvent&)>;
+    void listen(Listener listener);
+    void announce(const QList<domain::AuditEvent>& events) const;
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace rd::desk

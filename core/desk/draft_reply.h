@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// The letter with everything the case knows filled in; an empty template means the one the items call for. Opens or
+// continues the draft of that template.
+Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const QString& templateCode = {});
+// Sets a placeholder's value, or rewrites a whole block when `name` is a block. ForbiddenNumber as in logCall.
+Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode, const QString& name, const QString& text);
+QStringList replyTemplates();
+
+} // namespace rd::desk

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// Marks a cell, or one text in it, as hidden in the copy; undone by restoreField (R-DC-02).
+Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& record, const QString& field, const QString& text,
+                                      domain::RedactionReason reason);
+Result<void> restoreField(Desk& desk, const domain::RedactionId& redaction);
+
+} // namespace rd::desk

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/audit_event.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// Everything about a case, masked (R-ID-04, R-ID-05). NotFound.
+Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId);
+Result<domain::CaseId> caseByNumber(const Desk& desk, const QString& number);
+// The audited timeline, oldest first.
+Result<QList<domain::AuditEntry>> caseHistory(const Desk& desk, const domain::CaseId& caseId);
+
+} // namespace rd::desk

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// What to do next, in order: overdue, due today, minors, due within two working days, approvals waiting for this user,
+// late tasks, drafts.
+Result<domain::Today> showToday(const Desk& desk);
+
+} // namespace rd::desk

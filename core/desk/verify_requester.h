@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/case_file.h"
+
+namespace rd::desk {
+
+// The blind check (R-ID-01…05, 08–10): answers in, match or not and points out, never a stored value. Reads the same
+// whether a record exists or not. VerificationLocked (args "until" or "supervisor"), InvalidArgument for an unknown factor.
+Result<domain::Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId, const QList<domain::FactorAnswer>& answers);
+
+// A one-time code for the manual flow: shown once to the agent, who sends it with the company's SMS console. Stored as a
+// salted hash. TooManyAttempts beyond 3 in 15 minutes or 5 a day (R-ID-07).
+Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId);
+
+// Where the verification of a case stands now.
+struct VerificationState {
+    domain::AssuranceLevel level = domain::AssuranceLevel::L0;
+    int points = 0;
+    domain::LockState lock = domain::LockState::Free;
+    QDateTime lockedUntil;
+    QList<domain::FactorResult> matched;       // factors already matched in this session
+};
+Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId);
+
+} // namespace rd::desk

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/domain/codes.h"
+#include "core/domain/ids.h"
+
+#include <QDateTime>
+
+namespace rd::domain {
+
+enum class ApproverRole { None, Supervisor, Officer };
+QString codeOf(ApproverRole role);
+
+enum class ApprovalResult { Approved, Returned };
+
+// A second person's decision (four eyes: never the handler, never the proposer, R-RT-08, R-RF-02).
+struct Approval {
+    ApprovalId id;
+    CaseId caseId;
+    ItemId itemId;                    // empty = the whole case
+    ApprovalResult result = ApprovalResult::Approved;
+    UserId by;
+    QString note;
+    QDateTime at;
+};
+
+// What waits for this user's decision.
+struct WaitingApproval {
+    CaseId caseId;
+    QString caseNumber;
+    ApproverRole needs = ApproverRole::Supervisor;
+    QString proposedBy;
+    QDate due;
+    int daysLeft = 0;
+};
+
+} // namespace rd::domain

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/case.h"
+
+namespace rd::domain {
+
+struct CallRecord {
+    CallId id;
+    CaseId caseId;
+    QString number;           // caller number as shown by the telephone, normalised where possible; 0 points (R-ID-02)
+    QDateTime startedAt;
+    QDateTime endedAt;
+    UserId agent;
+};
+
+// One wish of the caller on the intake page.
+struct WishedItem {
+    RightType right = RightType::Access;
+    QString ground;
+    QStringList categories;
+    bool inWriting = true;
+};
+
+// What the intake page or `call log` hands to logCall.
+struct CallIntake {
+    Channel channel = Channel::Hotline;
+    QDateTime receivedAt;
+    Requester requester;
+    Subject subject;
+    MinorClass minor = MinorClass::Unknown;
+    QString words;
+    QList<WishedItem> items;
+    QStringList platforms;
+    QString replyWay;
+    QString lateReason;
+    QString callNumber;
+    QDateTime callStartedAt;
+    QDateTime callEndedAt;
+    bool confirmedOrderNumber = false; // R-ID-06: "这是订单号" overrides a card-number hit, logged
+    DraftId draft;                     // the draft this intake grew from; removed in the same transaction
+};
+
+// What the intake page keeps every second; nothing of it is checked yet.
+struct IntakeDraft {
+    DraftId id;
+    UserId user;
+    QString json;              // the page's own fields
+    QString title;             // masked, for the list of drafts
+    QDateTime startedAt;
+    QDateTime updatedAt;
+};
+
+} // namespace rd::domain

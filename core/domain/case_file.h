@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/domain/approval.h"
+#include "core/domain/call_record.h"
+#include "core/domain/data_copy.h"
+#include "core/domain/found_record.h"
+#include "core/domain/reply.h"
+#include "core/domain/task.h"
+#include "core/domain/verification.h"
+
+namespace rd::domain {
+
+// What has to happen next on a case and whose turn it is; the case page says it in one line with one button.
+enum class NextStep { Verify, AskMaterial, WorkOnTasks, Collect, DecideMatches, FinishCollection, BuildCopy, ProposeOutcome, ReviewCopy, Approve, WriteReply, SendReply, Wait, Nothing };
+QString codeOf(NextStep step);
+
+// Everything the case page shows, masked as the level reached and the viewer's role allow (R-ID-04, R-ID-05).
+struct CaseFile {
+    Case header;                          // subject and contact masked
+    int daysLeft = 0;
+    QString handlerName;
+    QHash<QString, QString> userNames;    // user id → display name, for everything below
+    QList<CallRecord> calls;
+    QList<Verification> verifications;
+    QList<Task> tasks;
+    QList<SourceFile> files;
+    QList<FoundRecord> records;           // empty below L2
+    QList<Redaction> redactions;
+    QList<DataCopy> copies;
+    QList<Approval> approvals;
+    QList<Reply> replies;
+    NextStep next = NextStep::Nothing;
+    QList<ApproverRole> approvers;        // per item, what it needs
+};
+
+enum class TodayKind { Overdue, DueToday, Minor, DueSoon, WaitingApproval, TaskLate, Draft };
+QString codeOf(TodayKind kind);
+
+// One line of the Today page.
+struct TodayLine {
+    TodayKind kind = TodayKind::DueSoon;
+    CaseId caseId;
+    DraftId draftId;
+    QString number;
+    QString subject;                      // masked
+    QList<RightType> rights;
+    QString detail;                       // holder of a late task, title of a draft
+    QDate due;
+    int daysLeft = 0;
+    NextStep next = NextStep::Nothing;
+};
+struct WorkloadRow {
+    QString userName;
+    int open = 0;
+    int overdue = 0;
+};
+struct Today {
+    QList<TodayLine> lines;
+    QList<WorkloadRow> workload;          // supervisors only
+    int openCases = 0;
+    int openTasks = 0;
+    int waitingApprovals = 0;
+};
+
+// What the status bar says.
+struct DeskStatus {
+    QString path;
+    QString deskId;
+    QString cipher;
+    int schema = 0;
+    QString policyVersion;
+    QList<int> calendarYears;
+    qint64 cases = 0;
+    qint64 open = 0;
+    qint64 referenceProfiles = 0;
+    QString auditHead;
+    bool hotlineOpen = false;
+    QTime hotlineUntil;
+    QDateTime hotlineNext;
+    bool workingDay = false;
+    bool nextYearMissing = false;         // from 1 November without next year's notice (R-DL-06)
+    bool demo = false;
+};
+
+struct DeadlineExplanation {
+    Deadline deadline;
+    QList<CountedDay> days;
+    QString policyVersion;
+};
+
+} // namespace rd::domain

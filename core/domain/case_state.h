@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace rd::domain {
+
+enum class CaseState { Draft, Received, Verifying, AwaitingInfo, InProgress, PendingApproval, Approved, Replied, Closed, Withdrawn, Merged, Abandoned, Erased };
+QString codeOf(CaseState state);                  // DRAFT RECEIVED VERIFYING AWAITING_INFO IN_PROGRESS PENDING_APPROVAL APPROVED REPLIED CLOSED …
+std::optional<CaseState> parseCaseState(const QString& code);
+QList<CaseState> allCaseStates();
+bool isOpen(CaseState state);                     // DRAFT … APPROVED: somebody still has to act before the reply leaves
+bool isTerminal(CaseState state);                 // WITHDRAWN MERGED ABANDONED ERASED
+
+// One allowed move of rule book §7; `number` is its row there.
+struct CaseMove {
+    int number;
+    CaseState from;
+    CaseState to;
+};
+
+// The only table of allowed moves; everything not listed is forbidden. Guards that need more than the two states stand
+// in the verb that makes the move.
+const QList<CaseMove>& allowedMoves();
+bool canMove(CaseState from, CaseState to);
+
+// The state a case shows when its items stand at these states: the one that is furthest behind.
+CaseState slowestOf(const QList<CaseState>& states);
+
+} // namespace rd::domain

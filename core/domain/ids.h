@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/id.h"
+
+namespace rd::domain {
+
+using CaseId = Id<struct CaseTag>;
+using ItemId = Id<struct ItemTag>;
+using CallId = Id<struct CallTag>;
+using DraftId = Id<struct DraftTag>;
+using UserId = Id<struct UserTag>;
+using TaskId = Id<struct TaskTag>;
+using VerificationId = Id<struct VerificationTag>;
+using SourceFileId = Id<struct SourceFileTag>;
+using RecordId = Id<struct RecordTag>;
+using RedactionId = Id<struct RedactionTag>;
+using CopyId = Id<struct CopyTag>;
+using ApprovalId = Id<struct ApprovalTag>;
+using ReplyId = Id<struct ReplyTag>;
+
+} // namespace rd::domain

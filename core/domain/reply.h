@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/domain/ids.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace rd::domain {
+
+// One block of a letter: its text as it will print, and what still stands in the way.
+struct LetterBlock {
+    QString id;                       // head, body, remedy, signature …
+    QString title;                    // what the block is, for the page beside the letter
+    QString text;                     // with the values filled in; an unfilled placeholder stays as {{name}}
+    bool required = true;
+    QStringList missing;              // placeholders without a value; "edited" when a required sentence was taken away
+};
+
+enum class ReplyState { Draft, Sent, Bounced };
+QString codeOf(ReplyState state);
+
+struct Reply {
+    ReplyId id;
+    CaseId caseId;
+    QString templateCode;             // T04
+    QString templateVersion;
+    QString templateHash;
+    QMap<QString, QString> values;    // placeholder → value set by people; values of the case itself are computed
+    QMap<QString, QString> edits;     // block → text, where a person rewrote a block
+    QList<LetterBlock> blocks;        // filled by draftReply / showReply
+    ReplyState state = ReplyState::Draft;
+    QString channel;
+    QString recipient;
+    QString pdfHash;
+    QDateTime sentAt;
+    UserId by;
+};
+
+struct SentReply {
+    Reply reply;
+    QString pdfPath;
+};
+
+} // namespace rd::domain

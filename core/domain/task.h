@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/domain/codes.h"
+#include "core/domain/ids.h"
+
+#include <QDate>
+#include <QDateTime>
+
+namespace rd::domain {
+
+// Work for one holder with proof (R-RT-05).
+struct Task {
+    TaskId id;
+    CaseId caseId;
+    ItemId itemId;
+    QString holder;                   // P05, O2 …
+    QString holderName;
+    Operation operation = Operation::Collect;
+    QDate term;
+    TaskState state = TaskState::Open;
+    QString proofName;                // file name of the proof
+    QString proofHash;                // SHA-256, hex
+    QString reason;                   // of NOT_APPLICABLE
+    UserId doneBy;
+    UserId verifiedBy;
+    QDateTime doneAt;
+};
+
+} // namespace rd::domain

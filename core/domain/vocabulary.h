@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/approval.h"
+#include "core/domain/codes.h"
+
+#include <QStringList>
+
+namespace rd::domain {
+
+// The words of the company's policy that screens show, taken from the rule book once per desk.
+struct Term {
+    QString code;
+    QString title;
+    QString note;
+};
+struct RightTerm {
+    RightType right = RightType::Access;
+    QString title;
+    AssuranceLevel level = AssuranceLevel::L0;
+    ApproverRole approver = ApproverRole::None;
+    QStringList questions;
+};
+struct FactorTerm {
+    QString code;
+    QString group;
+    QString title;
+    QString ask;
+    int points = 0;
+    bool attested = false;
+    bool supervisorOnly = false;
+};
+struct Vocabulary {
+    QString company;
+    QString brand;
+    QString hotline;
+    QString hotlineHours;
+    QString privacyEmail;
+    QString policyVersion;
+    QList<Term> platforms;
+    QList<Term> holders;
+    QList<Term> categories;
+    QList<Term> deletionGrounds;
+    QList<Term> refusalGrounds;
+    QList<RightTerm> rights;
+    QList<FactorTerm> factors;
+    QStringList commonQuestions;
+    QString recordingNotice;
+    QString neutralSentence;
+};
+
+} // namespace rd::domain

@@ -1,0 +1,155 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/calendar/hotline_hours.h"
+#include "core/domain/approval.h"
+#include "core/domain/call_record.h"
+#include "core/domain/request_item.h"
+#include "core/domain/task.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QHash>
+#include <QTime>
+#include <memory>
+
+namespace rd::rules {
+
+struct ContactBlock {
+    QString company;
+    QString hotline;
+    QString hotlineHours;         // as letters print it
+    QString privacyEmail;
+    calendar::HotlineHours hours;
+};
+
+struct Platform {
+    QString code;                 // YOUZAN
+    QString name;                 // 有赞“玩具反斗城优选”
+    QString shortName;            // 有赞
+    QStringList holders;          // R-RT-07
+    QString guidance;             // the platform's own privacy channel, empty when we run it alone
+};
+
+struct Holder {
+    QString id;                   // P05
+    QString name;
+    QString purpose;              // verbatim from the policy for P01–P15
+    QStringList categories;
+    QList<domain::Operation> operations;
+    bool own = false;             // O1–O9
+};
+
+struct Ground {
+    QString key;                  // D1…D8, G1…G8
+    QString text;                 // verbatim, full-width punctuation
+    QString note;
+    domain::ApproverRole approver = domain::ApproverRole::Supervisor;
+};
+
+struct Category {
+    QString code;                 // DC02
+    QString title;                // 订单信息
+    QString source;
+    QString purpose;
+    QString basis;
+    QString recipients;
+    QString retention;
+    bool sensitive = false;
+    bool child = false;
+};
+
+struct RightRule {
+    domain::RightType right = domain::RightType::Access;
+    QString title;                // 查阅
+    QString phrase;               // 查阅您的个人信息: as letters list it
+    QStringList words;            // words of the caller that propose it: 退订, 别再发短信 …
+    domain::AssuranceLevel level = domain::AssuranceLevel::L0;       // in writing / critical
+    domain::AssuranceLevel oralLevel = domain::AssuranceLevel::L0;
+    domain::ApproverRole approver = domain::ApproverRole::None;
+    QList<domain::Operation> operations;
+    QString family;               // DISCLOSURE CHANGE OPT_OUT COMPLAINT
+    bool refusable = true;        // R-RF-03
+    QStringList questions;        // R-RT-09 intake questions
+    QString replyTemplate;        // T04
+};
+
+struct MilestoneDays {
+    int acknowledge = 1, verified = 3, collected = 0, approved = 0, executed = 0, reply = 13; // 0 = no such milestone
+};
+
+struct FactorRule {
+    QString code;                 // P1, K1 …
+    QString group;                // POSSESSION MEMBER ORDER PROFILE PARCEL
+    QString title;
+    QString ask;                  // what the agent says
+    int points = 0;
+    bool attested = false;        // the agent confirms it happened; nothing typed is compared
+    bool supervisorOnly = false;
+};
+
+struct VerificationPolicy {
+    QString version;
+    QList<FactorRule> factors;    // strongest first
+    int level1 = 40, level2 = 80, level3 = 130;
+    int level1Groups = 2;
+    int possessionMinimum = 50;
+    int parcelCap = 20;
+    int failuresPerSession = 3, failuresPerDay = 5, failuresPer30Days = 10;
+    int lockHours = 24;
+    int sessionHours = 24;
+    int codeMinutes = 5, codeTries = 5, codesPer15Minutes = 3, codesPerDay = 5;
+    QString codeText;             // SMS text with {{code}} and {{hotline}}
+    QString neutralSentence;      // R-ID-13 script
+};
+
+// One company policy as data: read from resources/rules/*.json and checked against the JSON Schema there. The only place
+// where the program learns anything about the company.
+class RuleBook {
+public:
+    // PolicyInvalid with args "place" (JSON pointer) and "reason" when a field is missing or wrong.
+    static Result<RuleBook> fromJson(const QByteArray& json);
+    static Result<RuleBook> shipped();        // resources/rules/toysrus-cn-2023-04-25.json
+
+    const QByteArray& json() const { return m_json; }
+    QString id() const;                       // toysrus-cn-2023-04-25
+    QString policyVersion() const;            // 2023-04-25
+    QDate effective() const;
+    QString brand() const;                    // 玩具反斗城
+    const ContactBlock& contact() const;
+
+    const QList<Platform>& platforms() const;
+    const Platform* platform(const QString& code) const;
+    const QList<Holder>& holders() const;
+    const Holder* holder(const QString& id) const;
+    const QList<Category>& categories() const;
+    const Category* category(const QString& code) const;
+    const RightRule& right(domain::RightType right) const;
+    const QList<Ground>& deletionGrounds() const;
+    const QList<Ground>& refusalGrounds() const;
+    // Refusal grounds that may be chosen for a right (R-RF-03).
+    QList<Ground> refusalGroundsFor(domain::RightType right, domain::MinorClass minor) const;
+    const VerificationPolicy& verification() const;
+    MilestoneDays milestones(domain::RightType right, domain::MinorClass minor) const;
+    QTime dayEnd() const;                     // 17:30 (R-DL-03)
+    int replyWorkingDays() const;             // 15
+    QStringList commonQuestions() const;      // R-RT-01
+    QString recordingNotice() const;
+
+    // Rights and grounds the caller's words suggest, in the order of the rule book.
+    QList<domain::WishedItem> itemsFor(const QString& words) const;
+    // R-ID-10 with R-ID-09: the level an item needs in this case.
+    domain::AssuranceLevel requiredLevel(const domain::WishedItem& item, const domain::CallIntake& intake) const;
+    // R-RT-08 for the item as it stands (its outcome, ground and minor).
+    domain::ApproverRole approverFor(const domain::RequestItem& item, domain::MinorClass minor) const;
+    // R-RT-05 and R-RT-07: the tasks of an item with their terms; ids are new, terms need the calendar.
+    QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
+                                 const calendar::WorkingCalendar& calendar) const;
+
+private:
+    QByteArray m_json;
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace rd::rules

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/security/session.h"
+#include "core/storage/transaction.h"
+
+#include <memory>
+
+namespace rd::storage {
+
+struct StorageFacts {
+    QString cipher;            // "4.14.0 community"
+    int schema = 0;
+    QString deskId;
+    quint64 slotSequence = 0;  // as last written by this program; a smaller one in the slot file means it was rolled back
+    QString slotHash;
+};
+
+// One desk's database: SQLCipher under Qt's own driver. Safe to use from several threads; each has its own connection.
+class Storage {
+public:
+    // Runs the gate (CipherMissing, DeskNotEncrypted) before a key is given and touches no file when it fails.
+    // `key` is 32 bytes of key and 16 bytes of salt (D1). Errors: DeskExists, DiskFull, StorageFailed.
+    static Result<std::unique_ptr<Storage>> create(const QString& path, const Secret& key, const QString& deskId);
+    // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, DeskDamaged, SchemaTooNew (args "found", "known"), DeskBusy.
+    static Result<std::unique_ptr<Storage>> open(const QString& path, const Secret& key);
+    ~Storage();
+
+    // BEGIN IMMEDIATE; entries of its commit are signed by `session` at `at`. DeskBusy after five seconds.
+    Result<Transaction> begin(const security::Session& session, const QDateTime& at);
+
+    // Reading outside a transaction.
+    const CaseRepository& cases() const;
+    const DraftRepository& drafts() const;
+    const TaskRepository& tasks() const;
+    const VerificationRepository& verifications() const;
+    const ReferenceRepository& reference() const;
+    const FoundRepository& found() const;
+    const CopyRepository& copies() const;
+    const ApprovalRepository& approvals() const;
+    const ReplyRepository& replies() const;
+    const UserRepository& users() const;
+    const CompanyRepository& company() const;
+    const AuditRepository& audit() const;
+
+    // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.
+    Result<void> keepDraft(const domain::IntakeDraft& draft);
+    Result<void> dropDraft(const domain::DraftId& id);
+
+    Result<StorageFacts> facts() const;
+    Result<void> noteSlotFile(quint64 sequence, const QString& hash);
+    // Both integrity checks on connections of their own (finding 7). Answers what is wrong, empty when sound.
+    Result<QStringList> checkIntegrity() const;
+    // A secret of this desk for keyed hashes (lockouts, one-time codes); never leaves core.
+    const Secret& hashKey() const;
+
+private:
+    struct Private;
+    explicit Storage(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rd::storage

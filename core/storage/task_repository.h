@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/task.h"
+
+namespace rd::storage {
+
+class SqlConnection;
+
+class TaskRepository {
+public:
+    explicit TaskRepository(SqlConnection& sql);
+
+    Result<void> addAll(const QList<domain::Task>& tasks);
+    Result<void> update(const domain::Task& task);
+    Result<domain::Task> find(const domain::TaskId& id) const;             // NotFound {"kind": "task"}
+    Result<QList<domain::Task>> ofCase(const domain::CaseId& id) const;    // by term, then holder
+    Result<QList<domain::Task>> openUntil(const QDate& term, int limit) const;
+
+private:
+    SqlConnection& m_sql;
+};
+
+} // namespace rd::storage

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/audit_event.h"
+#include "core/storage/approval_repository.h"
+#include "core/storage/audit_repository.h"
+#include "core/storage/case_repository.h"
+#include "core/storage/company_repository.h"
+#include "core/storage/copy_repository.h"
+#include "core/storage/draft_repository.h"
+#include "core/storage/found_repository.h"
+#include "core/storage/reference_repository.h"
+#include "core/storage/reply_repository.h"
+#include "core/storage/task_repository.h"
+#include "core/storage/user_repository.h"
+#include "core/storage/verification_repository.h"
+
+#include <memory>
+
+namespace rd::storage {
+
+// One write: everything or nothing. It cannot be committed without an audit event, and going out of scope rolls it back.
+class Transaction {
+public:
+    ~Transaction();
+    Transaction(Transaction&&) noexcept;
+    Transaction& operator=(Transaction&&) noexcept;
+
+    CaseRepository& cases();
+    DraftRepository& drafts();
+    TaskRepository& tasks();
+    VerificationRepository& verifications();
+    ReferenceRepository& reference();
+    FoundRepository& found();
+    CopyRepository& copies();
+    ApprovalRepository& approvals();
+    ReplyRepository& replies();
+    UserRepository& users();
+    CompanyRepository& company();
+
+    Result<void> commit(const domain::AuditEvent& event);
+    Result<void> commit(const QList<domain::AuditEvent>& events);      // at least one
+
+private:
+    friend class Storage;
+    struct Private;
+    explicit Transaction(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rd::storage

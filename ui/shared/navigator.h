@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/ids.h"
+
+#include <QObject>
+
+namespace rd::ui {
+
+enum class PageName { Today, Cases, Tasks, Approvals, Administration, Intake, CasePage, Search };
+enum class CaseTab { Overview, Items, Verification, Tasks, Copy, Reply, History };
+
+// Pages ask to go somewhere; the main window listens.
+class Navigator : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void pageWanted(rd::ui::PageName page);
+    void caseWanted(const rd::domain::CaseId& caseId, rd::ui::CaseTab tab);
+    void intakeWanted(const rd::domain::DraftId& draft);   // empty id: a new call
+    void searchWanted(const QString& text);
+    void backWanted();
+};
+
+} // namespace rd::ui

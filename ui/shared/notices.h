@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QObject>
+
+namespace rd::ui {
+
+enum class NoticeKind { Done, Hint, Problem };
+
+// The line above the page. Plain text always; an error is put into words here, a cancelled job into none.
+class Notices : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void say(NoticeKind kind, const QString& text);
+    void report(const Error& error);
+    void clear();
+
+Q_SIGNALS:
+    void said(rd::ui::NoticeKind kind, const QString& text);
+    void cleared();
+};
+
+} // namespace rd::ui
