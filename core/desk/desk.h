@@ -7,6 +7,9 @@
 #include <functional>
 #include <memory>
 
+namespace rd {
+class Secret;
+}
 namespace rd::rules {
 class RuleBook;
 }
@@ -40,6 +43,7 @@ public:
     const calendar::WorkingCalendar& calendar() const;
     const security::Session& session() const;
     storage::Storage& storage() const;
+    const Secret& databaseKey() const;     // for sealing it to another user
 
     Result<storage::Transaction> begin() const;
 

@@ -15,7 +15,14 @@ struct StorageFacts {
     QString deskId;
     quint64 slotSequence = 0;  // as last written by this program; a smaller one in the slot file means it was rolled back
     QString slotHash;
+    bool demo = false;         // the demo desk, plainly marked everywhere
 };
+
+// The gate: Qt's driver must speak to our SQLCipher, whatever libraries the environment brings. CipherMissing otherwise.
+// Opens no file; called once at program start and again before any desk is touched.
+Result<void> requireCipher();
+// DeskNotEncrypted for a file that reads "SQLite format 3", DeskDamaged for one too short to be a desk. Only reads.
+Result<void> requireEncryptedFile(const QString& path);
 
 // One desk's database: SQLCipher under Qt's own driver. Safe to use from several threads; each has its own connection.
 class Storage {
@@ -50,6 +57,7 @@ public:
 
     Result<StorageFacts> facts() const;
     Result<void> noteSlotFile(quint64 sequence, const QString& hash);
+    Result<void> markAsDemo();
     // Both integrity checks on connections of their own (finding 7). Answers what is wrong, empty when sound.
     Result<QStringList> checkIntegrity() const;
     // A secret of this desk for keyed hashes (lockouts, one-time codes); never leaves core.

@@ -1,0 +1,85 @@
+#include "core/desk/desk.h"
+
+#include "core/desk/desk_parts.h"
+
+namespace rd::desk {
+
+Desk::Desk(Parts parts)
+    : m_parts(std::make_unique<Parts>(std::move(parts)))
+{
+}
+
+Desk::~Desk() = default;
+
+const QString& Desk::path() const
+{
+    return m_parts->path;
+}
+
+bool Desk::isDemo() const
+{
+    return m_parts->demo;
+}
+
+const Clock& Desk::clock() const
+{
+    return m_parts->clock;
+}
+
+const rules::RuleBook& Desk::rules() const
+{
+    return m_parts->rules;
+}
+
+const calendar::WorkingCalendar& Desk::calendar() const
+{
+    return m_parts->calendar;
+}
+
+const security::Session& Desk::session() const
+{
+    return m_parts->session;
+}
+
+storage::Storage& Desk::storage() const
+{
+    return *m_parts->storage;
+}
+
+const Secret& Desk::databaseKey() const
+{
+    return m_parts->databaseKey;
+}
+
+Result<storage::Transaction> Desk::begin() const
+{
+    return m_parts->storage->begin(m_parts->session, m_parts->clock.now());
+}
+
+void Desk::listen(Listener listener)
+{
+    m_parts->listener = std::move(listener);
+}
+
+void Desk::announce(const QList<domain::AuditEvent>& events) const
+{
+    if (!m_parts->listener)
+        return;
+    for (const domain::AuditEvent& event : events)
+        m_parts->listener(event);
+}
+
+Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permission)
+{
+    RD_TRY(desk.session().require(permission));
+    return desk.begin();
+}
+
+Result<void> commitAndAnnounce(const Desk& desk, storage::Transaction& work, const QList<domain::AuditEvent>& events)
+{
+    RD_TRY(work.commit(events));
+    desk.announce(events);
+    return {};
+}
+
+} // namespace rd::desk
