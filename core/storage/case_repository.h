@@ -18,6 +18,12 @@ struct CaseRowPage {
     QString next;
 };
 
+struct HandlerLoad {
+    domain::UserId handler;
+    int open = 0;
+    int overdue = 0;
+};
+
 class CaseRepository {
 public:
     explicit CaseRepository(SqlConnection& sql);
@@ -39,6 +45,10 @@ public:
     Result<QList<CaseRow>> search(const QString& text, int limit) const;
     Result<QList<CaseRow>> byContact(const QString& normalisedPhone, int limit) const;
     Result<QHash<domain::CaseState, int>> countByState() const;
+    // Cases with an item at this state, by due date: what waits for approval although other items are further behind.
+    Result<QList<domain::CaseId>> withItemsAt(domain::CaseState state, int limit) const;
+    // Open and overdue cases per handler; overdue means due before `today`.
+    Result<QList<HandlerLoad>> loadByHandler(const QDate& today) const;
 
 private:
     SqlConnection& m_sql;

@@ -1,0 +1,167 @@
+#include "core/desk/approve.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/rules/deadline_rule.h"
+
+namespace rd::desk {
+
+using domain::ApproverRole;
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+constexpr int mostShown = 200;
+
+Result<void> requireRole(const security::Session& session, ApproverRole needed)
+{
+    switch (needed) {
+    case ApproverRole::None:
+        return {};
+    case ApproverRole::Supervisor:
+        // A higher role may replace a lower one (R-RT-08).
+        return session.may(domain::Permission::ApproveAsOfficer) ? Result<void>() : session.require(domain::Permission::ApproveAsSupervisor);
+    case ApproverRole::Officer:
+        return session.require(domain::Permission::ApproveAsOfficer);
+    }
+    Q_UNREACHABLE();
+}
+
+// Four eyes: nobody approves own work, whatever roles the same person holds (R-RT-08, R-RF-02, A24).
+Result<void> requireOtherPerson(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    const domain::UserId& approver = desk.session().user().id;
+    if (approver == item.proposedBy)
+        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("proposer")}, {QStringLiteral("item"), item.position}});
+    if (approver == theCase.handler)
+        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("handler")}, {QStringLiteral("item"), item.position}});
+    return {};
+}
+
+Result<void> requireReviewedCopy(const storage::CopyRepository& copyRepository, const RequestItem& item, const domain::UserId& approver)
+{
+    if (item.right != domain::RightType::Copy)
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, copyRepository.ofCase(item.caseId));
+    if (copies.isEmpty())
+        return item.outcome == domain::Outcome::Fulfilled ? fail(ErrorCode::CopyMissing) : Result<void>();
+    if (copies.first().builtBy == approver)
+        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("builder")}, {QStringLiteral("item"), item.position}});
+    if (copies.first().reviewedBy.isEmpty())
+        return fail(ErrorCode::RedactionNotReviewed, {{QStringLiteral("item"), item.position}});
+    return {};
+}
+
+Result<QList<RequestItem*>> waitingItems(domain::Case& theCase, int position)
+{
+    const QList<RequestItem*> items = itemsWhere(theCase, [&](const RequestItem& item) {
+        return item.state == CaseState::PendingApproval && (position == 0 || item.position == position);
+    });
+    if (items.isEmpty())
+        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Approved)}});
+    return items;
+}
+
+Result<void> requireNote(const domain::Case& theCase, const QString& note)
+{
+    if (note.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("note")}});
+    return requireStorableText(note, {theCase.subject.order});
+}
+
+domain::Approval decisionOf(const Desk& desk, const RequestItem& item, domain::ApprovalResult result, const QString& note)
+{
+    domain::Approval approval;
+    approval.id = domain::ApprovalId::create();
+    approval.caseId = item.caseId;
+    approval.itemId = item.id;
+    approval.result = result;
+    approval.by = desk.session().user().id;
+    approval.note = note.trimmed();
+    approval.at = desk.clock().now();
+    return approval;
+}
+
+domain::AuditEvent decisionEvent(const QString& action, const RequestItem& item)
+{
+    return objectEvent(action, QStringLiteral("item"), item.id.text(), item.caseId,
+                       {{QStringLiteral("item"), item.position}, {QStringLiteral("outcome"), item.outcome ? codeOf(*item.outcome) : QString()}});
+}
+
+} // namespace
+
+Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int position, const QString& note)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, position));
+    RD_TRY(requireNote(theCase, note));
+    QList<domain::ItemId> moved;
+    QList<domain::AuditEvent> events;
+    for (RequestItem* item : items) {
+        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor)));
+        RD_TRY(requireOtherPerson(desk, theCase, *item));
+        RD_TRY(requireReviewedCopy(work.copies(), *item, desk.session().user().id));
+        RD_TRY(moveItem(*item, CaseState::Approved));
+        RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Approved, note)));
+        moved.append(item->id);
+        events.append(decisionEvent(QStringLiteral("Approved"), *item));
+    }
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(commitAndAnnounce(desk, work, events));
+    return theCase;
+}
+
+Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const QString& note)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, 0));
+    RD_TRY(requireNote(theCase, note));
+    QList<domain::ItemId> moved;
+    QList<domain::AuditEvent> events;
+    for (RequestItem* item : items) {
+        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor)));
+        RD_TRY(moveItem(*item, CaseState::InProgress));
+        item->outcome.reset();
+        RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Returned, note)));
+        moved.append(item->id);
+        events.append(decisionEvent(QStringLiteral("Returned"), *item));
+    }
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(commitAndAnnounce(desk, work, events));
+    return theCase;
+}
+
+Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
+{
+    const security::Session& session = desk.session();
+    QList<domain::WaitingApproval> waiting;
+    if (!session.may(domain::Permission::ApproveAsSupervisor) && !session.may(domain::Permission::ApproveAsOfficer))
+        return waiting;
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const QList<domain::CaseId> cases, desk.storage().cases().withItemsAt(CaseState::PendingApproval, mostShown));
+    for (const domain::CaseId& caseId : cases) {
+        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+        domain::WaitingApproval approval;
+        for (const RequestItem& item : theCase.items) {
+            if (item.state != CaseState::PendingApproval)
+                continue;
+            approval.needs = std::max(approval.needs, desk.rules().approverFor(item, theCase.minor));
+            approval.proposedBy = names.value(item.proposedBy.text());
+        }
+        if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)
+            continue;
+        approval.caseId = theCase.id;
+        approval.caseNumber = theCase.number;
+        approval.due = theCase.deadline.due;
+        approval.daysLeft = rules::workingDaysLeft(desk.clock().today(), approval.due, desk.calendar());
+        waiting.append(approval);
+    }
+    return waiting;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,141 @@
+#include "core/desk/build_copy.h"
+
+#include "core/copies/copy_builder.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/copy_content.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/outcome_guards.h"
+#include "core/security/digest.h"
+
+#include <QFile>
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseState;
+using domain::RequestItem;
+using domain::RightType;
+
+namespace {
+
+constexpr int passwordLength = 16;
+
+Result<void> requireCollected(const storage::Storage& storage, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, storage.found().records(caseId));
+    const auto undecided = std::count_if(records.begin(), records.end(),
+                                         [](const domain::FoundRecord& record) { return record.decision == domain::Decision::Undecided; });
+    if (undecided > 0)
+        return fail(ErrorCode::MatchesUndecided, {{QStringLiteral("count"), qlonglong(undecided)}});
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, storage.tasks().ofCase(caseId));
+    return requireTasksClosed(tasks, {}, {domain::Operation::Collect});
+}
+
+// PIPL 45: the person's own data are in the copy; a redaction makes it PARTIAL only when it hides the person's own (3.1).
+domain::Outcome outcomeOf(const copies::CopyContent& content)
+{
+    return content.records.isEmpty() ? domain::Outcome::NoData : domain::Outcome::Fulfilled;
+}
+
+domain::DataCopy recordOf(const Desk& desk, const copies::CopyContent& content, const copies::SealedCopy& sealed)
+{
+    domain::DataCopy copy;
+    copy.id = domain::CopyId::create();
+    copy.caseId = content.subjectCase.id;
+    copy.fileName = content.subjectCase.number + QStringLiteral(".zip");
+    copy.sha256 = sealed.sha256;
+    copy.manifest = sealed.manifest;
+    copy.files = sealed.files;
+    copy.records = static_cast<int>(content.records.size());
+    copy.redactions = static_cast<int>(content.redactions.size());
+    copy.builtBy = desk.session().user().id;
+    copy.builtAt = content.builtAt;
+    return copy;
+}
+
+// A package on disk without its record would be a leak nobody knows of: when the record fails, the files go.
+class WrittenPackage {
+public:
+    explicit WrittenPackage(const copies::SealedCopy& sealed)
+        : m_paths{sealed.packagePath, sealed.readingCopyPath}
+    {
+    }
+    ~WrittenPackage()
+    {
+        for (const QString& path : m_paths)
+            QFile::remove(path);
+    }
+    Q_DISABLE_COPY_MOVE(WrittenPackage)
+    void keep() { m_paths.clear(); }
+
+private:
+    QStringList m_paths;
+};
+
+Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyContent& content, const domain::DataCopy& copy)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : itemsWhere(theCase, [](const RequestItem& one) { return one.right == RightType::Copy && one.state == CaseState::InProgress; })) {
+        item->outcome = outcomeOf(content);
+        item->proposedBy = desk.session().user().id;
+        RD_TRY(moveItem(*item, CaseState::PendingApproval));
+        moved.append(item->id);
+    }
+    RD_TRY(work.copies().add(copy));
+    RD_TRY(saveMoved(work, theCase, moved));
+    return commitAndAnnounce(desk, work,
+                             {objectEvent(QStringLiteral("CopyBuilt"), QStringLiteral("copy"), copy.id.text(), copy.caseId,
+                                          {{QStringLiteral("sha256"), copy.sha256},
+                                           {QStringLiteral("records"), copy.records},
+                                           {QStringLiteral("redactions"), copy.redactions}})});
+}
+
+} // namespace
+
+Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::BuildCopy));
+    RD_TRY_ASSIGN(domain::Case theCase, desk.storage().cases().find(caseId));
+    const QList<RequestItem*> items
+        = itemsWhere(theCase, [](const RequestItem& item) { return item.right == RightType::Copy && item.state == CaseState::InProgress; });
+    if (items.isEmpty()) {
+        return fail(ErrorCode::LevelNotReached,
+                    {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+    }
+    RD_TRY(requireCollected(desk.storage(), caseId));
+    RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
+    const QString password = security::randomPassword(passwordLength);
+    RD_TRY_ASSIGN(const copies::SealedCopy sealed, copies::writeSealedCopy(content, password, directory, job));
+    WrittenPackage written(sealed);
+    const domain::DataCopy copy = recordOf(desk, content, sealed);
+    RD_TRY(saveCopy(desk, theCase, content, copy));
+    written.keep();
+    return domain::BuiltCopy{copy, sealed.packagePath, sealed.readingCopyPath, password};
+}
+
+Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
+{
+    if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
+        RD_TRY(desk.session().require(domain::Permission::ApproveAsOfficer));
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, work.copies().ofCase(caseId));
+    if (copies.isEmpty())
+        return fail(ErrorCode::CopyMissing);
+    domain::DataCopy copy = copies.first();
+    RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, work.found().redactions(caseId));
+    const domain::UserId& reviewer = desk.session().user().id;
+    const bool marked = std::any_of(redactions.begin(), redactions.end(), [&](const domain::Redaction& one) { return one.markedBy == reviewer; });
+    if (copy.builtBy == reviewer || marked)
+        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("builder")}});
+    copy.reviewedBy = reviewer;
+    copy.reviewedAt = desk.clock().now();
+    RD_TRY(work.copies().update(copy));
+    RD_TRY(work.found().markReviewed(caseId, reviewer));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(QStringLiteral("CopyReviewed"), QStringLiteral("copy"), copy.id.text(), caseId,
+                                          {{QStringLiteral("redactions"), redactions.size()}})}));
+    return copy;
+}
+
+} // namespace rd::desk

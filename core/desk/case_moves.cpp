@@ -1,0 +1,92 @@
+#include "core/desk/case_moves.h"
+
+#include "core/storage/transaction.h"
+
+namespace rd::desk {
+
+using domain::CaseState;
+using domain::RequestItem;
+using domain::RightType;
+
+Result<void> moveItem(RequestItem& item, CaseState to)
+{
+    if (item.state == to)
+        return {};
+    if (!domain::canMove(item.state, to)) {
+        return fail(ErrorCode::MoveForbidden,
+                    {{QStringLiteral("from"), codeOf(item.state)}, {QStringLiteral("to"), codeOf(to)}, {QStringLiteral("item"), item.position}});
+    }
+    item.state = to;
+    return {};
+}
+
+Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const QList<domain::ItemId>& items)
+{
+    QList<CaseState> states;
+    for (const RequestItem& item : changed.items) {
+        states.append(item.state);
+        if (items.contains(item.id))
+            RD_TRY(work.cases().updateItem(item));
+    }
+    if (!states.isEmpty())
+        changed.state = domain::slowestOf(states);
+    return work.cases().update(changed);
+}
+
+RequestItem* itemAt(domain::Case& theCase, int position)
+{
+    for (RequestItem& item : theCase.items) {
+        if (item.position == position)
+            return &item;
+    }
+    return nullptr;
+}
+
+QList<RequestItem*> itemsWhere(domain::Case& theCase, const std::function<bool(const RequestItem&)>& wanted)
+{
+    QList<RequestItem*> items;
+    for (RequestItem& item : theCase.items) {
+        if (wanted(item))
+            items.append(&item);
+    }
+    return items;
+}
+
+bool disclosesData(RightType right)
+{
+    return right == RightType::Access || right == RightType::Copy || right == RightType::Transfer;
+}
+
+bool changesData(RightType right)
+{
+    switch (right) {
+    case RightType::Correct:
+    case RightType::Supplement:
+    case RightType::CancelAccount:
+    case RightType::Delete:
+    case RightType::WithdrawConsent:
+    case RightType::OptOut:
+    case RightType::Restrict:
+        return true;
+    case RightType::Access:
+    case RightType::Copy:
+    case RightType::Transfer:
+    case RightType::Explain:
+    case RightType::Complaint:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+domain::AuditEvent caseEvent(const QString& action, const domain::CaseId& caseId, const QJsonObject& detail)
+{
+    return objectEvent(action, QStringLiteral("case"), caseId.text(), caseId, detail);
+}
+
+domain::AuditEvent objectEvent(const QString& action, const QString& kind, const QString& id, const domain::CaseId& caseId,
+                               const QJsonObject& detail)
+{
+    return {action, kind, id, caseId, detail};
+}
+
+} // namespace rd::desk

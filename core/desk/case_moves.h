@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/audit_event.h"
+#include "core/domain/case.h"
+
+#include <functional>
+
+namespace rd::storage {
+class Transaction;
+}
+
+namespace rd::desk {
+
+// Moves one item by the table of rule book §7. MoveForbidden (args "from", "to", "item").
+Result<void> moveItem(domain::RequestItem& item, domain::CaseState to);
+
+// Writes the items named, the case's state as the slowest of them, and the header.
+Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const QList<domain::ItemId>& items);
+
+domain::RequestItem* itemAt(domain::Case& theCase, int position);
+QList<domain::RequestItem*> itemsWhere(domain::Case& theCase, const std::function<bool(const domain::RequestItem&)>& wanted);
+bool disclosesData(domain::RightType right);      // ACCESS COPY TRANSFER: data are collected for it
+bool changesData(domain::RightType right);        // CORRECT SUPPLEMENT CANCEL DELETE WITHDRAW RESTRICT OPT_OUT
+
+domain::AuditEvent caseEvent(const QString& action, const domain::CaseId& caseId, const QJsonObject& detail = {});
+domain::AuditEvent objectEvent(const QString& action, const QString& kind, const QString& id, const domain::CaseId& caseId,
+                               const QJsonObject& detail = {});
+
+} // namespace rd::desk

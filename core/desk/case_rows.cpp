@@ -1,0 +1,39 @@
+#include "core/desk/case_rows.h"
+
+#include "core/desk/desk_parts.h"
+#include "core/domain/mask.h"
+#include "core/rules/deadline_rule.h"
+
+namespace rd::desk {
+
+Result<QHash<QString, QString>> userNames(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const QList<storage::StoredUser> users, desk.storage().users().all());
+    QHash<QString, QString> names;
+    for (const storage::StoredUser& stored : users)
+        names.insert(stored.user.id.text(), stored.user.displayName);
+    return names;
+}
+
+domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, const QHash<QString, QString>& names)
+{
+    const domain::Case& header = row.header;
+    domain::CaseSummary summary;
+    summary.id = header.id;
+    summary.number = header.number;
+    summary.state = header.state;
+    summary.channel = header.channel;
+    summary.rights = row.rights;
+    summary.maskedName = domain::maskedName(header.subject.name);
+    summary.maskedPhone = domain::maskedContact(header.subject.phone.isEmpty() ? header.requester.contact : header.subject.phone);
+    summary.minor = header.minor;
+    summary.due = header.deadline.due;
+    summary.provisional = header.deadline.provisional;
+    summary.daysLeft = rules::workingDaysLeft(desk.clock().today(), header.deadline.due, desk.calendar());
+    summary.handler = header.handler;
+    summary.handlerName = names.value(header.handler.text());
+    summary.repliedAt = header.repliedAt;
+    return summary;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,190 @@
+#include "core/desk/collect_data.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/collected_records.h"
+#include "core/desk/desk_parts.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseState;
+
+namespace {
+
+// COLLECT may start after the level is reached (rule book §7): some item that discloses data is being worked on.
+Result<void> requireCollecting(const domain::Case& theCase)
+{
+    const auto collecting = [](const domain::RequestItem& item) { return disclosesData(item.right) && item.state == CaseState::InProgress; };
+    if (std::any_of(theCase.items.begin(), theCase.items.end(), collecting))
+        return {};
+    for (const domain::RequestItem& item : theCase.items) {
+        if (!disclosesData(item.right))
+            continue;
+        if (item.state == CaseState::Received || item.state == CaseState::Verifying || item.state == CaseState::AwaitingInfo) {
+            return fail(ErrorCode::LevelNotReached,
+                        {{QStringLiteral("needed"), codeOf(item.requiredLevel)}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+        }
+        return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), codeOf(item.state)}});
+    }
+    return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("disclosureItem")}});
+}
+
+Result<QList<CollectedTable>> tablesOnFile(const storage::FoundRepository& found, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const QList<domain::SourceFile> files, found.files(caseId));
+    RD_TRY_ASSIGN(const QList<QByteArray> packed, found.tables(caseId));
+    QList<CollectedTable> tables;
+    for (qsizetype i = 0; i < packed.size(); ++i) {
+        RD_TRY_ASSIGN(sources::SourceTable table, sources::unpackTable(packed.at(i)));
+        tables.append({files.at(i), std::move(table)});
+    }
+    return tables;
+}
+
+Result<CollectedTable> readFile(const Desk& desk, const domain::CaseId& caseId, const QString& path, const JobToken& job)
+{
+    RD_TRY_ASSIGN(sources::SourceTable table, sources::readTableIsolated(path, job));
+    domain::SourceFile file;
+    file.id = domain::SourceFileId::create();
+    file.caseId = caseId;
+    file.name = QFileInfo(path).fileName();
+    file.kind = table.kind;
+    file.kindTitle = table.kindTitle;
+    file.sha256 = table.sha256;
+    file.rows = static_cast<int>(table.rows.size());
+    file.warnings = table.warnings;
+    file.addedAt = desk.clock().now();
+    file.addedBy = desk.session().user().id;
+    return CollectedTable{file, std::move(table)};
+}
+
+Result<QList<CollectedTable>> readFiles(const Desk& desk, const domain::CaseId& caseId, const QStringList& paths,
+                                        const QList<CollectedTable>& known, const JobToken& job)
+{
+    QList<CollectedTable> fresh;
+    const auto seen = [&](const QString& sha256) {
+        const auto same = [&](const CollectedTable& one) { return one.file.sha256 == sha256; };
+        return std::any_of(known.begin(), known.end(), same) || std::any_of(fresh.begin(), fresh.end(), same);
+    };
+    for (const QString& path : paths) {
+        if (job.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        job.report(static_cast<int>(fresh.size()), static_cast<int>(paths.size()));
+        RD_TRY_ASSIGN(CollectedTable read, readFile(desk, caseId, path, job));
+        if (seen(read.file.sha256))
+            return fail(ErrorCode::AlreadyDone, {{QStringLiteral("file"), read.file.name}});
+        fresh.append(std::move(read));
+    }
+    return fresh;
+}
+
+domain::AuditEvent searchedEvent(const domain::SourceFile& file)
+{
+    return objectEvent(QStringLiteral("SourceSearched"), QStringLiteral("file"), file.id.text(), file.caseId,
+                       {{QStringLiteral("file"), file.name},
+                        {QStringLiteral("sha256"), file.sha256},
+                        {QStringLiteral("rows"), file.rows},
+                        {QStringLiteral("certain"), file.certain},
+                        {QStringLiteral("possible"), file.possible}});
+}
+
+Result<void> saveChanges(const Desk& desk, storage::Transaction& work, const domain::Case& theCase, const RecordChanges& changes)
+{
+    RD_TRY(work.found().removeRecords(changes.removed));
+    RD_TRY(work.found().addRecords(changes.added));
+    for (const domain::FoundRecord& record : changes.changed)
+        RD_TRY(work.found().updateRecord(record));
+    RD_TRY_ASSIGN(const QList<domain::Redaction> marked, work.found().redactions(theCase.id));
+    return work.found().addRedactions(newProposals(desk, theCase, changes.after, marked));
+}
+
+} // namespace
+
+Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::CollectData));
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY(requireCollecting(theCase));
+    RD_TRY_ASSIGN(QList<CollectedTable> tables, tablesOnFile(desk.storage().found(), caseId));
+    RD_TRY_ASSIGN(const QList<CollectedTable> fresh, readFiles(desk, caseId, paths, tables, job));
+    const qsizetype known = tables.size();
+    tables += fresh;
+
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> onFile, work.found().records(caseId));
+    const RecordChanges changes = matchAll(desk, theCase, tables, onFile, job);
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    domain::CollectionSummary summary;
+    QList<domain::AuditEvent> events;
+    for (qsizetype i = 0; i < changes.files.size(); ++i) {
+        const domain::SourceFile& file = changes.files.at(i);
+        if (i < known) {
+            RD_TRY(work.found().updateFile(file));
+            continue;
+        }
+        RD_TRY(work.found().addFile(file, sources::packTable(tables.at(i).table)));
+        summary.files.append(file);
+        events.append(searchedEvent(file));
+    }
+    RD_TRY(saveChanges(desk, work, theCase, changes));
+    RD_TRY(commitAndAnnounce(desk, work, events));
+    return summary;
+}
+
+Result<void> decideMatch(Desk& desk, const domain::RecordId& recordId, domain::Decision decision)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DecideMatches));
+    RD_TRY_ASSIGN(domain::FoundRecord record, work.found().find(recordId));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(record.caseId));
+    RD_TRY(requireCollecting(theCase));
+    record.decision = decision;
+    record.decidedBy = desk.session().user().id;
+    RD_TRY(work.found().updateRecord(record));
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, work.found().records(record.caseId));
+    RD_TRY_ASSIGN(const QList<domain::Redaction> marked, work.found().redactions(record.caseId));
+    RD_TRY(work.found().addRedactions(newProposals(desk, theCase, records, marked)));
+    return commitAndAnnounce(desk, work,
+                             {objectEvent(QStringLiteral("MatchDecided"), QStringLiteral("record"), recordId.text(), record.caseId,
+                                          {{QStringLiteral("decision"), codeOf(decision)}})});
+}
+
+Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::CollectData));
+    RD_TRY_ASSIGN(const QList<domain::SourceFile> files, work.found().files(caseId));
+    if (files.isEmpty())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("file")}});
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, work.found().records(caseId));
+    const auto undecided = std::count_if(records.begin(), records.end(),
+                                         [](const domain::FoundRecord& record) { return record.decision == domain::Decision::Undecided; });
+    if (undecided > 0)
+        return fail(ErrorCode::MatchesUndecided, {{QStringLiteral("count"), qlonglong(undecided)}});
+
+    QStringList names;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const domain::SourceFile& file : files) {
+        names.append(file.name);
+        hash.addData(file.sha256.toLatin1());
+    }
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
+    int done = 0;
+    for (domain::Task task : tasks) {
+        if (task.operation != domain::Operation::Collect || task.state == domain::TaskState::Done || task.state == domain::TaskState::NotApplicable)
+            continue;
+        task.state = domain::TaskState::Done;
+        task.proofName = names.join(QLatin1String(", "));
+        task.proofHash = QString::fromLatin1(hash.result().toHex());
+        task.doneBy = desk.session().user().id;
+        task.doneAt = desk.clock().now();
+        RD_TRY(work.tasks().update(task));
+        ++done;
+    }
+    return commitAndAnnounce(desk, work,
+                             {caseEvent(QStringLiteral("CollectionFinished"), caseId, {{QStringLiteral("files"), files.size()}, {QStringLiteral("tasks"), done}})});
+}
+
+} // namespace rd::desk

@@ -1,0 +1,60 @@
+#include "core/desk/desk_status.h"
+
+#include "core/desk/desk_files.h"
+#include "core/desk/desk_parts.h"
+
+namespace rd::desk {
+
+namespace {
+
+// From 1 November a year without the next year's notice is worth a warning (R-DL-06).
+bool nextYearIsMissing(const Desk& desk)
+{
+    const QDate today = desk.clock().today();
+    return today.month() >= 11 && !desk.calendar().noticeYears().contains(today.year() + 1);
+}
+
+} // namespace
+
+Result<domain::DeskStatus> deskStatus(const Desk& desk)
+{
+    const storage::Storage& storage = desk.storage();
+    RD_TRY_ASSIGN(const storage::StorageFacts facts, storage.facts());
+    RD_TRY_ASSIGN(const auto counts, storage.cases().countByState());
+    domain::DeskStatus status;
+    status.path = desk.path();
+    status.deskId = facts.deskId;
+    status.cipher = facts.cipher;
+    status.schema = facts.schema;
+    status.policyVersion = desk.rules().policyVersion();
+    status.calendarYears = desk.calendar().noticeYears();
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        status.cases += count.value();
+        if (domain::isOpen(count.key()))
+            status.open += count.value();
+    }
+    RD_TRY_ASSIGN(status.referenceProfiles, storage.reference().count());
+    RD_TRY_ASSIGN(status.auditHead, storage.audit().head());
+    const calendar::HotlineStatus hotline = calendar::hotlineStatus(desk.rules().contact().hours, desk.calendar(), desk.clock().now());
+    status.hotlineOpen = hotline.open;
+    status.hotlineUntil = hotline.until;
+    status.hotlineNext = hotline.nextOpening;
+    status.workingDay = desk.calendar().isWorkingDay(desk.clock().today());
+    status.nextYearMissing = nextYearIsMissing(desk);
+    status.demo = desk.isDemo();
+    return status;
+}
+
+Result<QStringList> checkDesk(const Desk& desk)
+{
+    RD_TRY_ASSIGN(QStringList problems, desk.storage().checkIntegrity());
+    RD_TRY_ASSIGN(const domain::AuditCheck audit, desk.storage().audit().verify());
+    if (!audit.ok)
+        problems.append(QStringLiteral("audit:%1:%2").arg(audit.firstBad).arg(audit.problem));
+    RD_TRY_ASSIGN(const security::SlotFile slots, security::loadSlotFile(slotFilePath(desk.path())));
+    if (const Result<void> current = requireCurrentSlots(slots, desk.storage()); !current)
+        problems.append(QStringLiteral("slots:") + errorName(current.error().code));
+    return problems;
+}
+
+} // namespace rd::desk

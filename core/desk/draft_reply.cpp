@@ -1,0 +1,63 @@
+#include "core/desk/draft_reply.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/reply_draft.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+namespace {
+
+Result<domain::Reply> saveDraft(Desk& desk, storage::Transaction& work, const domain::Case& theCase, ReplyDraft& draft)
+{
+    RD_TRY(composeDraft(desk, theCase, draft));
+    draft.reply.by = desk.session().user().id;
+    RD_TRY(work.replies().save(draft.reply));
+    const QString action = draft.isNew ? QStringLiteral("ReplyDrafted") : QStringLiteral("ReplyEdited");
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(action, QStringLiteral("reply"), draft.reply.id.text(), theCase.id,
+                                          {{QStringLiteral("template"), draft.reply.templateCode}})}));
+    return draft.reply;
+}
+
+} // namespace
+
+Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const QString& templateCode)
+{
+    RD_TRY(desk.session().require(domain::Permission::DraftReply));
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    if (!draft.isNew) {
+        RD_TRY(composeDraft(desk, theCase, draft));
+        return draft.reply;
+    }
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    return saveDraft(desk, work, theCase, draft);
+}
+
+Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode, const QString& name, const QString& text)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DraftReply));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requireStorableText(text, {theCase.subject.order}));
+    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    const QList<letters::TemplateBlock>& blocks = draft.letterTemplate.blocks;
+    const bool isBlock = std::any_of(blocks.begin(), blocks.end(), [&](const letters::TemplateBlock& block) { return block.id == name; });
+    if (isBlock)
+        draft.reply.edits[name] = text;
+    else if (draft.letterTemplate.placeholders().contains(name))
+        draft.reply.values[name] = text;
+    else
+        return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("block")}, {QStringLiteral("code"), name}});
+    return saveDraft(desk, work, theCase, draft);
+}
+
+QStringList replyTemplates()
+{
+    return letters::letterTemplateCodes();
+}
+
+} // namespace rd::desk

@@ -1,0 +1,174 @@
+#include "core/desk/letter_values.h"
+
+#include "core/desk/collected_records.h"
+#include "core/desk/copy_content.h"
+#include "core/desk/desk_parts.h"
+#include "core/domain/mask.h"
+#include "core/letters/letter_words.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::Outcome;
+using domain::RequestItem;
+using Values = QMap<QString, QString>;
+
+namespace {
+
+const QString listComma = QStringLiteral("、");
+
+QString longDate(const QDate& date)
+{
+    return letters::letterDate(date);
+}
+
+void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    const rules::ContactBlock& contact = desk.rules().contact();
+    QStringList items;
+    for (const RequestItem& item : theCase.items)
+        items.append(desk.rules().right(item.right).phrase);
+    values[QStringLiteral("salutation")] = letters::salutation(domain::maskedName(theCase.subject.name));
+    values[QStringLiteral("received_date")] = longDate(theCase.deadline.d0);
+    values[QStringLiteral("channel")] = letters::letterWord(QStringLiteral("channel"), codeOf(theCase.channel));
+    values[QStringLiteral("case_no")] = theCase.number;
+    values[QStringLiteral("items")] = items.join(listComma);
+    values[QStringLiteral("item")] = items.join(listComma);
+    values[QStringLiteral("due_date")] = longDate(theCase.deadline.due);
+    values[QStringLiteral("hotline")] = contact.hotline;
+    values[QStringLiteral("hotline_hours")] = contact.hotlineHours;
+    values[QStringLiteral("privacy_email")] = contact.privacyEmail;
+    values[QStringLiteral("company_name")] = contact.company;
+    values[QStringLiteral("reply_date")] = longDate(desk.clock().today());
+    values[QStringLiteral("policy_version")] = theCase.policyVersion;
+    // Mode A: the clock never stops while material is awaited (rule book §5.2).
+    values[QStringLiteral("clock_note")] = letters::letterWord(QStringLiteral("clock"), QStringLiteral("CONTINUE"));
+}
+
+QString redactionSummary(const copies::CopyContent& content)
+{
+    QMap<QString, int> counts;
+    for (const domain::Redaction& redaction : content.redactions)
+        ++counts[letters::letterWord(QStringLiteral("redaction"), codeOf(redaction.reason))];
+    QStringList parts;
+    for (auto count = counts.constBegin(); count != counts.constEnd(); ++count)
+        parts.append(letters::letterWord(QStringLiteral("phrase"), QStringLiteral("redactionCount")).arg(count.key()).arg(count.value()));
+    return parts.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : parts.join(listComma);
+}
+
+// T04's table: one line a category, as letterPdf reads it.
+QString categoryTable(const copies::CopyContent& content)
+{
+    QStringList lines{letters::letterWord(QStringLiteral("phrase"), QStringLiteral("categoryHeader"))};
+    for (const copies::CopyCategory& category : content.categories) {
+        const auto rows = std::count_if(content.records.begin(), content.records.end(),
+                                        [&](const domain::FoundRecord& record) { return record.category == category.code; });
+        if (rows == 0)
+            continue;
+        const QString amount = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("rows")).arg(rows);
+        lines.append(QLatin1Char('|') + QStringList{category.title, amount, category.source, category.purpose, category.recipients, category.retention}.join(QLatin1Char('|')) + QLatin1Char('|'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString categoriesNotHeld(const copies::CopyContent& content)
+{
+    QStringList titles;
+    for (const copies::CopyCategory& category : content.categories) {
+        const bool held = std::any_of(content.records.begin(), content.records.end(),
+                                      [&](const domain::FoundRecord& record) { return record.category == category.code; });
+        if (!held)
+            titles.append(category.title);
+    }
+    return titles.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : titles.join(listComma);
+}
+
+Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
+    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, desk.storage().copies().ofCase(theCase.id));
+    QStringList held;
+    for (const copies::CopyCategory& category : content.categories)
+        held.append(category.title);
+    values[QStringLiteral("scope")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("scope")).arg(content.platformNames, held.join(listComma));
+    values[QStringLiteral("format")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("copyFormat"));
+    values[QStringLiteral("redactions")] = redactionSummary(content);
+    values[QStringLiteral("withheld")] = redactionSummary(content);
+    if (!content.files.isEmpty()) {
+        values[QStringLiteral("category_table")] = categoryTable(content);
+        values[QStringLiteral("no_data")] = categoriesNotHeld(content);
+    }
+    values[QStringLiteral("self_service")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("selfService"));
+    if (!copies.isEmpty())
+        values[QStringLiteral("hash")] = copies.first().sha256;
+    return {};
+}
+
+void addRefusalValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    for (const RequestItem& item : theCase.items) {
+        if (item.refusalGround.isEmpty())
+            continue;
+        for (const rules::Ground& ground : desk.rules().refusalGrounds()) {
+            if (ground.key == item.refusalGround)
+                values[QStringLiteral("ground_verbatim")] = ground.text;
+        }
+        values[QStringLiteral("item")] = desk.rules().right(item.right).phrase;
+        values[QStringLiteral("facts")] = item.facts;
+        values[QStringLiteral("law")] = item.law;
+        values[QStringLiteral("full_or_part")] = letters::letterWord(QStringLiteral("extent"), codeOf(item.outcome.value_or(Outcome::Refused)));
+    }
+}
+
+} // namespace
+
+Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
+{
+    Values values;
+    addCaseValues(desk, theCase, values);
+    RD_TRY(addCopyValues(desk, theCase, values));
+    addRefusalValues(desk, theCase, values);
+    // An empty value is no value: the letter then says what is missing.
+    values.removeIf([](const auto& entry) { return entry.value().trimmed().isEmpty(); });
+    return values;
+}
+
+QString templateFor(const Desk& desk, const RequestItem& item)
+{
+    if (!item.outcome)
+        return QStringLiteral("T01");
+    switch (*item.outcome) {
+    case Outcome::Refused:
+    case Outcome::Partial:
+        return QStringLiteral("T12");
+    case Outcome::NoData:
+    case Outcome::NotController:
+        return QStringLiteral("T16");
+    case Outcome::NotActionableIdentity:
+        return QStringLiteral("T03");
+    case Outcome::Fulfilled:
+    case Outcome::Restricted:
+    case Outcome::NotConsentBased:
+    case Outcome::Withdrawn:
+    case Outcome::Merged:
+    case Outcome::Abandoned:
+        return desk.rules().right(item.right).replyTemplate;
+    }
+    Q_UNREACHABLE();
+}
+
+QString templateFor(const Desk& desk, const domain::Case& theCase)
+{
+    for (const RequestItem& item : theCase.items) {
+        if (item.state == domain::CaseState::Approved || (item.state == domain::CaseState::InProgress && item.outcome))
+            return templateFor(desk, item);
+    }
+    for (const RequestItem& item : theCase.items) {
+        if (item.outcome)
+            return templateFor(desk, item);
+    }
+    return QStringLiteral("T01");
+}
+
+} // namespace rd::desk

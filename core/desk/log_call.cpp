@@ -1,0 +1,172 @@
+#include "core/desk/log_call.h"
+
+#include "core/base/text.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/rules/deadline_rule.h"
+
+namespace rd::desk {
+
+namespace {
+
+using domain::CallIntake;
+using domain::Case;
+
+constexpr qint64 clockSkewSeconds = 5 * 60;
+constexpr qsizetype longestWords = 20000;
+
+auto invalid(const char* field)
+{
+    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QLatin1String(field)}});
+}
+
+// Phones become digits only, so that one person is one contact; anything else stays as it was said.
+QString contactForm(const QString& contact)
+{
+    return normalisedPhone(contact).value_or(plainForm(contact));
+}
+
+Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& intake)
+{
+    for (const QString& platform : intake.platforms) {
+        if (!rules.platform(platform))
+            return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("platform")}, {QStringLiteral("code"), platform}});
+    }
+    for (const domain::WishedItem& wish : intake.items) {
+        if (wish.ground.isEmpty())
+            continue;
+        const QList<rules::Ground>& grounds = rules.deletionGrounds();
+        const bool known = std::any_of(grounds.begin(), grounds.end(), [&](const rules::Ground& one) { return one.key == wish.ground; });
+        if (!known || wish.right != domain::RightType::Delete)
+            return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("ground")}, {QStringLiteral("code"), wish.ground}});
+    }
+    return {};
+}
+
+Result<void> requireSound(const Desk& desk, const CallIntake& intake)
+{
+    const QDateTime now = desk.clock().now();
+    if (!intake.receivedAt.isValid() || intake.receivedAt > now.addSecs(clockSkewSeconds))
+        return invalid("received");
+    if (intake.items.isEmpty() && intake.words.trimmed().isEmpty())
+        return invalid("words");
+    if (intake.words.size() > longestWords)
+        return invalid("words");
+    if (intake.callStartedAt.isValid() && intake.callEndedAt.isValid() && intake.callEndedAt < intake.callStartedAt)
+        return invalid("ended");
+    RD_TRY(requireKnownCodes(desk.rules(), intake));
+    QStringList orders{intake.subject.order};
+    RD_TRY(requireStorableText(intake.words, orders, intake.confirmedOrderNumber ? CardNumbers::AreOrderNumbers : CardNumbers::AreForbidden));
+    RD_TRY(requireStorableText(intake.lateReason, orders, CardNumbers::AreForbidden));
+
+    const int daysLate = desk.calendar().workingDaysBetween(shanghaiDate(intake.receivedAt), shanghaiDate(now));
+    if (daysLate > 1 && intake.lateReason.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("lateReason")}, {QStringLiteral("days"), daysLate}});
+    return {};
+}
+
+domain::RequestItem itemOf(const Desk& desk, const Case& newCase, const domain::WishedItem& wish, const CallIntake& intake)
+{
+    domain::RequestItem item;
+    item.id = domain::ItemId::create();
+    item.caseId = newCase.id;
+    item.position = newCase.items.size() + 1;
+    item.right = wish.right;
+    item.ground = wish.ground;
+    item.categories = wish.categories;
+    item.inWriting = wish.inWriting;
+    item.requiredLevel = desk.rules().requiredLevel(wish, intake);
+    // Move 4: what needs no verification starts at once, whatever the other items wait for.
+    item.state = item.requiredLevel == domain::AssuranceLevel::L0 ? domain::CaseState::InProgress : domain::CaseState::Received;
+    return item;
+}
+
+Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
+{
+    Case newCase;
+    newCase.id = domain::CaseId::create();
+    newCase.channel = intake.channel;
+    newCase.receivedAt = intake.receivedAt.toUTC();
+    newCase.loggedAt = desk.clock().now();
+    newCase.requester = {intake.requester.type, contactForm(intake.requester.contact)};
+    newCase.subject = intake.subject;
+    newCase.subject.name = plainForm(intake.subject.name);
+    newCase.subject.phone = contactForm(intake.subject.phone);
+    newCase.subject.member = plainForm(intake.subject.member);
+    newCase.subject.order = plainForm(intake.subject.order);
+    newCase.subject.account = plainForm(intake.subject.account);
+    newCase.minor = intake.minor;
+    newCase.words = intake.words.trimmed();
+    newCase.platforms = intake.platforms;
+    newCase.replyWay = intake.replyWay.isEmpty() ? QStringLiteral("ON_FILE") : contactForm(intake.replyWay);
+    newCase.lateReason = intake.lateReason.trimmed();
+    newCase.policyVersion = desk.rules().policyVersion();
+    newCase.handler = desk.session().user().id;
+    newCase.restrictedView = domain::concernsMinor(intake.minor);
+
+    QList<domain::RightType> rights;
+    QList<domain::CaseState> states;
+    for (const domain::WishedItem& wish : intake.items) {
+        newCase.items.append(itemOf(desk, newCase, wish, intake));
+        rights.append(wish.right);
+        states.append(newCase.items.last().state);
+    }
+    newCase.state = states.isEmpty() ? domain::CaseState::Received : domain::slowestOf(states);
+    RD_TRY_ASSIGN(newCase.deadline, rules::computeDeadline(desk.rules(), intake.receivedAt, desk.calendar(), rights, intake.minor));
+    return newCase;
+}
+
+domain::CallRecord callOf(const Desk& desk, const Case& newCase, const CallIntake& intake)
+{
+    domain::CallRecord call;
+    call.id = domain::CallId::create();
+    call.caseId = newCase.id;
+    call.number = contactForm(intake.callNumber);
+    call.startedAt = intake.callStartedAt.isValid() ? intake.callStartedAt.toUTC() : newCase.receivedAt;
+    call.endedAt = intake.callEndedAt.isValid() ? intake.callEndedAt.toUTC() : desk.clock().now();
+    call.agent = desk.session().user().id;
+    return call;
+}
+
+QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake, qsizetype tasks)
+{
+    QList<domain::AuditEvent> events{
+        caseEvent(QStringLiteral("CallLogged"), newCase.id,
+                  {{QStringLiteral("number"), newCase.number}, {QStringLiteral("items"), newCase.items.size()}}),
+        caseEvent(QStringLiteral("DeadlineSet"), newCase.id,
+                  {{QStringLiteral("d0"), newCase.deadline.d0.toString(Qt::ISODate)},
+                   {QStringLiteral("due"), newCase.deadline.due.toString(Qt::ISODate)},
+                   {QStringLiteral("provisional"), newCase.deadline.provisional}}),
+    };
+    if (tasks > 0)
+        events.append(caseEvent(QStringLiteral("TasksPlanned"), newCase.id, {{QStringLiteral("tasks"), tasks}}));
+    if (intake.confirmedOrderNumber)
+        events.append(caseEvent(QStringLiteral("CardNumberConfirmedAsOrder"), newCase.id));
+    return events;
+}
+
+} // namespace
+
+Result<LoggedCall> logCall(Desk& desk, const CallIntake& intake)
+{
+    RD_TRY(desk.session().require(domain::Permission::LogCall));
+    RD_TRY(requireSound(desk, intake));
+    RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake));
+    QList<domain::Task> tasks;
+    for (const domain::RequestItem& item : newCase.items)
+        tasks += desk.rules().tasksFor(item, newCase.platforms, newCase.deadline.d0, desk.calendar());
+
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(newCase.number, work.cases().nextNumber(desk.clock().today()));
+    RD_TRY(work.cases().add(newCase));
+    if (intake.channel == domain::Channel::Hotline)
+        RD_TRY(work.cases().addCall(callOf(desk, newCase, intake)));
+    RD_TRY(work.tasks().addAll(tasks));
+    if (!intake.draft.isEmpty())
+        RD_TRY(work.drafts().remove(intake.draft));
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size())));
+    return LoggedCall{newCase, tasks};
+}
+
+} // namespace rd::desk

@@ -1,0 +1,144 @@
+#include "core/desk/manage_users.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_files.h"
+#include "core/desk/desk_parts.h"
+#include "core/security/key_slots.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::User;
+using security::KeySlot;
+using security::SlotFile;
+
+namespace {
+
+Result<SlotFile> currentSlots(const Desk& desk)
+{
+    RD_TRY_ASSIGN(SlotFile slots, security::loadSlotFile(slotFilePath(desk.path())));
+    RD_TRY(requireCurrentSlots(slots, desk.storage()));
+    return slots;
+}
+
+KeySlot* slotNamed(SlotFile& slots, const QString& name)
+{
+    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(),
+                                   [&](const KeySlot& one) { return one.user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0; });
+    return slot == slots.keySlots.end() ? nullptr : &*slot;
+}
+
+Result<void> requireNewName(SlotFile& slots, const QString& name)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z][A-Za-z0-9.-]{1,31}$"));
+    if (!shape.match(name).hasMatch())
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("userName")}});
+    if (slotNamed(slots, name))
+        return fail(ErrorCode::UserExists, {{QStringLiteral("user"), name}});
+    return {};
+}
+
+// The slot file and the database change together: the file is written while the transaction is open, and put back when
+// the transaction fails.
+Result<void> commitWithSlots(Desk& desk, storage::Transaction& work, SlotFile before, SlotFile after, const domain::AuditEvent& event)
+{
+    after.sequence = before.sequence + 1;
+    RD_TRY(security::saveSlotFile(slotFilePath(desk.path()), after, desk.databaseKey()));
+    if (const Result<void> committed = commitAndAnnounce(desk, work, {event}); !committed) {
+        before.sequence = after.sequence + 1;
+        RD_TRY(security::saveSlotFile(slotFilePath(desk.path()), before, desk.databaseKey()));
+        return committed;
+    }
+    return desk.storage().noteSlotFile(after.sequence, {});
+}
+
+bool isKeyHoldingOfficer(const User& user)
+{
+    return user.active && user.holdsKey && user.roles.testFlag(domain::Role::Officer);
+}
+
+} // namespace
+
+Result<User> addUser(Desk& desk, const NewUser& newUser, const Secret& password)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::CreateUsers));
+    RD_TRY_ASSIGN(SlotFile slots, currentSlots(desk));
+    RD_TRY(requireNewName(slots, newUser.name));
+    RD_TRY(security::checkPassword(newUser.name, password));
+    if (!newUser.roles)
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("role")}});
+
+    User user;
+    user.id = domain::UserId::create();
+    user.name = newUser.name;
+    user.displayName = newUser.displayName.isEmpty() ? newUser.name : newUser.displayName;
+    user.roles = newUser.roles;
+    user.holdsKey = domain::holdsDatabaseKey(newUser.roles);
+    user.createdAt = desk.clock().now();
+    const security::KdfCost cost = desk.isDemo() ? security::KdfCost::floor() : security::KdfCost();
+    const security::Keyset keyset = security::Keyset::create();
+    RD_TRY_ASSIGN(KeySlot slot, security::makeSlot(slots.deskId, user, password, cost, keyset));
+    if (user.holdsKey)
+        slot.sealedKey = security::sealTo(keyset.publicKeys(), desk.databaseKey());
+
+    const SlotFile before = slots;
+    slots.keySlots.append(slot);
+    RD_TRY(work.users().add({user, keyset.publicKeys().sign}));
+    const domain::AuditEvent event = objectEvent(QStringLiteral("UserAdded"), QStringLiteral("user"), user.id.text(), {},
+                                                 {{QStringLiteral("name"), user.name}, {QStringLiteral("roles"), codesOf(user.roles).join(QLatin1Char(' '))}});
+    RD_TRY(commitWithSlots(desk, work, before, slots, event));
+    return user;
+}
+
+Result<QList<User>> listUsers(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const QList<storage::StoredUser> stored, desk.storage().users().all());
+    QList<User> users;
+    for (const storage::StoredUser& one : stored)
+        users.append(one.user);
+    return users;
+}
+
+Result<void> disableUser(Desk& desk, const QString& userName)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::CreateUsers));
+    RD_TRY_ASSIGN(SlotFile slots, currentSlots(desk));
+    const SlotFile before = slots;
+    KeySlot* slot = slotNamed(slots, userName);
+    if (!slot)
+        return fail(ErrorCode::UserUnknown, {{QStringLiteral("user"), userName}});
+    if (!slot->user.active)
+        return fail(ErrorCode::UserDisabled, {{QStringLiteral("user"), userName}});
+    const auto officers = std::count_if(slots.keySlots.begin(), slots.keySlots.end(), [](const KeySlot& one) { return isKeyHoldingOfficer(one.user); });
+    if (isKeyHoldingOfficer(slot->user) && officers == 1)
+        return fail(ErrorCode::LastOfficer, {{QStringLiteral("user"), userName}});
+    RD_TRY_ASSIGN(storage::StoredUser stored, work.users().find(slot->user.id));
+    slot->user.active = false;
+    slot->user.holdsKey = false;
+    slot->sealedKey.clear();
+    stored.user.active = false;
+    stored.user.holdsKey = false;
+    RD_TRY(work.users().update(stored));
+    return commitWithSlots(desk, work, before, slots, objectEvent(QStringLiteral("UserDisabled"), QStringLiteral("user"), stored.user.id.text(), {}));
+}
+
+Result<void> changePassword(Desk& desk, const Secret& oldPassword, const Secret& newPassword)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(SlotFile slots, currentSlots(desk));
+    const SlotFile before = slots;
+    const User& user = desk.session().user();
+    KeySlot* slot = slotNamed(slots, user.name);
+    if (!slot)
+        return fail(ErrorCode::UserUnknown, {{QStringLiteral("user"), user.name}});
+    RD_TRY_ASSIGN(const security::Keyset keyset, security::openSlot(slots.deskId, *slot, oldPassword));
+    RD_TRY(security::checkPassword(user.name, newPassword));
+    RD_TRY_ASSIGN(KeySlot fresh, security::makeSlot(slots.deskId, slot->user, newPassword, slot->cost, keyset));
+    fresh.sealedKey = slot->sealedKey;
+    *slot = fresh;
+    return commitWithSlots(desk, work, before, slots, objectEvent(QStringLiteral("PasswordChanged"), QStringLiteral("user"), user.id.text(), {}));
+}
+
+} // namespace rd::desk

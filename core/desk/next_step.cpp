@@ -1,0 +1,85 @@
+#include "core/desk/next_step.h"
+
+#include "core/desk/case_moves.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseFile;
+using domain::CaseState;
+using domain::NextStep;
+using domain::RequestItem;
+
+namespace {
+
+bool anyItem(const CaseFile& file, const std::function<bool(const RequestItem&)>& wanted)
+{
+    return std::any_of(file.header.items.begin(), file.header.items.end(), wanted);
+}
+
+bool hasOpenTask(const CaseFile& file, const std::function<bool(domain::Operation)>& wanted)
+{
+    return std::any_of(file.tasks.begin(), file.tasks.end(), [&](const domain::Task& task) {
+        return wanted(task.operation) && (task.state == domain::TaskState::Open || task.state == domain::TaskState::Assigned
+                                          || task.state == domain::TaskState::Sent || task.state == domain::TaskState::Failed);
+    });
+}
+
+NextStep collectionStep(const CaseFile& file)
+{
+    if (file.files.isEmpty())
+        return NextStep::Collect;
+    const bool undecided = std::any_of(file.records.begin(), file.records.end(),
+                                       [](const domain::FoundRecord& record) { return record.decision == domain::Decision::Undecided; });
+    if (undecided)
+        return NextStep::DecideMatches;
+    if (hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Collect; }))
+        return NextStep::FinishCollection;
+    return file.copies.isEmpty() ? NextStep::BuildCopy : NextStep::ProposeOutcome;
+}
+
+NextStep workingStep(const CaseFile& file)
+{
+    const auto inProgress = [](const RequestItem& item) { return item.state == CaseState::InProgress; };
+    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && item.right == domain::RightType::Copy && !item.outcome; }))
+        return collectionStep(file);
+    const auto stops = [](domain::Operation operation) { return operation == domain::Operation::Stop || operation == domain::Operation::Update; };
+    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && changesData(item.right); }) && hasOpenTask(file, stops))
+        return NextStep::WorkOnTasks;
+    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && !item.outcome; }))
+        return NextStep::ProposeOutcome;
+    return NextStep::SendReply;
+}
+
+} // namespace
+
+NextStep nextStepOf(const CaseFile& file)
+{
+    switch (file.header.state) {
+    case CaseState::Draft:
+    case CaseState::Received:
+    case CaseState::Verifying:
+        return NextStep::Verify;
+    case CaseState::AwaitingInfo:
+        return NextStep::Wait;
+    case CaseState::InProgress:
+        return workingStep(file);
+    case CaseState::PendingApproval:
+        return !file.copies.isEmpty() && file.copies.first().reviewedBy.isEmpty() ? NextStep::ReviewCopy : NextStep::Approve;
+    case CaseState::Approved:
+        return hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Delete || operation == domain::Operation::Update; })
+                   ? NextStep::WorkOnTasks
+                   : NextStep::SendReply;
+    case CaseState::Replied:
+    case CaseState::Closed:
+    case CaseState::Withdrawn:
+    case CaseState::Merged:
+    case CaseState::Abandoned:
+    case CaseState::Erased:
+        return NextStep::Nothing;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd::desk

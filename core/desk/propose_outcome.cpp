@@ -1,0 +1,105 @@
+#include "core/desk/propose_outcome.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/outcome_guards.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseState;
+using domain::Outcome;
+using domain::RequestItem;
+
+namespace {
+
+constexpr qsizetype shortestFacts = 30;        // R-RF-01
+constexpr int earliestUnverifiable = 10;       // §7 move 8: from T+10
+
+auto reasonRequired(const char* field)
+{
+    return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QLatin1String(field)}});
+}
+
+Result<void> requireRefusalReasons(const rules::RuleBook& rules, const RequestItem& item, const ProposedOutcome& proposed, domain::MinorClass minor)
+{
+    const QList<rules::Ground> allowed = rules.refusalGroundsFor(item.right, minor);
+    const bool known = std::any_of(allowed.begin(), allowed.end(), [&](const rules::Ground& one) { return one.key == proposed.refusalGround; });
+    if (!known)
+        return fail(ErrorCode::GroundNotAllowed, {{QStringLiteral("ground"), proposed.refusalGround}, {QStringLiteral("right"), codeOf(item.right)}});
+    if (proposed.facts.trimmed().size() < shortestFacts)
+        return reasonRequired("facts");
+    if (proposed.law.trimmed().isEmpty())
+        return reasonRequired("law");
+    return {};
+}
+
+Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase)
+{
+    const QDate from = desk.calendar().workingDayAfter(theCase.deadline.d0, earliestUnverifiable);
+    if (desk.clock().today() < from)
+        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("notBefore"), from.toString(Qt::ISODate)}});
+    return {};
+}
+
+// What must stand before this outcome can be proposed (rule book §7 moves 8, 9, 12).
+Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const RequestItem& item, const ProposedOutcome& proposed)
+{
+    if (proposed.outcome == Outcome::NotActionableIdentity)
+        return requireUnverifiable(desk, theCase);
+    if (item.state != CaseState::InProgress) {
+        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(item.state)},
+                                               {QStringLiteral("to"), codeOf(CaseState::PendingApproval)},
+                                               {QStringLiteral("item"), item.position}});
+    }
+    if (proposed.outcome == Outcome::Refused || proposed.outcome == Outcome::Partial)
+        RD_TRY(requireRefusalReasons(desk.rules(), item, proposed, theCase.minor));
+    if (proposed.outcome != Outcome::Fulfilled && proposed.outcome != Outcome::Partial)
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, desk.storage().tasks().ofCase(theCase.id));
+    if (disclosesData(item.right))
+        RD_TRY(requireTasksClosed(tasks, item.id, {domain::Operation::Collect}));
+    if (item.right == domain::RightType::Copy) {
+        RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, desk.storage().copies().ofCase(theCase.id));
+        if (copies.isEmpty())
+            return fail(ErrorCode::CopyMissing);
+    }
+    if (desk.rules().approverFor(item, theCase.minor) == domain::ApproverRole::None)
+        return requireTasksClosed(tasks, item.id, {domain::Operation::Stop, domain::Operation::Update});
+    return {};
+}
+
+} // namespace
+
+Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int position, const ProposedOutcome& proposed)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeOutcome));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RequestItem* item = itemAt(theCase, position);
+    if (!item)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
+    RD_TRY(requireStorableText(proposed.facts, {theCase.subject.order}));
+    RequestItem asProposed = *item;
+    asProposed.outcome = proposed.outcome;
+    asProposed.refusalGround = proposed.refusalGround;
+    RD_TRY(requireGuards(desk, theCase, asProposed, proposed));
+
+    *item = asProposed;
+    item->facts = proposed.facts.trimmed();
+    item->law = proposed.law.trimmed();
+    item->proposedBy = desk.session().user().id;
+    if (desk.rules().approverFor(*item, theCase.minor) != domain::ApproverRole::None)
+        RD_TRY(moveItem(*item, CaseState::PendingApproval));
+    const RequestItem saved = *item;
+    RD_TRY(saveMoved(work, theCase, {saved.id}));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), saved.id.text(), caseId,
+                                          {{QStringLiteral("item"), saved.position},
+                                           {QStringLiteral("outcome"), codeOf(proposed.outcome)},
+                                           {QStringLiteral("ground"), proposed.refusalGround}})}));
+    return saved;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,39 @@
+#include "core/desk/reply_draft.h"
+
+#include "core/desk/desk_parts.h"
+#include "core/desk/letter_values.h"
+#include "core/letters/letter_writer.h"
+
+namespace rd::desk {
+
+Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, const QString& templateCode)
+{
+    ReplyDraft draft;
+    const QString code = templateCode.isEmpty() ? templateFor(desk, theCase) : templateCode.trimmed().toUpper();
+    RD_TRY_ASSIGN(draft.letterTemplate, letters::letterTemplate(code));
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(theCase.id));
+    for (const domain::Reply& reply : replies) {
+        if (reply.templateCode == code && reply.state == domain::ReplyState::Draft) {
+            draft.reply = reply;
+            return draft;
+        }
+    }
+    draft.isNew = true;
+    draft.reply.id = domain::ReplyId::create();
+    draft.reply.caseId = theCase.id;
+    draft.reply.templateCode = code;
+    return draft;
+}
+
+Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, ReplyDraft& draft)
+{
+    draft.reply.templateVersion = draft.letterTemplate.version;
+    draft.reply.templateHash = draft.letterTemplate.hash;
+    RD_TRY_ASSIGN(auto values, letterValues(desk, theCase));
+    for (auto set = draft.reply.values.constBegin(); set != draft.reply.values.constEnd(); ++set)
+        values[set.key()] = set.value();
+    draft.reply.blocks = letters::composeBlocks(draft.letterTemplate, values, draft.reply.edits);
+    return {};
+}
+
+} // namespace rd::desk

@@ -1,0 +1,207 @@
+#include "core/desk/send_reply.h"
+
+#include "core/base/safe_file.h"
+#include "core/base/text.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/letter_values.h"
+#include "core/desk/outcome_guards.h"
+#include "core/desk/reply_draft.h"
+#include "core/letters/letter_writer.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+const QString receiptTemplate = QStringLiteral("T01");
+const QString supplementTemplate = QStringLiteral("T02");
+const QString unverifiableTemplate = QStringLiteral("T03");
+
+// R-LT-03: the contact the request came from, the one on file, or a new one at L3; receipts and T02 say nothing personal.
+Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter, const QString& recipient)
+{
+    if (!letter.personalContent)
+        return {};
+    QStringList allowed{theCase.requester.contact, theCase.subject.phone, theCase.replyWay};
+    RD_TRY_ASSIGN(const auto profile,
+                  desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order));
+    if (profile)
+        allowed += profile->phones + QStringList{profile->email};
+    allowed.removeAll(QString());
+    if (allowed.contains(normalisedPhone(recipient).value_or(recipient), Qt::CaseInsensitive))
+        return {};
+    if (theCase.level >= domain::AssuranceLevel::L3)
+        return {};
+    return fail(ErrorCode::RecipientNotAllowed, {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+}
+
+bool isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    if (item.state == CaseState::Approved)
+        return true;
+    return item.state == CaseState::InProgress && item.outcome && desk.rules().approverFor(item, theCase.minor) == domain::ApproverRole::None;
+}
+
+// A substantive letter answers the items that are ready for it; change tasks must be done or dismissed (moves 12 and 14).
+Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase, const QString& templateCode)
+{
+    const QList<RequestItem*> items = itemsWhere(theCase, [&](const RequestItem& item) {
+        return isAnswerable(desk, theCase, item) && templateFor(desk, item) == templateCode;
+    });
+    if (items.isEmpty())
+        return fail(ErrorCode::ApprovalMissing, {{QStringLiteral("template"), templateCode}});
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : items) {
+        if (templateCode == unverifiableTemplate) {
+            RD_TRY(moveItem(*item, CaseState::AwaitingInfo));
+        } else {
+            if (item->outcome == domain::Outcome::Fulfilled)
+                RD_TRY(requireTasksClosed(tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));
+            RD_TRY(moveItem(*item, CaseState::Replied));
+        }
+        moved.append(item->id);
+    }
+    return moved;
+}
+
+// §7 move 6: one complete list, once; a second only by an officer.
+Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, storage::Transaction& work, domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(theCase.id));
+    const bool sentBefore = std::any_of(replies.begin(), replies.end(), [](const domain::Reply& reply) {
+        return reply.templateCode == supplementTemplate && reply.state != domain::ReplyState::Draft;
+    });
+    if (sentBefore && !desk.session().may(domain::Permission::ApproveAsOfficer))
+        return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), supplementTemplate}});
+    QList<domain::ItemId> moved;
+    for (RequestItem& item : theCase.items) {
+        if (item.state == CaseState::Received)
+            RD_TRY(moveItem(item, CaseState::Verifying));
+        if (item.state != CaseState::Verifying && !(item.state == CaseState::InProgress && item.requiredLevel != domain::AssuranceLevel::L0))
+            continue;
+        RD_TRY(moveItem(item, CaseState::AwaitingInfo));
+        moved.append(item.id);
+    }
+    return moved;
+}
+
+Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase, const letters::LetterTemplate& letter)
+{
+    if (letter.code == supplementTemplate)
+        return awaitMaterial(desk, work, theCase);
+    if (!letter.substantive)
+        return QList<domain::ItemId>();
+    return answerItems(desk, work, theCase, letter.code);
+}
+
+bool allReplied(const domain::Case& theCase)
+{
+    return std::all_of(theCase.items.begin(), theCase.items.end(),
+                       [](const RequestItem& item) { return item.state == CaseState::Replied || item.state == CaseState::AwaitingInfo; });
+}
+
+Result<QString> draftToSend(const Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
+{
+    if (!dispatch.templateCode.isEmpty())
+        return dispatch.templateCode.trimmed().toUpper();
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(caseId));
+    for (const domain::Reply& reply : replies) {
+        if (reply.state == domain::ReplyState::Draft)
+            return reply.templateCode;
+    }
+    return QString();
+}
+
+void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipient, const QByteArray& pdf, domain::Reply& reply)
+{
+    reply.state = domain::ReplyState::Sent;
+    reply.channel = dispatch.channel;
+    reply.recipient = recipient;
+    reply.pdfHash = QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex());
+    reply.sentAt = dispatch.sentAt.isValid() ? dispatch.sentAt.toUTC() : desk.clock().now();
+    reply.by = desk.session().user().id;
+}
+
+// R-DL-07: the clock is met when the last item is answered by a substantive letter.
+Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Case& theCase, const letters::LetterTemplate& letter, const domain::Reply& reply)
+{
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveItems(desk, work, theCase, letter));
+    if (letter.substantive && allReplied(theCase)) {
+        theCase.repliedAt = reply.sentAt;
+        // The export files held other people's rows too; with the answer gone they have no purpose left.
+        RD_TRY(work.found().dropTables(theCase.id));
+    }
+    return saveMoved(work, theCase, moved);
+}
+
+} // namespace
+
+Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
+{
+    RD_TRY_ASSIGN(const QString templateCode, draftToSend(desk, caseId, dispatch));
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    const QString recipient = dispatch.recipient.isEmpty() ? theCase.requester.contact : plainForm(dispatch.recipient);
+    if (dispatch.channel.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("channel")}});
+    if (dispatch.sentAt.isValid() && dispatch.sentAt < theCase.receivedAt)
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("at")}});
+    if (QFileInfo::exists(dispatch.pdfPath))
+        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
+    RD_TRY(composeDraft(desk, theCase, draft));
+    RD_TRY(letters::requireComplete(draft.reply.blocks));
+    RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
+    RD_TRY_ASSIGN(const QByteArray pdf,
+                  letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
+    markSent(desk, dispatch, recipient, pdf, draft.reply);
+    RD_TRY(settleCase(desk, work, theCase, draft.letterTemplate, draft.reply));
+    RD_TRY(work.replies().save(draft.reply));
+
+    // The letter is on disk before the record says it left; when the record fails, the letter goes again.
+    RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
+    const Result<void> recorded
+        = commitAndAnnounce(desk, work,
+                            {objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
+                                         {{QStringLiteral("template"), draft.reply.templateCode},
+                                          {QStringLiteral("pdf"), draft.reply.pdfHash},
+                                          {QStringLiteral("channel"), draft.reply.channel}})});
+    if (!recorded) {
+        QFile::remove(dispatch.pdfPath);
+        return tl::unexpected<Error>(recorded.error());
+    }
+    return domain::SentReply{draft.reply, dispatch.pdfPath};
+}
+
+Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(caseId));
+    const auto sent = std::find_if(replies.begin(), replies.end(), [](const domain::Reply& reply) { return reply.state == domain::ReplyState::Sent; });
+    if (sent == replies.end())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reply")}});
+    domain::Reply bounced = *sent;
+    bounced.state = domain::ReplyState::Bounced;
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : itemsWhere(theCase, [](const RequestItem& one) { return one.state == CaseState::Replied; })) {
+        RD_TRY(moveItem(*item, CaseState::InProgress));
+        moved.append(item->id);
+    }
+    theCase.repliedAt = QDateTime();
+    RD_TRY(work.replies().save(bounced));
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(commitAndAnnounce(desk, work, {objectEvent(QStringLiteral("ReplyBounced"), QStringLiteral("reply"), bounced.id.text(), caseId)}));
+    return theCase;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,68 @@
+#include "core/desk/show_case.h"
+
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/masking.h"
+#include "core/desk/next_step.h"
+#include "core/domain/mask.h"
+#include "core/rules/deadline_rule.h"
+
+namespace rd::desk {
+
+namespace {
+
+Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
+{
+    const storage::FoundRepository& found = desk.storage().found();
+    RD_TRY_ASSIGN(file.files, found.files(file.header.id));
+    // R-ID-04: below L2 nothing of a record is shown; R-CH-02: a minor's data wait for an access approval.
+    if (file.header.level < domain::AssuranceLevel::L2)
+        return {};
+    RD_TRY_ASSIGN(file.records, found.records(file.header.id));
+    RD_TRY_ASSIGN(file.redactions, found.redactions(file.header.id));
+    for (domain::FoundRecord& record : file.records)
+        maskRecord(record, desk.session().user().roles);
+    return {};
+}
+
+} // namespace
+
+Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    const storage::Storage& storage = desk.storage();
+    domain::CaseFile file;
+    RD_TRY_ASSIGN(file.header, storage.cases().find(caseId));
+    RD_TRY_ASSIGN(file.userNames, userNames(desk));
+    RD_TRY_ASSIGN(file.calls, storage.cases().calls(caseId));
+    RD_TRY_ASSIGN(file.verifications, storage.verifications().ofCase(caseId));
+    RD_TRY_ASSIGN(file.tasks, storage.tasks().ofCase(caseId));
+    RD_TRY_ASSIGN(file.copies, storage.copies().ofCase(caseId));
+    RD_TRY_ASSIGN(file.approvals, storage.approvals().ofCase(caseId));
+    RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));
+    RD_TRY(addRecords(desk, file));
+    file.handlerName = file.userNames.value(file.header.handler.text());
+    file.daysLeft = rules::workingDaysLeft(desk.clock().today(), file.header.deadline.due, desk.calendar());
+    for (const domain::RequestItem& item : file.header.items)
+        file.approvers.append(desk.rules().approverFor(item, file.header.minor));
+    file.next = nextStepOf(file);
+    maskCase(file.header);
+    for (domain::CallRecord& call : file.calls)
+        call.number = domain::maskedContact(call.number);
+    return file;
+}
+
+Result<domain::CaseId> caseByNumber(const Desk& desk, const QString& number)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY_ASSIGN(const domain::Case found, desk.storage().cases().findByNumber(number.trimmed().toUpper()));
+    return found.id;
+}
+
+Result<QList<domain::AuditEntry>> caseHistory(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    return desk.storage().audit().ofCase(caseId);
+}
+
+} // namespace rd::desk

@@ -1,0 +1,175 @@
+#include "core/desk/show_today.h"
+
+#include "core/desk/approve.h"
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/keep_draft.h"
+#include "core/domain/mask.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::TodayKind;
+using domain::TodayLine;
+
+namespace {
+
+constexpr int soonDays = 2;        // red from two working days left (rule book §5.4)
+constexpr int minorDays = 8;       // a minor's reply is wanted by T+7, eight working days before T+15
+constexpr int linesShown = 100;
+
+TodayKind kindOf(const domain::CaseSummary& row)
+{
+    if (row.daysLeft < 0)
+        return TodayKind::Overdue;
+    if (row.daysLeft == 0)
+        return TodayKind::DueToday;
+    return domain::concernsMinor(row.minor) ? TodayKind::Minor : TodayKind::DueSoon;
+}
+
+TodayLine lineOf(const domain::CaseSummary& row)
+{
+    TodayLine line;
+    line.kind = kindOf(row);
+    line.caseId = row.id;
+    line.number = row.number;
+    line.subject = row.maskedName;
+    line.rights = row.rights;
+    line.due = row.due;
+    line.daysLeft = row.daysLeft;
+    return line;
+}
+
+// Due dates are ordered, so reading stops at the first case that is neither near nor a minor's.
+Result<void> addDueCases(const Desk& desk, domain::Today& today)
+{
+    const auto names = userNames(desk);
+    RD_TRY(names);
+    domain::CaseFilter filter;
+    filter.openOnly = true;
+    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), minorDays);
+    QString after;
+    do {
+        RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, linesShown));
+        for (const storage::CaseRow& stored : page.rows) {
+            const domain::CaseSummary row = summaryOf(desk, stored, *names);
+            if (row.daysLeft <= soonDays || domain::concernsMinor(row.minor))
+                today.lines.append(lineOf(row));
+            if (today.lines.size() >= linesShown)
+                return {};
+        }
+        after = page.next;
+    } while (!after.isEmpty());
+    return {};
+}
+
+Result<void> addApprovals(const Desk& desk, domain::Today& today)
+{
+    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> waiting, listApprovals(desk));
+    today.waitingApprovals = waiting.size();
+    for (const domain::WaitingApproval& approval : waiting) {
+        TodayLine line;
+        line.kind = TodayKind::WaitingApproval;
+        line.caseId = approval.caseId;
+        line.number = approval.caseNumber;
+        line.detail = approval.proposedBy;
+        line.due = approval.due;
+        line.daysLeft = approval.daysLeft;
+        line.next = domain::NextStep::Approve;
+        today.lines.append(line);
+    }
+    return {};
+}
+
+Result<void> addLateTasks(const Desk& desk, domain::Today& today)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> late, desk.storage().tasks().openUntil(desk.clock().today().addDays(-1), linesShown));
+    for (const domain::Task& task : late) {
+        RD_TRY_ASSIGN(const domain::Case header, desk.storage().cases().find(task.caseId));
+        TodayLine line;
+        line.kind = TodayKind::TaskLate;
+        line.caseId = task.caseId;
+        line.number = header.number;
+        line.subject = domain::maskedName(header.subject.name);
+        line.detail = task.holderName;
+        line.due = task.term;
+        line.next = domain::NextStep::WorkOnTasks;
+        today.lines.append(line);
+    }
+    today.openTasks = late.size();
+    return {};
+}
+
+Result<void> addDrafts(const Desk& desk, domain::Today& today)
+{
+    RD_TRY_ASSIGN(const QList<domain::IntakeDraft> drafts, listDrafts(desk));
+    for (const domain::IntakeDraft& draft : drafts) {
+        TodayLine line;
+        line.kind = TodayKind::Draft;
+        line.draftId = draft.id;
+        line.detail = draft.title;
+        line.due = shanghaiDate(draft.updatedAt);
+        today.lines.append(line);
+    }
+    return {};
+}
+
+Result<void> addWorkload(const Desk& desk, domain::Today& today)
+{
+    if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
+        return {};
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const QList<storage::HandlerLoad> loads, desk.storage().cases().loadByHandler(desk.clock().today()));
+    for (const storage::HandlerLoad& load : loads)
+        today.workload.append({names.value(load.handler.text()), load.open, load.overdue});
+    return {};
+}
+
+// Rule book §5.5: overdue, due today, minors, fewest working days left; then what waits for me, what others owe, my drafts.
+bool comesBefore(const TodayLine& a, const TodayLine& b)
+{
+    const auto rank = [](TodayKind kind) {
+        switch (kind) {
+        case TodayKind::Overdue:
+            return 0;
+        case TodayKind::DueToday:
+            return 1;
+        case TodayKind::Minor:
+            return 2;
+        case TodayKind::DueSoon:
+            return 3;
+        case TodayKind::WaitingApproval:
+            return 4;
+        case TodayKind::TaskLate:
+            return 5;
+        case TodayKind::Draft:
+            return 6;
+        }
+        Q_UNREACHABLE();
+    };
+    return std::tuple(rank(a.kind), a.due, a.number) < std::tuple(rank(b.kind), b.due, b.number);
+}
+
+} // namespace
+
+Result<domain::Today> showToday(const Desk& desk)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    domain::Today today;
+    RD_TRY(addDueCases(desk, today));
+    RD_TRY(addApprovals(desk, today));
+    RD_TRY(addLateTasks(desk, today));
+    RD_TRY(addDrafts(desk, today));
+    RD_TRY(addWorkload(desk, today));
+    std::stable_sort(today.lines.begin(), today.lines.end(), comesBefore);
+
+    RD_TRY_ASSIGN(const auto counts, desk.storage().cases().countByState());
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        if (domain::isOpen(count.key()))
+            today.openCases += count.value();
+    }
+    return today;
+}
+
+} // namespace rd::desk

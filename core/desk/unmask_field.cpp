@@ -1,0 +1,70 @@
+#include "core/desk/unmask_field.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+namespace {
+
+Result<void> requireClearView(const Desk& desk, const domain::Case& viewed, const QString& reason)
+{
+    RD_TRY(desk.session().require(domain::Permission::UnmaskFields));
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
+    if (viewed.level < domain::AssuranceLevel::L2)
+        return fail(ErrorCode::LevelNotReached, {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(viewed.level)}});
+    return {};
+}
+
+std::pair<QString, QString> namedValue(const domain::Case& viewed, CaseField field)
+{
+    switch (field) {
+    case CaseField::SubjectName:
+        return {QStringLiteral("subjectName"), viewed.subject.name};
+    case CaseField::SubjectPhone:
+        return {QStringLiteral("subjectPhone"), viewed.subject.phone};
+    case CaseField::SubjectMember:
+        return {QStringLiteral("subjectMember"), viewed.subject.member};
+    case CaseField::SubjectOrder:
+        return {QStringLiteral("subjectOrder"), viewed.subject.order};
+    case CaseField::RequesterContact:
+        return {QStringLiteral("requesterContact"), viewed.requester.contact};
+    }
+    Q_UNREACHABLE();
+}
+
+// A11: the view itself is on the chain before the value leaves this function.
+Result<void> recordView(const Desk& desk, const domain::AuditEvent& event)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    return commitAndAnnounce(desk, work, {event});
+}
+
+} // namespace
+
+Result<QString> unmaskField(Desk& desk, const domain::CaseId& caseId, CaseField field, const QString& reason)
+{
+    RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(caseId));
+    RD_TRY(requireClearView(desk, viewed, reason));
+    const auto [name, value] = namedValue(viewed, field);
+    RD_TRY(recordView(desk, caseEvent(QStringLiteral("FieldUnmasked"), caseId, {{QStringLiteral("field"), name}, {QStringLiteral("reason"), reason.trimmed()}})));
+    return value;
+}
+
+Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& recordId, const QString& field, const QString& reason)
+{
+    RD_TRY_ASSIGN(const domain::FoundRecord record, desk.storage().found().find(recordId));
+    RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(record.caseId));
+    RD_TRY(requireClearView(desk, viewed, reason));
+    const auto cell = std::find_if(record.fields.begin(), record.fields.end(), [&](const domain::FoundField& one) { return one.name == field; });
+    if (cell == record.fields.end())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
+    RD_TRY(recordView(desk, objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(), record.caseId,
+                                        {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason.trimmed()}})));
+    return cell->value;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,56 @@
+#include "core/desk/verify_audit.h"
+
+#include "core/base/safe_file.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace rd::desk {
+
+namespace {
+
+constexpr int entriesPerPage = 1000;
+
+QJsonObject exported(const domain::AuditEntry& entry)
+{
+    return {{QStringLiteral("sequence"), entry.sequence},   {QStringLiteral("at"), isoWithOffset(entry.at)},
+            {QStringLiteral("actor"), entry.actorName},      {QStringLiteral("roles"), entry.roles},
+            {QStringLiteral("workstation"), entry.workstation}, {QStringLiteral("action"), entry.action},
+            {QStringLiteral("objectKind"), entry.objectKind}, {QStringLiteral("objectId"), entry.objectId},
+            {QStringLiteral("case"), entry.caseId.text()},   {QStringLiteral("hash"), entry.hash}};
+}
+
+} // namespace
+
+Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::VerifyAudit));
+    return desk.storage().audit().verify(job);
+}
+
+Result<qint64> exportAudit(Desk& desk, const QString& path)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewAudit));
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}});
+    QByteArray lines;
+    qint64 count = 0;
+    qint64 last = 0;
+    while (true) {
+        RD_TRY_ASSIGN(const QList<domain::AuditEntry> entries, desk.storage().audit().page(last, entriesPerPage));
+        if (entries.isEmpty())
+            break;
+        for (const domain::AuditEntry& entry : entries)
+            lines += QJsonDocument(exported(entry)).toJson(QJsonDocument::Compact) + '\n';
+        count += entries.size();
+        last = entries.last().sequence;
+    }
+    RD_TRY(writeFileSafely(path, lines));
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY(commitAndAnnounce(desk, work, {objectEvent(QStringLiteral("AuditExported"), QStringLiteral("desk"), {}, {}, {{QStringLiteral("entries"), count}})}));
+    return count;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,248 @@
+#include "core/desk/verify_requester.h"
+
+#include "core/base/text.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/verification_session.h"
+#include "core/rules/verification_rule.h"
+#include "core/security/digest.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::AssuranceLevel;
+using domain::CaseState;
+using domain::LockState;
+using domain::RequestItem;
+using domain::RightType;
+using domain::Verification;
+
+namespace {
+
+constexpr int recentChangeDays = 30;
+constexpr int dormantMonths = 24;
+
+QVariantMap lockArguments(const VerificationSession& session)
+{
+    switch (session.lock) {
+    case LockState::LockedUntil:
+        return {{QStringLiteral("until"), isoWithOffset(session.lockedUntil)}};
+    case LockState::LockedForSupervisor:
+        return {{QStringLiteral("until"), QStringLiteral("supervisor")}};
+    case LockState::SessionEnded:
+        return {{QStringLiteral("until"), QStringLiteral("nextSession")}};
+    case LockState::Free:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> requireKnownFactors(const rules::VerificationPolicy& policy, const QList<domain::FactorAnswer>& answers)
+{
+    for (const domain::FactorAnswer& answer : answers) {
+        const bool known = std::any_of(policy.factors.begin(), policy.factors.end(),
+                                       [&](const rules::FactorRule& rule) { return rule.code == answer.factor; });
+        if (!known)
+            return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("factor")}, {QStringLiteral("code"), answer.factor}});
+    }
+    return {};
+}
+
+QByteArray codeHash(const Desk& desk, const QByteArray& salt, const domain::CaseId& caseId, const QString& code)
+{
+    return security::keyedHash(desk.storage().hashKey(), salt + caseId.text().toUtf8() + code.toUtf8());
+}
+
+// R-ID-07: single use, five tries, five minutes. A right code counts only for the number on file (P1).
+Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain::Case& verified, const VerificationSession& session,
+                      const QList<domain::FactorAnswer>& answers)
+{
+    const auto typed = std::find_if(answers.begin(), answers.end(), [](const domain::FactorAnswer& one) { return one.factor == QLatin1String("P1"); });
+    if (typed == answers.end() || typed->answer.isEmpty())
+        return false;
+    const QDateTime now = desk.clock().now();
+    RD_TRY_ASSIGN(const QList<storage::StoredCode> codes, work.verifications().codesSince(verified.id, now.addDays(-1)));
+    if (codes.isEmpty())
+        return false;
+    storage::StoredCode newest = codes.first();
+    if (newest.used || newest.validUntil < now || newest.tries >= desk.rules().verification().codeTries)
+        return false;
+    ++newest.tries;
+    newest.used = security::sameBytes(newest.hash, codeHash(desk, newest.salt, verified.id, typed->answer.trimmed()));
+    RD_TRY(work.verifications().updateCode(newest));
+    return newest.used && session.profile && session.profile->phones.contains(verified.subject.phone);
+}
+
+// R-ID-09: a number changed lately or a record long asleep may be somebody else's by now.
+bool needsOneLevelMore(const VerificationSession& session, RightType right, const QDateTime& now)
+{
+    if (!session.profile || right == RightType::OptOut || right == RightType::WithdrawConsent || right == RightType::Restrict)
+        return false;
+    const domain::ReferenceProfile& profile = *session.profile;
+    if (profile.phoneChangedAt.isValid() && profile.phoneChangedAt.daysTo(now) < recentChangeDays)
+        return true;
+    return profile.lastActivityAt.isValid() && profile.lastActivityAt.addMonths(dormantMonths) < now;
+}
+
+AssuranceLevel levelNeeded(const VerificationSession& session, const RequestItem& item, const QDateTime& now)
+{
+    if (item.requiredLevel == AssuranceLevel::L0 || item.requiredLevel == AssuranceLevel::L3 || !needsOneLevelMore(session, item.right, now))
+        return item.requiredLevel;
+    return item.requiredLevel == AssuranceLevel::L1 ? AssuranceLevel::L2 : AssuranceLevel::L3;
+}
+
+Result<QList<domain::ItemId>> moveVerifiedItems(domain::Case& verified, const VerificationSession& session, AssuranceLevel level, const QDateTime& now)
+{
+    QList<domain::ItemId> moved;
+    for (RequestItem& item : verified.items) {
+        if (item.state == CaseState::Received)
+            RD_TRY(moveItem(item, CaseState::Verifying));
+        else if (item.state != CaseState::Verifying)
+            continue;
+        if (level >= levelNeeded(session, item, now))
+            RD_TRY(moveItem(item, CaseState::InProgress));
+        moved.append(item.id);
+    }
+    return moved;
+}
+
+domain::Task securityNotice(const Desk& desk, const domain::Case& verified)
+{
+    domain::Task notice;
+    notice.id = domain::TaskId::create();
+    notice.caseId = verified.id;
+    if (!verified.items.isEmpty())
+        notice.itemId = verified.items.first().id;
+    notice.holder = QStringLiteral("O1");
+    if (const rules::Holder* holder = desk.rules().holder(notice.holder))
+        notice.holderName = holder->name;
+    notice.operation = domain::Operation::Notify;
+    notice.term = desk.calendar().workingDayAfter(desk.clock().today(), 1);
+    return notice;
+}
+
+Verification recordOf(const Desk& desk, const domain::Case& verified, const rules::Judgement& judgement, const VerificationSession& session)
+{
+    Verification record;
+    record.id = domain::VerificationId::create();
+    record.caseId = verified.id;
+    record.by = desk.session().user().id;
+    record.at = desk.clock().now();
+    record.policyVersion = desk.rules().verification().version;
+    record.results = judgement.results;
+    record.points = judgement.points;
+    record.level = judgement.level;
+    record.lock = session.lock;
+    record.lockedUntil = session.lockedUntil;
+    return record;
+}
+
+QList<domain::AuditEvent> eventsOf(const Verification& record, int failures)
+{
+    QStringList factors;
+    for (const domain::FactorResult& result : record.results)
+        factors.append(result.factor + (result.match ? QLatin1String("+") : QLatin1String("-")));
+    const QString action = failures > 0 ? QStringLiteral("VerificationFailed") : QStringLiteral("RequesterVerified");
+    QList<domain::AuditEvent> events{caseEvent(action, record.caseId,
+                                               {{QStringLiteral("factors"), factors.join(QLatin1Char(' '))},
+                                                {QStringLiteral("points"), record.points},
+                                                {QStringLiteral("level"), codeOf(record.level)}})};
+    if (record.lock == LockState::LockedUntil || record.lock == LockState::LockedForSupervisor)
+        events.append(caseEvent(QStringLiteral("VerificationLocked"), record.caseId, {{QStringLiteral("until"), isoWithOffset(record.lockedUntil)}}));
+    return events;
+}
+
+Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& verified, const VerificationSession& session, const Verification& record,
+                       int failures)
+{
+    RD_TRY(work.verifications().add(record));
+    if (failures > 0) {
+        RD_TRY(work.verifications().addFailures(session.recordKey, record.at, failures));
+        RD_TRY(work.verifications().addFailures(session.contactKey, record.at, failures));
+    }
+    if (record.lock == LockState::LockedUntil || record.lock == LockState::LockedForSupervisor)
+        RD_TRY(work.tasks().addAll({securityNotice(desk, verified)}));
+    if (record.level > verified.level) {
+        verified.level = record.level;
+        verified.levelReachedAt = record.at;
+    }
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveVerifiedItems(verified, session, record.level, record.at));
+    return saveMoved(work, verified, moved);
+}
+
+} // namespace
+
+Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId, const QList<domain::FactorAnswer>& answers)
+{
+    RD_TRY(desk.session().require(domain::Permission::VerifyRequester));
+    const rules::VerificationPolicy& policy = desk.rules().verification();
+    RD_TRY(requireKnownFactors(policy, answers));
+
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(domain::Case verified, work.cases().find(caseId));
+    if (!domain::isOpen(verified.state))
+        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(verified.state)}, {QStringLiteral("to"), codeOf(CaseState::Verifying)}});
+    RD_TRY_ASSIGN(VerificationSession session, verificationSession(desk, verified));
+    if (session.lock != LockState::Free)
+        return fail(ErrorCode::VerificationLocked, lockArguments(session));
+
+    rules::CheckContext context;
+    context.profile = session.profile ? &*session.profile : nullptr;
+    RD_TRY_ASSIGN(context.codeMatches, takeCode(desk, work, verified, session, answers));
+    context.today = desk.clock().today();
+    context.supervisorConfirms = desk.session().may(domain::Permission::ReleaseLockout);
+    context.earlier = session.matched;
+    const rules::Judgement judgement = rules::judgeAnswers(policy, answers, context);
+
+    RD_TRY(countFailures(desk, session, judgement.failures, desk.clock().now()));
+    const Verification record = recordOf(desk, verified, judgement, session);
+    RD_TRY(saveRound(desk, work, verified, session, record, judgement.failures));
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(record, judgement.failures)));
+    return record;
+}
+
+Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId)
+{
+    const rules::VerificationPolicy& policy = desk.rules().verification();
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyRequester));
+    RD_TRY_ASSIGN(const domain::Case verified, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, verified));
+    if (session.lock != LockState::Free)
+        return fail(ErrorCode::VerificationLocked, lockArguments(session));
+
+    const QDateTime now = desk.clock().now();
+    RD_TRY_ASSIGN(const QList<storage::StoredCode> today, work.verifications().codesSince(caseId, now.addDays(-1)));
+    const auto lately = std::count_if(today.begin(), today.end(), [&](const storage::StoredCode& one) { return one.issuedAt.secsTo(now) < 15 * 60; });
+    if (lately >= policy.codesPer15Minutes || today.size() >= policy.codesPerDay)
+        return fail(ErrorCode::TooManyAttempts, {{QStringLiteral("minutes"), lately >= policy.codesPer15Minutes ? 15 : 24 * 60}});
+
+    const QString code = QStringLiteral("%1").arg(security::randomBelow(1000000), 6, 10, QLatin1Char('0'));
+    storage::StoredCode stored;
+    stored.caseId = caseId;
+    stored.salt = security::randomBytes(16);
+    stored.hash = codeHash(desk, stored.salt, caseId, code);
+    stored.issuedAt = now;
+    stored.validUntil = now.addSecs(policy.codeMinutes * 60);
+    RD_TRY(work.verifications().eraseCodesBefore(now.addDays(-1)));
+    RD_TRY(work.verifications().addCode(stored));
+    RD_TRY(commitAndAnnounce(desk, work, {caseEvent(QStringLiteral("CodeIssued"), caseId)}));
+
+    QString text = policy.codeText;
+    text.replace(QLatin1String("{{code}}"), code).replace(QLatin1String("{{hotline}}"), desk.rules().contact().hotline);
+    return domain::IssuedCode{code, groupedPhone(verified.subject.phone), text, stored.validUntil};
+}
+
+Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY_ASSIGN(const domain::Case verified, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, verified));
+    rules::CheckContext context;
+    context.today = desk.clock().today();
+    context.earlier = session.matched;
+    const rules::Judgement standing = rules::judgeAnswers(desk.rules().verification(), {}, context);
+    return VerificationState{verified.level, standing.points, session.lock, session.lockedUntil, session.matched};
+}
+
+} // namespace rd::desk

@@ -1,0 +1,113 @@
+#include "core/desk/work_on_tasks.h"
+
+#include "core/base/safe_file.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::Operation;
+using domain::Task;
+using domain::TaskState;
+
+namespace {
+
+constexpr qint64 largestProof = 50 * 1024 * 1024;
+
+bool isOpenTask(TaskState state)
+{
+    return state == TaskState::Open || state == TaskState::Assigned || state == TaskState::Sent || state == TaskState::Failed;
+}
+
+auto forbiddenTaskMove(const Task& task, TaskState to)
+{
+    return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(task.state)}, {QStringLiteral("to"), codeOf(to)}});
+}
+
+// Rule book §7: STOP may start once verified (OPT_OUT at once), COLLECT after the level, UPDATE and DELETE after approval.
+Result<void> requireStarted(const domain::Case& ofCase, const Task& task)
+{
+    const auto item = std::find_if(ofCase.items.begin(), ofCase.items.end(), [&](const domain::RequestItem& one) { return one.id == task.itemId; });
+    if (item == ofCase.items.end() || task.operation == Operation::Notify)
+        return {};
+    const bool verified = item->state != domain::CaseState::Received && item->state != domain::CaseState::Verifying;
+    if (!verified) {
+        return fail(ErrorCode::LevelNotReached,
+                    {{QStringLiteral("needed"), codeOf(item->requiredLevel)}, {QStringLiteral("reached"), codeOf(ofCase.level)}});
+    }
+    const bool needsApproval = task.operation == Operation::Delete || (task.operation == Operation::Update && item->requiredLevel >= domain::AssuranceLevel::L2);
+    const bool approved = item->state == domain::CaseState::Approved || item->state == domain::CaseState::Replied || item->state == domain::CaseState::Closed;
+    if (needsApproval && !approved)
+        return fail(ErrorCode::ApprovalMissing, {{QStringLiteral("item"), item->position}});
+    return {};
+}
+
+Result<Task> saveTask(Desk& desk, storage::Transaction& work, const Task& task, const QString& action)
+{
+    RD_TRY(work.tasks().update(task));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(action, QStringLiteral("task"), task.id.text(), task.caseId,
+                                          {{QStringLiteral("holder"), task.holder}, {QStringLiteral("operation"), codeOf(task.operation)}})}));
+    return task;
+}
+
+} // namespace
+
+Result<Task> completeTask(Desk& desk, const domain::TaskId& taskId, const QString& proofPath)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
+    RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
+    RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
+    if (!isOpenTask(task.state) && task.state != TaskState::Deferred)
+        return forbiddenTaskMove(task, TaskState::Done);
+    RD_TRY(requireStarted(ofCase, task));
+    if (proofPath.isEmpty())
+        return fail(ErrorCode::ProofRequired, {{QStringLiteral("holder"), task.holder}});
+    RD_TRY_ASSIGN(const QByteArray proof, readWholeFile(proofPath, largestProof));
+    if (proof.isEmpty())
+        return fail(ErrorCode::FileEmpty, {{QStringLiteral("file"), QFileInfo(proofPath).fileName()}});
+    task.proofName = QFileInfo(proofPath).fileName();
+    task.proofHash = QString::fromLatin1(QCryptographicHash::hash(proof, QCryptographicHash::Sha256).toHex());
+    task.state = TaskState::Done;
+    task.doneBy = desk.session().user().id;
+    task.doneAt = desk.clock().now();
+    return saveTask(desk, work, task, QStringLiteral("TaskDone"));
+}
+
+Result<Task> verifyTask(Desk& desk, const domain::TaskId& taskId)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
+    RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
+    if (task.state != TaskState::Done)
+        return forbiddenTaskMove(task, TaskState::Verified);
+    if (task.doneBy == desk.session().user().id)
+        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("taskDone")}});
+    task.state = TaskState::Verified;
+    task.verifiedBy = desk.session().user().id;
+    return saveTask(desk, work, task, QStringLiteral("TaskVerified"));
+}
+
+Result<Task> dismissTask(Desk& desk, const domain::TaskId& taskId, const QString& reason)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
+    RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
+    RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
+    if (!isOpenTask(task.state))
+        return forbiddenTaskMove(task, TaskState::NotApplicable);
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
+    // NOT_APPLICABLE needs a second person (§7): the handler may not wave away work on the own case.
+    if (ofCase.handler == desk.session().user().id)
+        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("handler")}});
+    task.state = TaskState::NotApplicable;
+    task.reason = reason.trimmed();
+    task.doneBy = desk.session().user().id;
+    task.doneAt = desk.clock().now();
+    return saveTask(desk, work, task, QStringLiteral("TaskNotApplicable"));
+}
+
+} // namespace rd::desk
