@@ -1,0 +1,164 @@
+#include "core/desk/demo_desk.h"
+
+#include "core/base/safe_file.h"
+#include "core/desk/create_desk.h"
+#include "core/desk/demo_story.h"
+#include "core/desk/desk_files.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/load_reference.h"
+#include "core/desk/manage_users.h"
+#include "core/desk/unlock_desk.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace rd::desk {
+
+namespace {
+
+const QString demoPassword = QStringLiteral("demo-rightsdesk");
+constexpr int weeksAtWork = 14;
+
+struct DemoAccount {
+    const char* name;
+    const char16_t* displayName;
+    domain::Roles roles;
+};
+
+const QList<DemoAccount>& accounts()
+{
+    static const QList<DemoAccount> all{
+        {"chen", u"陈晓雯", domain::Role::Officer | domain::Role::Supervisor},
+        {"li", u"李静", domain::Role::Agent},
+        {"zhao", u"赵敏", domain::Role::Agent},
+        {"wang", u"王芳", domain::Role::Supervisor},
+        {"sun", u"孙立", domain::Role::Auditor},
+        {"it", u"周强", domain::Role::Admin},
+    };
+    return all;
+}
+
+Secret passwordSecret()
+{
+    QString typed = demoPassword;
+    return Secret::fromText(typed);
+}
+
+DemoPerson personOf(const QJsonObject& json)
+{
+    DemoPerson person;
+    domain::CallIntake& intake = person.intake;
+    const QString phone = json.value(QLatin1String("phone")).toString();
+    intake.channel = domain::parseChannel(json.value(QLatin1String("channel")).toString()).value_or(domain::Channel::Hotline);
+    intake.requester = {domain::parseRequesterType(json.value(QLatin1String("requester")).toString()).value_or(domain::RequesterType::Self), phone};
+    intake.subject.name = json.value(QLatin1String("name")).toString();
+    intake.subject.phone = phone;
+    intake.subject.member = json.value(QLatin1String("member")).toString();
+    intake.minor = domain::parseMinorClass(json.value(QLatin1String("minor")).toString()).value_or(domain::MinorClass::Unknown);
+    intake.words = json.value(QLatin1String("words")).toString();
+    intake.callNumber = phone;
+    for (const QJsonValue& value : json.value(QLatin1String("items")).toArray()) {
+        domain::WishedItem wish;
+        wish.right = domain::parseRight(value.toObject().value(QLatin1String("right")).toString()).value_or(domain::RightType::Explain);
+        wish.ground = value.toObject().value(QLatin1String("ground")).toString();
+        intake.items.append(wish);
+    }
+    for (const QJsonValue& platform : json.value(QLatin1String("platforms")).toArray())
+        intake.platforms.append(platform.toString());
+    person.workingDaysAgo = json.value(QLatin1String("workingDaysAgo")).toInt();
+    person.stage = json.value(QLatin1String("stage")).toString();
+    return person;
+}
+
+Result<QList<DemoPerson>> people()
+{
+    RD_TRY_ASSIGN(const QByteArray json, readWholeFile(QStringLiteral(":/demo/cases.json"), 1 << 20));
+    QList<DemoPerson> all;
+    for (const QJsonValue& value : QJsonDocument::fromJson(json).object().value(QLatin1String("people")).toArray())
+        all.append(personOf(value.toObject()));
+    return all;
+}
+
+Result<void> addAccounts(Desk& officer)
+{
+    for (const DemoAccount& account : accounts()) {
+        const QString name = QLatin1String(account.name);
+        if (name == officer.session().user().name)
+            continue;
+        RD_TRY(addUser(officer, {name, QString::fromUtf16(account.displayName), account.roles}, passwordSecret()));
+    }
+    return {};
+}
+
+Result<void> loadRegister(Desk& officer, const QDir& files)
+{
+    for (const char* name : {"shuyun_members.csv", "youzan_orders.csv", "tmall_ExportOrderList.csv", "jd_orders.csv"})
+        RD_TRY(loadReference(officer, files.filePath(QLatin1String(name)), {}));
+    return {};
+}
+
+Result<void> fillDesk(const QString& path, const Clock& clock, const std::shared_ptr<QDateTime>& now, const JobToken& job)
+{
+    const QTemporaryDir scratch;
+    const QDir files(scratch.path());
+    RD_TRY(writeDemoFiles(files.path()));
+    files.mkpath(QStringLiteral("packages"));
+    RD_TRY_ASSIGN(const auto officer, unlockDesk(path, QStringLiteral("chen"), passwordSecret(), clock));
+    RD_TRY(addAccounts(*officer));
+    RD_TRY(loadRegister(*officer, files));
+    RD_TRY_ASSIGN(const auto agent, unlockDesk(path, QStringLiteral("li"), passwordSecret(), clock));
+    RD_TRY_ASSIGN(const auto secondAgent, unlockDesk(path, QStringLiteral("zhao"), passwordSecret(), clock));
+    RD_TRY_ASSIGN(const auto supervisor, unlockDesk(path, QStringLiteral("wang"), passwordSecret(), clock));
+    RD_TRY_ASSIGN(const QList<DemoPerson> all, people());
+    *now = clock.now().addDays(7 * weeksAtWork);
+    DemoStory story({agent.get(), secondAgent.get(), supervisor.get(), officer.get()}, now, files);
+    for (int index = 0; index < all.size(); ++index)
+        story.add(all.at(index), index);
+    return story.play(job);
+}
+
+} // namespace
+
+QList<DemoUser> demoUsers()
+{
+    QList<DemoUser> users;
+    for (const DemoAccount& account : accounts())
+        users.append({QLatin1String(account.name), QString::fromUtf16(account.displayName), demoPassword});
+    return users;
+}
+
+Result<void> writeDemoFiles(const QString& directory)
+{
+    const QDir shipped(QStringLiteral(":/demo/files"));
+    for (const QString& name : shipped.entryList(QDir::Files)) {
+        RD_TRY_ASSIGN(const QByteArray content, readWholeFile(shipped.filePath(name), 1 << 22));
+        RD_TRY(writeFileSafely(QDir(directory).filePath(name), content));
+    }
+    return {};
+}
+
+Result<void> createDemoDesk(const QString& path, const Clock& clock, const JobToken& job)
+{
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), path}});
+    const auto now = std::make_shared<QDateTime>(clock.now().addDays(-7 * weeksAtWork));
+    const Clock story([now] { return *now; });
+    {
+        NewDesk demo;
+        demo.path = path;
+        demo.ownerName = QStringLiteral("chen");
+        demo.ownerDisplayName = QString::fromUtf16(accounts().first().displayName);
+        demo.demo = true;
+        RD_TRY(createDesk(demo, passwordSecret(), story));
+    }
+    const Result<void> filled = fillDesk(path, story, now, job);
+    if (!filled)
+        removeDeskFiles(path);
+    return filled;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,280 @@
+#include "core/desk/demo_story.h"
+
+#include "core/desk/approve.h"
+#include "core/desk/build_copy.h"
+#include "core/desk/close_case.h"
+#include "core/desk/collect_data.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/draft_reply.h"
+#include "core/desk/log_call.h"
+#include "core/desk/propose_outcome.h"
+#include "core/desk/send_reply.h"
+#include "core/desk/verify_requester.h"
+#include "core/desk/work_on_tasks.h"
+
+namespace rd::desk {
+
+using domain::CaseState;
+
+struct DemoStory::Told {
+    DemoPerson person;
+    int index = 0;
+    Desk* handler = nullptr;
+    CaseState wanted = CaseState::Received;
+    domain::CaseId caseId;
+};
+
+namespace {
+
+const QString note = QStringLiteral("已核对请求范围与处理依据，同意。");
+
+QDate workingDayBack(const calendar::WorkingCalendar& calendar, QDate day, int back)
+{
+    while (!calendar.isWorkingDay(day))
+        day = day.addDays(-1);
+    for (int left = back; left > 0;) {
+        day = day.addDays(-1);
+        if (calendar.isWorkingDay(day))
+            --left;
+    }
+    return day;
+}
+
+// How far along the main line a state lies.
+int reach(CaseState state)
+{
+    switch (state) {
+    case CaseState::Draft:
+    case CaseState::Received:
+    case CaseState::Withdrawn:
+        return 0;
+    case CaseState::Verifying:
+    case CaseState::AwaitingInfo:
+        return 1;
+    case CaseState::InProgress:
+        return 2;
+    case CaseState::PendingApproval:
+        return 3;
+    case CaseState::Approved:
+        return 4;
+    case CaseState::Replied:
+        return 5;
+    case CaseState::Closed:
+    case CaseState::Merged:
+    case CaseState::Abandoned:
+    case CaseState::Erased:
+        return 6;
+    }
+    Q_UNREACHABLE();
+}
+
+// A step whose rule does not let it happen for this person simply leaves the case where it stands; anything else is a
+// fault of the desk and stops the story.
+Result<void> unlessRuleForbids(Result<void> done)
+{
+    if (done)
+        return done;
+    switch (done.error().code) {
+    case ErrorCode::MoveForbidden:
+    case ErrorCode::LevelNotReached:
+    case ErrorCode::VerificationLocked:
+    case ErrorCode::TasksOpen:
+    case ErrorCode::ApprovalMissing:
+    case ErrorCode::LetterIncomplete:
+    case ErrorCode::RecipientNotAllowed:
+        return {};
+    default:
+        return done;
+    }
+}
+
+} // namespace
+
+DemoStory::DemoStory(const DemoStaff& staff, std::shared_ptr<QDateTime> now, const QDir& files)
+    : m_staff(staff)
+    , m_now(std::move(now))
+    , m_present(*m_now)
+    , m_files(files)
+{
+}
+
+QDateTime DemoStory::moment(const Told& told, int workingDay, int minute) const
+{
+    const calendar::WorkingCalendar& calendar = told.handler->calendar();
+    const QDate received = workingDayBack(calendar, shanghaiDate(m_present), told.person.workingDaysAgo);
+    const QDate day = workingDay == 0 ? received : calendar.workingDayAfter(received, workingDay);
+    const QDateTime planned = shanghai(day, QTime(9, 5)).addSecs(60 * (minute + told.index * 6));
+    return std::min(planned.toUTC(), m_present);
+}
+
+void DemoStory::at(int workingDay, int minute, const std::shared_ptr<Told>& told, Step step)
+{
+    m_steps.emplace(moment(*told, workingDay, minute), [told, step = std::move(step)] { return unlessRuleForbids(step()); });
+}
+
+void DemoStory::add(const DemoPerson& person, int index)
+{
+    auto told = std::make_shared<Told>();
+    told->person = person;
+    told->index = index;
+    told->handler = index % 2 == 0 ? m_staff.agent : m_staff.secondAgent;
+    told->wanted = domain::parseCaseState(person.stage).value_or(CaseState::Received);
+    at(0, 0, told, [this, told] { return log(*told); });
+    if (told->wanted == CaseState::Withdrawn) {
+        at(1, 5, told, [told]() -> Result<void> {
+            RD_TRY(withdrawCase(*told->handler, told->caseId, QStringLiteral("来电人表示问题已解决，撤回请求。")));
+            return {};
+        });
+    }
+    addWork(told);
+    addEnding(told);
+}
+
+void DemoStory::addWork(const std::shared_ptr<Told>& told)
+{
+    const int steps = reach(told->wanted);
+    if (told->wanted == CaseState::AwaitingInfo)
+        at(2, 0, told, [this, told] { return askMaterial(*told); });
+    else if (steps >= 1)
+        at(0, 4, told, [this, told] { return verify(*told); });
+    if (steps >= 2)
+        at(3, 0, told, [this, told] { return collect(*told); });
+    if (steps >= 3)
+        at(4, 0, told, [this, told] { return finishWork(*told); });
+}
+
+void DemoStory::addEnding(const std::shared_ptr<Told>& told)
+{
+    const int steps = reach(told->wanted);
+    if (steps >= 4)
+        at(5, 0, told, [this, told] { return approveAll(*told); });
+    if (steps >= 5)
+        at(6, 0, told, [this, told] { return reply(*told); });
+    if (told->wanted == CaseState::Closed) {
+        at(10, 0, told, [told]() -> Result<void> {
+            RD_TRY(closeCase(*told->handler, told->caseId));
+            return {};
+        });
+    }
+}
+
+Result<void> DemoStory::play(const JobToken& job)
+{
+    int done = 0;
+    for (const auto& [when, step] : m_steps) {
+        if (job.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        job.report(done++, static_cast<int>(m_steps.size()));
+        *m_now = when;
+        RD_TRY(step());
+    }
+    *m_now = m_present;
+    return {};
+}
+
+Result<void> DemoStory::log(Told& told)
+{
+    domain::CallIntake intake = told.person.intake;
+    intake.receivedAt = *m_now;
+    intake.callStartedAt = *m_now;
+    intake.callEndedAt = m_now->addSecs(150);
+    RD_TRY_ASSIGN(const LoggedCall logged, logCall(*told.handler, intake));
+    told.caseId = logged.logged.id;
+    return {};
+}
+
+Result<void> DemoStory::verify(Told& told)
+{
+    if (told.wanted == CaseState::Verifying) {
+        RD_TRY(verifyRequester(*told.handler, told.caseId, {{QStringLiteral("K10"), told.person.intake.subject.name}}));
+        return {};
+    }
+    RD_TRY_ASSIGN(const domain::IssuedCode code, issueCode(*told.handler, told.caseId));
+    QList<domain::FactorAnswer> answers{{QStringLiteral("P1"), code.code}};
+    if (told.person.intake.subject.member.isEmpty())
+        answers.append({QStringLiteral("P3"), QStringLiteral("confirmed")});
+    else
+        answers.append({QStringLiteral("K1"), told.person.intake.subject.member});
+    RD_TRY(verifyRequester(*told.handler, told.caseId, answers));
+    return {};
+}
+
+Result<void> DemoStory::collect(Told& told)
+{
+    RD_TRY_ASSIGN(const domain::Case theCase, told.handler->storage().cases().find(told.caseId));
+    const bool copyWanted = std::any_of(theCase.items.begin(), theCase.items.end(), [](const domain::RequestItem& item) {
+        return item.right == domain::RightType::Copy && item.state == CaseState::InProgress;
+    });
+    if (!copyWanted)
+        return {};
+    QStringList paths;
+    for (const QString& name : m_files.entryList(QDir::Files))
+        paths.append(m_files.filePath(name));
+    RD_TRY(collectData(*told.handler, told.caseId, paths, {}));
+    return {};
+}
+
+Result<void> DemoStory::finishWork(Told& told)
+{
+    Desk& handler = *told.handler;
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, handler.storage().found().records(told.caseId));
+    for (const domain::FoundRecord& record : records) {
+        if (record.decision == domain::Decision::Undecided)
+            RD_TRY(decideMatch(handler, record.id, domain::Decision::No));
+    }
+    if (!records.isEmpty())
+        RD_TRY(finishCollection(handler, told.caseId));
+    RD_TRY_ASSIGN(const domain::Case theCase, handler.storage().cases().find(told.caseId));
+    for (const domain::RequestItem& item : theCase.items) {
+        if (item.state != CaseState::InProgress)
+            continue;
+        if (item.right == domain::RightType::Copy)
+            RD_TRY(buildCopy(handler, told.caseId, m_files.filePath(QStringLiteral("packages")), {}));
+        else
+            RD_TRY(unlessRuleForbids(proposeOutcome(handler, told.caseId, item.position, {}).map([](const auto&) {})));
+    }
+    return {};
+}
+
+Result<void> DemoStory::approveAll(Told& told)
+{
+    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, told.handler->storage().copies().ofCase(told.caseId));
+    if (!copies.isEmpty())
+        RD_TRY(reviewCopy(*m_staff.supervisor, told.caseId));
+    Result<domain::Case> approved = approve(*m_staff.supervisor, told.caseId, 0, note);
+    if (!approved && approved.error().code == ErrorCode::NotPermitted)
+        approved = approve(*m_staff.officer, told.caseId, 0, note);
+    RD_TRY(approved);
+    return {};
+}
+
+Result<void> DemoStory::reply(Told& told)
+{
+    Desk& handler = *told.handler;
+    RD_TRY_ASSIGN(const domain::Reply draft, draftReply(handler, told.caseId));
+    if (draft.templateCode == QLatin1String("T09")) {
+        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("delivery"), QStringLiteral("以附件发送至您预留的联系方式")));
+        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("password_channel"), QStringLiteral("电话")));
+    }
+    const QString pdf = m_files.filePath(QStringLiteral("packages/%1-%2.pdf").arg(told.index).arg(draft.templateCode));
+    RD_TRY(sendReply(handler, told.caseId, {draft.templateCode, QStringLiteral("EMAIL"), {}, *m_now, pdf}));
+    return {};
+}
+
+Result<void> DemoStory::askMaterial(Told& told)
+{
+    Desk& handler = *told.handler;
+    const QString supplement = QStringLiteral("T02");
+    const QMap<QString, QString> values{
+        {QStringLiteral("material_list_with_purpose"), QStringLiteral("星卡卡号或最近一次订单编号（用于核对请求人与信息主体一致）")},
+        {QStringLiteral("supplement_date"), handler.calendar().workingDayAfter(handler.clock().today(), 10).toString(QStringLiteral("yyyy年M月d日"))},
+        {QStringLiteral("safe_channel"), QStringLiteral("客户咨询热线")},
+    };
+    for (auto value = values.constBegin(); value != values.constEnd(); ++value)
+        RD_TRY(setReplyText(handler, told.caseId, supplement, value.key(), value.value()));
+    const QString pdf = m_files.filePath(QStringLiteral("packages/%1-T02.pdf").arg(told.index));
+    RD_TRY(sendReply(handler, told.caseId, {supplement, QStringLiteral("SMS"), {}, *m_now, pdf}));
+    return {};
+}
+
+} // namespace rd::desk
