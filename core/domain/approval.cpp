@@ -1,0 +1,19 @@
+#include "core/domain/approval.h"
+
+#include "core/domain/code_table.h"
+
+namespace rd::domain {
+
+using namespace Qt::StringLiterals;
+
+QString codeOf(ApproverRole role)
+{
+    static const CodeTable<ApproverRole> table{
+        {ApproverRole::None, u"NONE"_s},
+        {ApproverRole::Supervisor, u"SUPERVISOR"_s},
+        {ApproverRole::Officer, u"PO"_s},
+    };
+    return table.codeOf(role);
+}
+
+} // namespace rd::domain

@@ -1,0 +1,144 @@
+#include "core/domain/role.h"
+
+#include "core/domain/code_table.h"
+
+namespace rd::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const CodeTable<Role>& roleCodes()
+{
+    static const CodeTable<Role> table{
+        {Role::Agent, u"AGENT"_s},     {Role::Supervisor, u"SUPERVISOR"_s},
+        {Role::Officer, u"PO"_s},      {Role::DeputyOfficer, u"DEPUTY_PO"_s},
+        {Role::TaskOwner, u"OWNER"_s}, {Role::Auditor, u"AUDITOR"_s},
+        {Role::Admin, u"ADMIN"_s},
+    };
+    return table;
+}
+
+// Everybody who works on cases; the verbs add what the case's state and the four eyes demand.
+constexpr Roles caseWorkers = Role::Agent | Role::Supervisor | Role::Officer | Role::DeputyOfficer;
+constexpr Roles supervisors = Role::Supervisor | Role::Officer | Role::DeputyOfficer;
+constexpr Roles officers = Role::Officer | Role::DeputyOfficer;
+
+Roles holdersOf(Permission permission)
+{
+    switch (permission) {
+    case Permission::LogCall:
+    case Permission::UnmaskFields:
+    case Permission::VerifyRequester:
+    case Permission::CollectData:
+    case Permission::DecideMatches:
+    case Permission::RedactFields:
+    case Permission::BuildCopy:
+    case Permission::ProposeOutcome:
+    case Permission::DraftReply:
+    case Permission::SendReply:
+        return caseWorkers;
+    case Permission::ViewCases:
+    case Permission::SearchCases:
+        return caseWorkers | Role::Auditor;
+    case Permission::WorkOnTasks:
+        return caseWorkers | Role::TaskOwner;
+    case Permission::ReleaseLockout:
+    case Permission::ApproveAsSupervisor:
+    case Permission::LoadReferenceData:
+    case Permission::GrantKeys:
+    case Permission::ConfirmNotices:
+        return supervisors;
+    case Permission::ApproveAsOfficer:
+        return officers;
+    case Permission::ViewAudit:
+        return officers | Role::Auditor;
+    case Permission::VerifyAudit:
+        return supervisors | Role::Auditor;
+    case Permission::CreateUsers:
+    case Permission::ImportNotices:
+    case Permission::MakeBackups:
+        return officers | Role::Admin;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString codeOf(Role role)
+{
+    return roleCodes().codeOf(role);
+}
+
+std::optional<Role> parseRole(const QString& code)
+{
+    return roleCodes().parse(code);
+}
+
+QList<Role> allRoles()
+{
+    return roleCodes().values();
+}
+
+QStringList codesOf(Roles roles)
+{
+    QStringList codes;
+    for (const Role role : allRoles()) {
+        if (roles.testFlag(role))
+            codes.append(codeOf(role));
+    }
+    return codes;
+}
+
+Roles rolesFromCodes(const QStringList& codes)
+{
+    Roles roles;
+    for (const QString& code : codes) {
+        if (const std::optional<Role> role = parseRole(code))
+            roles |= *role;
+    }
+    return roles;
+}
+
+bool holdsDatabaseKey(Roles roles)
+{
+    return (roles & ~Roles(Role::Admin)) != Roles();
+}
+
+QString codeOf(Permission permission)
+{
+    static const CodeTable<Permission> table{
+        {Permission::LogCall, u"LogCall"_s},
+        {Permission::ViewCases, u"ViewCases"_s},
+        {Permission::UnmaskFields, u"UnmaskFields"_s},
+        {Permission::SearchCases, u"SearchCases"_s},
+        {Permission::VerifyRequester, u"VerifyRequester"_s},
+        {Permission::ReleaseLockout, u"ReleaseLockout"_s},
+        {Permission::CollectData, u"CollectData"_s},
+        {Permission::DecideMatches, u"DecideMatches"_s},
+        {Permission::RedactFields, u"RedactFields"_s},
+        {Permission::BuildCopy, u"BuildCopy"_s},
+        {Permission::WorkOnTasks, u"WorkOnTasks"_s},
+        {Permission::ProposeOutcome, u"ProposeOutcome"_s},
+        {Permission::ApproveAsSupervisor, u"ApproveAsSupervisor"_s},
+        {Permission::ApproveAsOfficer, u"ApproveAsOfficer"_s},
+        {Permission::DraftReply, u"DraftReply"_s},
+        {Permission::SendReply, u"SendReply"_s},
+        {Permission::LoadReferenceData, u"LoadReferenceData"_s},
+        {Permission::CreateUsers, u"CreateUsers"_s},
+        {Permission::GrantKeys, u"GrantKeys"_s},
+        {Permission::ImportNotices, u"ImportNotices"_s},
+        {Permission::ConfirmNotices, u"ConfirmNotices"_s},
+        {Permission::VerifyAudit, u"VerifyAudit"_s},
+        {Permission::ViewAudit, u"ViewAudit"_s},
+        {Permission::MakeBackups, u"MakeBackups"_s},
+    };
+    return table.codeOf(permission);
+}
+
+bool permits(Roles roles, Permission permission)
+{
+    return (roles & holdersOf(permission)) != Roles();
+}
+
+} // namespace rd::domain
