@@ -1,0 +1,169 @@
+#include "app/cli_commands.h"
+#include "app/cli_fields.h"
+#include "core/calendar/working_calendar.h"
+#include "core/desk/list_cases.h"
+#include "core/desk/search_cases.h"
+#include "core/desk/show_case.h"
+#include "core/desk/unmask_field.h"
+#include "core/security/session.h"
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pageLimit = 100;
+constexpr int searchLimit = 100;
+
+struct ListOptions {
+    QString state;
+    int dueWithin = -1;
+    bool mine = false;
+    bool open = false;
+    int limit = pageLimit;
+    QString after;
+};
+
+struct UnmaskOptions {
+    QString caseText;
+    QString field;
+    QString reason;
+};
+
+QJsonArray summariesField(const QList<domain::CaseSummary>& cases)
+{
+    QJsonArray array;
+    for (const domain::CaseSummary& one : cases)
+        array.append(summaryFields(one));
+    return array;
+}
+
+Result<domain::CaseFilter> filterOf(const ListOptions& options, const desk::Desk& desk)
+{
+    domain::CaseFilter filter;
+    if (!options.state.isEmpty()) {
+        RD_TRY_ASSIGN(filter.state, codeArgument("state", options.state, domain::parseCaseState));
+    }
+    filter.openOnly = options.open;
+    if (options.dueWithin >= 0) {
+        const QDate today = desk.clock().today();
+        filter.dueUntil = options.dueWithin == 0 ? today : desk.calendar().workingDayAfter(today, options.dueWithin);
+        if (!filter.dueUntil->isValid())
+            return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"due-within"_s}});
+        filter.openOnly = true;
+    }
+    if (options.mine)
+        filter.handler = desk.session().user().id;
+    return filter;
+}
+
+Result<Answer> listCases(CommandContext& context, const ListOptions& options)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::CaseFilter filter, filterOf(options, *desk));
+    RD_TRY_ASSIGN(const domain::CasePage page, desk::listCases(*desk, filter, options.after, options.limit));
+    QStringList lines = summaryLines(page.rows);
+    if (!page.next.isEmpty())
+        lines.append(u"more: --after %1"_s.arg(page.next));
+    return Answer{{{u"cases"_s, summariesField(page.rows)}, {u"next"_s, page.next}}, lines};
+}
+
+Result<Answer> showCase(CommandContext& context, const QString& text)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(text));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    return Answer{caseFileFields(file), caseFileLines(file)};
+}
+
+Result<Answer> searchCases(CommandContext& context, const QString& text)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const QList<domain::CaseSummary> found, desk::searchCases(*desk, text, searchLimit));
+    return Answer{{{u"cases"_s, summariesField(found)}}, summaryLines(found)};
+}
+
+Result<Answer> showHistory(CommandContext& context, const QString& text)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(text));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> entries, desk::caseHistory(*desk, id));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const domain::AuditEntry& entry : entries) {
+        array.append(historyFields(entry));
+        rows.append({QString::number(entry.sequence), isoWithOffset(entry.at), entry.actorName, entry.action});
+    }
+    return Answer{{{u"entries"_s, array}}, tableLines({u"NO"_s, u"AT"_s, u"WHO"_s, u"WHAT"_s}, rows)};
+}
+
+Result<desk::CaseField> fieldArgument(const QString& text)
+{
+    static const QHash<QString, desk::CaseField> fields{{u"NAME"_s, desk::CaseField::SubjectName},
+                                                        {u"PHONE"_s, desk::CaseField::SubjectPhone},
+                                                        {u"MEMBER"_s, desk::CaseField::SubjectMember},
+                                                        {u"ORDER"_s, desk::CaseField::SubjectOrder},
+                                                        {u"CONTACT"_s, desk::CaseField::RequesterContact}};
+    const auto field = fields.constFind(text.toUpper());
+    if (field == fields.constEnd())
+        return fail(ErrorCode::UnknownCode, {{u"field"_s, u"field"_s}, {u"code"_s, text}});
+    return *field;
+}
+
+Result<Answer> unmask(CommandContext& context, const UnmaskOptions& options)
+{
+    RD_TRY_ASSIGN(const desk::CaseField field, fieldArgument(options.field));
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const QString value, desk::unmaskField(*desk, id, field, options.reason));
+    return Answer{{{u"field"_s, options.field.toUpper()}, {u"value"_s, value}}, {value}};
+}
+
+// A command that takes one case or one text and nothing else.
+void addOnWord(CommandLine& line, CLI::App* group, const char* name, const char* does, const char* example,
+               const char* word, const char* wordDoes, Result<Answer> (*run)(CommandContext&, const QString&))
+{
+    auto text = std::make_shared<QString>();
+    CLI::App* command =
+        line.command(group, name, does, example, [text, run](CommandContext& context) { return run(context, *text); });
+    addText(command, word, *text, wordDoes)->required();
+}
+
+} // namespace
+
+void addCaseCommands(CommandLine& line)
+{
+    CLI::App* group = line.group("case", "Look at cases and verify the requester",
+                                 "rightsdesk-cli --desk rights.rdb --user li case list --mine");
+    auto listing = std::make_shared<ListOptions>();
+    CLI::App* list = line.command(group, "list", "Cases, due date first",
+                                  "rightsdesk-cli --desk rights.rdb --user li case list --due-within 2",
+                                  [listing](CommandContext& context) { return listCases(context, *listing); });
+    addText(list, "--state", listing->state, "RECEIVED VERIFYING IN_PROGRESS ...")->type_name("STATE");
+    addNumber(list, "--due-within", listing->dueWithin, "Open cases due within so many working days")
+        ->check(CLI::NonNegativeNumber);
+    addFlag(list, "--mine", listing->mine, "Only those you handle");
+    addFlag(list, "--open", listing->open, "Only those not answered yet");
+    addNumber(list, "--limit", listing->limit, "Rows of a page")->check(CLI::Range(1, 1000));
+    addText(list, "--after", listing->after, "The \"next\" of the page before");
+
+    const char* caseWord = "The number DSR-..., or an ending of it that only one case has";
+    addOnWord(line, group, "show", "Everything about a case, masked",
+              "rightsdesk-cli --desk rights.rdb --user li case show DSR-20261124-0007", "CASE", caseWord, showCase);
+    addOnWord(line, group, "search", "By case number, last four digits of a phone, pinyin initials, words",
+              "rightsdesk-cli --desk rights.rdb --user li case search 1234", "TEXT", "What to look for", searchCases);
+    addOnWord(line, group, "history", "The audited timeline of a case",
+              "rightsdesk-cli --desk rights.rdb --user li case history 0007", "CASE", caseWord, showHistory);
+
+    auto unmasking = std::make_shared<UnmaskOptions>();
+    CLI::App* clear =
+        line.command(group, "unmask", "One value in clear, logged with the reason (R-ID-04)",
+                     "rightsdesk-cli --desk rights.rdb --user li case unmask 0007 PHONE --reason \"call back\"",
+                     [unmasking](CommandContext& context) { return unmask(context, *unmasking); });
+    addText(clear, "CASE", unmasking->caseText, caseWord)->required();
+    addText(clear, "FIELD", unmasking->field, "NAME PHONE MEMBER ORDER CONTACT")->required();
+    addText(clear, "--reason", unmasking->reason, "Why you must see it")->required();
+}
+
+} // namespace rd::cli

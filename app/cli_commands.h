@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/cli_command_line.h"
+
+namespace rd::cli {
+
+// Each adds one family of commands with their options.
+void addDeskCommands(CommandLine& line);
+void addUserCommands(CommandLine& line);
+void addDeadlineCommands(CommandLine& line);
+void addCallCommands(CommandLine& line);
+void addCaseCommands(CommandLine& line);
+void addVerificationCommands(CommandLine& line);
+void addItemCommands(CommandLine& line);
+void addTaskCommands(CommandLine& line);
+void addDataCommands(CommandLine& line);
+void addCopyCommands(CommandLine& line);
+void addReplyCommands(CommandLine& line);
+void addAuditCommands(CommandLine& line);
+void addDemoCommands(CommandLine& line);
+
+} // namespace rd::cli

@@ -1,0 +1,79 @@
+#include "app/cli_context.h"
+
+#include "app/cli_messages.h"
+#include "app/cli_password.h"
+#include "core/desk/search_cases.h"
+#include "core/desk/show_case.h"
+#include "core/desk/unlock_desk.h"
+
+#include <cstdio>
+
+namespace rd::cli {
+
+namespace {
+
+constexpr int searchedCases = 50;
+
+auto missing(const QString& field)
+{
+    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), field}});
+}
+
+} // namespace
+
+CommandContext::CommandContext(GlobalOptions options)
+    : m_options(std::move(options))
+    , m_clock(Clock::system())
+    , m_language(terminalLanguage())
+{
+}
+
+CommandContext::~CommandContext() = default;
+
+void CommandContext::tell(const QString& line) const
+{
+    if (m_options.json)
+        return;
+    std::fputs(qUtf8Printable(line + QLatin1Char('\n')), stdout);
+    std::fflush(stdout);
+}
+
+Result<desk::Desk*> CommandContext::desk()
+{
+    if (m_desk)
+        return m_desk.get();
+    if (m_options.deskPath.isEmpty())
+        return missing(QStringLiteral("desk"));
+    if (m_options.userName.isEmpty())
+        return missing(QStringLiteral("user"));
+    // The gate comes before the password: nobody types one into a program that will refuse to use it.
+    RD_TRY(desk::requireCipher());
+    RD_TRY_ASSIGN(const Secret password,
+                  readPassword(m_options.passwordFile, QStringLiteral("Password of ") + m_options.userName));
+    RD_TRY_ASSIGN(m_desk, desk::unlockDesk(m_options.deskPath, m_options.userName, password, m_clock));
+    return m_desk.get();
+}
+
+Result<domain::CaseId> CommandContext::caseOf(const QString& text)
+{
+    RD_TRY_ASSIGN(desk::Desk* const open, desk());
+    const QString wanted = text.trimmed().toUpper();
+    if (wanted.startsWith(QLatin1String("DSR-")))
+        return desk::caseByNumber(*open, wanted);
+    if (isUuid(text.trimmed().toLower()))
+        return domain::CaseId::parse(text.trimmed().toLower());
+
+    RD_TRY_ASSIGN(const QList<domain::CaseSummary> found, desk::searchCases(*open, wanted, searchedCases));
+    QList<domain::CaseId> endings;
+    for (const domain::CaseSummary& one : found) {
+        if (one.number.endsWith(wanted))
+            endings.append(one.id);
+    }
+    if (endings.isEmpty())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("case")}});
+    if (endings.size() > 1)
+        return missing(QStringLiteral("case"));
+    return endings.first();
+}
+
+} // namespace rd::cli

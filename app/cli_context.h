@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/cli_answer.h"
+#include "core/desk/desk.h"
+#include "core/domain/ids.h"
+
+#include <memory>
+
+namespace rd::cli {
+
+// The options in front of the command; the environment (RIGHTSDESK_DESK, _USER, _PASSWORD_FILE) stands in for missing
+// ones.
+struct GlobalOptions {
+    QString deskPath;
+    QString userName;
+    QString passwordFile;
+    bool passwordFileNamed = false; // by the option itself, not by the environment
+    bool json = false;
+};
+
+// What a running command works with.
+class CommandContext {
+public:
+    explicit CommandContext(GlobalOptions options);
+    ~CommandContext();
+
+    const GlobalOptions& options() const { return m_options; }
+    const Clock& clock() const { return m_clock; }
+    Language language() const { return m_language; }
+
+    // Tells people how far a long command is, at once; silent with --json, whose one object comes at the end.
+    void tell(const QString& line) const;
+
+    // Signs in once. InvalidArgument when --desk or --user is missing; errors of readPassword and unlockDesk.
+    Result<desk::Desk*> desk();
+
+    // A case by its number, a unique ending of it, or its id. NotFound; InvalidArgument when several numbers end so.
+    Result<domain::CaseId> caseOf(const QString& text);
+
+private:
+    GlobalOptions m_options;
+    Clock m_clock;
+    Language m_language;
+    std::unique_ptr<desk::Desk> m_desk;
+};
+
+} // namespace rd::cli

@@ -1,0 +1,96 @@
+#include "app/cli_demo_story.h"
+
+#include "core/base/safe_file.h"
+#include "core/desk/demo_desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList& ownFolders()
+{
+    static const QStringList folders{u"desk"_s, u"package"_s, u"letters"_s, u"samples"_s};
+    return folders;
+}
+
+QString markerOf(const QString& path)
+{
+    return path + u"/demo-run.txt"_s;
+}
+
+auto notWritten(const QString& path)
+{
+    return fail(ErrorCode::FileNotWritten, {{u"file"_s, path}});
+}
+
+QStringList textsOf(const QJsonValue& value)
+{
+    return value.toVariant().toStringList();
+}
+
+} // namespace
+
+Result<DemoStory> demoStory()
+{
+    QFile file(u":/demo/main_job.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileMissing, {{u"file"_s, file.fileName()}});
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    DemoStory story;
+    story.name = json[u"name"].toString();
+    story.phone = json[u"phone"].toString();
+    story.member = json[u"member"].toString();
+    story.words = json[u"words"].toString();
+    story.platforms = textsOf(json[u"platforms"]);
+    story.take = textsOf(json[u"take"]);
+    const QJsonObject letter = json[u"letter"].toObject();
+    for (auto value = letter.begin(); value != letter.end(); ++value)
+        story.letter.insert(value.key(), value->toString());
+    story.via = json[u"via"].toString();
+    story.note = json[u"note"].toString();
+    return story;
+}
+
+Result<DemoFolder> DemoFolder::prepare(const QString& path)
+{
+    const QString absolute = QDir::cleanPath(QDir(path).absolutePath());
+    const bool ours = QFile::exists(markerOf(absolute));
+    for (const QString& folder : ownFolders()) {
+        QDir dir(absolute + u'/' + folder);
+        if (dir.exists() && !ours)
+            return fail(ErrorCode::FileExists, {{u"file"_s, dir.path()}});
+        if (dir.exists() && !dir.removeRecursively())
+            return notWritten(dir.path());
+        if (!QDir().mkpath(dir.path()))
+            return notWritten(dir.path());
+    }
+    RD_TRY(writeFileSafely(markerOf(absolute),
+                           QByteArrayLiteral("What rightsdesk-cli demo run left; the next run clears it.\n")));
+    return DemoFolder(absolute);
+}
+
+Result<QStringList> DemoFolder::sampleFiles(const QString& samples) const
+{
+    static const QStringList kinds{u"*.csv"_s, u"*.xlsx"_s, u"*.xls"_s, u"*.json"_s};
+    static const QString truth = u"people.json"_s; // whose rows are whose: for tests, no export file
+    const QDir source(samples.isEmpty() ? m_path + u"/samples"_s : samples);
+    if (samples.isEmpty()) {
+        RD_TRY(desk::writeDemoFiles(source.path()));
+    }
+    QStringList paths;
+    for (const QString& name : source.entryList(kinds, QDir::Files, QDir::Name)) {
+        if (name != truth)
+            paths.append(source.absoluteFilePath(name));
+    }
+    if (paths.isEmpty())
+        return fail(ErrorCode::FileMissing, {{u"file"_s, source.path()}});
+    return paths;
+}
+
+} // namespace rd::cli

@@ -1,0 +1,259 @@
+#include "app/cli_fields.h"
+
+#include "core/base/clock.h"
+
+#include <QJsonArray>
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outcomeCode(const domain::RequestItem& item)
+{
+    return item.outcome ? domain::codeOf(*item.outcome) : QString();
+}
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonArray rightsField(const QList<domain::RightType>& rights)
+{
+    QJsonArray codes;
+    for (const domain::RightType right : rights)
+        codes.append(domain::codeOf(right));
+    return codes;
+}
+
+template <typename Value> QJsonArray each(const QList<Value>& values, QJsonObject (*fields)(const Value&))
+{
+    QJsonArray array;
+    for (const Value& value : values)
+        array.append(fields(value));
+    return array;
+}
+
+QJsonObject callFields(const domain::CallRecord& call)
+{
+    return {{u"number"_s, call.number},
+            {u"started"_s, instantField(call.startedAt)},
+            {u"ended"_s, instantField(call.endedAt)}};
+}
+
+QJsonObject copyFields(const domain::DataCopy& copy)
+{
+    return {{u"file"_s, copy.fileName},
+            {u"sha256"_s, copy.sha256},
+            {u"records"_s, copy.records},
+            {u"redactions"_s, copy.redactions},
+            {u"built"_s, instantField(copy.builtAt)},
+            {u"reviewed"_s, instantField(copy.reviewedAt)}};
+}
+
+QJsonObject approvalFields(const domain::Approval& approval)
+{
+    return {{u"approved"_s, approval.result == domain::ApprovalResult::Approved},
+            {u"note"_s, approval.note},
+            {u"at"_s, instantField(approval.at)}};
+}
+
+QJsonObject replyFields(const domain::Reply& reply)
+{
+    return {{u"template"_s, reply.templateCode},
+            {u"state"_s, domain::codeOf(reply.state)},
+            {u"channel"_s, reply.channel},
+            {u"pdfSha256"_s, orNull(reply.pdfHash)},
+            {u"sentAt"_s, instantField(reply.sentAt)}};
+}
+
+QJsonObject subjectFields(const domain::Subject& subject)
+{
+    return {{u"name"_s, subject.name},
+            {u"phone"_s, subject.phone},
+            {u"member"_s, subject.member},
+            {u"order"_s, subject.order}};
+}
+
+} // namespace
+
+QJsonArray textsField(const QStringList& texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+QJsonArray itemsField(const QList<domain::RequestItem>& items)
+{
+    return each(items, itemFields);
+}
+
+QJsonObject summaryFields(const domain::CaseSummary& summary)
+{
+    return {{u"case"_s, summary.number},
+            {u"state"_s, domain::codeOf(summary.state)},
+            {u"due"_s, dateField(summary.due)},
+            {u"provisional"_s, summary.provisional},
+            {u"daysLeft"_s, summary.daysLeft},
+            {u"rights"_s, rightsField(summary.rights)},
+            {u"minor"_s, domain::codeOf(summary.minor)},
+            {u"channel"_s, domain::codeOf(summary.channel)},
+            {u"name"_s, summary.maskedName},
+            {u"phone"_s, summary.maskedPhone},
+            {u"handler"_s, summary.handlerName},
+            {u"sentAt"_s, instantField(summary.repliedAt)}};
+}
+
+QJsonObject itemFields(const domain::RequestItem& item)
+{
+    return {{u"item"_s, item.position},
+            {u"right"_s, domain::codeOf(item.right)},
+            {u"ground"_s, orNull(item.ground)},
+            {u"level"_s, domain::codeOf(item.requiredLevel)},
+            {u"state"_s, domain::codeOf(item.state)},
+            {u"outcome"_s, orNull(outcomeCode(item))},
+            {u"refusalGround"_s, orNull(item.refusalGround)}};
+}
+
+QJsonObject taskFields(const domain::Task& task)
+{
+    return {{u"id"_s, task.id.text()},
+            {u"holder"_s, task.holder},
+            {u"holderName"_s, task.holderName},
+            {u"operation"_s, domain::codeOf(task.operation)},
+            {u"term"_s, dateField(task.term)},
+            {u"state"_s, domain::codeOf(task.state)},
+            {u"proof"_s, orNull(task.proofName)},
+            {u"proofSha256"_s, orNull(task.proofHash)}};
+}
+
+QJsonObject sourceFileFields(const domain::SourceFile& file)
+{
+    return {{u"file"_s, file.name},         {u"kind"_s, file.kind},
+            {u"title"_s, file.kindTitle},   {u"rows"_s, file.rows},
+            {u"certain"_s, file.certain},   {u"possible"_s, file.possible},
+            {u"rejected"_s, file.rejected}, {u"warnings"_s, textsField(file.warnings)},
+            {u"sha256"_s, file.sha256}};
+}
+
+QJsonObject verificationFields(const domain::Verification& verification)
+{
+    QJsonArray results;
+    for (const domain::FactorResult& result : verification.results)
+        results.append(
+            QJsonObject{{u"factor"_s, result.factor}, {u"match"_s, result.match}, {u"points"_s, result.points}});
+    return {{u"level"_s, domain::codeOf(verification.level)},
+            {u"points"_s, verification.points},
+            {u"results"_s, results},
+            {u"locked"_s, verification.lock != domain::LockState::Free},
+            {u"lockedUntil"_s, instantField(verification.lockedUntil)},
+            {u"at"_s, instantField(verification.at)}};
+}
+
+QJsonObject historyFields(const domain::AuditEntry& entry)
+{
+    return {{u"sequence"_s, entry.sequence}, {u"at"_s, instantField(entry.at)},     {u"actor"_s, entry.actorName},
+            {u"roles"_s, entry.roles},       {u"workstation"_s, entry.workstation}, {u"action"_s, entry.action},
+            {u"object"_s, entry.objectKind}, {u"objectId"_s, entry.objectId},       {u"detail"_s, entry.detail},
+            {u"hash"_s, entry.hash}};
+}
+
+QJsonObject caseFileFields(const domain::CaseFile& file)
+{
+    const domain::Case& header = file.header;
+    return {{u"case"_s, header.number},
+            {u"id"_s, header.id.text()},
+            {u"state"_s, domain::codeOf(header.state)},
+            {u"channel"_s, domain::codeOf(header.channel)},
+            {u"received"_s, instantField(header.receivedAt)},
+            {u"d0"_s, dateField(header.deadline.d0)},
+            {u"t1"_s, dateField(header.deadline.t1)},
+            {u"due"_s, dateField(header.deadline.due)},
+            {u"dueEnd"_s, instantField(header.deadline.dueEnd)},
+            {u"provisional"_s, header.deadline.provisional},
+            {u"daysLeft"_s, file.daysLeft},
+            {u"minor"_s, domain::codeOf(header.minor)},
+            {u"requester"_s, domain::codeOf(header.requester.type)},
+            {u"subject"_s, subjectFields(header.subject)},
+            {u"platforms"_s, textsField(header.platforms)},
+            {u"level"_s, domain::codeOf(header.level)},
+            {u"handler"_s, file.handlerName},
+            {u"next"_s, domain::codeOf(file.next)},
+            {u"sentAt"_s, instantField(header.repliedAt)},
+            {u"items"_s, itemsField(header.items)},
+            {u"calls"_s, each(file.calls, callFields)},
+            {u"verifications"_s, each(file.verifications, verificationFields)},
+            {u"tasks"_s, each(file.tasks, taskFields)},
+            {u"files"_s, each(file.files, sourceFileFields)},
+            {u"records"_s, file.records.size()},
+            {u"redactions"_s, file.redactions.size()},
+            {u"copies"_s, each(file.copies, copyFields)},
+            {u"approvals"_s, each(file.approvals, approvalFields)},
+            {u"replies"_s, each(file.replies, replyFields)}};
+}
+
+QString rightsText(const QList<domain::RightType>& rights)
+{
+    QStringList codes;
+    for (const domain::RightType right : rights)
+        codes.append(domain::codeOf(right));
+    return codes.join(u' ');
+}
+
+QString itemsText(const QList<domain::RequestItem>& items)
+{
+    QStringList texts;
+    for (const domain::RequestItem& item : items) {
+        QString text =
+            u"%1 %2 %3"_s.arg(QString::number(item.position), domain::codeOf(item.right), domain::codeOf(item.state));
+        if (item.outcome)
+            text += u' ' + outcomeCode(item);
+        texts.append(text);
+    }
+    return texts.join(u"; "_s);
+}
+
+QStringList summaryLines(const QList<domain::CaseSummary>& cases)
+{
+    QList<QStringList> rows;
+    for (const domain::CaseSummary& one : cases) {
+        rows.append({one.number, domain::codeOf(one.state),
+                     one.due.toString(Qt::ISODate) + (one.provisional ? u"?"_s : QString()),
+                     QString::number(one.daysLeft), rightsText(one.rights), one.maskedName, one.maskedPhone,
+                     one.handlerName});
+    }
+    return tableLines({u"CASE"_s, u"STATE"_s, u"DUE"_s, u"LEFT"_s, u"RIGHTS"_s, u"NAME"_s, u"PHONE"_s, u"HANDLER"_s},
+                      rows);
+}
+
+QStringList taskLines(const QList<domain::Task>& tasks)
+{
+    QList<QStringList> rows;
+    for (const domain::Task& task : tasks) {
+        rows.append({task.id.text(), task.holder, domain::codeOf(task.operation), task.term.toString(Qt::ISODate),
+                     domain::codeOf(task.state), task.holderName});
+    }
+    return tableLines({u"TASK"_s, u"HOLDER"_s, u"OPERATION"_s, u"TERM"_s, u"STATE"_s, u"NAME"_s}, rows);
+}
+
+QStringList caseFileLines(const domain::CaseFile& file)
+{
+    const domain::Case& header = file.header;
+    QStringList lines{
+        u"%1  %2  %3 %4"_s.arg(header.number, domain::codeOf(header.state), header.subject.name, header.subject.phone),
+        u"received  %1 (%2)"_s.arg(isoWithOffset(header.receivedAt), domain::codeOf(header.channel)),
+        u"due       %1%2, %3 working days left"_s.arg(header.deadline.due.toString(Qt::ISODate),
+                                                      header.deadline.provisional ? u" provisional"_s : QString(),
+                                                      QString::number(file.daysLeft)),
+        u"identity  %1"_s.arg(domain::codeOf(header.level)),
+        u"items     %1"_s.arg(itemsText(header.items)),
+        u"files     %1, records %2, redactions %3"_s.arg(file.files.size())
+            .arg(file.records.size())
+            .arg(file.redactions.size()),
+        u"next      %1"_s.arg(domain::codeOf(file.next)),
+    };
+    return lines + taskLines(file.tasks);
+}
+
+} // namespace rd::cli

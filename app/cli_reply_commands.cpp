@@ -1,0 +1,193 @@
+#include "app/cli_commands.h"
+#include "app/cli_fields.h"
+#include "core/desk/draft_reply.h"
+#include "core/desk/send_reply.h"
+#include "core/desk/show_case.h"
+
+#include <QFileInfo>
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReplyOptions {
+    QString caseText;
+    QString templateCode;
+    QString block;
+    QString text;
+    QString channel;
+    QString recipient;
+    QString at;
+    QString pdf;
+};
+
+QStringList missingOf(const domain::Reply& reply)
+{
+    QStringList missing;
+    for (const domain::LetterBlock& block : reply.blocks) {
+        for (const QString& one : block.missing)
+            missing.append(block.id + u':' + one);
+    }
+    return missing;
+}
+
+Answer answerOf(const domain::Reply& reply)
+{
+    QJsonArray blocks;
+    QStringList lines{u"%1 %2"_s.arg(reply.templateCode, domain::codeOf(reply.state)), QString()};
+    for (const domain::LetterBlock& block : reply.blocks) {
+        blocks.append(QJsonObject{{u"block"_s, block.id},
+                                  {u"title"_s, block.title},
+                                  {u"text"_s, block.text},
+                                  {u"required"_s, block.required},
+                                  {u"missing"_s, textsField(block.missing)}});
+        lines.append(u"[%1] %2"_s.arg(block.id, block.text));
+    }
+    const QStringList missing = missingOf(reply);
+    lines.append(missing.isEmpty() ? u"complete"_s : u"missing: "_s + missing.join(u", "_s));
+    return Answer{{{u"template"_s, reply.templateCode},
+                   {u"missing"_s, textsField(missing)},
+                   {u"blocks"_s, blocks},
+                   {u"pdf"_s, QJsonValue::Null},
+                   {u"sentAt"_s, instantField(reply.sentAt)},
+                   {u"state"_s, domain::codeOf(reply.state)}},
+                  lines};
+}
+
+Result<Answer> draft(CommandContext& context, const ReplyOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::Reply reply, desk::draftReply(*desk, id, options.templateCode));
+    return answerOf(reply);
+}
+
+// The draft worked on last, unless a template is named.
+Result<QString> draftedTemplate(const desk::Desk& desk, const domain::CaseId& id, const QString& named)
+{
+    if (!named.isEmpty())
+        return named;
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(desk, id));
+    for (const domain::Reply& reply : file.replies) {
+        if (reply.state == domain::ReplyState::Draft)
+            return reply.templateCode;
+    }
+    return QString();
+}
+
+Result<Answer> setText(CommandContext& context, const ReplyOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const QString code, draftedTemplate(*desk, id, options.templateCode));
+    RD_TRY_ASSIGN(const domain::Reply reply, desk::setReplyText(*desk, id, code, options.block, options.text));
+    return answerOf(reply);
+}
+
+Result<Answer> send(CommandContext& context, const ReplyOptions& options)
+{
+    desk::Dispatch dispatch;
+    dispatch.templateCode = options.templateCode;
+    dispatch.channel = options.channel.toUpper();
+    dispatch.recipient = options.recipient;
+    dispatch.pdfPath = QFileInfo(options.pdf).absoluteFilePath();
+    RD_TRY_ASSIGN(dispatch.sentAt, instantArgument("at", options.at));
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::SentReply sent, desk::sendReply(*desk, id, dispatch));
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    Answer answer = answerOf(sent.reply);
+    const QString state = domain::codeOf(file.header.state);
+    answer.fields[u"pdf"_s] = sent.pdfPath;
+    answer.fields[u"sha256"_s] = sent.reply.pdfHash;
+    answer.fields[u"state"_s] = state;
+    answer.lines = {
+        u"%1 sent by %2 at %3"_s.arg(sent.reply.templateCode, sent.reply.channel, isoWithOffset(sent.reply.sentAt)),
+        sent.pdfPath, u"%1 %2"_s.arg(file.header.number, state)};
+    return answer;
+}
+
+Result<Answer> bounced(CommandContext& context, const ReplyOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::Case open, desk::replyBounced(*desk, id));
+    const QString state = domain::codeOf(open.state);
+    return Answer{{{u"case"_s, open.number},
+                   {u"state"_s, state},
+                   {u"due"_s, dateField(open.deadline.due)},
+                   {u"sentAt"_s, instantField(open.repliedAt)}},
+                  {u"%1 is open again (%2); due as before: %3"_s.arg(open.number, state,
+                                                                     open.deadline.due.toString(Qt::ISODate))}};
+}
+
+Answer templates()
+{
+    const QStringList codes = desk::replyTemplates();
+    return Answer{{{u"templates"_s, textsField(codes)}}, codes};
+}
+
+struct Added {
+    CLI::App* command;
+    std::shared_ptr<ReplyOptions> options;
+};
+
+Added addReplyCommand(CommandLine& line, CLI::App* group, const char* name, const char* does, const char* example,
+                      Result<Answer> (*run)(CommandContext&, const ReplyOptions&), Drawing drawing = Drawing::None)
+{
+    auto options = std::make_shared<ReplyOptions>();
+    CLI::App* command = line.command(
+        group, name, does, example, [options, run](CommandContext& context) { return run(context, *options); },
+        drawing);
+    addText(command, "CASE", options->caseText, "The number DSR-..., or an ending of it that only one case has")
+        ->required();
+    return {command, options};
+}
+
+void addTemplate(const Added& added, const char* does)
+{
+    addText(added.command, "--template", added.options->templateCode, does)->type_name("T01..T18");
+}
+
+} // namespace
+
+void addReplyCommands(CommandLine& line)
+{
+    CLI::App* group =
+        line.group("reply", "The letter that answers", "rightsdesk-cli --desk rights.rdb --user li reply draft 0007");
+    addTemplate(addReplyCommand(line, group, "draft",
+                                "The letter with all that the case knows filled in, and what is missing",
+                                "rightsdesk-cli --desk rights.rdb --user li reply draft 0007 --template T09", draft),
+                "Which letter; the one the items call for when left out");
+
+    const Added set =
+        addReplyCommand(line, group, "set", "Fill a placeholder in, or rewrite a block",
+                        "rightsdesk-cli --desk rights.rdb --user li reply set 0007 password_channel 电话", setText);
+    addText(set.command, "BLOCK", set.options->block, "Name of a placeholder or of a block")->required();
+    addText(set.command, "TEXT", set.options->text, "Its text")->required();
+    addTemplate(set, "Which letter; the draft worked on last when left out");
+
+    const Added sending = addReplyCommand(
+        line, group, "send", "The letter leaves: PDF written, clock met when every item is answered (R-DL-07)",
+        "rightsdesk-cli --desk rights.rdb --user li reply send 0007 --via EMAIL --out DSR-20261124-0007.pdf", send,
+        Drawing::Pages);
+    addText(sending.command, "--via", sending.options->channel, "EMAIL LETTER SMS IN_STORE OA_MESSAGE")
+        ->required()
+        ->type_name("CHANNEL");
+    addText(sending.command, "--to", sending.options->recipient,
+            "Whom to; the requester's contact when left out (R-LT-03)");
+    addText(sending.command, "--at", sending.options->at, "When it left; now when left out")->type_name("TIME");
+    addText(sending.command, "--out", sending.options->pdf, "Where the letter is written")
+        ->required()
+        ->type_name("FILE.pdf");
+    addTemplate(sending, "Which letter; the draft worked on last when left out");
+
+    addReplyCommand(line, group, "bounced", "It came back: the case is open again with its old due date",
+                    "rightsdesk-cli --desk rights.rdb --user li reply bounced 0007", bounced);
+    line.command(group, "templates", "The letters there are; needs no desk", "rightsdesk-cli reply templates",
+                 [](CommandContext&) { return Result<Answer>(templates()); });
+}
+
+} // namespace rd::cli
