@@ -1,0 +1,53 @@
+#include "core/base/id.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+#include <QUuid>
+#include <array>
+#include <mutex>
+
+namespace rd {
+
+namespace {
+
+// Milliseconds and a counter within them, so that ids made one after the other sort in that order (RFC 9562 §6.2).
+struct Moment {
+    qint64 milliseconds = 0;
+    quint32 counter = 0;
+};
+
+Moment nextMoment()
+{
+    static std::mutex mutex;
+    static Moment last;
+    const std::lock_guard lock(mutex);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (now > last.milliseconds)
+        last = {now, QRandomGenerator::system()->bounded(256U)};
+    else if (++last.counter > 0xfff)
+        last = {last.milliseconds + 1, 0};
+    return last;
+}
+
+} // namespace
+
+QString newUuid()
+{
+    const Moment moment = nextMoment();
+    std::array<quint32, 2> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    const quint32 high = static_cast<quint32>(moment.milliseconds >> 16);
+    const quint16 middle = static_cast<quint16>(moment.milliseconds & 0xffff);
+    const quint16 version = static_cast<quint16>(0x7000 | (moment.counter & 0xfff));
+    const auto byte = [&](int index) { return static_cast<uchar>(random[static_cast<size_t>(index / 4)] >> (8 * (index % 4))); };
+    const QUuid uuid(high, middle, version, static_cast<uchar>(0x80 | (byte(0) & 0x3f)), byte(1), byte(2), byte(3), byte(4), byte(5), byte(6),
+                     byte(7));
+    return uuid.toString(QUuid::WithoutBraces);
+}
+
+bool isUuid(QStringView text)
+{
+    return text.size() == 36 && !QUuid::fromString(text).isNull();
+}
+
+} // namespace rd

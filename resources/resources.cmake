@@ -1,0 +1,40 @@
+# Target rd_resources: everything under resources/ that the programs read at run time, as one shared library, so that the
+# 16 MB font stands on disk once and not in every program. Paths are those of this folder: :/rules/…, :/letters/zh_CN/….
+set(folder ${CMAKE_SOURCE_DIR}/resources)
+set(made ${CMAKE_BINARY_DIR}/resources)
+
+set(RD_FONT_SOURCE /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc CACHE FILEPATH "Noto Sans CJK, of which the PDF font is made")
+add_custom_command(
+    OUTPUT ${made}/fonts/RightsDeskSansSC-Regular.otf
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/fonts
+    COMMAND /usr/bin/python3 ${folder}/fonts/make_font.py ${RD_FONT_SOURCE} ${made}/fonts/RightsDeskSansSC-Regular.otf
+    DEPENDS ${folder}/fonts/make_font.py COMMENT "Making the PDF font" VERBATIM)
+add_custom_command(
+    OUTPUT ${made}/pinyin/initials.bin
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/pinyin
+    COMMAND /usr/bin/python3 ${folder}/pinyin/make_initials.py ${made}/pinyin/initials.bin
+    DEPENDS ${folder}/pinyin/make_initials.py COMMENT "Making the table of pinyin initials" VERBATIM)
+
+# The list of files is written as a .qrc at configure time; a new file is seen because the glob is checked at each build.
+file(GLOB_RECURSE files RELATIVE ${folder} CONFIGURE_DEPENDS
+     ${folder}/rules/*.json ${folder}/letters/*.json ${folder}/calendars/*.json ${folder}/sources/*.json
+     ${folder}/schema/*.sql ${folder}/demo/*.json ${folder}/demo/files/* ${folder}/icons/*.svg ${folder}/styles/*.qss)
+list(FILTER files EXCLUDE REGEX "/\\.[^/]*$")
+set(entries "")
+foreach(file ${files})
+    string(APPEND entries "<file alias=\"${file}\">${folder}/${file}</file>\n")
+endforeach()
+foreach(file fonts/RightsDeskSansSC-Regular.otf pinyin/initials.bin)
+    string(APPEND entries "<file alias=\"${file}\">${made}/${file}</file>\n")
+endforeach()
+file(CONFIGURE OUTPUT ${made}/rightsdesk.qrc CONTENT "<RCC><qresource prefix=\"/\">\n@entries@</qresource></RCC>\n" @ONLY)
+
+qt_add_big_resources(objects ${made}/rightsdesk.qrc OPTIONS --no-compress)
+set_source_files_properties(${made}/rightsdesk.qrc PROPERTIES SKIP_AUTORCC ON)
+file(CONFIGURE OUTPUT ${made}/resources.cpp CONTENT "namespace rd { extern const int resourcesLoaded; const int resourcesLoaded = 1; }\n")
+add_library(rd_resource_library SHARED ${made}/resources.cpp ${objects})
+set_target_properties(rd_resource_library PROPERTIES OUTPUT_NAME rightsdesk-resources AUTOMOC OFF AUTORCC OFF)
+target_link_libraries(rd_resource_library PRIVATE Qt6::Core)
+
+add_library(rd_resources INTERFACE)
+target_link_libraries(rd_resources INTERFACE -Wl,--no-as-needed rd_resource_library -Wl,--as-needed)
