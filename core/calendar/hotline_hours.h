@@ -6,8 +6,8 @@
 
 namespace rd::calendar {
 
-// Opening hours as the policy's contact block says: weekdays, and weekends with holidays. Being open never makes a day a
-// working day (R-DL-04).
+// Opening hours as the policy's contact block says: weekdays, and weekends with holidays. Being open never makes a day
+// a working day (R-DL-04).
 struct HotlineHours {
     QTime weekdayFrom;
     QTime weekdayTo;
@@ -17,8 +17,8 @@ struct HotlineHours {
 
 struct HotlineStatus {
     bool open = false;
-    QTime until;              // when open: closing time today
-    QDateTime nextOpening;    // when closed, Shanghai time
+    QTime until; // when open: closing time today
+    QDateTime nextOpening; // when closed, Shanghai time
 };
 HotlineStatus hotlineStatus(const HotlineHours& hours, const WorkingCalendar& calendar, const QDateTime& at);
 

@@ -8,7 +8,8 @@
 namespace rd::calendar {
 
 // Reads the shipped calendar file (resources/calendars/cn.json): notices of many years. CalendarInvalid names the place
-// (args "line" or "path", "reason"): a day both off and worked, a worked day on a weekday, a wrong year, an unknown key.
+// (args "line" or "path", "reason"): a day both off and worked, a worked day on a weekday, a wrong year, an unknown
+// key.
 Result<QList<HolidayNotice>> readNotices(const QByteArray& json);
 // One year's notice back and forth in the same shape, as the desk stores it.
 QByteArray noticeToJson(const HolidayNotice& notice);

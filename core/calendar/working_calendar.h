@@ -12,8 +12,8 @@ enum class DayKind { Workday, MakeUpWorkday, Weekend, Holiday };
 
 struct Day {
     DayKind kind = DayKind::Workday;
-    QString holiday;          // name in the notice, empty for plain days
-    int noticeYear = 0;       // the notice that rules this day, 0 = none
+    QString holiday; // name in the notice, empty for plain days
+    int noticeYear = 0; // the notice that rules this day, 0 = none
     bool provisional = false; // the year has no notice yet: counted by plain Monday–Friday (R-DL-06)
 };
 
@@ -21,30 +21,52 @@ struct Day {
 // is two table reads, so a million due dates cost milliseconds.
 class WorkingCalendar {
 public:
-    // Covers the years of the notices and `yearsAhead` provisional years after the last one.
+    // Covers the years of the notices and `yearsAhead` provisional years after the last one. Where two notices name the
+    // same day the later year's notice rules. CalendarInvalid when there is no notice, one is unsound or a year stands
+    // twice.
     static Result<WorkingCalendar> of(const QList<HolidayNotice>& notices, int yearsAhead = 4);
 
-    QDate firstDay() const;
-    QDate lastDay() const;
-    QList<int> noticeYears() const;
-    bool covers(const QDate& date) const;
+    QDate firstDay() const { return QDate::fromJulianDay(m_first); }
+    QDate lastDay() const { return QDate::fromJulianDay(m_first + dayCount() - 1); }
+    QList<int> noticeYears() const { return m_noticeYears; }
+    bool covers(const QDate& date) const { return covers(offsetOf(date)); }
 
-    bool isWorkingDay(const QDate& date) const;
+    // False outside the calendar.
+    bool isWorkingDay(const QDate& date) const
+    {
+        const qint64 offset = offsetOf(date);
+        return covers(offset) && countBefore(offset + 1) != countBefore(offset);
+    }
     Day day(const QDate& date) const;
 
     // The n-th working day after `date`, which itself does not count (R-DL-02); n ≥ 1. Invalid outside the calendar.
-    QDate workingDayAfter(const QDate& date, int n) const;
-    // Working days in (from, to]; negative when `to` lies before `from`.
+    QDate workingDayAfter(const QDate& date, int n) const
+    {
+        const qint64 offset = offsetOf(date);
+        if (!covers(offset) || n < 1)
+            return {};
+        const size_t index = static_cast<size_t>(countBefore(offset + 1)) + static_cast<size_t>(n) - 1;
+        return index < m_workingDays.size() ? QDate::fromJulianDay(m_first + m_workingDays[index]) : QDate();
+    }
+    // Working days in (from, to]; negative when `to` lies before `from`. Dates outside the calendar count as its
+    // nearest end.
     int workingDaysBetween(const QDate& from, const QDate& to) const;
-    bool isProvisional(const QDate& date) const;
+    bool isProvisional(const QDate& date) const { return !m_noticeYears.contains(date.year()); }
 
 private:
-    qint64 m_first = 0;                    // Julian day of the first entry
-    std::vector<qint32> m_countUpTo;       // working days from the first day up to and including this one
-    std::vector<qint32> m_workingDays;     // offsets of the working days, in order
-    std::vector<Day> m_special;            // only days a notice names, found by m_specialOf
-    std::vector<qint32> m_specialOf;       // per day: index into m_special or -1
-    qint32 m_provisionalFrom = 0;          // offset of the first day without a notice
+    // A null date lies so far below every calendar that covers() refuses it.
+    qint64 offsetOf(const QDate& date) const { return date.toJulianDay() - m_first; }
+    qint64 dayCount() const { return static_cast<qint64>(m_countBefore.size()) - 1; }
+    bool covers(qint64 offset) const { return static_cast<quint64>(offset) < static_cast<quint64>(dayCount()); }
+    qint32 countBefore(qint64 offset) const { return m_countBefore[static_cast<size_t>(offset)]; }
+    void addNoticeDays(const HolidayNotice& notice);
+    void countWorkingDays();
+
+    qint64 m_first = 0; // Julian day of the first entry
+    std::vector<qint32> m_countBefore; // per day: working days before it; one entry more than days
+    std::vector<qint32> m_workingDays; // offsets of the working days, in order
+    std::vector<Day> m_special; // only days a notice names, found by m_specialOf
+    std::vector<qint32> m_specialOf; // per day: index into m_special or -1
     QList<int> m_noticeYears;
 };
 

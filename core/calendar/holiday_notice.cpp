@@ -1,0 +1,58 @@
+#include "core/calendar/holiday_notice.h"
+
+#include <QSet>
+
+namespace rd::calendar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstYear = 1950;
+constexpr int lastYear = 2200;
+
+auto invalid(const QString& path, const QString& reason)
+{
+    return fail(ErrorCode::CalendarInvalid, {{u"path"_s, path}, {u"line"_s, QString()}, {u"reason"_s, reason}});
+}
+
+bool belongsTo(int year, const QDate& date)
+{
+    return date.year() == year || (date.year() == year - 1 && date.month() == 12);
+}
+
+QString reasonAgainst(const HolidayNotice& notice, const NoticeDay& day)
+{
+    if (!day.date.isValid())
+        return u"is no date"_s;
+    if (day.name.trimmed().isEmpty())
+        return u"has no holiday name"_s;
+    if (!belongsTo(notice.year, day.date))
+        return u"is not ruled by the notice of this year"_s;
+    if (!day.isOff && day.date.dayOfWeek() < Qt::Saturday)
+        return u"is worked in exchange but is no weekend day"_s;
+    return {};
+}
+
+} // namespace
+
+Result<void> checkNotice(const HolidayNotice& notice)
+{
+    const QString place = QString::number(notice.year);
+    if (notice.year < firstYear || notice.year > lastYear)
+        return invalid(place, u"is no year"_s);
+    if (notice.days.isEmpty())
+        return invalid(place, u"has no days"_s);
+    QSet<QDate> seen;
+    for (const NoticeDay& day : notice.days) {
+        const QString path = place + u'/' + day.date.toString(Qt::ISODate);
+        if (const QString reason = reasonAgainst(notice, day); !reason.isEmpty())
+            return invalid(path, reason);
+        if (seen.contains(day.date))
+            return invalid(path, u"stands in the notice twice"_s);
+        seen.insert(day.date);
+    }
+    return {};
+}
+
+} // namespace rd::calendar
