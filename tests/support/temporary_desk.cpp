@@ -1,0 +1,138 @@
+#include "tests/support/temporary_desk.h"
+
+#include "core/desk/create_desk.h"
+#include "core/desk/demo_desk.h"
+#include "core/desk/load_reference.h"
+#include "core/desk/log_call.h"
+#include "core/desk/manage_users.h"
+#include "core/desk/unlock_desk.h"
+#include "core/desk/verify_requester.h"
+
+#include <QDir>
+
+namespace rd::test {
+
+namespace {
+
+Secret secretOf(const QString& user)
+{
+    QString password = TemporaryDesk::passwordOf(user);
+    return Secret::fromText(password);
+}
+
+template <typename T>
+T unwrap(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s", qPrintable(errorName(result.error().code)), qPrintable(result.error().developerDetail));
+    return std::move(*result);
+}
+
+} // namespace
+
+TemporaryDesk::TemporaryDesk(const QString& now)
+    : m_now(std::make_shared<QDateTime>(parseInstant(now)))
+    , m_clock([shared = m_now] { return *shared; })
+{
+    desk::NewDesk newDesk;
+    newDesk.path = path();
+    newDesk.ownerName = QStringLiteral("chen");
+    newDesk.ownerDisplayName = QStringLiteral("陈晓雯");
+    newDesk.demo = true; // cheap key derivation
+    m_desks[QStringLiteral("chen")] = unwrap(desk::createDesk(newDesk, secretOf(QStringLiteral("chen")), m_clock));
+    desk::Desk& officer = as(QStringLiteral("chen"));
+    using domain::Role;
+    const QList<desk::NewUser> users{{QStringLiteral("li"), QStringLiteral("李静"), Role::Agent},
+                                     {QStringLiteral("zhao"), QStringLiteral("赵敏"), Role::Agent},
+                                     {QStringLiteral("wang"), QStringLiteral("王芳"), Role::Supervisor},
+                                     {QStringLiteral("sun"), QStringLiteral("孙立"), Role::Auditor}};
+    for (const desk::NewUser& user : users)
+        unwrap(desk::addUser(officer, user, secretOf(user.name)));
+}
+
+TemporaryDesk::~TemporaryDesk() = default;
+
+desk::Desk& TemporaryDesk::as(const QString& user)
+{
+    std::unique_ptr<desk::Desk>& signedIn = m_desks[user];
+    if (!signedIn)
+        signedIn = unwrap(desk::unlockDesk(path(), user, secretOf(user), m_clock));
+    return *signedIn;
+}
+
+void TemporaryDesk::signOutAll()
+{
+    m_desks.clear();
+}
+
+void TemporaryDesk::setNow(const QString& now)
+{
+    *m_now = parseInstant(now);
+}
+
+QString TemporaryDesk::path() const
+{
+    return filePath(QStringLiteral("test.rightsdesk"));
+}
+
+QString TemporaryDesk::filePath(const QString& name) const
+{
+    return m_directory.filePath(name);
+}
+
+QString TemporaryDesk::passwordOf(const QString& user)
+{
+    return QStringLiteral("password-of-") + user;
+}
+
+QStringList TemporaryDesk::sampleFiles()
+{
+    const QDir files(filePath(QStringLiteral("samples")));
+    if (!files.exists()) {
+        files.mkpath(QStringLiteral("."));
+        const Result<void> written = desk::writeDemoFiles(files.path());
+        if (!written)
+            qFatal("%s", qPrintable(errorName(written.error().code)));
+    }
+    QStringList paths;
+    for (const QString& name : files.entryList(QDir::Files))
+        paths.append(files.filePath(name));
+    return paths;
+}
+
+void TemporaryDesk::loadRegister()
+{
+    for (const QString& path : sampleFiles()) {
+        if (path.contains(QLatin1String("members")) || path.contains(QLatin1String("orders.csv")) || path.contains(QLatin1String("OrderList")))
+            unwrap(desk::loadReference(as(QStringLiteral("chen")), path, {}));
+    }
+}
+
+domain::CallIntake TemporaryDesk::call(domain::RightType right, const QString& name, const QString& phone) const
+{
+    domain::CallIntake intake;
+    intake.channel = domain::Channel::Hotline;
+    intake.receivedAt = m_clock.now();
+    intake.requester = {domain::RequesterType::Self, phone};
+    intake.subject.name = name;
+    intake.subject.phone = phone;
+    intake.minor = domain::MinorClass::Adult;
+    intake.words = QStringLiteral("我要办理个人信息请求");
+    domain::WishedItem wish;
+    wish.right = right;
+    intake.items = {wish};
+    intake.platforms = {QStringLiteral("YOUZAN"), QStringLiteral("TMALL"), QStringLiteral("STARCARD")};
+    intake.callNumber = phone;
+    return intake;
+}
+
+domain::CaseId TemporaryDesk::verifiedCase(const domain::CallIntake& intake, const QString& card)
+{
+    desk::Desk& agent = as(QStringLiteral("li"));
+    const domain::CaseId caseId = unwrap(desk::logCall(agent, intake)).logged.id;
+    const QString code = unwrap(desk::issueCode(agent, caseId)).code;
+    unwrap(desk::verifyRequester(agent, caseId, {{QStringLiteral("P1"), code}, {QStringLiteral("K1"), card}}));
+    return caseId;
+}
+
+} // namespace rd::test

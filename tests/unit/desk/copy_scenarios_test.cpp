@@ -1,0 +1,188 @@
+#include "core/base/safe_file.h"
+#include "core/desk/approve.h"
+#include "core/desk/build_copy.h"
+#include "core/desk/collect_data.h"
+#include "core/desk/draft_reply.h"
+#include "core/desk/log_call.h"
+#include "core/desk/send_reply.h"
+#include "core/desk/show_case.h"
+#include "core/desk/verify_audit.h"
+#include "core/desk/verify_copy.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace rd;
+using domain::RightType;
+
+namespace {
+
+const QString name = QStringLiteral("王小明");
+const QString phone = QStringLiteral("19900009929");
+const QString card = QStringLiteral("8600103774942997");
+
+struct Collected {
+    domain::CaseId caseId;
+    domain::CaseFile file;
+};
+
+// A verified case with all sample files collected and every possible row left out.
+Collected collected(test::TemporaryDesk& temporary)
+{
+    temporary.loadRegister();
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
+    intake.platforms.clear();
+    Collected result;
+    result.caseId = temporary.verifiedCase(intake, card);
+    const auto summary = desk::collectData(agent, result.caseId, temporary.sampleFiles(), {});
+    if (!summary)
+        qFatal("%s", qPrintable(errorName(summary.error().code)));
+    const auto file = desk::showCase(agent, result.caseId);
+    for (const domain::FoundRecord& record : file->records) {
+        if (record.decision == domain::Decision::Undecided && !desk::decideMatch(agent, record.id, domain::Decision::No))
+            qFatal("a possible row cannot be decided");
+    }
+    if (!desk::finishCollection(agent, result.caseId))
+        qFatal("the collection cannot be finished");
+    result.file = *desk::showCase(agent, result.caseId);
+    return result;
+}
+
+} // namespace
+
+class CopyScenariosTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsCollectedBeforeTheLevelIsReached_R_ID_10()
+    {
+        test::TemporaryDesk temporary;
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
+        RD_VERIFY(logged);
+        RD_EXPECT_ERROR(desk::collectData(agent, logged->logged.id, temporary.sampleFiles(), {}), ErrorCode::LevelNotReached);
+        const auto file = desk::showCase(agent, logged->logged.id);
+        RD_VERIFY(file);
+        QVERIFY(file->files.isEmpty());
+    }
+
+    void filesInAnyOrderGiveTheSameRows()
+    {
+        const auto rowsOf = [](bool reversed) {
+            test::TemporaryDesk temporary;
+            temporary.loadRegister();
+            desk::Desk& agent = temporary.as(QStringLiteral("li"));
+            const domain::CaseId caseId = temporary.verifiedCase(temporary.call(RightType::Copy, name, phone), card);
+            QStringList paths = temporary.sampleFiles();
+            if (reversed)
+                std::reverse(paths.begin(), paths.end());
+            for (const QString& path : paths) {
+                const auto added = desk::collectData(agent, caseId, {path}, {});
+                if (!added)
+                    return QStringList{errorName(added.error().code)};
+            }
+            const auto file = desk::showCase(agent, caseId);
+            QHash<QString, QString> fileNames;
+            for (const domain::SourceFile& source : file->files)
+                fileNames.insert(source.id.text(), source.name);
+            QStringList rows;
+            for (const domain::FoundRecord& record : file->records) {
+                if (record.kind == domain::MatchKind::Certain)
+                    rows.append(fileNames.value(record.file.text()) + QLatin1Char(':') + QString::number(record.row));
+            }
+            rows.sort();
+            return rows;
+        };
+        const QStringList rows = rowsOf(false);
+        QCOMPARE(rows.size(), 29);
+        QCOMPARE(rowsOf(true), rows);
+    }
+
+    void A18_copyNeedsTwoPersonsForItsRedactions_R_DC_02()
+    {
+        test::TemporaryDesk temporary;
+        const Collected work = collected(temporary);
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto built = desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("out")), {});
+        RD_VERIFY(built);
+        QCOMPARE(built->password.size(), 16);
+        const auto check = desk::verifyCopy(built->packagePath, built->password);
+        RD_VERIFY(check);
+        QVERIFY2(check->ok, qPrintable(check->problems.join(QLatin1Char(' '))));
+
+        RD_EXPECT_ERROR(desk::approve(agent, work.caseId, 0, QStringLiteral("同意")), ErrorCode::NotPermitted);
+        desk::Desk& supervisor = temporary.as(QStringLiteral("wang"));
+        RD_EXPECT_ERROR(desk::approve(supervisor, work.caseId, 0, QStringLiteral("同意")), ErrorCode::RedactionNotReviewed);
+        RD_VERIFY(desk::reviewCopy(supervisor, work.caseId));
+        RD_VERIFY(desk::approve(supervisor, work.caseId, 0, QStringLiteral("已核对遮蔽清单，同意。")));
+        const auto file = desk::showCase(supervisor, work.caseId);
+        RD_VERIFY(file);
+        QVERIFY(!file->redactions.isEmpty());
+        for (const domain::Redaction& redaction : file->redactions) {
+            QVERIFY(!redaction.markedBy.isEmpty());
+            QVERIFY(!redaction.reviewedBy.isEmpty());
+            QVERIFY(!(redaction.markedBy == redaction.reviewedBy));
+        }
+    }
+
+    void theMainJobEndsWithALetterAndASoundAuditLog()
+    {
+        test::TemporaryDesk temporary;
+        const Collected work = collected(temporary);
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        RD_VERIFY(desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("out")), {}));
+        desk::Desk& supervisor = temporary.as(QStringLiteral("wang"));
+        RD_VERIFY(desk::reviewCopy(supervisor, work.caseId));
+        RD_VERIFY(desk::approve(supervisor, work.caseId, 0, QStringLiteral("已核对，同意。")));
+
+        const auto draft = desk::draftReply(agent, work.caseId);
+        RD_VERIFY(draft);
+        QCOMPARE(draft->templateCode, QStringLiteral("T09"));
+        const desk::Dispatch dispatch{QStringLiteral("T09"), QStringLiteral("EMAIL"), {}, {}, temporary.filePath(QStringLiteral("T09.pdf"))};
+        RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, dispatch), ErrorCode::LetterIncomplete);
+        QVERIFY(!QFile::exists(dispatch.pdfPath));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"), QStringLiteral("邮件附件")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"), QStringLiteral("电话")));
+        const auto sent = desk::sendReply(agent, work.caseId, dispatch);
+        RD_VERIFY(sent);
+        QVERIFY(QFile::exists(dispatch.pdfPath));
+
+        const auto file = desk::showCase(agent, work.caseId);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.state, domain::CaseState::Replied);
+        QCOMPARE(file->header.repliedAt, sent->reply.sentAt);
+        const auto history = desk::caseHistory(agent, work.caseId);
+        RD_VERIFY(history);
+        QStringList actions;
+        for (const domain::AuditEntry& entry : *history)
+            actions.append(entry.action);
+        for (const char* expected : {"CallLogged", "DeadlineSet", "TasksPlanned", "RequesterVerified", "SourceSearched", "CopyBuilt", "Approved", "ReplySent"})
+            QVERIFY2(actions.contains(QLatin1String(expected)), expected);
+        const auto audit = desk::verifyAudit(temporary.as(QStringLiteral("sun")), {});
+        RD_VERIFY(audit);
+        QVERIFY(audit->ok);
+    }
+
+    void aLetterToAStrangerIsRefusedAndChangesNothing_R_LT_03()
+    {
+        test::TemporaryDesk temporary;
+        const Collected work = collected(temporary);
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        RD_VERIFY(desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("out")), {}));
+        RD_VERIFY(desk::reviewCopy(temporary.as(QStringLiteral("wang")), work.caseId));
+        RD_VERIFY(desk::approve(temporary.as(QStringLiteral("wang")), work.caseId, 0, QStringLiteral("已核对，同意。")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"), QStringLiteral("邮件附件")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"), QStringLiteral("电话")));
+        const desk::Dispatch stranger{QStringLiteral("T09"), QStringLiteral("EMAIL"), QStringLiteral("stranger@example.com"), {}, temporary.filePath(QStringLiteral("T09.pdf"))};
+        RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, stranger), ErrorCode::RecipientNotAllowed);
+        const auto file = desk::showCase(agent, work.caseId);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.state, domain::CaseState::Approved);
+        QVERIFY(!QFile::exists(stranger.pdfPath));
+    }
+};
+
+QTEST_MAIN(CopyScenariosTest)
+#include "copy_scenarios_test.moc"

@@ -1,0 +1,154 @@
+#include "core/desk/log_call.h"
+#include "core/desk/show_case.h"
+#include "core/desk/verify_requester.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace rd;
+using domain::AssuranceLevel;
+using domain::RightType;
+
+namespace {
+
+const QString name = QStringLiteral("王小明");
+const QString phone = QStringLiteral("19900009929");
+const QString card = QStringLiteral("8600103774942997");
+
+} // namespace
+
+class VerificationScenariosTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void A08_parcelFactsAndCallerIdReachNothing_R_ID_01()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
+        intake.subject.order = QStringLiteral("E20260105000000000000000");
+        const auto logged = desk::logCall(agent, intake);
+        RD_VERIFY(logged);
+        const auto round = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K7"), phone}});
+        RD_VERIFY(round);
+        QCOMPARE(round->points, 10);
+        QCOMPARE(round->level, AssuranceLevel::L0);
+        const auto file = desk::showCase(agent, logged->logged.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.state, domain::CaseState::Verifying);
+        QVERIFY(file->records.isEmpty());
+        QCOMPARE(file->header.subject.name, QStringLiteral("王**"));
+        QCOMPARE(file->header.subject.phone, QStringLiteral("199****9929"));
+    }
+
+    void A09_oneTimeCodeAndCardNumberReachL2_R_ID_01()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
+        RD_VERIFY(logged);
+        const auto code = desk::issueCode(agent, logged->logged.id);
+        RD_VERIFY(code);
+        const auto round = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("P1"), code->code}, {QStringLiteral("K1"), card}});
+        RD_VERIFY(round);
+        QCOMPARE(round->points, 80);
+        QCOMPARE(round->level, AssuranceLevel::L2);
+        const auto file = desk::showCase(agent, logged->logged.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.state, domain::CaseState::InProgress);
+    }
+
+    void A10_fiveWrongAnswersLockButStopNothingElse_R_ID_08()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-11-23T10:00:00+08:00"));
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto first = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
+        RD_VERIFY(first);
+        const domain::FactorAnswer wrong{QStringLiteral("K1"), QStringLiteral("8600000000000000")};
+        for (int i = 0; i < 3; ++i)
+            RD_VERIFY(desk::verifyRequester(agent, first->logged.id, {wrong}));
+        RD_EXPECT_ERROR(desk::verifyRequester(agent, first->logged.id, {wrong}), ErrorCode::VerificationLocked);
+
+        temporary.setNow(QStringLiteral("2026-11-23T15:00:00+08:00"));
+        const auto second = desk::logCall(agent, temporary.call(RightType::OptOut, name, phone));
+        RD_VERIFY(second);
+        RD_VERIFY(desk::verifyRequester(agent, second->logged.id, {wrong}));
+        const auto fifth = desk::verifyRequester(agent, second->logged.id, {wrong});
+        RD_VERIFY(fifth);
+        QCOMPARE(fifth->lock, domain::LockState::LockedUntil);
+        QCOMPARE(fifth->lockedUntil, parseInstant(QStringLiteral("2026-11-24T15:00:00+08:00")));
+
+        const auto file = desk::showCase(agent, second->logged.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.deadline.due, second->logged.deadline.due);
+        QCOMPARE(file->header.items.first().state, domain::CaseState::InProgress);
+        const bool noticePlanned = std::any_of(file->tasks.begin(), file->tasks.end(),
+                                               [](const domain::Task& task) { return task.operation == domain::Operation::Notify; });
+        QVERIFY(noticePlanned);
+        const auto third = desk::logCall(agent, temporary.call(RightType::OptOut, name, phone));
+        RD_VERIFY(third);
+        RD_EXPECT_ERROR(desk::verifyRequester(agent, third->logged.id, {wrong}), ErrorCode::VerificationLocked);
+    }
+
+    void anUnknownPersonLocksAndAnswersLikeAKnownOne_R_ID_03()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, QStringLiteral("无此人"), QStringLiteral("19911112222")));
+        RD_VERIFY(logged);
+        const auto code = desk::issueCode(agent, logged->logged.id);
+        RD_VERIFY(code);
+        QCOMPARE(code->code.size(), 6);
+        for (int i = 0; i < 3; ++i) {
+            const auto round = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K1"), card}});
+            RD_VERIFY(round);
+            QCOMPARE(round->results.first().match, false);
+        }
+        RD_EXPECT_ERROR(desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K1"), card}}), ErrorCode::VerificationLocked);
+    }
+
+    void aCodeCountsOnceAndNotAfterFiveMinutes_R_ID_07()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-11-23T10:00:00+08:00"));
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
+        RD_VERIFY(logged);
+        const auto late = desk::issueCode(agent, logged->logged.id);
+        RD_VERIFY(late);
+        temporary.setNow(QStringLiteral("2026-11-23T10:05:01+08:00"));
+        const auto tooLate = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("P1"), late->code}});
+        RD_VERIFY(tooLate);
+        QCOMPARE(tooLate->points, 0);
+        const auto fresh = desk::issueCode(agent, logged->logged.id);
+        RD_VERIFY(fresh);
+        const auto round = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("P1"), fresh->code}});
+        RD_VERIFY(round);
+        QCOMPARE(round->points, 60);
+        QCOMPARE(round->level, AssuranceLevel::L1);
+        RD_VERIFY(desk::issueCode(agent, logged->logged.id));
+        RD_EXPECT_ERROR(desk::issueCode(agent, logged->logged.id), ErrorCode::TooManyAttempts);
+    }
+
+    void answersAreStoredNowhere_R_ID_14()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
+        RD_VERIFY(logged);
+        RD_VERIFY(desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K1"), QStringLiteral("8611112222333344")}}));
+        const auto history = desk::caseHistory(agent, logged->logged.id);
+        RD_VERIFY(history);
+        for (const domain::AuditEntry& entry : *history)
+            QVERIFY(!QString::fromUtf8(QJsonDocument(entry.detail).toJson()).contains(QLatin1String("8611112222333344")));
+    }
+};
+
+QTEST_GUILESS_MAIN(VerificationScenariosTest)
+#include "verification_scenarios_test.moc"
