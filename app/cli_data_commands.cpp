@@ -124,6 +124,25 @@ Result<Answer> listMatches(CommandContext& context, const DataOptions& options)
                   tableLines({u"MATCH"_s, u"KIND"_s, u"ROLE"_s, u"DECIDED"_s, u"REASON"_s}, rows)};
 }
 
+Result<Answer> showRecord(CommandContext& context, const DataOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseFile file, caseFileOf(context, options.caseText));
+    RD_TRY_ASSIGN(const domain::RecordId wanted, recordArgument(file, options.record));
+    QJsonArray fields;
+    QList<QStringList> rows;
+    for (const domain::FoundRecord& record : file.records) {
+        if (!(record.id == wanted))
+            continue;
+        for (const domain::FoundField& field : record.fields) {
+            fields.append(QJsonObject{
+                {u"field"_s, field.name}, {u"value"_s, field.value}, {u"kind"_s, domain::codeOf(field.kind)}});
+            rows.append({field.name, domain::codeOf(field.kind), field.value});
+        }
+    }
+    return Answer{{{u"match"_s, options.record}, {u"fields"_s, fields}},
+                  tableLines({u"FIELD"_s, u"KIND"_s, u"VALUE"_s}, rows)};
+}
+
 Result<Answer> decide(CommandContext& context, const DataOptions& options)
 {
     const std::optional<domain::Decision> decision = domain::parseDecision(options.decision.toLower());

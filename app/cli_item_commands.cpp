@@ -1,6 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "core/desk/approve.h"
+#include "core/desk/close_case.h"
 #include "core/desk/propose_items.h"
 #include "core/desk/propose_outcome.h"
 
@@ -68,6 +69,22 @@ Result<Answer> returnCase(CommandContext& context, const DecideOptions& options)
     return answerOf(decided, 0);
 }
 
+Result<Answer> closeCase(CommandContext& context, const DecideOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::Case closed, desk::closeCase(*desk, id));
+    return answerOf(closed, 0);
+}
+
+Result<Answer> withdrawCase(CommandContext& context, const DecideOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::Case withdrawn, desk::withdrawCase(*desk, id, options.note));
+    return answerOf(withdrawn, 0);
+}
+
 Result<Answer> listApprovals(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -131,11 +148,30 @@ void addItems(CommandLine& line)
     addText(suggestion, "--words", *words, "The caller's words")->required();
 }
 
+void addEndings(CommandLine& line)
+{
+    CLI::App* group = line.top()->get_subcommand("case");
+    auto closing = std::make_shared<DecideOptions>();
+    CLI::App* close = line.command(group, "close",
+                                   "Close an answered case, three working days after the reply (rule book 7, move 16)",
+                                   "rightsdesk-cli --desk rights.rdb --user li case close 0007",
+                                   [closing](CommandContext& context) { return closeCase(context, *closing); });
+    addCase(close, closing->caseText);
+    auto withdrawing = std::make_shared<DecideOptions>();
+    CLI::App* withdraw =
+        line.command(group, "withdraw", "The requester takes the request back (rule book 7, move 18)",
+                     "rightsdesk-cli --desk rights.rdb --user li case withdraw 0007 --reason \"solved meanwhile\"",
+                     [withdrawing](CommandContext& context) { return withdrawCase(context, *withdrawing); });
+    addCase(withdraw, withdrawing->caseText);
+    addText(withdraw, "--reason", withdrawing->note, "What the requester said")->required();
+}
+
 } // namespace
 
 void addItemCommands(CommandLine& line)
 {
     addItems(line);
+    addEndings(line);
     auto approving = std::make_shared<DecideOptions>();
     CLI::App* approval =
         line.command(line.top(), "approve", "Approve what another person proposed (four eyes, R-RT-08)",
