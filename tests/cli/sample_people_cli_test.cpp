@@ -1,0 +1,100 @@
+#include "tests/cli/demo_desk_tool.h"
+
+#include <QSet>
+
+using namespace rd::test;
+
+namespace {
+
+QSet<QString> rowsOf(const QJsonObject& person, const char* kind)
+{
+    QSet<QString> rows;
+    const QJsonObject files = person.value(QLatin1String("files")).toObject();
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        for (const QJsonValue& row : file->toObject().value(QLatin1String(kind)).toArray())
+            rows.insert(file.key() + QLatin1Char(':')
+                        + QString::number(row.toObject().value(QLatin1String("row")).toInt()));
+    }
+    return rows;
+}
+
+QByteArray listed(QSet<QString> rows)
+{
+    QStringList sorted(rows.begin(), rows.end());
+    sorted.sort();
+    return sorted.join(QLatin1Char(' ')).toUtf8();
+}
+
+} // namespace
+
+// The invented people of the sample files, found through the command line alone.
+class SamplePeopleTest : public QObject {
+    Q_OBJECT
+
+private:
+    DemoDeskTool m_tool;
+    QJsonObject m_truth;
+
+private Q_SLOTS:
+    void initTestCase();
+    void theRegisterIsFilledFromAnExport();
+    void exactlyTheCertainRowsAreTaken_data();
+    void exactlyTheCertainRowsAreTaken();
+};
+
+void SamplePeopleTest::initTestCase()
+{
+    RD_RAN(m_tool.makeDesk(), 0);
+    m_truth = DemoDeskTool::truth();
+}
+
+void SamplePeopleTest::theRegisterIsFilledFromAnExport()
+{
+    m_tool.beOfficer();
+    const Ran ran = m_tool.json({QStringLiteral("data"), QStringLiteral("reference"),
+                                 DemoDeskTool::samples() + QStringLiteral("/shuyun_members.csv")});
+    RD_RAN(ran, 0);
+    QVERIFY(ran.json().value(QLatin1String("profiles")).toInt() > 40);
+    const Ran missing = m_tool.json(words("data reference nowhere.csv"));
+    RD_RAN(missing, 4);
+    QCOMPARE(missing.errorCode(), QStringLiteral("FileMissing"));
+}
+
+void SamplePeopleTest::exactlyTheCertainRowsAreTaken_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::newRow("two of one name in one city") << QStringLiteral("P001");
+    QTest::newRow("one phone for three relatives") << QStringLiteral("P013");
+    QTest::newRow("name with a rare character") << QStringLiteral("P025");
+    QTest::newRow("same mask as somebody else") << QStringLiteral("P020");
+    QTest::newRow("nothing special") << QStringLiteral("P040");
+}
+
+void SamplePeopleTest::exactlyTheCertainRowsAreTaken()
+{
+    QFETCH(QString, person);
+    const QJsonObject known = DemoDeskTool::person(m_truth, person);
+    m_tool.beAgent();
+    const QString number = m_tool.verifiedCopyRequest(known);
+    QVERIFY2(m_tool.verification().text("level") >= QLatin1String("L2"), m_tool.verification().whole().constData());
+    const QStringList onCase{QStringLiteral("data"), QStringLiteral("add"), number};
+    RD_RAN(m_tool.json(onCase + DemoDeskTool::sampleFiles()), 0);
+
+    QSet<QString> certain;
+    QSet<QString> possible;
+    for (const QJsonValue& value :
+         m_tool.json({QStringLiteral("data"), QStringLiteral("matches"), number}).list("matches")) {
+        const QJsonObject match = value.toObject();
+        const QString place = match.value(QLatin1String("file")).toString() + QLatin1Char(':')
+            + QString::number(match.value(QLatin1String("row")).toInt());
+        const bool taken = match.value(QLatin1String("decided")).toString() == QLatin1String("yes");
+        QCOMPARE(taken, match.value(QLatin1String("kind")).toString() == QLatin1String("certain"));
+        (taken ? certain : possible).insert(place);
+    }
+    const QSet<QString> expected = rowsOf(known, "certain");
+    QVERIFY2(certain == expected, "missing: " + listed(expected - certain) + "\nwrong: " + listed(certain - expected));
+    QVERIFY(!possible.intersects(certain));
+}
+
+QTEST_GUILESS_MAIN(SamplePeopleTest)
+#include "sample_people_cli_test.moc"
