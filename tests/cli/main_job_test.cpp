@@ -324,4 +324,4 @@ void MainJobTest::everyStepIsInTheAuditLog()
 }
 
 QTEST_GUILESS_MAIN(MainJobTest)
-#include "main_job_cli_test.moc"
+#include "main_job_test.moc"

@@ -301,4 +301,4 @@ void DeskTest::anAnswerThatCannotBeWrittenIsAFailure()
 }
 
 QTEST_GUILESS_MAIN(DeskTest)
-#include "desk_cli_test.moc"
+#include "desk_test.moc"

@@ -244,4 +244,4 @@ void CommandLineTest::optionsOfTheProgramMayStandBehindTheCommand()
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)
-#include "command_line_cli_test.moc"
+#include "command_line_test.moc"

@@ -51,4 +51,4 @@ void DemoRunTest::somebodyElsesFolderIsLeftAlone()
 }
 
 QTEST_GUILESS_MAIN(DemoRunTest)
-#include "demo_run_cli_test.moc"
+#include "demo_run_test.moc"

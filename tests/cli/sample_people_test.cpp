@@ -97,4 +97,4 @@ void SamplePeopleTest::exactlyTheCertainRowsAreTaken()
 }
 
 QTEST_GUILESS_MAIN(SamplePeopleTest)
-#include "sample_people_cli_test.moc"
+#include "sample_people_test.moc"

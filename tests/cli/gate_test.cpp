@@ -1,0 +1,185 @@
+#include "tests/cli/cli_tool.h"
+
+#include <QDir>
+
+using namespace rd::test;
+
+namespace {
+
+const QByteArray password = "correct horse battery";
+
+// Name, content and last change of every file, so that "untouched" means untouched.
+QStringList everything(const QDir& folder)
+{
+    QStringList all;
+    for (const QFileInfo& info : folder.entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("a file of the test cannot be read");
+        all.append(info.fileName() + QLatin1Char(' ') + info.lastModified().toString(Qt::ISODateWithMs)
+                   + QLatin1Char(' ') + QString::fromLatin1(file.readAll().toHex()));
+    }
+    return all;
+}
+
+} // namespace
+
+// The gate: with anything but our SQLCipher the program refuses, touches no file and ends with 3 (house.md §4).
+class GateTest : public QObject {
+    Q_OBJECT
+
+private:
+    CliTool m_tool;
+    QDir m_desks;
+    QString desk() const { return m_desks.filePath(QStringLiteral("rights.rdb")); }
+    void refuses(const CliTool& tool) const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void plainSqliteByPreloadIsRefused();
+    void plainSqliteUnderOurLibrarysNameIsRefused();
+    void plainDriverByPluginPathIsRefused();
+    void pluginPathWithoutADriverChangesNothing();
+    void aPlainSqliteFileIsRefusedAndLeftAsItWas();
+    void aTruncatedDeskIsAnAlarm();
+    void aMissingSlotFileIsAnAlarm();
+    void aDamagedSlotFileIsAnAlarm();
+};
+
+void GateTest::initTestCase()
+{
+    QVERIFY(QDir(m_tool.folder().path()).mkpath(QStringLiteral("desks")));
+    m_desks.setPath(m_tool.path(QStringLiteral("desks")));
+    m_tool.signInAs(desk(), QStringLiteral("wang"), password);
+    RD_RAN(m_tool.json({QStringLiteral("desk"), QStringLiteral("create"), desk(), QStringLiteral("--owner"),
+                        QStringLiteral("wang")}),
+           0);
+    RD_RAN(m_tool.json(words("desk check")), 0);
+}
+
+void GateTest::refuses(const CliTool& tool) const
+{
+    const QStringList before = everything(m_desks);
+    const QString other = m_desks.filePath(QStringLiteral("other.rdb"));
+    const QList<QStringList> commands{
+        words("desk status"),
+        words("case list"),
+        words("audit verify"),
+        {QStringLiteral("desk"), QStringLiteral("create"), other, QStringLiteral("--owner"), QStringLiteral("li")},
+        {QStringLiteral("desk"), QStringLiteral("demo"), other}};
+    for (const QStringList& command : commands) {
+        const Ran ran = tool.json(command);
+        RD_RAN(ran, 3);
+        QCOMPARE(ran.errorCode(), QStringLiteral("CipherMissing"));
+        QVERIFY2(!ran.err.contains("opened"), ran.err.constData());
+        QCOMPARE(everything(m_desks), before);
+    }
+}
+
+void GateTest::plainSqliteByPreloadIsRefused()
+{
+    CliTool tool;
+    tool.signInAs(desk(), QStringLiteral("wang"), password);
+    tool.set("LD_PRELOAD", QStringLiteral("libsqlite3.so.0"));
+    const Ran probe = tool.run(words("--version"));
+    if (probe.err.contains("cannot be preloaded"))
+        QSKIP("this system has no plain SQLite to preload");
+    refuses(tool);
+}
+
+void GateTest::plainSqliteUnderOurLibrarysNameIsRefused()
+{
+    QString plain;
+    for (const char* folder : {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib"}) {
+        const QString candidate = QLatin1String(folder) + QStringLiteral("/libsqlite3.so.0");
+        if (plain.isEmpty() && QFile::exists(candidate))
+            plain = candidate;
+    }
+    if (plain.isEmpty())
+        QSKIP("this system has no plain SQLite");
+    CliTool tool;
+    tool.signInAs(desk(), QStringLiteral("wang"), password);
+    QVERIFY(QDir(tool.folder().path()).mkpath(QStringLiteral("lib")));
+    for (const char* name : {"lib/libsqlcipher.so", "lib/libsqlcipher.so.0", "lib/libsqlcipher.so.1"})
+        QVERIFY(QFile::link(plain, tool.path(QLatin1String(name))));
+    tool.set("LD_LIBRARY_PATH", tool.path(QStringLiteral("lib")));
+    const QStringList before = everything(m_desks);
+    const Ran ran = tool.json(words("desk status"));
+    // Either the program's own search path comes first and all is well, or it is refused; never a desk without
+    // encryption.
+    QVERIFY2(ran.status == 0 || ran.status == 3 || ran.status == 127, ran.whole().constData());
+    if (ran.status != 0)
+        QCOMPARE(everything(m_desks), before);
+    else
+        QVERIFY(ran.text("cipher").startsWith(QLatin1String("4.")));
+}
+
+void GateTest::plainDriverByPluginPathIsRefused()
+{
+    CliTool tool;
+    tool.signInAs(desk(), QStringLiteral("wang"), password);
+    const QString plugins =
+        QDir(qEnvironmentVariable("RIGHTSDESK_BIN")).filePath(QStringLiteral("../tests/plain_plugins"));
+    QVERIFY(QDir(plugins + QStringLiteral("/sqldrivers")).exists());
+    tool.set("QT_PLUGIN_PATH", plugins);
+    refuses(tool);
+}
+
+void GateTest::pluginPathWithoutADriverChangesNothing()
+{
+    CliTool tool;
+    tool.signInAs(desk(), QStringLiteral("wang"), password);
+    tool.set("QT_PLUGIN_PATH", tool.folder().path());
+    RD_RAN(tool.json(words("desk status")), 0);
+}
+
+void GateTest::aPlainSqliteFileIsRefusedAndLeftAsItWas()
+{
+    CliTool tool;
+    QVERIFY(QDir(tool.folder().path()).mkpath(QStringLiteral("desks")));
+    const QDir desks(tool.path(QStringLiteral("desks")));
+    tool.write(QStringLiteral("desks/plain.rdb"), QByteArray("SQLite format 3\0", 16) + QByteArray(8176, '\0'));
+    QVERIFY(QFile::copy(desk() + QStringLiteral(".rdk"), desks.filePath(QStringLiteral("plain.rdb.rdk"))));
+    tool.signInAs(desks.filePath(QStringLiteral("plain.rdb")), QStringLiteral("wang"), password);
+    const QStringList before = everything(desks);
+    const Ran ran = tool.json(words("case list"));
+    RD_RAN(ran, 3);
+    QCOMPARE(ran.errorCode(), QStringLiteral("DeskNotEncrypted"));
+    QCOMPARE(everything(desks), before);
+}
+
+void GateTest::aTruncatedDeskIsAnAlarm()
+{
+    CliTool tool;
+    QVERIFY(QFile::copy(desk(), tool.path(QStringLiteral("half.rdb"))));
+    QVERIFY(QFile::copy(desk() + QStringLiteral(".rdk"), tool.path(QStringLiteral("half.rdb.rdk"))));
+    QVERIFY(QFile::resize(tool.path(QStringLiteral("half.rdb")), 100));
+    tool.signInAs(tool.path(QStringLiteral("half.rdb")), QStringLiteral("wang"), password);
+    const Ran ran = tool.json(words("case list"));
+    RD_RAN(ran, 3);
+    QCOMPARE(ran.errorCode(), QStringLiteral("DeskDamaged"));
+}
+
+void GateTest::aMissingSlotFileIsAnAlarm()
+{
+    CliTool tool;
+    QVERIFY(QFile::copy(desk(), tool.path(QStringLiteral("lost.rdb"))));
+    tool.signInAs(tool.path(QStringLiteral("lost.rdb")), QStringLiteral("wang"), password);
+    const Ran ran = tool.json(words("case list"));
+    RD_RAN(ran, 3);
+    QCOMPARE(ran.errorCode(), QStringLiteral("SlotFileMissing"));
+}
+
+void GateTest::aDamagedSlotFileIsAnAlarm()
+{
+    CliTool tool;
+    QVERIFY(QFile::copy(desk(), tool.path(QStringLiteral("torn.rdb"))));
+    tool.write(QStringLiteral("torn.rdb.rdk"), QByteArray(200, 'x'));
+    tool.signInAs(tool.path(QStringLiteral("torn.rdb")), QStringLiteral("wang"), password);
+    const Ran ran = tool.json(words("case list"));
+    RD_RAN(ran, 3);
+    QCOMPARE(ran.errorCode(), QStringLiteral("SlotFileDamaged"));
+}
+
+QTEST_GUILESS_MAIN(GateTest)
+#include "gate_test.moc"
