@@ -3,11 +3,11 @@
 #include "core/base/job_token.h"
 #include "core/base/result.h"
 
-#include <QObject>
-#include <QPointer>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <QObject>
+#include <QPointer>
 
 namespace rd::ui {
 
@@ -17,11 +17,10 @@ class JobRunner : public QObject {
     Q_OBJECT
 public:
     explicit JobRunner(QObject* parent = nullptr);
-    ~JobRunner() override;    // cancels what runs and waits for it
+    ~JobRunner() override; // cancels what runs and waits for it
 
     // `work(const JobToken&)` answers a Result<T>; `done(Result<T>)` is called on the UI thread.
-    template <typename Work, typename Done>
-    void start(const QString& title, QObject* receiver, Work work, Done done)
+    template <typename Work, typename Done> void start(const QString& title, QObject* receiver, Work work, Done done)
     {
         using Answer = std::invoke_result_t<Work, const JobToken&>;
         auto answer = std::make_shared<std::optional<Answer>>();
@@ -32,6 +31,7 @@ public:
 
     bool isBusy() const;
     void cancelCurrent();
+    void cancelAll(); // what waits is dropped unheard, what runs is asked to stop
 
 Q_SIGNALS:
     void started(const QString& title);
@@ -39,7 +39,10 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work, std::function<void()> done);
+    void enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work,
+                 std::function<void()> done);
+    void startNext();
+    void finishCurrent();
 
     struct Private;
     std::unique_ptr<Private> d;

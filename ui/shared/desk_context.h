@@ -15,9 +15,9 @@ class Notices;
 struct DeskContext {
     desk::Desk& desk;
     JobRunner& jobs;
-    DeskEvents& events;       // emits changed(AuditEvent) on the UI thread after each verb that changed something
-    Navigator& navigator;     // where to go next
-    Notices& notices;         // one line above the page: what was done, what went wrong
+    DeskEvents& events; // emits changed(AuditEvent) on the UI thread after each verb that changed something
+    Navigator& navigator; // where to go next
+    Notices& notices; // one line above the page: what was done, what went wrong
     const domain::Vocabulary words;
     domain::User user;
 };

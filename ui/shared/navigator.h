@@ -18,7 +18,7 @@ public:
 Q_SIGNALS:
     void pageWanted(rd::ui::PageName page);
     void caseWanted(const rd::domain::CaseId& caseId, rd::ui::CaseTab tab);
-    void intakeWanted(const rd::domain::DraftId& draft);   // empty id: a new call
+    void intakeWanted(const rd::domain::DraftId& draft); // empty id: a new call
     void searchWanted(const QString& text);
     void backWanted();
 };

@@ -1,0 +1,54 @@
+#include "ui/shared/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+QString auditActionWord(const QString& action)
+{
+    static const QHash<QString, const char*> table{
+        {u"DeskCreated"_s, QT_TRANSLATE_NOOP("AuditWords", "Desk created")},
+        {u"SignedIn"_s, QT_TRANSLATE_NOOP("AuditWords", "Signed in")},
+        {u"UserAdded"_s, QT_TRANSLATE_NOOP("AuditWords", "User added")},
+        {u"UserDisabled"_s, QT_TRANSLATE_NOOP("AuditWords", "User disabled")},
+        {u"PasswordChanged"_s, QT_TRANSLATE_NOOP("AuditWords", "Password changed")},
+        {u"ReferenceLoaded"_s, QT_TRANSLATE_NOOP("AuditWords", "Verification register loaded")},
+        {u"CallLogged"_s, QT_TRANSLATE_NOOP("AuditWords", "Request logged")},
+        {u"DeadlineSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Due date set")},
+        {u"TasksPlanned"_s, QT_TRANSLATE_NOOP("AuditWords", "Tasks planned")},
+        {u"CardNumberConfirmedAsOrder"_s, QT_TRANSLATE_NOOP("AuditWords", "Number confirmed as an order number")},
+        {u"CodeIssued"_s, QT_TRANSLATE_NOOP("AuditWords", "One-time code issued")},
+        {u"RequesterVerified"_s, QT_TRANSLATE_NOOP("AuditWords", "Requester verified")},
+        {u"VerificationFailed"_s, QT_TRANSLATE_NOOP("AuditWords", "Verification failed")},
+        {u"VerificationLocked"_s, QT_TRANSLATE_NOOP("AuditWords", "Verification locked")},
+        {u"FieldUnmasked"_s, QT_TRANSLATE_NOOP("AuditWords", "Field viewed in clear")},
+        {u"CasesSearched"_s, QT_TRANSLATE_NOOP("AuditWords", "Requests searched")},
+        {u"SourceSearched"_s, QT_TRANSLATE_NOOP("AuditWords", "File searched")},
+        {u"MatchDecided"_s, QT_TRANSLATE_NOOP("AuditWords", "Match decided")},
+        {u"CollectionFinished"_s, QT_TRANSLATE_NOOP("AuditWords", "Collection finished")},
+        {u"FieldRedacted"_s, QT_TRANSLATE_NOOP("AuditWords", "Field redacted")},
+        {u"FieldRestored"_s, QT_TRANSLATE_NOOP("AuditWords", "Redaction undone")},
+        {u"CopyBuilt"_s, QT_TRANSLATE_NOOP("AuditWords", "Copy built")},
+        {u"CopyReviewed"_s, QT_TRANSLATE_NOOP("AuditWords", "Copy reviewed")},
+        {u"OutcomeProposed"_s, QT_TRANSLATE_NOOP("AuditWords", "Outcome proposed")},
+        {u"Approved"_s, QT_TRANSLATE_NOOP("AuditWords", "Approved")},
+        {u"Returned"_s, QT_TRANSLATE_NOOP("AuditWords", "Returned")},
+        {u"TaskDone"_s, QT_TRANSLATE_NOOP("AuditWords", "Task done")},
+        {u"TaskVerified"_s, QT_TRANSLATE_NOOP("AuditWords", "Task checked")},
+        {u"TaskDismissed"_s, QT_TRANSLATE_NOOP("AuditWords", "Task not applicable")},
+        {u"ReplyDrafted"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply drafted")},
+        {u"ReplyChanged"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply changed")},
+        {u"ReplySent"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply sent")},
+        {u"ReplyBounced"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply came back")},
+        {u"CaseClosed"_s, QT_TRANSLATE_NOOP("AuditWords", "Request closed")},
+        {u"CaseWithdrawn"_s, QT_TRANSLATE_NOOP("AuditWords", "Request withdrawn")},
+        {u"AuditExported"_s, QT_TRANSLATE_NOOP("AuditWords", "Audit log exported")},
+    };
+    const char* source = table.value(action);
+    return source ? QCoreApplication::translate("AuditWords", source) : action;
+}
+
+} // namespace rd::ui

@@ -1,0 +1,107 @@
+#include "ui/shared/chip.h"
+
+#include "core/base/clock.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DueWords {
+    Q_DECLARE_TR_FUNCTIONS(DueWords)
+};
+
+constexpr int amberDays = 5; // rule book §5.4
+constexpr int redDays = 2;
+
+QString dayOf(const QDate& date)
+{
+    return date.toString(u"MM-dd"_s);
+}
+
+} // namespace
+
+ChipText dueChip(const DueChip& due)
+{
+    if (due.repliedAt.isValid())
+        return {DueWords::tr("Replied %1").arg(dayOf(shanghaiDate(due.repliedAt))), Colour::Ok};
+    if (!due.due.isValid())
+        return {DueWords::tr("No due date"), Colour::Muted};
+    if (due.daysLeft < 0)
+        return {DueWords::tr("Overdue by %n working day(s) · %1", nullptr, -due.daysLeft).arg(dayOf(due.due)),
+                Colour::Late};
+    if (due.daysLeft == 0)
+        return {DueWords::tr("Due today at 17:30"), Colour::Late};
+    const QString words = due.provisional
+        ? DueWords::tr("%n working day(s) left · %1 provisional", nullptr, due.daysLeft).arg(dayOf(due.due))
+        : DueWords::tr("%n working day(s) left · %1", nullptr, due.daysLeft).arg(dayOf(due.due));
+    if (due.daysLeft <= redDays)
+        return {words, Colour::Late};
+    return {words, due.daysLeft <= amberDays ? Colour::Soon : Colour::Ok};
+}
+
+Chip::Chip(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+Chip::Chip(const ChipText& content, QWidget* parent)
+    : Chip(parent)
+{
+    setContent(content);
+}
+
+void Chip::setContent(const ChipText& content)
+{
+    m_content = content;
+    setAccessibleName(content.text);
+    setVisible(!content.text.isEmpty());
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    return sizeOf(m_content);
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+QSize Chip::sizeOf(const ChipText& content)
+{
+    const QFontMetrics metrics(theme::font(TextStyle::Secondary));
+    return {metrics.horizontalAdvance(content.text) + 2 * theme::Small, metrics.height() + theme::Tiny};
+}
+
+void Chip::paint(QPainter& painter, const QRect& area, const ChipText& content)
+{
+    const QSize size = sizeOf(content).boundedTo(area.size());
+    const QRect ground(area.right() - size.width() + 1, area.center().y() - size.height() / 2, size.width(),
+                       size.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::tint(content.colour));
+    painter.drawRoundedRect(ground, theme::CornerRadius, theme::CornerRadius);
+    painter.setPen(theme::colour(content.colour));
+    painter.setFont(theme::font(TextStyle::Secondary));
+    painter.drawText(ground, Qt::AlignCenter | Qt::TextSingleLine, content.text);
+    painter.restore();
+}
+
+void Chip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint(painter, rect(), m_content);
+}
+
+} // namespace rd::ui

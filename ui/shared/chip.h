@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/shared/theme.h"
+
+#include <QDate>
+#include <QWidget>
+
+class QPainter;
+
+namespace rd::ui {
+
+// A word on a pale ground of its colour; a colour never speaks alone (screens.md §10).
+struct ChipText {
+    QString text;
+    Colour colour = Colour::Muted;
+};
+
+// What a due date says: "9 working days left · 12-14", "due today 17:30", "2 working days overdue". `daysLeft` counts
+// working days, 0 on the due day itself; `repliedAt` valid means the clock is met.
+struct DueChip {
+    QDate due;
+    int daysLeft = 0;
+    bool provisional = false;
+    QDateTime repliedAt;
+};
+ChipText dueChip(const DueChip& due);
+
+class Chip : public QWidget {
+    Q_OBJECT
+public:
+    explicit Chip(QWidget* parent = nullptr);
+    Chip(const ChipText& content, QWidget* parent = nullptr);
+
+    void setContent(const ChipText& content);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    // For delegates: how large a chip is, and how it is drawn right- and centre-aligned in `area`.
+    static QSize sizeOf(const ChipText& content);
+    static void paint(QPainter& painter, const QRect& area, const ChipText& content);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    ChipText m_content;
+};
+
+} // namespace rd::ui

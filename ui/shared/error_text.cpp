@@ -1,0 +1,376 @@
+#include "ui/shared/error_text.h"
+
+#include "core/base/clock.h"
+#include "ui/shared/words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+QString textOf(const QVariantMap& args, QLatin1String key)
+{
+    return args.value(key).toString();
+}
+
+QString withArgument(const QVariantMap& args, QLatin1String key, const QString& words, const QString& wordsWithout)
+{
+    const QString value = textOf(args, key);
+    if (value.isEmpty())
+        return wordsWithout;
+    return words.arg(key == "file"_L1 ? QFileInfo(value).fileName() : value);
+}
+
+QString waitText(const QVariantMap& args)
+{
+    const int minutes = args.value("minutes"_L1).toInt();
+    return minutes > 0 ? ErrorText::tr("Too many attempts. Wait %n minute(s) and try again.", nullptr, minutes)
+                       : ErrorText::tr("Too many attempts. Wait a while and try again.");
+}
+
+QString passwordText(const QVariantMap& args)
+{
+    const int minimum = args.value("minimum"_L1).toInt();
+    return minimum > 0
+        ? ErrorText::tr("The password is too weak: take at least %n character(s), not one of the common ones, and not "
+                        "the user name.",
+                        nullptr, minimum)
+        : ErrorText::tr(
+            "The password is too weak. Take a longer one that is not common and does not hold the user name.");
+}
+
+QString fieldWord(const QString& field)
+{
+    static const QHash<QString, const char*> table{
+        {u"channel"_s, QT_TRANSLATE_NOOP("ErrorText", "channel")},
+        {u"receivedAt"_s, QT_TRANSLATE_NOOP("ErrorText", "time of receipt")},
+        {u"requester"_s, QT_TRANSLATE_NOOP("ErrorText", "requester")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("ErrorText", "contact")},
+        {u"phone"_s, QT_TRANSLATE_NOOP("ErrorText", "phone number")},
+        {u"subject"_s, QT_TRANSLATE_NOOP("ErrorText", "person concerned")},
+        {u"items"_s, QT_TRANSLATE_NOOP("ErrorText", "request items")},
+        {u"platform"_s, QT_TRANSLATE_NOOP("ErrorText", "platform")},
+        {u"platforms"_s, QT_TRANSLATE_NOOP("ErrorText", "platforms")},
+        {u"ground"_s, QT_TRANSLATE_NOOP("ErrorText", "ground")},
+        {u"factor"_s, QT_TRANSLATE_NOOP("ErrorText", "verification factor")},
+        {u"replyWay"_s, QT_TRANSLATE_NOOP("ErrorText", "way to reply")},
+        {u"words"_s, QT_TRANSLATE_NOOP("ErrorText", "words of the request")},
+        {u"note"_s, QT_TRANSLATE_NOOP("ErrorText", "note")},
+        {u"reason"_s, QT_TRANSLATE_NOOP("ErrorText", "reason")},
+        {u"facts"_s, QT_TRANSLATE_NOOP("ErrorText", "facts")},
+        {u"law"_s, QT_TRANSLATE_NOOP("ErrorText", "law cited")},
+        {u"lateReason"_s, QT_TRANSLATE_NOOP("ErrorText", "reason for logging late")},
+        {u"userName"_s, QT_TRANSLATE_NOOP("ErrorText", "user name")},
+        {u"owner"_s, QT_TRANSLATE_NOOP("ErrorText", "name of the owner")},
+        {u"role"_s, QT_TRANSLATE_NOOP("ErrorText", "role")},
+        {u"password"_s, QT_TRANSLATE_NOOP("ErrorText", "password")},
+        {u"text"_s, QT_TRANSLATE_NOOP("ErrorText", "text")},
+        {u"recipient"_s, QT_TRANSLATE_NOOP("ErrorText", "recipient")},
+        {u"at"_s, QT_TRANSLATE_NOOP("ErrorText", "time")},
+        {u"block"_s, QT_TRANSLATE_NOOP("ErrorText", "block of the letter")},
+        {u"to"_s, QT_TRANSLATE_NOOP("ErrorText", "end date")},
+    };
+    const char* source = table.value(field);
+    return source ? ErrorText::tr(source) : field;
+}
+
+QString fieldText(const QVariantMap& args)
+{
+    const QString field = textOf(args, "field"_L1);
+    if (field == "userName"_L1)
+        return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
+    return field.isEmpty() ? ErrorText::tr("Something is missing or cannot be read. Look through the form again.")
+                           : ErrorText::tr("\"%1\" is missing or cannot be read.").arg(fieldWord(field));
+}
+
+QString codeText(const QVariantMap& args)
+{
+    return ErrorText::tr("\"%1\" does not know the value %2.")
+        .arg(fieldWord(textOf(args, "field"_L1)), textOf(args, "code"_L1));
+}
+
+QString missingText(const QVariantMap& args)
+{
+    const QString kind = textOf(args, "kind"_L1);
+    if (kind == "case"_L1)
+        return ErrorText::tr("There is no such request. Check its number.");
+    if (kind == "file"_L1)
+        return ErrorText::tr("No file has been added yet. Add the exports of the systems first.");
+    if (kind == "disclosureItem"_L1)
+        return ErrorText::tr("No item of this request needs data to be collected.");
+    return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
+}
+
+QString forbiddenText(const QVariantMap& args)
+{
+    if (textOf(args, "kind"_L1).startsWith("IDENTITY"_L1))
+        return ErrorText::tr("The text holds an ID card number. It may not be kept: take it out and save again.");
+    return ErrorText::tr(
+        "The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.");
+}
+
+QString moveText(const QVariantMap& args)
+{
+    if (const QString day = textOf(args, "notBefore"_L1); !day.isEmpty())
+        return ErrorText::tr("This is possible from %1 on.").arg(day);
+    const auto from = domain::parseCaseState(textOf(args, "from"_L1));
+    const auto to = domain::parseCaseState(textOf(args, "to"_L1));
+    if (from && to)
+        return ErrorText::tr(
+                   "What is \"%1\" cannot become \"%2\" now. First finish the step the request shows as next.")
+            .arg(wordFor(*from), wordFor(*to));
+    return ErrorText::tr("This step is not possible now. First finish the step the request shows as next.");
+}
+
+QString levelText(const QVariantMap& args)
+{
+    const QString needed = textOf(args, "needed"_L1);
+    const QString reached = textOf(args, "reached"_L1);
+    if (needed.isEmpty() || reached.isEmpty())
+        return ErrorText::tr("The requester has to be verified further before this is possible.");
+    return ErrorText::tr("This needs level %1; the requester is verified to %2. Go on with the verification.")
+        .arg(needed, reached);
+}
+
+QString lockText(const QVariantMap& args)
+{
+    if (args.contains("supervisor"_L1))
+        return ErrorText::tr(
+            "Verification is locked until a supervisor releases it. The request stays logged and its clock runs on.");
+    const QDateTime until = args.value("until"_L1).toDateTime();
+    return until.isValid()
+        ? ErrorText::tr("Verification is locked until %1. The request stays logged and its clock runs on.")
+              .arg(dateTimeText(until))
+        : ErrorText::tr("Verification has ended for now. The request stays logged and its clock runs on.");
+}
+
+QString samePersonText(const QVariantMap& args)
+{
+    const QString as = textOf(args, "as"_L1);
+    if (as == "handler"_L1)
+        return ErrorText::tr("You handle this request yourself. A second person has to decide.");
+    if (as == "proposer"_L1)
+        return ErrorText::tr("You proposed this outcome yourself. A second person has to decide.");
+    if (as == "builder"_L1)
+        return ErrorText::tr("You built this copy yourself. A second person has to review it.");
+    return ErrorText::tr("You did this yourself. A second person has to confirm it.");
+}
+
+QString reasonText(const QVariantMap& args)
+{
+    const QString field = textOf(args, "field"_L1);
+    if (field == "lateReason"_L1)
+        return ErrorText::tr("The request arrived more than one working day ago. Say why it is logged only now.");
+    if (field == "facts"_L1)
+        return ErrorText::tr("Write the facts in at least 30 characters.");
+    return field.isEmpty() ? ErrorText::tr("A reason is needed.")
+                           : ErrorText::tr("Fill in \"%1\" in your own words.").arg(fieldWord(field));
+}
+
+QString tasksText(const QVariantMap& args)
+{
+    const QStringList holders = args.value("holders"_L1).toStringList();
+    return holders.isEmpty() ? ErrorText::tr("Tasks of this request are still open. Finish them first.")
+                             : ErrorText::tr("Tasks are still open: %1. Finish them first.").arg(holders.join(u", "_s));
+}
+
+QString matchesText(const QVariantMap& args)
+{
+    const int count = args.value("count"_L1).toInt();
+    return ErrorText::tr("%n possible match(es) are undecided. Take or leave each of them first.", nullptr, count);
+}
+
+QString letterText(const QVariantMap& args)
+{
+    const QStringList missing = args.value("missing"_L1).toStringList();
+    return missing.isEmpty()
+        ? ErrorText::tr("The letter is not complete. The blocks marked red are missing something.")
+        : ErrorText::tr("The letter is not complete: %1. Fill in the blocks marked red.").arg(missing.join(u", "_s));
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Cancelled:
+        return {};
+    case ErrorCode::NotSignedIn:
+        return ErrorText::tr("Nobody is signed in. Sign in and try again.");
+    case ErrorCode::NotPermitted:
+        return ErrorText::tr("Your role does not allow this. Ask a colleague whose role does, or the privacy officer.");
+    case ErrorCode::WrongPassword:
+        return ErrorText::tr("The user name or the password is wrong.");
+    case ErrorCode::TooManyAttempts:
+        return waitText(error.args);
+    case ErrorCode::PasswordTooWeak:
+        return passwordText(error.args);
+    case ErrorCode::UserUnknown:
+        return ErrorText::tr("There is no user of this name.");
+    case ErrorCode::UserExists:
+        return ErrorText::tr("There is already a user of this name. Choose another one.");
+    case ErrorCode::UserDisabled:
+        return ErrorText::tr("This user has been disabled. The privacy officer can tell why.");
+    case ErrorCode::KeyNotGranted:
+        return ErrorText::tr("This user holds no key to the data. A privacy officer has to grant it first.");
+    case ErrorCode::LastOfficer:
+        return ErrorText::tr(
+            "This is the last privacy officer who holds the key. Add another one before disabling this user.");
+    case ErrorCode::InvalidArgument:
+        return fieldText(error.args);
+    case ErrorCode::UnknownCode:
+        return codeText(error.args);
+    case ErrorCode::NotFound:
+        return missingText(error.args);
+    case ErrorCode::ForbiddenNumber:
+        return forbiddenText(error.args);
+    case ErrorCode::MoveForbidden:
+        return moveText(error.args);
+    case ErrorCode::LevelNotReached:
+        return levelText(error.args);
+    case ErrorCode::VerificationLocked:
+        return lockText(error.args);
+    case ErrorCode::SamePerson:
+        return samePersonText(error.args);
+    case ErrorCode::ReasonRequired:
+        return reasonText(error.args);
+    case ErrorCode::ProofRequired:
+        return ErrorText::tr("A task is done only with its proof. Choose the file that proves it.");
+    case ErrorCode::OutcomeMissing:
+        return ErrorText::tr("An item has no outcome yet. Propose one for every item.");
+    case ErrorCode::GroundNotAllowed:
+        return ErrorText::tr("This ground cannot be used for this right.");
+    case ErrorCode::TasksOpen:
+        return tasksText(error.args);
+    case ErrorCode::MatchesUndecided:
+        return matchesText(error.args);
+    case ErrorCode::RedactionNotReviewed:
+        return ErrorText::tr(
+            "The redactions have not been reviewed. Compare the list with the data and confirm it first.");
+    case ErrorCode::ApprovalMissing:
+        return ErrorText::tr("A second person has to approve this first.");
+    case ErrorCode::LetterIncomplete:
+        return letterText(error.args);
+    case ErrorCode::RecipientNotAllowed:
+        return ErrorText::tr(
+            "The reply may not go to this contact at the level verified. Use the contact on file, or verify to L3.");
+    case ErrorCode::AlreadyDone:
+        return ErrorText::tr("This has been done already and can no longer be changed.");
+    case ErrorCode::CopyMissing:
+        return ErrorText::tr("No data copy has been built yet. Build it first.");
+    case ErrorCode::PolicyInvalid:
+        return withArgument(error.args, "place"_L1, ErrorText::tr("The policy file cannot be used: %1."),
+                            ErrorText::tr("The policy file cannot be used."));
+    case ErrorCode::CalendarInvalid:
+        return withArgument(error.args, "place"_L1, ErrorText::tr("The calendar file cannot be used: %1."),
+                            ErrorText::tr("The calendar file cannot be used."));
+    case ErrorCode::DateOutsideCalendars:
+        return ErrorText::tr(
+            "No holiday calendar covers this date. Check the date of receipt, or import the calendar of that year.");
+    case ErrorCode::TemplateInvalid:
+        return withArgument(error.args, "place"_L1, ErrorText::tr("The letter template cannot be used: %1."),
+                            ErrorText::tr("The letter template cannot be used."));
+    case ErrorCode::FileMissing:
+        return withArgument(error.args, "file"_L1, ErrorText::tr("There is no file %1."),
+                            ErrorText::tr("The file is not there."));
+    case ErrorCode::FileUnreadable:
+        return withArgument(
+            error.args, "file"_L1,
+            ErrorText::tr(
+                "%1 cannot be read. It may be open in another program, or you may not have the right to read it."),
+            ErrorText::tr("The file cannot be read. It may be open in another program."));
+    case ErrorCode::FileTooLarge:
+        return withArgument(error.args, "file"_L1,
+                            ErrorText::tr("%1 is too large. Export a shorter period and add the parts one by one."),
+                            ErrorText::tr("The file is too large. Export a shorter period."));
+    case ErrorCode::FileKindUnknown:
+        return withArgument(
+            error.args, "file"_L1,
+            ErrorText::tr("%1 is not an export this program knows. Its column headers fit none of the known systems."),
+            ErrorText::tr("This is not an export this program knows."));
+    case ErrorCode::FileEncodingUnknown:
+        return withArgument(
+            error.args, "file"_L1,
+            ErrorText::tr("The characters of %1 cannot be read. Export it again as UTF-8 or GB18030."),
+            ErrorText::tr("The characters of the file cannot be read. Export it again as UTF-8 or GB18030."));
+    case ErrorCode::FileEmpty:
+        return withArgument(error.args, "file"_L1,
+                            ErrorText::tr("%1 holds no records. If that is right, note the source as \"not held\"."),
+                            ErrorText::tr("The file holds no records."));
+    case ErrorCode::FileDamaged:
+        return withArgument(error.args, "file"_L1, ErrorText::tr("%1 is damaged or cut off. Export it again."),
+                            ErrorText::tr("The file is damaged or cut off. Export it again."));
+    case ErrorCode::FileContentForbidden:
+        return withArgument(error.args, "file"_L1,
+                            ErrorText::tr("%1 holds something that an export never holds, such as a program or a "
+                                          "nested archive. It was not opened."),
+                            ErrorText::tr("The file holds something that an export never holds. It was not opened."));
+    case ErrorCode::ImportTimedOut:
+        return withArgument(error.args, "file"_L1,
+                            ErrorText::tr("Reading %1 took too long and was stopped. Nothing was taken from it."),
+                            ErrorText::tr("Reading the file took too long and was stopped."));
+    case ErrorCode::ImportFailed:
+        return withArgument(error.args, "file"_L1,
+                            ErrorText::tr("%1 could not be read to its end. Nothing was taken from it."),
+                            ErrorText::tr("The file could not be read to its end. Nothing was taken from it."));
+    case ErrorCode::PackageDamaged:
+        return ErrorText::tr("The package is damaged and cannot be opened.");
+    case ErrorCode::PackagePasswordWrong:
+        return ErrorText::tr("The password of the package is wrong.");
+    case ErrorCode::FileNotWritten:
+        return withArgument(
+            error.args, "file"_L1,
+            ErrorText::tr("%1 could not be written. Choose another place and try again; nothing has been changed."),
+            ErrorText::tr("The file could not be written. Nothing has been changed."));
+    case ErrorCode::DiskFull:
+        return ErrorText::tr("The disk is full. Free some space and try again; nothing has been changed.");
+    case ErrorCode::FileExists:
+        return withArgument(
+            error.args, "file"_L1,
+            ErrorText::tr("There is already a file %1. Choose another name or place; it will not be overwritten."),
+            ErrorText::tr("There is already a file of this name. It will not be overwritten."));
+    case ErrorCode::DeskMissing:
+        return withArgument(error.args, "file"_L1, ErrorText::tr("There is no desk at %1."),
+                            ErrorText::tr("There is no desk at this place."));
+    case ErrorCode::DeskExists:
+        return withArgument(error.args, "file"_L1,
+                            ErrorText::tr("There is already a desk at %1. Sign in to it, or choose another place."),
+                            ErrorText::tr("There is already a desk at this place."));
+    case ErrorCode::DeskNotEncrypted:
+        return ErrorText::tr("This file is an ordinary database and not an encrypted desk. It was not opened.");
+    case ErrorCode::CipherMissing:
+        return ErrorText::tr("The encryption library of this program is missing or was replaced. The program refuses "
+                             "to run without it; install it again.");
+    case ErrorCode::DeskDamaged:
+        return ErrorText::tr("The desk is damaged. Do not work on; restore it from the last verified backup.");
+    case ErrorCode::SlotFileMissing:
+        return ErrorText::tr("The key file beside the desk (.rdk) is missing. Put it back from the backup.");
+    case ErrorCode::SlotFileDamaged:
+        return ErrorText::tr("Both copies in the key file (.rdk) are damaged. Put it back from the backup.");
+    case ErrorCode::SlotFileRolledBack:
+        return ErrorText::tr("The key file (.rdk) is older than the desk: somebody put an earlier copy in its place. "
+                             "Tell the privacy officer.");
+    case ErrorCode::SchemaTooNew:
+        return ErrorText::tr("This desk was made by a newer version of the program. Install that version.");
+    case ErrorCode::DeskBusy:
+        return ErrorText::tr("Another program is writing to the desk. Wait a moment and try again.");
+    case ErrorCode::StorageFailed:
+        return ErrorText::tr("The desk could not carry this out. Nothing has been changed; try again, and check the "
+                             "desk if it happens twice.");
+    case ErrorCode::AuditBroken:
+        return ErrorText::tr("The audit log does not hold: an entry has been changed or removed. Tell the privacy "
+                             "officer before you work on.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd::ui

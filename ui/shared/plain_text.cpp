@@ -1,0 +1,136 @@
+#include "ui/shared/plain_text.h"
+
+#include <QFrame>
+#include <QPushButton>
+#include <QVariant>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Style sheet selectors read the property; a palette of its own would not follow a change of scheme.
+const char* colourProperty(Colour colour)
+{
+    switch (colour) {
+    case Colour::Window:
+        return "window";
+    case Colour::Surface:
+        return "surface";
+    case Colour::Line:
+        return "line";
+    case Colour::Text:
+        return "text";
+    case Colour::Muted:
+        return "muted";
+    case Colour::Accent:
+        return "accent";
+    case Colour::Ok:
+        return "ok";
+    case Colour::Soon:
+        return "soon";
+    case Colour::Late:
+        return "late";
+    case Colour::Minor:
+        return "minor";
+    }
+    Q_UNREACHABLE();
+}
+
+QPushButton* namedButton(const QString& text, const QString& name, QWidget* parent, const QString& kind)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setProperty("kind", kind);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+QLabel* plainLabel(const QString& text, QWidget* parent, LineWrap wrap)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(wrap == LineWrap::Words);
+    label->setText(text);
+    return label;
+}
+
+QLabel* styledLabel(const QString& text, TextStyle style, Colour colour, QWidget* parent, LineWrap wrap)
+{
+    QLabel* label = plainLabel(text, parent, wrap);
+    label->setFont(theme::font(style));
+    setLabelColour(label, colour);
+    return label;
+}
+
+QLabel* titleLabel(const QString& text, QWidget* parent)
+{
+    return styledLabel(text, TextStyle::Title, Colour::Text, parent);
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent)
+{
+    return styledLabel(text, TextStyle::Heading, Colour::Text, parent);
+}
+
+QLabel* mutedLabel(const QString& text, QWidget* parent, LineWrap wrap)
+{
+    return styledLabel(text, TextStyle::Secondary, Colour::Muted, parent, wrap);
+}
+
+void setLabelColour(QLabel* label, Colour colour)
+{
+    const QVariant name = QString::fromLatin1(colourProperty(colour));
+    if (label->property("textColour") == name)
+        return;
+    label->setProperty("textColour", name);
+    label->setStyleSheet(label->styleSheet()); // asks the style to read the property again
+}
+
+void setPlainToolTip(QWidget* widget, const QString& text)
+{
+    widget->setToolTip(plainToolTip(text));
+}
+
+QString plainToolTip(const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<span style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</span>"_s;
+}
+
+QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent)
+{
+    return namedButton(text, name, parent, u"primary"_s);
+}
+
+QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
+{
+    return namedButton(text, name, parent, u"plain"_s);
+}
+
+QPushButton* dangerButton(const QString& text, const QString& name, QWidget* parent)
+{
+    return namedButton(text, name, parent, u"danger"_s);
+}
+
+QPushButton* linkButton(const QString& text, const QString& name, QWidget* parent)
+{
+    QPushButton* button = namedButton(text, name, parent, u"link"_s);
+    button->setFlat(true);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QWidget* horizontalLine(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setObjectName(u"horizontalLine"_s);
+    line->setFixedHeight(theme::LineWidth);
+    return line;
+}
+
+} // namespace rd::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "core/domain/role.h"
+
+#include <QString>
+
+namespace rd::ui {
+
+// The words of the screens for every fixed vocabulary, in the language of the program; the one place they are made. A
+// value without a word does not compile.
+QString wordFor(domain::RightType value);
+QString wordFor(domain::Channel value);
+QString wordFor(domain::RequesterType value);
+QString wordFor(domain::MinorClass value);
+QString wordFor(domain::AssuranceLevel value);
+QString wordFor(domain::Outcome value);
+QString wordFor(domain::Operation value);
+QString wordFor(domain::TaskState value);
+QString wordFor(domain::MatchKind value);
+QString wordFor(domain::Decision value);
+QString wordFor(domain::RedactionReason value);
+QString wordFor(domain::CaseState value);
+QString wordFor(domain::ApproverRole value);
+QString wordFor(domain::ApprovalResult value);
+QString wordFor(domain::DayKind value);
+QString wordFor(domain::NextStep value);
+QString wordFor(domain::TodayKind value);
+QString wordFor(domain::Role value);
+QString wordFor(domain::ReplyState value);
+QString wordFor(domain::LockState value);
+QString wordFor(domain::FieldKind value);
+
+QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
+QString wordsFor(domain::Roles roles);
+
+// Words for codes that come with data; an unknown code is shown as it is, so that nothing is hidden.
+QString evidenceWord(const QString& via); // phone, masked_phone, virtual_number …
+QString matchRoleWord(const QString& role); // buyer, recipient, buyer+recipient …
+QString importWarning(const QString& warning); // "damagedId:12" → a sentence with the row
+QString copyProblem(const QString& problem); // "hashDiffers:data.json" → a sentence with the file
+QString auditActionWord(const QString& action); // CallLogged … as the timeline says it
+QString deskProblem(const QString& problem); // an answer of checkDesk
+
+// Dates and times as the screens write them, in Shanghai time: 2026-12-14, 2026-12-14 (Mon), 17:30, 2026-12-14 17:30.
+QString dateText(const QDate& date);
+QString dateWithWeekday(const QDate& date);
+QString timeText(const QDateTime& at);
+QString dateTimeText(const QDateTime& at);
+
+} // namespace rd::ui

@@ -1,0 +1,181 @@
+#include "ui/shared/words.h"
+
+#include "core/base/clock.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CodeWords {
+    Q_DECLARE_TR_FUNCTIONS(CodeWords)
+};
+
+using Table = QHash<QString, const char*>;
+
+QString translated(const Table& table, const QString& code)
+{
+    const char* source = table.value(code);
+    return source ? CodeWords::tr(source) : code;
+}
+
+// "damagedId:12" → damagedId and 12.
+std::pair<QString, QString> parted(const QString& text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    return colon < 0 ? std::pair(text, QString()) : std::pair(text.left(colon), text.mid(colon + 1));
+}
+
+QString sentence(const Table& table, const QString& text)
+{
+    const auto [code, argument] = parted(text);
+    const char* source = table.value(code);
+    if (!source)
+        return text;
+    const QString words = CodeWords::tr(source);
+    return words.contains("%1"_L1) ? words.arg(argument) : words;
+}
+
+} // namespace
+
+QString wordsFor(const QList<domain::RightType>& rights)
+{
+    QStringList words;
+    for (const domain::RightType right : rights)
+        words.append(wordFor(right));
+    return words.join(u" · "_s);
+}
+
+QString wordsFor(domain::Roles roles)
+{
+    QStringList words;
+    for (const domain::Role role : domain::allRoles()) {
+        if (roles.testFlag(role))
+            words.append(wordFor(role));
+    }
+    return words.join(u" · "_s);
+}
+
+QString evidenceWord(const QString& via)
+{
+    static const Table table{
+        {u"phone"_s, QT_TRANSLATE_NOOP("CodeWords", "same phone number")},
+        {u"card"_s, QT_TRANSLATE_NOOP("CodeWords", "same star-card number")},
+        {u"order"_s, QT_TRANSLATE_NOOP("CodeWords", "same order number")},
+        {u"email"_s, QT_TRANSLATE_NOOP("CodeWords", "same e-mail address")},
+        {u"tmall_nick"_s, QT_TRANSLATE_NOOP("CodeWords", "same Tmall account")},
+        {u"jd_pin"_s, QT_TRANSLATE_NOOP("CodeWords", "same JD account")},
+        {u"yz_uid"_s, QT_TRANSLATE_NOOP("CodeWords", "same Youzan buyer")},
+        {u"openid"_s, QT_TRANSLATE_NOOP("CodeWords", "same OpenID")},
+        {u"unionid"_s, QT_TRANSLATE_NOOP("CodeWords", "same UnionID")},
+        {u"wecom_id"_s, QT_TRANSLATE_NOOP("CodeWords", "same WeCom contact")},
+        {u"account"_s, QT_TRANSLATE_NOOP("CodeWords", "same account name")},
+        {u"name"_s, QT_TRANSLATE_NOOP("CodeWords", "same name")},
+        {u"name_only"_s, QT_TRANSLATE_NOOP("CodeWords", "same name and nothing else")},
+        {u"masked_phone"_s, QT_TRANSLATE_NOOP("CodeWords", "masked phone number fits")},
+        {u"masked_name"_s, QT_TRANSLATE_NOOP("CodeWords", "masked name fits")},
+        {u"virtual_number"_s, QT_TRANSLATE_NOOP("CodeWords", "virtual number")},
+        {u"district"_s, QT_TRANSLATE_NOOP("CodeWords", "same district")},
+        {u"full_name"_s, QT_TRANSLATE_NOOP("CodeWords", "full name")},
+        {u"address"_s, QT_TRANSLATE_NOOP("CodeWords", "same address")},
+        {u"phone_but_other_name"_s, QT_TRANSLATE_NOOP("CodeWords", "same phone number, another name")},
+        {u"contested_phone_without_full_name"_s,
+         QT_TRANSLATE_NOOP("CodeWords", "phone number of several people, no full name")},
+        {u"card_rounded_by_excel"_s, QT_TRANSLATE_NOOP("CodeWords", "card number rounded by the spreadsheet")},
+        {u"mentioned_in_text"_s, QT_TRANSLATE_NOOP("CodeWords", "mentioned in the text")},
+    };
+    QStringList words;
+    for (const QString& part : via.split(u'+'))
+        words.append(translated(table, part));
+    return words.join(u" + "_s);
+}
+
+QString matchRoleWord(const QString& role)
+{
+    static const Table table{
+        {u"buyer"_s, QT_TRANSLATE_NOOP("CodeWords", "Buyer")},
+        {u"recipient"_s, QT_TRANSLATE_NOOP("CodeWords", "Recipient")},
+        {u"member"_s, QT_TRANSLATE_NOOP("CodeWords", "Member")},
+        {u"guardian"_s, QT_TRANSLATE_NOOP("CodeWords", "Guardian")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("CodeWords", "Contact")},
+        {u"receiver"_s, QT_TRANSLATE_NOOP("CodeWords", "Receiver of messages")},
+        {u"customer"_s, QT_TRANSLATE_NOOP("CodeWords", "Customer")},
+        {u"mentioned"_s, QT_TRANSLATE_NOOP("CodeWords", "Mentioned")},
+    };
+    QStringList words;
+    for (const QString& part : role.split(u'+'))
+        words.append(translated(table, part));
+    return words.join(u" + "_s);
+}
+
+QString importWarning(const QString& warning)
+{
+    static const Table table{
+        {u"damagedId"_s,
+         QT_TRANSLATE_NOOP(
+             "CodeWords",
+             "Row %1: the order number was destroyed by a spreadsheet (such as 2.02E+18) and was not used.")},
+        {u"replacementCharacter"_s,
+         QT_TRANSLATE_NOOP("CodeWords", "Row %1: a character was lost when the file was exported.")},
+        {u"duplicateRow"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 repeats an earlier row.")},
+        {u"footerRow"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 is a total and was left out.")},
+        {u"raggedRow"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 has more or fewer cells than the header.")},
+        {u"bidiControl"_s,
+         QT_TRANSLATE_NOOP("CodeWords", "Row %1 holds characters that change the direction of writing.")},
+        {u"nulByte"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 holds zero bytes.")},
+        {u"duplicateHeader"_s, QT_TRANSLATE_NOOP("CodeWords", "The column %1 occurs more than once.")},
+        {u"roundedCard"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1: the card number was rounded by a spreadsheet.")},
+    };
+    return sentence(table, warning);
+}
+
+QString copyProblem(const QString& problem)
+{
+    static const Table table{
+        {u"hashDiffers"_s, QT_TRANSLATE_NOOP("CodeWords", "%1 has been changed since the copy was built.")},
+        {u"missing"_s, QT_TRANSLATE_NOOP("CodeWords", "%1 is missing from the package.")},
+        {u"extra"_s, QT_TRANSLATE_NOOP("CodeWords", "%1 does not belong in the package.")},
+        {u"manifestMissing"_s,
+         QT_TRANSLATE_NOOP("CodeWords", "The list of files (manifest.json) is missing from the package.")},
+    };
+    return sentence(table, problem);
+}
+
+QString deskProblem(const QString& problem)
+{
+    static const Table table{
+        {u"audit"_s, QT_TRANSLATE_NOOP("CodeWords", "The audit log does not hold from entry %1.")},
+        {u"slots"_s, QT_TRANSLATE_NOOP("CodeWords", "The key file is not the current one (%1).")},
+        {u"integrity"_s, QT_TRANSLATE_NOOP("CodeWords", "The database is damaged (%1).")},
+        {u"cipher"_s, QT_TRANSLATE_NOOP("CodeWords", "A page of the database has been changed (%1).")},
+    };
+    return sentence(table, problem);
+}
+
+QString dateText(const QDate& date)
+{
+    return date.toString(u"yyyy-MM-dd"_s);
+}
+
+QString dateWithWeekday(const QDate& date)
+{
+    return CodeWords::tr("%1 (%2)", "date and short weekday")
+        .arg(dateText(date), QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat));
+}
+
+QString timeText(const QDateTime& at)
+{
+    return shanghaiTime(at).toString(u"HH:mm"_s);
+}
+
+QString dateTimeText(const QDateTime& at)
+{
+    return at.isValid() ? dateText(shanghaiDate(at)) + u' ' + timeText(at) : QString();
+}
+
+} // namespace rd::ui
