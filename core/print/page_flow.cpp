@@ -1,0 +1,271 @@
+#include "core/print/page_flow.h"
+
+#include "core/print/document_font.h"
+
+#include <numeric>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextOption>
+
+namespace rd::print {
+
+namespace {
+
+constexpr qreal unit = unitsPerPoint;
+constexpr qreal pageWidth = 595 * unit;
+constexpr qreal pageHeight = 842 * unit;
+constexpr qreal side = 62 * unit;
+constexpr qreal top = 78 * unit;
+constexpr qreal bottom = 70 * unit;
+constexpr qreal textWidth = pageWidth - 2 * side;
+constexpr qreal cellPadding = 4 * unit;
+constexpr qreal rowPadding = 3 * unit;
+constexpr qreal tableLineHeight = 1.4;
+constexpr qreal frameSize = 8.5;
+constexpr qsizetype widestUncutRow = 14; // lines
+
+const QColor ink(0x1F, 0x27, 0x33);
+const QColor muted(0x5D, 0x67, 0x78);
+const QColor line(0xC4, 0xCA, 0xD4);
+const QColor lightFill(0xF3, 0xF5, 0xF8);
+const QColor strongFill(0xE4, 0xE9, 0xF1);
+
+Qt::Alignment alignmentOf(Align align)
+{
+    switch (align) {
+    case Align::Justified:
+        return Qt::AlignJustify;
+    case Align::Left:
+        return Qt::AlignLeft;
+    case Align::Centred:
+        return Qt::AlignHCenter;
+    case Align::Right:
+        return Qt::AlignRight;
+    }
+    Q_UNREACHABLE();
+}
+
+// Control characters have no shape; a TAB would jump to a stop that is not there.
+QString printable(QString text)
+{
+    for (QChar& character : text) {
+        if (character.unicode() < 0x20 && character != QLatin1Char('\n'))
+            character = QLatin1Char(' ');
+    }
+    return text;
+}
+
+struct LaidOutText {
+    std::shared_ptr<QTextLayout> layout;
+    qreal lineHeight = 0;
+
+    qsizetype lines() const { return layout->lineCount(); }
+    // The piece for line `index`, whose line box starts at `corner`.
+    TextPiece piece(int index, QPointF corner, bool isMuted) const
+    {
+        const QTextLine textLine = layout->lineAt(index);
+        const qreal slack = (lineHeight - textLine.ascent() - textLine.descent()) / 2;
+        return {layout, index, corner + QPointF(0, slack) - textLine.position(), isMuted};
+    }
+};
+
+LaidOutText layOut(const QString& text, qreal size, qreal lineHeight, qreal width, Qt::Alignment alignment,
+                   qreal indent)
+{
+    QString lines = printable(text);
+    lines.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    LaidOutText result{std::make_shared<QTextLayout>(lines, documentFont(size)), size * lineHeight * unit};
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    result.layout->setTextOption(option);
+    result.layout->beginLayout();
+    for (QTextLine textLine = result.layout->createLine(); textLine.isValid(); textLine = result.layout->createLine()) {
+        textLine.setLineWidth(width - indent);
+        textLine.setPosition(QPointF(0, 0));
+        indent = 0;
+    }
+    result.layout->endLayout();
+    return result;
+}
+
+// At least two lines of a paragraph or of a long row stand on either side of a page break.
+Keep keepAfterLine(qsizetype index, qsizetype count, Keep afterLast)
+{
+    if (index == count - 1)
+        return afterLast;
+    return index == 0 || index == count - 2 ? Keep::WithNext : Keep::Free;
+}
+
+void paint(QPainter& painter, const Page& page)
+{
+    for (const PlacedBox& placed : page) {
+        const QPointF corner(side, top + placed.top);
+        for (const Fill& fill : placed.box.fills)
+            painter.fillRect(fill.area.translated(corner), fill.shade == Shade::Strong ? strongFill : lightFill);
+        painter.setPen(QPen(line, 0.5 * unit));
+        for (const QLineF& rule : placed.box.rules)
+            painter.drawLine(rule.translated(corner));
+        for (const TextPiece& piece : placed.box.text) {
+            painter.setPen(piece.muted ? muted : ink);
+            piece.layout->lineAt(piece.line).draw(&painter, corner + piece.at);
+        }
+    }
+}
+
+void paintFrame(QPainter& painter, const PageFrame& frame, qsizetype number, qsizetype count)
+{
+    painter.setFont(documentFont(frameSize));
+    painter.setPen(muted);
+    if (!frame.head.isEmpty()) {
+        painter.drawText(QRectF(side, top - 40 * unit, textWidth, 14 * unit), Qt::AlignLeft | Qt::AlignVCenter,
+                         printable(frame.head));
+        painter.setPen(QPen(line, 0.5 * unit));
+        painter.drawLine(QLineF(side, top - 22 * unit, side + textWidth, top - 22 * unit));
+        painter.setPen(muted);
+    }
+    const QRectF foot(side, pageHeight - bottom + 26 * unit, textWidth, 14 * unit);
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, printable(frame.foot));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, frame.pageNumber.arg(number).arg(count));
+}
+
+// One row of a table as boxes, one per line of its tallest cell.
+class RowBoxes {
+public:
+    RowBoxes(const Table& table, const CellRow& row, int tableIndex, Keep afterLast);
+    QList<Box> boxes() const;
+
+private:
+    struct PlacedCell {
+        LaidOutText text;
+        QRectF area; // of the cell; only its sides count
+        CellLook look;
+    };
+    Box slice(qsizetype index) const;
+
+    QList<PlacedCell> m_cells;
+    qsizetype m_lines = 1;
+    int m_table;
+    Keep m_afterLast;
+};
+
+RowBoxes::RowBoxes(const Table& table, const CellRow& row, int tableIndex, Keep afterLast)
+    : m_table(tableIndex)
+    , m_afterLast(afterLast)
+{
+    const qreal total = std::accumulate(table.weights.begin(), table.weights.end(), 0.0);
+    qsizetype column = 0;
+    qreal left = 0;
+    for (const Cell& cell : row) {
+        qreal width = 0;
+        for (const qsizetype end = qMin(column + cell.span, table.weights.size()); column < end; ++column)
+            width += table.weights.at(column) / total * textWidth;
+        const LaidOutText text =
+            layOut(cell.text, table.size, tableLineHeight, width - 2 * cellPadding, Qt::AlignLeft, 0);
+        m_lines = qMax(m_lines, text.lines());
+        m_cells.append({text, QRectF(left, 0, width, 0), cell.look});
+        left += width;
+    }
+}
+
+QList<Box> RowBoxes::boxes() const
+{
+    QList<Box> boxes;
+    for (qsizetype index = 0; index < m_lines; ++index) {
+        Box box = slice(index);
+        box.keep = m_lines <= widestUncutRow && index < m_lines - 1 ? Keep::WithNext
+                                                                    : keepAfterLine(index, m_lines, m_afterLast);
+        boxes.append(box);
+    }
+    return boxes;
+}
+
+Box RowBoxes::slice(qsizetype index) const
+{
+    const bool first = index == 0;
+    const bool last = index == m_lines - 1;
+    const qreal padding = first ? rowPadding : 0;
+    Box box;
+    box.table = m_table;
+    box.height = m_cells.first().text.lineHeight + padding + (last ? rowPadding : 0);
+    for (const PlacedCell& cell : m_cells) {
+        const QRectF area(cell.area.left(), 0, cell.area.width(), box.height);
+        if (cell.look != CellLook::Value)
+            box.fills.append({area, cell.look == CellLook::Caption ? Shade::Strong : Shade::Light});
+        if (first)
+            box.rules.append(QLineF(area.topLeft(), area.topRight()));
+        if (last)
+            box.rules.append(QLineF(area.bottomLeft(), area.bottomRight()));
+        box.rules.append(QLineF(area.topLeft(), area.bottomLeft()));
+        box.rules.append(QLineF(area.topRight(), area.bottomRight()));
+        if (index < cell.text.lines())
+            box.text.append(
+                cell.text.piece(static_cast<int>(index), QPointF(area.left() + cellPadding, padding), false));
+    }
+    return box;
+}
+
+} // namespace
+
+PageFlow::PageFlow(PageFrame frame)
+    : m_frame(std::move(frame))
+{
+}
+
+void PageFlow::addParagraph(const QString& text, const ParagraphStyle& style)
+{
+    qreal spaceBefore = style.spaceBefore * unit;
+    for (const QString& paragraph : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const qreal indent = style.indent * style.size * unit;
+        const LaidOutText laidOut =
+            layOut(paragraph, style.size, style.lineHeight, textWidth, alignmentOf(style.align), indent);
+        for (qsizetype index = 0; index < laidOut.lines(); ++index) {
+            Box box;
+            box.spaceBefore = index == 0 ? spaceBefore : 0;
+            box.height = laidOut.lineHeight;
+            box.keep = keepAfterLine(index, laidOut.lines(), style.keep);
+            box.text.append(laidOut.piece(static_cast<int>(index), QPointF(index == 0 ? indent : 0, 0), style.muted));
+            m_layout.boxes.append(box);
+        }
+        spaceBefore = 0;
+    }
+}
+
+void PageFlow::addTable(const Table& table)
+{
+    const int index = static_cast<int>(m_layout.heads.size());
+    QList<Box> head;
+    for (const CellRow& row : table.head)
+        head += RowBoxes(table, row, index, Keep::WithNext).boxes();
+    const qsizetype start = m_layout.boxes.size();
+    m_layout.heads.append(head);
+    m_layout.boxes += head;
+    for (const CellRow& row : table.rows)
+        m_layout.boxes += RowBoxes(table, row, index, Keep::Free).boxes();
+    if (start < m_layout.boxes.size())
+        m_layout.boxes[start].spaceBefore = table.spaceBefore * unit;
+}
+
+QByteArray PageFlow::pdf() const
+{
+    const QList<Page> pages = paginate(m_layout, pageHeight - top - bottom);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(m_frame.title);
+    writer.setCreator(QStringLiteral("RightsDesk"));
+    writer.setResolution(unitsPerInch);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
+    QPainter painter(&writer);
+    for (qsizetype index = 0; index < pages.size(); ++index) {
+        if (index > 0)
+            writer.newPage();
+        paintFrame(painter, m_frame, index + 1, pages.size());
+        paint(painter, pages.at(index));
+    }
+    painter.end();
+    return bytes;
+}
+
+} // namespace rd::print

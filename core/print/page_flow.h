@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/print/page_layout.h"
+
+#include <QByteArray>
+
+namespace rd::print {
+
+// The text that every page carries.
+struct PageFrame {
+    QString title; // of the document's properties
+    QString head; // small, above a thin line; empty = none
+    QString foot; // left in the foot
+    QString pageNumber; // "第%1页，共%2页", right in the foot
+};
+
+enum class Align { Justified, Left, Centred, Right };
+
+struct ParagraphStyle {
+    qreal size = 11; // points
+    qreal lineHeight = 1.6; // of the size
+    qreal spaceBefore = 0; // points
+    int indent = 0; // characters, of the first line
+    Align align = Align::Justified;
+    Keep keep = Keep::Free;
+    bool muted = false;
+};
+
+enum class CellLook { Value, Label, Caption };
+
+struct Cell {
+    QString text;
+    int span = 1;
+    CellLook look = CellLook::Value;
+};
+using CellRow = QList<Cell>;
+
+// `head` is painted again wherever the table goes on on a new page.
+struct Table {
+    QList<qreal> weights; // of the columns; the table is as wide as the text
+    QList<CellRow> head;
+    QList<CellRow> rows;
+    qreal size = 9; // points
+    qreal spaceBefore = 6;
+};
+
+// Text and tables, one below the other, on as many A4 pages as they need. All text is plain text: it is painted as it
+// stands, never read as markup, and nothing is loaded from anywhere. Needs a QGuiApplication; usable from any thread.
+class PageFlow {
+public:
+    explicit PageFlow(PageFrame frame);
+
+    // Each line of the text is a paragraph; empty lines are left out.
+    void addParagraph(const QString& text, const ParagraphStyle& style = {});
+    void addTable(const Table& table);
+
+    // The PDF, with every character selectable.
+    QByteArray pdf() const;
+
+private:
+    PageFrame m_frame;
+    PageLayout m_layout;
+};
+
+} // namespace rd::print
