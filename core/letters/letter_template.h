@@ -8,23 +8,25 @@
 namespace rd::letters {
 
 struct TemplateBlock {
-    QString id;                 // head, body, remedy, signature …
-    QString title;              // 救济途径: what the block is
-    QString text;               // with {{placeholders}}
+    QString id; // head, body, remedy, signature …
+    QString title; // 救济途径: what the block is
+    QString text; // with {{placeholders}}
     bool required = true;
-    QStringList mustContain;    // sentences that may not be edited away, by name: {"court": "…人民法院"} as "court|…人民法院"
+    QString anyOf; // of the optional blocks with the same word here, one at least has to be filled in
+    QStringList
+        mustContain; // sentences that may not be edited away, by name: {"court": "…人民法院"} as "court|…人民法院"
 };
 
 // A reply letter as data (rule book §11): resources/letters/zh_CN/T04.json.
 struct LetterTemplate {
-    QString code;               // T04
-    QString title;              // 个人信息查阅答复函
+    QString code; // T04
+    QString title; // 个人信息查阅答复函
     QString version;
-    QString hash;               // SHA-256 of the template file
-    bool substantive = true;    // meets the clock (R-DL-07); receipts and T02 do not
-    bool personalContent = true;// needs an allowed recipient (R-LT-03)
+    QString hash; // SHA-256 of the template file followed by the shared blocks
+    bool substantive = true; // meets the clock (R-DL-07); receipts and T02 do not
+    bool personalContent = true; // needs an allowed recipient (R-LT-03)
     QList<TemplateBlock> blocks;
-    QStringList placeholders() const;   // in order of appearance, each once
+    QStringList placeholders() const; // in order of appearance, each once
 };
 
 // TemplateInvalid (args "place", "reason"); NotFound {"kind": "template"}.

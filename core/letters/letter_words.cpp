@@ -26,7 +26,10 @@ QString letterWord(const QString& group, const QString& code)
 
 QString letterDate(const QDate& date)
 {
-    return letterWord(QStringLiteral("phrase"), QStringLiteral("date")).arg(date.year()).arg(date.month()).arg(date.day());
+    return letterWord(QStringLiteral("phrase"), QStringLiteral("date"))
+        .arg(date.year())
+        .arg(date.month())
+        .arg(date.day());
 }
 
 QString salutation(const QString& maskedName)

@@ -17,7 +17,7 @@ Result<void> requireComplete(const QList<domain::LetterBlock>& blocks);
 
 // One A4 letter with selectable, code-point-true Chinese, as PDF bytes; `caseNumber` stands in the footer of each page.
 // Lines of a value starting with "|" form a table (cells separated by "|"), used for T04's category table.
-Result<QByteArray> letterPdf(const LetterTemplate& letterTemplate, const QList<domain::LetterBlock>& blocks, const QString& company,
-                             const QString& caseNumber);
+Result<QByteArray> letterPdf(const LetterTemplate& letterTemplate, const QList<domain::LetterBlock>& blocks,
+                             const QString& company, const QString& caseNumber);
 
 } // namespace rd::letters

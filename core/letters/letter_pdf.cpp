@@ -1,0 +1,138 @@
+#include "core/letters/letter_words.h"
+#include "core/letters/letter_writer.h"
+#include "core/print/page_flow.h"
+
+#include <algorithm>
+
+namespace rd::letters {
+
+using print::PageFlow;
+using print::ParagraphStyle;
+
+namespace {
+
+const QChar bar = QLatin1Char('|');
+const QString signatureBlock = QStringLiteral("signature");
+
+QStringList cellsOf(const QString& line)
+{
+    QStringList cells = line.trimmed().split(bar);
+    cells.removeFirst();
+    if (!cells.isEmpty() && cells.last().trimmed().isEmpty())
+        cells.removeLast();
+    for (QString& cell : cells)
+        cell = cell.trimmed();
+    return cells;
+}
+
+print::CellRow rowOf(const QStringList& texts, qsizetype columns, print::CellLook look)
+{
+    print::CellRow row;
+    for (qsizetype column = 0; column < columns; ++column)
+        row.append({texts.value(column), 1, look});
+    return row;
+}
+
+// A column is as wide as its texts ask for, within limits that leave room for the others.
+QList<qreal> weightsOf(const QList<QStringList>& lines, qsizetype columns)
+{
+    QList<qreal> weights;
+    for (qsizetype column = 0; column < columns; ++column) {
+        qsizetype longest = 0;
+        for (const QStringList& line : lines)
+            longest = std::max(longest, line.value(column).size());
+        weights.append(std::clamp<qreal>(static_cast<qreal>(longest), 5, 14));
+    }
+    return weights;
+}
+
+// The first line names the columns.
+void addTable(PageFlow& flow, const QStringList& lines)
+{
+    QList<QStringList> cells;
+    qsizetype columns = 0;
+    for (const QString& line : lines) {
+        cells.append(cellsOf(line));
+        columns = std::max(columns, cells.last().size());
+    }
+    if (columns == 0)
+        return;
+    print::Table table;
+    table.weights = weightsOf(cells, columns);
+    table.head.append(rowOf(cells.takeFirst(), columns, print::CellLook::Label));
+    for (const QStringList& line : std::as_const(cells))
+        table.rows.append(rowOf(line, columns, print::CellLook::Value));
+    flow.addTable(table);
+}
+
+// `keep` is for the last line, which may have to stand with what follows the block.
+void addBody(PageFlow& flow, const QString& text, bool& salutationPassed, print::Keep keep)
+{
+    QStringList tableLines;
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        const QString& line = lines.at(index);
+        if (line.trimmed().startsWith(bar)) {
+            tableLines.append(line);
+            continue;
+        }
+        if (!tableLines.isEmpty())
+            addTable(flow, std::exchange(tableLines, {}));
+        ParagraphStyle style;
+        // A letter opens with whom it speaks to, flush left and ending on a colon.
+        const bool opening = !salutationPassed && line.trimmed().endsWith(QChar(0xFF1A));
+        style.indent = opening ? 0 : 2;
+        style.spaceBefore = salutationPassed ? 4 : 18;
+        style.keep = index == lines.size() - 1 ? keep : print::Keep::Free;
+        salutationPassed = true;
+        flow.addParagraph(line, style);
+    }
+    if (!tableLines.isEmpty())
+        addTable(flow, tableLines);
+}
+
+// Company, date and policy version stand together at the right, never alone on a page.
+void addSignature(PageFlow& flow, const QString& text)
+{
+    ParagraphStyle style;
+    style.align = print::Align::Right;
+    style.keep = print::Keep::WithNext;
+    style.spaceBefore = 20;
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        if (index == lines.size() - 1)
+            style.keep = print::Keep::Free;
+        flow.addParagraph(lines.at(index), style);
+        style.spaceBefore = 0;
+    }
+}
+
+} // namespace
+
+Result<QByteArray> letterPdf(const LetterTemplate& letterTemplate, const QList<domain::LetterBlock>& blocks,
+                             const QString& company, const QString& caseNumber)
+{
+    PageFlow flow({letterTemplate.title, company,
+                   letterWord(QStringLiteral("phrase"), QStringLiteral("footer")).arg(caseNumber),
+                   letterWord(QStringLiteral("phrase"), QStringLiteral("pageNumber"))});
+    ParagraphStyle title;
+    title.size = 17;
+    title.align = print::Align::Centred;
+    title.keep = print::Keep::WithNext;
+    flow.addParagraph(letterTemplate.title, title);
+    bool salutationPassed = false;
+    for (qsizetype index = 0; index < blocks.size(); ++index) {
+        const bool beforeSignature = index + 1 < blocks.size() && blocks.at(index + 1).id == signatureBlock;
+        if (blocks.at(index).id == signatureBlock)
+            addSignature(flow, blocks.at(index).text);
+        else
+            addBody(flow, blocks.at(index).text, salutationPassed,
+                    beforeSignature ? print::Keep::WithNext : print::Keep::Free);
+    }
+    const QByteArray pdf = flow.pdf();
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), letterTemplate.code}}, QStringLiteral("pdf"));
+    return pdf;
+}
+
+} // namespace rd::letters
