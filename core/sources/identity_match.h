@@ -10,10 +10,10 @@ namespace rd::sources {
 // Everything known to identify the subject: what the requester said, then what certain rows taught.
 struct IdentitySeed {
     QString name;
-    QStringList phones;     // normalised
+    QStringList phones; // normalised
     QStringList cards;
     QStringList orders;
-    QStringList accounts;   // nick, pin, buyer id, open id … as the requester names them
+    QStringList accounts; // nick, pin, buyer id, open id … as the requester names them
 };
 IdentitySeed seedOf(const domain::Subject& subject);
 
@@ -24,8 +24,8 @@ struct TableMatches {
     QStringList warnings;
 };
 
-// Matches all tables of a case together, because a star-card row teaches the account names that other files are found by.
-// One answer per table, in their order. A certain row may be taken without a human; a possible one never.
+// Matches all tables of a case together, because a star-card row teaches the account names that other files are found
+// by. One answer per table, in their order. A certain row may be taken without a human; a possible one never.
 QList<TableMatches> matchIdentity(const IdentitySeed& seed, const QList<SourceTable>& tables, const JobToken& job = {});
 
 // Redactions the field maps and the text scan propose for the rows taken (third persons, staff, the buyer of a gift …).
