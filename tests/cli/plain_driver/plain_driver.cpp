@@ -1,9 +1,6 @@
 #include <cstdio>
 #include <QSqlDriver>
 #include <QSqlDriverPlugin>
-#include <QSqlError>
-#include <QSqlField>
-#include <QSqlRecord>
 #include <QSqlResult>
 #include <QVariant>
 
@@ -14,7 +11,10 @@ namespace {
 
 class SilentResult : public QSqlResult {
 public:
-    using QSqlResult::QSqlResult;
+    explicit SilentResult(const QSqlDriver* driver)
+        : QSqlResult(driver)
+    {
+    }
 
 protected:
     QVariant data(int) override { return {}; }
