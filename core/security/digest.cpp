@@ -1,0 +1,99 @@
+#include "core/security/digest.h"
+
+#include "core/security/sodium_ready.h"
+
+#include <sodium.h>
+
+namespace rd::security {
+
+namespace {
+
+unsigned char* bytesOf(QByteArray& array)
+{
+    return reinterpret_cast<unsigned char*>(array.data());
+}
+
+const unsigned char* bytesOf(const QByteArray& array)
+{
+    return reinterpret_cast<const unsigned char*>(array.constData());
+}
+
+unsigned long long lengthOf(const QByteArray& array)
+{
+    return static_cast<unsigned long long>(array.size());
+}
+
+} // namespace
+
+Secret randomSecret(qsizetype size)
+{
+    requireSodium();
+    Secret secret(size);
+    randombytes_buf(secret.data(), static_cast<size_t>(size));
+    return secret;
+}
+
+QByteArray randomBytes(qsizetype size)
+{
+    requireSodium();
+    QByteArray bytes(size, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), static_cast<size_t>(size));
+    return bytes;
+}
+
+quint32 randomBelow(quint32 bound)
+{
+    requireSodium();
+    return randombytes_uniform(bound);
+}
+
+QString randomPassword(int length)
+{
+    static const QString alphabet = QStringLiteral("ABCDEFGHJKMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789");
+    QString password;
+    for (int i = 0; i < length; ++i)
+        password.append(alphabet.at(randomBelow(static_cast<quint32>(alphabet.size()))));
+    return password;
+}
+
+QByteArray keyedHash(const Secret& key, const QByteArray& message)
+{
+    requireSodium();
+    QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash(bytesOf(hash), static_cast<size_t>(hash.size()), bytesOf(message), lengthOf(message), key.data(), static_cast<size_t>(key.size()));
+    return hash;
+}
+
+bool sameBytes(const QByteArray& a, const QByteArray& b)
+{
+    return a.size() == b.size() && sodium_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0;
+}
+
+QByteArray sealWithKey(const Secret& key, const QByteArray& plain, const QByteArray& context)
+{
+    Q_ASSERT(key.size() == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+    QByteArray sealed = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
+    const qsizetype nonceLength = sealed.size();
+    sealed.resize(nonceLength + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    unsigned long long length = 0;
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed) + nonceLength, &length, bytesOf(plain), lengthOf(plain), bytesOf(context),
+                                               lengthOf(context), nullptr, bytesOf(sealed), key.data());
+    return sealed;
+}
+
+bool openWithKey(const Secret& key, const QByteArray& sealed, const QByteArray& context, QByteArray* plain)
+{
+    requireSodium();
+    constexpr qsizetype nonceLength = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+    constexpr qsizetype tagLength = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+    if (key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES || sealed.size() < nonceLength + tagLength)
+        return false;
+    plain->resize(sealed.size() - nonceLength - tagLength);
+    unsigned long long length = 0;
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(*plain), &length, nullptr, bytesOf(sealed) + nonceLength,
+                                                      lengthOf(sealed) - static_cast<unsigned long long>(nonceLength), bytesOf(context),
+                                                      lengthOf(context), bytesOf(sealed), key.data())
+        == 0;
+}
+
+} // namespace rd::security
