@@ -1,6 +1,7 @@
 #include "core/print/page_flow.h"
 
 #include "core/print/document_font.h"
+#include "core/print/text_map.h"
 
 #include <numeric>
 #include <QBuffer>
@@ -97,37 +98,64 @@ Keep keepAfterLine(qsizetype index, qsizetype count, Keep afterLast)
     return index == 0 || index == count - 2 ? Keep::WithNext : Keep::Free;
 }
 
-void paint(QPainter& painter, const Page& page)
-{
-    for (const PlacedBox& placed : page) {
-        const QPointF corner(side, top + placed.top);
-        for (const Fill& fill : placed.box.fills)
-            painter.fillRect(fill.area.translated(corner), fill.shade == Shade::Strong ? strongFill : lightFill);
-        painter.setPen(QPen(line, 0.5 * unit));
-        for (const QLineF& rule : placed.box.rules)
-            painter.drawLine(rule.translated(corner));
-        for (const TextPiece& piece : placed.box.text) {
-            painter.setPen(piece.muted ? muted : ink);
-            piece.layout->lineAt(piece.line).draw(&painter, corner + piece.at);
+// Paints, and remembers the text in the order it was painted.
+class PagePainter {
+public:
+    PagePainter(QPainter& painter, const PageFrame& frame)
+        : m_painter(painter)
+        , m_frame(frame)
+    {
+    }
+
+    void paint(const Page& page)
+    {
+        for (const PlacedBox& placed : page) {
+            const QPointF corner(side, top + placed.top);
+            for (const Fill& fill : placed.box.fills)
+                m_painter.fillRect(fill.area.translated(corner), fill.shade == Shade::Strong ? strongFill : lightFill);
+            m_painter.setPen(QPen(line, 0.5 * unit));
+            for (const QLineF& rule : placed.box.rules)
+                m_painter.drawLine(rule.translated(corner));
+            for (const TextPiece& piece : placed.box.text)
+                paint(piece, corner);
         }
     }
-}
 
-void paintFrame(QPainter& painter, const PageFrame& frame, qsizetype number, qsizetype count)
-{
-    painter.setFont(documentFont(frameSize));
-    painter.setPen(muted);
-    if (!frame.head.isEmpty()) {
-        painter.drawText(QRectF(side, top - 40 * unit, textWidth, 14 * unit), Qt::AlignLeft | Qt::AlignVCenter,
-                         printable(frame.head));
-        painter.setPen(QPen(line, 0.5 * unit));
-        painter.drawLine(QLineF(side, top - 22 * unit, side + textWidth, top - 22 * unit));
-        painter.setPen(muted);
+    void paintFrame(qsizetype number, qsizetype count)
+    {
+        if (!m_frame.head.isEmpty()) {
+            paintLine(QRectF(side, top - 40 * unit, textWidth, 14 * unit), Qt::AlignLeft, m_frame.head);
+            m_painter.setPen(QPen(line, 0.5 * unit));
+            m_painter.drawLine(QLineF(side, top - 22 * unit, side + textWidth, top - 22 * unit));
+        }
+        const QRectF foot(side, pageHeight - bottom + 26 * unit, textWidth, 14 * unit);
+        paintLine(foot, Qt::AlignLeft, m_frame.foot);
+        paintLine(foot, Qt::AlignRight, m_frame.pageNumber.arg(number).arg(count));
     }
-    const QRectF foot(side, pageHeight - bottom + 26 * unit, textWidth, 14 * unit);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, printable(frame.foot));
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, frame.pageNumber.arg(number).arg(count));
-}
+
+    const QString& drawn() const { return m_drawn; }
+
+private:
+    void paint(const TextPiece& piece, QPointF corner)
+    {
+        const QTextLine textLine = piece.layout->lineAt(piece.line);
+        m_painter.setPen(piece.muted ? muted : ink);
+        textLine.draw(&m_painter, corner + piece.at);
+        m_drawn += piece.layout->text().mid(textLine.textStart(), textLine.textLength());
+    }
+
+    void paintLine(const QRectF& area, Qt::Alignment alignment, const QString& text)
+    {
+        m_painter.setFont(documentFont(frameSize));
+        m_painter.setPen(muted);
+        m_painter.drawText(area, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, printable(text));
+        m_drawn += text;
+    }
+
+    QPainter& m_painter;
+    const PageFrame& m_frame;
+    QString m_drawn;
+};
 
 // One row of a table as boxes, one per line of its tallest cell.
 class RowBoxes {
@@ -258,14 +286,15 @@ QByteArray PageFlow::pdf() const
     writer.setResolution(unitsPerInch);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
+    PagePainter pagePainter(painter, m_frame);
     for (qsizetype index = 0; index < pages.size(); ++index) {
         if (index > 0)
             writer.newPage();
-        paintFrame(painter, m_frame, index + 1, pages.size());
-        paint(painter, pages.at(index));
+        pagePainter.paintFrame(index + 1, pages.size());
+        pagePainter.paint(pages.at(index));
     }
     painter.end();
-    return bytes;
+    return withTrueTextMap(bytes, pagePainter.drawn());
 }
 
 } // namespace rd::print
