@@ -279,6 +279,9 @@ void addCollection(CommandLine& line, CLI::App* group)
         ->type_name("ID");
     addCaseCommand(line, group, "matches", "Rows that belong, or may belong, to the person, and why",
                    "rightsdesk-cli --desk rights.rdb --user li data matches 0007", listMatches);
+    addRecord(addCaseCommand(line, group, "show", "The fields of a found row, the person's own identifiers masked",
+                             "rightsdesk-cli --desk rights.rdb --user li data show 0007 jd_orders.csv:94", showRecord),
+              "RECORD");
     const Added decision =
         addCaseCommand(line, group, "decide", "Take or leave a possible row",
                        "rightsdesk-cli --desk rights.rdb --user li data decide 0007 pos_receipts.xls:69 yes", decide);
