@@ -72,7 +72,6 @@ void WorkingCalendar::addNoticeDays(const HolidayNotice& notice)
 void WorkingCalendar::countWorkingDays()
 {
     m_countBefore.reserve(m_specialOf.size() + 1);
-    m_countBefore.push_back(0);
     for (size_t offset = 0; offset < m_specialOf.size(); ++offset) {
         const qint32 special = m_specialOf[offset];
         const bool works = special >= 0 ? m_special[static_cast<size_t>(special)].kind == DayKind::MakeUpWorkday
@@ -95,6 +94,8 @@ Day WorkingCalendar::day(const QDate& date) const
 
 int WorkingCalendar::workingDaysBetween(const QDate& from, const QDate& to) const
 {
+    if (from.isNull() || to.isNull())
+        return 0;
     const auto countUpTo = [this](const QDate& date) {
         return countBefore(std::clamp<qint64>(offsetOf(date) + 1, 0, dayCount()));
     };

@@ -49,13 +49,16 @@ public:
         return index < m_workingDays.size() ? QDate::fromJulianDay(m_first + m_workingDays[index]) : QDate();
     }
     // Working days in (from, to]; negative when `to` lies before `from`. Dates outside the calendar count as its
-    // nearest end.
+    // nearest end; 0 when one is null.
     int workingDaysBetween(const QDate& from, const QDate& to) const;
     bool isProvisional(const QDate& date) const { return !m_noticeYears.contains(date.year()); }
 
 private:
-    // A null date lies so far below every calendar that covers() refuses it.
-    qint64 offsetOf(const QDate& date) const { return date.toJulianDay() - m_first; }
+    // Unsigned, because a null date is the smallest number there is; covers() refuses what comes of it.
+    qint64 offsetOf(const QDate& date) const
+    {
+        return static_cast<qint64>(static_cast<quint64>(date.toJulianDay()) - static_cast<quint64>(m_first));
+    }
     qint64 dayCount() const { return static_cast<qint64>(m_countBefore.size()) - 1; }
     bool covers(qint64 offset) const { return static_cast<quint64>(offset) < static_cast<quint64>(dayCount()); }
     qint32 countBefore(qint64 offset) const { return m_countBefore[static_cast<size_t>(offset)]; }
@@ -63,7 +66,7 @@ private:
     void countWorkingDays();
 
     qint64 m_first = 0; // Julian day of the first entry
-    std::vector<qint32> m_countBefore; // per day: working days before it; one entry more than days
+    std::vector<qint32> m_countBefore{0}; // per day: working days before it; one entry more than days
     std::vector<qint32> m_workingDays; // offsets of the working days, in order
     std::vector<Day> m_special; // only days a notice names, found by m_specialOf
     std::vector<qint32> m_specialOf; // per day: index into m_special or -1

@@ -8,8 +8,10 @@ namespace rd::rules {
 
 // T+1 … T+15 and the milestones of a receipt (R-DL-01…05, R-DL-10, mode A). With several rights each milestone is the
 // earliest of theirs. DateOutsideCalendars (args "from", "to") when the receipt lies outside the loaded years.
-Result<domain::Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receivedAt, const calendar::WorkingCalendar& calendar,
-                                         const QList<domain::RightType>& rights = {}, domain::MinorClass minor = domain::MinorClass::Adult);
+Result<domain::Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receivedAt,
+                                         const calendar::WorkingCalendar& calendar,
+                                         const QList<domain::RightType>& rights = {},
+                                         domain::MinorClass minor = domain::MinorClass::Adult);
 
 // Day by day from the day after D0 to T+15: "why this date".
 QList<domain::CountedDay> explainDeadline(const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar);

@@ -7,49 +7,53 @@
 #include "core/domain/request_item.h"
 #include "core/domain/task.h"
 
+#include <memory>
 #include <QByteArray>
 #include <QDate>
 #include <QHash>
 #include <QTime>
-#include <memory>
 
 namespace rd::rules {
 
 struct ContactBlock {
     QString company;
     QString hotline;
-    QString hotlineHours;         // as letters print it
+    QString hotlineHours; // as letters print it
     QString privacyEmail;
     calendar::HotlineHours hours;
 };
 
 struct Platform {
-    QString code;                 // YOUZAN
-    QString name;                 // 有赞“玩具反斗城优选”
-    QString shortName;            // 有赞
-    QStringList holders;          // R-RT-07
-    QString guidance;             // the platform's own privacy channel, empty when we run it alone
+    QString code; // YOUZAN
+    QString name; // 有赞“玩具反斗城优选”
+    QString shortName; // 有赞
+    QStringList holders; // R-RT-07
+    QString guidance; // the platform's own privacy channel, empty when we run it alone
 };
 
 struct Holder {
-    QString id;                   // P05
+    QString id; // P05
     QString name;
-    QString purpose;              // verbatim from the policy for P01–P15
+    QString purpose; // verbatim from the policy for P01–P15
     QStringList categories;
     QList<domain::Operation> operations;
-    bool own = false;             // O1–O9
+    bool own = false; // O1–O9
+    QString note; // limits of the operations: 更正限未发货的订单
+    QString retention; // why a deletion leaves the data here (R-RT-04), empty when it does not
 };
 
 struct Ground {
-    QString key;                  // D1…D8, G1…G8
-    QString text;                 // verbatim, full-width punctuation
+    QString key; // D1…D8, G1…G8
+    QString text; // verbatim, full-width punctuation
     QString note;
     domain::ApproverRole approver = domain::ApproverRole::Supervisor;
+    QString name; // LEGAL_OBLIGATION for refusal grounds, empty for deletion grounds
 };
 
 struct Category {
-    QString code;                 // DC02
-    QString title;                // 订单信息
+    QString code; // DC02
+    QString title; // 订单信息
+    QString fields; // what it holds, in words
     QString source;
     QString purpose;
     QString basis;
@@ -61,61 +65,90 @@ struct Category {
 
 struct RightRule {
     domain::RightType right = domain::RightType::Access;
-    QString title;                // 查阅
-    QString phrase;               // 查阅您的个人信息: as letters list it
-    QStringList words;            // words of the caller that propose it: 退订, 别再发短信 …
-    domain::AssuranceLevel level = domain::AssuranceLevel::L0;       // in writing / critical
-    domain::AssuranceLevel oralLevel = domain::AssuranceLevel::L0;
+    QString title; // 查阅
+    QString phrase; // 查阅您的个人信息: as letters list it
+    QStringList words; // words of the caller that propose it: 退订, 别再发短信 …
+    domain::AssuranceLevel level = domain::AssuranceLevel::L0; // in writing / critical
+    domain::AssuranceLevel oralLevel = domain::AssuranceLevel::L0; // by word of mouth / not critical
     domain::ApproverRole approver = domain::ApproverRole::None;
+    domain::ApproverRole oralApprover = domain::ApproverRole::None;
     QList<domain::Operation> operations;
-    QString family;               // DISCLOSURE CHANGE OPT_OUT COMPLAINT
-    bool refusable = true;        // R-RF-03
-    QStringList questions;        // R-RT-09 intake questions
-    QString replyTemplate;        // T04
+    QString family; // DISCLOSURE CHANGE OPT_OUT COMPLAINT
+    bool refusable = true; // R-RF-03: as a whole; parts may still be, see RuleBook::refusalGroundsFor
+    QStringList questions; // R-RT-09 intake questions
+    QString replyTemplate; // T04
+    bool raisedByRisk = true; // R-ID-09 applies
+    bool officerForMinor = true; // R-RT-08: with a minor's data the privacy officer decides
+    domain::AssuranceLevel newContactLevel =
+        domain::AssuranceLevel::L0; // R-ID-10: at least, when sent to a new contact
+    domain::AssuranceLevel sensitiveLevel =
+        domain::AssuranceLevel::L0; // … and when a sensitive category is asked for by name
+    domain::ApproverRole sensitiveApprover = domain::ApproverRole::None;
 };
 
 struct MilestoneDays {
     int acknowledge = 1, verified = 3, collected = 0, approved = 0, executed = 0, reply = 13; // 0 = no such milestone
 };
 
+// How an answer is judged; a factor's code says nothing about it.
+enum class FactorCheck {
+    Code,
+    Attested,
+    MemberNumber,
+    OrderNumber,
+    GoodsAndMonth,
+    PointsOrLevel,
+    Store,
+    Birthday,
+    RecipientAndDistrict,
+    Phone,
+    Name
+};
+
 struct FactorRule {
-    QString code;                 // P1, K1 …
-    QString group;                // POSSESSION MEMBER ORDER PROFILE PARCEL
+    QString code; // P1, K1 …
+    QString group; // POSSESSION MEMBER ORDER PROFILE PARCEL
     QString title;
-    QString ask;                  // what the agent says
+    QString ask; // what the agent says
     int points = 0;
-    bool attested = false;        // the agent confirms it happened; nothing typed is compared
+    bool attested = false; // the agent confirms it happened; nothing typed is compared
     bool supervisorOnly = false;
+    FactorCheck check = FactorCheck::Attested;
+    QString carrier; // what possession it proves; two factors of one carrier (SIM) count once (R-ID-02)
 };
 
 struct VerificationPolicy {
     QString version;
-    QList<FactorRule> factors;    // strongest first
+    QList<FactorRule> factors; // strongest first
     int level1 = 40, level2 = 80, level3 = 130;
     int level1Groups = 2;
     int possessionMinimum = 50;
     int parcelCap = 20;
+    int changedDaysWithoutPoints = 30; // R-ID-02: data changed less than this many days ago score 0
+    int orderMonths = 12; // how old an order may be to score
+    int pointsTolerancePercent = 20; // K8
     int failuresPerSession = 3, failuresPerDay = 5, failuresPer30Days = 10;
     int lockHours = 24;
     int sessionHours = 24;
     int codeMinutes = 5, codeTries = 5, codesPer15Minutes = 3, codesPerDay = 5;
-    QString codeText;             // SMS text with {{code}} and {{hotline}}
-    QString neutralSentence;      // R-ID-13 script
+    QString codeText; // SMS text with {{code}} and {{hotline}}
+    QString neutralSentence; // R-ID-13 script
 };
 
-// One company policy as data: read from resources/rules/*.json and checked against the JSON Schema there. The only place
-// where the program learns anything about the company.
+// One company policy as data: read from resources/rules/*.json and checked against the JSON Schema there. The only
+// place where the program learns anything about the company.
 class RuleBook {
 public:
     // PolicyInvalid with args "place" (JSON pointer) and "reason" when a field is missing or wrong.
     static Result<RuleBook> fromJson(const QByteArray& json);
-    static Result<RuleBook> shipped();        // resources/rules/toysrus-cn-2023-04-25.json
+    static Result<RuleBook> shipped(); // resources/rules/toysrus-cn-2023-04-25.json
 
     const QByteArray& json() const { return m_json; }
-    QString id() const;                       // toysrus-cn-2023-04-25
-    QString policyVersion() const;            // 2023-04-25
+    QString id() const; // toysrus-cn-2023-04-25
+    QString policyVersion() const; // 2023-04-25
+    QDate published() const;
     QDate effective() const;
-    QString brand() const;                    // 玩具反斗城
+    QString brand() const; // 玩具反斗城
     const ContactBlock& contact() const;
 
     const QList<Platform>& platforms() const;
@@ -131,24 +164,36 @@ public:
     QList<Ground> refusalGroundsFor(domain::RightType right, domain::MinorClass minor) const;
     const VerificationPolicy& verification() const;
     MilestoneDays milestones(domain::RightType right, domain::MinorClass minor) const;
-    QTime dayEnd() const;                     // 17:30 (R-DL-03)
-    int replyWorkingDays() const;             // 15
-    QStringList commonQuestions() const;      // R-RT-01
+    // What every request has before its rights are known.
+    MilestoneDays commonMilestones(domain::MinorClass minor) const;
+    QTime dayEnd() const; // 17:30 (R-DL-03)
+    int replyWorkingDays() const; // 15
+    int longStopDays() const; // 30 calendar days (R-DL-10)
+    QStringList commonQuestions() const; // R-RT-01
+    QStringList minorQuestions() const; // R-RT-09, when a minor is concerned
+    QStringList representativeQuestions() const;
     QString recordingNotice() const;
 
-    // Rights and grounds the caller's words suggest, in the order of the rule book.
+    // Rights and grounds the caller's words suggest, in the order of the rule book; a wish that is denied ("先不注销")
+    // or long done ("已经撤回过") is not one.
     QList<domain::WishedItem> itemsFor(const QString& words) const;
-    // R-ID-10 with R-ID-09: the level an item needs in this case.
+    // R-ID-10 with those risks of R-ID-09 that the intake itself shows: delivery to a new contact, copy and
+    // cancellation together. A sensitive category counts when it is asked for by name.
     domain::AssuranceLevel requiredLevel(const domain::WishedItem& item, const domain::CallIntake& intake) const;
-    // R-RT-08 for the item as it stands (its outcome, ground and minor).
-    domain::ApproverRole approverFor(const domain::RequestItem& item, domain::MinorClass minor) const;
-    // R-RT-05 and R-RT-07: the tasks of an item with their terms; ids are new, terms need the calendar.
+    // R-RT-08 for the item as it stands: its outcome, ground, minor and who asks.
+    domain::ApproverRole approverFor(const domain::RequestItem& item, domain::MinorClass minor,
+                                     domain::RequesterType requester = domain::RequesterType::Self) const;
+    // R-RT-05 and R-RT-07: the tasks of an item with their terms counted from `d0`; ids are new. No platforms means all
+    // of them. A holder that must keep the data gets a NOT_APPLICABLE deletion with the reason, backups a DEFERRED
+    // purge.
     QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
                                  const calendar::WorkingCalendar& calendar) const;
 
+    // What the file said; complete only inside this room.
+    struct Data;
+
 private:
     QByteArray m_json;
-    struct Data;
     std::shared_ptr<const Data> m_data;
 };
 

@@ -1,0 +1,110 @@
+#include "core/rules/deadline_rule.h"
+
+#include "core/base/clock.h"
+
+#include <algorithm>
+
+namespace rd::rules {
+
+using namespace Qt::StringLiterals;
+using calendar::WorkingCalendar;
+using domain::Deadline;
+
+namespace {
+
+domain::DayKind kindOf(calendar::DayKind kind)
+{
+    switch (kind) {
+    case calendar::DayKind::Workday:
+        return domain::DayKind::Workday;
+    case calendar::DayKind::MakeUpWorkday:
+        return domain::DayKind::MakeUpWorkday;
+    case calendar::DayKind::Weekend:
+        return domain::DayKind::Weekend;
+    case calendar::DayKind::Holiday:
+        return domain::DayKind::Holiday;
+    }
+    Q_UNREACHABLE();
+}
+
+auto outside(const WorkingCalendar& calendar)
+{
+    return fail(
+        ErrorCode::DateOutsideCalendars,
+        {{u"from"_s, calendar.firstDay().toString(Qt::ISODate)}, {u"to"_s, calendar.lastDay().toString(Qt::ISODate)}});
+}
+
+domain::Milestones datesOf(const MilestoneDays& days, const QDate& d0, const WorkingCalendar& calendar)
+{
+    const auto dateOf = [&](int number) { return number > 0 ? calendar.workingDayAfter(d0, number) : QDate(); };
+    return {dateOf(days.acknowledge), dateOf(days.verified), dateOf(days.collected),
+            dateOf(days.approved),    dateOf(days.executed), dateOf(days.reply)};
+}
+
+void takeEarlier(QDate& date, const QDate& other)
+{
+    if (other.isValid() && (!date.isValid() || other < date))
+        date = other;
+}
+
+domain::Milestones earliest(const RuleBook& rules, const QList<domain::RightType>& rights, domain::MinorClass minor,
+                            const QDate& d0, const WorkingCalendar& calendar)
+{
+    if (rights.isEmpty())
+        return datesOf(rules.commonMilestones(minor), d0, calendar);
+    domain::Milestones all;
+    for (const domain::RightType right : rights) {
+        const domain::Milestones one = datesOf(rules.milestones(right, minor), d0, calendar);
+        takeEarlier(all.acknowledge, one.acknowledge);
+        takeEarlier(all.verified, one.verified);
+        takeEarlier(all.collected, one.collected);
+        takeEarlier(all.approved, one.approved);
+        takeEarlier(all.executed, one.executed);
+        takeEarlier(all.reply, one.reply);
+    }
+    return all;
+}
+
+} // namespace
+
+Result<Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receivedAt, const WorkingCalendar& calendar,
+                                 const QList<domain::RightType>& rights, domain::MinorClass minor)
+{
+    if (!receivedAt.isValid())
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
+    Deadline deadline;
+    deadline.d0 = shanghaiDate(receivedAt);
+    deadline.t1 = calendar.workingDayAfter(deadline.d0, 1);
+    deadline.due = calendar.workingDayAfter(deadline.d0, rules.replyWorkingDays());
+    if (!deadline.due.isValid())
+        return outside(calendar);
+    deadline.dueEnd = shanghai(deadline.due, rules.dayEnd());
+    // The window is shorter than two months: it touches the years of its two ends and no other.
+    deadline.provisional = calendar.isProvisional(deadline.d0.addDays(1)) || calendar.isProvisional(deadline.due);
+    deadline.longStop = deadline.d0.addDays(rules.longStopDays());
+    deadline.milestones = earliest(rules, rights, minor, deadline.d0, calendar);
+    return deadline;
+}
+
+QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const WorkingCalendar& calendar)
+{
+    QList<domain::CountedDay> days;
+    if (!deadline.d0.isValid())
+        return days;
+    int number = 0;
+    for (QDate date = deadline.d0.addDays(1); date <= deadline.due; date = date.addDays(1)) {
+        const calendar::Day day = calendar.day(date);
+        const bool counts = calendar.isWorkingDay(date);
+        days.append({date, kindOf(day.kind), counts ? ++number : 0, day.holiday, day.provisional});
+    }
+    return days;
+}
+
+int workingDaysLeft(const QDate& today, const QDate& due, const WorkingCalendar& calendar)
+{
+    const int days = calendar.workingDaysBetween(today, due);
+    // The weekend after a due Friday holds no working day and is late all the same.
+    return today > due ? std::min(days, -1) : days;
+}
+
+} // namespace rd::rules

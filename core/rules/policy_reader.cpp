@@ -1,0 +1,384 @@
+#include "core/rules/policy_reader.h"
+
+#include "core/rules/policy_references.h"
+#include "core/rules/policy_schema.h"
+
+#include <algorithm>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonParseError>
+
+namespace rd::rules {
+
+using namespace Qt::StringLiterals;
+using domain::ApproverRole;
+using domain::AssuranceLevel;
+
+namespace {
+
+// The schema has checked every type and code below, so that reading needs no errors of its own.
+
+QStringList texts(const QJsonValue& value)
+{
+    return value.toVariant().toStringList();
+}
+
+template <typename Value, typename Read> QList<Value> listOf(const QJsonValue& value, Read read)
+{
+    QList<Value> values;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& element : array)
+        values.append(read(element.toObject()));
+    return values;
+}
+
+QHash<QString, QStringList> textsByKey(const QJsonValue& value)
+{
+    QHash<QString, QStringList> lists;
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        lists.insert(entry.key(), texts(entry.value()));
+    return lists;
+}
+
+QTime timeAt(const QJsonValue& value)
+{
+    return QTime::fromString(value.toString(), u"HH:mm"_s);
+}
+
+ApproverRole approverAt(const QJsonValue& value)
+{
+    for (const ApproverRole role : {ApproverRole::Supervisor, ApproverRole::Officer}) {
+        if (codeOf(role) == value.toString())
+            return role;
+    }
+    return ApproverRole::None;
+}
+
+AssuranceLevel levelAt(const QJsonValue& value)
+{
+    return domain::parseLevel(value.toString()).value_or(AssuranceLevel::L0);
+}
+
+QList<domain::Operation> operationsAt(const QJsonValue& value)
+{
+    QList<domain::Operation> operations;
+    for (const QString& code : texts(value)) {
+        if (const auto operation = domain::parseOperation(code))
+            operations.append(*operation);
+    }
+    return operations;
+}
+
+ContactBlock contactOf(const QJsonObject& json)
+{
+    const QJsonObject hours = json[u"hours"].toObject();
+    const QJsonObject weekday = hours[u"weekday"].toObject();
+    const QJsonObject restDay = hours[u"restDay"].toObject();
+    return {json[u"company"].toString(),
+            json[u"hotline"].toString(),
+            json[u"hotlineHours"].toString(),
+            json[u"privacyEmail"].toString(),
+            {timeAt(weekday[u"from"]), timeAt(weekday[u"to"]), timeAt(restDay[u"from"]), timeAt(restDay[u"to"])}};
+}
+
+Platform platformOf(const QJsonObject& json, const QStringList& always)
+{
+    return {json[u"code"].toString(), json[u"name"].toString(), json[u"shortName"].toString(),
+            texts(json[u"holders"]) + always, json[u"guidance"].toString()};
+}
+
+Holder holderOf(const QJsonObject& json)
+{
+    return {json[u"id"].toString(),
+            json[u"name"].toString(),
+            json[u"purpose"].toString(),
+            texts(json[u"categories"]),
+            operationsAt(json[u"operations"]),
+            json[u"own"].toBool(),
+            json[u"note"].toString(),
+            json[u"retained"][u"text"].toString()};
+}
+
+Category categoryOf(const QJsonObject& json)
+{
+    Category category;
+    category.code = json[u"code"].toString();
+    category.title = json[u"title"].toString();
+    category.fields = json[u"fields"].toString();
+    category.source = json[u"source"].toString();
+    category.purpose = json[u"purpose"].toString();
+    category.basis = json[u"basis"].toString();
+    category.recipients = json[u"recipients"].toString();
+    category.retention = json[u"retention"].toString();
+    category.sensitive = json[u"sensitive"].toBool();
+    category.child = json[u"child"].toBool();
+    return category;
+}
+
+Ground groundOf(const QJsonObject& json)
+{
+    return {json[u"key"].toString(), json[u"text"].toString(), json[u"note"].toString(), approverAt(json[u"approver"]),
+            json[u"name"].toString()};
+}
+
+// A refusal is always the officer's decision (R-RF-02); the file does not say so eight times.
+Ground refusalGroundOf(const QJsonObject& json)
+{
+    Ground ground = groundOf(json);
+    ground.approver = ApproverRole::Officer;
+    return ground;
+}
+
+RightRule rightRuleOf(const QJsonObject& json)
+{
+    RightRule rule;
+    rule.right = domain::parseRight(json[u"code"].toString()).value_or(domain::RightType::Access);
+    rule.title = json[u"title"].toString();
+    rule.phrase = json[u"phrase"].toString();
+    rule.words = texts(json[u"words"]);
+    rule.level = levelAt(json[u"level"]);
+    rule.oralLevel = levelAt(json[u"oralLevel"]);
+    rule.approver = approverAt(json[u"approver"]);
+    rule.oralApprover = approverAt(json[u"oralApprover"]);
+    rule.operations = operationsAt(json[u"operations"]);
+    rule.family = json[u"family"].toString();
+    rule.questions = texts(json[u"questions"]);
+    rule.replyTemplate = json[u"replyTemplate"].toString();
+    rule.raisedByRisk = json[u"raisedByRisk"].toBool();
+    rule.officerForMinor = json[u"officerForMinor"].toBool();
+    rule.newContactLevel = levelAt(json[u"newContactLevel"]);
+    rule.sensitiveLevel = levelAt(json[u"sensitiveLevel"]);
+    rule.sensitiveApprover = approverAt(json[u"sensitiveApprover"]);
+    return rule;
+}
+
+RightPolicy rightPolicyOf(const QJsonObject& json)
+{
+    RightPolicy policy;
+    policy.rule = rightRuleOf(json);
+    if (json.contains(u"refusalGrounds"))
+        policy.refusalGrounds = texts(json[u"refusalGrounds"]);
+    if (json.contains(u"minorRefusalGrounds"))
+        policy.minorRefusalGrounds = texts(json[u"minorRefusalGrounds"]);
+    if (json.contains(u"holders")) {
+        const QJsonObject holders = json[u"holders"].toObject();
+        policy.holders = NamedHolders{texts(holders[u"always"]), textsByKey(holders[u"byPlatform"]),
+                                      textsByKey(holders[u"byCategory"])};
+    }
+    const bool refusedWhole = !policy.refusalGrounds || !policy.refusalGrounds->isEmpty();
+    policy.rule.refusable = refusedWhole && !json[u"refusedInPart"].toBool();
+    return policy;
+}
+
+QList<RightPolicy> rightsOf(const QJsonValue& json)
+{
+    QList<RightPolicy> rights = listOf<RightPolicy>(json, rightPolicyOf);
+    std::sort(rights.begin(), rights.end(),
+              [](const RightPolicy& a, const RightPolicy& b) { return a.rule.right < b.rule.right; });
+    return rights;
+}
+
+MilestoneDays milestonesOf(const QJsonObject& json)
+{
+    return {json[u"acknowledge"].toInt(), json[u"verified"].toInt(), json[u"collected"].toInt(),
+            json[u"approved"].toInt(),    json[u"executed"].toInt(), json[u"reply"].toInt()};
+}
+
+TaskTerms termsOf(const QJsonObject& json)
+{
+    return {json[u"stopOwn"].toInt(),
+            json[u"stopProcessor"].toInt(),
+            json[u"collect"].toInt(),
+            json[u"update"].toInt(),
+            json[u"delete"].toInt(),
+            json[u"notify"].toInt(),
+            json[u"backupPurgeCalendarDays"].toInt()};
+}
+
+ApprovalMatrix approvalOf(const QJsonObject& json)
+{
+    ApprovalMatrix matrix;
+    matrix.minor = approverAt(json[u"minor"]);
+    const QJsonObject outcomes = json[u"outcomes"].toObject();
+    for (const QString& code : outcomes.keys()) {
+        if (const auto outcome = domain::parseOutcome(code))
+            matrix.outcomes.insert(*outcome, approverAt(outcomes[code]));
+    }
+    const QJsonObject requesters = json[u"requesters"].toObject();
+    for (const QString& code : requesters.keys()) {
+        if (const auto requester = domain::parseRequesterType(code))
+            matrix.requesters.insert(*requester, approverAt(requesters[code]));
+    }
+    return matrix;
+}
+
+FactorCheck checkOf(const QString& code)
+{
+    static const QHash<QString, FactorCheck> checks{
+        {u"CODE"_s, FactorCheck::Code},
+        {u"ATTESTED"_s, FactorCheck::Attested},
+        {u"MEMBER_NUMBER"_s, FactorCheck::MemberNumber},
+        {u"ORDER_NUMBER"_s, FactorCheck::OrderNumber},
+        {u"GOODS_AND_MONTH"_s, FactorCheck::GoodsAndMonth},
+        {u"POINTS_OR_LEVEL"_s, FactorCheck::PointsOrLevel},
+        {u"STORE"_s, FactorCheck::Store},
+        {u"BIRTHDAY"_s, FactorCheck::Birthday},
+        {u"RECIPIENT_AND_DISTRICT"_s, FactorCheck::RecipientAndDistrict},
+        {u"PHONE"_s, FactorCheck::Phone},
+        {u"NAME"_s, FactorCheck::Name},
+    };
+    return checks.value(code);
+}
+
+FactorRule factorOf(const QJsonObject& json)
+{
+    FactorRule factor;
+    factor.code = json[u"code"].toString();
+    factor.group = json[u"group"].toString();
+    factor.title = json[u"title"].toString();
+    factor.ask = json[u"ask"].toString();
+    factor.points = json[u"points"].toInt();
+    factor.supervisorOnly = json[u"supervisorOnly"].toBool();
+    factor.check = checkOf(json[u"check"].toString());
+    factor.attested = factor.check == FactorCheck::Attested;
+    factor.carrier = json[u"carrier"].toString();
+    return factor;
+}
+
+VerificationPolicy verificationOf(const QJsonObject& json)
+{
+    VerificationPolicy policy;
+    policy.version = json[u"version"].toString();
+    policy.factors = listOf<FactorRule>(json[u"factors"], factorOf);
+    std::stable_sort(policy.factors.begin(), policy.factors.end(),
+                     [](const FactorRule& a, const FactorRule& b) { return a.points > b.points; });
+    policy.level1 = json[u"level1"].toInt();
+    policy.level1Groups = json[u"level1Groups"].toInt();
+    policy.level2 = json[u"level2"].toInt();
+    policy.level3 = json[u"level3"].toInt();
+    policy.possessionMinimum = json[u"possessionMinimum"].toInt();
+    policy.parcelCap = json[u"parcelCap"].toInt();
+    policy.changedDaysWithoutPoints = json[u"changedDaysWithoutPoints"].toInt();
+    policy.orderMonths = json[u"orderMonths"].toInt();
+    policy.pointsTolerancePercent = json[u"pointsTolerancePercent"].toInt();
+    policy.failuresPerSession = json[u"failuresPerSession"].toInt();
+    policy.failuresPerDay = json[u"failuresPerDay"].toInt();
+    policy.failuresPer30Days = json[u"failuresPer30Days"].toInt();
+    policy.lockHours = json[u"lockHours"].toInt();
+    policy.sessionHours = json[u"sessionHours"].toInt();
+    policy.codeMinutes = json[u"codeMinutes"].toInt();
+    policy.codeTries = json[u"codeTries"].toInt();
+    policy.codesPer15Minutes = json[u"codesPer15Minutes"].toInt();
+    policy.codesPerDay = json[u"codesPerDay"].toInt();
+    policy.codeText = json[u"codeText"].toString();
+    policy.neutralSentence = json[u"neutralSentence"].toString();
+    return policy;
+}
+
+Language languageOf(const QJsonObject& json)
+{
+    Language language;
+    language.negations = texts(json[u"negations"]);
+    language.negationExceptions = texts(json[u"negationExceptions"]);
+    language.negationEnds = texts(json[u"negationEnds"]);
+    language.negationReach = json[u"negationReach"].toInt();
+    language.done = texts(json[u"done"]);
+    const QJsonObject beside = json[u"groundBesideRights"].toObject();
+    for (const QString& code : beside.keys()) {
+        if (const auto right = domain::parseRight(code))
+            language.groundBesideRights.insert(*right, beside[code].toString());
+    }
+    return language;
+}
+
+RightWords rightWordsOf(const QJsonObject& json)
+{
+    return {rightRuleOf(json).right, texts(json[u"words"]), texts(json[u"oralWords"]),
+            json[u"ignoredWhenDone"].toBool() ? WhenDone::NoWish : WhenDone::StillAWish};
+}
+
+RequestWords wordsOf(const QJsonObject& root)
+{
+    QList<RightWords> rights = listOf<RightWords>(root[u"rights"], rightWordsOf);
+    std::sort(rights.begin(), rights.end(), [](const RightWords& a, const RightWords& b) { return a.right < b.right; });
+    QHash<QString, QStringList> wordsOfGround;
+    const QJsonArray grounds = root[u"deletionGrounds"].toArray();
+    for (const QJsonValue& ground : grounds)
+        wordsOfGround.insert(ground[u"key"].toString(), texts(ground[u"words"]));
+    const QJsonObject language = root[u"language"].toObject();
+    QList<GroundWords> ordered;
+    for (const QString& key : texts(language[u"groundOrder"]))
+        ordered.append({key, wordsOfGround.value(key)});
+    return RequestWords(rights, ordered, languageOf(language));
+}
+
+void readScope(RuleBook::Data& data, const QJsonObject& root)
+{
+    const QJsonObject holderRules = root[u"holderRules"].toObject();
+    const QStringList always = texts(holderRules[u"always"]);
+    data.platforms =
+        listOf<Platform>(root[u"platforms"], [&](const QJsonObject& json) { return platformOf(json, always); });
+    data.holders = listOf<Holder>(root[u"holders"], holderOf);
+    data.backupHolders = texts(holderRules[u"backup"]);
+    data.retainingHolders = texts(holderRules[u"retained"]);
+    data.categories = listOf<Category>(root[u"categories"], categoryOf);
+    data.terms = termsOf(root[u"taskTerms"].toObject());
+}
+
+void readRights(RuleBook::Data& data, const QJsonObject& root)
+{
+    data.rights = rightsOf(root[u"rights"]);
+    data.deletionGrounds = listOf<Ground>(root[u"deletionGrounds"], groundOf);
+    data.refusalGrounds = listOf<Ground>(root[u"refusalGrounds"], refusalGroundOf);
+    data.approval = approvalOf(root[u"approval"].toObject());
+    data.words = wordsOf(root);
+    const QJsonObject milestones = root[u"milestones"].toObject();
+    for (const QString& family : milestones.keys())
+        data.milestones.insert(family, milestonesOf(milestones[family].toObject()));
+}
+
+std::shared_ptr<const RuleBook::Data> dataOf(const QJsonObject& root)
+{
+    const auto data = std::make_shared<RuleBook::Data>();
+    data->id = root[u"id"].toString();
+    data->version = root[u"version"].toString();
+    data->published = QDate::fromString(root[u"published"].toString(), Qt::ISODate);
+    data->effective = QDate::fromString(root[u"effective"].toString(), Qt::ISODate);
+    data->brand = root[u"brand"].toString();
+    data->contact = contactOf(root[u"contact"].toObject());
+    const QJsonObject clock = root[u"clock"].toObject();
+    data->replyWorkingDays = clock[u"replyWorkingDays"].toInt();
+    data->longStopDays = clock[u"longStopDays"].toInt();
+    data->dayEnd = timeAt(clock[u"dayEnd"]);
+    readScope(*data, root);
+    readRights(*data, root);
+    data->verification = verificationOf(root[u"verification"].toObject());
+    const QJsonObject questions = root[u"questions"].toObject();
+    data->commonQuestions = texts(questions[u"common"]);
+    data->minorQuestions = texts(questions[u"minor"]);
+    data->representativeQuestions = texts(questions[u"representative"]);
+    data->recordingNotice = root[u"recordingNotice"].toString();
+    return data;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const RuleBook::Data>> readPolicy(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype line = json.left(error.offset).count('\n') + 1;
+        return invalidPolicy(u"line %1"_s.arg(line), error.errorString());
+    }
+    if (!document.isObject())
+        return invalidPolicy(u"/"_s, u"is no JSON object"_s);
+    const QJsonObject root = document.object();
+    RD_TRY(checkAgainstSchema(root));
+    RD_TRY(checkReferences(root));
+    return dataOf(root);
+}
+
+} // namespace rd::rules

@@ -1,0 +1,261 @@
+#include "core/rules/rule_book.h"
+
+#include "core/rules/policy_reader.h"
+#include "core/rules/policy_schema.h"
+
+#include <algorithm>
+#include <QFile>
+
+namespace rd::rules {
+
+using namespace Qt::StringLiterals;
+using domain::ApproverRole;
+using domain::AssuranceLevel;
+using domain::MinorClass;
+using domain::RightType;
+
+namespace {
+
+const QString shippedPolicy = QStringLiteral(":/rules/toysrus-cn-2023-04-25.json");
+
+template <typename Value> const Value* findBy(const QList<Value>& values, QString Value::*key, const QString& wanted)
+{
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const Value& value) { return value.*key == wanted; });
+    return found == values.end() ? nullptr : &*found;
+}
+
+// 0 means that a family has no such milestone.
+int earlier(int a, int b)
+{
+    if (a == 0 || b == 0)
+        return std::max(a, b);
+    return std::min(a, b);
+}
+
+MilestoneDays earlierOf(const MilestoneDays& a, const MilestoneDays& b)
+{
+    return {earlier(a.acknowledge, b.acknowledge), earlier(a.verified, b.verified), earlier(a.collected, b.collected),
+            earlier(a.approved, b.approved),       earlier(a.executed, b.executed), earlier(a.reply, b.reply)};
+}
+
+bool namesSensitive(const QList<Category>& categories, const QStringList& codes)
+{
+    return std::any_of(categories.begin(), categories.end(),
+                       [&](const Category& category) { return category.sensitive && codes.contains(category.code); });
+}
+
+// R-LT-03: what is on file or already in use between us is no new contact.
+bool goesToNewContact(const domain::CallIntake& intake)
+{
+    const QStringList known{QString(), u"ON_FILE"_s, u"NONE_GIVEN"_s, intake.subject.phone, intake.requester.contact};
+    return !known.contains(intake.replyWay);
+}
+
+bool asksFor(const domain::CallIntake& intake, RightType right)
+{
+    return std::any_of(intake.items.begin(), intake.items.end(),
+                       [&](const domain::WishedItem& item) { return item.right == right; });
+}
+
+AssuranceLevel oneHigher(AssuranceLevel level)
+{
+    return level == AssuranceLevel::L3 ? level : static_cast<AssuranceLevel>(static_cast<int>(level) + 1);
+}
+
+} // namespace
+
+Result<RuleBook> RuleBook::fromJson(const QByteArray& json)
+{
+    RuleBook book;
+    RD_TRY_ASSIGN(book.m_data, readPolicy(json));
+    book.m_json = json;
+    return book;
+}
+
+Result<RuleBook> RuleBook::shipped()
+{
+    QFile file(shippedPolicy);
+    if (!file.open(QIODevice::ReadOnly))
+        return invalidPolicy(file.fileName(), u"is missing"_s);
+    return fromJson(file.readAll());
+}
+
+QString RuleBook::id() const
+{
+    return m_data->id;
+}
+
+QString RuleBook::policyVersion() const
+{
+    return m_data->version;
+}
+
+QDate RuleBook::published() const
+{
+    return m_data->published;
+}
+
+QDate RuleBook::effective() const
+{
+    return m_data->effective;
+}
+
+QString RuleBook::brand() const
+{
+    return m_data->brand;
+}
+
+const ContactBlock& RuleBook::contact() const
+{
+    return m_data->contact;
+}
+
+const QList<Platform>& RuleBook::platforms() const
+{
+    return m_data->platforms;
+}
+
+const Platform* RuleBook::platform(const QString& code) const
+{
+    return findBy(m_data->platforms, &Platform::code, code);
+}
+
+const QList<Holder>& RuleBook::holders() const
+{
+    return m_data->holders;
+}
+
+const Holder* RuleBook::holder(const QString& id) const
+{
+    return findBy(m_data->holders, &Holder::id, id);
+}
+
+const QList<Category>& RuleBook::categories() const
+{
+    return m_data->categories;
+}
+
+const Category* RuleBook::category(const QString& code) const
+{
+    return findBy(m_data->categories, &Category::code, code);
+}
+
+const RightRule& RuleBook::right(RightType right) const
+{
+    return m_data->right(right).rule;
+}
+
+const QList<Ground>& RuleBook::deletionGrounds() const
+{
+    return m_data->deletionGrounds;
+}
+
+const QList<Ground>& RuleBook::refusalGrounds() const
+{
+    return m_data->refusalGrounds;
+}
+
+QList<Ground> RuleBook::refusalGroundsFor(RightType right, MinorClass minor) const
+{
+    const RightPolicy& policy = m_data->right(right);
+    const bool ofMinor = domain::concernsMinor(minor) && policy.minorRefusalGrounds;
+    const std::optional<QStringList>& keys = ofMinor ? policy.minorRefusalGrounds : policy.refusalGrounds;
+    QList<Ground> grounds;
+    for (const Ground& ground : m_data->refusalGrounds) {
+        if (!keys || keys->contains(ground.key))
+            grounds.append(ground);
+    }
+    return grounds;
+}
+
+const VerificationPolicy& RuleBook::verification() const
+{
+    return m_data->verification;
+}
+
+MilestoneDays RuleBook::milestones(RightType right, MinorClass minor) const
+{
+    const QString& family = m_data->right(right).rule.family;
+    const MilestoneDays ofFamily = m_data->milestones.value(family);
+    return domain::concernsMinor(minor) ? earlierOf(ofFamily, m_data->milestones.value(u"MINOR"_s)) : ofFamily;
+}
+
+MilestoneDays RuleBook::commonMilestones(MinorClass minor) const
+{
+    return m_data->milestones.value(domain::concernsMinor(minor) ? u"MINOR"_s : u"ANY"_s);
+}
+
+QTime RuleBook::dayEnd() const
+{
+    return m_data->dayEnd;
+}
+
+int RuleBook::replyWorkingDays() const
+{
+    return m_data->replyWorkingDays;
+}
+
+int RuleBook::longStopDays() const
+{
+    return m_data->longStopDays;
+}
+
+QStringList RuleBook::commonQuestions() const
+{
+    return m_data->commonQuestions;
+}
+
+QStringList RuleBook::minorQuestions() const
+{
+    return m_data->minorQuestions;
+}
+
+QStringList RuleBook::representativeQuestions() const
+{
+    return m_data->representativeQuestions;
+}
+
+QString RuleBook::recordingNotice() const
+{
+    return m_data->recordingNotice;
+}
+
+QList<domain::WishedItem> RuleBook::itemsFor(const QString& words) const
+{
+    return m_data->words.itemsFor(words);
+}
+
+AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const domain::CallIntake& intake) const
+{
+    const RightRule& rule = right(item.right);
+    AssuranceLevel level = item.inWriting ? rule.level : rule.oralLevel;
+    if (namesSensitive(m_data->categories, item.categories))
+        level = std::max(level, rule.sensitiveLevel);
+    if (level == AssuranceLevel::L0 || !rule.raisedByRisk)
+        return level;
+    const bool copyAndCancel = (item.right == RightType::Copy || item.right == RightType::CancelAccount)
+        && asksFor(intake, RightType::Copy) && asksFor(intake, RightType::CancelAccount);
+    if (goesToNewContact(intake))
+        return std::max(oneHigher(level), rule.newContactLevel);
+    return copyAndCancel ? oneHigher(level) : level;
+}
+
+ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass minor,
+                                   domain::RequesterType requester) const
+{
+    const RightRule& rule = right(item.right);
+    ApproverRole role = item.inWriting ? rule.approver : rule.oralApprover;
+    if (const Ground* ground = findBy(m_data->deletionGrounds, &Ground::key, item.ground))
+        role = ground->approver;
+    if (namesSensitive(m_data->categories, item.categories))
+        role = std::max(role, rule.sensitiveApprover);
+    const ApprovalMatrix& matrix = m_data->approval;
+    if (item.outcome)
+        role = matrix.outcomes.value(*item.outcome, role);
+    if (domain::concernsMinor(minor) && rule.officerForMinor)
+        role = std::max(role, matrix.minor);
+    return std::max(role, matrix.requesters.value(requester, ApproverRole::None));
+}
+
+} // namespace rd::rules

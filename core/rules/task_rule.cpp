@@ -1,0 +1,131 @@
+#include "core/rules/policy_data.h"
+
+#include <algorithm>
+
+namespace rd::rules {
+
+using domain::Operation;
+using domain::Task;
+using domain::TaskState;
+
+namespace {
+
+// R-RT-05: who serves a platform in scope and holds a category in scope.
+struct Scope {
+    QStringList holders;
+    QStringList categories; // empty = all
+
+    bool includes(const Holder& holder) const
+    {
+        const bool holdsCategory = categories.isEmpty()
+            || std::any_of(categories.begin(), categories.end(),
+                           [&](const QString& code) { return holder.categories.contains(code); });
+        return holdsCategory && holders.contains(holder.id);
+    }
+};
+
+QStringList servingHolders(const RuleBook::Data& data, const QStringList& platforms)
+{
+    QStringList holders;
+    for (const Platform& platform : data.platforms) {
+        if (platforms.isEmpty() || platforms.contains(platform.code))
+            holders += platform.holders;
+    }
+    return holders;
+}
+
+QStringList namedHolders(const NamedHolders& named, const QStringList& platforms, const QStringList& categories)
+{
+    QStringList holders = named.always;
+    for (const QString& platform : platforms)
+        holders += named.byPlatform.value(platform);
+    for (const QString& category : categories)
+        holders += named.byCategory.value(category);
+    return holders;
+}
+
+Scope scopeOf(const RuleBook::Data& data, const domain::RequestItem& item, const QStringList& platforms)
+{
+    const RightPolicy& policy = data.right(item.right);
+    if (policy.holders)
+        return {namedHolders(*policy.holders, platforms, item.categories), {}};
+    return {servingHolders(data, platforms), item.categories};
+}
+
+int termDays(const TaskTerms& terms, Operation operation, const Holder& holder)
+{
+    switch (operation) {
+    case Operation::Collect:
+        return terms.collect;
+    case Operation::Update:
+        return terms.update;
+    case Operation::Delete:
+        return terms.erase;
+    case Operation::Stop:
+        return holder.own ? terms.stopOwn : terms.stopProcessor;
+    case Operation::Notify:
+        return terms.notify;
+    case Operation::BackupPurge:
+        return terms.backupPurgeCalendarDays;
+    }
+    Q_UNREACHABLE();
+}
+
+Task taskFor(const domain::RequestItem& item, const Holder& holder, Operation operation)
+{
+    Task task;
+    task.id = domain::TaskId::create();
+    task.caseId = item.caseId;
+    task.itemId = item.id;
+    task.holder = holder.id;
+    task.holderName = holder.name;
+    task.operation = operation;
+    return task;
+}
+
+// R-RT-04, R-RT-07: what the law makes us keep is no silent omission; the reply lists it with its reason.
+bool keepsByLaw(const RuleBook::Data& data, const Scope& scope, const Holder& holder)
+{
+    return !holder.retention.isEmpty() && (scope.includes(holder) || data.retainingHolders.contains(holder.id));
+}
+
+QList<Task> tasksAt(const RuleBook::Data& data, const Scope& scope, const domain::RequestItem& item,
+                    const Holder& holder)
+{
+    QList<Task> tasks;
+    for (const Operation operation : data.right(item.right).rule.operations) {
+        if (operation == Operation::BackupPurge) {
+            if (data.backupHolders.contains(holder.id)) {
+                tasks.append(taskFor(item, holder, operation));
+                tasks.last().state = TaskState::Deferred;
+            }
+        } else if (operation == Operation::Delete && keepsByLaw(data, scope, holder)) {
+            tasks.append(taskFor(item, holder, operation));
+            tasks.last().state = TaskState::NotApplicable;
+            tasks.last().reason = holder.retention;
+        } else if (scope.includes(holder) && holder.operations.contains(operation)) {
+            tasks.append(taskFor(item, holder, operation));
+        }
+    }
+    return tasks;
+}
+
+} // namespace
+
+QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
+                               const calendar::WorkingCalendar& calendar) const
+{
+    const Scope scope = scopeOf(*m_data, item, platforms);
+    QList<Task> tasks;
+    for (const Holder& holder : m_data->holders) {
+        for (Task& task : tasksAt(*m_data, scope, item, holder)) {
+            const int days = termDays(m_data->terms, task.operation, holder);
+            task.term =
+                task.operation == Operation::BackupPurge ? d0.addDays(days) : calendar.workingDayAfter(d0, days);
+            tasks.append(task);
+        }
+    }
+    return tasks;
+}
+
+} // namespace rd::rules
