@@ -2,6 +2,22 @@
 
 using namespace rd::test;
 
+namespace {
+
+// Every group and every command; the program itself is the level without a name.
+constexpr const char* levels =
+    ";"
+    "desk;desk create;desk demo;desk status;desk check;today;user;user add;user list;user disable;"
+    "user password;deadline;deadline explain;deadline table;calendar;calendar list;call;call log;"
+    "draft;draft list;case;case list;case show;case search;case history;case verify;case code;"
+    "case unmask;case close;case withdraw;item;item propose;item suggest;approve;return;approvals;"
+    "task;task list;task done;task verify;task none;data;data add;data matches;data show;data decide;"
+    "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
+    "copy approve;copy verify;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
+    "audit;audit verify;audit export;demo;demo run";
+
+} // namespace
+
 // What may be typed, what comes back, and how it ends: nothing here needs a desk.
 class CommandLineTest : public QObject {
     Q_OBJECT
@@ -29,75 +45,8 @@ private Q_SLOTS:
 void CommandLineTest::everyLevelHasHelpWithAnExample_data()
 {
     QTest::addColumn<QString>("level");
-    for (const char* level : {"",
-                              "desk",
-                              "desk create",
-                              "desk demo",
-                              "desk status",
-                              "desk check",
-                              "today",
-                              "user",
-                              "user add",
-                              "user list",
-                              "user disable",
-                              "user password",
-                              "deadline",
-                              "deadline explain",
-                              "deadline table",
-                              "calendar",
-                              "calendar list",
-                              "call",
-                              "call log",
-                              "draft",
-                              "draft list",
-                              "case",
-                              "case list",
-                              "case show",
-                              "case search",
-                              "case history",
-                              "case verify",
-                              "case code",
-                              "case unmask",
-                              "case close",
-                              "case withdraw",
-                              "item",
-                              "item propose",
-                              "item suggest",
-                              "approve",
-                              "return",
-                              "approvals",
-                              "task",
-                              "task list",
-                              "task done",
-                              "task verify",
-                              "task none",
-                              "data",
-                              "data add",
-                              "data matches",
-                              "data show",
-                              "data decide",
-                              "data finish",
-                              "data reference",
-                              "data redact",
-                              "data redactions",
-                              "data restore",
-                              "data unmask",
-                              "copy",
-                              "copy build",
-                              "copy approve",
-                              "copy verify",
-                              "reply",
-                              "reply draft",
-                              "reply set",
-                              "reply send",
-                              "reply bounced",
-                              "reply templates",
-                              "audit",
-                              "audit verify",
-                              "audit export",
-                              "demo",
-                              "demo run"})
-        QTest::newRow(*level ? level : "rightsdesk-cli") << QString::fromLatin1(level);
+    for (const QString& level : QString::fromLatin1(levels).split(QLatin1Char(';')))
+        QTest::newRow(level.isEmpty() ? "rightsdesk-cli" : qPrintable(level)) << level;
 }
 
 void CommandLineTest::everyLevelHasHelpWithAnExample()

@@ -290,14 +290,14 @@ void DeskTest::theAuditExportIsOneLineForEachEntry()
 
 void DeskTest::anAnswerThatCannotBeWrittenIsAFailure()
 {
-    if (!QFile::exists(QStringLiteral("/dev/full")))
-        QSKIP("this system has no /dev/full");
+#ifdef Q_OS_LINUX
     QProcess process;
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
     process.start(qEnvironmentVariable("RIGHTSDESK_BIN") + QStringLiteral("/rightsdesk-cli"),
                   words("calendar list --json"));
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 4);
+#endif
 }
 
 QTEST_GUILESS_MAIN(DeskTest)
