@@ -1,0 +1,398 @@
+#include "ui/intake/intake_fields.h"
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "ui/intake/toggle_flow.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString onFile = u"ON_FILE"_s;
+const QString noneGiven = u"NONE_GIVEN"_s;
+const QString otherContact = u"OTHER"_s;
+const QString now = u"NOW"_s;
+const QString earlier = u"EARLIER"_s;
+constexpr int wordLines = 3;
+
+template <typename Editor> Editor* named(const QString& name)
+{
+    auto* editor = new Editor;
+    editor->setObjectName(name);
+    return editor;
+}
+
+void choose(QComboBox* box, const QString& code)
+{
+    box->setCurrentIndex(qMax(0, box->findData(code)));
+}
+
+QString chosen(const QComboBox* box)
+{
+    return box->currentData().toString();
+}
+
+QList<Toggle> rightToggles(const domain::Vocabulary& words, QSet<QChar>& taken)
+{
+    QStringList codes;
+    for (const domain::RightTerm& term : words.rights)
+        codes.append(codeOf(term.right));
+    const QList<QChar> keys = accessKeysFor(codes, taken);
+    QList<Toggle> toggles;
+    for (qsizetype i = 0; i < codes.size(); ++i)
+        toggles.append({codes.at(i), wordFor(words.rights.at(i).right), {}, keys.at(i)});
+    return toggles;
+}
+
+QList<Toggle> platformToggles(const domain::Vocabulary& words, QSet<QChar>& taken)
+{
+    QStringList codes;
+    for (const domain::Term& term : words.platforms)
+        codes.append(term.code);
+    const QList<QChar> keys = accessKeysFor(codes, taken);
+    QList<Toggle> toggles;
+    for (qsizetype i = 0; i < codes.size(); ++i)
+        toggles.append({codes.at(i), words.platforms.at(i).title, words.platforms.at(i).note, keys.at(i)});
+    return toggles;
+}
+
+QList<Toggle> requesterToggles()
+{
+    QList<Toggle> toggles;
+    for (const domain::RequesterType type : domain::allRequesterTypes())
+        toggles.append({codeOf(type), wordFor(type), {}, {}});
+    return toggles;
+}
+
+QHBoxLayout* rowOf(QWidget* row)
+{
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Medium);
+    return layout;
+}
+
+} // namespace
+
+IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_contact(named<QLineEdit>(u"callerNumber"_s))
+    , m_name(named<QLineEdit>(u"subjectName"_s))
+    , m_channel(named<QComboBox>(u"channel"_s))
+    , m_received(named<QComboBox>(u"received"_s))
+    , m_receivedAt(named<QDateTimeEdit>(u"receivedAt"_s))
+    , m_lateReason(named<QLineEdit>(u"lateReason"_s))
+    , m_said(named<QPlainTextEdit>(u"words"_s))
+    , m_isOrderNumber(plainButton(tr("It is an order number"), u"isOrderNumber"_s, this))
+    , m_ground(named<QComboBox>(u"ground"_s))
+    , m_writing(named<QComboBox>(u"inWriting"_s))
+    , m_minor(named<QComboBox>(u"minor"_s))
+    , m_replyWay(named<QComboBox>(u"replyWay"_s))
+    , m_replyContact(named<QLineEdit>(u"replyContact"_s))
+    , m_phone(named<QLineEdit>(u"subjectPhone"_s))
+    , m_member(named<QLineEdit>(u"subjectMember"_s))
+    , m_order(named<QLineEdit>(u"subjectOrder"_s))
+    , m_account(named<QLineEdit>(u"subjectAccount"_s))
+{
+    setMaximumWidth(theme::FormWidth + theme::Huge);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, theme::Small, 0);
+    column->setSpacing(theme::Small);
+    column->addWidget(callerRow());
+    column->addWidget(m_lateRow = lateRow());
+    m_requester = new ToggleFlow(u"requester"_s, Choice::One, requesterToggles());
+    m_requester->setCheckedCodes({codeOf(domain::RequesterType::Self)});
+    m_fields.append(new FormField(tr("On whose behalf"), m_requester, Presence::Required));
+    column->addWidget(m_fields.last());
+    column->addWidget(itemsBlock());
+    column->addWidget(replyRow());
+    column->addWidget(identifierRow());
+    column->addStretch();
+    connectEditors();
+    updateVisibility();
+}
+
+QWidget* IntakeFields::callerRow()
+{
+    for (const domain::Channel channel : domain::allChannels())
+        m_channel->addItem(wordFor(channel), codeOf(channel));
+    m_received->addItem(tr("Now"), now);
+    m_received->addItem(tr("Earlier …"), earlier);
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowOf(row);
+    for (FormField* field :
+         {new FormField(tr("Caller number or address"), m_contact), new FormField(tr("Name"), m_name),
+          new FormField(tr("Channel"), m_channel), new FormField(tr("Received"), m_received)}) {
+        m_fields.append(field);
+        layout->addWidget(field, 1, Qt::AlignTop);
+    }
+    return row;
+}
+
+QWidget* IntakeFields::lateRow()
+{
+    m_receivedAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_receivedAt->setCalendarPopup(true);
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowOf(row);
+    auto* received = new FormField(tr("First reached us at"), m_receivedAt, Presence::Required);
+    auto* reason = new FormField(tr("Why it is logged later"), m_lateReason);
+    layout->addWidget(received, 1, Qt::AlignTop);
+    layout->addWidget(reason, 2, Qt::AlignTop);
+    m_fields << received << reason;
+    return row;
+}
+
+QWidget* IntakeFields::itemsBlock()
+{
+    QSet<QChar> taken;
+    m_items = new ToggleFlow(u"item"_s, Choice::Several, rightToggles(m_words, taken));
+    m_platforms = new ToggleFlow(u"platform"_s, Choice::Several, platformToggles(m_words, taken));
+    m_said->setTabChangesFocus(true);
+    m_said->setPlaceholderText(tr("What the caller asks for, in the caller's own words"));
+    const int lineHeight = m_said->fontMetrics().lineSpacing();
+    m_said->setFixedHeight(wordLines * lineHeight + 2 * theme::Medium);
+
+    auto* block = new QWidget(this);
+    auto* layout = new QVBoxLayout(block);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Small);
+    m_fields << new FormField(tr("Words of the request"), m_said);
+    layout->addWidget(m_fields.last());
+    layout->addWidget(m_isOrderNumber, 0, Qt::AlignLeft);
+    m_isOrderNumber->hide();
+    m_fields << new FormField(tr("Items"), m_items);
+    layout->addWidget(m_fields.last());
+    layout->addWidget(m_itemDetails = itemDetails());
+    m_fields << new FormField(tr("Platforms"), m_platforms);
+    layout->addWidget(m_fields.last());
+    return block;
+}
+
+QWidget* IntakeFields::itemDetails()
+{
+    m_ground->addItem(tr("As the words suggest"), QString());
+    for (const domain::Term& ground : m_words.deletionGrounds)
+        m_ground->addItem(ground.code + u' ' + ground.title, ground.code);
+    m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_writing->addItem(tr("Reply in writing"), true);
+    m_writing->addItem(tr("Told on the telephone"), false);
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowOf(row);
+    auto* ground = new FormField(tr("Ground of the deletion"), m_ground);
+    auto* writing = new FormField(tr("Access"), m_writing);
+    layout->addWidget(ground, 2, Qt::AlignTop);
+    layout->addWidget(writing, 1, Qt::AlignTop);
+    m_fields << ground << writing;
+    return row;
+}
+
+QWidget* IntakeFields::replyRow()
+{
+    m_minor->addItem(tr("No"), codeOf(domain::MinorClass::Unknown));
+    m_minor->addItem(wordFor(domain::MinorClass::ChildUnder14), codeOf(domain::MinorClass::ChildUnder14));
+    m_minor->addItem(wordFor(domain::MinorClass::Minor14To17), codeOf(domain::MinorClass::Minor14To17));
+    m_replyWay->addItem(tr("Contact on file with the account"), onFile);
+    m_replyWay->addItem(tr("The number or address of this request"), callerReplyWay);
+    m_replyWay->addItem(tr("Another contact …"), otherContact);
+    m_replyWay->addItem(tr("None given"), noneGiven);
+    m_replyWay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowOf(row);
+    for (FormField* field :
+         {new FormField(tr("Concerns a child"), m_minor), new FormField(tr("Way to reply"), m_replyWay),
+          new FormField(tr("Telephone or e-mail"), m_replyContact)}) {
+        m_fields.append(field);
+        layout->addWidget(field, 1, Qt::AlignTop);
+    }
+    return row;
+}
+
+QWidget* IntakeFields::identifierRow()
+{
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowOf(row);
+    for (FormField* field :
+         {new FormField(tr("Person's mobile"), m_phone), new FormField(tr("Member number"), m_member),
+          new FormField(tr("Order number"), m_order), new FormField(tr("Account name"), m_account)}) {
+        m_fields.append(field);
+        layout->addWidget(field, 1, Qt::AlignTop);
+    }
+    m_phone->setPlaceholderText(tr("as the caller number"));
+    return row;
+}
+
+void IntakeFields::connectEditors()
+{
+    const auto announce = [this] {
+        if (m_showing)
+            return;
+        updateVisibility();
+        Q_EMIT changed();
+    };
+    for (QLineEdit* edit : {m_contact, m_name, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
+        connect(edit, &QLineEdit::textChanged, this, announce);
+    for (QComboBox* box : {m_channel, m_received, m_ground, m_writing, m_minor, m_replyWay})
+        connect(box, &QComboBox::currentIndexChanged, this, announce);
+    connect(m_receivedAt, &QDateTimeEdit::dateTimeChanged, this, announce);
+    connect(m_said, &QPlainTextEdit::textChanged, this, announce);
+    connect(m_platforms, &ToggleFlow::switched, this, announce);
+    connect(m_requester, &ToggleFlow::switched, this, [this, announce] {
+        followRequester();
+        announce();
+    });
+    connect(m_items, &ToggleFlow::switched, this, [this](const QString& code) {
+        if (const auto right = domain::parseRight(code))
+            Q_EMIT itemSwitched(*right, m_items->isChecked(code));
+    });
+    connect(m_isOrderNumber, &QPushButton::clicked, this, [this] {
+        clearErrors();
+        Q_EMIT orderNumberConfirmed();
+    });
+}
+
+void IntakeFields::present(const IntakeForm& form)
+{
+    m_showing = true;
+    clearErrors();
+    m_contact->setText(form.contact);
+    m_name->setText(form.subject.name);
+    choose(m_channel, codeOf(form.channel));
+    choose(m_received, form.receivedAt.isValid() ? earlier : now);
+    const QDateTime received = toShanghai(form.receivedAt.isValid() ? form.receivedAt : form.startedAt);
+    m_receivedAt->setDateTime(QDateTime(received.date(), received.time()));
+    m_lateReason->setText(form.lateReason);
+    m_requester->setCheckedCodes({codeOf(form.requesterType)});
+    m_said->setPlainText(form.words);
+    choose(m_ground, form.ground);
+    m_writing->setCurrentIndex(form.inWriting ? 0 : 1);
+    m_platforms->setCheckedCodes(form.platforms);
+    choose(m_minor, codeOf(form.minor));
+    const bool listed = m_replyWay->findData(form.replyWay) >= 0;
+    choose(m_replyWay, form.replyWay.isEmpty() ? onFile : listed ? form.replyWay : otherContact);
+    m_replyContact->setText(listed ? QString() : form.replyWay);
+    m_phone->setText(form.subject.phone);
+    m_member->setText(form.subject.member);
+    m_order->setText(form.subject.order);
+    m_account->setText(form.subject.account);
+    m_showing = false;
+    updateVisibility();
+}
+
+IntakeForm IntakeFields::read(const IntakeForm& before) const
+{
+    IntakeForm form = before;
+    form.contact = m_contact->text();
+    form.channel = domain::parseChannel(chosen(m_channel)).value_or(domain::Channel::Hotline);
+    const bool late = chosen(m_received) == earlier;
+    form.receivedAt = late ? shanghai(m_receivedAt->date(), m_receivedAt->time()) : QDateTime();
+    form.lateReason = late ? m_lateReason->text() : QString();
+    form.requesterType =
+        domain::parseRequesterType(m_requester->checkedCodes().value(0)).value_or(domain::RequesterType::Self);
+    form.subject = {m_name->text().trimmed(), m_phone->text().trimmed(), m_member->text().trimmed(),
+                    m_order->text().trimmed(), m_account->text().trimmed()};
+    form.words = m_said->toPlainText();
+    form.ground = chosen(m_ground);
+    form.inWriting = m_writing->currentIndex() == 0;
+    form.platforms = m_platforms->checkedCodes();
+    form.minor = domain::parseMinorClass(chosen(m_minor)).value_or(domain::MinorClass::Unknown);
+    const QString way = chosen(m_replyWay);
+    form.replyWay = way == otherContact ? m_replyContact->text().trimmed() : way;
+    return form;
+}
+
+void IntakeFields::showItems(const QList<domain::WishedItem>& items)
+{
+    QStringList codes;
+    for (const domain::WishedItem& item : items)
+        codes.append(codeOf(item.right));
+    m_items->setCheckedCodes(codes);
+    updateVisibility();
+}
+
+void IntakeFields::showError(const Error& error, const QString& sentence)
+{
+    clearErrors();
+    if (error.code == ErrorCode::ForbiddenNumber) {
+        fieldOf(u"words"_s)->setError(sentence);
+        QTextCursor cursor = m_said->textCursor();
+        const int length = static_cast<int>(m_said->toPlainText().size());
+        const int position = qMin(error.args.value(u"position"_s).toInt(), length);
+        cursor.setPosition(position);
+        cursor.setPosition(qMin(position + error.args.value(u"length"_s).toInt(), length), QTextCursor::KeepAnchor);
+        m_said->setTextCursor(cursor);
+        m_isOrderNumber->setVisible(error.args.value(u"kind"_s).toString() == u"CARD"_s);
+        return;
+    }
+    const QString field = error.args.value(u"field"_s).toString();
+    if (field == u"lateReason"_s || field == u"received"_s)
+        choose(m_received, earlier);
+    FormField* place = fieldOf(field);
+    (place ? place : fieldOf(u"words"_s))->setError(sentence);
+}
+
+void IntakeFields::clearErrors()
+{
+    for (FormField* field : std::as_const(m_fields))
+        field->clearError();
+    m_isOrderNumber->hide();
+}
+
+void IntakeFields::startTalk()
+{
+    m_contact->setFocus(Qt::OtherFocusReason);
+}
+
+// A child or its guardian on the telephone means that a child's data are concerned; the agent may still say otherwise.
+void IntakeFields::followRequester()
+{
+    const auto type = domain::parseRequesterType(m_requester->checkedCodes().value(0));
+    const bool child = type == domain::RequesterType::ChildSelf || type == domain::RequesterType::GuardianChild;
+    if (child && m_minor->currentIndex() == 0)
+        choose(m_minor, codeOf(domain::MinorClass::ChildUnder14));
+}
+
+void IntakeFields::updateVisibility()
+{
+    m_lateRow->setVisible(chosen(m_received) == earlier);
+    const bool deletion = m_items->isChecked(codeOf(domain::RightType::Delete));
+    const bool access = m_items->isChecked(codeOf(domain::RightType::Access));
+    fieldOf(u"ground"_s)->setVisible(deletion);
+    fieldOf(u"inWriting"_s)->setVisible(access);
+    m_itemDetails->setVisible(deletion || access);
+    fieldOf(u"replyContact"_s)->setVisible(chosen(m_replyWay) == otherContact);
+    describeContact();
+}
+
+void IntakeFields::describeContact()
+{
+    const QString typed = m_contact->text().trimmed();
+    const auto phone = normalisedPhone(typed);
+    fieldOf(u"callerNumber"_s)->setHint(phone && typed != groupedPhone(*phone) ? groupedPhone(*phone) : QString());
+}
+
+FormField* IntakeFields::fieldOf(const QString& name) const
+{
+    static const QHash<QString, QString> editors{{u"received"_s, u"receivedAt"_s}, {u"platform"_s, u"platform"_s}};
+    const QString editor = editors.value(name, name);
+    for (FormField* field : m_fields) {
+        if (field->editor()->objectName() == editor)
+            return field;
+    }
+    return nullptr;
+}
+
+} // namespace rd::ui

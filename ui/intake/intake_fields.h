@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/domain/vocabulary.h"
+#include "ui/intake/intake_form.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateTimeEdit;
+class QHBoxLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace rd::ui {
+
+class FormField;
+class ToggleFlow;
+
+// The editors of the intake page in the order of the talk. Shows an IntakeForm and reads it back.
+class IntakeFields : public QWidget {
+    Q_OBJECT
+public:
+    explicit IntakeFields(const domain::Vocabulary& words, QWidget* parent = nullptr);
+
+    void present(const IntakeForm& form);
+    // What is shown, over `before` for everything no editor holds.
+    IntakeForm read(const IntakeForm& before) const;
+    // Switches the item toggles to how they stand, after the words or a click have changed them.
+    void showItems(const QList<domain::WishedItem>& items);
+
+    void showError(const Error& error, const QString& sentence);
+    void clearErrors();
+    void startTalk(); // the first question
+
+Q_SIGNALS:
+    void changed();
+    void itemSwitched(rd::domain::RightType right, bool on);
+    void orderNumberConfirmed(); // R-ID-06: what looked like a card number is an order number
+
+private:
+    QWidget* callerRow();
+    QWidget* lateRow();
+    QWidget* itemsBlock();
+    QWidget* itemDetails();
+    QWidget* replyRow();
+    QWidget* identifierRow();
+    void connectEditors();
+    void followRequester();
+    void updateVisibility();
+    void describeContact();
+    FormField* fieldOf(const QString& name) const;
+
+    const domain::Vocabulary& m_words;
+    QLineEdit* m_contact;
+    QLineEdit* m_name;
+    QComboBox* m_channel;
+    QComboBox* m_received;
+    QDateTimeEdit* m_receivedAt;
+    QLineEdit* m_lateReason;
+    ToggleFlow* m_requester = nullptr;
+    QPlainTextEdit* m_said;
+    QPushButton* m_isOrderNumber;
+    ToggleFlow* m_items = nullptr;
+    QComboBox* m_ground;
+    QComboBox* m_writing;
+    ToggleFlow* m_platforms = nullptr;
+    QComboBox* m_minor;
+    QComboBox* m_replyWay;
+    QLineEdit* m_replyContact;
+    QLineEdit* m_phone;
+    QLineEdit* m_member;
+    QLineEdit* m_order;
+    QLineEdit* m_account;
+    QWidget* m_lateRow = nullptr;
+    QWidget* m_itemDetails = nullptr;
+    QList<FormField*> m_fields;
+    bool m_showing = false;
+};
+
+} // namespace rd::ui

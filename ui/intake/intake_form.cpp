@@ -1,0 +1,165 @@
+#include "ui/intake/intake_form.h"
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/domain/mask.h"
+
+#include <algorithm>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int format = 1;
+
+QJsonObject subjectJson(const domain::Subject& subject)
+{
+    return {{u"name"_s, subject.name},
+            {u"phone"_s, subject.phone},
+            {u"member"_s, subject.member},
+            {u"order"_s, subject.order},
+            {u"account"_s, subject.account}};
+}
+
+domain::Subject subjectFrom(const QJsonObject& json)
+{
+    return {json["name"_L1].toString(), json["phone"_L1].toString(), json["member"_L1].toString(),
+            json["order"_L1].toString(), json["account"_L1].toString()};
+}
+
+QJsonObject choicesJson(const QMap<domain::RightType, bool>& chosen)
+{
+    QJsonObject json;
+    for (auto choice = chosen.constBegin(); choice != chosen.constEnd(); ++choice)
+        json[codeOf(choice.key())] = choice.value();
+    return json;
+}
+
+QMap<domain::RightType, bool> choicesFrom(const QJsonObject& json)
+{
+    QMap<domain::RightType, bool> chosen;
+    for (auto choice = json.constBegin(); choice != json.constEnd(); ++choice) {
+        if (const auto right = domain::parseRight(choice.key()))
+            chosen[*right] = choice.value().toBool();
+    }
+    return chosen;
+}
+
+} // namespace
+
+bool IntakeForm::isBlank() const
+{
+    return contact.trimmed().isEmpty() && words.trimmed().isEmpty() && chosen.isEmpty() && platforms.isEmpty()
+        && subject.name.isEmpty() && subject.phone.isEmpty() && subject.member.isEmpty() && subject.order.isEmpty()
+        && subject.account.isEmpty();
+}
+
+QString IntakeForm::title() const
+{
+    const QString time = shanghaiTime(startedAt).toString(u"HH:mm"_s);
+    const QString who = contact.trimmed().isEmpty() ? domain::maskedName(subject.name)
+                                                    : domain::maskedContact(normalisedPhone(contact).value_or(contact));
+    return who.isEmpty() ? time : time + u' ' + who;
+}
+
+QString toJson(const IntakeForm& form)
+{
+    const QJsonObject json{{u"format"_s, format},
+                           {u"startedAt"_s, isoWithOffset(form.startedAt)},
+                           {u"channel"_s, codeOf(form.channel)},
+                           {u"receivedAt"_s, form.receivedAt.isValid() ? isoWithOffset(form.receivedAt) : QString()},
+                           {u"lateReason"_s, form.lateReason},
+                           {u"contact"_s, form.contact},
+                           {u"requesterType"_s, codeOf(form.requesterType)},
+                           {u"subject"_s, subjectJson(form.subject)},
+                           {u"words"_s, form.words},
+                           {u"chosen"_s, choicesJson(form.chosen)},
+                           {u"ground"_s, form.ground},
+                           {u"inWriting"_s, form.inWriting},
+                           {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
+                           {u"minor"_s, codeOf(form.minor)},
+                           {u"replyWay"_s, form.replyWay},
+                           {u"confirmedOrderNumber"_s, form.confirmedOrderNumber}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+std::optional<IntakeForm> intakeFormFromJson(const QString& text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    if (json["format"_L1].toInt() != format)
+        return std::nullopt;
+    IntakeForm form;
+    form.startedAt = parseInstant(json["startedAt"_L1].toString());
+    form.channel = domain::parseChannel(json["channel"_L1].toString()).value_or(domain::Channel::Hotline);
+    form.receivedAt = parseInstant(json["receivedAt"_L1].toString());
+    form.lateReason = json["lateReason"_L1].toString();
+    form.contact = json["contact"_L1].toString();
+    form.requesterType =
+        domain::parseRequesterType(json["requesterType"_L1].toString()).value_or(domain::RequesterType::Self);
+    form.subject = subjectFrom(json["subject"_L1].toObject());
+    form.words = json["words"_L1].toString();
+    form.chosen = choicesFrom(json["chosen"_L1].toObject());
+    form.ground = json["ground"_L1].toString();
+    form.inWriting = json["inWriting"_L1].toBool(true);
+    for (const QJsonValue& platform : json["platforms"_L1].toArray())
+        form.platforms.append(platform.toString());
+    form.minor = domain::parseMinorClass(json["minor"_L1].toString()).value_or(domain::MinorClass::Unknown);
+    form.replyWay = json["replyWay"_L1].toString();
+    form.confirmedOrderNumber = json["confirmedOrderNumber"_L1].toBool();
+    return form;
+}
+
+QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain::WishedItem>& proposed)
+{
+    QList<domain::WishedItem> items;
+    for (const domain::RightType right : domain::allRights()) {
+        const auto found = std::find_if(proposed.begin(), proposed.end(),
+                                        [right](const domain::WishedItem& item) { return item.right == right; });
+        const bool isProposed = found != proposed.end();
+        if (!form.chosen.value(right, isProposed))
+            continue;
+        domain::WishedItem item = isProposed ? *found : domain::WishedItem{right, {}, {}, true};
+        if (right == domain::RightType::Delete && !form.ground.isEmpty())
+            item.ground = form.ground;
+        if (right == domain::RightType::Access)
+            item.inWriting = form.inWriting;
+        items.append(item);
+    }
+    return items;
+}
+
+domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::WishedItem>& items, const QDateTime& endedAt)
+{
+    domain::CallIntake intake;
+    intake.channel = form.channel;
+    intake.receivedAt = form.receivedAt.isValid() ? form.receivedAt : form.startedAt;
+    intake.requester = {form.requesterType, form.contact.trimmed()};
+    intake.subject = form.subject;
+    const bool forOneself = form.requesterType == domain::RequesterType::Self
+        || form.requesterType == domain::RequesterType::Recipient
+        || form.requesterType == domain::RequesterType::ChildSelf;
+    if (intake.subject.phone.trimmed().isEmpty()
+        && (forOneself || form.requesterType == domain::RequesterType::GuardianChild))
+        intake.subject.phone = normalisedPhone(form.contact).value_or(QString());
+    intake.minor = form.minor;
+    intake.words = form.words;
+    intake.items = items;
+    intake.platforms = form.platforms;
+    intake.replyWay = form.replyWay == callerReplyWay ? form.contact.trimmed() : form.replyWay;
+    intake.lateReason = form.lateReason;
+    if (form.channel == domain::Channel::Hotline) {
+        intake.callNumber = form.contact.trimmed();
+        intake.callStartedAt = form.startedAt;
+        intake.callEndedAt = endedAt;
+    }
+    intake.confirmedOrderNumber = form.confirmedOrderNumber;
+    intake.draft = form.draft;
+    return intake;
+}
+
+} // namespace rd::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/domain/call_record.h"
+
+#include <optional>
+#include <QMap>
+
+namespace rd::ui {
+
+// Reply way of a form that means the number or address the request came from.
+inline const QString callerReplyWay = QStringLiteral("CALLER");
+
+// What the agent has put into the intake page so far; nothing of it is checked yet. Kept as a draft every second.
+struct IntakeForm {
+    domain::DraftId draft;
+    QDateTime startedAt; // of the call
+    domain::Channel channel = domain::Channel::Hotline;
+    QDateTime receivedAt; // invalid: now, that is when the call started
+    QString lateReason;
+    QString contact; // caller number, or the address the request came from
+    domain::RequesterType requesterType = domain::RequesterType::Self;
+    domain::Subject subject; // an empty phone is the caller's own
+    QString words;
+    QMap<domain::RightType, bool> chosen; // switched by hand; anything else follows the words
+    QString ground; // of a deletion; empty follows the words
+    bool inWriting = true; // of an access
+    QStringList platforms;
+    domain::MinorClass minor = domain::MinorClass::Unknown;
+    QString replyWay; // ON_FILE, CALLER, NONE_GIVEN or a contact; empty: ON_FILE
+    bool confirmedOrderNumber = false;
+
+    bool isBlank() const; // nothing was said yet
+    QString title() const; // masked, for the list of drafts
+};
+
+QString toJson(const IntakeForm& form);
+// Nothing when the text is not a draft of this page.
+std::optional<IntakeForm> intakeFormFromJson(const QString& json);
+
+// The items as they stand: those the words propose unless switched off, and those switched on, in the order of the rule
+// book.
+QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain::WishedItem>& proposed);
+
+domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::WishedItem>& items, const QDateTime& endedAt);
+
+} // namespace rd::ui

@@ -1,0 +1,447 @@
+#include "ui/intake/intake_page.h"
+
+#include "core/desk/explain_deadline.h"
+#include "core/desk/keep_draft.h"
+#include "core/desk/log_call.h"
+#include "core/desk/propose_items.h"
+#include "ui/intake/intake_fields.h"
+#include "ui/intake/saved_call.h"
+#include "ui/intake/script_panel.h"
+#include "ui/intake/why_date_panel.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <algorithm>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int keepEveryMs = 1000;
+
+QString elapsed(qint64 seconds)
+{
+    const qint64 shown = qMax<qint64>(0, seconds);
+    return u"%1:%2"_s.arg(shown / 60, 2, 10, QLatin1Char('0')).arg(shown % 60, 2, 10, QLatin1Char('0'));
+}
+
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+IntakePage::IntakePage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_timer(headingLabel({}, this))
+    , m_state(mutedLabel({}, this))
+    , m_draftRow(new QWidget(this))
+    , m_fields(new IntakeFields(context.words))
+    , m_savedCall(new SavedCall)
+    , m_script(new ScriptPanel(context.words))
+    , m_why(new WhyDatePanel)
+    , m_due(styledLabel({}, TextStyle::Strong, Colour::Text, this))
+    , m_whyButton(linkButton(tr("Why?"), u"whyDate"_s, this))
+{
+    setObjectName(u"intakePage"_s);
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    columns->setSpacing(theme::Large);
+    columns->addWidget(workColumn(), 1);
+    columns->addWidget(sideColumn());
+
+    connect(m_fields, &IntakeFields::changed, this, &IntakePage::takeForm);
+    connect(m_fields, &IntakeFields::itemSwitched, this, [this](domain::RightType right, bool on) {
+        m_form.chosen[right] = on;
+        takeForm();
+    });
+    connect(m_fields, &IntakeFields::orderNumberConfirmed, this, [this] {
+        m_form.confirmedOrderNumber = true;
+        logNow(After::Stay);
+    });
+    connect(m_savedCall, &SavedCall::verifyWanted, this,
+            [this] { Q_EMIT m_context.navigator.caseWanted(m_saved, CaseTab::Verification); });
+    connect(m_savedCall, &SavedCall::caseWanted, this,
+            [this] { Q_EMIT m_context.navigator.caseWanted(m_saved, CaseTab::Overview); });
+    connect(m_savedCall, &SavedCall::receiptWanted, this,
+            [this] { Q_EMIT m_context.navigator.caseWanted(m_saved, CaseTab::Reply); });
+    connect(m_savedCall, &SavedCall::nextCallWanted, this, [this] { open({}); });
+    auto* verify = new QShortcut(QKeySequence(Qt::Key_F3), this);
+    verify->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(verify, &QShortcut::activated, this, [this] {
+        if (m_active)
+            logNow(After::Verify);
+        else if (!m_saved.isEmpty())
+            Q_EMIT m_context.navigator.caseWanted(m_saved, CaseTab::Verification);
+    });
+    m_second.setInterval(keepEveryMs);
+    connect(&m_second, &QTimer::timeout, this, &IntakePage::tick);
+}
+
+QWidget* IntakePage::headRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Medium);
+    m_timer->setObjectName(u"callTimer"_s);
+    m_state->setObjectName(u"draftState"_s);
+    layout->addWidget(m_timer);
+    layout->addWidget(m_state);
+    layout->addStretch();
+    layout->addWidget(m_draftRow);
+    m_drafts = new QHBoxLayout(m_draftRow);
+    m_drafts->setContentsMargins(0, 0, 0, 0);
+    m_drafts->setSpacing(theme::Small);
+    return row;
+}
+
+QWidget* IntakePage::workColumn()
+{
+    auto* form = new QWidget;
+    auto* formColumn = new QVBoxLayout(form);
+    formColumn->setContentsMargins(0, 0, 0, 0);
+    formColumn->setSpacing(theme::Small);
+    formColumn->addWidget(scrolled(m_fields), 1);
+    formColumn->addWidget(actionBar());
+    m_work = new QStackedWidget(this);
+    m_work->addWidget(form);
+    m_work->addWidget(m_savedCall);
+
+    auto* column = new QWidget(this);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Small);
+    layout->addWidget(headRow());
+    layout->addWidget(m_work, 1);
+    return column;
+}
+
+QWidget* IntakePage::actionBar()
+{
+    auto* bar = new QWidget;
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Small);
+    column->addWidget(horizontalLine(bar));
+    auto* dueRow = new QHBoxLayout;
+    m_due->setObjectName(u"dueLine"_s);
+    dueRow->addWidget(mutedLabel(tr("Due"), bar));
+    dueRow->addWidget(m_due);
+    dueRow->addWidget(m_whyButton);
+    dueRow->addStretch();
+    column->addLayout(dueRow);
+    connect(m_whyButton, &QPushButton::clicked, this, [this] { m_side->setCurrentIndex(1 - m_side->currentIndex()); });
+
+    QPushButton* saveButton = primaryButton(tr("Save  Ctrl+Enter"), u"saveCall"_s, bar);
+    QPushButton* verify = plainButton(tr("Save and verify  F3"), u"saveAndVerify"_s, bar);
+    QPushButton* hangUp = plainButton(tr("Caller hung up …"), u"hungUp"_s, bar);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Small);
+    for (QPushButton* button : {saveButton, verify, hangUp})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    column->addWidget(m_hangUp = hangUpRow());
+    connect(saveButton, &QPushButton::clicked, this, &IntakePage::save);
+    connect(verify, &QPushButton::clicked, this, [this] { logNow(After::Verify); });
+    connect(hangUp, &QPushButton::clicked, this, [this] {
+        m_hangUp->setVisible(!m_hangUp->isVisible());
+        if (m_hangUp->isVisible())
+            m_hangUp->findChild<QPushButton*>(u"logHungUp"_s)->setFocus();
+    });
+    return bar;
+}
+
+QWidget* IntakePage::hangUpRow()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Small);
+    layout->addWidget(
+        mutedLabel(tr("A request that was stated counts from now on, also without its details."), row, LineWrap::Words),
+        1);
+    QPushButton* log = plainButton(tr("Log it as received"), u"logHungUp"_s, row);
+    QPushButton* keep = plainButton(tr("Keep it as a draft"), u"keepDraft"_s, row);
+    layout->addWidget(log);
+    layout->addWidget(keep);
+    connect(log, &QPushButton::clicked, this, &IntakePage::logHungUp);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        keepNow();
+        m_active = false;
+        m_context.notices.say(NoticeKind::Done, tr("Kept as a draft. It stands on the Today page."));
+        Q_EMIT m_context.navigator.pageWanted(PageName::Today);
+    });
+    row->hide();
+    return row;
+}
+
+QWidget* IntakePage::sideColumn()
+{
+    m_side = new QStackedWidget;
+    m_side->addWidget(scrolled(m_script));
+    m_side->addWidget(m_why);
+    connect(m_why, &WhyDatePanel::closed, this, [this] { m_side->setCurrentIndex(0); });
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    card->setFixedWidth(theme::SidePanelWidth);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_side);
+    return card;
+}
+
+void IntakePage::open(const domain::DraftId& draft)
+{
+    if (m_active) {
+        keepNow();
+        dropIfBlank();
+    }
+    if (!draft.isEmpty()) {
+        const auto drafts = desk::listDrafts(m_context.desk);
+        if (!drafts)
+            return m_context.notices.report(drafts.error());
+        for (const domain::IntakeDraft& one : *drafts) {
+            if (one.id == draft)
+                return reopen(one);
+        }
+        m_context.notices.say(NoticeKind::Hint, tr("The draft is not there any more; it has been logged already."));
+    }
+    beginCall();
+}
+
+void IntakePage::beginCall()
+{
+    m_form = {};
+    m_form.draft = domain::DraftId::create();
+    m_form.startedAt = m_context.desk.clock().now();
+    m_keptAt = {};
+    m_dirty = false;
+    m_active = true;
+    m_saved = {};
+    m_fields->present(m_form);
+    m_work->setCurrentIndex(0);
+    m_side->setCurrentIndex(0);
+    m_hangUp->hide();
+    proposeItems();
+    explainDate();
+    listOtherDrafts();
+    tick();
+    m_second.start();
+    m_fields->startTalk();
+}
+
+void IntakePage::reopen(const domain::IntakeDraft& draft)
+{
+    beginCall();
+    const auto form = intakeFormFromJson(draft.json);
+    if (!form)
+        return;
+    m_form = *form;
+    m_form.draft = draft.id;
+    m_form.startedAt = draft.startedAt;
+    m_keptAt = draft.updatedAt;
+    m_fields->present(m_form);
+    proposeItems();
+    explainDate();
+    listOtherDrafts();
+    tick();
+}
+
+void IntakePage::refresh()
+{
+    if (m_active)
+        listOtherDrafts();
+}
+
+void IntakePage::save()
+{
+    if (m_active)
+        logNow(After::Stay);
+}
+
+void IntakePage::forget()
+{
+    if (m_active)
+        keepNow();
+    m_active = false;
+    m_second.stop();
+    m_form = {};
+    m_fields->present(m_form);
+}
+
+void IntakePage::hideEvent(QHideEvent* event)
+{
+    // Leaving the page loses nothing: the draft waits on the Today page and here.
+    if (m_active) {
+        keepNow();
+        dropIfBlank();
+    }
+    Page::hideEvent(event);
+}
+
+void IntakePage::takeForm()
+{
+    m_form = m_fields->read(m_form);
+    m_dirty = true;
+    proposeItems();
+    explainDate();
+}
+
+// Kept here and not by a job: a draft must not wait behind a copy being built, nor land after the call was logged.
+void IntakePage::keepNow()
+{
+    if (!m_dirty || m_form.isBlank())
+        return;
+    domain::IntakeDraft draft;
+    draft.id = m_form.draft;
+    draft.json = toJson(m_form);
+    draft.title = m_form.title();
+    draft.startedAt = m_form.startedAt;
+    if (const auto kept = desk::keepDraft(m_context.desk, draft); !kept)
+        return m_context.notices.report(kept.error());
+    m_dirty = false;
+    m_keptAt = m_context.desk.clock().now();
+}
+
+void IntakePage::dropIfBlank()
+{
+    if (m_form.isBlank() && m_keptAt.isValid())
+        (void)desk::discardDraft(m_context.desk, m_form.draft); // nothing is lost when an empty draft stays
+}
+
+void IntakePage::proposeItems()
+{
+    m_proposed = desk::proposeItems(m_context.desk, m_form.words);
+    const QList<domain::WishedItem> items = wishedItems(m_form, m_proposed);
+    m_fields->showItems(items);
+    const domain::CallIntake intake = callIntake(m_form, items, {});
+    QList<NeededLevel> levels;
+    for (const domain::WishedItem& item : items)
+        levels.append({item.right, desk::requiredLevel(m_context.desk, item, intake)});
+    m_script->present(levels, m_explanation ? m_explanation->deadline.due : QDate());
+}
+
+void IntakePage::explainDate()
+{
+    QList<domain::RightType> rights;
+    for (const domain::WishedItem& item : wishedItems(m_form, m_proposed))
+        rights.append(item.right);
+    const QDateTime received = m_form.receivedAt.isValid() ? m_form.receivedAt : m_form.startedAt;
+    const auto explained = desk::explainDeadline(m_context.desk, received, rights, m_form.minor);
+    m_whyButton->setEnabled(explained.has_value());
+    if (!explained) {
+        m_explanation.reset();
+        m_due->setText(errorText(explained.error()));
+        return;
+    }
+    const bool changed = !m_explanation || m_explanation->deadline.due != explained->deadline.due;
+    m_explanation = *explained;
+    const domain::Deadline& deadline = m_explanation->deadline;
+    int counted = 0;
+    for (const domain::CountedDay& day : m_explanation->days)
+        counted = qMax(counted, day.number);
+    QString text =
+        tr("%1 %2 · working day %3").arg(dateWithWeekday(deadline.due), timeText(deadline.dueEnd)).arg(counted);
+    if (deadline.provisional)
+        text += u" · "_s + tr("provisional");
+    m_due->setText(text);
+    m_why->present(*m_explanation);
+    if (changed)
+        proposeItems();
+}
+
+void IntakePage::tick()
+{
+    if (!m_active)
+        return;
+    keepNow();
+    const QDateTime now = m_context.desk.clock().now();
+    m_timer->setText(tr("Call %1").arg(elapsed(m_form.startedAt.secsTo(now))));
+    if (!m_keptAt.isValid())
+        m_state->setText(tr("Logging"));
+    else
+        m_state->setText(
+            tr("Logging (kept %n second(s) ago)", nullptr, static_cast<int>(qMax<qint64>(0, m_keptAt.secsTo(now)))));
+}
+
+void IntakePage::listOtherDrafts()
+{
+    while (QLayoutItem* item = m_drafts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto drafts = desk::listDrafts(m_context.desk);
+    if (!drafts)
+        return;
+    for (const domain::IntakeDraft& draft : *drafts) {
+        if (draft.id == m_form.draft)
+            continue;
+        QPushButton* button =
+            linkButton(tr("Go on with %1").arg(draft.title), u"draft"_s + draft.id.text(), m_draftRow);
+        connect(
+            button, &QPushButton::clicked, this, [this, id = draft.id] { open(id); }, Qt::QueuedConnection);
+        m_drafts->addWidget(button);
+    }
+}
+
+void IntakePage::logNow(After after)
+{
+    m_fields->clearErrors();
+    m_form = m_fields->read(m_form);
+    const auto logged = desk::logCall(
+        m_context.desk, callIntake(m_form, wishedItems(m_form, m_proposed), m_context.desk.clock().now()));
+    if (!logged) {
+        m_fields->showError(logged.error(), errorText(logged.error()));
+        return;
+    }
+    showSaved(logged->logged);
+    if (after == After::Verify)
+        Q_EMIT m_context.navigator.caseWanted(m_saved, CaseTab::Verification);
+}
+
+void IntakePage::logHungUp()
+{
+    if (m_form.words.trimmed().isEmpty() && wishedItems(m_form, m_proposed).isEmpty()) {
+        m_form.words = tr("(The caller hung up before saying what is wished.)");
+        m_fields->present(m_form);
+    }
+    logNow(After::Stay);
+}
+
+void IntakePage::showSaved(const domain::Case& logged)
+{
+    m_active = false;
+    m_dirty = false;
+    m_second.stop();
+    m_saved = logged.id;
+    m_form = {};
+    m_state->setText(tr("Saved"));
+    m_fields->present(m_form);
+    m_savedCall->present(logged);
+    m_work->setCurrentIndex(1);
+    m_side->setCurrentIndex(0);
+    listOtherDrafts();
+}
+
+} // namespace rd::ui

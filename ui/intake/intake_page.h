@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "ui/intake/intake_form.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/page.h"
+
+#include <QTimer>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace rd::ui {
+
+class IntakeFields;
+class SavedCall;
+class ScriptPanel;
+class WhyDatePanel;
+
+// Logs a call while it is going on (screens.md §3). What is typed is kept as an encrypted draft every second; a second
+// call may be opened while the first stays as a draft.
+class IntakePage : public Page {
+    Q_OBJECT
+public:
+    explicit IntakePage(DeskContext& context, QWidget* parent = nullptr);
+
+    // An empty id begins a new call; what stands on the page stays as a draft.
+    void open(const domain::DraftId& draft);
+    void refresh() override;
+    void save() override;
+    void forget() override;
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    enum class After { Stay, Verify };
+
+    QWidget* headRow();
+    QWidget* workColumn();
+    QWidget* actionBar();
+    QWidget* hangUpRow();
+    QWidget* sideColumn();
+    void beginCall();
+    void reopen(const domain::IntakeDraft& draft);
+    void takeForm();
+    void keepNow();
+    void dropIfBlank();
+    void proposeItems();
+    void explainDate();
+    void tick();
+    void listOtherDrafts();
+    void logNow(After after);
+    void logHungUp();
+    void showSaved(const domain::Case& logged);
+
+    DeskContext& m_context;
+    IntakeForm m_form;
+    QList<domain::WishedItem> m_proposed;
+    std::optional<domain::DeadlineExplanation> m_explanation;
+    domain::CaseId m_saved;
+    QTimer m_second;
+    bool m_active = false; // a call is being logged
+    bool m_dirty = false;
+    QDateTime m_keptAt;
+
+    QLabel* m_timer;
+    QLabel* m_state;
+    QWidget* m_draftRow;
+    QHBoxLayout* m_drafts = nullptr;
+    IntakeFields* m_fields;
+    SavedCall* m_savedCall;
+    ScriptPanel* m_script;
+    WhyDatePanel* m_why;
+    QStackedWidget* m_work = nullptr;
+    QStackedWidget* m_side = nullptr;
+    QLabel* m_due;
+    QPushButton* m_whyButton;
+    QWidget* m_hangUp = nullptr;
+};
+
+} // namespace rd::ui

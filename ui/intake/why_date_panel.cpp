@@ -1,0 +1,114 @@
+#include "ui/intake/why_date_panel.h"
+
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/words.h"
+
+#include <QColor>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { DateColumn, NumberColumn, KindColumn, ColumnCount };
+
+QString kindText(const domain::CountedDay& day)
+{
+    QString text = wordFor(day.kind);
+    if (!day.reason.isEmpty())
+        text += u" · "_s + day.reason;
+    if (day.provisional)
+        text += u" · "_s + WhyDatePanel::tr("provisional");
+    return text;
+}
+
+} // namespace
+
+void CountedDayModel::setDays(const QList<domain::CountedDay>& days)
+{
+    beginResetModel();
+    m_days = days;
+    endResetModel();
+}
+
+int CountedDayModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_days.size());
+}
+
+int CountedDayModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CountedDayModel::data(const QModelIndex& index, int role) const
+{
+    const domain::CountedDay& day = m_days.at(index.row());
+    if (role == Qt::ForegroundRole && day.number == 0)
+        return theme::colour(Colour::Muted);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case DateColumn:
+        return dateWithWeekday(day.date);
+    case NumberColumn:
+        return day.number > 0 ? u"T+%1"_s.arg(day.number) : u"–"_s;
+    default:
+        return kindText(day);
+    }
+}
+
+QVariant CountedDayModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case DateColumn:
+        return tr("Day");
+    case NumberColumn:
+        return tr("Count");
+    default:
+        return tr("Kind of day");
+    }
+}
+
+WhyDatePanel::WhyDatePanel(QWidget* parent)
+    : QWidget(parent)
+    , m_summary(plainLabel({}, this, LineWrap::Words))
+    , m_model(new CountedDayModel(this))
+    , m_table(new TableView(u"countedDays"_s, TableView::FilterRow::Hidden, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    column->setSpacing(theme::Small);
+    column->addWidget(headingLabel(tr("Why this date"), this));
+    column->addWidget(m_summary);
+    column->addWidget(m_table, 1);
+    QPushButton* close = plainButton(tr("Back to the script"), u"closeWhy"_s, this);
+    column->addWidget(close, 0, Qt::AlignLeft);
+    m_table->setModel(m_model);
+    m_table->view()->setSortingEnabled(false);
+    m_table->view()->horizontalHeader()->setSectionResizeMode(DateColumn, QHeaderView::ResizeToContents);
+    m_table->view()->horizontalHeader()->setSectionResizeMode(NumberColumn, QHeaderView::ResizeToContents);
+    connect(close, &QPushButton::clicked, this, &WhyDatePanel::closed);
+}
+
+void WhyDatePanel::present(const domain::DeadlineExplanation& explanation)
+{
+    const domain::Deadline& deadline = explanation.deadline;
+    QString text = tr("Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.")
+                       .arg(dateWithWeekday(deadline.d0), dateWithWeekday(deadline.t1), dateWithWeekday(deadline.due));
+    text += u' ' + tr("Days off and make-up days follow the yearly notices of the State Council.");
+    if (deadline.provisional)
+        text += u' ' + tr("The date is provisional until the notice for that year is published.");
+    m_summary->setText(text);
+    m_model->setDays(explanation.days);
+}
+
+} // namespace rd::ui

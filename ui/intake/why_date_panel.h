@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+
+#include <QAbstractTableModel>
+#include <QWidget>
+
+class QLabel;
+
+namespace rd::ui {
+
+class TableView;
+
+// The days between receipt and due date, one line each.
+class CountedDayModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setDays(const QList<domain::CountedDay>& days);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<domain::CountedDay> m_days;
+};
+
+// "Why this date": the counted days one by one with the notice they come from.
+class WhyDatePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit WhyDatePanel(QWidget* parent = nullptr);
+
+    void present(const domain::DeadlineExplanation& explanation);
+
+Q_SIGNALS:
+    void closed();
+
+private:
+    QLabel* m_summary;
+    CountedDayModel* m_model;
+    TableView* m_table;
+};
+
+} // namespace rd::ui
