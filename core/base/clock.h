@@ -1,8 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <QDate>
 #include <QDateTime>
-#include <functional>
 
 namespace rd {
 
@@ -14,8 +14,8 @@ public:
     static Clock fixed(const QDateTime& at);
     explicit Clock(std::function<QDateTime()> source);
 
-    QDateTime now() const;   // UTC, milliseconds
-    QDate today() const;     // the date in Shanghai
+    QDateTime now() const; // UTC, milliseconds
+    QDate today() const; // the date in Shanghai
 
 private:
     std::function<QDateTime()> m_source;

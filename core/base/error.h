@@ -6,7 +6,8 @@
 
 namespace rd {
 
-// What went wrong, for a person (code and args) and for a developer (developerDetail, never shown, never with personal data).
+// What went wrong, for a person (code and args) and for a developer (developerDetail, never shown, never with personal
+// data).
 struct Error {
     ErrorCode code = ErrorCode::Cancelled;
     QVariantMap args;

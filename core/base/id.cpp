@@ -1,10 +1,10 @@
 #include "core/base/id.h"
 
+#include <array>
+#include <mutex>
 #include <QDateTime>
 #include <QRandomGenerator>
 #include <QUuid>
-#include <array>
-#include <mutex>
 
 namespace rd {
 
@@ -39,9 +39,11 @@ QString newUuid()
     const quint32 high = static_cast<quint32>(moment.milliseconds >> 16);
     const quint16 middle = static_cast<quint16>(moment.milliseconds & 0xffff);
     const quint16 version = static_cast<quint16>(0x7000 | (moment.counter & 0xfff));
-    const auto byte = [&](int index) { return static_cast<uchar>(random[static_cast<size_t>(index / 4)] >> (8 * (index % 4))); };
-    const QUuid uuid(high, middle, version, static_cast<uchar>(0x80 | (byte(0) & 0x3f)), byte(1), byte(2), byte(3), byte(4), byte(5), byte(6),
-                     byte(7));
+    const auto byte = [&](int index) {
+        return static_cast<uchar>(random[static_cast<size_t>(index / 4)] >> (8 * (index % 4)));
+    };
+    const QUuid uuid(high, middle, version, static_cast<uchar>(0x80 | (byte(0) & 0x3f)), byte(1), byte(2), byte(3),
+                     byte(4), byte(5), byte(6), byte(7));
     return uuid.toString(QUuid::WithoutBraces);
 }
 

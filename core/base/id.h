@@ -12,8 +12,7 @@ QString newUuid();
 bool isUuid(QStringView text);
 
 // The identity of one kind of thing. Made by us, never by the database; an empty id means "none".
-template <typename Tag>
-class Id {
+template <typename Tag> class Id {
 public:
     Id() = default;
 

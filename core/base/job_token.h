@@ -6,7 +6,8 @@
 
 namespace rd {
 
-// Carries "please stop" into a long verb and its progress out of it. Copies share one state; the default one never stops.
+// Carries "please stop" into a long verb and its progress out of it. Copies share one state; the default one never
+// stops.
 class JobToken {
 public:
     using Progress = std::function<void(int done, int total)>;

@@ -3,8 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 
-#include <QRegularExpression>
 #include <cstdio>
+#include <QRegularExpression>
 
 namespace rd {
 

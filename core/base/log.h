@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QString>
 #include <initializer_list>
+#include <QString>
 
 namespace rd {
 
@@ -9,7 +9,7 @@ namespace rd {
 // `counts` are numbers. There is no way to put free text, names or a driver's error text into it.
 struct LogId {
     const char* key;
-    QString id;   // kept only when it is a UUID, a case number or an upper-camel code; otherwise written as "?"
+    QString id; // kept only when it is a UUID, a case number or an upper-camel code; otherwise written as "?"
 };
 struct LogCount {
     const char* key;

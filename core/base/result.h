@@ -7,8 +7,7 @@
 namespace rd {
 
 // A value or the reason why there is none. Expected failures travel in it; bugs assert; nothing is thrown.
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QVariantMap args = {}, QString developerDetail = {})
 {

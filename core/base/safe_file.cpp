@@ -20,7 +20,8 @@ namespace {
 
 auto notWritten(const QString& path, const char* step)
 {
-    const ErrorCode code = errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileNotWritten;
+    const ErrorCode code =
+        errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileNotWritten;
     return fail(code, {{QStringLiteral("file"), path}}, QLatin1String(step));
 }
 
@@ -37,7 +38,8 @@ bool flushToDisk(int handle)
 void flushDirectoryOf(const QString& path)
 {
 #ifndef Q_OS_WIN
-    const int handle = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int handle =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle >= 0) {
         (void)::fsync(handle);
         ::close(handle);

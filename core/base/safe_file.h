@@ -6,8 +6,8 @@
 
 namespace rd {
 
-// The only way this program writes a small file (security.md D10): unbuffered, fsync, atomic rename, re-read and compare,
-// owner-only mode. On any failure the old file stays as it was and FileNotWritten or DiskFull comes back.
+// The only way this program writes a small file (security.md D10): unbuffered, fsync, atomic rename, re-read and
+// compare, owner-only mode. On any failure the old file stays as it was and FileNotWritten or DiskFull comes back.
 Result<void> writeFileSafely(const QString& path, const QByteArray& content);
 
 // The whole file, refusing more than `limit` bytes. FileMissing, FileUnreadable, FileTooLarge.

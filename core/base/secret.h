@@ -9,10 +9,10 @@ namespace rd {
 class Secret {
 public:
     Secret() = default;
-    explicit Secret(qsizetype size);                     // zeroed
+    explicit Secret(qsizetype size); // zeroed
     static Secret fromBytes(const char* data, qsizetype size);
-    static Secret takeFrom(QByteArray& bytes);           // copies, then wipes the source
-    static Secret fromText(QString& text);               // UTF-8 of the text, then wipes the source
+    static Secret takeFrom(QByteArray& bytes); // copies, then wipes the source
+    static Secret fromText(QString& text); // UTF-8 of the text, then wipes the source
 
     ~Secret();
     Secret(Secret&& other) noexcept;

@@ -7,7 +7,8 @@ namespace {
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == 0x00ad || (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2060 && u <= 0x2064) || u == 0xfeff;
+    return u == 0x00ad || (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2060 && u <= 0x2064)
+        || u == 0xfeff;
 }
 
 bool isNumberOrnament(QChar c)
@@ -103,7 +104,8 @@ QString groupedPhone(const QString& normalised)
         return normalised.left(3) + QLatin1Char('-') + normalised.mid(3, 3) + QLatin1Char('-') + normalised.mid(6);
     if (isLandline(normalised)) {
         const int area = areaCodeLength(normalised);
-        return normalised.left(area) + QLatin1Char('-') + normalised.mid(area, 4) + QLatin1Char(' ') + normalised.mid(area + 4);
+        return normalised.left(area) + QLatin1Char('-') + normalised.mid(area, 4) + QLatin1Char(' ')
+            + normalised.mid(area + 4);
     }
     return normalised;
 }

@@ -23,7 +23,9 @@ Result<void> requireRole(const security::Session& session, ApproverRole needed)
         return {};
     case ApproverRole::Supervisor:
         // A higher role may replace a lower one (R-RT-08).
-        return session.may(domain::Permission::ApproveAsOfficer) ? Result<void>() : session.require(domain::Permission::ApproveAsSupervisor);
+        return session.may(domain::Permission::ApproveAsOfficer)
+            ? Result<void>()
+            : session.require(domain::Permission::ApproveAsSupervisor);
     case ApproverRole::Officer:
         return session.require(domain::Permission::ApproveAsOfficer);
     }
@@ -35,13 +37,16 @@ Result<void> requireOtherPerson(const Desk& desk, const domain::Case& theCase, c
 {
     const domain::UserId& approver = desk.session().user().id;
     if (approver == item.proposedBy)
-        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("proposer")}, {QStringLiteral("item"), item.position}});
+        return fail(ErrorCode::SamePerson,
+                    {{QStringLiteral("as"), QStringLiteral("proposer")}, {QStringLiteral("item"), item.position}});
     if (approver == theCase.handler)
-        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("handler")}, {QStringLiteral("item"), item.position}});
+        return fail(ErrorCode::SamePerson,
+                    {{QStringLiteral("as"), QStringLiteral("handler")}, {QStringLiteral("item"), item.position}});
     return {};
 }
 
-Result<void> requireReviewedCopy(const storage::CopyRepository& copyRepository, const RequestItem& item, const domain::UserId& approver)
+Result<void> requireReviewedCopy(const storage::CopyRepository& copyRepository, const RequestItem& item,
+                                 const domain::UserId& approver)
 {
     if (item.right != domain::RightType::Copy)
         return {};
@@ -49,7 +54,8 @@ Result<void> requireReviewedCopy(const storage::CopyRepository& copyRepository, 
     if (copies.isEmpty())
         return item.outcome == domain::Outcome::Fulfilled ? fail(ErrorCode::CopyMissing) : Result<void>();
     if (copies.first().builtBy == approver)
-        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("builder")}, {QStringLiteral("item"), item.position}});
+        return fail(ErrorCode::SamePerson,
+                    {{QStringLiteral("as"), QStringLiteral("builder")}, {QStringLiteral("item"), item.position}});
     if (copies.first().reviewedBy.isEmpty())
         return fail(ErrorCode::RedactionNotReviewed, {{QStringLiteral("item"), item.position}});
     return {};
@@ -61,7 +67,9 @@ Result<QList<RequestItem*>> waitingItems(domain::Case& theCase, int position)
         return item.state == CaseState::PendingApproval && (position == 0 || item.position == position);
     });
     if (items.isEmpty())
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Approved)}});
+        return fail(
+            ErrorCode::MoveForbidden,
+            {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Approved)}});
     return items;
 }
 
@@ -72,7 +80,8 @@ Result<void> requireNote(const domain::Case& theCase, const QString& note)
     return requireStorableText(note, {theCase.subject.order});
 }
 
-domain::Approval decisionOf(const Desk& desk, const RequestItem& item, domain::ApprovalResult result, const QString& note)
+domain::Approval decisionOf(const Desk& desk, const RequestItem& item, domain::ApprovalResult result,
+                            const QString& note)
 {
     domain::Approval approval;
     approval.id = domain::ApprovalId::create();
@@ -88,7 +97,8 @@ domain::Approval decisionOf(const Desk& desk, const RequestItem& item, domain::A
 domain::AuditEvent decisionEvent(const QString& action, const RequestItem& item)
 {
     return objectEvent(action, QStringLiteral("item"), item.id.text(), item.caseId,
-                       {{QStringLiteral("item"), item.position}, {QStringLiteral("outcome"), item.outcome ? codeOf(*item.outcome) : QString()}});
+                       {{QStringLiteral("item"), item.position},
+                        {QStringLiteral("outcome"), item.outcome ? codeOf(*item.outcome) : QString()}});
 }
 
 } // namespace
@@ -143,7 +153,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
     if (!session.may(domain::Permission::ApproveAsSupervisor) && !session.may(domain::Permission::ApproveAsOfficer))
         return waiting;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<domain::CaseId> cases, desk.storage().cases().withItemsAt(CaseState::PendingApproval, mostShown));
+    RD_TRY_ASSIGN(const QList<domain::CaseId> cases,
+                  desk.storage().cases().withItemsAt(CaseState::PendingApproval, mostShown));
     for (const domain::CaseId& caseId : cases) {
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
         domain::WaitingApproval approval;

@@ -5,8 +5,9 @@
 
 namespace rd::desk {
 
-// A second person decides (never the handler, the proposer or the builder: SamePerson; R-RT-08, A24). `position` 0 = every
-// item that waits. ReasonRequired without a note of the approver's own, RedactionNotReviewed, NotPermitted, MoveForbidden.
+// A second person decides (never the handler, the proposer or the builder: SamePerson; R-RT-08, A24). `position` 0 =
+// every item that waits. ReasonRequired without a note of the approver's own, RedactionNotReviewed, NotPermitted,
+// MoveForbidden.
 Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int position, const QString& note);
 Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const QString& note);
 Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk);

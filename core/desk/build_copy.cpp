@@ -7,8 +7,8 @@
 #include "core/desk/outcome_guards.h"
 #include "core/security/digest.h"
 
-#include <QFile>
 #include <algorithm>
+#include <QFile>
 
 namespace rd::desk {
 
@@ -23,15 +23,17 @@ constexpr int passwordLength = 16;
 Result<void> requireCollected(const storage::Storage& storage, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, storage.found().records(caseId));
-    const auto undecided = std::count_if(records.begin(), records.end(),
-                                         [](const domain::FoundRecord& record) { return record.decision == domain::Decision::Undecided; });
+    const auto undecided = std::count_if(records.begin(), records.end(), [](const domain::FoundRecord& record) {
+        return record.decision == domain::Decision::Undecided;
+    });
     if (undecided > 0)
         return fail(ErrorCode::MatchesUndecided, {{QStringLiteral("count"), qlonglong(undecided)}});
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, storage.tasks().ofCase(caseId));
     return requireTasksClosed(tasks, {}, {domain::Operation::Collect});
 }
 
-// PIPL 45: the person's own data are in the copy; a redaction makes it PARTIAL only when it hides the person's own (3.1).
+// PIPL 45: the person's own data are in the copy; a redaction makes it PARTIAL only when it hides the person's own
+// (3.1).
 domain::Outcome outcomeOf(const copies::CopyContent& content)
 {
     return content.records.isEmpty() ? domain::Outcome::NoData : domain::Outcome::Fulfilled;
@@ -72,11 +74,14 @@ private:
     QStringList m_paths;
 };
 
-Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyContent& content, const domain::DataCopy& copy)
+Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyContent& content,
+                      const domain::DataCopy& copy)
 {
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     QList<domain::ItemId> moved;
-    for (RequestItem* item : itemsWhere(theCase, [](const RequestItem& one) { return one.right == RightType::Copy && one.state == CaseState::InProgress; })) {
+    for (RequestItem* item : itemsWhere(theCase, [](const RequestItem& one) {
+             return one.right == RightType::Copy && one.state == CaseState::InProgress;
+         })) {
         item->outcome = outcomeOf(content);
         item->proposedBy = desk.session().user().id;
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
@@ -84,24 +89,28 @@ Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyConten
     }
     RD_TRY(work.copies().add(copy));
     RD_TRY(saveMoved(work, theCase, moved));
-    return commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("CopyBuilt"), QStringLiteral("copy"), copy.id.text(), copy.caseId,
-                                          {{QStringLiteral("sha256"), copy.sha256},
-                                           {QStringLiteral("records"), copy.records},
-                                           {QStringLiteral("redactions"), copy.redactions}})});
+    return commitAndAnnounce(
+        desk, work,
+        {objectEvent(QStringLiteral("CopyBuilt"), QStringLiteral("copy"), copy.id.text(), copy.caseId,
+                     {{QStringLiteral("sha256"), copy.sha256},
+                      {QStringLiteral("records"), copy.records},
+                      {QStringLiteral("redactions"), copy.redactions}})});
 }
 
 } // namespace
 
-Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory, const JobToken& job)
+Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory,
+                                    const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::BuildCopy));
     RD_TRY_ASSIGN(domain::Case theCase, desk.storage().cases().find(caseId));
-    const QList<RequestItem*> items
-        = itemsWhere(theCase, [](const RequestItem& item) { return item.right == RightType::Copy && item.state == CaseState::InProgress; });
+    const QList<RequestItem*> items = itemsWhere(theCase, [](const RequestItem& item) {
+        return item.right == RightType::Copy && item.state == CaseState::InProgress;
+    });
     if (items.isEmpty()) {
-        return fail(ErrorCode::LevelNotReached,
-                    {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+        return fail(
+            ErrorCode::LevelNotReached,
+            {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
     }
     RD_TRY(requireCollected(desk.storage(), caseId));
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
@@ -125,7 +134,8 @@ Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
     domain::DataCopy copy = copies.first();
     RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, work.found().redactions(caseId));
     const domain::UserId& reviewer = desk.session().user().id;
-    const bool marked = std::any_of(redactions.begin(), redactions.end(), [&](const domain::Redaction& one) { return one.markedBy == reviewer; });
+    const bool marked = std::any_of(redactions.begin(), redactions.end(),
+                                    [&](const domain::Redaction& one) { return one.markedBy == reviewer; });
     if (copy.builtBy == reviewer || marked)
         return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("builder")}});
     copy.reviewedBy = reviewer;
@@ -133,8 +143,8 @@ Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
     RD_TRY(work.copies().update(copy));
     RD_TRY(work.found().markReviewed(caseId, reviewer));
     RD_TRY(commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("CopyReviewed"), QStringLiteral("copy"), copy.id.text(), caseId,
-                                          {{QStringLiteral("redactions"), redactions.size()}})}));
+                             {objectEvent(QStringLiteral("CopyReviewed"), QStringLiteral("copy"), copy.id.text(),
+                                          caseId, {{QStringLiteral("redactions"), redactions.size()}})}));
     return copy;
 }
 

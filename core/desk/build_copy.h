@@ -6,9 +6,11 @@
 
 namespace rd::desk {
 
-// Builds the package and the reading copy into `directory` and proposes the outcome of the COPY item. The password is in
-// the answer only. TasksOpen (collection not finished), MatchesUndecided, LevelNotReached, FileExists, DiskFull, Cancelled.
-Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory, const JobToken& job);
+// Builds the package and the reading copy into `directory` and proposes the outcome of the COPY item. The password is
+// in the answer only. TasksOpen (collection not finished), MatchesUndecided, LevelNotReached, FileExists, DiskFull,
+// Cancelled.
+Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory,
+                                    const JobToken& job);
 
 // The second person has compared the redaction list with the data. SamePerson, CopyMissing, NotPermitted.
 Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId);

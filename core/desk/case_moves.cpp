@@ -14,7 +14,9 @@ Result<void> moveItem(RequestItem& item, CaseState to)
         return {};
     if (!domain::canMove(item.state, to)) {
         return fail(ErrorCode::MoveForbidden,
-                    {{QStringLiteral("from"), codeOf(item.state)}, {QStringLiteral("to"), codeOf(to)}, {QStringLiteral("item"), item.position}});
+                    {{QStringLiteral("from"), codeOf(item.state)},
+                     {QStringLiteral("to"), codeOf(to)},
+                     {QStringLiteral("item"), item.position}});
     }
     item.state = to;
     return {};
@@ -83,8 +85,8 @@ domain::AuditEvent caseEvent(const QString& action, const domain::CaseId& caseId
     return objectEvent(action, QStringLiteral("case"), caseId.text(), caseId, detail);
 }
 
-domain::AuditEvent objectEvent(const QString& action, const QString& kind, const QString& id, const domain::CaseId& caseId,
-                               const QJsonObject& detail)
+domain::AuditEvent objectEvent(const QString& action, const QString& kind, const QString& id,
+                               const domain::CaseId& caseId, const QJsonObject& detail)
 {
     return {action, kind, id, caseId, detail};
 }

@@ -19,12 +19,13 @@ Result<void> moveItem(domain::RequestItem& item, domain::CaseState to);
 Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const QList<domain::ItemId>& items);
 
 domain::RequestItem* itemAt(domain::Case& theCase, int position);
-QList<domain::RequestItem*> itemsWhere(domain::Case& theCase, const std::function<bool(const domain::RequestItem&)>& wanted);
-bool disclosesData(domain::RightType right);      // ACCESS COPY TRANSFER: data are collected for it
-bool changesData(domain::RightType right);        // CORRECT SUPPLEMENT CANCEL DELETE WITHDRAW RESTRICT OPT_OUT
+QList<domain::RequestItem*> itemsWhere(domain::Case& theCase,
+                                       const std::function<bool(const domain::RequestItem&)>& wanted);
+bool disclosesData(domain::RightType right); // ACCESS COPY TRANSFER: data are collected for it
+bool changesData(domain::RightType right); // CORRECT SUPPLEMENT CANCEL DELETE WITHDRAW RESTRICT OPT_OUT
 
 domain::AuditEvent caseEvent(const QString& action, const domain::CaseId& caseId, const QJsonObject& detail = {});
-domain::AuditEvent objectEvent(const QString& action, const QString& kind, const QString& id, const domain::CaseId& caseId,
-                               const QJsonObject& detail = {});
+domain::AuditEvent objectEvent(const QString& action, const QString& kind, const QString& id,
+                               const domain::CaseId& caseId, const QJsonObject& detail = {});
 
 } // namespace rd::desk

@@ -25,7 +25,8 @@ domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, con
     summary.channel = header.channel;
     summary.rights = row.rights;
     summary.maskedName = domain::maskedName(header.subject.name);
-    summary.maskedPhone = domain::maskedContact(header.subject.phone.isEmpty() ? header.requester.contact : header.subject.phone);
+    summary.maskedPhone =
+        domain::maskedContact(header.subject.phone.isEmpty() ? header.requester.contact : header.subject.phone);
     summary.minor = header.minor;
     summary.due = header.deadline.due;
     summary.provisional = header.deadline.provisional;

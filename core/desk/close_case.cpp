@@ -13,7 +13,8 @@ namespace {
 
 constexpr int daysAfterReply = 3;
 
-Result<domain::Case> moveAll(Desk& desk, storage::Transaction& work, domain::Case theCase, CaseState to, const domain::AuditEvent& event)
+Result<domain::Case> moveAll(Desk& desk, storage::Transaction& work, domain::Case theCase, CaseState to,
+                             const domain::AuditEvent& event)
 {
     QList<domain::ItemId> moved;
     for (domain::RequestItem& item : theCase.items) {
@@ -33,12 +34,17 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     if (theCase.state != CaseState::Replied)
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Closed)}});
+        return fail(
+            ErrorCode::MoveForbidden,
+            {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Closed)}});
     const QDate from = desk.calendar().workingDayAfter(shanghaiDate(theCase.repliedAt), daysAfterReply);
     if (desk.clock().today() < from)
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("notBefore"), from.toString(Qt::ISODate)}});
+        return fail(ErrorCode::MoveForbidden,
+                    {{QStringLiteral("from"), codeOf(theCase.state)},
+                     {QStringLiteral("notBefore"), from.toString(Qt::ISODate)}});
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
-    RD_TRY(requireTasksClosed(tasks, {}, {Operation::Collect, Operation::Update, Operation::Delete, Operation::Stop, Operation::Notify}));
+    RD_TRY(requireTasksClosed(
+        tasks, {}, {Operation::Collect, Operation::Update, Operation::Delete, Operation::Stop, Operation::Notify}));
     return moveAll(desk, work, theCase, CaseState::Closed, caseEvent(QStringLiteral("CaseClosed"), caseId));
 }
 
@@ -47,10 +53,13 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     if (!domain::isOpen(theCase.state))
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Withdrawn)}});
+        return fail(
+            ErrorCode::MoveForbidden,
+            {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Withdrawn)}});
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
-    return moveAll(desk, work, theCase, CaseState::Withdrawn, caseEvent(QStringLiteral("CaseWithdrawn"), caseId, {{QStringLiteral("reason"), reason.trimmed()}}));
+    return moveAll(desk, work, theCase, CaseState::Withdrawn,
+                   caseEvent(QStringLiteral("CaseWithdrawn"), caseId, {{QStringLiteral("reason"), reason.trimmed()}}));
 }
 
 } // namespace rd::desk

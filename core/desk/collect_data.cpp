@@ -4,9 +4,9 @@
 #include "core/desk/collected_records.h"
 #include "core/desk/desk_parts.h"
 
+#include <algorithm>
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <algorithm>
 
 namespace rd::desk {
 
@@ -17,15 +17,19 @@ namespace {
 // COLLECT may start after the level is reached (rule book §7): some item that discloses data is being worked on.
 Result<void> requireCollecting(const domain::Case& theCase)
 {
-    const auto collecting = [](const domain::RequestItem& item) { return disclosesData(item.right) && item.state == CaseState::InProgress; };
+    const auto collecting = [](const domain::RequestItem& item) {
+        return disclosesData(item.right) && item.state == CaseState::InProgress;
+    };
     if (std::any_of(theCase.items.begin(), theCase.items.end(), collecting))
         return {};
     for (const domain::RequestItem& item : theCase.items) {
         if (!disclosesData(item.right))
             continue;
-        if (item.state == CaseState::Received || item.state == CaseState::Verifying || item.state == CaseState::AwaitingInfo) {
+        if (item.state == CaseState::Received || item.state == CaseState::Verifying
+            || item.state == CaseState::AwaitingInfo) {
             return fail(ErrorCode::LevelNotReached,
-                        {{QStringLiteral("needed"), codeOf(item.requiredLevel)}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+                        {{QStringLiteral("needed"), codeOf(item.requiredLevel)},
+                         {QStringLiteral("reached"), codeOf(theCase.level)}});
         }
         return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), codeOf(item.state)}});
     }
@@ -44,7 +48,8 @@ Result<QList<CollectedTable>> tablesOnFile(const storage::FoundRepository& found
     return tables;
 }
 
-Result<CollectedTable> readFile(const Desk& desk, const domain::CaseId& caseId, const QString& path, const JobToken& job)
+Result<CollectedTable> readFile(const Desk& desk, const domain::CaseId& caseId, const QString& path,
+                                const JobToken& job)
 {
     RD_TRY_ASSIGN(sources::SourceTable table, sources::readTableIsolated(path, job));
     domain::SourceFile file;
@@ -91,7 +96,8 @@ domain::AuditEvent searchedEvent(const domain::SourceFile& file)
                         {QStringLiteral("possible"), file.possible}});
 }
 
-Result<void> saveChanges(const Desk& desk, storage::Transaction& work, const domain::Case& theCase, const RecordChanges& changes)
+Result<void> saveChanges(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                         const RecordChanges& changes)
 {
     RD_TRY(work.found().removeRecords(changes.removed));
     RD_TRY(work.found().addRecords(changes.added));
@@ -103,7 +109,8 @@ Result<void> saveChanges(const Desk& desk, storage::Transaction& work, const dom
 
 } // namespace
 
-Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths, const JobToken& job)
+Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths,
+                                              const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::CollectData));
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
@@ -148,8 +155,8 @@ Result<void> decideMatch(Desk& desk, const domain::RecordId& recordId, domain::D
     RD_TRY_ASSIGN(const QList<domain::Redaction> marked, work.found().redactions(record.caseId));
     RD_TRY(work.found().addRedactions(newProposals(desk, theCase, records, marked)));
     return commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("MatchDecided"), QStringLiteral("record"), recordId.text(), record.caseId,
-                                          {{QStringLiteral("decision"), codeOf(decision)}})});
+                             {objectEvent(QStringLiteral("MatchDecided"), QStringLiteral("record"), recordId.text(),
+                                          record.caseId, {{QStringLiteral("decision"), codeOf(decision)}})});
 }
 
 Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
@@ -159,8 +166,9 @@ Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
     if (files.isEmpty())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("file")}});
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, work.found().records(caseId));
-    const auto undecided = std::count_if(records.begin(), records.end(),
-                                         [](const domain::FoundRecord& record) { return record.decision == domain::Decision::Undecided; });
+    const auto undecided = std::count_if(records.begin(), records.end(), [](const domain::FoundRecord& record) {
+        return record.decision == domain::Decision::Undecided;
+    });
     if (undecided > 0)
         return fail(ErrorCode::MatchesUndecided, {{QStringLiteral("count"), qlonglong(undecided)}});
 
@@ -173,7 +181,8 @@ Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     int done = 0;
     for (domain::Task task : tasks) {
-        if (task.operation != domain::Operation::Collect || task.state == domain::TaskState::Done || task.state == domain::TaskState::NotApplicable)
+        if (task.operation != domain::Operation::Collect || task.state == domain::TaskState::Done
+            || task.state == domain::TaskState::NotApplicable)
             continue;
         task.state = domain::TaskState::Done;
         task.proofName = names.join(QLatin1String(", "));
@@ -184,7 +193,8 @@ Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
         ++done;
     }
     return commitAndAnnounce(desk, work,
-                             {caseEvent(QStringLiteral("CollectionFinished"), caseId, {{QStringLiteral("files"), files.size()}, {QStringLiteral("tasks"), done}})});
+                             {caseEvent(QStringLiteral("CollectionFinished"), caseId,
+                                        {{QStringLiteral("files"), files.size()}, {QStringLiteral("tasks"), done}})});
 }
 
 } // namespace rd::desk

@@ -40,8 +40,9 @@ bool sameMatch(const FoundRecord& a, const FoundRecord& b)
 
 void countMatches(domain::SourceFile& file, const sources::TableMatches& matches)
 {
-    file.certain = static_cast<int>(std::count_if(matches.records.begin(), matches.records.end(),
-                                                  [](const FoundRecord& record) { return record.kind == MatchKind::Certain; }));
+    file.certain =
+        static_cast<int>(std::count_if(matches.records.begin(), matches.records.end(),
+                                       [](const FoundRecord& record) { return record.kind == MatchKind::Certain; }));
     file.possible = static_cast<int>(matches.records.size()) - file.certain;
     file.rejected = matches.rejected;
 }
@@ -53,8 +54,8 @@ bool isTaken(const FoundRecord& record)
     return record.decision == Decision::Yes;
 }
 
-RecordChanges matchAll(const Desk&, const domain::Case& theCase, const QList<CollectedTable>& tables, const QList<FoundRecord>& onFile,
-                       const JobToken& job)
+RecordChanges matchAll(const Desk&, const domain::Case& theCase, const QList<CollectedTable>& tables,
+                       const QList<FoundRecord>& onFile, const JobToken& job)
 {
     QHash<RowKey, FoundRecord> before;
     for (const FoundRecord& record : onFile)
@@ -102,7 +103,8 @@ QList<domain::Redaction> newProposals(const Desk& desk, const domain::Case& theC
     QList<domain::Redaction> fresh;
     for (domain::Redaction proposal : sources::proposeRedactions(sources::seedOf(theCase.subject), taken)) {
         const bool known = std::any_of(marked.begin(), marked.end(), [&](const domain::Redaction& one) {
-            return one.record == proposal.record && one.field == proposal.field && (one.text.isEmpty() || one.text == proposal.text);
+            return one.record == proposal.record && one.field == proposal.field
+                && (one.text.isEmpty() || one.text == proposal.text);
         });
         if (known)
             continue;

@@ -13,20 +13,21 @@ struct CollectedTable {
     sources::SourceTable table;
 };
 
-// What a new matching over all tables of a case changes against the records on file. A row a human has decided keeps its
-// decision; a row that no longer matches leaves unless a human took it.
+// What a new matching over all tables of a case changes against the records on file. A row a human has decided keeps
+// its decision; a row that no longer matches leaves unless a human took it.
 struct RecordChanges {
     QList<domain::FoundRecord> added;
     QList<domain::FoundRecord> changed;
     QList<domain::RecordId> removed;
-    QList<domain::FoundRecord> after;      // all records once the changes are made
-    QList<domain::SourceFile> files;       // with their counts
+    QList<domain::FoundRecord> after; // all records once the changes are made
+    QList<domain::SourceFile> files; // with their counts
 };
 RecordChanges matchAll(const Desk& desk, const domain::Case& theCase, const QList<CollectedTable>& tables,
                        const QList<domain::FoundRecord>& onFile, const JobToken& job);
 
 // The redactions the rules propose for records taken that are not marked yet.
-QList<domain::Redaction> newProposals(const Desk& desk, const domain::Case& theCase, const QList<domain::FoundRecord>& records,
+QList<domain::Redaction> newProposals(const Desk& desk, const domain::Case& theCase,
+                                      const QList<domain::FoundRecord>& records,
                                       const QList<domain::Redaction>& marked);
 
 bool isTaken(const domain::FoundRecord& record);

@@ -30,15 +30,18 @@ QStringList categoriesInScope(const rules::RuleBook& rules, const domain::Case& 
     return wanted;
 }
 
-QList<copies::CopyCategory> categoriesOf(const rules::RuleBook& rules, const QStringList& inScope, const QList<domain::FoundRecord>& records)
+QList<copies::CopyCategory> categoriesOf(const rules::RuleBook& rules, const QStringList& inScope,
+                                         const QList<domain::FoundRecord>& records)
 {
     QList<copies::CopyCategory> categories;
     for (const rules::Category& category : rules.categories()) {
-        const bool found = std::any_of(records.begin(), records.end(),
-                                       [&](const domain::FoundRecord& record) { return record.category == category.code; });
+        const bool found = std::any_of(records.begin(), records.end(), [&](const domain::FoundRecord& record) {
+            return record.category == category.code;
+        });
         if (!found && !inScope.contains(category.code))
             continue;
-        categories.append({category.code, category.title, category.source, category.purpose, category.basis, category.recipients, category.retention});
+        categories.append({category.code, category.title, category.source, category.purpose, category.basis,
+                           category.recipients, category.retention});
     }
     return categories;
 }

@@ -58,7 +58,8 @@ struct Owner {
     security::KeySlot slot;
 };
 
-Result<Owner> makeOwner(const NewDesk& newDesk, const QString& deskId, const Secret& password, const Secret& key, const Clock& clock)
+Result<Owner> makeOwner(const NewDesk& newDesk, const QString& deskId, const Secret& password, const Secret& key,
+                        const Clock& clock)
 {
     RD_TRY(security::checkPassword(newDesk.ownerName, password));
     domain::User user;
@@ -75,8 +76,8 @@ Result<Owner> makeOwner(const NewDesk& newDesk, const QString& deskId, const Sec
     return Owner{user, std::move(keyset), slot};
 }
 
-Result<void> fillNewDesk(storage::Storage& storage, const security::Session& session, const rules::RuleBook& rules, const NewDesk& newDesk,
-                         const QDateTime& now)
+Result<void> fillNewDesk(storage::Storage& storage, const security::Session& session, const rules::RuleBook& rules,
+                         const NewDesk& newDesk, const QDateTime& now)
 {
     RD_TRY_ASSIGN(const QList<calendar::HolidayNotice> notices, calendar::shippedNotices());
     RD_TRY_ASSIGN(storage::Transaction work, storage.begin(session, now));
@@ -112,7 +113,8 @@ Result<std::unique_ptr<Desk>> createDesk(const NewDesk& newDesk, const Secret& p
     HalfMadeDesk halfMade(newDesk.path);
     const security::Session session(owner.user, std::move(owner.keyset), QSysInfo::machineHostName());
     {
-        RD_TRY_ASSIGN(const std::unique_ptr<storage::Storage> storage, storage::Storage::create(halfMade.path(), key, deskId));
+        RD_TRY_ASSIGN(const std::unique_ptr<storage::Storage> storage,
+                      storage::Storage::create(halfMade.path(), key, deskId));
         RD_TRY(fillNewDesk(*storage, session, rules, newDesk, clock.now()));
         if (newDesk.demo)
             RD_TRY(storage->markAsDemo());

@@ -6,11 +6,11 @@
 namespace rd::desk {
 
 struct NewDesk {
-    QString path;                 // of the database file; the slot file lies beside it as <path>.rdk
-    QByteArray policyJson;        // empty = the shipped policy
-    QString ownerName;            // sign-in name of the first user: privacy officer and supervisor
+    QString path; // of the database file; the slot file lies beside it as <path>.rdk
+    QByteArray policyJson; // empty = the shipped policy
+    QString ownerName; // sign-in name of the first user: privacy officer and supervisor
     QString ownerDisplayName;
-    bool demo = false;            // cheap key derivation, plainly marked
+    bool demo = false; // cheap key derivation, plainly marked
 };
 
 // A new encrypted desk with its first user. Nothing is left behind when it fails.

@@ -53,17 +53,22 @@ DemoPerson personOf(const QJsonObject& json)
     DemoPerson person;
     domain::CallIntake& intake = person.intake;
     const QString phone = json.value(QLatin1String("phone")).toString();
-    intake.channel = domain::parseChannel(json.value(QLatin1String("channel")).toString()).value_or(domain::Channel::Hotline);
-    intake.requester = {domain::parseRequesterType(json.value(QLatin1String("requester")).toString()).value_or(domain::RequesterType::Self), phone};
+    intake.channel =
+        domain::parseChannel(json.value(QLatin1String("channel")).toString()).value_or(domain::Channel::Hotline);
+    intake.requester = {domain::parseRequesterType(json.value(QLatin1String("requester")).toString())
+                            .value_or(domain::RequesterType::Self),
+                        phone};
     intake.subject.name = json.value(QLatin1String("name")).toString();
     intake.subject.phone = phone;
     intake.subject.member = json.value(QLatin1String("member")).toString();
-    intake.minor = domain::parseMinorClass(json.value(QLatin1String("minor")).toString()).value_or(domain::MinorClass::Unknown);
+    intake.minor =
+        domain::parseMinorClass(json.value(QLatin1String("minor")).toString()).value_or(domain::MinorClass::Unknown);
     intake.words = json.value(QLatin1String("words")).toString();
     intake.callNumber = phone;
     for (const QJsonValue& value : json.value(QLatin1String("items")).toArray()) {
         domain::WishedItem wish;
-        wish.right = domain::parseRight(value.toObject().value(QLatin1String("right")).toString()).value_or(domain::RightType::Explain);
+        wish.right = domain::parseRight(value.toObject().value(QLatin1String("right")).toString())
+                         .value_or(domain::RightType::Explain);
         wish.ground = value.toObject().value(QLatin1String("ground")).toString();
         intake.items.append(wish);
     }
@@ -101,7 +106,8 @@ Result<void> loadRegister(Desk& officer, const QDir& files)
     return {};
 }
 
-Result<void> fillDesk(const QString& path, const Clock& clock, const std::shared_ptr<QDateTime>& now, const JobToken& job)
+Result<void> fillDesk(const QString& path, const Clock& clock, const std::shared_ptr<QDateTime>& now,
+                      const JobToken& job)
 {
     const QTemporaryDir scratch;
     const QDir files(scratch.path());

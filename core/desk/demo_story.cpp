@@ -109,7 +109,8 @@ QDateTime DemoStory::moment(const Told& told, int workingDay, int minute) const
 
 void DemoStory::at(int workingDay, int minute, const std::shared_ptr<Told>& told, Step step)
 {
-    m_steps.emplace(moment(*told, workingDay, minute), [told, step = std::move(step)] { return unlessRuleForbids(step()); });
+    m_steps.emplace(moment(*told, workingDay, minute),
+                    [told, step = std::move(step)] { return unlessRuleForbids(step()); });
 }
 
 void DemoStory::add(const DemoPerson& person, int index)
@@ -202,9 +203,10 @@ Result<void> DemoStory::verify(Told& told)
 Result<void> DemoStory::collect(Told& told)
 {
     RD_TRY_ASSIGN(const domain::Case theCase, told.handler->storage().cases().find(told.caseId));
-    const bool copyWanted = std::any_of(theCase.items.begin(), theCase.items.end(), [](const domain::RequestItem& item) {
-        return item.right == domain::RightType::Copy && item.state == CaseState::InProgress;
-    });
+    const bool copyWanted =
+        std::any_of(theCase.items.begin(), theCase.items.end(), [](const domain::RequestItem& item) {
+            return item.right == domain::RightType::Copy && item.state == CaseState::InProgress;
+        });
     if (!copyWanted)
         return {};
     QStringList paths;
@@ -253,8 +255,10 @@ Result<void> DemoStory::reply(Told& told)
     Desk& handler = *told.handler;
     RD_TRY_ASSIGN(const domain::Reply draft, draftReply(handler, told.caseId));
     if (draft.templateCode == QLatin1String("T09")) {
-        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("delivery"), QStringLiteral("以附件发送至您预留的联系方式")));
-        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("password_channel"), QStringLiteral("电话")));
+        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("delivery"),
+                            QStringLiteral("以附件发送至您预留的联系方式")));
+        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("password_channel"),
+                            QStringLiteral("电话")));
     }
     const QString pdf = m_files.filePath(QStringLiteral("packages/%1-%2.pdf").arg(told.index).arg(draft.templateCode));
     RD_TRY(sendReply(handler, told.caseId, {draft.templateCode, QStringLiteral("EMAIL"), {}, *m_now, pdf}));
@@ -266,8 +270,10 @@ Result<void> DemoStory::askMaterial(Told& told)
     Desk& handler = *told.handler;
     const QString supplement = QStringLiteral("T02");
     const QMap<QString, QString> values{
-        {QStringLiteral("material_list_with_purpose"), QStringLiteral("星卡卡号或最近一次订单编号（用于核对请求人与信息主体一致）")},
-        {QStringLiteral("supplement_date"), handler.calendar().workingDayAfter(handler.clock().today(), 10).toString(QStringLiteral("yyyy年M月d日"))},
+        {QStringLiteral("material_list_with_purpose"),
+         QStringLiteral("星卡卡号或最近一次订单编号（用于核对请求人与信息主体一致）")},
+        {QStringLiteral("supplement_date"),
+         handler.calendar().workingDayAfter(handler.clock().today(), 10).toString(QStringLiteral("yyyy年M月d日"))},
         {QStringLiteral("safe_channel"), QStringLiteral("客户咨询热线")},
     };
     for (auto value = values.constBegin(); value != values.constEnd(); ++value)

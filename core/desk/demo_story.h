@@ -4,8 +4,8 @@
 #include "core/desk/desk.h"
 #include "core/domain/call_record.h"
 
-#include <QDir>
 #include <map>
+#include <QDir>
 
 namespace rd::desk {
 
@@ -13,7 +13,7 @@ namespace rd::desk {
 struct DemoPerson {
     domain::CallIntake intake;
     int workingDaysAgo = 0;
-    QString stage;              // the case state it has come to
+    QString stage; // the case state it has come to
 };
 
 // The people who work at the demo desk, each signed in.
@@ -24,8 +24,8 @@ struct DemoStaff {
     Desk* officer = nullptr;
 };
 
-// Plays the sixty requests through the real verbs, each step at its own past moment and in the order of time, so that the
-// audit log reads like a desk that has been at work for weeks.
+// Plays the sixty requests through the real verbs, each step at its own past moment and in the order of time, so that
+// the audit log reads like a desk that has been at work for weeks.
 class DemoStory {
 public:
     DemoStory(const DemoStaff& staff, std::shared_ptr<QDateTime> now, const QDir& files);

@@ -22,12 +22,12 @@ class Session;
 namespace rd::storage {
 class Storage;
 class Transaction;
-}
+} // namespace rd::storage
 
 namespace rd::desk {
 
-// An unlocked desk: what every verb works on. Built by createDesk and unlockDesk only; destroying it closes the database
-// and wipes the keys. Verbs may be called from any thread, one at a time per thread.
+// An unlocked desk: what every verb works on. Built by createDesk and unlockDesk only; destroying it closes the
+// database and wipes the keys. Verbs may be called from any thread, one at a time per thread.
 class Desk {
 public:
     struct Parts;
@@ -43,7 +43,7 @@ public:
     const calendar::WorkingCalendar& calendar() const;
     const security::Session& session() const;
     storage::Storage& storage() const;
-    const Secret& databaseKey() const;     // for sealing it to another user
+    const Secret& databaseKey() const; // for sealing it to another user
 
     Result<storage::Transaction> begin() const;
 

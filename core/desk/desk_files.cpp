@@ -22,11 +22,12 @@ void removeDeskFiles(const QString& deskPath)
         QFile::remove(deskPath + QLatin1String(ending));
 }
 
-Result<void> saveSlots(const QString& deskPath, const security::SlotFile& slots, const Secret& key, storage::Storage& storage)
+Result<void> saveSlots(const QString& deskPath, const security::SlotFile& slots, const Secret& key,
+                       storage::Storage& storage)
 {
     // The file first: were the database first, a kill in between would look like a roll-back of the slots.
     RD_TRY(security::saveSlotFile(slotFilePath(deskPath), slots, key));
-    return storage.noteSlotFile(slots.sequence, {});
+    return storage.noteSlotFile(slots.sequence);
 }
 
 Result<void> requireCurrentSlots(const security::SlotFile& slots, const storage::Storage& storage)

@@ -14,8 +14,9 @@ QString slotFilePath(const QString& deskPath);
 QString signInAttemptsPath(const QString& deskPath);
 void removeDeskFiles(const QString& deskPath);
 
-// Writes the slot file and notes its sequence and hash inside the database, so that an older one is noticed (D3).
-Result<void> saveSlots(const QString& deskPath, const security::SlotFile& slots, const Secret& key, storage::Storage& storage);
+// Writes the slot file and notes its sequence inside the database, so that an older one is noticed (D3).
+Result<void> saveSlots(const QString& deskPath, const security::SlotFile& slots, const Secret& key,
+                       storage::Storage& storage);
 // SlotFileRolledBack when the slot file is older than the one the database saw last.
 Result<void> requireCurrentSlots(const security::SlotFile& slots, const storage::Storage& storage);
 

@@ -18,7 +18,7 @@ struct Desk::Parts {
     calendar::WorkingCalendar calendar;
     security::Session session;
     std::unique_ptr<storage::Storage> storage;
-    Secret databaseKey;      // for sealing it to new users
+    Secret databaseKey; // for sealing it to new users
     Listener listener;
 };
 

@@ -35,7 +35,8 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     }
     RD_TRY_ASSIGN(status.referenceProfiles, storage.reference().count());
     RD_TRY_ASSIGN(status.auditHead, storage.audit().head());
-    const calendar::HotlineStatus hotline = calendar::hotlineStatus(desk.rules().contact().hours, desk.calendar(), desk.clock().now());
+    const calendar::HotlineStatus hotline =
+        calendar::hotlineStatus(desk.rules().contact().hours, desk.calendar(), desk.clock().now());
     status.hotlineOpen = hotline.open;
     status.hotlineUntil = hotline.until;
     status.hotlineNext = hotline.nextOpening;

@@ -38,20 +38,23 @@ Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const
     return saveDraft(desk, work, theCase, draft);
 }
 
-Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode, const QString& name, const QString& text)
+Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode,
+                                   const QString& name, const QString& text)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DraftReply));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireStorableText(text, {theCase.subject.order}));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
     const QList<letters::TemplateBlock>& blocks = draft.letterTemplate.blocks;
-    const bool isBlock = std::any_of(blocks.begin(), blocks.end(), [&](const letters::TemplateBlock& block) { return block.id == name; });
+    const bool isBlock = std::any_of(blocks.begin(), blocks.end(),
+                                     [&](const letters::TemplateBlock& block) { return block.id == name; });
     if (isBlock)
         draft.reply.edits[name] = text;
     else if (draft.letterTemplate.placeholders().contains(name))
         draft.reply.values[name] = text;
     else
-        return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("block")}, {QStringLiteral("code"), name}});
+        return fail(ErrorCode::UnknownCode,
+                    {{QStringLiteral("field"), QStringLiteral("block")}, {QStringLiteral("code"), name}});
     return saveDraft(desk, work, theCase, draft);
 }
 

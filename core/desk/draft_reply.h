@@ -9,7 +9,8 @@ namespace rd::desk {
 // continues the draft of that template.
 Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const QString& templateCode = {});
 // Sets a placeholder's value, or rewrites a whole block when `name` is a block. ForbiddenNumber as in logCall.
-Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode, const QString& name, const QString& text);
+Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode,
+                                   const QString& name, const QString& text);
 QStringList replyTemplates();
 
 } // namespace rd::desk

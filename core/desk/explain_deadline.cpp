@@ -8,8 +8,9 @@ namespace rd::desk {
 
 namespace {
 
-Result<domain::DeadlineExplanation> explain(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar, const QDateTime& receivedAt,
-                                            const QList<domain::RightType>& rights, domain::MinorClass minor)
+Result<domain::DeadlineExplanation> explain(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar,
+                                            const QDateTime& receivedAt, const QList<domain::RightType>& rights,
+                                            domain::MinorClass minor)
 {
     RD_TRY_ASSIGN(const domain::Deadline deadline, rules::computeDeadline(rules, receivedAt, calendar, rights, minor));
     return domain::DeadlineExplanation{deadline, rules::explainDeadline(deadline, calendar), rules.policyVersion()};
@@ -29,7 +30,8 @@ Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const QDat
     return explain(desk.rules(), desk.calendar(), receivedAt, rights, minor);
 }
 
-Result<domain::DeadlineExplanation> explainDeadline(const QDateTime& receivedAt, const QList<domain::RightType>& rights, domain::MinorClass minor)
+Result<domain::DeadlineExplanation> explainDeadline(const QDateTime& receivedAt, const QList<domain::RightType>& rights,
+                                                    domain::MinorClass minor)
 {
     RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, shippedCalendar());
@@ -44,7 +46,8 @@ Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to)
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, shippedCalendar());
     QList<DeadlineRow> rows;
     for (QDate day = from; day <= to; day = day.addDays(1)) {
-        RD_TRY_ASSIGN(const domain::Deadline deadline, rules::computeDeadline(rules, shanghai(day, QTime(12, 0)), calendar));
+        RD_TRY_ASSIGN(const domain::Deadline deadline,
+                      rules::computeDeadline(rules, shanghai(day, QTime(12, 0)), calendar));
         rows.append({deadline.d0, deadline.t1, deadline.due, deadline.provisional});
     }
     return rows;

@@ -10,7 +10,8 @@ namespace rd::desk {
 Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const QDateTime& receivedAt,
                                                     const QList<domain::RightType>& rights, domain::MinorClass minor);
 // The same without a desk, from the shipped policy and notices.
-Result<domain::DeadlineExplanation> explainDeadline(const QDateTime& receivedAt, const QList<domain::RightType>& rights, domain::MinorClass minor);
+Result<domain::DeadlineExplanation> explainDeadline(const QDateTime& receivedAt, const QList<domain::RightType>& rights,
+                                                    domain::MinorClass minor);
 
 struct DeadlineRow {
     QDate d0, t1, due;

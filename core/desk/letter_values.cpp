@@ -53,8 +53,11 @@ QString redactionSummary(const copies::CopyContent& content)
         ++counts[letters::letterWord(QStringLiteral("redaction"), codeOf(redaction.reason))];
     QStringList parts;
     for (auto count = counts.constBegin(); count != counts.constEnd(); ++count)
-        parts.append(letters::letterWord(QStringLiteral("phrase"), QStringLiteral("redactionCount")).arg(count.key()).arg(count.value()));
-    return parts.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : parts.join(listComma);
+        parts.append(letters::letterWord(QStringLiteral("phrase"), QStringLiteral("redactionCount"))
+                         .arg(count.key())
+                         .arg(count.value()));
+    return parts.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none"))
+                           : parts.join(listComma);
 }
 
 // T04's table: one line a category, as letterPdf reads it.
@@ -62,12 +65,17 @@ QString categoryTable(const copies::CopyContent& content)
 {
     QStringList lines{letters::letterWord(QStringLiteral("phrase"), QStringLiteral("categoryHeader"))};
     for (const copies::CopyCategory& category : content.categories) {
-        const auto rows = std::count_if(content.records.begin(), content.records.end(),
-                                        [&](const domain::FoundRecord& record) { return record.category == category.code; });
+        const auto rows =
+            std::count_if(content.records.begin(), content.records.end(),
+                          [&](const domain::FoundRecord& record) { return record.category == category.code; });
         if (rows == 0)
             continue;
         const QString amount = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("rows")).arg(rows);
-        lines.append(QLatin1Char('|') + QStringList{category.title, amount, category.source, category.purpose, category.recipients, category.retention}.join(QLatin1Char('|')) + QLatin1Char('|'));
+        lines.append(QLatin1Char('|')
+                     + QStringList{category.title, amount, category.source, category.purpose, category.recipients,
+                                   category.retention}
+                           .join(QLatin1Char('|'))
+                     + QLatin1Char('|'));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -76,12 +84,14 @@ QString categoriesNotHeld(const copies::CopyContent& content)
 {
     QStringList titles;
     for (const copies::CopyCategory& category : content.categories) {
-        const bool held = std::any_of(content.records.begin(), content.records.end(),
-                                      [&](const domain::FoundRecord& record) { return record.category == category.code; });
+        const bool held =
+            std::any_of(content.records.begin(), content.records.end(),
+                        [&](const domain::FoundRecord& record) { return record.category == category.code; });
         if (!held)
             titles.append(category.title);
     }
-    return titles.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : titles.join(listComma);
+    return titles.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none"))
+                            : titles.join(listComma);
 }
 
 Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values& values)
@@ -91,7 +101,8 @@ Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values
     QStringList held;
     for (const copies::CopyCategory& category : content.categories)
         held.append(category.title);
-    values[QStringLiteral("scope")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("scope")).arg(content.platformNames, held.join(listComma));
+    values[QStringLiteral("scope")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("scope"))
+                                          .arg(content.platformNames, held.join(listComma));
     values[QStringLiteral("format")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("copyFormat"));
     values[QStringLiteral("redactions")] = redactionSummary(content);
     values[QStringLiteral("withheld")] = redactionSummary(content);
@@ -99,7 +110,8 @@ Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values
         values[QStringLiteral("category_table")] = categoryTable(content);
         values[QStringLiteral("no_data")] = categoriesNotHeld(content);
     }
-    values[QStringLiteral("self_service")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("selfService"));
+    values[QStringLiteral("self_service")] =
+        letters::letterWord(QStringLiteral("phrase"), QStringLiteral("selfService"));
     if (!copies.isEmpty())
         values[QStringLiteral("hash")] = copies.first().sha256;
     return {};
@@ -117,7 +129,8 @@ void addRefusalValues(const Desk& desk, const domain::Case& theCase, Values& val
         values[QStringLiteral("item")] = desk.rules().right(item.right).phrase;
         values[QStringLiteral("facts")] = item.facts;
         values[QStringLiteral("law")] = item.law;
-        values[QStringLiteral("full_or_part")] = letters::letterWord(QStringLiteral("extent"), codeOf(item.outcome.value_or(Outcome::Refused)));
+        values[QStringLiteral("full_or_part")] =
+            letters::letterWord(QStringLiteral("extent"), codeOf(item.outcome.value_or(Outcome::Refused)));
     }
 }
 

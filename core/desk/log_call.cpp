@@ -31,15 +31,18 @@ Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& i
 {
     for (const QString& platform : intake.platforms) {
         if (!rules.platform(platform))
-            return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("platform")}, {QStringLiteral("code"), platform}});
+            return fail(ErrorCode::UnknownCode,
+                        {{QStringLiteral("field"), QStringLiteral("platform")}, {QStringLiteral("code"), platform}});
     }
     for (const domain::WishedItem& wish : intake.items) {
         if (wish.ground.isEmpty())
             continue;
         const QList<rules::Ground>& grounds = rules.deletionGrounds();
-        const bool known = std::any_of(grounds.begin(), grounds.end(), [&](const rules::Ground& one) { return one.key == wish.ground; });
+        const bool known = std::any_of(grounds.begin(), grounds.end(),
+                                       [&](const rules::Ground& one) { return one.key == wish.ground; });
         if (!known || wish.right != domain::RightType::Delete)
-            return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("ground")}, {QStringLiteral("code"), wish.ground}});
+            return fail(ErrorCode::UnknownCode,
+                        {{QStringLiteral("field"), QStringLiteral("ground")}, {QStringLiteral("code"), wish.ground}});
     }
     return {};
 }
@@ -57,16 +60,19 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake)
         return invalid("ended");
     RD_TRY(requireKnownCodes(desk.rules(), intake));
     QStringList orders{intake.subject.order};
-    RD_TRY(requireStorableText(intake.words, orders, intake.confirmedOrderNumber ? CardNumbers::AreOrderNumbers : CardNumbers::AreForbidden));
+    RD_TRY(requireStorableText(intake.words, orders,
+                               intake.confirmedOrderNumber ? CardNumbers::AreOrderNumbers : CardNumbers::AreForbidden));
     RD_TRY(requireStorableText(intake.lateReason, orders, CardNumbers::AreForbidden));
 
     const int daysLate = desk.calendar().workingDaysBetween(shanghaiDate(intake.receivedAt), shanghaiDate(now));
     if (daysLate > 1 && intake.lateReason.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("lateReason")}, {QStringLiteral("days"), daysLate}});
+        return fail(ErrorCode::ReasonRequired,
+                    {{QStringLiteral("field"), QStringLiteral("lateReason")}, {QStringLiteral("days"), daysLate}});
     return {};
 }
 
-domain::RequestItem itemOf(const Desk& desk, const Case& newCase, const domain::WishedItem& wish, const CallIntake& intake)
+domain::RequestItem itemOf(const Desk& desk, const Case& newCase, const domain::WishedItem& wish,
+                           const CallIntake& intake)
 {
     domain::RequestItem item;
     item.id = domain::ItemId::create();
@@ -78,7 +84,8 @@ domain::RequestItem itemOf(const Desk& desk, const Case& newCase, const domain::
     item.inWriting = wish.inWriting;
     item.requiredLevel = desk.rules().requiredLevel(wish, intake);
     // Move 4: what needs no verification starts at once, whatever the other items wait for.
-    item.state = item.requiredLevel == domain::AssuranceLevel::L0 ? domain::CaseState::InProgress : domain::CaseState::Received;
+    item.state =
+        item.requiredLevel == domain::AssuranceLevel::L0 ? domain::CaseState::InProgress : domain::CaseState::Received;
     return item;
 }
 
@@ -113,7 +120,8 @@ Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
         states.append(newCase.items.last().state);
     }
     newCase.state = states.isEmpty() ? domain::CaseState::Received : domain::slowestOf(states);
-    RD_TRY_ASSIGN(newCase.deadline, rules::computeDeadline(desk.rules(), intake.receivedAt, desk.calendar(), rights, intake.minor));
+    RD_TRY_ASSIGN(newCase.deadline,
+                  rules::computeDeadline(desk.rules(), intake.receivedAt, desk.calendar(), rights, intake.minor));
     return newCase;
 }
 

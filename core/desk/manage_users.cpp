@@ -5,8 +5,8 @@
 #include "core/desk/desk_parts.h"
 #include "core/security/key_slots.h"
 
-#include <QRegularExpression>
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace rd::desk {
 
@@ -25,8 +25,9 @@ Result<SlotFile> currentSlots(const Desk& desk)
 
 KeySlot* slotNamed(SlotFile& slots, const QString& name)
 {
-    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(),
-                                   [&](const KeySlot& one) { return one.user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0; });
+    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(), [&](const KeySlot& one) {
+        return one.user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
     return slot == slots.keySlots.end() ? nullptr : &*slot;
 }
 
@@ -42,7 +43,8 @@ Result<void> requireNewName(SlotFile& slots, const QString& name)
 
 // The slot file and the database change together: the file is written while the transaction is open, and put back when
 // the transaction fails.
-Result<void> commitWithSlots(Desk& desk, storage::Transaction& work, SlotFile before, SlotFile after, const domain::AuditEvent& event)
+Result<void> commitWithSlots(Desk& desk, storage::Transaction& work, SlotFile before, SlotFile after,
+                             const domain::AuditEvent& event)
 {
     after.sequence = before.sequence + 1;
     RD_TRY(security::saveSlotFile(slotFilePath(desk.path()), after, desk.databaseKey()));
@@ -51,7 +53,7 @@ Result<void> commitWithSlots(Desk& desk, storage::Transaction& work, SlotFile be
         RD_TRY(security::saveSlotFile(slotFilePath(desk.path()), before, desk.databaseKey()));
         return committed;
     }
-    return desk.storage().noteSlotFile(after.sequence, {});
+    return desk.storage().noteSlotFile(after.sequence);
 }
 
 bool isKeyHoldingOfficer(const User& user)
@@ -86,8 +88,9 @@ Result<User> addUser(Desk& desk, const NewUser& newUser, const Secret& password)
     const SlotFile before = slots;
     slots.keySlots.append(slot);
     RD_TRY(work.users().add({user, keyset.publicKeys().sign}));
-    const domain::AuditEvent event = objectEvent(QStringLiteral("UserAdded"), QStringLiteral("user"), user.id.text(), {},
-                                                 {{QStringLiteral("name"), user.name}, {QStringLiteral("roles"), codesOf(user.roles).join(QLatin1Char(' '))}});
+    const domain::AuditEvent event = objectEvent(
+        QStringLiteral("UserAdded"), QStringLiteral("user"), user.id.text(), {},
+        {{QStringLiteral("name"), user.name}, {QStringLiteral("roles"), codesOf(user.roles).join(QLatin1Char(' '))}});
     RD_TRY(commitWithSlots(desk, work, before, slots, event));
     return user;
 }
@@ -111,7 +114,8 @@ Result<void> disableUser(Desk& desk, const QString& userName)
         return fail(ErrorCode::UserUnknown, {{QStringLiteral("user"), userName}});
     if (!slot->user.active)
         return fail(ErrorCode::UserDisabled, {{QStringLiteral("user"), userName}});
-    const auto officers = std::count_if(slots.keySlots.begin(), slots.keySlots.end(), [](const KeySlot& one) { return isKeyHoldingOfficer(one.user); });
+    const auto officers = std::count_if(slots.keySlots.begin(), slots.keySlots.end(),
+                                        [](const KeySlot& one) { return isKeyHoldingOfficer(one.user); });
     if (isKeyHoldingOfficer(slot->user) && officers == 1)
         return fail(ErrorCode::LastOfficer, {{QStringLiteral("user"), userName}});
     RD_TRY_ASSIGN(storage::StoredUser stored, work.users().find(slot->user.id));
@@ -121,7 +125,9 @@ Result<void> disableUser(Desk& desk, const QString& userName)
     stored.user.active = false;
     stored.user.holdsKey = false;
     RD_TRY(work.users().update(stored));
-    return commitWithSlots(desk, work, before, slots, objectEvent(QStringLiteral("UserDisabled"), QStringLiteral("user"), stored.user.id.text(), {}));
+    return commitWithSlots(
+        desk, work, before, slots,
+        objectEvent(QStringLiteral("UserDisabled"), QStringLiteral("user"), stored.user.id.text(), {}));
 }
 
 Result<void> changePassword(Desk& desk, const Secret& oldPassword, const Secret& newPassword)
@@ -138,7 +144,8 @@ Result<void> changePassword(Desk& desk, const Secret& oldPassword, const Secret&
     RD_TRY_ASSIGN(KeySlot fresh, security::makeSlot(slots.deskId, slot->user, newPassword, slot->cost, keyset));
     fresh.sealedKey = slot->sealedKey;
     *slot = fresh;
-    return commitWithSlots(desk, work, before, slots, objectEvent(QStringLiteral("PasswordChanged"), QStringLiteral("user"), user.id.text(), {}));
+    return commitWithSlots(desk, work, before, slots,
+                           objectEvent(QStringLiteral("PasswordChanged"), QStringLiteral("user"), user.id.text(), {}));
 }
 
 } // namespace rd::desk

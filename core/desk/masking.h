@@ -6,7 +6,8 @@
 
 namespace rd::desk {
 
-// The case as screens show it: names, numbers and contacts masked (R-ID-05); single fields come out by unmaskField only.
+// The case as screens show it: names, numbers and contacts masked (R-ID-05); single fields come out by unmaskField
+// only.
 void maskCase(domain::Case& theCase);
 
 // A found cell as the person marking redactions sees it: the subject's own identifiers masked, other people's in clear

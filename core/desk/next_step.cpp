@@ -21,8 +21,9 @@ bool anyItem(const CaseFile& file, const std::function<bool(const RequestItem&)>
 bool hasOpenTask(const CaseFile& file, const std::function<bool(domain::Operation)>& wanted)
 {
     return std::any_of(file.tasks.begin(), file.tasks.end(), [&](const domain::Task& task) {
-        return wanted(task.operation) && (task.state == domain::TaskState::Open || task.state == domain::TaskState::Assigned
-                                          || task.state == domain::TaskState::Sent || task.state == domain::TaskState::Failed);
+        return wanted(task.operation)
+            && (task.state == domain::TaskState::Open || task.state == domain::TaskState::Assigned
+                || task.state == domain::TaskState::Sent || task.state == domain::TaskState::Failed);
     });
 }
 
@@ -30,8 +31,9 @@ NextStep collectionStep(const CaseFile& file)
 {
     if (file.files.isEmpty())
         return NextStep::Collect;
-    const bool undecided = std::any_of(file.records.begin(), file.records.end(),
-                                       [](const domain::FoundRecord& record) { return record.decision == domain::Decision::Undecided; });
+    const bool undecided = std::any_of(file.records.begin(), file.records.end(), [](const domain::FoundRecord& record) {
+        return record.decision == domain::Decision::Undecided;
+    });
     if (undecided)
         return NextStep::DecideMatches;
     if (hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Collect; }))
@@ -42,10 +44,15 @@ NextStep collectionStep(const CaseFile& file)
 NextStep workingStep(const CaseFile& file)
 {
     const auto inProgress = [](const RequestItem& item) { return item.state == CaseState::InProgress; };
-    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && item.right == domain::RightType::Copy && !item.outcome; }))
+    if (anyItem(file, [&](const RequestItem& item) {
+            return inProgress(item) && item.right == domain::RightType::Copy && !item.outcome;
+        }))
         return collectionStep(file);
-    const auto stops = [](domain::Operation operation) { return operation == domain::Operation::Stop || operation == domain::Operation::Update; };
-    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && changesData(item.right); }) && hasOpenTask(file, stops))
+    const auto stops = [](domain::Operation operation) {
+        return operation == domain::Operation::Stop || operation == domain::Operation::Update;
+    };
+    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && changesData(item.right); })
+        && hasOpenTask(file, stops))
         return NextStep::WorkOnTasks;
     if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && !item.outcome; }))
         return NextStep::ProposeOutcome;
@@ -66,11 +73,15 @@ NextStep nextStepOf(const CaseFile& file)
     case CaseState::InProgress:
         return workingStep(file);
     case CaseState::PendingApproval:
-        return !file.copies.isEmpty() && file.copies.first().reviewedBy.isEmpty() ? NextStep::ReviewCopy : NextStep::Approve;
+        return !file.copies.isEmpty() && file.copies.first().reviewedBy.isEmpty() ? NextStep::ReviewCopy
+                                                                                  : NextStep::Approve;
     case CaseState::Approved:
-        return hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Delete || operation == domain::Operation::Update; })
-                   ? NextStep::WorkOnTasks
-                   : NextStep::SendReply;
+        return hasOpenTask(file,
+                           [](domain::Operation operation) {
+                               return operation == domain::Operation::Delete || operation == domain::Operation::Update;
+                           })
+            ? NextStep::WorkOnTasks
+            : NextStep::SendReply;
     case CaseState::Replied:
     case CaseState::Closed:
     case CaseState::Withdrawn:

@@ -15,20 +15,24 @@ using domain::RequestItem;
 
 namespace {
 
-constexpr qsizetype shortestFacts = 30;        // R-RF-01
-constexpr int earliestUnverifiable = 10;       // §7 move 8: from T+10
+constexpr qsizetype shortestFacts = 30; // R-RF-01
+constexpr int earliestUnverifiable = 10; // §7 move 8: from T+10
 
 auto reasonRequired(const char* field)
 {
     return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QLatin1String(field)}});
 }
 
-Result<void> requireRefusalReasons(const rules::RuleBook& rules, const RequestItem& item, const ProposedOutcome& proposed, domain::MinorClass minor)
+Result<void> requireRefusalReasons(const rules::RuleBook& rules, const RequestItem& item,
+                                   const ProposedOutcome& proposed, domain::MinorClass minor)
 {
     const QList<rules::Ground> allowed = rules.refusalGroundsFor(item.right, minor);
-    const bool known = std::any_of(allowed.begin(), allowed.end(), [&](const rules::Ground& one) { return one.key == proposed.refusalGround; });
+    const bool known = std::any_of(allowed.begin(), allowed.end(),
+                                   [&](const rules::Ground& one) { return one.key == proposed.refusalGround; });
     if (!known)
-        return fail(ErrorCode::GroundNotAllowed, {{QStringLiteral("ground"), proposed.refusalGround}, {QStringLiteral("right"), codeOf(item.right)}});
+        return fail(
+            ErrorCode::GroundNotAllowed,
+            {{QStringLiteral("ground"), proposed.refusalGround}, {QStringLiteral("right"), codeOf(item.right)}});
     if (proposed.facts.trimmed().size() < shortestFacts)
         return reasonRequired("facts");
     if (proposed.law.trimmed().isEmpty())
@@ -40,19 +44,23 @@ Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase)
 {
     const QDate from = desk.calendar().workingDayAfter(theCase.deadline.d0, earliestUnverifiable);
     if (desk.clock().today() < from)
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("notBefore"), from.toString(Qt::ISODate)}});
+        return fail(ErrorCode::MoveForbidden,
+                    {{QStringLiteral("from"), codeOf(theCase.state)},
+                     {QStringLiteral("notBefore"), from.toString(Qt::ISODate)}});
     return {};
 }
 
 // What must stand before this outcome can be proposed (rule book §7 moves 8, 9, 12).
-Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const RequestItem& item, const ProposedOutcome& proposed)
+Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                           const ProposedOutcome& proposed)
 {
     if (proposed.outcome == Outcome::NotActionableIdentity)
         return requireUnverifiable(desk, theCase);
     if (item.state != CaseState::InProgress) {
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(item.state)},
-                                               {QStringLiteral("to"), codeOf(CaseState::PendingApproval)},
-                                               {QStringLiteral("item"), item.position}});
+        return fail(ErrorCode::MoveForbidden,
+                    {{QStringLiteral("from"), codeOf(item.state)},
+                     {QStringLiteral("to"), codeOf(CaseState::PendingApproval)},
+                     {QStringLiteral("item"), item.position}});
     }
     if (proposed.outcome == Outcome::Refused || proposed.outcome == Outcome::Partial)
         RD_TRY(requireRefusalReasons(desk.rules(), item, proposed, theCase.minor));
@@ -73,13 +81,15 @@ Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const 
 
 } // namespace
 
-Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int position, const ProposedOutcome& proposed)
+Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int position,
+                                   const ProposedOutcome& proposed)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeOutcome));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RequestItem* item = itemAt(theCase, position);
     if (!item)
-        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
+        return fail(ErrorCode::NotFound,
+                    {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
     RD_TRY(requireStorableText(proposed.facts, {theCase.subject.order}));
     RequestItem asProposed = *item;
     asProposed.outcome = proposed.outcome;
@@ -94,11 +104,12 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
     const RequestItem saved = *item;
     RD_TRY(saveMoved(work, theCase, {saved.id}));
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), saved.id.text(), caseId,
-                                          {{QStringLiteral("item"), saved.position},
-                                           {QStringLiteral("outcome"), codeOf(proposed.outcome)},
-                                           {QStringLiteral("ground"), proposed.refusalGround}})}));
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        {objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), saved.id.text(), caseId,
+                     {{QStringLiteral("item"), saved.position},
+                      {QStringLiteral("outcome"), codeOf(proposed.outcome)},
+                      {QStringLiteral("ground"), proposed.refusalGround}})}));
     return saved;
 }
 

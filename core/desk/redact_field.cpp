@@ -22,14 +22,15 @@ Result<void> requireOpenForRedaction(const domain::Case& theCase)
 
 } // namespace
 
-Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& recordId, const QString& field, const QString& text,
-                                      domain::RedactionReason reason)
+Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& recordId, const QString& field,
+                                      const QString& text, domain::RedactionReason reason)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::RedactFields));
     RD_TRY_ASSIGN(const domain::FoundRecord record, work.found().find(recordId));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(record.caseId));
     RD_TRY(requireOpenForRedaction(theCase));
-    const auto cell = std::find_if(record.fields.begin(), record.fields.end(), [&](const domain::FoundField& one) { return one.name == field; });
+    const auto cell = std::find_if(record.fields.begin(), record.fields.end(),
+                                   [&](const domain::FoundField& one) { return one.name == field; });
     if (cell == record.fields.end())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
     if (!text.isEmpty() && !cell->value.contains(text))
@@ -43,9 +44,10 @@ Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& record
     redaction.reason = reason;
     redaction.markedBy = desk.session().user().id;
     RD_TRY(work.found().addRedactions({redaction}));
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("FieldRedacted"), QStringLiteral("record"), recordId.text(), record.caseId,
-                                          {{QStringLiteral("field"), field}, {QStringLiteral("reason"), codeOf(reason)}})}));
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        {objectEvent(QStringLiteral("FieldRedacted"), QStringLiteral("record"), recordId.text(), record.caseId,
+                     {{QStringLiteral("field"), field}, {QStringLiteral("reason"), codeOf(reason)}})}));
     return redaction;
 }
 
@@ -55,13 +57,15 @@ Result<void> restoreField(Desk& desk, const domain::CaseId& caseId, const domain
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireOpenForRedaction(theCase));
     RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, work.found().redactions(caseId));
-    const auto marked = std::find_if(redactions.begin(), redactions.end(), [&](const domain::Redaction& one) { return one.id == redactionId; });
+    const auto marked = std::find_if(redactions.begin(), redactions.end(),
+                                     [&](const domain::Redaction& one) { return one.id == redactionId; });
     if (marked == redactions.end())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("redaction")}});
     RD_TRY(work.found().removeRedaction(redactionId));
-    return commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("FieldRestored"), QStringLiteral("record"), marked->record.text(), caseId,
-                                          {{QStringLiteral("field"), marked->field}, {QStringLiteral("reason"), codeOf(marked->reason)}})});
+    return commitAndAnnounce(
+        desk, work,
+        {objectEvent(QStringLiteral("FieldRestored"), QStringLiteral("record"), marked->record.text(), caseId,
+                     {{QStringLiteral("field"), marked->field}, {QStringLiteral("reason"), codeOf(marked->reason)}})});
 }
 
 } // namespace rd::desk

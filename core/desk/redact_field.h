@@ -6,8 +6,8 @@
 namespace rd::desk {
 
 // Marks a cell, or one text in it, as hidden in the copy; undone by restoreField (R-DC-02).
-Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& record, const QString& field, const QString& text,
-                                      domain::RedactionReason reason);
+Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& record, const QString& field,
+                                      const QString& text, domain::RedactionReason reason);
 Result<void> restoreField(Desk& desk, const domain::CaseId& caseId, const domain::RedactionId& redaction);
 
 } // namespace rd::desk

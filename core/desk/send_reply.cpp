@@ -9,10 +9,10 @@
 #include "core/desk/reply_draft.h"
 #include "core/letters/letter_writer.h"
 
+#include <algorithm>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <algorithm>
 
 namespace rd::desk {
 
@@ -25,14 +25,17 @@ const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
 
-// R-LT-03: the contact the request came from, the one on file, or a new one at L3; receipts and T02 say nothing personal.
-Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter, const QString& recipient)
+// R-LT-03: the contact the request came from, the one on file, or a new one at L3; receipts and T02 say nothing
+// personal.
+Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCase,
+                                     const letters::LetterTemplate& letter, const QString& recipient)
 {
     if (!letter.personalContent)
         return {};
     QStringList allowed{theCase.requester.contact, theCase.subject.phone, theCase.replyWay};
-    RD_TRY_ASSIGN(const auto profile,
-                  desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order));
+    RD_TRY_ASSIGN(
+        const auto profile,
+        desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order));
     if (profile)
         allowed += profile->phones + QStringList{profile->email};
     allowed.removeAll(QString());
@@ -40,18 +43,22 @@ Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCa
         return {};
     if (theCase.level >= domain::AssuranceLevel::L3)
         return {};
-    return fail(ErrorCode::RecipientNotAllowed, {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+    return fail(ErrorCode::RecipientNotAllowed,
+                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
 }
 
 bool isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
     if (item.state == CaseState::Approved)
         return true;
-    return item.state == CaseState::InProgress && item.outcome && desk.rules().approverFor(item, theCase.minor) == domain::ApproverRole::None;
+    return item.state == CaseState::InProgress && item.outcome
+        && desk.rules().approverFor(item, theCase.minor) == domain::ApproverRole::None;
 }
 
-// A substantive letter answers the items that are ready for it; change tasks must be done or dismissed (moves 12 and 14).
-Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase, const QString& templateCode)
+// A substantive letter answers the items that are ready for it; change tasks must be done or dismissed (moves 12 and
+// 14).
+Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                          const QString& templateCode)
 {
     const QList<RequestItem*> items = itemsWhere(theCase, [&](const RequestItem& item) {
         return isAnswerable(desk, theCase, item) && templateFor(desk, item) == templateCode;
@@ -65,7 +72,8 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
             RD_TRY(moveItem(*item, CaseState::AwaitingInfo));
         } else {
             if (item->outcome == domain::Outcome::Fulfilled)
-                RD_TRY(requireTasksClosed(tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));
+                RD_TRY(requireTasksClosed(
+                    tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));
             RD_TRY(moveItem(*item, CaseState::Replied));
         }
         moved.append(item->id);
@@ -86,7 +94,8 @@ Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, storage::Transacti
     for (RequestItem& item : theCase.items) {
         if (item.state == CaseState::Received)
             RD_TRY(moveItem(item, CaseState::Verifying));
-        if (item.state != CaseState::Verifying && !(item.state == CaseState::InProgress && item.requiredLevel != domain::AssuranceLevel::L0))
+        if (item.state != CaseState::Verifying
+            && !(item.state == CaseState::InProgress && item.requiredLevel != domain::AssuranceLevel::L0))
             continue;
         RD_TRY(moveItem(item, CaseState::AwaitingInfo));
         moved.append(item.id);
@@ -94,7 +103,8 @@ Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, storage::Transacti
     return moved;
 }
 
-Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase, const letters::LetterTemplate& letter)
+Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                        const letters::LetterTemplate& letter)
 {
     if (letter.code == supplementTemplate)
         return awaitMaterial(desk, work, theCase);
@@ -105,8 +115,9 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
 
 bool allReplied(const domain::Case& theCase)
 {
-    return std::all_of(theCase.items.begin(), theCase.items.end(),
-                       [](const RequestItem& item) { return item.state == CaseState::Replied || item.state == CaseState::AwaitingInfo; });
+    return std::all_of(theCase.items.begin(), theCase.items.end(), [](const RequestItem& item) {
+        return item.state == CaseState::Replied || item.state == CaseState::AwaitingInfo;
+    });
 }
 
 Result<QString> draftToSend(const Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
@@ -121,7 +132,8 @@ Result<QString> draftToSend(const Desk& desk, const domain::CaseId& caseId, cons
     return QString();
 }
 
-void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipient, const QByteArray& pdf, domain::Reply& reply)
+void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipient, const QByteArray& pdf,
+              domain::Reply& reply)
 {
     reply.state = domain::ReplyState::Sent;
     reply.channel = dispatch.channel;
@@ -132,7 +144,8 @@ void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipie
 }
 
 // R-DL-07: the clock is met when the last item is answered by a substantive letter.
-Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Case& theCase, const letters::LetterTemplate& letter, const domain::Reply& reply)
+Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                        const letters::LetterTemplate& letter, const domain::Reply& reply)
 {
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveItems(desk, work, theCase, letter));
     if (letter.substantive && allReplied(theCase)) {
@@ -161,20 +174,21 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY(composeDraft(desk, theCase, draft));
     RD_TRY(letters::requireComplete(draft.reply.blocks));
     RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
-    RD_TRY_ASSIGN(const QByteArray pdf,
-                  letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
+    RD_TRY_ASSIGN(
+        const QByteArray pdf,
+        letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
     markSent(desk, dispatch, recipient, pdf, draft.reply);
     RD_TRY(settleCase(desk, work, theCase, draft.letterTemplate, draft.reply));
     RD_TRY(work.replies().save(draft.reply));
 
     // The letter is on disk before the record says it left; when the record fails, the letter goes again.
     RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
-    const Result<void> recorded
-        = commitAndAnnounce(desk, work,
-                            {objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
-                                         {{QStringLiteral("template"), draft.reply.templateCode},
-                                          {QStringLiteral("pdf"), draft.reply.pdfHash},
-                                          {QStringLiteral("channel"), draft.reply.channel}})});
+    const Result<void> recorded = commitAndAnnounce(
+        desk, work,
+        {objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
+                     {{QStringLiteral("template"), draft.reply.templateCode},
+                      {QStringLiteral("pdf"), draft.reply.pdfHash},
+                      {QStringLiteral("channel"), draft.reply.channel}})});
     if (!recorded) {
         QFile::remove(dispatch.pdfPath);
         return tl::unexpected<Error>(recorded.error());
@@ -187,20 +201,23 @@ Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(caseId));
-    const auto sent = std::find_if(replies.begin(), replies.end(), [](const domain::Reply& reply) { return reply.state == domain::ReplyState::Sent; });
+    const auto sent = std::find_if(replies.begin(), replies.end(),
+                                   [](const domain::Reply& reply) { return reply.state == domain::ReplyState::Sent; });
     if (sent == replies.end())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reply")}});
     domain::Reply bounced = *sent;
     bounced.state = domain::ReplyState::Bounced;
     QList<domain::ItemId> moved;
-    for (RequestItem* item : itemsWhere(theCase, [](const RequestItem& one) { return one.state == CaseState::Replied; })) {
+    for (RequestItem* item :
+         itemsWhere(theCase, [](const RequestItem& one) { return one.state == CaseState::Replied; })) {
         RD_TRY(moveItem(*item, CaseState::InProgress));
         moved.append(item->id);
     }
     theCase.repliedAt = QDateTime();
     RD_TRY(work.replies().save(bounced));
     RD_TRY(saveMoved(work, theCase, moved));
-    RD_TRY(commitAndAnnounce(desk, work, {objectEvent(QStringLiteral("ReplyBounced"), QStringLiteral("reply"), bounced.id.text(), caseId)}));
+    RD_TRY(commitAndAnnounce(
+        desk, work, {objectEvent(QStringLiteral("ReplyBounced"), QStringLiteral("reply"), bounced.id.text(), caseId)}));
     return theCase;
 }
 

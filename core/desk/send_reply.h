@@ -6,11 +6,11 @@
 namespace rd::desk {
 
 struct Dispatch {
-    QString templateCode;         // empty = the draft worked on last
-    QString channel;              // EMAIL LETTER SMS IN_STORE OA_MESSAGE
-    QString recipient;            // empty = the requester's contact
-    QDateTime sentAt;             // invalid = now
-    QString pdfPath;              // where the letter is written
+    QString templateCode; // empty = the draft worked on last
+    QString channel; // EMAIL LETTER SMS IN_STORE OA_MESSAGE
+    QString recipient; // empty = the requester's contact
+    QDateTime sentAt; // invalid = now
+    QString pdfPath; // where the letter is written
 };
 
 // The letter leaves: PDF written, hash kept, the clock met when every item is answered (R-DL-07, R-LT-02, R-LT-03).

@@ -15,8 +15,8 @@ using domain::TodayLine;
 
 namespace {
 
-constexpr int soonDays = 2;        // red from two working days left (rule book §5.4)
-constexpr int minorDays = 8;       // a minor's reply is wanted by T+7, eight working days before T+15
+constexpr int soonDays = 2; // red from two working days left (rule book §5.4)
+constexpr int minorDays = 8; // a minor's reply is wanted by T+7, eight working days before T+15
 constexpr int linesShown = 100;
 
 TodayKind kindOf(const domain::CaseSummary& row)
@@ -84,7 +84,8 @@ Result<void> addApprovals(const Desk& desk, domain::Today& today)
 
 Result<void> addLateTasks(const Desk& desk, domain::Today& today)
 {
-    RD_TRY_ASSIGN(const QList<domain::Task> late, desk.storage().tasks().openUntil(desk.clock().today().addDays(-1), linesShown));
+    RD_TRY_ASSIGN(const QList<domain::Task> late,
+                  desk.storage().tasks().openUntil(desk.clock().today().addDays(-1), linesShown));
     for (const domain::Task& task : late) {
         RD_TRY_ASSIGN(const domain::Case header, desk.storage().cases().find(task.caseId));
         TodayLine line;
@@ -126,7 +127,8 @@ Result<void> addWorkload(const Desk& desk, domain::Today& today)
     return {};
 }
 
-// Rule book §5.5: overdue, due today, minors, fewest working days left; then what waits for me, what others owe, my drafts.
+// Rule book §5.5: overdue, due today, minors, fewest working days left; then what waits for me, what others owe, my
+// drafts.
 bool comesBefore(const TodayLine& a, const TodayLine& b)
 {
     const auto rank = [](TodayKind kind) {

@@ -6,8 +6,8 @@
 
 namespace rd::desk {
 
-// Slows guessing at the sign-in page: five wrong passwords close it for fifteen minutes (security.md D14). The count lies
-// beside the desk in clear; the wall against guessing is the key derivation, not this file.
+// Slows guessing at the sign-in page: five wrong passwords close it for fifteen minutes (security.md D14). The count
+// lies beside the desk in clear; the wall against guessing is the key derivation, not this file.
 Result<void> requireFreeSignIn(const QString& deskPath, const QDateTime& now);
 void noteFailedSignIn(const QString& deskPath, const QDateTime& now);
 void clearFailedSignIns(const QString& deskPath);

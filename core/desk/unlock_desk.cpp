@@ -6,9 +6,9 @@
 #include "core/desk/sign_in_attempts.h"
 #include "core/security/key_slots.h"
 
+#include <algorithm>
 #include <QFileInfo>
 #include <QSysInfo>
-#include <algorithm>
 
 namespace rd::desk {
 
@@ -20,11 +20,13 @@ struct SignedIn {
     Secret databaseKey;
 };
 
-Result<SignedIn> signIn(const QString& path, const security::SlotFile& slots, const QString& userName, const Secret& password, const QDateTime& now)
+Result<SignedIn> signIn(const QString& path, const security::SlotFile& slots, const QString& userName,
+                        const Secret& password, const QDateTime& now)
 {
     RD_TRY(requireFreeSignIn(path, now));
-    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(),
-                                   [&](const security::KeySlot& one) { return one.user.name.compare(userName.trimmed(), Qt::CaseInsensitive) == 0; });
+    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(), [&](const security::KeySlot& one) {
+        return one.user.name.compare(userName.trimmed(), Qt::CaseInsensitive) == 0;
+    });
     // An unknown name reads like a wrong password: the page tells nobody who works here.
     if (slot == slots.keySlots.end()) {
         noteFailedSignIn(path, now);
@@ -67,7 +69,8 @@ Result<void> recordSignIn(const Desk& desk)
 
 } // namespace
 
-Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password, const Clock& clock)
+Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
+                                         const Clock& clock)
 {
     RD_TRY(requireCipher());
     if (!QFileInfo::exists(path))
@@ -82,9 +85,16 @@ Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& use
     RD_TRY_ASSIGN(rules::RuleBook rules, rules::RuleBook::fromJson(policy));
     RD_TRY_ASSIGN(calendar::WorkingCalendar calendar, calendarOf(*storage));
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage->facts());
-    auto desk = std::make_unique<Desk>(Desk::Parts{path, facts.demo, clock, std::move(rules), std::move(calendar),
-                                                   security::Session(signedIn.user, std::move(signedIn.keyset), QSysInfo::machineHostName()),
-                                                   std::move(storage), std::move(signedIn.databaseKey), {}});
+    auto desk = std::make_unique<Desk>(
+        Desk::Parts{path,
+                    facts.demo,
+                    clock,
+                    std::move(rules),
+                    std::move(calendar),
+                    security::Session(signedIn.user, std::move(signedIn.keyset), QSysInfo::machineHostName()),
+                    std::move(storage),
+                    std::move(signedIn.databaseKey),
+                    {}});
     RD_TRY(recordSignIn(*desk));
     return desk;
 }

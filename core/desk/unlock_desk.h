@@ -5,12 +5,14 @@
 
 namespace rd::desk {
 
-// Signs a user in. DeskMissing, SlotFileMissing, SlotFileDamaged, UserUnknown (shown like WrongPassword), WrongPassword,
-// TooManyAttempts (args "minutes"), UserDisabled, KeyNotGranted, CipherMissing, DeskNotEncrypted, DeskDamaged,
-// SchemaTooNew, SlotFileRolledBack. Touches no file when the gate refuses.
-Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password, const Clock& clock);
+// Signs a user in. DeskMissing, SlotFileMissing, SlotFileDamaged, UserUnknown (shown like WrongPassword),
+// WrongPassword, TooManyAttempts (args "minutes"), UserDisabled, KeyNotGranted, CipherMissing, DeskNotEncrypted,
+// DeskDamaged, SchemaTooNew, SlotFileRolledBack. Touches no file when the gate refuses.
+Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
+                                         const Clock& clock);
 
-// Refuses to run on anything but our SQLCipher: CipherMissing. Called once at program start, before any desk is touched.
+// Refuses to run on anything but our SQLCipher: CipherMissing. Called once at program start, before any desk is
+// touched.
 Result<void> requireCipher();
 
 } // namespace rd::desk

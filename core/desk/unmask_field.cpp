@@ -15,7 +15,9 @@ Result<void> requireClearView(const Desk& desk, const domain::Case& viewed, cons
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
     if (viewed.level < domain::AssuranceLevel::L2)
-        return fail(ErrorCode::LevelNotReached, {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(viewed.level)}});
+        return fail(
+            ErrorCode::LevelNotReached,
+            {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(viewed.level)}});
     return {};
 }
 
@@ -50,20 +52,26 @@ Result<QString> unmaskField(Desk& desk, const domain::CaseId& caseId, CaseField 
     RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(caseId));
     RD_TRY(requireClearView(desk, viewed, reason));
     const auto [name, value] = namedValue(viewed, field);
-    RD_TRY(recordView(desk, caseEvent(QStringLiteral("FieldUnmasked"), caseId, {{QStringLiteral("field"), name}, {QStringLiteral("reason"), reason.trimmed()}})));
+    RD_TRY(recordView(desk,
+                      caseEvent(QStringLiteral("FieldUnmasked"), caseId,
+                                {{QStringLiteral("field"), name}, {QStringLiteral("reason"), reason.trimmed()}})));
     return value;
 }
 
-Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& recordId, const QString& field, const QString& reason)
+Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& recordId, const QString& field,
+                                  const QString& reason)
 {
     RD_TRY_ASSIGN(const domain::FoundRecord record, desk.storage().found().find(recordId));
     RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(record.caseId));
     RD_TRY(requireClearView(desk, viewed, reason));
-    const auto cell = std::find_if(record.fields.begin(), record.fields.end(), [&](const domain::FoundField& one) { return one.name == field; });
+    const auto cell = std::find_if(record.fields.begin(), record.fields.end(),
+                                   [&](const domain::FoundField& one) { return one.name == field; });
     if (cell == record.fields.end())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
-    RD_TRY(recordView(desk, objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(), record.caseId,
-                                        {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason.trimmed()}})));
+    RD_TRY(recordView(desk,
+                      objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(),
+                                  record.caseId,
+                                  {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason.trimmed()}})));
     return cell->value;
 }
 

@@ -10,6 +10,7 @@ enum class CaseField { SubjectName, SubjectPhone, SubjectMember, SubjectOrder, R
 // One value in clear, logged with the reason (R-ID-04, A11). ReasonRequired, LevelNotReached below L2, NotPermitted.
 Result<QString> unmaskField(Desk& desk, const domain::CaseId& caseId, CaseField field, const QString& reason);
 // One cell of a found record in clear.
-Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& record, const QString& field, const QString& reason);
+Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& record, const QString& field,
+                                  const QString& reason);
 
 } // namespace rd::desk

@@ -55,9 +55,12 @@ Result<VerificationSession> verificationSession(const Desk& desk, const domain::
     const QDateTime now = desk.clock().now();
     const rules::VerificationPolicy& policy = desk.rules().verification();
     VerificationSession session;
-    RD_TRY_ASSIGN(session.profile, desk.storage().reference().findExact(verified.subject.phone, verified.subject.member, verified.subject.order));
+    RD_TRY_ASSIGN(
+        session.profile,
+        desk.storage().reference().findExact(verified.subject.phone, verified.subject.member, verified.subject.order));
     session.recordKey = lockKey(desk, "record", recordName(verified, session.profile));
-    session.contactKey = lockKey(desk, "contact", verified.requester.contact.isEmpty() ? verified.id.text() : verified.requester.contact);
+    session.contactKey = lockKey(
+        desk, "contact", verified.requester.contact.isEmpty() ? verified.id.text() : verified.requester.contact);
 
     RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(verified.id));
     for (const domain::Verification& round : rounds) {

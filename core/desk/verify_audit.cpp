@@ -15,11 +15,11 @@ constexpr int entriesPerPage = 1000;
 
 QJsonObject exported(const domain::AuditEntry& entry)
 {
-    return {{QStringLiteral("sequence"), entry.sequence},   {QStringLiteral("at"), isoWithOffset(entry.at)},
-            {QStringLiteral("actor"), entry.actorName},      {QStringLiteral("roles"), entry.roles},
+    return {{QStringLiteral("sequence"), entry.sequence},       {QStringLiteral("at"), isoWithOffset(entry.at)},
+            {QStringLiteral("actor"), entry.actorName},         {QStringLiteral("roles"), entry.roles},
             {QStringLiteral("workstation"), entry.workstation}, {QStringLiteral("action"), entry.action},
-            {QStringLiteral("objectKind"), entry.objectKind}, {QStringLiteral("objectId"), entry.objectId},
-            {QStringLiteral("case"), entry.caseId.text()},   {QStringLiteral("hash"), entry.hash}};
+            {QStringLiteral("objectKind"), entry.objectKind},   {QStringLiteral("objectId"), entry.objectId},
+            {QStringLiteral("case"), entry.caseId.text()},      {QStringLiteral("hash"), entry.hash}};
 }
 
 } // namespace
@@ -49,7 +49,9 @@ Result<qint64> exportAudit(Desk& desk, const QString& path)
     }
     RD_TRY(writeFileSafely(path, lines));
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY(commitAndAnnounce(desk, work, {objectEvent(QStringLiteral("AuditExported"), QStringLiteral("desk"), {}, {}, {{QStringLiteral("entries"), count}})}));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(QStringLiteral("AuditExported"), QStringLiteral("desk"), {}, {},
+                                          {{QStringLiteral("entries"), count}})}));
     return count;
 }
 

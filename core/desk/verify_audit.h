@@ -6,7 +6,8 @@
 namespace rd::desk {
 
 Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job);
-// All entries as JSON lines with hashes and signatures, details only of what the exporter may see. FileExists, DiskFull.
+// All entries as JSON lines with hashes and signatures, details only of what the exporter may see. FileExists,
+// DiskFull.
 Result<qint64> exportAudit(Desk& desk, const QString& path);
 
 } // namespace rd::desk

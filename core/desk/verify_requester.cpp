@@ -44,7 +44,8 @@ Result<void> requireKnownFactors(const rules::VerificationPolicy& policy, const 
         const bool known = std::any_of(policy.factors.begin(), policy.factors.end(),
                                        [&](const rules::FactorRule& rule) { return rule.code == answer.factor; });
         if (!known)
-            return fail(ErrorCode::UnknownCode, {{QStringLiteral("field"), QStringLiteral("factor")}, {QStringLiteral("code"), answer.factor}});
+            return fail(ErrorCode::UnknownCode,
+                        {{QStringLiteral("field"), QStringLiteral("factor")}, {QStringLiteral("code"), answer.factor}});
     }
     return {};
 }
@@ -55,14 +56,16 @@ QByteArray codeHash(const Desk& desk, const QByteArray& salt, const domain::Case
 }
 
 // R-ID-07: single use, five tries, five minutes. A right code counts only for the number on file (P1).
-Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain::Case& verified, const VerificationSession& session,
-                      const QList<domain::FactorAnswer>& answers)
+Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain::Case& verified,
+                      const VerificationSession& session, const QList<domain::FactorAnswer>& answers)
 {
-    const auto typed = std::find_if(answers.begin(), answers.end(), [](const domain::FactorAnswer& one) { return one.factor == QLatin1String("P1"); });
+    const auto typed = std::find_if(answers.begin(), answers.end(),
+                                    [](const domain::FactorAnswer& one) { return one.factor == QLatin1String("P1"); });
     if (typed == answers.end() || typed->answer.isEmpty())
         return false;
     const QDateTime now = desk.clock().now();
-    RD_TRY_ASSIGN(const QList<storage::StoredCode> codes, work.verifications().codesSince(verified.id, now.addDays(-1)));
+    RD_TRY_ASSIGN(const QList<storage::StoredCode> codes,
+                  work.verifications().codesSince(verified.id, now.addDays(-1)));
     if (codes.isEmpty())
         return false;
     storage::StoredCode newest = codes.first();
@@ -77,7 +80,8 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
 // R-ID-09: a number changed lately or a record long asleep may be somebody else's by now.
 bool needsOneLevelMore(const VerificationSession& session, RightType right, const QDateTime& now)
 {
-    if (!session.profile || right == RightType::OptOut || right == RightType::WithdrawConsent || right == RightType::Restrict)
+    if (!session.profile || right == RightType::OptOut || right == RightType::WithdrawConsent
+        || right == RightType::Restrict)
         return false;
     const domain::ReferenceProfile& profile = *session.profile;
     if (profile.phoneChangedAt.isValid() && profile.phoneChangedAt.daysTo(now) < recentChangeDays)
@@ -87,12 +91,14 @@ bool needsOneLevelMore(const VerificationSession& session, RightType right, cons
 
 AssuranceLevel levelNeeded(const VerificationSession& session, const RequestItem& item, const QDateTime& now)
 {
-    if (item.requiredLevel == AssuranceLevel::L0 || item.requiredLevel == AssuranceLevel::L3 || !needsOneLevelMore(session, item.right, now))
+    if (item.requiredLevel == AssuranceLevel::L0 || item.requiredLevel == AssuranceLevel::L3
+        || !needsOneLevelMore(session, item.right, now))
         return item.requiredLevel;
     return item.requiredLevel == AssuranceLevel::L1 ? AssuranceLevel::L2 : AssuranceLevel::L3;
 }
 
-Result<QList<domain::ItemId>> moveVerifiedItems(domain::Case& verified, const VerificationSession& session, AssuranceLevel level, const QDateTime& now)
+Result<QList<domain::ItemId>> moveVerifiedItems(domain::Case& verified, const VerificationSession& session,
+                                                AssuranceLevel level, const QDateTime& now)
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : verified.items) {
@@ -122,7 +128,8 @@ domain::Task securityNotice(const Desk& desk, const domain::Case& verified)
     return notice;
 }
 
-Verification recordOf(const Desk& desk, const domain::Case& verified, const rules::Judgement& judgement, const VerificationSession& session)
+Verification recordOf(const Desk& desk, const domain::Case& verified, const rules::Judgement& judgement,
+                      const VerificationSession& session)
 {
     Verification record;
     record.id = domain::VerificationId::create();
@@ -149,12 +156,13 @@ QList<domain::AuditEvent> eventsOf(const Verification& record, int failures)
                                                 {QStringLiteral("points"), record.points},
                                                 {QStringLiteral("level"), codeOf(record.level)}})};
     if (record.lock == LockState::LockedUntil || record.lock == LockState::LockedForSupervisor)
-        events.append(caseEvent(QStringLiteral("VerificationLocked"), record.caseId, {{QStringLiteral("until"), isoWithOffset(record.lockedUntil)}}));
+        events.append(caseEvent(QStringLiteral("VerificationLocked"), record.caseId,
+                                {{QStringLiteral("until"), isoWithOffset(record.lockedUntil)}}));
     return events;
 }
 
-Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& verified, const VerificationSession& session, const Verification& record,
-                       int failures)
+Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& verified,
+                       const VerificationSession& session, const Verification& record, int failures)
 {
     RD_TRY(work.verifications().add(record));
     if (failures > 0) {
@@ -173,7 +181,8 @@ Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& ver
 
 } // namespace
 
-Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId, const QList<domain::FactorAnswer>& answers)
+Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
+                                     const QList<domain::FactorAnswer>& answers)
 {
     RD_TRY(desk.session().require(domain::Permission::VerifyRequester));
     const rules::VerificationPolicy& policy = desk.rules().verification();
@@ -182,7 +191,9 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId, c
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case verified, work.cases().find(caseId));
     if (!domain::isOpen(verified.state))
-        return fail(ErrorCode::MoveForbidden, {{QStringLiteral("from"), codeOf(verified.state)}, {QStringLiteral("to"), codeOf(CaseState::Verifying)}});
+        return fail(
+            ErrorCode::MoveForbidden,
+            {{QStringLiteral("from"), codeOf(verified.state)}, {QStringLiteral("to"), codeOf(CaseState::Verifying)}});
     RD_TRY_ASSIGN(VerificationSession session, verificationSession(desk, verified));
     if (session.lock != LockState::Free)
         return fail(ErrorCode::VerificationLocked, lockArguments(session));
@@ -213,9 +224,11 @@ Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId)
 
     const QDateTime now = desk.clock().now();
     RD_TRY_ASSIGN(const QList<storage::StoredCode> today, work.verifications().codesSince(caseId, now.addDays(-1)));
-    const auto lately = std::count_if(today.begin(), today.end(), [&](const storage::StoredCode& one) { return one.issuedAt.secsTo(now) < 15 * 60; });
+    const auto lately = std::count_if(
+        today.begin(), today.end(), [&](const storage::StoredCode& one) { return one.issuedAt.secsTo(now) < 15 * 60; });
     if (lately >= policy.codesPer15Minutes || today.size() >= policy.codesPerDay)
-        return fail(ErrorCode::TooManyAttempts, {{QStringLiteral("minutes"), lately >= policy.codesPer15Minutes ? 15 : 24 * 60}});
+        return fail(ErrorCode::TooManyAttempts,
+                    {{QStringLiteral("minutes"), lately >= policy.codesPer15Minutes ? 15 : 24 * 60}});
 
     const QString code = QStringLiteral("%1").arg(security::randomBelow(1000000), 6, 10, QLatin1Char('0'));
     storage::StoredCode stored;

@@ -6,11 +6,13 @@
 namespace rd::desk {
 
 // The blind check (R-ID-01…05, 08–10): answers in, match or not and points out, never a stored value. Reads the same
-// whether a record exists or not. VerificationLocked (args "until" or "supervisor"), InvalidArgument for an unknown factor.
-Result<domain::Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId, const QList<domain::FactorAnswer>& answers);
+// whether a record exists or not. VerificationLocked (args "until" or "supervisor"), InvalidArgument for an unknown
+// factor.
+Result<domain::Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
+                                             const QList<domain::FactorAnswer>& answers);
 
-// A one-time code for the manual flow: shown once to the agent, who sends it with the company's SMS console. Stored as a
-// salted hash. TooManyAttempts beyond 3 in 15 minutes or 5 a day (R-ID-07).
+// A one-time code for the manual flow: shown once to the agent, who sends it with the company's SMS console. Stored as
+// a salted hash. TooManyAttempts beyond 3 in 15 minutes or 5 a day (R-ID-07).
 Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId);
 
 // Where the verification of a case stands now.
@@ -19,7 +21,7 @@ struct VerificationState {
     int points = 0;
     domain::LockState lock = domain::LockState::Free;
     QDateTime lockedUntil;
-    QList<domain::FactorResult> matched;       // factors already matched in this session
+    QList<domain::FactorResult> matched; // factors already matched in this session
 };
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId);
 

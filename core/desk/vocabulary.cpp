@@ -40,7 +40,8 @@ domain::Vocabulary vocabulary(const Desk& desk)
         words.rights.append({right, rule.title, rule.level, rule.approver, rule.questions});
     }
     for (const rules::FactorRule& factor : rules.verification().factors)
-        words.factors.append({factor.code, factor.group, factor.title, factor.ask, factor.points, factor.attested, factor.supervisorOnly});
+        words.factors.append({factor.code, factor.group, factor.title, factor.ask, factor.points, factor.attested,
+                              factor.supervisorOnly});
     words.commonQuestions = rules.commonQuestions();
     words.recordingNotice = rules.recordingNotice();
     words.neutralSentence = rules.verification().neutralSentence;

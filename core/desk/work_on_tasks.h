@@ -5,8 +5,8 @@
 
 namespace rd::desk {
 
-// A task is done with proof, verified by a second person where it deleted something, or not applicable with a reason and
-// a second person (R-RT-05, §7). LevelNotReached, ApprovalMissing, ProofRequired, SamePerson, MoveForbidden.
+// A task is done with proof, verified by a second person where it deleted something, or not applicable with a reason
+// and a second person (R-RT-05, §7). LevelNotReached, ApprovalMissing, ProofRequired, SamePerson, MoveForbidden.
 Result<domain::Task> completeTask(Desk& desk, const domain::TaskId& task, const QString& proofPath);
 Result<domain::Task> verifyTask(Desk& desk, const domain::TaskId& task);
 Result<domain::Task> dismissTask(Desk& desk, const domain::TaskId& task, const QString& reason);

@@ -60,7 +60,8 @@ QByteArray keyedHash(const Secret& key, const QByteArray& message)
 {
     requireSodium();
     QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
-    crypto_generichash(bytesOf(hash), static_cast<size_t>(hash.size()), bytesOf(message), lengthOf(message), key.data(), static_cast<size_t>(key.size()));
+    crypto_generichash(bytesOf(hash), static_cast<size_t>(hash.size()), bytesOf(message), lengthOf(message), key.data(),
+                       static_cast<size_t>(key.size()));
     return hash;
 }
 
@@ -76,8 +77,9 @@ QByteArray sealWithKey(const Secret& key, const QByteArray& plain, const QByteAr
     const qsizetype nonceLength = sealed.size();
     sealed.resize(nonceLength + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     unsigned long long length = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed) + nonceLength, &length, bytesOf(plain), lengthOf(plain), bytesOf(context),
-                                               lengthOf(context), nullptr, bytesOf(sealed), key.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed) + nonceLength, &length, bytesOf(plain), lengthOf(plain),
+                                               bytesOf(context), lengthOf(context), nullptr, bytesOf(sealed),
+                                               key.data());
     return sealed;
 }
 
@@ -91,8 +93,8 @@ bool openWithKey(const Secret& key, const QByteArray& sealed, const QByteArray& 
     plain->resize(sealed.size() - nonceLength - tagLength);
     unsigned long long length = 0;
     return crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(*plain), &length, nullptr, bytesOf(sealed) + nonceLength,
-                                                      lengthOf(sealed) - static_cast<unsigned long long>(nonceLength), bytesOf(context),
-                                                      lengthOf(context), bytesOf(sealed), key.data())
+                                                      lengthOf(sealed) - static_cast<unsigned long long>(nonceLength),
+                                                      bytesOf(context), lengthOf(context), bytesOf(sealed), key.data())
         == 0;
 }
 

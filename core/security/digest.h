@@ -13,7 +13,7 @@ QString randomPassword(int length);
 // Uniform in [0, bound).
 quint32 randomBelow(quint32 bound);
 
-QByteArray keyedHash(const Secret& key, const QByteArray& message);       // BLAKE2b, 32 bytes
+QByteArray keyedHash(const Secret& key, const QByteArray& message); // BLAKE2b, 32 bytes
 // Same bytes or not, in constant time.
 bool sameBytes(const QByteArray& a, const QByteArray& b);
 

@@ -3,9 +3,9 @@
 #include "core/security/digest.h"
 #include "core/security/sodium_ready.h"
 
+#include <algorithm>
 #include <QDataStream>
 #include <QIODevice>
-#include <algorithm>
 #include <set>
 #include <sodium.h>
 
@@ -21,7 +21,8 @@ constexpr qsizetype shortestPassword = 10;
 KdfCost clamped(const KdfCost& cost)
 {
     const KdfCost least = KdfCost::floor();
-    return {std::clamp(cost.memoryBytes, least.memoryBytes, mostMemory), std::clamp(cost.passes, least.passes, mostPasses)};
+    return {std::clamp(cost.memoryBytes, least.memoryBytes, mostMemory),
+            std::clamp(cost.passes, least.passes, mostPasses)};
 }
 
 Result<Secret> derivedKey(const Secret& password, const QByteArray& salt, const KdfCost& cost)
@@ -31,9 +32,10 @@ Result<Secret> derivedKey(const Secret& password, const QByteArray& salt, const 
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("salt")}});
     const KdfCost safe = clamped(cost);
     Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    const int status = crypto_pwhash(key.data(), static_cast<unsigned long long>(key.size()), reinterpret_cast<const char*>(password.data()),
-                                     static_cast<unsigned long long>(password.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
-                                     safe.passes, static_cast<size_t>(safe.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
+    const int status = crypto_pwhash(
+        key.data(), static_cast<unsigned long long>(key.size()), reinterpret_cast<const char*>(password.data()),
+        static_cast<unsigned long long>(password.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
+        safe.passes, static_cast<size_t>(safe.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     if (status != 0)
         return fail(ErrorCode::StorageFailed, {}, QStringLiteral("argon2id ran out of memory"));
     return key;
@@ -44,14 +46,15 @@ QByteArray slotContext(const QString& deskId, const KeySlot& slot)
 {
     QByteArray context;
     QDataStream stream(&context, QIODevice::WriteOnly);
-    stream << QByteArray("rightsdesk-slot-1") << deskId << slot.user.id.text() << domain::codesOf(slot.user.roles) << slot.cost.memoryBytes
-           << slot.cost.passes;
+    stream << QByteArray("rightsdesk-slot-1") << deskId << slot.user.id.text() << domain::codesOf(slot.user.roles)
+           << slot.cost.memoryBytes << slot.cost.passes;
     return context;
 }
 
 } // namespace
 
-Result<KeySlot> makeSlot(const QString& deskId, const domain::User& user, const Secret& password, const KdfCost& cost, const Keyset& keyset)
+Result<KeySlot> makeSlot(const QString& deskId, const domain::User& user, const Secret& password, const KdfCost& cost,
+                         const Keyset& keyset)
 {
     KeySlot slot;
     slot.user = user;

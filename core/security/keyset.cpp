@@ -40,7 +40,8 @@ Keyset Keyset::create()
 QByteArray Keyset::sign(const QByteArray& message) const
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
-    crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(message), static_cast<unsigned long long>(message.size()), m_sign.data());
+    crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(message), static_cast<unsigned long long>(message.size()),
+                         m_sign.data());
     return signature;
 }
 
@@ -49,7 +50,9 @@ Result<Secret> Keyset::openSealed(const QByteArray& sealed) const
     if (sealed.size() < crypto_box_SEALBYTES)
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("sealedKey")}});
     Secret opened(sealed.size() - crypto_box_SEALBYTES);
-    const int status = crypto_box_seal_open(opened.data(), bytesOf(sealed), static_cast<unsigned long long>(sealed.size()), bytesOf(m_public.box), m_box.data());
+    const int status =
+        crypto_box_seal_open(opened.data(), bytesOf(sealed), static_cast<unsigned long long>(sealed.size()),
+                             bytesOf(m_public.box), m_box.data());
     if (status != 0)
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("sealedKey")}});
     return opened;
@@ -93,7 +96,9 @@ bool signatureHolds(const QByteArray& signKey, const QByteArray& message, const 
     requireSodium();
     if (signKey.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
         return false;
-    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), static_cast<unsigned long long>(message.size()), bytesOf(signKey)) == 0;
+    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message),
+                                       static_cast<unsigned long long>(message.size()), bytesOf(signKey))
+        == 0;
 }
 
 } // namespace rd::security

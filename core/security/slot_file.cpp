@@ -2,12 +2,12 @@
 #include "core/security/key_slots.h"
 #include "core/security/sodium_ready.h"
 
-#include <QDataStream>
-#include <QFile>
-#include <QtEndian>
 #include <array>
 #include <cerrno>
 #include <optional>
+#include <QDataStream>
+#include <QFile>
+#include <QtEndian>
 #include <sodium.h>
 
 #ifdef Q_OS_WIN
@@ -21,7 +21,7 @@ namespace rd::security {
 
 namespace {
 
-constexpr qint64 copyDistance = 64 * 1024;       // copy A at 0, copy B at 64 KiB
+constexpr qint64 copyDistance = 64 * 1024; // copy A at 0, copy B at 64 KiB
 constexpr quint32 formatVersion = 1;
 constexpr int mostSlots = 1000;
 const QByteArray magic = QByteArrayLiteral("RDSLOTS1");
@@ -36,9 +36,10 @@ struct SlotCopy {
 
 QDataStream& operator<<(QDataStream& stream, const KeySlot& slot)
 {
-    return stream << slot.user.id.text() << slot.user.name << slot.user.displayName << domain::codesOf(slot.user.roles) << slot.user.active
-                  << slot.user.createdAt.toMSecsSinceEpoch() << slot.cost.memoryBytes << slot.cost.passes << slot.salt << slot.wrappedKeyset
-                  << slot.keys.box << slot.keys.sign << slot.sealedKey;
+    return stream << slot.user.id.text() << slot.user.name << slot.user.displayName << domain::codesOf(slot.user.roles)
+                  << slot.user.active << slot.user.createdAt.toMSecsSinceEpoch() << slot.cost.memoryBytes
+                  << slot.cost.passes << slot.salt << slot.wrappedKeyset << slot.keys.box << slot.keys.sign
+                  << slot.sealedKey;
 }
 
 QDataStream& operator>>(QDataStream& stream, KeySlot& slot)
@@ -46,8 +47,9 @@ QDataStream& operator>>(QDataStream& stream, KeySlot& slot)
     QString id;
     QStringList roles;
     qint64 createdAt = 0;
-    stream >> id >> slot.user.name >> slot.user.displayName >> roles >> slot.user.active >> createdAt >> slot.cost.memoryBytes >> slot.cost.passes
-        >> slot.salt >> slot.wrappedKeyset >> slot.keys.box >> slot.keys.sign >> slot.sealedKey;
+    stream >> id >> slot.user.name >> slot.user.displayName >> roles >> slot.user.active >> createdAt
+        >> slot.cost.memoryBytes >> slot.cost.passes >> slot.salt >> slot.wrappedKeyset >> slot.keys.box
+        >> slot.keys.sign >> slot.sealedKey;
     slot.user.id = domain::UserId::trusted(id);
     slot.user.roles = domain::rolesFromCodes(roles);
     slot.user.createdAt = QDateTime::fromMSecsSinceEpoch(createdAt, Qt::UTC);
@@ -205,7 +207,8 @@ Result<void> authenticateSlotFile(const QString& path, const Secret& databaseKey
     RD_TRY_ASSIGN(const Copies copies, readCopies(path));
     const SlotCopy* best = newest(copies);
     if (!best || !sameBytes(best->mac, macOf(best->body, databaseKey)))
-        return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("file"), path}, {QStringLiteral("what"), QStringLiteral("mac")}});
+        return fail(ErrorCode::SlotFileDamaged,
+                    {{QStringLiteral("file"), path}, {QStringLiteral("what"), QStringLiteral("mac")}});
     return {};
 }
 

@@ -11,7 +11,7 @@ class ApprovalRepository {
 public:
     explicit ApprovalRepository(SqlConnection& sql);
     Result<void> add(const domain::Approval& approval);
-    Result<QList<domain::Approval>> ofCase(const domain::CaseId& id) const;   // newest first
+    Result<QList<domain::Approval>> ofCase(const domain::CaseId& id) const; // newest first
 
 private:
     SqlConnection& m_sql;

@@ -8,13 +8,13 @@ namespace rd::storage {
 
 class SqlConnection;
 
-// The audit log (security.md D6, R-AU-01): hash-chained, signed by the acting user, detail encrypted with the case's key.
-// Entries are written by Transaction::commit only.
+// The audit log (security.md D6, R-AU-01): hash-chained, signed by the acting user, detail encrypted with the case's
+// key. Entries are written by Transaction::commit only.
 class AuditRepository {
 public:
     explicit AuditRepository(SqlConnection& sql);
 
-    Result<QList<domain::AuditEntry>> ofCase(const domain::CaseId& id) const;                   // oldest first
+    Result<QList<domain::AuditEntry>> ofCase(const domain::CaseId& id) const; // oldest first
     Result<QList<domain::AuditEntry>> page(qint64 afterSequence, int limit) const;
     // Recomputes every hash, signature and sequence, and the row hashes of the latest entry of each object (D8).
     Result<domain::AuditCheck> verify(const JobToken& job = {}) const;

@@ -10,7 +10,7 @@ class SqlConnection;
 
 // What a list needs of a case, unmasked; the desk masks it.
 struct CaseRow {
-    domain::Case header;                 // without items
+    domain::Case header; // without items
     QList<domain::RightType> rights;
 };
 struct CaseRowPage {
@@ -30,18 +30,18 @@ public:
 
     // The next number of that day: DSR-yyyymmdd-nnnn. Only inside a transaction.
     Result<QString> nextNumber(const QDate& day);
-    Result<void> add(const domain::Case& newCase);               // with its items
-    Result<void> update(const domain::Case& changed);            // header only
+    Result<void> add(const domain::Case& newCase); // with its items
+    Result<void> update(const domain::Case& changed); // header only
     Result<void> updateItem(const domain::RequestItem& item);
     Result<void> addCall(const domain::CallRecord& call);
 
-    Result<domain::Case> find(const domain::CaseId& id) const;                 // with items; NotFound {"kind": "case"}
+    Result<domain::Case> find(const domain::CaseId& id) const; // with items; NotFound {"kind": "case"}
     Result<domain::Case> findByNumber(const QString& number) const;
     Result<QList<domain::CallRecord>> calls(const domain::CaseId& id) const;
     // Ordered by due date, then number; constant cost per page whatever the page.
     Result<CaseRowPage> page(const domain::CaseFilter& filter, const QString& after, int limit) const;
-    // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character and
-    // more; newest first. All through an index.
+    // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character
+    // and more; newest first. All through an index.
     Result<QList<CaseRow>> search(const QString& text, int limit) const;
     Result<QList<CaseRow>> byContact(const QString& normalisedPhone, int limit) const;
     Result<QHash<domain::CaseState, int>> countByState() const;

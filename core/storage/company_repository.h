@@ -14,9 +14,9 @@ class CompanyRepository {
 public:
     explicit CompanyRepository(SqlConnection& sql);
     Result<void> addPolicy(const QString& id, const QString& version, const QByteArray& json, const QDateTime& at);
-    Result<QByteArray> currentPolicy() const;                     // NotFound {"kind": "policy"}
+    Result<QByteArray> currentPolicy() const; // NotFound {"kind": "policy"}
     Result<void> saveNotice(int year, bool confirmed, const QByteArray& json, const QDateTime& at);
-    Result<QList<QByteArray>> notices() const;                    // by year; the newest version of each
+    Result<QList<QByteArray>> notices() const; // by year; the newest version of each
 
 private:
     SqlConnection& m_sql;

@@ -12,7 +12,7 @@ public:
     explicit CopyRepository(SqlConnection& sql);
     Result<void> add(const domain::DataCopy& copy);
     Result<void> update(const domain::DataCopy& copy);
-    Result<QList<domain::DataCopy>> ofCase(const domain::CaseId& id) const;   // newest first
+    Result<QList<domain::DataCopy>> ofCase(const domain::CaseId& id) const; // newest first
 
 private:
     SqlConnection& m_sql;

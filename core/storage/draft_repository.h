@@ -11,9 +11,9 @@ class DraftRepository {
 public:
     explicit DraftRepository(SqlConnection& sql);
 
-    Result<void> save(const domain::IntakeDraft& draft);     // adds or replaces
-    Result<void> remove(const domain::DraftId& id);          // quiet when it is gone
-    Result<QList<domain::IntakeDraft>> ofUser(const domain::UserId& user) const;   // oldest first
+    Result<void> save(const domain::IntakeDraft& draft); // adds or replaces
+    Result<void> remove(const domain::DraftId& id); // quiet when it is gone
+    Result<QList<domain::IntakeDraft>> ofUser(const domain::UserId& user) const; // oldest first
 
 private:
     SqlConnection& m_sql;

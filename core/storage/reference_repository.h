@@ -14,9 +14,10 @@ public:
 
     // Joins each profile with the ones already there that share a member number, or a phone with the same name.
     Result<int> merge(const QList<domain::ReferenceProfile>& profiles);
-    // By phone (normalised), member number or order number; nothing when several records answer to it without one agreeing
-    // with all identifiers given.
-    Result<std::optional<domain::ReferenceProfile>> findExact(const QString& phone, const QString& member, const QString& order) const;
+    // By phone (normalised), member number or order number; nothing when several records answer to it without one
+    // agreeing with all identifiers given.
+    Result<std::optional<domain::ReferenceProfile>> findExact(const QString& phone, const QString& member,
+                                                              const QString& order) const;
     Result<int> count() const;
 
 private:

@@ -10,8 +10,8 @@ class SqlConnection;
 class ReplyRepository {
 public:
     explicit ReplyRepository(SqlConnection& sql);
-    Result<void> save(const domain::Reply& reply);                            // adds or replaces; blocks are not stored
-    Result<QList<domain::Reply>> ofCase(const domain::CaseId& id) const;      // newest first
+    Result<void> save(const domain::Reply& reply); // adds or replaces; blocks are not stored
+    Result<QList<domain::Reply>> ofCase(const domain::CaseId& id) const; // newest first
 
 private:
     SqlConnection& m_sql;

@@ -10,16 +10,16 @@
 namespace rd::storage {
 
 struct StorageFacts {
-    QString cipher;            // "4.14.0 community"
+    QString cipher; // "4.14.0 community"
     int schema = 0;
     QString deskId;
-    quint64 slotSequence = 0;  // as last written by this program; a smaller one in the slot file means it was rolled back
-    QString slotHash;
-    bool demo = false;         // the demo desk, plainly marked everywhere
+    quint64 slotSequence =
+        0; // as last written by this program; a smaller one in the slot file means it was rolled back
+    bool demo = false; // the demo desk, plainly marked everywhere
 };
 
-// The gate: Qt's driver must speak to our SQLCipher, whatever libraries the environment brings. CipherMissing otherwise.
-// Opens no file; called once at program start and again before any desk is touched.
+// The gate: Qt's driver must speak to our SQLCipher, whatever libraries the environment brings. CipherMissing
+// otherwise. Opens no file; called once at program start and again before any desk is touched.
 Result<void> requireCipher();
 // DeskNotEncrypted for a file that reads "SQLite format 3", DeskDamaged for one too short to be a desk. Only reads.
 Result<void> requireEncryptedFile(const QString& path);
@@ -30,7 +30,8 @@ public:
     // Runs the gate (CipherMissing, DeskNotEncrypted) before a key is given and touches no file when it fails.
     // `key` is 32 bytes of key and 16 bytes of salt (D1). Errors: DeskExists, DiskFull, StorageFailed.
     static Result<std::unique_ptr<Storage>> create(const QString& path, const Secret& key, const QString& deskId);
-    // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, DeskDamaged, SchemaTooNew (args "found", "known"), DeskBusy.
+    // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, DeskDamaged, SchemaTooNew (args "found", "known"),
+    // DeskBusy.
     static Result<std::unique_ptr<Storage>> open(const QString& path, const Secret& key);
     ~Storage();
 
@@ -56,7 +57,7 @@ public:
     Result<void> dropDraft(const domain::DraftId& id);
 
     Result<StorageFacts> facts() const;
-    Result<void> noteSlotFile(quint64 sequence, const QString& hash);
+    Result<void> noteSlotFile(quint64 sequence);
     Result<void> markAsDemo();
     // Both integrity checks on connections of their own (finding 7). Answers what is wrong, empty when sound.
     Result<QStringList> checkIntegrity() const;

@@ -13,8 +13,8 @@ public:
 
     Result<void> addAll(const QList<domain::Task>& tasks);
     Result<void> update(const domain::Task& task);
-    Result<domain::Task> find(const domain::TaskId& id) const;             // NotFound {"kind": "task"}
-    Result<QList<domain::Task>> ofCase(const domain::CaseId& id) const;    // by term, then holder
+    Result<domain::Task> find(const domain::TaskId& id) const; // NotFound {"kind": "task"}
+    Result<QList<domain::Task>> ofCase(const domain::CaseId& id) const; // by term, then holder
     Result<QList<domain::Task>> openUntil(const QDate& term, int limit) const;
 
 private:

@@ -19,7 +19,8 @@
 
 namespace rd::storage {
 
-// One write: everything or nothing. It cannot be committed without an audit event, and going out of scope rolls it back.
+// One write: everything or nothing. It cannot be committed without an audit event, and going out of scope rolls it
+// back.
 class Transaction {
 public:
     ~Transaction();
@@ -39,7 +40,7 @@ public:
     CompanyRepository& company();
 
     Result<void> commit(const domain::AuditEvent& event);
-    Result<void> commit(const QList<domain::AuditEvent>& events);      // at least one
+    Result<void> commit(const QList<domain::AuditEvent>& events); // at least one
 
 private:
     friend class Storage;

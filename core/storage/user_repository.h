@@ -9,7 +9,7 @@ class SqlConnection;
 
 struct StoredUser {
     domain::User user;
-    QByteArray signKey;      // Ed25519 public key: audit entries of this user are checked with it
+    QByteArray signKey; // Ed25519 public key: audit entries of this user are checked with it
 };
 
 class UserRepository {
@@ -18,7 +18,7 @@ public:
     Result<void> add(const StoredUser& user);
     Result<void> update(const StoredUser& user);
     Result<QList<StoredUser>> all() const;
-    Result<StoredUser> find(const domain::UserId& id) const;      // NotFound {"kind": "user"}
+    Result<StoredUser> find(const domain::UserId& id) const; // NotFound {"kind": "user"}
 
 private:
     SqlConnection& m_sql;

@@ -20,8 +20,7 @@ Secret secretOf(const QString& user)
     return Secret::fromText(password);
 }
 
-template <typename T>
-T unwrap(Result<T> result)
+template <typename T> T unwrap(Result<T> result)
 {
     if (!result)
         qFatal("%s %s", qPrintable(errorName(result.error().code)), qPrintable(result.error().developerDetail));
@@ -103,7 +102,8 @@ QStringList TemporaryDesk::sampleFiles()
 void TemporaryDesk::loadRegister()
 {
     for (const QString& path : sampleFiles()) {
-        if (path.contains(QLatin1String("members")) || path.contains(QLatin1String("orders.csv")) || path.contains(QLatin1String("OrderList")))
+        if (path.contains(QLatin1String("members")) || path.contains(QLatin1String("orders.csv"))
+            || path.contains(QLatin1String("OrderList")))
             unwrap(desk::loadReference(as(QStringLiteral("chen")), path, {}));
     }
 }

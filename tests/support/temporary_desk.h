@@ -4,20 +4,20 @@
 #include "core/domain/call_record.h"
 #include "core/domain/codes.h"
 
+#include <map>
 #include <QHash>
 #include <QTemporaryDir>
-#include <map>
 
 namespace rd::test {
 
-// A real encrypted desk in a folder of its own, with li and zhao (agents), wang (supervisor), chen (privacy officer) and
-// sun (auditor), and a clock that stands where the test puts it. Passwords are "password-of-<name>".
+// A real encrypted desk in a folder of its own, with li and zhao (agents), wang (supervisor), chen (privacy officer)
+// and sun (auditor), and a clock that stands where the test puts it. Passwords are "password-of-<name>".
 class TemporaryDesk {
 public:
     explicit TemporaryDesk(const QString& now = QStringLiteral("2026-11-23T10:00:00+08:00"));
     ~TemporaryDesk();
 
-    desk::Desk& as(const QString& user);      // signs in on first use
+    desk::Desk& as(const QString& user); // signs in on first use
     void signOutAll();
     void setNow(const QString& now);
     void setNow(const QDateTime& now) { *m_now = now; }
@@ -47,14 +47,17 @@ private:
 #define RD_VERIFY(result)                                                                                              \
     do {                                                                                                               \
         const auto& rdVerified = (result);                                                                             \
-        QVERIFY2(rdVerified.has_value(), rdVerified.has_value() ? "" : qPrintable(rd::errorName(rdVerified.error().code) + rdVerified.error().developerDetail)); \
+        QVERIFY2(rdVerified.has_value(),                                                                               \
+                 rdVerified.has_value()                                                                                \
+                     ? ""                                                                                              \
+                     : qPrintable(rd::errorName(rdVerified.error().code) + rdVerified.error().developerDetail));       \
     } while (false)
 
 #define RD_EXPECT_ERROR(result, expected)                                                                              \
     do {                                                                                                               \
         const auto& rdFailed = (result);                                                                               \
         QVERIFY2(!rdFailed.has_value(), "succeeded");                                                                  \
-        QCOMPARE(rd::errorName(rdFailed.error().code), rd::errorName(expected));                                      \
+        QCOMPARE(rd::errorName(rdFailed.error().code), rd::errorName(expected));                                       \
     } while (false)
 
 } // namespace rd::test

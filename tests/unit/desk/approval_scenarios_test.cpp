@@ -21,8 +21,10 @@ const QString name = QStringLiteral("王小明");
 const QString phone = QStringLiteral("19900009929");
 const QString card = QStringLiteral("8600103774942997");
 
-const desk::ProposedOutcome refusal{Outcome::Refused, QStringLiteral("G1"), QStringLiteral("该订单涉及发票，依法须保存会计凭证，保存期限至2031年12月31日，在此之前不能删除。"),
-                                    QStringLiteral("《中华人民共和国会计法》第二十三条")};
+const desk::ProposedOutcome refusal{
+    Outcome::Refused, QStringLiteral("G1"),
+    QStringLiteral("该订单涉及发票，依法须保存会计凭证，保存期限至2031年12月31日，在此之前不能删除。"),
+    QStringLiteral("《中华人民共和国会计法》第二十三条")};
 
 } // namespace
 
@@ -38,15 +40,19 @@ private Q_SLOTS:
         desk::Desk& officer = temporary.as(QStringLiteral("chen")); // PO and SUPERVISOR
         RD_VERIFY(desk::proposeOutcome(officer, caseId, 1, refusal));
         RD_EXPECT_ERROR(desk::approve(officer, caseId, 0, QStringLiteral("同意")), ErrorCode::SamePerson);
-        RD_EXPECT_ERROR(desk::approve(temporary.as(QStringLiteral("wang")), caseId, 0, QStringLiteral("同意")), ErrorCode::NotPermitted);
+        RD_EXPECT_ERROR(desk::approve(temporary.as(QStringLiteral("wang")), caseId, 0, QStringLiteral("同意")),
+                        ErrorCode::NotPermitted);
         const auto file = desk::showCase(officer, caseId);
         RD_VERIFY(file);
         QCOMPARE(file->header.state, domain::CaseState::PendingApproval);
         QVERIFY(file->approvals.isEmpty());
 
         QString password = test::TemporaryDesk::passwordOf(QStringLiteral("deputy"));
-        RD_VERIFY(desk::addUser(officer, {QStringLiteral("deputy"), QStringLiteral("何明"), domain::Role::DeputyOfficer}, Secret::fromText(password)));
-        RD_VERIFY(desk::approve(temporary.as(QStringLiteral("deputy")), caseId, 0, QStringLiteral("事实与依据充分，同意不予响应。")));
+        RD_VERIFY(desk::addUser(officer,
+                                {QStringLiteral("deputy"), QStringLiteral("何明"), domain::Role::DeputyOfficer},
+                                Secret::fromText(password)));
+        RD_VERIFY(desk::approve(temporary.as(QStringLiteral("deputy")), caseId, 0,
+                                QStringLiteral("事实与依据充分，同意不予响应。")));
     }
 
     void A25_aRefusalWithoutTheCourtIsNotSent_R_RF_05()
@@ -75,10 +81,12 @@ private Q_SLOTS:
         QVERIFY(!remedyBlock.isEmpty());
         const QString withoutCourt = remedy.section(QStringLiteral("，或者依法"), 0, 0) + QStringLiteral("。");
         RD_VERIFY(desk::setReplyText(agent, caseId, QStringLiteral("T12"), remedyBlock, withoutCourt));
-        const desk::Dispatch dispatch{QStringLiteral("T12"), QStringLiteral("LETTER"), {}, {}, temporary.filePath(QStringLiteral("T12.pdf"))};
+        const desk::Dispatch dispatch{
+            QStringLiteral("T12"), QStringLiteral("LETTER"), {}, {}, temporary.filePath(QStringLiteral("T12.pdf"))};
         const auto sent = desk::sendReply(agent, caseId, dispatch);
         RD_EXPECT_ERROR(sent, ErrorCode::LetterIncomplete);
-        const QString missing = sent.error().args.value(QStringLiteral("missing")).toStringList().join(QLatin1Char(' '));
+        const QString missing =
+            sent.error().args.value(QStringLiteral("missing")).toStringList().join(QLatin1Char(' '));
         QVERIFY2(missing.contains(remedyBlock), qPrintable(missing));
         QVERIFY(!QFile::exists(dispatch.pdfPath));
         const auto file = desk::showCase(agent, caseId);
@@ -132,7 +140,8 @@ private Q_SLOTS:
     void theLastOfficerCannotBeDisabled()
     {
         test::TemporaryDesk temporary;
-        RD_EXPECT_ERROR(desk::disableUser(temporary.as(QStringLiteral("chen")), QStringLiteral("chen")), ErrorCode::LastOfficer);
+        RD_EXPECT_ERROR(desk::disableUser(temporary.as(QStringLiteral("chen")), QStringLiteral("chen")),
+                        ErrorCode::LastOfficer);
         temporary.signOutAll();
         temporary.as(QStringLiteral("chen"));
     }
@@ -143,18 +152,25 @@ private Q_SLOTS:
         desk::Desk& officer = temporary.as(QStringLiteral("chen"));
         RD_VERIFY(desk::disableUser(officer, QStringLiteral("zhao")));
         QString password = test::TemporaryDesk::passwordOf(QStringLiteral("zhao"));
-        RD_EXPECT_ERROR(desk::unlockDesk(temporary.path(), QStringLiteral("zhao"), Secret::fromText(password), temporary.clock()), ErrorCode::UserDisabled);
+        RD_EXPECT_ERROR(
+            desk::unlockDesk(temporary.path(), QStringLiteral("zhao"), Secret::fromText(password), temporary.clock()),
+            ErrorCode::UserDisabled);
         password = test::TemporaryDesk::passwordOf(QStringLiteral("admin"));
-        RD_VERIFY(desk::addUser(officer, {QStringLiteral("admin"), QStringLiteral("周强"), domain::Role::Admin}, Secret::fromText(password)));
+        RD_VERIFY(desk::addUser(officer, {QStringLiteral("admin"), QStringLiteral("周强"), domain::Role::Admin},
+                                Secret::fromText(password)));
         password = test::TemporaryDesk::passwordOf(QStringLiteral("admin"));
-        RD_EXPECT_ERROR(desk::unlockDesk(temporary.path(), QStringLiteral("admin"), Secret::fromText(password), temporary.clock()), ErrorCode::KeyNotGranted);
+        RD_EXPECT_ERROR(
+            desk::unlockDesk(temporary.path(), QStringLiteral("admin"), Secret::fromText(password), temporary.clock()),
+            ErrorCode::KeyNotGranted);
     }
 
     void fiveWrongPasswordsCloseTheDoorForFifteenMinutes()
     {
         test::TemporaryDesk temporary(QStringLiteral("2026-11-23T10:00:00+08:00"));
         temporary.signOutAll();
-        const auto attempt = [&](QString typed) { return desk::unlockDesk(temporary.path(), QStringLiteral("li"), Secret::fromText(typed), temporary.clock()); };
+        const auto attempt = [&](QString typed) {
+            return desk::unlockDesk(temporary.path(), QStringLiteral("li"), Secret::fromText(typed), temporary.clock());
+        };
         for (int i = 0; i < 5; ++i)
             RD_EXPECT_ERROR(attempt(QStringLiteral("not-the-password")), ErrorCode::WrongPassword);
         RD_EXPECT_ERROR(attempt(test::TemporaryDesk::passwordOf(QStringLiteral("li"))), ErrorCode::TooManyAttempts);

@@ -41,7 +41,8 @@ Collected collected(test::TemporaryDesk& temporary)
         qFatal("%s", qPrintable(errorName(summary.error().code)));
     const auto file = desk::showCase(agent, result.caseId);
     for (const domain::FoundRecord& record : file->records) {
-        if (record.decision == domain::Decision::Undecided && !desk::decideMatch(agent, record.id, domain::Decision::No))
+        if (record.decision == domain::Decision::Undecided
+            && !desk::decideMatch(agent, record.id, domain::Decision::No))
             qFatal("a possible row cannot be decided");
     }
     if (!desk::finishCollection(agent, result.caseId))
@@ -62,7 +63,8 @@ private Q_SLOTS:
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
         const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
         RD_VERIFY(logged);
-        RD_EXPECT_ERROR(desk::collectData(agent, logged->logged.id, temporary.sampleFiles(), {}), ErrorCode::LevelNotReached);
+        RD_EXPECT_ERROR(desk::collectData(agent, logged->logged.id, temporary.sampleFiles(), {}),
+                        ErrorCode::LevelNotReached);
         const auto file = desk::showCase(agent, logged->logged.id);
         RD_VERIFY(file);
         QVERIFY(file->files.isEmpty());
@@ -114,7 +116,8 @@ private Q_SLOTS:
 
         RD_EXPECT_ERROR(desk::approve(agent, work.caseId, 0, QStringLiteral("同意")), ErrorCode::NotPermitted);
         desk::Desk& supervisor = temporary.as(QStringLiteral("wang"));
-        RD_EXPECT_ERROR(desk::approve(supervisor, work.caseId, 0, QStringLiteral("同意")), ErrorCode::RedactionNotReviewed);
+        RD_EXPECT_ERROR(desk::approve(supervisor, work.caseId, 0, QStringLiteral("同意")),
+                        ErrorCode::RedactionNotReviewed);
         RD_VERIFY(desk::reviewCopy(supervisor, work.caseId));
         RD_VERIFY(desk::approve(supervisor, work.caseId, 0, QStringLiteral("已核对遮蔽清单，同意。")));
         const auto file = desk::showCase(supervisor, work.caseId);
@@ -140,11 +143,14 @@ private Q_SLOTS:
         const auto draft = desk::draftReply(agent, work.caseId);
         RD_VERIFY(draft);
         QCOMPARE(draft->templateCode, QStringLiteral("T09"));
-        const desk::Dispatch dispatch{QStringLiteral("T09"), QStringLiteral("EMAIL"), {}, {}, temporary.filePath(QStringLiteral("T09.pdf"))};
+        const desk::Dispatch dispatch{
+            QStringLiteral("T09"), QStringLiteral("EMAIL"), {}, {}, temporary.filePath(QStringLiteral("T09.pdf"))};
         RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, dispatch), ErrorCode::LetterIncomplete);
         QVERIFY(!QFile::exists(dispatch.pdfPath));
-        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"), QStringLiteral("邮件附件")));
-        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"), QStringLiteral("电话")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"),
+                                     QStringLiteral("邮件附件")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"),
+                                     QStringLiteral("电话")));
         const auto sent = desk::sendReply(agent, work.caseId, dispatch);
         RD_VERIFY(sent);
         QVERIFY(QFile::exists(dispatch.pdfPath));
@@ -158,7 +164,8 @@ private Q_SLOTS:
         QStringList actions;
         for (const domain::AuditEntry& entry : *history)
             actions.append(entry.action);
-        for (const char* expected : {"CallLogged", "DeadlineSet", "TasksPlanned", "RequesterVerified", "SourceSearched", "CopyBuilt", "Approved", "ReplySent"})
+        for (const char* expected : {"CallLogged", "DeadlineSet", "TasksPlanned", "RequesterVerified", "SourceSearched",
+                                     "CopyBuilt", "Approved", "ReplySent"})
             QVERIFY2(actions.contains(QLatin1String(expected)), expected);
         const auto audit = desk::verifyAudit(temporary.as(QStringLiteral("sun")), {});
         RD_VERIFY(audit);
@@ -172,10 +179,17 @@ private Q_SLOTS:
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
         RD_VERIFY(desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("out")), {}));
         RD_VERIFY(desk::reviewCopy(temporary.as(QStringLiteral("wang")), work.caseId));
-        RD_VERIFY(desk::approve(temporary.as(QStringLiteral("wang")), work.caseId, 0, QStringLiteral("已核对，同意。")));
-        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"), QStringLiteral("邮件附件")));
-        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"), QStringLiteral("电话")));
-        const desk::Dispatch stranger{QStringLiteral("T09"), QStringLiteral("EMAIL"), QStringLiteral("stranger@example.com"), {}, temporary.filePath(QStringLiteral("T09.pdf"))};
+        RD_VERIFY(
+            desk::approve(temporary.as(QStringLiteral("wang")), work.caseId, 0, QStringLiteral("已核对，同意。")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"),
+                                     QStringLiteral("邮件附件")));
+        RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"),
+                                     QStringLiteral("电话")));
+        const desk::Dispatch stranger{QStringLiteral("T09"),
+                                      QStringLiteral("EMAIL"),
+                                      QStringLiteral("stranger@example.com"),
+                                      {},
+                                      temporary.filePath(QStringLiteral("T09.pdf"))};
         RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, stranger), ErrorCode::RecipientNotAllowed);
         const auto file = desk::showCase(agent, work.caseId);
         RD_VERIFY(file);

@@ -15,7 +15,8 @@ private Q_SLOTS:
     void A01_lateLoggedMailKeepsItsDayOfReceipt_R_DL_01()
     {
         test::TemporaryDesk temporary(QStringLiteral("2024-06-11T09:30:00+08:00"));
-        domain::CallIntake mail = temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929"));
+        domain::CallIntake mail =
+            temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929"));
         mail.channel = domain::Channel::Email;
         mail.receivedAt = parseInstant(QStringLiteral("2024-06-07T23:40:00+08:00"));
         const auto logged = desk::logCall(temporary.as(QStringLiteral("li")), mail);
@@ -31,7 +32,9 @@ private Q_SLOTS:
     {
         const auto dueOf = [](const QString& received) {
             test::TemporaryDesk temporary(received);
-            const auto logged = desk::logCall(temporary.as(QStringLiteral("li")), temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929")));
+            const auto logged = desk::logCall(
+                temporary.as(QStringLiteral("li")),
+                temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929")));
             return logged ? logged->logged.deadline : domain::Deadline();
         };
         const domain::Deadline saturday = dueOf(QStringLiteral("2023-04-22T11:00:00+08:00"));
@@ -42,7 +45,8 @@ private Q_SLOTS:
 
     void A03_newYearsEveOf2024IsAWorkingDay_R_DL_04()
     {
-        const auto explained = desk::explainDeadline(parseInstant(QStringLiteral("2024-02-08T10:00:00+08:00")), {RightType::Delete}, domain::MinorClass::Adult);
+        const auto explained = desk::explainDeadline(parseInstant(QStringLiteral("2024-02-08T10:00:00+08:00")),
+                                                     {RightType::Delete}, domain::MinorClass::Adult);
         RD_VERIFY(explained);
         QCOMPARE(explained->days.first().date, QDate(2024, 2, 9));
         QCOMPARE(explained->days.first().number, 1);
@@ -53,7 +57,8 @@ private Q_SLOTS:
     {
         test::TemporaryDesk temporary(QStringLiteral("2026-11-23T10:00:00+08:00"));
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
-        domain::CallIntake late = temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929"));
+        domain::CallIntake late =
+            temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929"));
         late.receivedAt = parseInstant(QStringLiteral("2026-11-18T10:00:00+08:00"));
         RD_EXPECT_ERROR(desk::logCall(agent, late), ErrorCode::ReasonRequired);
         RD_EXPECT_ERROR(desk::caseByNumber(agent, QStringLiteral("DSR-20261123-0001")), ErrorCode::NotFound);
@@ -64,7 +69,9 @@ private Q_SLOTS:
     void aDateBeyondTheCalendarsIsRefused_R_DL_06()
     {
         test::TemporaryDesk temporary(QStringLiteral("2090-01-02T10:00:00+08:00"));
-        const auto logged = desk::logCall(temporary.as(QStringLiteral("li")), temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929")));
+        const auto logged =
+            desk::logCall(temporary.as(QStringLiteral("li")),
+                          temporary.call(RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929")));
         RD_EXPECT_ERROR(logged, ErrorCode::DateOutsideCalendars);
     }
 };

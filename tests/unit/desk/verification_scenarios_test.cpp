@@ -52,7 +52,8 @@ private Q_SLOTS:
         RD_VERIFY(logged);
         const auto code = desk::issueCode(agent, logged->logged.id);
         RD_VERIFY(code);
-        const auto round = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("P1"), code->code}, {QStringLiteral("K1"), card}});
+        const auto round = desk::verifyRequester(agent, logged->logged.id,
+                                                 {{QStringLiteral("P1"), code->code}, {QStringLiteral("K1"), card}});
         RD_VERIFY(round);
         QCOMPARE(round->points, 80);
         QCOMPARE(round->level, AssuranceLevel::L2);
@@ -86,8 +87,9 @@ private Q_SLOTS:
         RD_VERIFY(file);
         QCOMPARE(file->header.deadline.due, second->logged.deadline.due);
         QCOMPARE(file->header.items.first().state, domain::CaseState::InProgress);
-        const bool noticePlanned = std::any_of(file->tasks.begin(), file->tasks.end(),
-                                               [](const domain::Task& task) { return task.operation == domain::Operation::Notify; });
+        const bool noticePlanned = std::any_of(file->tasks.begin(), file->tasks.end(), [](const domain::Task& task) {
+            return task.operation == domain::Operation::Notify;
+        });
         QVERIFY(noticePlanned);
         const auto third = desk::logCall(agent, temporary.call(RightType::OptOut, name, phone));
         RD_VERIFY(third);
@@ -99,7 +101,8 @@ private Q_SLOTS:
         test::TemporaryDesk temporary;
         temporary.loadRegister();
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
-        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, QStringLiteral("无此人"), QStringLiteral("19911112222")));
+        const auto logged = desk::logCall(
+            agent, temporary.call(RightType::Copy, QStringLiteral("无此人"), QStringLiteral("19911112222")));
         RD_VERIFY(logged);
         const auto code = desk::issueCode(agent, logged->logged.id);
         RD_VERIFY(code);
@@ -109,7 +112,8 @@ private Q_SLOTS:
             RD_VERIFY(round);
             QCOMPARE(round->results.first().match, false);
         }
-        RD_EXPECT_ERROR(desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K1"), card}}), ErrorCode::VerificationLocked);
+        RD_EXPECT_ERROR(desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K1"), card}}),
+                        ErrorCode::VerificationLocked);
     }
 
     void aCodeCountsOnceAndNotAfterFiveMinutes_R_ID_07()
@@ -142,11 +146,13 @@ private Q_SLOTS:
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
         const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
         RD_VERIFY(logged);
-        RD_VERIFY(desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K1"), QStringLiteral("8611112222333344")}}));
+        RD_VERIFY(desk::verifyRequester(agent, logged->logged.id,
+                                        {{QStringLiteral("K1"), QStringLiteral("8611112222333344")}}));
         const auto history = desk::caseHistory(agent, logged->logged.id);
         RD_VERIFY(history);
         for (const domain::AuditEntry& entry : *history)
-            QVERIFY(!QString::fromUtf8(QJsonDocument(entry.detail).toJson()).contains(QLatin1String("8611112222333344")));
+            QVERIFY(
+                !QString::fromUtf8(QJsonDocument(entry.detail).toJson()).contains(QLatin1String("8611112222333344")));
     }
 };
 

@@ -1,0 +1,49 @@
+#include "core/storage/approval_repository.h"
+
+#include "core/storage/sql/sql_query.h"
+
+namespace rd::storage {
+
+namespace {
+
+const QString insertApproval = QStringLiteral(
+    "INSERT INTO approval (id, case_id, item_id, approved, by_user, note, at) VALUES (:id, :case_id, :item_id, "
+    ":approved, :by_user, :note, :at)");
+const QString selectApprovals = QStringLiteral(
+    "SELECT id, case_id, item_id, approved, by_user, note, at FROM approval WHERE case_id = :case_id ORDER BY at "
+    "DESC, id DESC");
+
+} // namespace
+
+ApprovalRepository::ApprovalRepository(SqlConnection& sql)
+    : m_sql(sql)
+{
+}
+
+Result<void> ApprovalRepository::add(const domain::Approval& approval)
+{
+    SqlQuery query(m_sql, insertApproval);
+    query.bind(":id", approval.id.text())
+        .bind(":case_id", approval.caseId.text())
+        .bind(":item_id", approval.itemId.text());
+    query.bind(":approved", approval.result == domain::ApprovalResult::Approved).bind(":by_user", approval.by.text());
+    RD_TRY(query.bind(":note", approval.note).bind(":at", approval.at).run());
+    m_sql.touch(QStringLiteral("approval"), approval.id.text());
+    return {};
+}
+
+Result<QList<domain::Approval>> ApprovalRepository::ofCase(const domain::CaseId& id) const
+{
+    SqlQuery query(m_sql, selectApprovals);
+    RD_TRY(query.bind(":case_id", id.text()).run());
+    QList<domain::Approval> approvals;
+    while (query.next()) {
+        approvals.append({domain::ApprovalId::trusted(query.text(0)), domain::CaseId::trusted(query.text(1)),
+                          domain::ItemId::trusted(query.text(2)),
+                          query.flag(3) ? domain::ApprovalResult::Approved : domain::ApprovalResult::Returned,
+                          domain::UserId::trusted(query.text(4)), query.text(5), query.instant(6)});
+    }
+    return approvals;
+}
+
+} // namespace rd::storage

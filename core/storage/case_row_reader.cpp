@@ -1,0 +1,136 @@
+#include "core/storage/case_row_reader.h"
+
+namespace rd::storage {
+
+namespace {
+
+// Six dates in the order of the struct, empty where the family has none.
+QString milestonesText(const domain::Milestones& milestones)
+{
+    QStringList dates;
+    for (const QDate& date : {milestones.acknowledge, milestones.verified, milestones.collected, milestones.approved,
+                              milestones.executed, milestones.reply})
+        dates.append(date.toString(Qt::ISODate));
+    return dates.join(QLatin1Char(' '));
+}
+
+domain::Milestones milestonesOf(const QString& text)
+{
+    const QStringList dates = text.split(QLatin1Char(' '));
+    const auto at = [&](int index) { return QDate::fromString(dates.value(index), Qt::ISODate); };
+    return {at(0), at(1), at(2), at(3), at(4), at(5)};
+}
+
+domain::Deadline readDeadline(const SqlQuery& query, int first)
+{
+    domain::Deadline deadline;
+    deadline.d0 = query.date(first);
+    deadline.t1 = query.date(first + 1);
+    deadline.due = query.date(first + 2);
+    deadline.dueEnd = query.instant(first + 3);
+    deadline.provisional = query.flag(first + 4);
+    deadline.longStop = query.date(first + 5);
+    deadline.milestones = milestonesOf(query.text(first + 6));
+    return deadline;
+}
+
+} // namespace
+
+QString rightsText(const QList<domain::RequestItem>& items)
+{
+    QStringList codes;
+    for (const domain::RequestItem& item : items)
+        codes.append(codeOf(item.right));
+    return codes.join(QLatin1Char(' '));
+}
+
+CaseRow readCaseRow(const SqlQuery& query)
+{
+    CaseRow row;
+    domain::Case& header = row.header;
+    header.id = domain::CaseId::trusted(query.text(0));
+    header.number = query.text(1);
+    header.state = domain::parseCaseState(query.text(2)).value_or(domain::CaseState::Received);
+    header.channel = domain::parseChannel(query.text(3)).value_or(domain::Channel::Hotline);
+    header.receivedAt = query.instant(4);
+    header.loggedAt = query.instant(5);
+    header.requester = {domain::parseRequesterType(query.text(6)).value_or(domain::RequesterType::Self), query.text(7)};
+    header.subject = {query.text(8), query.text(9), query.text(10), query.text(11), query.text(12)};
+    header.minor = domain::parseMinorClass(query.text(13)).value_or(domain::MinorClass::Unknown);
+    header.words = query.text(14);
+    header.platforms = query.list(15);
+    for (const QString& code : query.text(16).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (const auto right = domain::parseRight(code))
+            row.rights.append(*right);
+    }
+    header.replyWay = query.text(17);
+    header.lateReason = query.text(18);
+    header.policyVersion = query.text(19);
+    header.deadline = readDeadline(query, 20);
+    header.level = domain::parseLevel(query.text(27)).value_or(domain::AssuranceLevel::L0);
+    header.levelReachedAt = query.instant(28);
+    header.handler = domain::UserId::trusted(query.text(29));
+    header.repliedAt = query.instant(30);
+    header.restrictedView = query.flag(31);
+    return row;
+}
+
+void bindCase(SqlQuery& query, const domain::Case& stored)
+{
+    const domain::Deadline& deadline = stored.deadline;
+    query.bind(":id", stored.id.text()).bind(":number", stored.number).bind(":state", codeOf(stored.state));
+    query.bind(":is_open", domain::isOpen(stored.state)).bind(":channel", codeOf(stored.channel));
+    query.bind(":received_at", stored.receivedAt).bind(":logged_at", stored.loggedAt);
+    query.bind(":requester_type", codeOf(stored.requester.type)).bind(":requester_contact", stored.requester.contact);
+    query.bind(":subject_name", stored.subject.name).bind(":subject_phone", stored.subject.phone);
+    query.bind(":subject_member", stored.subject.member).bind(":subject_order", stored.subject.order);
+    query.bind(":subject_account", stored.subject.account)
+        .bind(":minor", codeOf(stored.minor))
+        .bind(":words", stored.words);
+    query.bind(":platforms", stored.platforms)
+        .bind(":rights", rightsText(stored.items))
+        .bind(":reply_way", stored.replyWay);
+    query.bind(":late_reason", stored.lateReason).bind(":policy_version", stored.policyVersion);
+    query.bind(":d0", deadline.d0)
+        .bind(":t1", deadline.t1)
+        .bind(":due", deadline.due)
+        .bind(":due_end", deadline.dueEnd);
+    query.bind(":provisional", deadline.provisional).bind(":long_stop", deadline.longStop);
+    query.bind(":milestones", milestonesText(deadline.milestones)).bind(":level", codeOf(stored.level));
+    query.bind(":level_reached_at", stored.levelReachedAt).bind(":handler", stored.handler.text());
+    query.bind(":replied_at", stored.repliedAt).bind(":restricted_view", stored.restrictedView);
+}
+
+domain::RequestItem readItem(const SqlQuery& query)
+{
+    domain::RequestItem item;
+    item.id = domain::ItemId::trusted(query.text(0));
+    item.caseId = domain::CaseId::trusted(query.text(1));
+    item.position = static_cast<int>(query.number(2));
+    item.right = domain::parseRight(query.text(3)).value_or(domain::RightType::Access);
+    item.ground = query.text(4);
+    item.categories = query.list(5);
+    item.inWriting = query.flag(6);
+    item.requiredLevel = domain::parseLevel(query.text(7)).value_or(domain::AssuranceLevel::L3);
+    item.state = domain::parseCaseState(query.text(8)).value_or(domain::CaseState::Received);
+    item.outcome = domain::parseOutcome(query.text(9));
+    item.refusalGround = query.text(10);
+    item.facts = query.text(11);
+    item.law = query.text(12);
+    item.proposedBy = domain::UserId::trusted(query.text(13));
+    return item;
+}
+
+void bindItem(SqlQuery& query, const domain::RequestItem& item)
+{
+    query.bind(":id", item.id.text()).bind(":case_id", item.caseId.text()).bind(":position", item.position);
+    query.bind(":right_code", codeOf(item.right)).bind(":ground", item.ground).bind(":categories", item.categories);
+    query.bind(":in_writing", item.inWriting)
+        .bind(":required_level", codeOf(item.requiredLevel))
+        .bind(":state", codeOf(item.state));
+    query.bind(":outcome", item.outcome ? codeOf(*item.outcome) : QString())
+        .bind(":refusal_ground", item.refusalGround);
+    query.bind(":facts", item.facts).bind(":law", item.law).bind(":proposed_by", item.proposedBy.text());
+}
+
+} // namespace rd::storage

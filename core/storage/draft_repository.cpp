@@ -1,0 +1,53 @@
+#include "core/storage/draft_repository.h"
+
+#include "core/storage/sql/sql_query.h"
+
+namespace rd::storage {
+
+namespace {
+
+const QString upsertDraft = QStringLiteral(
+    "INSERT INTO intake_draft (id, user_id, json, title, started_at, updated_at) VALUES (:id, :user_id, :json, :title, "
+    ":started_at, :updated_at) "
+    "ON CONFLICT (id) DO UPDATE SET json = excluded.json, title = excluded.title, updated_at = excluded.updated_at");
+const QString deleteDraft = QStringLiteral("DELETE FROM intake_draft WHERE id = :id");
+const QString selectDrafts = QStringLiteral(
+    "SELECT id, user_id, json, title, started_at, updated_at FROM intake_draft WHERE user_id = :user_id ORDER BY id");
+
+} // namespace
+
+DraftRepository::DraftRepository(SqlConnection& sql)
+    : m_sql(sql)
+{
+}
+
+Result<void> DraftRepository::save(const domain::IntakeDraft& draft)
+{
+    SqlQuery query(m_sql, upsertDraft);
+    query.bind(":id", draft.id.text())
+        .bind(":user_id", draft.user.text())
+        .bind(":json", draft.json)
+        .bind(":title", draft.title);
+    query.bind(":started_at", draft.startedAt).bind(":updated_at", draft.updatedAt);
+    return query.run();
+}
+
+Result<void> DraftRepository::remove(const domain::DraftId& id)
+{
+    SqlQuery query(m_sql, deleteDraft);
+    return query.bind(":id", id.text()).run();
+}
+
+Result<QList<domain::IntakeDraft>> DraftRepository::ofUser(const domain::UserId& user) const
+{
+    SqlQuery query(m_sql, selectDrafts);
+    RD_TRY(query.bind(":user_id", user.text()).run());
+    QList<domain::IntakeDraft> drafts;
+    while (query.next()) {
+        drafts.append({domain::DraftId::trusted(query.text(0)), domain::UserId::trusted(query.text(1)), query.text(2),
+                       query.text(3), query.instant(4), query.instant(5)});
+    }
+    return drafts;
+}
+
+} // namespace rd::storage

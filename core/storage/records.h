@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/security/session.h"
+#include "core/storage/sql/sql_connection.h"
+#include "core/storage/transaction.h"
+
+namespace rd::storage {
+
+// One thread's connection with a repository for each aggregate on it.
+struct Records {
+    explicit Records(std::unique_ptr<SqlConnection> connection)
+        : sql(std::move(connection))
+        , cases(*sql)
+        , drafts(*sql)
+        , tasks(*sql)
+        , verifications(*sql)
+        , reference(*sql)
+        , found(*sql)
+        , copies(*sql)
+        , approvals(*sql)
+        , replies(*sql)
+        , users(*sql)
+        , company(*sql)
+        , audit(*sql)
+    {
+    }
+
+    std::unique_ptr<SqlConnection> sql;
+    CaseRepository cases;
+    DraftRepository drafts;
+    TaskRepository tasks;
+    VerificationRepository verifications;
+    ReferenceRepository reference;
+    FoundRepository found;
+    CopyRepository copies;
+    ApprovalRepository approvals;
+    ReplyRepository replies;
+    UserRepository users;
+    CompanyRepository company;
+    AuditRepository audit;
+};
+
+struct Transaction::Private {
+    Records& records;
+    const security::Session& session;
+    QDateTime at;
+    bool open = true;
+};
+
+} // namespace rd::storage

@@ -1,0 +1,123 @@
+#include "core/storage/task_repository.h"
+
+#include "core/storage/sql/sql_query.h"
+
+namespace rd::storage {
+
+namespace {
+
+const QString taskColumns = QStringLiteral(
+    "id, case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, reason, done_by, "
+    "verified_by, done_at");
+const QString insertTask = QStringLiteral("INSERT INTO task (") + taskColumns
+    + QStringLiteral(") VALUES (:id, :case_id, :item_id, :holder, :holder_name, :operation, :term, :state, "
+                     ":proof_name, :proof_hash, :reason, :done_by, "
+                     ":verified_by, :done_at)");
+const QString updateTask = QStringLiteral("UPDATE task SET case_id = :case_id, item_id = :item_id, holder = :holder, "
+                                          "holder_name = :holder_name, operation = :operation, term = :term, "
+                                          "state = :state, proof_name = :proof_name, proof_hash = :proof_hash, reason "
+                                          "= :reason, done_by = :done_by, verified_by = :verified_by, "
+                                          "done_at = :done_at WHERE id = :id");
+const QString selectTask = QStringLiteral("SELECT ") + taskColumns + QStringLiteral(" FROM task WHERE id = :id");
+const QString selectOfCase = QStringLiteral("SELECT ") + taskColumns
+    + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder");
+const QString selectOpen = QStringLiteral("SELECT ") + taskColumns
+    + QStringLiteral(" FROM task WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term <= :term ORDER BY "
+                     "term, holder LIMIT :limit");
+
+void bindTask(SqlQuery& query, const domain::Task& task)
+{
+    query.bind(":id", task.id.text())
+        .bind(":case_id", task.caseId.text())
+        .bind(":item_id", task.itemId.text())
+        .bind(":holder", task.holder);
+    query.bind(":holder_name", task.holderName).bind(":operation", codeOf(task.operation)).bind(":term", task.term);
+    query.bind(":state", codeOf(task.state))
+        .bind(":proof_name", task.proofName)
+        .bind(":proof_hash", task.proofHash)
+        .bind(":reason", task.reason);
+    query.bind(":done_by", task.doneBy.text())
+        .bind(":verified_by", task.verifiedBy.text())
+        .bind(":done_at", task.doneAt);
+}
+
+domain::Task readTask(const SqlQuery& query)
+{
+    domain::Task task;
+    task.id = domain::TaskId::trusted(query.text(0));
+    task.caseId = domain::CaseId::trusted(query.text(1));
+    task.itemId = domain::ItemId::trusted(query.text(2));
+    task.holder = query.text(3);
+    task.holderName = query.text(4);
+    task.operation = domain::parseOperation(query.text(5)).value_or(domain::Operation::Collect);
+    task.term = query.date(6);
+    task.state = domain::parseTaskState(query.text(7)).value_or(domain::TaskState::Open);
+    task.proofName = query.text(8);
+    task.proofHash = query.text(9);
+    task.reason = query.text(10);
+    task.doneBy = domain::UserId::trusted(query.text(11));
+    task.verifiedBy = domain::UserId::trusted(query.text(12));
+    task.doneAt = query.instant(13);
+    return task;
+}
+
+Result<QList<domain::Task>> readTasks(SqlQuery& query)
+{
+    RD_TRY(query.run());
+    QList<domain::Task> tasks;
+    while (query.next())
+        tasks.append(readTask(query));
+    return tasks;
+}
+
+} // namespace
+
+TaskRepository::TaskRepository(SqlConnection& sql)
+    : m_sql(sql)
+{
+}
+
+Result<void> TaskRepository::addAll(const QList<domain::Task>& tasks)
+{
+    SqlQuery query(m_sql, insertTask);
+    for (const domain::Task& task : tasks) {
+        bindTask(query, task);
+        RD_TRY(query.run());
+        m_sql.touch(QStringLiteral("task"), task.id.text());
+    }
+    return {};
+}
+
+Result<void> TaskRepository::update(const domain::Task& task)
+{
+    SqlQuery query(m_sql, updateTask);
+    bindTask(query, task);
+    RD_TRY(query.run());
+    m_sql.touch(QStringLiteral("task"), task.id.text());
+    return {};
+}
+
+Result<domain::Task> TaskRepository::find(const domain::TaskId& id) const
+{
+    SqlQuery query(m_sql, selectTask);
+    RD_TRY(query.bind(":id", id.text()).run());
+    if (!query.next())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("task")}});
+    return readTask(query);
+}
+
+Result<QList<domain::Task>> TaskRepository::ofCase(const domain::CaseId& id) const
+{
+    SqlQuery query(m_sql, selectOfCase);
+    query.bind(":case_id", id.text());
+    return readTasks(query);
+}
+
+Result<QList<domain::Task>> TaskRepository::openUntil(const QDate& term, int limit) const
+{
+    SqlQuery query(m_sql, selectOpen);
+    query.bind(":term", term).bind(":limit", limit);
+    return readTasks(query);
+}
+
+} // namespace rd::storage

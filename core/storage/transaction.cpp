@@ -1,0 +1,91 @@
+#include "core/storage/transaction.h"
+
+#include "core/storage/audit_writer.h"
+#include "core/storage/records.h"
+
+namespace rd::storage {
+
+Transaction::Transaction(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (d && d->open)
+        d->records.sql->rollback();
+}
+
+Transaction::Transaction(Transaction&&) noexcept = default;
+Transaction& Transaction::operator=(Transaction&&) noexcept = default;
+
+CaseRepository& Transaction::cases()
+{
+    return d->records.cases;
+}
+
+DraftRepository& Transaction::drafts()
+{
+    return d->records.drafts;
+}
+
+TaskRepository& Transaction::tasks()
+{
+    return d->records.tasks;
+}
+
+VerificationRepository& Transaction::verifications()
+{
+    return d->records.verifications;
+}
+
+ReferenceRepository& Transaction::reference()
+{
+    return d->records.reference;
+}
+
+FoundRepository& Transaction::found()
+{
+    return d->records.found;
+}
+
+CopyRepository& Transaction::copies()
+{
+    return d->records.copies;
+}
+
+ApprovalRepository& Transaction::approvals()
+{
+    return d->records.approvals;
+}
+
+ReplyRepository& Transaction::replies()
+{
+    return d->records.replies;
+}
+
+UserRepository& Transaction::users()
+{
+    return d->records.users;
+}
+
+CompanyRepository& Transaction::company()
+{
+    return d->records.company;
+}
+
+Result<void> Transaction::commit(const domain::AuditEvent& event)
+{
+    return commit(QList<domain::AuditEvent>{event});
+}
+
+Result<void> Transaction::commit(const QList<domain::AuditEvent>& events)
+{
+    Q_ASSERT(d && d->open && !events.isEmpty());
+    RD_TRY(appendEntries(*d->records.sql, d->session, d->at, events));
+    RD_TRY(d->records.sql->commit());
+    d->open = false;
+    return {};
+}
+
+} // namespace rd::storage
