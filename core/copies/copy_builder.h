@@ -9,8 +9,8 @@
 namespace rd::copies {
 
 struct CopyCategory {
-    QString code;               // DC02
-    QString title;              // 订单信息
+    QString code; // DC02
+    QString title; // 订单信息
     QString source;
     QString purpose;
     QString basis;
@@ -26,14 +26,14 @@ struct CopyContent {
     QString hotline;
     QString hotlineHours;
     QString privacyEmail;
-    QString itemTitle;                                   // 个人信息副本
+    QString itemTitle; // 个人信息副本
     QString platformNames;
-    QList<CopyCategory> categories;                      // in scope; one without records is listed as 未持有
+    QList<CopyCategory> categories; // in scope; one without records is listed as 未持有
     QList<domain::SourceFile> files;
     QList<domain::FoundRecord> records;
     QList<domain::Redaction> redactions;
-    QStringList withheld;                                // 未提供的内容及原因, one sentence each
-    QString builtBy;                                     // user name, for the redaction list kept with the case
+    QStringList withheld; // 未提供的内容及原因, one sentence each
+    QString builtBy; // user name, for the redaction list kept with the case
     QDateTime builtAt;
 };
 
@@ -41,20 +41,22 @@ struct CopyContent {
 QString redactedValue(const domain::FoundField& field, const QList<domain::Redaction>& ofRecord);
 
 struct SealedCopy {
-    QString packagePath;        // outer AES-256 ZIP, neutral name: <case number>.zip, holding only data.zip
-    QString readingCopyPath;    // <case number>.pdf, AES-256 password PDF of 00_请先看这里 with all chapters
-    QString password;           // 16 characters, the same for both; stored nowhere
-    QString sha256;             // of the package
-    QString manifest;           // JSON: files with sha256 and size, case, policy version, counts
-    QStringList files;          // names inside data.zip
+    QString packagePath; // outer AES-256 ZIP, neutral name: <case number>.zip, holding only data.zip
+    QString readingCopyPath; // <case number>.pdf, AES-256 password PDF of 00_请先看这里 with all chapters
+    QString password; // 16 characters, the same for both; stored nowhere
+    QString sha256; // of the package
+    QString manifest; // JSON: files with sha256 and size, case, policy version, counts
+    QStringList files; // names inside data.zip
 };
 
-// Writes the package into `directory`: inside data.zip 00_请先看这里.pdf, one XLSX per category (01_订单信息.xlsx …) with
-// Chinese headers and text cells only, data.json with its schema (data.schema.json), manifest.json with SHA-256.
+// Writes the package into `directory`: inside data.zip 00_请先看这里.pdf, one XLSX per category (01_订单信息.xlsx …)
+// with Chinese headers and text cells only, data.json with its schema (data.schema.json), manifest.json with SHA-256.
 // Nothing is left behind when it fails or is cancelled. Errors: FileExists, DiskFull, FileNotWritten, Cancelled.
-Result<SealedCopy> writeSealedCopy(const CopyContent& content, const QString& password, const QString& directory, const JobToken& job);
+Result<SealedCopy> writeSealedCopy(const CopyContent& content, const QString& password, const QString& directory,
+                                   const JobToken& job);
 
-// Opens the package and re-hashes everything in it. PackagePasswordWrong, PackageDamaged, FileMissing; problems name the file.
+// Opens the package and re-hashes everything in it. PackagePasswordWrong, PackageDamaged, FileMissing; problems name
+// the file.
 Result<domain::CopyCheck> verifySealedCopy(const QString& packagePath, const QString& password);
 
 } // namespace rd::copies

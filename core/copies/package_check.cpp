@@ -1,0 +1,37 @@
+#include "core/base/safe_file.h"
+#include "core/copies/copy_builder.h"
+#include "core/copies/package_manifest.h"
+
+#include <algorithm>
+
+namespace rd::copies {
+
+namespace {
+
+constexpr qint64 largestPackage = qint64(512) * 1024 * 1024;
+constexpr qint64 largestContent = qint64(2) * 1024 * 1024 * 1024;
+
+} // namespace
+
+Result<domain::CopyCheck> verifySealedCopy(const QString& packagePath, const QString& password)
+{
+    RD_TRY_ASSIGN(const QByteArray package, readWholeFile(packagePath, largestPackage));
+    RD_TRY_ASSIGN(const QList<NamedFile> outer, unzipped(package, password, largestPackage));
+    domain::CopyCheck check;
+    const auto inner =
+        std::find_if(outer.begin(), outer.end(), [](const NamedFile& file) { return file.name == innerName; });
+    for (const NamedFile& file : outer) {
+        if (file.name != innerName)
+            check.problems.append(QStringLiteral("extra:") + file.name);
+    }
+    if (inner == outer.end()) {
+        check.problems.append(QStringLiteral("missing:") + innerName);
+        return check;
+    }
+    RD_TRY_ASSIGN(const QList<NamedFile> files, unzipped(inner->content, {}, largestContent));
+    check.problems += problemsIn(files);
+    check.ok = check.problems.isEmpty();
+    return check;
+}
+
+} // namespace rd::copies

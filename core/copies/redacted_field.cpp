@@ -1,0 +1,76 @@
+#include "core/copies/copy_builder.h"
+#include "core/copies/copy_words.h"
+#include "core/domain/forbidden_numbers.h"
+#include "core/domain/mask.h"
+
+#include <algorithm>
+
+namespace rd::copies {
+
+using domain::FieldKind;
+using domain::FoundField;
+using domain::Redaction;
+using domain::RedactionReason;
+
+namespace {
+
+constexpr qsizetype shownCardDigits = 4;
+
+// Card last four at most (rule book §8 DC03), wherever a card number turns up.
+QString withoutCardNumbers(QString text)
+{
+    QList<domain::ForbiddenHit> hits = domain::forbiddenNumbersIn(text);
+    std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.position > b.position; });
+    for (const domain::ForbiddenHit& hit : std::as_const(hits)) {
+        if (hit.kind == domain::ForbiddenNumber::CardNumber)
+            text.replace(hit.position, hit.length - shownCardDigits, QStringLiteral("****"));
+    }
+    return text;
+}
+
+// Order, parcel and member numbers pass the card check by chance one time in ten, and the person needs them.
+bool holdsReferenceNumber(const FoundField& field)
+{
+    if (field.kind == FieldKind::Identifier || field.kind == FieldKind::OwnAccount || field.kind == FieldKind::OwnPhone)
+        return true;
+    for (const QString& ending : {QStringLiteral("单号"), QStringLiteral("编号"), QStringLiteral("流水号")}) {
+        if (field.name.endsWith(ending))
+            return true;
+    }
+    return false;
+}
+
+// What stands in the place of a hidden text. DC02: of a recipient the family name stays.
+QString replacement(const FoundField& field, const QString& hidden, RedactionReason reason)
+{
+    if (reason == RedactionReason::CardNumber) {
+        const QString shortened = withoutCardNumbers(hidden);
+        if (shortened != hidden)
+            return shortened;
+    }
+    if (reason == RedactionReason::ThirdParty && field.kind == FieldKind::RecipientName && hidden == field.value)
+        return domain::maskedName(hidden);
+    return copyWord("mark.hidden");
+}
+
+} // namespace
+
+QString redactedValue(const FoundField& field, const QList<Redaction>& ofRecord)
+{
+    QList<Redaction> here;
+    std::copy_if(ofRecord.begin(), ofRecord.end(), std::back_inserter(here),
+                 [&](const Redaction& one) { return one.field == field.name; });
+    // Longest first: a name within an address must not cut the address that is hidden too.
+    std::stable_sort(here.begin(), here.end(),
+                     [](const Redaction& a, const Redaction& b) { return a.text.size() > b.text.size(); });
+    QString value = field.value;
+    for (const Redaction& redaction : std::as_const(here)) {
+        if (redaction.text.isEmpty() && !field.value.trimmed().isEmpty())
+            return replacement(field, field.value, redaction.reason);
+        if (!redaction.text.isEmpty())
+            value.replace(redaction.text, replacement(field, redaction.text, redaction.reason));
+    }
+    return holdsReferenceNumber(field) ? value : withoutCardNumbers(value);
+}
+
+} // namespace rd::copies

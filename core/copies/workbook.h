@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/copies/copy_document.h"
+
+namespace rd::copies {
+
+// One XLSX in memory: a sheet per source file and, last, what is hidden and why. Every cell is text as it stands, never
+// a formula, a number or a link.
+Result<QByteArray> workbook(const CopyChapter& chapter, const QDateTime& at);
+
+} // namespace rd::copies

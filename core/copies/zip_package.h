@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace rd::copies {
+
+struct NamedFile {
+    QString name;
+    QByteArray content;
+};
+
+enum class Packing { Deflated, Stored };
+
+// A ZIP in memory. With a password every entry is AES-256 (AE-2); names stay readable in any ZIP.
+Result<QByteArray> zipped(const QList<NamedFile>& files, Packing packing, const QDateTime& at,
+                          const QString& password = {});
+
+// All entries of a ZIP. PackagePasswordWrong, PackageDamaged (args "file"), also when it unpacks to more than `limit`
+// bytes.
+Result<QList<NamedFile>> unzipped(const QByteArray& zip, const QString& password, qint64 limit);
+
+} // namespace rd::copies
