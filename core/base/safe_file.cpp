@@ -94,7 +94,16 @@ Result<QByteArray> readWholeFile(const QString& path, qint64 limit)
         return fail(ErrorCode::FileUnreadable, {{QStringLiteral("file"), path}});
     if (file.size() > limit)
         return fail(ErrorCode::FileTooLarge, {{QStringLiteral("file"), path}, {QStringLiteral("limit"), limit}});
-    const QByteArray content = file.readAll();
+    // In pieces and never more than asked for: a device or a growing file has no end to wait for.
+    constexpr qint64 piece = 1 << 20;
+    QByteArray content;
+    content.reserve(file.size());
+    while (content.size() <= limit) {
+        const QByteArray more = file.read(qMin(limit - content.size(), piece - 1) + 1);
+        if (more.isEmpty())
+            break;
+        content += more;
+    }
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::FileUnreadable, {{QStringLiteral("file"), path}});
     if (content.size() > limit)

@@ -82,8 +82,9 @@ bool isMobile(const QString& normalised)
 
 std::optional<QString> normalisedPhone(const QString& text)
 {
-    const std::optional<QString> written = digitsOf(plainForm(text));
-    if (!written)
+    const QString plain = plainForm(text);
+    const std::optional<QString> written = digitsOf(plain);
+    if (!written || (plain.startsWith(QLatin1Char('+')) && !written->startsWith(QLatin1String("86"))))
         return std::nullopt;
     QString digits = withoutCountryCode(*written);
     // +86 (0)21 … and 0138… : a trunk zero before a mobile or after the country code.
