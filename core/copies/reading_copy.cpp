@@ -166,6 +166,7 @@ void addAsRecords(PageFlow& flow, const ReadableSheet& sheet)
         table.weights = {16, 34, 16, 34};
         table.size = 8.5;
         table.spaceBefore = 8;
+        table.keepRows = print::Keep::WithNext;
         table.head.append({{copyWord("chapter.record").arg(index + 1).arg(sheet.rows.size()), 4, CellLook::Caption}});
         table.rows = pairsOf(sheet.headers, sheet.rows.at(index));
         if (table.rows.isEmpty())

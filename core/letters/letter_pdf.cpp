@@ -41,7 +41,7 @@ QList<qreal> weightsOf(const QList<QStringList>& lines, qsizetype columns)
         qsizetype longest = 0;
         for (const QStringList& line : lines)
             longest = std::max(longest, line.value(column).size());
-        weights.append(std::clamp<qreal>(static_cast<qreal>(longest), 5, 14));
+        weights.append(std::clamp<qreal>(static_cast<qreal>(longest), 7.5, 14));
     }
     return weights;
 }

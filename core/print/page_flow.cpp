@@ -24,6 +24,7 @@ constexpr qreal cellPadding = 4 * unit;
 constexpr qreal rowPadding = 3 * unit;
 constexpr qreal tableLineHeight = 1.4;
 constexpr qreal frameSize = 8.5;
+constexpr qreal loosestLine = 0.94; // of the width; a shorter line is not stretched
 constexpr qsizetype widestUncutRow = 14; // lines
 
 const QColor ink(0x1F, 0x27, 0x33);
@@ -57,17 +58,41 @@ QString printable(QString text)
     return text;
 }
 
+std::shared_ptr<QTextLayout> textLayout(const QString& text, qreal size, qreal width, Qt::Alignment alignment,
+                                        qreal indent)
+{
+    auto layout = std::make_shared<QTextLayout>(text, documentFont(size));
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    for (QTextLine textLine = layout->createLine(); textLine.isValid(); textLine = layout->createLine()) {
+        textLine.setLineWidth(width - indent);
+        textLine.setPosition(QPointF(0, 0));
+        indent = 0;
+    }
+    layout->endLayout();
+    return layout;
+}
+
 struct LaidOutText {
     std::shared_ptr<QTextLayout> layout;
+    std::shared_ptr<QTextLayout> ragged; // the same lines unjustified, when some are too short to be stretched
     qreal lineHeight = 0;
 
     qsizetype lines() const { return layout->lineCount(); }
+    bool isLoose(int index) const
+    {
+        const QTextLine textLine = layout->lineAt(index);
+        return textLine.naturalTextWidth() < loosestLine * textLine.width();
+    }
     // The piece for line `index`, whose line box starts at `corner`.
     TextPiece piece(int index, QPointF corner, bool isMuted) const
     {
-        const QTextLine textLine = layout->lineAt(index);
+        const auto& chosen = ragged && isLoose(index) ? ragged : layout;
+        const QTextLine textLine = chosen->lineAt(index);
         const qreal slack = (lineHeight - textLine.ascent() - textLine.descent()) / 2;
-        return {layout, index, corner + QPointF(0, slack) - textLine.position(), isMuted};
+        return {chosen, index, corner + QPointF(0, slack) - textLine.position(), isMuted};
     }
 };
 
@@ -76,17 +101,10 @@ LaidOutText layOut(const QString& text, qreal size, qreal lineHeight, qreal widt
 {
     QString lines = printable(text);
     lines.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    LaidOutText result{std::make_shared<QTextLayout>(lines, documentFont(size)), size * lineHeight * unit};
-    QTextOption option(alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    result.layout->setTextOption(option);
-    result.layout->beginLayout();
-    for (QTextLine textLine = result.layout->createLine(); textLine.isValid(); textLine = result.layout->createLine()) {
-        textLine.setLineWidth(width - indent);
-        textLine.setPosition(QPointF(0, 0));
-        indent = 0;
-    }
-    result.layout->endLayout();
+    LaidOutText result{textLayout(lines, size, width, alignment, indent), nullptr, size * lineHeight * unit};
+    // A long number that does not fit drops to the next line; the line before it must not be pulled apart.
+    if (alignment == Qt::AlignJustify && result.lines() > 1)
+        result.ragged = textLayout(lines, size, width, Qt::AlignLeft, indent);
     return result;
 }
 
@@ -268,8 +286,10 @@ void PageFlow::addTable(const Table& table)
     const qsizetype start = m_layout.boxes.size();
     m_layout.heads.append(head);
     m_layout.boxes += head;
-    for (const CellRow& row : table.rows)
-        m_layout.boxes += RowBoxes(table, row, index, Keep::Free).boxes();
+    for (qsizetype row = 0; row < table.rows.size(); ++row) {
+        const Keep afterRow = row == table.rows.size() - 1 ? Keep::Free : table.keepRows;
+        m_layout.boxes += RowBoxes(table, table.rows.at(row), index, afterRow).boxes();
+    }
     if (start < m_layout.boxes.size())
         m_layout.boxes[start].spaceBefore = table.spaceBefore * unit;
 }

@@ -42,6 +42,7 @@ struct Table {
     QList<CellRow> rows;
     qreal size = 9; // points
     qreal spaceBefore = 6;
+    Keep keepRows = Keep::Free; // WithNext: one page holds all of them, if it can
 };
 
 // Text and tables, one below the other, on as many A4 pages as they need. All text is plain text: it is painted as it
