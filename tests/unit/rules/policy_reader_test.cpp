@@ -1,0 +1,186 @@
+#include "core/rules/rule_book.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd::rules;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QJsonObject shippedPolicy()
+{
+    return QJsonDocument::fromJson(contentOf(u":/rules/toysrus-cn-2023-04-25.json"_s)).object();
+}
+
+const QJsonObject& schema()
+{
+    static const QJsonObject loaded = QJsonDocument::fromJson(contentOf(u":/rules/policy.schema.json"_s)).object();
+    return loaded;
+}
+
+// The value with `change` applied at a place such as {"contact", "hours"} or {"holders", 3, "name"}.
+template <typename Change> QJsonValue changedAt(const QJsonValue& value, const QVariantList& steps, Change change)
+{
+    if (steps.isEmpty())
+        return change(value);
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        array[steps.first().toInt()] = changedAt(array.at(steps.first().toInt()), steps.mid(1), change);
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    const QString key = steps.first().toString();
+    object[key] = changedAt(object[key], steps.mid(1), change);
+    return object;
+}
+
+struct Field {
+    QVariantList parent;
+    QString key;
+
+    QString pointer() const
+    {
+        QString text;
+        for (const QVariant& step : parent)
+            text += u'/' + step.toString();
+        return text + u'/' + key;
+    }
+};
+
+QJsonObject resolved(const QJsonObject& part)
+{
+    const QString reference = part[u"$ref"].toString();
+    return reference.isEmpty() ? part : schema()[u"definitions"][reference.section(u'/', -1)].toObject();
+}
+
+// Every required field of the shipped policy; of each list the first and the last element.
+void addRequiredFields(const QJsonObject& part, const QJsonValue& value, const QVariantList& place,
+                       QList<Field>& fields)
+{
+    const QJsonObject shape = resolved(part);
+    const QJsonArray required = shape[u"required"].toArray();
+    for (const QJsonValue& key : required)
+        fields.append({place, key.toString()});
+    const QJsonObject properties = shape[u"properties"].toObject();
+    for (const QString& key : properties.keys()) {
+        if (value.toObject().contains(key))
+            addRequiredFields(properties[key].toObject(), value[key], place + QVariantList{key}, fields);
+    }
+    const QJsonArray elements = value.toArray();
+    for (const qsizetype index : {qsizetype(0), elements.size() - 1}) {
+        if (index >= 0 && !elements.isEmpty() && shape.contains(u"items"))
+            addRequiredFields(shape[u"items"].toObject(), elements.at(index), place + QVariantList{int(index)}, fields);
+    }
+}
+
+QString placeOfError(const QJsonValue& policy)
+{
+    const auto rules = RuleBook::fromJson(QJsonDocument(policy.toObject()).toJson());
+    if (rules)
+        return u"accepted"_s;
+    if (rules.error().code != rd::ErrorCode::PolicyInvalid
+        || rules.error().args.value(u"reason"_s).toString().isEmpty())
+        return u"another error"_s;
+    return rules.error().args.value(u"place"_s).toString();
+}
+
+} // namespace
+
+class PolicyReaderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theShippedPolicyIsSound();
+    void everyMissingFieldIsNamed();
+    void everythingWrongIsNamed_data();
+    void everythingWrongIsNamed();
+    void aFileThatIsNoJsonNamesTheLine();
+};
+
+void PolicyReaderTest::theShippedPolicyIsSound()
+{
+    const auto rules = RuleBook::shipped();
+    QVERIFY2(rules.has_value(), rules ? "" : qPrintable(rules.error().args.value(u"place"_s).toString()));
+    QCOMPARE(rules->json(), contentOf(u":/rules/toysrus-cn-2023-04-25.json"_s));
+}
+
+void PolicyReaderTest::everyMissingFieldIsNamed()
+{
+    const QJsonObject policy = shippedPolicy();
+    QList<Field> fields;
+    addRequiredFields(schema(), policy, {}, fields);
+    QVERIFY(fields.size() > 150);
+    for (const Field& field : fields) {
+        const QJsonValue without = changedAt(policy, field.parent, [&](const QJsonValue& value) {
+            QJsonObject object = value.toObject();
+            object.remove(field.key);
+            return QJsonValue(object);
+        });
+        QCOMPARE(placeOfError(without), field.pointer());
+    }
+}
+
+void PolicyReaderTest::everythingWrongIsNamed_data()
+{
+    QTest::addColumn<QVariantList>("place");
+    QTest::addColumn<QVariant>("value");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* name, const QVariantList& place, const QVariant& value, const char* named) {
+        QTest::newRow(name) << place << value << QString::fromLatin1(named);
+    };
+    row("unknown field", {u"contact"_s, u"fax"_s}, u"1"_s, "/contact");
+    row("other type", {u"clock"_s, u"replyWorkingDays"_s}, u"15"_s, "/clock/replyWorkingDays");
+    row("out of range", {u"clock"_s, u"replyWorkingDays"_s}, 0, "/clock/replyWorkingDays");
+    row("empty text", {u"holders"_s, 0, u"name"_s}, QString(), "/holders/0/name");
+    row("no time", {u"clock"_s, u"dayEnd"_s}, u"25:00"_s, "/clock/dayEnd");
+    row("no such level", {u"rights"_s, 3, u"level"_s}, u"L9"_s, "/rights/3/level");
+    row("no calendar date", {u"effective"_s}, u"2023-02-30"_s, "/effective");
+    row("closes before it opens", {u"contact"_s, u"hours"_s, u"weekday"_s, u"to"_s}, u"08:00"_s,
+        "/contact/hours/weekday");
+    row("unknown holder", {u"platforms"_s, 0, u"holders"_s, 0}, u"P99"_s, "/platforms/0/holders/0");
+    row("unknown category", {u"holders"_s, 1, u"categories"_s, 1}, u"DC99"_s, "/holders/1/categories/1");
+    row("unknown ground", {u"rights"_s, 4, u"minorRefusalGrounds"_s, 0}, u"G9"_s, "/rights/4/minorRefusalGrounds/0");
+    row("unknown backup holder", {u"holderRules"_s, u"backup"_s, 0}, u"O8x"_s, "/holderRules/backup/0");
+    row("unknown named holder", {u"rights"_s, 6, u"holders"_s, u"always"_s, 0}, u"P77"_s, "/rights/6/holders/always/0");
+    row("unknown named platform", {u"rights"_s, 6, u"holders"_s, u"byPlatform"_s, u"MOON"_s}, QVariantList{u"P12"_s},
+        "/rights/6/holders/byPlatform/MOON");
+    row("holder twice", {u"holders"_s, 1, u"id"_s}, u"P01"_s, "/holders/1/id");
+    row("right twice", {u"rights"_s, 1, u"code"_s}, u"ACCESS"_s, "/rights/1/code");
+    row("unknown ground beside a right", {u"language"_s, u"groundBesideRights"_s, u"CANCEL"_s}, u"D9"_s,
+        "/language/groundBesideRights/CANCEL");
+}
+
+void PolicyReaderTest::everythingWrongIsNamed()
+{
+    QFETCH(QVariantList, place);
+    QFETCH(QVariant, value);
+    QFETCH(QString, named);
+    const QJsonValue changed =
+        changedAt(shippedPolicy(), place, [&](const QJsonValue&) { return QJsonValue::fromVariant(value); });
+    QCOMPARE(placeOfError(changed), named);
+}
+
+void PolicyReaderTest::aFileThatIsNoJsonNamesTheLine()
+{
+    const auto broken = RuleBook::fromJson("{\n\"id\": \"x\",\n]");
+    QVERIFY(!broken.has_value());
+    QCOMPARE(broken.error().args.value(u"place"_s).toString(), u"line 3"_s);
+    for (const QByteArray& json : {QByteArray("[]"), QByteArray("{}"), QByteArray()}) {
+        const auto rules = RuleBook::fromJson(json);
+        QVERIFY(!rules.has_value());
+        QCOMPARE(rules.error().code, rd::ErrorCode::PolicyInvalid);
+    }
+}
+
+QTEST_GUILESS_MAIN(PolicyReaderTest)
+#include "policy_reader_test.moc"
