@@ -16,6 +16,7 @@ LINTS = {
     "includes": lambda options: includes.check(options.root, options.qt_include),
     "sql": lambda options: words.sql_outside_storage(options.root),
     "tr": lambda options: words.translations_in_core(options.root),
+    "company": lambda options: words.company_in_code(options.root),
     "unfinished": lambda options: words.unfinished(options.root),
     "machine_paths": lambda options: words.machine_paths(options.root),
     "raw_writes": lambda options: raw_writes.check(options.root),

@@ -90,6 +90,15 @@ class LintTest(unittest.TestCase):
         self.write("core/desk/b.cpp", 'return tr("Hello");\n')
         self.assertEqual(1, len(words.translations_in_core(self.root)))
 
+    def test_a_company_in_the_code_is_found(self):
+        policy = {"id": "acme-2020", "brand": "ACME 玩具", "contact": {"hotline": "400-000-0000", "hours": {}}, "platforms": [],
+                  "holders": [{"name": "客服系统", "own": True}, {"name": "某物流有限公司", "own": False}]}
+        self.write("resources/rules/acme-2020.json", json.dumps(policy))
+        self.write("core/desk/a.cpp", 'auto a = "客服系统"; // 某物流有限公司\n')
+        self.assertEqual([], words.company_in_code(self.root))
+        self.write("ui/b.cpp", 'auto b = "400-000-0000";\nauto c = u"某物流有限公司"_s;\nauto d = ":/rules/acme-2020.json";\n')
+        self.assertEqual(3, len(words.company_in_code(self.root)))
+
     def test_unfinished_work_is_found(self):
         self.write("core/desk/a.cpp", "// TO" + "DO later\n")
         self.write("tests/unit/a_test.cpp", 'QSK' + 'IP("later");\n')

@@ -1,5 +1,6 @@
 """Text that may stand only in some rooms: SQL, tr(), the company's names, marks of unfinished work, paths of one machine."""
 
+import json
 import re
 from pathlib import Path
 
@@ -44,6 +45,28 @@ def unfinished(root):
         findings += [f"{path}:{tree.line_of(text, match.start())}: '{match.group()}' is unfinished work"
                      for match in UNFINISHED.finditer(text)]
     return findings
+
+
+def names_of_companies(root):
+    """What the shipped policies say about one company: its contact block, brand, platforms and processors."""
+    names = set()
+    for path in tree.files(root, (".json",), ("resources/rules",)):
+        policy = json.loads(tree.read(root, path))
+        if not path.endswith(".schema.json"):
+            names |= {text for text in policy.get("contact", {}).values() if isinstance(text, str)} | {policy.get("brand", "")}
+            names |= {platform["name"] for platform in policy.get("platforms", [])}
+            names |= {holder["name"] for holder in policy.get("holders", []) if not holder.get("own")}
+            names.add(policy.get("id", "").split("-")[0])
+    return {name for name in names if name}
+
+
+def company_in_code(root):
+    names = names_of_companies(root)
+    findings = []
+    for path in tree.files(root, tree.CPP, ("core", "ui", "app")):
+        for line, literal in tree.literals(tree.read(root, path)):
+            findings += [(path, f"{path}:{line}: '{name}' is one company's and belongs to resources/") for name in sorted(names) if name in literal]
+    return tree.without_excepted(findings, tree.exceptions(root, "company"))
 
 
 def machine_paths(root):
