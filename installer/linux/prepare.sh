@@ -1,6 +1,9 @@
 # Sourced by ./start and ./check: what a bare Debian 12 needs, and the one way both configure the build folder.
 # The second time everything is there and nothing is asked of the network.
 
+# Paths below the checkout are hashed as relative ones, so that a second clone finds what the first has compiled.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 say() { printf '== %s\n' "$*"; }
 
 # To build and run the programs.
