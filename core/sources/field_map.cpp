@@ -36,6 +36,7 @@ const QHash<QString, Holds>& holdsByName()
         {QStringLiteral("district"), Holds::District},
         {QStringLiteral("street"), Holds::Street},
         {QStringLiteral("goods"), Holds::Goods},
+        {QStringLiteral("goodsName"), Holds::GoodsName},
         {QStringLiteral("price"), Holds::Price},
         {QStringLiteral("note"), Holds::Note},
         {QStringLiteral("message"), Holds::Message},

@@ -31,6 +31,7 @@ enum class Holds {
     District,
     Street,
     Goods,
+    GoodsName,
     Price,
     Note,
     Message,
@@ -43,7 +44,7 @@ enum class Holds {
     ChildBirthday,
     Date,
     Birthday,
-    Store,
+    Store, // where the member registered
     Level,
     Points
 };

@@ -1,4 +1,5 @@
 #include "core/sources/identity_match.h"
+#include "core/sources/person_name.h"
 #include "core/sources/row_facts.h"
 #include "core/sources/written_date.h"
 
@@ -55,11 +56,12 @@ private:
         return {};
     }
 
+    // A name that hides the given name is no answer to compare with.
     QString writtenName(Party party) const
     {
         for (qsizetype i = 0; i < m_table.headers.size(); ++i) {
             const ColumnMeaning column = m_map.meaning(m_table.headers.at(i));
-            if (column.party == party && column.holds == Holds::Name)
+            if (column.party == party && column.holds == Holds::Name && !isMaskedName(nameKey(m_row->cells.at(i))))
                 return m_row->cells.at(i);
         }
         return {};
@@ -105,8 +107,7 @@ private:
         bool isNumber = false;
         if (const int points = cell(Holds::Points).toInt(&isNumber); isNumber && !profile->points)
             profile->points = points;
-        if (m_map.category == QLatin1String("DC04"))
-            fill(profile->store, cell(Holds::Store));
+        fill(profile->store, cell(Holds::Store));
         if (const QString order = identifierOf(facts, OrderScheme); !order.isEmpty())
             addOrder(*profile, order, facts, Party::Subject);
     }
@@ -138,7 +139,7 @@ private:
     // An order with several lines is one order with several goods.
     void addOrder(ReferenceProfile& profile, const QString& number, const PartyFacts& door, Party named)
     {
-        const QString goods = cell(Holds::Goods);
+        const QString goods = cell(Holds::GoodsName);
         const auto known = std::find_if(profile.orders.begin(), profile.orders.end(),
                                         [&](const ReferenceOrder& order) { return order.number == number; });
         if (known != profile.orders.end()) {

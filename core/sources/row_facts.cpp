@@ -56,7 +56,7 @@ private:
             if (facts.party == party)
                 return facts;
         }
-        m_facts.parties.append(PartyFacts {});
+        m_facts.parties.append(PartyFacts{});
         m_facts.parties.last().party = party;
         return m_facts.parties.last();
     }
