@@ -25,7 +25,7 @@ if(NOT "${found}" STREQUAL "${RD_SQLCIPHER_SHA256}")
     find_program(RD_NPM npm REQUIRED)
     file(MAKE_DIRECTORY ${RD_CACHE})
     message(STATUS "Fetching ${RD_SQLCIPHER_PACKAGE} with npm")
-    execute_process(COMMAND ${RD_NPM} pack ${RD_SQLCIPHER_PACKAGE} --silent WORKING_DIRECTORY ${RD_CACHE}
+    execute_process(COMMAND ${RD_NPM} pack ${RD_SQLCIPHER_PACKAGE} --silent --ignore-scripts WORKING_DIRECTORY ${RD_CACHE}
                     RESULT_VARIABLE status OUTPUT_QUIET)
     if(NOT status EQUAL 0)
         message(FATAL_ERROR "npm could not fetch ${RD_SQLCIPHER_PACKAGE}")
