@@ -46,6 +46,7 @@ QByteArray slotContext(const QString& deskId, const KeySlot& slot)
 {
     QByteArray context;
     QDataStream stream(&context, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
     stream << QByteArray("rightsdesk-slot-1") << deskId << slot.user.id.text() << domain::codesOf(slot.user.roles)
            << slot.cost.memoryBytes << slot.cost.passes;
     return context;

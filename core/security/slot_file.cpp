@@ -27,7 +27,8 @@ constexpr int mostSlots = 1000;
 const QByteArray magic = QByteArrayLiteral("RDSLOTS1");
 constexpr qsizetype hashBytes = crypto_generichash_BYTES;
 
-// magic ‖ length ‖ body ‖ BLAKE2b(body) ‖ MAC(body); the body says version, sequence and slots.
+// magic ‖ length ‖ body ‖ MAC(body) ‖ BLAKE2b(body ‖ MAC); the body says version, sequence and slots. The checksum
+// covers the MAC too: a write torn inside the MAC must count as torn, not as a forgery.
 struct SlotCopy {
     SlotFile file;
     QByteArray body;
@@ -88,9 +89,9 @@ std::optional<SlotFile> fileOf(const QByteArray& body)
     return file;
 }
 
-QByteArray plainHash(const QByteArray& body)
+QByteArray plainHash(const QByteArray& bytes)
 {
-    return keyedHash(Secret(), body);
+    return keyedHash(Secret(), bytes);
 }
 
 QByteArray macOf(const QByteArray& body, const Secret& databaseKey)
@@ -103,7 +104,8 @@ QByteArray encoded(const SlotFile& file, const Secret& databaseKey)
     const QByteArray body = bodyOf(file);
     QByteArray length(4, '\0');
     qToBigEndian<quint32>(static_cast<quint32>(body.size()), length.data());
-    return magic + length + body + plainHash(body) + macOf(body, databaseKey);
+    const QByteArray checked = body + macOf(body, databaseKey);
+    return magic + length + checked + plainHash(checked);
 }
 
 std::optional<SlotCopy> decoded(const QByteArray& bytes)
@@ -114,13 +116,14 @@ std::optional<SlotCopy> decoded(const QByteArray& bytes)
     const qsizetype length = qFromBigEndian<quint32>(bytes.constData() + magic.size());
     if (length > copyDistance || bytes.size() < head + length + 2 * hashBytes)
         return std::nullopt;
-    const QByteArray body = bytes.mid(head, length);
-    if (!sameBytes(bytes.mid(head + length, hashBytes), plainHash(body)))
+    const QByteArray checked = bytes.mid(head, length + hashBytes);
+    if (!sameBytes(bytes.mid(head + length + hashBytes, hashBytes), plainHash(checked)))
         return std::nullopt;
+    const QByteArray body = checked.left(length);
     const std::optional<SlotFile> file = fileOf(body);
     if (!file)
         return std::nullopt;
-    return SlotCopy{*file, body, bytes.mid(head + length + hashBytes, hashBytes)};
+    return SlotCopy{*file, body, checked.mid(length)};
 }
 
 using Copies = std::array<std::optional<SlotCopy>, 2>;
