@@ -1,6 +1,7 @@
 #include "core/copies/copy_document.h"
 
 #include "core/copies/copy_words.h"
+#include "core/copies/redacted_field.h"
 
 #include <algorithm>
 #include <numeric>
@@ -26,21 +27,6 @@ bool isMachineId(const FoundField& field)
     return identifies && field.name.endsWith(QStringLiteral("ID"), Qt::CaseInsensitive);
 }
 
-// The reasons a cell has changed for; a card number found by the last check has no redaction of its own.
-QList<domain::RedactionReason> reasonsFor(const FoundField& field, const QList<Redaction>& ofRecord)
-{
-    QList<domain::RedactionReason> reasons;
-    for (const Redaction& redaction : ofRecord) {
-        const bool hides =
-            redaction.field == field.name && (redaction.text.isEmpty() || field.value.contains(redaction.text));
-        if (hides && !reasons.contains(redaction.reason))
-            reasons.append(redaction.reason);
-    }
-    if (reasons.isEmpty())
-        reasons.append(domain::RedactionReason::CardNumber);
-    return reasons;
-}
-
 void count(QList<RedactionCount>& counts, const QString& field, domain::RedactionReason reason)
 {
     for (RedactionCount& known : counts) {
@@ -57,13 +43,10 @@ CopyRow rowOf(const FoundRecord& record, const QList<Redaction>& ofRecord, QList
     CopyRow row{record.row, record.platform, {}};
     for (const FoundField& field : record.fields) {
         const QString name = field.name.isEmpty() ? copyWord("mark.unnamedColumn") : field.name;
-        const QString value = redactedValue(field, ofRecord);
-        const bool redacted = value != field.value;
-        if (redacted) {
-            for (const domain::RedactionReason reason : reasonsFor(field, ofRecord))
-                count(counts, name, reason);
-        }
-        row.cells.append({name, value, redacted, isMachineId(field)});
+        const RedactedField redacted = redactedField(field, ofRecord);
+        for (const domain::RedactionReason reason : redacted.reasons)
+            count(counts, name, reason);
+        row.cells.append({name, redacted.value, !redacted.reasons.isEmpty(), isMachineId(field)});
     }
     return row;
 }

@@ -1,3 +1,5 @@
+#include "core/copies/redacted_field.h"
+
 #include "core/copies/copy_builder.h"
 #include "core/copies/copy_words.h"
 #include "core/domain/forbidden_numbers.h"
@@ -53,9 +55,15 @@ QString replacement(const FoundField& field, const QString& hidden, RedactionRea
     return copyWord("mark.hidden");
 }
 
+void note(QList<RedactionReason>& reasons, RedactionReason reason)
+{
+    if (!reasons.contains(reason))
+        reasons.append(reason);
+}
+
 } // namespace
 
-QString redactedValue(const FoundField& field, const QList<Redaction>& ofRecord)
+RedactedField redactedField(const FoundField& field, const QList<Redaction>& ofRecord)
 {
     QList<Redaction> here;
     std::copy_if(ofRecord.begin(), ofRecord.end(), std::back_inserter(here),
@@ -63,14 +71,25 @@ QString redactedValue(const FoundField& field, const QList<Redaction>& ofRecord)
     // Longest first: a name within an address must not cut the address that is hidden too.
     std::stable_sort(here.begin(), here.end(),
                      [](const Redaction& a, const Redaction& b) { return a.text.size() > b.text.size(); });
-    QString value = field.value;
+    RedactedField result{field.value, {}};
     for (const Redaction& redaction : std::as_const(here)) {
         if (redaction.text.isEmpty() && !field.value.trimmed().isEmpty())
-            return replacement(field, field.value, redaction.reason);
-        if (!redaction.text.isEmpty())
-            value.replace(redaction.text, replacement(field, redaction.text, redaction.reason));
+            return {replacement(field, field.value, redaction.reason), {redaction.reason}};
+        if (!redaction.text.isEmpty() && result.value.contains(redaction.text)) {
+            result.value.replace(redaction.text, replacement(field, redaction.text, redaction.reason));
+            note(result.reasons, redaction.reason);
+        }
     }
-    return holdsReferenceNumber(field) ? value : withoutCardNumbers(value);
+    const QString checked = holdsReferenceNumber(field) ? result.value : withoutCardNumbers(result.value);
+    if (checked != result.value)
+        note(result.reasons, RedactionReason::CardNumber);
+    result.value = checked;
+    return result;
+}
+
+QString redactedValue(const FoundField& field, const QList<Redaction>& ofRecord)
+{
+    return redactedField(field, ofRecord).value;
 }
 
 } // namespace rd::copies

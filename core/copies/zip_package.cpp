@@ -65,11 +65,12 @@ Result<QByteArray> entryContent(zip_t* zip, zip_uint64_t index, const QByteArray
     if (zip_stat_index(zip, index, 0, &facts) != 0 || static_cast<qint64>(facts.size) > limit)
         return damaged(name);
     const bool encrypted = facts.encryption_method != ZIP_EM_NONE;
+    if (encrypted && password.isEmpty())
+        return fail(ErrorCode::PackagePasswordWrong);
     const Entry entry(encrypted ? zip_fopen_index_encrypted(zip, index, 0, password.constData())
                                 : zip_fopen_index(zip, index, 0));
     if (!entry) {
-        const int code = zip_error_code_zip(zip_get_error(zip));
-        if (code == ZIP_ER_WRONGPASSWD || code == ZIP_ER_NOPASSWD)
+        if (zip_error_code_zip(zip_get_error(zip)) == ZIP_ER_WRONGPASSWD)
             return fail(ErrorCode::PackagePasswordWrong);
         return damaged(name);
     }

@@ -31,14 +31,16 @@ Values sampleValues(const LetterTemplate& letter)
     return values;
 }
 
-QByteArray pdfOf(const QString& code, const Values& changed = {}, const QString& company = QStringLiteral("某某（中国）商贸有限公司"))
+QByteArray pdfOf(const QString& code, const Values& changed = {},
+                 const QString& company = QStringLiteral("某某（中国）商贸有限公司"))
 {
     const Result<LetterTemplate> letter = letterTemplate(code);
     if (!letter)
         return {};
     Values values = sampleValues(*letter);
     values.insert(changed);
-    return letterPdf(*letter, composeBlocks(*letter, values, {}), company, QStringLiteral("DSR-20261123-0007")).value_or(QByteArray());
+    return letterPdf(*letter, composeBlocks(*letter, values, {}), company, QStringLiteral("DSR-20261123-0007"))
+        .value_or(QByteArray());
 }
 
 QString run(const QString& program, const QStringList& arguments)
@@ -59,7 +61,10 @@ public:
             file.write(pdf);
     }
     QString path() const { return m_folder.filePath(QStringLiteral("letter.pdf")); }
-    QString text() const { return run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(), QStringLiteral("-")}); }
+    QString text() const
+    {
+        return run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(), QStringLiteral("-")});
+    }
     // Without the breaks that the page made.
     QString flatText() const { return text().remove(QRegularExpression(QStringLiteral("\\s+"))); }
     int pages() const
@@ -81,7 +86,9 @@ QString categoryTable(int rows)
 {
     QStringList lines{QStringLiteral("|类别|内容|来源|处理目的|接收方或受托方|保存期限|")};
     for (int row = 1; row <= rows; ++row)
-        lines.append(QStringLiteral("|类别%1|%1条记录|您在商城下单时提供|履行订单、配送及售后|杭州有赞科技有限公司、德邦物流股份有限公司|交易完成之日起三年|").arg(row));
+        lines.append(QStringLiteral("|类别%1|%1条记录|您在商城下单时提供|履行订单、配送及售后|"
+                                    "杭州有赞科技有限公司、德邦物流股份有限公司|交易完成之日起三年|")
+                         .arg(row));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -125,7 +132,8 @@ void LetterPdfTest::rareCharactersOfNamesComeOutRight()
 void LetterPdfTest::aValueThatLooksLikeMarkupPrintsAsTyped()
 {
     const QString hostile = QStringLiteral("<b>王</b><img src=\"file:///etc/passwd\">&lt;%1{{hash}}");
-    const PdfFile pdf(pdfOf(QStringLiteral("T09"), {{QStringLiteral("scope"), hostile}}, QStringLiteral("<h1>甲公司</h1>")));
+    const PdfFile pdf(
+        pdfOf(QStringLiteral("T09"), {{QStringLiteral("scope"), hostile}}, QStringLiteral("<h1>甲公司</h1>")));
     QVERIFY2(pdf.flatText().contains(flat(hostile)), qPrintable(pdf.flatText()));
     QVERIFY(pdf.flatText().contains(QStringLiteral("<h1>甲公司</h1>")));
 }
@@ -133,7 +141,8 @@ void LetterPdfTest::aValueThatLooksLikeMarkupPrintsAsTyped()
 void LetterPdfTest::theLetterEmbedsItsFontAndLoadsNothing()
 {
     const PdfFile pdf(pdfOf(QStringLiteral("T04"), {{QStringLiteral("category_table"), categoryTable(3)}}));
-    const QStringList fonts = run(QStringLiteral("pdffonts"), {pdf.path()}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
+    const QStringList fonts =
+        run(QStringLiteral("pdffonts"), {pdf.path()}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
     QVERIFY(!fonts.isEmpty());
     for (const QString& font : fonts)
         QVERIFY2(font.contains(QRegularExpression(QStringLiteral("\\byes\\s+(yes|no)\\s+yes\\b"))), qPrintable(font));

@@ -160,7 +160,8 @@ void LetterWriterTest::eachRequiredSentenceOfEachTemplateIsGuarded()
                 QVERIFY2(text.contains(sentence), qPrintable(code + entry));
                 text.replace(sentence, QStringLiteral("（略）"));
                 const auto blocks = composeBlocks(letter, allValues(letter), {{block.id, text}});
-                QVERIFY2(missingOf(blocks).contains(block.id + QStringLiteral(":edited:") + name), qPrintable(code + entry));
+                QVERIFY2(missingOf(blocks).contains(block.id + QStringLiteral(":edited:") + name),
+                         qPrintable(code + entry));
             }
         }
     }
