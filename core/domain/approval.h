@@ -16,7 +16,7 @@ enum class ApprovalResult { Approved, Returned };
 struct Approval {
     ApprovalId id;
     CaseId caseId;
-    ItemId itemId;                    // empty = the whole case
+    ItemId itemId; // empty = the whole case
     ApprovalResult result = ApprovalResult::Approved;
     UserId by;
     QString note;

@@ -7,7 +7,7 @@ namespace rd::domain {
 struct CallRecord {
     CallId id;
     CaseId caseId;
-    QString number;           // caller number as shown by the telephone, normalised where possible; 0 points (R-ID-02)
+    QString number; // caller number as shown by the telephone, normalised where possible; 0 points (R-ID-02)
     QDateTime startedAt;
     QDateTime endedAt;
     UserId agent;
@@ -37,15 +37,15 @@ struct CallIntake {
     QDateTime callStartedAt;
     QDateTime callEndedAt;
     bool confirmedOrderNumber = false; // R-ID-06: "这是订单号" overrides a card-number hit, logged
-    DraftId draft;                     // the draft this intake grew from; removed in the same transaction
+    DraftId draft; // the draft this intake grew from; removed in the same transaction
 };
 
 // What the intake page keeps every second; nothing of it is checked yet.
 struct IntakeDraft {
     DraftId id;
     UserId user;
-    QString json;              // the page's own fields
-    QString title;             // masked, for the list of drafts
+    QString json; // the page's own fields
+    QString title; // masked, for the list of drafts
     QDateTime startedAt;
     QDateTime updatedAt;
 };

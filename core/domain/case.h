@@ -8,38 +8,38 @@ namespace rd::domain {
 // Who contacts us, and how to reach them.
 struct Requester {
     RequesterType type = RequesterType::Self;
-    QString contact;          // phone or e-mail as the person gave it (plain form)
+    QString contact; // phone or e-mail as the person gave it (plain form)
 };
 
 // Whom the data is about, in the words of the requester: the only identifiers search and matching start from (R-ID-03).
 struct Subject {
     QString name;
-    QString phone;            // normalised
-    QString member;           // star-card or other member number
-    QString order;            // order or parcel number
-    QString account;          // nick, pin or other account name of a platform
+    QString phone; // normalised
+    QString member; // star-card or other member number
+    QString order; // order or parcel number
+    QString account; // nick, pin or other account name of a platform
 };
 
 struct Case {
     CaseId id;
-    QString number;           // DSR-20261123-0007: the day it was logged and its place that day
+    QString number; // DSR-20261123-0007: the day it was logged and its place that day
     CaseState state = CaseState::Received;
     Channel channel = Channel::Hotline;
-    QDateTime receivedAt;     // UTC
+    QDateTime receivedAt; // UTC
     QDateTime loggedAt;
     Requester requester;
     Subject subject;
     MinorClass minor = MinorClass::Unknown;
-    QString words;            // the request in the person's own words
+    QString words; // the request in the person's own words
     QStringList platforms;
-    QString replyWay;         // ON_FILE, the given contact, or NONE_GIVEN
-    QString lateReason;       // why it was logged more than one working day after receipt (R-DL-01)
-    QString policyVersion;    // in force on D0
+    QString replyWay; // ON_FILE, the given contact, or NONE_GIVEN
+    QString lateReason; // why it was logged more than one working day after receipt (R-DL-01)
+    QString policyVersion; // in force on D0
     Deadline deadline;
     AssuranceLevel level = AssuranceLevel::L0;
     QDateTime levelReachedAt;
     UserId handler;
-    QDateTime repliedAt;      // sent_at of the last substantive reply (R-DL-07)
+    QDateTime repliedAt; // sent_at of the last substantive reply (R-DL-07)
     bool restrictedView = false; // R-CH-02: a minor's data wait for an access approval
     QList<RequestItem> items;
 };
@@ -56,7 +56,7 @@ struct CaseSummary {
     MinorClass minor = MinorClass::Unknown;
     QDate due;
     bool provisional = false;
-    int daysLeft = 0;         // working days until due, 0 on the day, negative = working days overdue; meaningless once replied
+    int daysLeft = 0; // working days until due, 0 on the day, negative = working days overdue; meaningless once replied
     UserId handler;
     QString handlerName;
     QDateTime repliedAt;

@@ -11,26 +11,41 @@
 namespace rd::domain {
 
 // What has to happen next on a case and whose turn it is; the case page says it in one line with one button.
-enum class NextStep { Verify, AskMaterial, WorkOnTasks, Collect, DecideMatches, FinishCollection, BuildCopy, ProposeOutcome, ReviewCopy, Approve, WriteReply, SendReply, Wait, Nothing };
+enum class NextStep {
+    Verify,
+    AskMaterial,
+    WorkOnTasks,
+    Collect,
+    DecideMatches,
+    FinishCollection,
+    BuildCopy,
+    ProposeOutcome,
+    ReviewCopy,
+    Approve,
+    WriteReply,
+    SendReply,
+    Wait,
+    Nothing
+};
 QString codeOf(NextStep step);
 
 // Everything the case page shows, masked as the level reached and the viewer's role allow (R-ID-04, R-ID-05).
 struct CaseFile {
-    Case header;                          // subject and contact masked
+    Case header; // subject and contact masked
     int daysLeft = 0;
     QString handlerName;
-    QHash<QString, QString> userNames;    // user id → display name, for everything below
+    QHash<QString, QString> userNames; // user id → display name, for everything below
     QList<CallRecord> calls;
     QList<Verification> verifications;
     QList<Task> tasks;
     QList<SourceFile> files;
-    QList<FoundRecord> records;           // empty below L2
+    QList<FoundRecord> records; // empty below L2
     QList<Redaction> redactions;
     QList<DataCopy> copies;
     QList<Approval> approvals;
     QList<Reply> replies;
     NextStep next = NextStep::Nothing;
-    QList<ApproverRole> approvers;        // per item, what it needs
+    QList<ApproverRole> approvers; // per item, what it needs
 };
 
 enum class TodayKind { Overdue, DueToday, Minor, DueSoon, WaitingApproval, TaskLate, Draft };
@@ -42,9 +57,9 @@ struct TodayLine {
     CaseId caseId;
     DraftId draftId;
     QString number;
-    QString subject;                      // masked
+    QString subject; // masked
     QList<RightType> rights;
-    QString detail;                       // holder of a late task, title of a draft
+    QString detail; // holder of a late task, title of a draft
     QDate due;
     int daysLeft = 0;
     NextStep next = NextStep::Nothing;
@@ -56,7 +71,7 @@ struct WorkloadRow {
 };
 struct Today {
     QList<TodayLine> lines;
-    QList<WorkloadRow> workload;          // supervisors only
+    QList<WorkloadRow> workload; // supervisors only
     int openCases = 0;
     int openTasks = 0;
     int waitingApprovals = 0;
@@ -78,7 +93,7 @@ struct DeskStatus {
     QTime hotlineUntil;
     QDateTime hotlineNext;
     bool workingDay = false;
-    bool nextYearMissing = false;         // from 1 November without next year's notice (R-DL-06)
+    bool nextYearMissing = false; // from 1 November without next year's notice (R-DL-06)
     bool demo = false;
 };
 

@@ -1,17 +1,32 @@
 #pragma once
 
+#include <optional>
 #include <QList>
 #include <QString>
-#include <optional>
 
 namespace rd::domain {
 
-enum class CaseState { Draft, Received, Verifying, AwaitingInfo, InProgress, PendingApproval, Approved, Replied, Closed, Withdrawn, Merged, Abandoned, Erased };
-QString codeOf(CaseState state);                  // DRAFT RECEIVED VERIFYING AWAITING_INFO IN_PROGRESS PENDING_APPROVAL APPROVED REPLIED CLOSED …
+enum class CaseState {
+    Draft,
+    Received,
+    Verifying,
+    AwaitingInfo,
+    InProgress,
+    PendingApproval,
+    Approved,
+    Replied,
+    Closed,
+    Withdrawn,
+    Merged,
+    Abandoned,
+    Erased
+};
+QString codeOf(
+    CaseState state); // DRAFT RECEIVED VERIFYING AWAITING_INFO IN_PROGRESS PENDING_APPROVAL APPROVED REPLIED CLOSED …
 std::optional<CaseState> parseCaseState(const QString& code);
 QList<CaseState> allCaseStates();
-bool isOpen(CaseState state);                     // DRAFT … APPROVED: somebody still has to act before the reply leaves
-bool isTerminal(CaseState state);                 // WITHDRAWN MERGED ABANDONED ERASED
+bool isOpen(CaseState state); // DRAFT … APPROVED: somebody still has to act before the reply leaves
+bool isTerminal(CaseState state); // WITHDRAWN MERGED ABANDONED ERASED
 
 // One allowed move of rule book §7; `number` is its row there.
 struct CaseMove {

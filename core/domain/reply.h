@@ -11,11 +11,11 @@ namespace rd::domain {
 
 // One block of a letter: its text as it will print, and what still stands in the way.
 struct LetterBlock {
-    QString id;                       // head, body, remedy, signature …
-    QString title;                    // what the block is, for the page beside the letter
-    QString text;                     // with the values filled in; an unfilled placeholder stays as {{name}}
+    QString id; // head, body, remedy, signature …
+    QString title; // what the block is, for the page beside the letter
+    QString text; // with the values filled in; an unfilled placeholder stays as {{name}}
     bool required = true;
-    QStringList missing;              // placeholders without a value; "edited" when a required sentence was taken away
+    QStringList missing; // placeholders without a value; "edited" when a required sentence was taken away
 };
 
 enum class ReplyState { Draft, Sent, Bounced };
@@ -24,12 +24,12 @@ QString codeOf(ReplyState state);
 struct Reply {
     ReplyId id;
     CaseId caseId;
-    QString templateCode;             // T04
+    QString templateCode; // T04
     QString templateVersion;
     QString templateHash;
-    QMap<QString, QString> values;    // placeholder → value set by people; values of the case itself are computed
-    QMap<QString, QString> edits;     // block → text, where a person rewrote a block
-    QList<LetterBlock> blocks;        // filled by draftReply / showReply
+    QMap<QString, QString> values; // placeholder → value set by people; values of the case itself are computed
+    QMap<QString, QString> edits; // block → text, where a person rewrote a block
+    QList<LetterBlock> blocks; // filled by draftReply / showReply
     ReplyState state = ReplyState::Draft;
     QString channel;
     QString recipient;

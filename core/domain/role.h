@@ -11,18 +11,18 @@ enum class Role { Agent = 1, Supervisor = 2, Officer = 4, DeputyOfficer = 8, Tas
 Q_DECLARE_FLAGS(Roles, Role)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
 
-QString codeOf(Role role);                        // AGENT SUPERVISOR PO DEPUTY_PO OWNER AUDITOR ADMIN
+QString codeOf(Role role); // AGENT SUPERVISOR PO DEPUTY_PO OWNER AUDITOR ADMIN
 std::optional<Role> parseRole(const QString& code);
 QList<Role> allRoles();
 QStringList codesOf(Roles roles);
-Roles rolesFromCodes(const QStringList& codes);   // unknown codes are dropped
+Roles rolesFromCodes(const QStringList& codes); // unknown codes are dropped
 
 // ADMIN looks after accounts and holds no sealed database key (security.md D5).
 bool holdsDatabaseKey(Roles roles);
 
 enum class Permission {
     LogCall,
-    ViewCases,            // masked
+    ViewCases, // masked
     UnmaskFields,
     SearchCases,
     VerifyRequester,

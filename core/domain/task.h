@@ -13,14 +13,14 @@ struct Task {
     TaskId id;
     CaseId caseId;
     ItemId itemId;
-    QString holder;                   // P05, O2 …
+    QString holder; // P05, O2 …
     QString holderName;
     Operation operation = Operation::Collect;
     QDate term;
     TaskState state = TaskState::Open;
-    QString proofName;                // file name of the proof
-    QString proofHash;                // SHA-256, hex
-    QString reason;                   // of NOT_APPLICABLE
+    QString proofName; // file name of the proof
+    QString proofHash; // SHA-256, hex
+    QString reason; // of NOT_APPLICABLE
     UserId doneBy;
     UserId verifiedBy;
     QDateTime doneAt;

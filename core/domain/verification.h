@@ -33,8 +33,8 @@ struct Verification {
     UserId by;
     QDateTime at;
     QString policyVersion;
-    QList<FactorResult> results;      // of this round
-    int points = 0;                   // of the contact session so far
+    QList<FactorResult> results; // of this round
+    int points = 0; // of the contact session so far
     AssuranceLevel level = AssuranceLevel::L0;
     LockState lock = LockState::Free;
     QDateTime lockedUntil;
@@ -49,7 +49,7 @@ struct ReferenceOrder {
     QString goods;
 };
 struct ReferenceProfile {
-    QString key;                      // keyed hash of the record, for lockouts
+    QString key; // keyed hash of the record, for lockouts
     QStringList phones;
     QStringList members;
     QString name;
@@ -57,7 +57,7 @@ struct ReferenceProfile {
     QString store;
     QString level;
     std::optional<int> points;
-    QString birthdayMonthDay;         // "07-24"
+    QString birthdayMonthDay; // "07-24"
     QDateTime phoneChangedAt;
     QDateTime lastActivityAt;
     QList<ReferenceOrder> orders;
@@ -65,9 +65,9 @@ struct ReferenceProfile {
 
 // One-time code R-ID-07 as the manual flow shows it to the agent once: what to send and where.
 struct IssuedCode {
-    QString code;                     // six digits, only in the answer of issueCode
-    QString phone;                    // the number the caller gave, grouped; P1 counts only if it is the one on file
-    QString text;                     // the SMS text of the policy
+    QString code; // six digits, only in the answer of issueCode
+    QString phone; // the number the caller gave, grouped; P1 counts only if it is the one on file
+    QString text; // the SMS text of the policy
     QDateTime validUntil;
 };
 
