@@ -4,6 +4,7 @@
 #include "core/rules/policy_schema.h"
 
 #include <algorithm>
+#include <QDir>
 #include <QFile>
 
 namespace rd::rules {
@@ -16,7 +17,15 @@ using domain::RightType;
 
 namespace {
 
-const QString shippedPolicy = QStringLiteral(":/rules/toysrus-cn-2023-04-25.json");
+// The company whose policy is shipped is nobody the code knows: the one file beside the schema. Of several the last
+// name, which carries the date of its version.
+QString shippedPolicyFile()
+{
+    const QDir folder(u":/rules"_s);
+    QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    files.removeAll(u"policy.schema.json"_s);
+    return files.isEmpty() ? folder.path() : folder.filePath(files.last());
+}
 
 template <typename Value> const Value* findBy(const QList<Value>& values, QString Value::*key, const QString& wanted)
 {
@@ -75,7 +84,7 @@ Result<RuleBook> RuleBook::fromJson(const QByteArray& json)
 
 Result<RuleBook> RuleBook::shipped()
 {
-    QFile file(shippedPolicy);
+    QFile file(shippedPolicyFile());
     if (!file.open(QIODevice::ReadOnly))
         return invalidPolicy(file.fileName(), u"is missing"_s);
     return fromJson(file.readAll());

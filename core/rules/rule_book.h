@@ -25,7 +25,7 @@ struct ContactBlock {
 
 struct Platform {
     QString code; // YOUZAN
-    QString name; // 有赞“玩具反斗城优选”
+    QString name; // the shop as the policy names it
     QString shortName; // 有赞
     QStringList holders; // R-RT-07
     QString guidance; // the platform's own privacy channel, empty when we run it alone
@@ -141,14 +141,15 @@ class RuleBook {
 public:
     // PolicyInvalid with args "place" (JSON pointer) and "reason" when a field is missing or wrong.
     static Result<RuleBook> fromJson(const QByteArray& json);
-    static Result<RuleBook> shipped(); // resources/rules/toysrus-cn-2023-04-25.json
+    // The policy shipped with the program.
+    static Result<RuleBook> shipped();
 
     const QByteArray& json() const { return m_json; }
-    QString id() const; // toysrus-cn-2023-04-25
+    QString id() const; // company, country and date of the version
     QString policyVersion() const; // 2023-04-25
     QDate published() const;
     QDate effective() const;
-    QString brand() const; // 玩具反斗城
+    QString brand() const;
     const ContactBlock& contact() const;
 
     const QList<Platform>& platforms() const;

@@ -63,7 +63,7 @@ QJsonObject resolved(const QJsonObject& part)
     return reference.isEmpty() ? part : schema()[u"definitions"][reference.section(u'/', -1)].toObject();
 }
 
-// Every required field of the shipped policy; of each list the first and the last element.
+// Every required field of the shipped policy; of each list the first element.
 void addRequiredFields(const QJsonObject& part, const QJsonValue& value, const QVariantList& place,
                        QList<Field>& fields)
 {
@@ -77,10 +77,8 @@ void addRequiredFields(const QJsonObject& part, const QJsonValue& value, const Q
             addRequiredFields(properties[key].toObject(), value[key], place + QVariantList{key}, fields);
     }
     const QJsonArray elements = value.toArray();
-    for (const qsizetype index : {qsizetype(0), elements.size() - 1}) {
-        if (index >= 0 && !elements.isEmpty() && shape.contains(u"items"))
-            addRequiredFields(shape[u"items"].toObject(), elements.at(index), place + QVariantList{int(index)}, fields);
-    }
+    if (!elements.isEmpty() && shape.contains(u"items"))
+        addRequiredFields(shape[u"items"].toObject(), elements.first(), place + QVariantList{0}, fields);
 }
 
 QString placeOfError(const QJsonValue& policy)
@@ -119,7 +117,7 @@ void PolicyReaderTest::everyMissingFieldIsNamed()
     const QJsonObject policy = shippedPolicy();
     QList<Field> fields;
     addRequiredFields(schema(), policy, {}, fields);
-    QVERIFY(fields.size() > 150);
+    QVERIFY2(fields.size() > 150, qPrintable(QString::number(fields.size())));
     for (const Field& field : fields) {
         const QJsonValue without = changedAt(policy, field.parent, [&](const QJsonValue& value) {
             QJsonObject object = value.toObject();
