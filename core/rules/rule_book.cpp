@@ -1,5 +1,6 @@
 #include "core/rules/rule_book.h"
 
+#include "core/base/text.h"
 #include "core/rules/policy_reader.h"
 #include "core/rules/policy_schema.h"
 
@@ -54,11 +55,17 @@ bool namesSensitive(const QList<Category>& categories, const QStringList& codes)
                        [&](const Category& category) { return category.sensitive && codes.contains(category.code); });
 }
 
+QString contactForm(const QString& contact)
+{
+    return normalisedPhone(contact).value_or(plainForm(contact).toLower());
+}
+
 // R-LT-03: what is on file or already in use between us is no new contact.
 bool goesToNewContact(const domain::CallIntake& intake)
 {
-    const QStringList known{QString(), u"ON_FILE"_s, u"NONE_GIVEN"_s, intake.subject.phone, intake.requester.contact};
-    return !known.contains(intake.replyWay);
+    const QStringList known{QString(), u"on_file"_s, u"none_given"_s, contactForm(intake.subject.phone),
+                            contactForm(intake.requester.contact)};
+    return !known.contains(contactForm(intake.replyWay));
 }
 
 bool asksFor(const domain::CallIntake& intake, RightType right)

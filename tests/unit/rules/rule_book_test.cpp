@@ -266,7 +266,7 @@ void RuleBookTest::risksRaiseTheLevelByOne_R_ID_09()
 {
     domain::CallIntake intake;
     intake.subject.phone = u"17000001234"_s;
-    for (const QString& known : {u"ON_FILE"_s, u"NONE_GIVEN"_s, u"17000001234"_s}) {
+    for (const QString& known : {u"ON_FILE"_s, u"NONE_GIVEN"_s, u"17000001234"_s, u"+86 170 0000 1234"_s}) {
         intake.replyWay = known;
         QCOMPARE(m_rules->requiredLevel(wishOf(u"COPY"_s), intake), AssuranceLevel::L2);
     }
