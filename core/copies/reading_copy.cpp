@@ -53,6 +53,7 @@ void addFacts(PageFlow& flow, const QList<QPair<QString, QString>>& facts)
 {
     print::Table table;
     table.weights = {18, 82};
+    table.keepRows = print::Keep::WithNext;
     table.size = 9.5;
     for (const auto& fact : facts) {
         if (!fact.second.isEmpty())

@@ -6,6 +6,7 @@
 #include "core/domain/mask.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace rd::copies {
 
@@ -18,28 +19,40 @@ namespace {
 
 constexpr qsizetype shownCardDigits = 4;
 
+// Order, parcel and goods numbers pass the card check by chance one time in ten, and the person needs them. A column
+// says by its name that it holds such numbers, a sentence by the word before.
+const QRegularExpression& referenceColumn()
+{
+    static const QRegularExpression expression(QStringLiteral("(?:%1)$").arg(copyWord("reference.columns")),
+                                               QRegularExpression::CaseInsensitiveOption);
+    return expression;
+}
+
+const QRegularExpression& referenceBefore()
+{
+    static const QRegularExpression expression(QStringLiteral("(?:%1)[:：\\s]*$").arg(copyWord("reference.before")));
+    return expression;
+}
+
+bool holdsReferenceNumber(const FoundField& field)
+{
+    const bool identifies =
+        field.kind == FieldKind::Identifier || field.kind == FieldKind::OwnAccount || field.kind == FieldKind::OwnPhone;
+    return identifies || (field.kind != FieldKind::CardNumber && referenceColumn().match(field.name).hasMatch());
+}
+
 // Card last four at most (rule book §8 DC03), wherever a card number turns up.
 QString withoutCardNumbers(QString text)
 {
     QList<domain::ForbiddenHit> hits = domain::forbiddenNumbersIn(text);
     std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.position > b.position; });
     for (const domain::ForbiddenHit& hit : std::as_const(hits)) {
-        if (hit.kind == domain::ForbiddenNumber::CardNumber)
+        const bool isCard = hit.kind == domain::ForbiddenNumber::CardNumber
+            && !referenceBefore().match(text.left(hit.position)).hasMatch();
+        if (isCard)
             text.replace(hit.position, hit.length - shownCardDigits, QStringLiteral("****"));
     }
     return text;
-}
-
-// Order, parcel and member numbers pass the card check by chance one time in ten, and the person needs them.
-bool holdsReferenceNumber(const FoundField& field)
-{
-    if (field.kind == FieldKind::Identifier || field.kind == FieldKind::OwnAccount || field.kind == FieldKind::OwnPhone)
-        return true;
-    for (const QString& ending : {QStringLiteral("单号"), QStringLiteral("编号"), QStringLiteral("流水号")}) {
-        if (field.name.endsWith(ending))
-            return true;
-    }
-    return false;
 }
 
 // What stands in the place of a hidden text. DC02: of a recipient the family name stays.

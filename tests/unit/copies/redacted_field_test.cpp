@@ -100,7 +100,12 @@ void RedactedFieldTest::aCardNumberShowsItsLastFourDigitsAtMost_DC03()
 void RedactedFieldTest::anOrderNumberThatPassesTheCardCheckStays()
 {
     QCOMPARE(copies::redactedValue({QStringLiteral("订单编号"), card, FieldKind::Identifier}, {}), card);
-    QCOMPARE(copies::redactedValue({QStringLiteral("支付单号"), card, FieldKind::Plain}, {}), card);
+    for (const char* column : {"支付单号", "商品条码", "商品ID", "店铺Id"})
+        QCOMPARE(copies::redactedValue({QString::fromUtf8(column), card, FieldKind::Plain}, {}), card);
+    const QString talk = QStringLiteral("抖音订单") + card + QStringLiteral("少发一件，快递单号：") + card;
+    QCOMPARE(copies::redactedValue({note, talk, FieldKind::FreeText}, {}), talk);
+    QCOMPARE(copies::redactedValue({QStringLiteral("卡片ID"), card, FieldKind::CardNumber}, {}),
+             QStringLiteral("****1239"));
 }
 
 QTEST_GUILESS_MAIN(RedactedFieldTest)
