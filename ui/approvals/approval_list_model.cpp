@@ -1,0 +1,85 @@
+#include "ui/approvals/approval_list_model.h"
+
+#include "ui/shared/chip.h"
+#include "ui/shared/theme.h"
+#include "ui/shared/words.h"
+
+#include <algorithm>
+#include <QPainter>
+
+namespace rd::ui {
+
+void ApprovalListModel::setWaiting(const QList<domain::WaitingApproval>& waiting)
+{
+    beginResetModel();
+    m_waiting = waiting;
+    std::stable_sort(m_waiting.begin(), m_waiting.end(),
+                     [](const domain::WaitingApproval& a, const domain::WaitingApproval& b) { return a.due < b.due; });
+    endResetModel();
+}
+
+const domain::WaitingApproval* ApprovalListModel::at(int row) const
+{
+    return row >= 0 && row < m_waiting.size() ? &m_waiting.at(row) : nullptr;
+}
+
+int ApprovalListModel::rowOf(const domain::CaseId& caseId) const
+{
+    for (int row = 0; row < m_waiting.size(); ++row) {
+        if (m_waiting.at(row).caseId == caseId)
+            return row;
+    }
+    return -1;
+}
+
+int ApprovalListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_waiting.size());
+}
+
+QVariant ApprovalListModel::data(const QModelIndex& index, int role) const
+{
+    const domain::WaitingApproval& waiting = m_waiting.at(index.row());
+    if (role == Qt::DisplayRole)
+        return waiting.caseNumber;
+    if (role == Qt::AccessibleTextRole)
+        return tr("%1, %2, proposed by %3").arg(waiting.caseNumber, wordFor(waiting.needs), waiting.proposedBy);
+    return {};
+}
+
+ApprovalDelegate::ApprovalDelegate(ApprovalListModel* model)
+    : QStyledItemDelegate(model)
+    , m_model(model)
+{
+}
+
+void ApprovalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const domain::WaitingApproval* waiting = m_model->at(index.row());
+    if (!waiting)
+        return;
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, theme::tint(Colour::Accent));
+    painter->setPen(theme::colour(Colour::Line));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QRect area = option.rect.adjusted(theme::Medium, theme::Small, -theme::Medium, -theme::Small);
+    const QRect upper = area.adjusted(0, 0, 0, -area.height() / 2);
+    const QRect lower = area.adjusted(0, area.height() / 2, 0, 0);
+    painter->setPen(theme::colour(Colour::Text));
+    painter->setFont(theme::font(TextStyle::Strong));
+    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, waiting->caseNumber);
+    painter->setPen(theme::colour(Colour::Muted));
+    painter->setFont(theme::font(TextStyle::Secondary));
+    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      tr("proposed by %1").arg(waiting->proposedBy));
+    Chip::paint(*painter, area, dueChip({waiting->due, waiting->daysLeft, false, {}}));
+    painter->restore();
+}
+
+QSize ApprovalDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return {option.rect.width(), theme::TwoLineRowHeight};
+}
+
+} // namespace rd::ui

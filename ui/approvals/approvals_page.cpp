@@ -1,0 +1,287 @@
+#include "ui/approvals/approvals_page.h"
+
+#include "core/desk/approve.h"
+#include "core/desk/build_copy.h"
+#include "core/desk/show_case.h"
+#include "ui/approvals/approval_list_model.h"
+#include "ui/approvals/redaction_list_model.h"
+#include "ui/shared/desk_events.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int noteLines = 2;
+
+QString itemText(const domain::RequestItem& item)
+{
+    QString text =
+        u"%1  %2 → %3"_s.arg(item.position)
+            .arg(wordFor(item.right), item.outcome ? wordFor(*item.outcome) : ApprovalsPage::tr("no outcome yet"));
+    if (!item.ground.isEmpty())
+        text += u" · "_s + item.ground;
+    if (!item.refusalGround.isEmpty())
+        text += u" · "_s + item.refusalGround;
+    if (!item.facts.isEmpty())
+        text += u'\n' + ApprovalsPage::tr("Facts: %1").arg(item.facts);
+    if (!item.law.isEmpty())
+        text += u'\n' + ApprovalsPage::tr("Law: %1").arg(item.law);
+    return text;
+}
+
+} // namespace
+
+ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new ApprovalListModel(this))
+    , m_list(new QListView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_title(titleLabel({}))
+    , m_facts(plainLabel({}, nullptr, LineWrap::Words))
+    , m_items(plainLabel({}, nullptr, LineWrap::Words))
+    , m_copy(mutedLabel({}, nullptr, LineWrap::Words))
+    , m_redactionModel(new RedactionListModel(this))
+    , m_redactions(new TableView(u"redactionList"_s, TableView::FilterRow::Hidden))
+    , m_confirm(plainButton(tr("I have compared the redactions"), u"confirmRedactions"_s))
+    , m_note(new QPlainTextEdit)
+    , m_noteField(nullptr)
+    , m_approve(primaryButton({}, u"approveCase"_s))
+    , m_return(plainButton({}, u"returnCase"_s))
+{
+    setObjectName(u"approvalsPage"_s);
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    columns->setSpacing(theme::Large);
+    columns->addWidget(listPart());
+    m_stack->addWidget(mutedLabel(tr("Nothing waits for your decision. Proposals of your colleagues appear here."),
+                                  nullptr, LineWrap::Words));
+    static_cast<QLabel*>(m_stack->widget(0))->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(decisionPart());
+    columns->addWidget(m_stack, 1);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &ApprovalsPage::refresh);
+    connect(&context.events, &DeskEvents::changed, this, [this] {
+        if (isVisible())
+            m_refresh.start();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::showSelected);
+    connect(m_approve, &QPushButton::clicked, this, &ApprovalsPage::approveCase);
+    connect(m_return, &QPushButton::clicked, this, &ApprovalsPage::returnIt);
+    connect(m_confirm, &QPushButton::clicked, this, &ApprovalsPage::confirmRedactions);
+}
+
+QWidget* ApprovalsPage::listPart()
+{
+    auto* part = new QWidget(this);
+    part->setFixedWidth(theme::SidePanelWidth);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Small);
+    column->addWidget(titleLabel(tr("Waiting for my decision"), part));
+    m_list->setObjectName(u"approvalList"_s);
+    m_list->setAccessibleName(tr("Waiting for my decision"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ApprovalDelegate(m_model));
+    m_list->setUniformItemSizes(true);
+    column->addWidget(m_list, 1);
+    return part;
+}
+
+QWidget* ApprovalsPage::decisionPart()
+{
+    m_redactions->setModel(m_redactionModel);
+    m_redactions->setEmptyText(tr("The copy hides nothing."));
+    m_redactions->view()->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Small);
+    auto* head = new QHBoxLayout;
+    QPushButton* open = linkButton(tr("Open the request"), u"openApprovalCase"_s, part);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(open);
+    column->addLayout(head);
+    column->addWidget(m_facts);
+    column->addWidget(horizontalLine(part));
+    column->addWidget(m_items);
+    auto* copyRow = new QHBoxLayout;
+    copyRow->addWidget(m_copy, 1);
+    copyRow->addWidget(m_confirm);
+    column->addLayout(copyRow);
+    column->addWidget(m_redactions, 1);
+    column->addStretch();
+    column->addWidget(decisionBar());
+    connect(open, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.navigator.caseWanted(m_caseId, CaseTab::Overview); });
+    return part;
+}
+
+QWidget* ApprovalsPage::decisionBar()
+{
+    m_note->setObjectName(u"approvalNote"_s);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(noteLines * m_note->fontMetrics().lineSpacing() + 2 * theme::Medium);
+    m_noteField = new FormField(tr("Your own reason"), m_note, Presence::Required);
+    auto* bar = new QWidget;
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Small);
+    column->addWidget(horizontalLine(bar));
+    column->addWidget(m_noteField);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Small);
+    buttons->addWidget(m_approve);
+    buttons->addWidget(m_return);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    return bar;
+}
+
+void ApprovalsPage::refresh()
+{
+    const auto waiting = desk::listApprovals(m_context.desk);
+    if (!waiting)
+        return m_context.notices.report(waiting.error());
+    const domain::CaseId before = m_caseId;
+    m_model->setWaiting(*waiting);
+    const int row = qMax(0, m_model->rowOf(before));
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    showSelected();
+}
+
+void ApprovalsPage::forget()
+{
+    m_caseId = {};
+    m_model->setWaiting({});
+    m_redactionModel->setRedactions({}, {}, {}, {});
+    for (QLabel* label : {m_title, m_facts, m_items, m_copy})
+        label->clear();
+    m_note->clear();
+    m_stack->setCurrentIndex(0);
+}
+
+void ApprovalsPage::showSelected()
+{
+    const domain::WaitingApproval* waiting = m_model->at(m_list->currentIndex().row());
+    m_stack->setCurrentIndex(waiting ? 1 : 0);
+    if (!waiting) {
+        m_caseId = {};
+        return;
+    }
+    const auto file = desk::showCase(m_context.desk, waiting->caseId);
+    if (!file)
+        return m_context.notices.report(file.error());
+    if (m_caseId != waiting->caseId) {
+        m_note->clear();
+        m_noteField->clearError();
+    }
+    m_caseId = waiting->caseId;
+    presentCase(*file);
+}
+
+void ApprovalsPage::presentCase(const domain::CaseFile& file)
+{
+    const domain::Case& header = file.header;
+    m_title->setText(header.number);
+    QStringList facts{header.subject.name,
+                      header.subject.phone,
+                      wordFor(header.channel),
+                      wordFor(header.requester.type),
+                      tr("received %1").arg(dateTimeText(header.receivedAt)),
+                      wordFor(header.level),
+                      tr("handled by %1").arg(file.handlerName)};
+    if (domain::concernsMinor(header.minor))
+        facts.append(wordFor(header.minor));
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u" · "_s) + u'\n' + header.words);
+    presentItems(file);
+    presentCopy(file);
+    m_approve->setText(tr("Approve %1").arg(header.number));
+    m_return->setText(tr("Return %1 with this reason").arg(header.number));
+}
+
+void ApprovalsPage::presentItems(const domain::CaseFile& file)
+{
+    QStringList lines;
+    for (const domain::RequestItem& item : file.header.items) {
+        if (item.state == domain::CaseState::PendingApproval)
+            lines.append(itemText(item));
+    }
+    m_items->setText(lines.join(u'\n'));
+}
+
+void ApprovalsPage::presentCopy(const domain::CaseFile& file)
+{
+    const bool has = !file.copies.isEmpty();
+    m_copy->setVisible(has);
+    m_redactions->setVisible(has);
+    m_confirm->setVisible(has && file.copies.first().reviewedBy.isEmpty());
+    if (!has)
+        return;
+    const domain::DataCopy& copy = file.copies.first();
+    m_redactionModel->setRedactions(file.redactions, file.records, file.files, file.userNames);
+    QString text = tr("Copy built by %1 on %2: %3 rows, %4 redactions.")
+                       .arg(file.userNames.value(copy.builtBy.text()), dateTimeText(copy.builtAt))
+                       .arg(copy.records)
+                       .arg(copy.redactions);
+    text += u' '
+        + (copy.reviewedBy.isEmpty()
+               ? tr("Compare the list with the data, then confirm.")
+               : tr("Compared by %1 on %2.")
+                     .arg(file.userNames.value(copy.reviewedBy.text()), dateTimeText(copy.reviewedAt)));
+    m_copy->setText(text);
+}
+
+void ApprovalsPage::approveCase()
+{
+    m_noteField->clearError();
+    const auto approved = desk::approve(m_context.desk, m_caseId, 0, m_note->toPlainText());
+    if (!approved)
+        return showFailure(approved.error());
+    m_context.notices.say(NoticeKind::Done, tr("%1 is approved.").arg(approved->number));
+}
+
+void ApprovalsPage::returnIt()
+{
+    m_noteField->clearError();
+    const auto returned = desk::returnCase(m_context.desk, m_caseId, m_note->toPlainText());
+    if (!returned)
+        return showFailure(returned.error());
+    m_context.notices.say(NoticeKind::Done, tr("%1 has gone back to its handler.").arg(returned->number));
+}
+
+void ApprovalsPage::confirmRedactions()
+{
+    if (const auto reviewed = desk::reviewCopy(m_context.desk, m_caseId); !reviewed)
+        showFailure(reviewed.error());
+    else
+        m_context.notices.say(NoticeKind::Done, tr("Your comparison of the redactions is on record."));
+}
+
+void ApprovalsPage::showFailure(const Error& error)
+{
+    m_noteField->setError(errorText(error));
+}
+
+} // namespace rd::ui

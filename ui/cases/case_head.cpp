@@ -1,0 +1,112 @@
+#include "ui/cases/case_head.h"
+
+#include "ui/cases/milestone_line.h"
+#include "ui/shared/chip.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <algorithm>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Whose turn it is. An approval is never the turn of the person who handles the case.
+QString whoseTurn(const domain::CaseFile& file, const domain::UserId& viewer)
+{
+    if (file.next == domain::NextStep::Approve || file.next == domain::NextStep::ReviewCopy) {
+        domain::ApproverRole needed = domain::ApproverRole::None;
+        for (qsizetype i = 0; i < file.approvers.size() && i < file.header.items.size(); ++i) {
+            if (file.header.items.at(i).state == domain::CaseState::PendingApproval)
+                needed = std::max(needed, file.approvers.at(i));
+        }
+        return wordFor(needed);
+    }
+    return file.header.handler == viewer ? CaseHead::tr("you") : file.handlerName;
+}
+
+bool leadsSomewhere(domain::NextStep step)
+{
+    return step != domain::NextStep::Nothing && step != domain::NextStep::Wait;
+}
+
+} // namespace
+
+CaseHead::CaseHead(QWidget* parent)
+    : QWidget(parent)
+    , m_number(titleLabel({}, this))
+    , m_rights(headingLabel({}, this))
+    , m_person(plainLabel({}, this))
+    , m_minor(new Chip(this))
+    , m_state(new Chip(this))
+    , m_due(new Chip(this))
+    , m_milestones(new MilestoneLine(this))
+    , m_next(plainLabel({}, this))
+    , m_go(primaryButton({}, u"nextStep"_s, this))
+{
+    m_number->setObjectName(u"caseNumber"_s);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_next->setObjectName(u"nextStepLine"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Small);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::Medium);
+    head->addWidget(m_number);
+    head->addWidget(m_rights);
+    head->addWidget(m_person);
+    head->addWidget(m_minor);
+    head->addStretch();
+    head->addWidget(m_state);
+    head->addWidget(m_due);
+    column->addLayout(head);
+    column->addWidget(m_milestones);
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto* next = new QHBoxLayout(card);
+    next->setContentsMargins(theme::Medium, theme::Small, theme::Small, theme::Small);
+    next->addWidget(mutedLabel(tr("Next"), card));
+    next->addWidget(m_next, 1);
+    next->addWidget(m_go);
+    column->addWidget(card);
+    connect(m_go, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(m_step); });
+}
+
+void CaseHead::present(const domain::CaseFile& file, const QDate& today, const domain::UserId& viewer)
+{
+    const domain::Case& header = file.header;
+    QList<domain::RightType> rights;
+    for (const domain::RequestItem& item : header.items)
+        rights.append(item.right);
+    m_number->setText(header.number);
+    m_rights->setText(rights.isEmpty() ? tr("No item stated yet") : wordsFor(rights));
+    QStringList person{header.subject.name, header.subject.phone};
+    person.removeAll(QString());
+    m_person->setText(person.join(u"   "_s));
+    m_minor->setContent({domain::concernsMinor(header.minor) ? wordFor(header.minor) : QString(), Colour::Minor});
+    m_state->setContent({wordFor(header.state), Colour::Accent});
+    m_due->setContent(dueChip({header.deadline.due, file.daysLeft, header.deadline.provisional, header.repliedAt}));
+    m_milestones->present(header, today);
+    m_step = file.next;
+    const bool leads = leadsSomewhere(file.next);
+    m_next->setText(leads ? tr("%1 · turn of %2").arg(wordFor(file.next), whoseTurn(file, viewer))
+                          : wordFor(file.next));
+    m_go->setText(wordFor(file.next));
+    m_go->setVisible(leads);
+}
+
+void CaseHead::clear()
+{
+    for (QLabel* label : {m_number, m_rights, m_person, m_next})
+        label->clear();
+    for (Chip* chip : {m_minor, m_state, m_due})
+        chip->setContent({});
+    m_go->hide();
+}
+
+} // namespace rd::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace rd::ui {
+
+class Chip;
+class MilestoneLine;
+
+// The top of the case page: who, what, until when, how far, and the one thing to do next.
+class CaseHead : public QWidget {
+    Q_OBJECT
+public:
+    explicit CaseHead(QWidget* parent = nullptr);
+
+    void present(const domain::CaseFile& file, const QDate& today, const domain::UserId& viewer);
+    void clear();
+
+Q_SIGNALS:
+    void stepWanted(rd::domain::NextStep step);
+
+private:
+    QLabel* m_number;
+    QLabel* m_rights;
+    QLabel* m_person;
+    Chip* m_minor;
+    Chip* m_state;
+    Chip* m_due;
+    MilestoneLine* m_milestones;
+    QLabel* m_next;
+    QPushButton* m_go;
+    domain::NextStep m_step = domain::NextStep::Nothing;
+};
+
+} // namespace rd::ui

@@ -1,0 +1,182 @@
+#include "ui/cases/case_page.h"
+
+#include "core/desk/show_case.h"
+#include "ui/cases/case_head.h"
+#include "ui/cases/history_tab.h"
+#include "ui/cases/items_tab.h"
+#include "ui/cases/overview_tab.h"
+#include "ui/cases/tasks_tab.h"
+#include "ui/copies/copy_tab.h"
+#include "ui/replies/reply_tab.h"
+#include "ui/shared/desk_events.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/theme.h"
+#include "ui/verification/verification_panel.h"
+
+#include <algorithm>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CaseTab tabOf(domain::NextStep step)
+{
+    switch (step) {
+    case domain::NextStep::Verify:
+        return CaseTab::Verification;
+    case domain::NextStep::AskMaterial:
+    case domain::NextStep::WriteReply:
+    case domain::NextStep::SendReply:
+        return CaseTab::Reply;
+    case domain::NextStep::WorkOnTasks:
+        return CaseTab::Tasks;
+    case domain::NextStep::Collect:
+    case domain::NextStep::DecideMatches:
+    case domain::NextStep::FinishCollection:
+    case domain::NextStep::BuildCopy:
+    case domain::NextStep::ReviewCopy:
+        return CaseTab::Copy;
+    case domain::NextStep::ProposeOutcome:
+    case domain::NextStep::Approve:
+        return CaseTab::Items;
+    case domain::NextStep::Wait:
+    case domain::NextStep::Nothing:
+        return CaseTab::Overview;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isOpenTask(const domain::Task& task)
+{
+    return task.state == domain::TaskState::Open || task.state == domain::TaskState::Assigned
+        || task.state == domain::TaskState::Sent || task.state == domain::TaskState::Failed;
+}
+
+} // namespace
+
+CasePage::CasePage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_head(new CaseHead(this))
+    , m_tabs(new QTabWidget(this))
+{
+    setObjectName(u"casePage"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Small);
+    column->setSpacing(theme::Small);
+    column->addWidget(m_head);
+    column->addWidget(m_tabs, 1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setObjectName(u"caseTabs"_s);
+    m_tabs->tabBar()->setObjectName(u"caseTabBar"_s);
+    buildTabs();
+    connect(m_head, &CaseHead::stepWanted, this, [this](domain::NextStep step) { goTo(tabOf(step)); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::presentCurrentTab);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &CasePage::refresh);
+    connect(&context.events, &DeskEvents::changed, this, [this](const domain::AuditEvent& event) {
+        if (!m_caseId.isEmpty() && event.caseId == m_caseId && isVisible())
+            m_refresh.start();
+    });
+}
+
+void CasePage::buildTabs()
+{
+    addTab(CaseTab::Overview, new OverviewTab(m_context), tr("Overview"));
+    addTab(CaseTab::Items, new ItemsTab(m_context), tr("Items"));
+    addTab(CaseTab::Verification, new VerificationPanel(m_context), tr("Verification"));
+    addTab(CaseTab::Tasks, new TasksTab(m_context), tr("Tasks"));
+    addTab(CaseTab::Copy, new CopyTab(m_context), tr("Data and copy"));
+    addTab(CaseTab::Reply, new ReplyTab(m_context), tr("Reply"));
+    addTab(CaseTab::History, new HistoryTab(m_context), tr("History"));
+}
+
+void CasePage::addTab(CaseTab tab, CaseTabPage* page, const QString& title)
+{
+    const int index = m_tabs->addTab(page, title);
+    Q_ASSERT(index == static_cast<int>(tab));
+    Q_UNUSED(index)
+    Q_UNUSED(tab)
+}
+
+void CasePage::open(const domain::CaseId& caseId, CaseTab tab)
+{
+    if (m_caseId != caseId) {
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            auto* page = pageOf(static_cast<CaseTab>(i));
+            page->keep();
+            page->clear();
+        }
+    }
+    m_caseId = caseId;
+    goTo(tab);
+    refresh();
+}
+
+void CasePage::goTo(CaseTab tab)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+    pageOf(tab)->setFocus(Qt::OtherFocusReason);
+}
+
+void CasePage::refresh()
+{
+    if (m_caseId.isEmpty())
+        return;
+    auto file = desk::showCase(m_context.desk, m_caseId);
+    if (!file)
+        return m_context.notices.report(file.error());
+    m_file = std::move(*file);
+    m_head->present(m_file, m_context.desk.clock().today(), m_context.user.id);
+    nameTabs();
+    presentCurrentTab();
+}
+
+void CasePage::save()
+{
+    pageOf(static_cast<CaseTab>(m_tabs->currentIndex()))->keep();
+}
+
+void CasePage::forget()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        auto* page = pageOf(static_cast<CaseTab>(i));
+        page->keep();
+        page->clear();
+    }
+    m_head->clear();
+    m_caseId = {};
+    m_file = {};
+}
+
+void CasePage::hideEvent(QHideEvent* event)
+{
+    if (!m_caseId.isEmpty())
+        pageOf(static_cast<CaseTab>(m_tabs->currentIndex()))->keep();
+    Page::hideEvent(event);
+}
+
+void CasePage::presentCurrentTab()
+{
+    if (!m_caseId.isEmpty() && m_file.header.id == m_caseId)
+        pageOf(static_cast<CaseTab>(m_tabs->currentIndex()))->present(m_file);
+}
+
+void CasePage::nameTabs()
+{
+    const auto open = std::count_if(m_file.tasks.begin(), m_file.tasks.end(), isOpenTask);
+    m_tabs->setTabText(static_cast<int>(CaseTab::Tasks), open > 0 ? tr("Tasks (%1)").arg(open) : tr("Tasks"));
+}
+
+CaseTabPage* CasePage::pageOf(CaseTab tab) const
+{
+    return static_cast<CaseTabPage*>(m_tabs->widget(static_cast<int>(tab)));
+}
+
+} // namespace rd::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/page.h"
+
+#include <QTimer>
+
+class QTabWidget;
+
+namespace rd::ui {
+
+class CaseHead;
+class CaseTabPage;
+
+// One request: its head, the next step and seven tabs (screens.md §5). Reads itself again after every change of the
+// case.
+class CasePage : public Page {
+    Q_OBJECT
+public:
+    explicit CasePage(DeskContext& context, QWidget* parent = nullptr);
+
+    void open(const domain::CaseId& caseId, CaseTab tab);
+    void refresh() override;
+    void save() override;
+    void forget() override;
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void buildTabs();
+    void addTab(CaseTab tab, CaseTabPage* page, const QString& title);
+    void goTo(CaseTab tab);
+    void presentCurrentTab();
+    void nameTabs();
+    CaseTabPage* pageOf(CaseTab tab) const;
+
+    DeskContext& m_context;
+    domain::CaseId m_caseId;
+    domain::CaseFile m_file;
+    QTimer m_refresh; // several events of one verb make one reading
+    CaseHead* m_head;
+    QTabWidget* m_tabs;
+};
+
+} // namespace rd::ui

@@ -1,0 +1,94 @@
+#include "ui/cases/history_words.h"
+
+#include "ui/shared/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HistoryWords {
+    Q_DECLARE_TR_FUNCTIONS(HistoryWords)
+};
+
+// A code of one of the fixed vocabularies in its word; anything else as it is.
+QString wordOf(const QString& key, const QString& value)
+{
+    if (key == "outcome"_L1) {
+        if (const auto outcome = domain::parseOutcome(value))
+            return wordFor(*outcome);
+    }
+    if (key == "level"_L1) {
+        if (const auto level = domain::parseLevel(value))
+            return wordFor(*level);
+    }
+    if (key == "operation"_L1) {
+        if (const auto operation = domain::parseOperation(value))
+            return wordFor(*operation);
+    }
+    if (key == "decision"_L1) {
+        if (const auto decision = domain::parseDecision(value))
+            return wordFor(*decision);
+    }
+    if (key == "reason"_L1) {
+        if (const auto reason = domain::parseRedactionReason(value))
+            return wordFor(*reason);
+    }
+    return value;
+}
+
+// Keys whose value needs a word around it; %1 is the value.
+QString sentenceOf(const QString& key, const QString& value)
+{
+    if (key == "item"_L1)
+        return HistoryWords::tr("item %1").arg(value);
+    if (key == "items"_L1)
+        return HistoryWords::tr("%n item(s)", nullptr, value.toInt());
+    if (key == "tasks"_L1)
+        return HistoryWords::tr("%n task(s)", nullptr, value.toInt());
+    if (key == "files"_L1)
+        return HistoryWords::tr("%n file(s)", nullptr, value.toInt());
+    if (key == "rows"_L1)
+        return HistoryWords::tr("%n row(s)", nullptr, value.toInt());
+    if (key == "certain"_L1)
+        return HistoryWords::tr("%1 certain").arg(value);
+    if (key == "possible"_L1)
+        return HistoryWords::tr("%1 possible").arg(value);
+    if (key == "records"_L1)
+        return HistoryWords::tr("%n record(s)", nullptr, value.toInt());
+    if (key == "redactions"_L1)
+        return HistoryWords::tr("%n redaction(s)", nullptr, value.toInt());
+    if (key == "points"_L1)
+        return HistoryWords::tr("%n point(s)", nullptr, value.toInt());
+    if (key == "due"_L1)
+        return HistoryWords::tr("due %1").arg(value);
+    if (key == "template"_L1)
+        return HistoryWords::tr("letter %1").arg(value);
+    if (key == "sha256"_L1 || key == "pdf"_L1)
+        return HistoryWords::tr("SHA-256 %1 …").arg(value.left(12));
+    return wordOf(key, value);
+}
+
+} // namespace
+
+QString detailWords(const domain::AuditEntry& entry)
+{
+    static const QStringList shown{
+        u"number"_s,   u"item"_s,     u"items"_s,   u"outcome"_s,   u"ground"_s,   u"due"_s,     u"factors"_s,
+        u"points"_s,   u"level"_s,    u"holder"_s,  u"operation"_s, u"file"_s,     u"field"_s,   u"reason"_s,
+        u"decision"_s, u"files"_s,    u"rows"_s,    u"certain"_s,   u"possible"_s, u"records"_s, u"redactions"_s,
+        u"tasks"_s,    u"template"_s, u"channel"_s, u"sha256"_s,    u"pdf"_s};
+    QStringList words;
+    for (const QString& key : shown) {
+        const QString value = entry.detail.value(key).toVariant().toString();
+        if (!value.isEmpty())
+            words.append(sentenceOf(key, value));
+    }
+    return words.join(u" · "_s);
+}
+
+} // namespace rd::ui

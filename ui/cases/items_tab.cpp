@@ -1,0 +1,273 @@
+#include "ui/cases/items_tab.h"
+
+#include "core/desk/propose_outcome.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/words.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column {
+    PositionColumn,
+    RightColumn,
+    GroundColumn,
+    StateColumn,
+    LevelColumn,
+    OutcomeColumn,
+    ApproverColumn,
+    ColumnCount
+};
+constexpr int factLines = 3;
+constexpr int tableRows = 4;
+
+// The outcomes a person proposes; the others come from moves of their own (§7).
+const QList<domain::Outcome> proposable{domain::Outcome::Fulfilled,       domain::Outcome::Partial,
+                                        domain::Outcome::Refused,         domain::Outcome::Restricted,
+                                        domain::Outcome::NoData,          domain::Outcome::NotController,
+                                        domain::Outcome::NotConsentBased, domain::Outcome::NotActionableIdentity};
+
+bool needsGround(domain::Outcome outcome)
+{
+    return outcome == domain::Outcome::Refused || outcome == domain::Outcome::Partial;
+}
+
+} // namespace
+
+void ItemModel::setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers)
+{
+    beginResetModel();
+    m_items = items;
+    m_approvers = approvers;
+    endResetModel();
+}
+
+int ItemModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+int ItemModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ItemModel::data(const QModelIndex& index, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const domain::RequestItem& item = m_items.at(index.row());
+    switch (index.column()) {
+    case PositionColumn:
+        return item.position;
+    case RightColumn:
+        return wordFor(item.right);
+    case GroundColumn:
+        return item.ground.isEmpty() ? u"–"_s : item.ground;
+    case StateColumn:
+        return wordFor(item.state);
+    case LevelColumn:
+        return wordFor(item.requiredLevel);
+    case OutcomeColumn:
+        return item.outcome ? wordFor(*item.outcome) : u"–"_s;
+    default:
+        return wordFor(approverOf(index.row()));
+    }
+}
+
+QVariant ItemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case PositionColumn:
+        return tr("No.");
+    case RightColumn:
+        return tr("Item");
+    case GroundColumn:
+        return tr("Ground");
+    case StateColumn:
+        return tr("State");
+    case LevelColumn:
+        return tr("Level needed");
+    case OutcomeColumn:
+        return tr("Outcome");
+    default:
+        return tr("Approval by");
+    }
+}
+
+ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
+    : CaseTabPage(parent)
+    , m_context(context)
+    , m_model(new ItemModel(this))
+    , m_table(new TableView(u"items"_s, TableView::FilterRow::Hidden, this))
+    , m_form(new FormColumn)
+    , m_title(headingLabel({}))
+    , m_state(plainLabel({}, nullptr, LineWrap::Words))
+    , m_outcome(new QComboBox)
+    , m_ground(new QComboBox)
+    , m_facts(new QPlainTextEdit)
+    , m_law(new QLineEdit)
+    , m_propose(primaryButton({}, u"proposeOutcome"_s))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme::Medium, 0, 0);
+    column->setSpacing(theme::Medium);
+    m_table->setModel(m_model);
+    m_table->setEmptyText(tr("The caller hung up before naming an item. Log a new call to add what is wished."));
+    m_table->setFixedHeight((tableRows + 1) * theme::RowHeight);
+    m_table->view()->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    column->addWidget(m_table);
+    column->addWidget(proposalForm(), 1);
+    setFocusProxy(m_table->view());
+    connect(m_table, &TableView::currentSourceRowChanged, this, &ItemsTab::presentItem);
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, &ItemsTab::followOutcome);
+    connect(m_propose, &QPushButton::clicked, this, &ItemsTab::propose);
+}
+
+QWidget* ItemsTab::proposalForm()
+{
+    m_outcome->setObjectName(u"outcome"_s);
+    m_ground->setObjectName(u"refusalGround"_s);
+    m_facts->setObjectName(u"facts"_s);
+    m_law->setObjectName(u"law"_s);
+    m_facts->setTabChangesFocus(true);
+    m_facts->setFixedHeight(factLines * m_facts->fontMetrics().lineSpacing() + 2 * theme::Medium);
+    m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const domain::Outcome outcome : proposable)
+        m_outcome->addItem(wordFor(outcome), static_cast<int>(outcome));
+    for (const domain::Term& ground : m_context.words.refusalGrounds)
+        m_ground->addItem(ground.code + u' ' + ground.title, ground.code);
+    m_form->addWidget(m_title);
+    m_form->addWidget(m_state);
+    m_outcomeField = m_form->addField(tr("How it ends"), m_outcome, Presence::Required);
+    m_groundField = m_form->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
+    m_factsField = m_form->addField(tr("Facts, at least 30 characters"), m_facts, Presence::Required);
+    m_lawField = m_form->addField(tr("Law and article"), m_law, Presence::Required);
+    m_form->addButtons({m_propose});
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* holder = new QWidget;
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, theme::Small, theme::Medium);
+    column->addWidget(m_form);
+    column->addStretch();
+    area->setWidget(holder);
+    return area;
+}
+
+void ItemsTab::present(const domain::CaseFile& file)
+{
+    if (m_caseId != file.header.id)
+        clear();
+    m_caseId = file.header.id;
+    const int before = m_position;
+    m_model->setItems(file.header.items, file.approvers);
+    int row = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->items().at(i).position == before)
+            row = i;
+    }
+    m_table->selectSourceRow(row);
+    presentItem(m_model->rowCount() > 0 ? row : -1);
+}
+
+void ItemsTab::clear()
+{
+    m_caseId = {};
+    m_position = 0;
+    m_model->setItems({}, {});
+    m_facts->clear();
+    m_law->clear();
+    m_form->clearErrors();
+    m_form->hide();
+}
+
+void ItemsTab::presentItem(int row)
+{
+    m_form->setVisible(row >= 0 && row < m_model->rowCount());
+    if (!m_form->isVisibleTo(this))
+        return;
+    const domain::RequestItem& item = m_model->items().at(row);
+    if (item.position != m_position) {
+        m_position = item.position;
+        m_facts->setPlainText(item.facts);
+        m_law->setText(item.law);
+        m_ground->setCurrentIndex(qMax(0, m_ground->findData(item.refusalGround)));
+        m_outcome->setCurrentIndex(
+            qMax(0, m_outcome->findData(static_cast<int>(item.outcome.value_or(domain::Outcome::Fulfilled)))));
+    }
+    m_title->setText(u"%1  %2"_s.arg(item.position).arg(wordFor(item.right)));
+    const bool may = domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome);
+    const bool open = item.state == domain::CaseState::InProgress || item.state == domain::CaseState::Verifying
+        || item.state == domain::CaseState::AwaitingInfo;
+    QString state = wordFor(item.state);
+    if (item.state == domain::CaseState::PendingApproval)
+        state = tr("\"%1\" waits for approval by: %2")
+                    .arg(wordFor(item.outcome.value_or(domain::Outcome::Fulfilled)), wordFor(m_model->approverOf(row)));
+    else if (item.outcome)
+        state = tr("%1: %2").arg(state, wordFor(*item.outcome));
+    m_state->setText(state);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_outcomeField, m_propose})
+        part->setVisible(may && open);
+    followOutcome();
+}
+
+void ItemsTab::followOutcome()
+{
+    m_form->clearErrors();
+    const bool reasons = m_outcomeField->isVisibleTo(m_form) && needsGround(chosenOutcome());
+    for (FormField* field : {m_groundField, m_factsField, m_lawField})
+        field->setVisible(reasons);
+    m_propose->setText(tr("Propose: %1").arg(wordFor(chosenOutcome())));
+}
+
+void ItemsTab::propose()
+{
+    m_form->clearErrors();
+    desk::ProposedOutcome proposed;
+    proposed.outcome = chosenOutcome();
+    if (needsGround(proposed.outcome)) {
+        proposed.refusalGround = m_ground->currentData().toString();
+        proposed.facts = m_facts->toPlainText();
+        proposed.law = m_law->text();
+    }
+    const auto item = desk::proposeOutcome(m_context.desk, m_caseId, m_position, proposed);
+    if (!item) {
+        const QString field = item.error().args.value(u"field"_s).toString();
+        FormField* place = field == "facts"_L1 ? m_factsField : field == "law"_L1 ? m_lawField : m_outcomeField;
+        if (item.error().code == ErrorCode::GroundNotAllowed)
+            place = m_groundField;
+        else if (item.error().code == ErrorCode::ForbiddenNumber)
+            place = m_factsField;
+        return place->setError(errorText(item.error()));
+    }
+    m_context.notices.say(NoticeKind::Done,
+                          item->state == domain::CaseState::PendingApproval
+                              ? tr("Proposed. It waits for a second person now.")
+                              : tr("Proposed. It needs no approval; the reply can be written."));
+}
+
+domain::Outcome ItemsTab::chosenOutcome() const
+{
+    return static_cast<domain::Outcome>(m_outcome->currentData().toInt());
+}
+
+} // namespace rd::ui

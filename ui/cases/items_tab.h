@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/cases/case_tab.h"
+#include "ui/shared/desk_context.h"
+
+#include <QAbstractTableModel>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace rd::ui {
+
+class FormColumn;
+class FormField;
+class TableView;
+
+class ItemModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers);
+    const QList<domain::RequestItem>& items() const { return m_items; }
+    domain::ApproverRole approverOf(int row) const { return m_approvers.value(row, domain::ApproverRole::None); }
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<domain::RequestItem> m_items;
+    QList<domain::ApproverRole> m_approvers;
+};
+
+// The items of a request and how each of them is proposed to end (R-RT-08, R-RF-01).
+class ItemsTab : public CaseTabPage {
+    Q_OBJECT
+public:
+    explicit ItemsTab(DeskContext& context, QWidget* parent = nullptr);
+
+    void present(const domain::CaseFile& file) override;
+    void clear() override;
+
+private:
+    QWidget* proposalForm();
+    void presentItem(int row);
+    void followOutcome();
+    void propose();
+    domain::Outcome chosenOutcome() const;
+
+    DeskContext& m_context;
+    domain::CaseId m_caseId;
+    ItemModel* m_model;
+    TableView* m_table;
+    FormColumn* m_form;
+    QLabel* m_title;
+    QLabel* m_state;
+    QComboBox* m_outcome;
+    QComboBox* m_ground;
+    QPlainTextEdit* m_facts;
+    QLineEdit* m_law;
+    FormField* m_outcomeField = nullptr;
+    FormField* m_groundField = nullptr;
+    FormField* m_factsField = nullptr;
+    FormField* m_lawField = nullptr;
+    QPushButton* m_propose;
+    int m_position = 0;
+};
+
+} // namespace rd::ui

@@ -1,0 +1,318 @@
+#include "ui/cases/overview_tab.h"
+
+#include "core/desk/close_case.h"
+#include "ui/cases/reason_line.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int clearSeconds = 30; // R-ID-04
+
+QFrame* card(QVBoxLayout*& column, const QString& title)
+{
+    auto* frame = new QFrame;
+    frame->setObjectName(u"card"_s);
+    column = new QVBoxLayout(frame);
+    column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    column->setSpacing(theme::Small);
+    column->addWidget(headingLabel(title, frame));
+    return frame;
+}
+
+QGridLayout* factGrid(QVBoxLayout* column)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme::Large);
+    grid->setVerticalSpacing(theme::Small);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    return grid;
+}
+
+QString replyWayText(const QString& way)
+{
+    if (way.isEmpty() || way == "ON_FILE"_L1)
+        return OverviewTab::tr("Contact on file with the account");
+    if (way == "NONE_GIVEN"_L1)
+        return OverviewTab::tr("None given");
+    return way;
+}
+
+QString platformNames(const domain::Vocabulary& words, const QStringList& codes)
+{
+    QStringList names;
+    for (const domain::Term& platform : words.platforms) {
+        if (codes.contains(platform.code))
+            names.append(platform.title);
+    }
+    return names.isEmpty() ? OverviewTab::tr("None named") : names.join(u" · "_s);
+}
+
+} // namespace
+
+OverviewTab::OverviewTab(DeskContext& context, QWidget* parent)
+    : CaseTabPage(parent)
+    , m_context(context)
+    , m_words(plainLabel({}, this, LineWrap::Words))
+    , m_course(plainLabel({}, this, LineWrap::Words))
+    , m_revealHint(mutedLabel({}, this, LineWrap::Words))
+    , m_revealReason(new ReasonLine(u"reveal"_s))
+    , m_withdrawReason(new ReasonLine(u"withdraw"_s))
+    , m_withdraw(plainButton(tr("Requester takes it back …"), u"withdrawCase"_s))
+    , m_close(plainButton(tr("Close the request"), u"closeCase"_s))
+{
+    auto* content = new QWidget;
+    auto* columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, theme::Medium, theme::Small, theme::Medium);
+    columns->setSpacing(theme::Large);
+    columns->addWidget(requestCard(), 1, Qt::AlignTop);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(theme::Medium);
+    right->addWidget(personCard());
+    right->addWidget(courseCard());
+    right->addStretch();
+    columns->addLayout(right, 1);
+
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(area, 1);
+    column->addWidget(actionRow());
+    m_mask.setSingleShot(true);
+    m_mask.setInterval(clearSeconds * 1000);
+    connect(&m_mask, &QTimer::timeout, this, &OverviewTab::maskAgain);
+}
+
+QWidget* OverviewTab::requestCard()
+{
+    QVBoxLayout* column = nullptr;
+    QFrame* frame = card(column, tr("Request"));
+    m_words->setObjectName(u"caseWords"_s);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_words);
+    column->addWidget(horizontalLine(frame));
+    QGridLayout* grid = factGrid(column);
+    for (const auto& [name, title] : std::initializer_list<std::pair<QString, QString>>{
+             {u"channel"_s, tr("Channel")},
+             {u"received"_s, tr("Received")},
+             {u"logged"_s, tr("Logged")},
+             {u"late"_s, tr("Logged later because")},
+             {u"requester"_s, tr("On whose behalf")},
+             {u"minor"_s, tr("Age")},
+             {u"platforms"_s, tr("Platforms")},
+             {u"replyWay"_s, tr("Way to reply")},
+             {u"handler"_s, tr("Handled by")},
+             {u"policy"_s, tr("Policy version")},
+         })
+        m_facts[name] = addFact(grid, title, name);
+    return frame;
+}
+
+QWidget* OverviewTab::personCard()
+{
+    QVBoxLayout* column = nullptr;
+    QFrame* frame = card(column, tr("Person concerned"));
+    QGridLayout* grid = factGrid(column);
+    addPersonal(grid, desk::CaseField::SubjectName, tr("Name"), u"SubjectName"_s);
+    addPersonal(grid, desk::CaseField::SubjectPhone, tr("Mobile"), u"SubjectPhone"_s);
+    addPersonal(grid, desk::CaseField::SubjectMember, tr("Member number"), u"SubjectMember"_s);
+    addPersonal(grid, desk::CaseField::SubjectOrder, tr("Order number"), u"SubjectOrder"_s);
+    addPersonal(grid, desk::CaseField::RequesterContact, tr("Contact of the requester"), u"RequesterContact"_s);
+    m_facts[u"level"_s] = addFact(grid, tr("Verified to"), u"level"_s);
+    column->addWidget(m_revealHint);
+    column->addWidget(m_revealReason);
+    return frame;
+}
+
+QWidget* OverviewTab::courseCard()
+{
+    QVBoxLayout* column = nullptr;
+    QFrame* frame = card(column, tr("Course so far"));
+    column->addWidget(m_course);
+    return frame;
+}
+
+QWidget* OverviewTab::actionRow()
+{
+    auto* row = new QWidget(this);
+    auto* column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, theme::Small);
+    column->setSpacing(theme::Small);
+    column->addWidget(m_withdrawReason);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Small);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_withdraw);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    connect(m_withdraw, &QPushButton::clicked, this, &OverviewTab::askToWithdraw);
+    connect(m_close, &QPushButton::clicked, this, &OverviewTab::closeCase);
+    return row;
+}
+
+QLabel* OverviewTab::addFact(QGridLayout* grid, const QString& title, const QString& name)
+{
+    const int row = grid->rowCount();
+    QLabel* value = plainLabel({}, this, LineWrap::Words);
+    value->setObjectName(u"fact"_s + name);
+    value->setAccessibleName(title);
+    grid->addWidget(mutedLabel(title, this), row, 0, Qt::AlignTop);
+    grid->addWidget(value, row, 1, 1, 2);
+    return value;
+}
+
+void OverviewTab::addPersonal(QGridLayout* grid, desk::CaseField field, const QString& title, const QString& name)
+{
+    const int row = grid->rowCount();
+    Personal personal;
+    personal.title = title;
+    personal.value = plainLabel({}, this);
+    personal.value->setObjectName(u"fact"_s + name);
+    personal.reveal = linkButton(tr("View …"), u"reveal"_s + name, this);
+    personal.reveal->setAccessibleName(tr("View %1").arg(title));
+    grid->addWidget(mutedLabel(title, this), row, 0);
+    grid->addWidget(personal.value, row, 1);
+    grid->addWidget(personal.reveal, row, 2, Qt::AlignRight);
+    connect(personal.reveal, &QPushButton::clicked, this, [this, field] { askToReveal(field); });
+    m_personal[field] = personal;
+}
+
+void OverviewTab::present(const domain::CaseFile& file)
+{
+    const domain::Case& header = file.header;
+    if (m_caseId != header.id)
+        clear();
+    m_caseId = header.id;
+    m_words->setText(header.words.isEmpty() ? tr("No words were taken down.") : header.words);
+    m_facts[u"channel"_s]->setText(wordFor(header.channel));
+    m_facts[u"received"_s]->setText(dateTimeText(header.receivedAt));
+    m_facts[u"logged"_s]->setText(dateTimeText(header.loggedAt));
+    m_facts[u"late"_s]->setText(header.lateReason.isEmpty() ? u"–"_s : header.lateReason);
+    m_facts[u"requester"_s]->setText(wordFor(header.requester.type));
+    m_facts[u"minor"_s]->setText(wordFor(header.minor));
+    m_facts[u"platforms"_s]->setText(platformNames(m_context.words, header.platforms));
+    m_facts[u"replyWay"_s]->setText(replyWayText(header.replyWay));
+    m_facts[u"handler"_s]->setText(file.handlerName);
+    m_facts[u"policy"_s]->setText(header.policyVersion);
+    m_facts[u"level"_s]->setText(wordFor(header.level));
+    presentPerson(file);
+    presentCourse(file);
+    m_withdraw->setVisible(domain::isOpen(header.state)
+                           && domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome));
+    m_close->setVisible(header.state == domain::CaseState::Replied);
+}
+
+void OverviewTab::presentPerson(const domain::CaseFile& file)
+{
+    const domain::Subject& subject = file.header.subject;
+    m_personal[desk::CaseField::SubjectName].masked = subject.name;
+    m_personal[desk::CaseField::SubjectPhone].masked = subject.phone;
+    m_personal[desk::CaseField::SubjectMember].masked = subject.member;
+    m_personal[desk::CaseField::SubjectOrder].masked = subject.order;
+    m_personal[desk::CaseField::RequesterContact].masked = file.header.requester.contact;
+    const bool may = domain::permits(m_context.user.roles, domain::Permission::UnmaskFields)
+        && file.header.level >= domain::AssuranceLevel::L2;
+    for (auto& [field, personal] : m_personal) {
+        personal.reveal->setVisible(may && !personal.masked.isEmpty());
+        if (m_revealed != field)
+            personal.value->setText(personal.masked.isEmpty() ? u"–"_s : personal.masked);
+    }
+    m_revealHint->setText(may ? tr("A value in clear shows for 30 seconds; who saw it and why is logged.")
+                              : tr("Values in clear can be viewed once the requester is verified to L2."));
+}
+
+void OverviewTab::presentCourse(const domain::CaseFile& file)
+{
+    QStringList lines;
+    for (const domain::CallRecord& call : file.calls)
+        lines.append(
+            tr("%1 call from %2")
+                .arg(dateTimeText(call.startedAt), call.number.isEmpty() ? tr("a withheld number") : call.number));
+    for (const domain::Approval& approval : file.approvals) {
+        lines.append(tr("%1 %2 by %3: %4")
+                         .arg(dateTimeText(approval.at), wordFor(approval.result),
+                              file.userNames.value(approval.by.text()), approval.note));
+    }
+    for (const domain::Reply& reply : file.replies) {
+        if (reply.state != domain::ReplyState::Draft)
+            lines.append(
+                tr("%1 letter %2: %3").arg(dateTimeText(reply.sentAt), reply.templateCode, wordFor(reply.state)));
+    }
+    lines.sort();
+    m_course->setText(lines.isEmpty() ? tr("Nothing has happened since the request was logged.") : lines.join(u'\n'));
+}
+
+void OverviewTab::clear()
+{
+    maskAgain();
+    m_caseId = {};
+    m_words->clear();
+    m_course->clear();
+    for (auto& [name, label] : m_facts)
+        label->clear();
+    for (auto& [field, personal] : m_personal) {
+        personal.masked.clear();
+        personal.value->clear();
+    }
+    m_revealReason->dismiss();
+    m_withdrawReason->dismiss();
+}
+
+void OverviewTab::askToReveal(desk::CaseField field)
+{
+    m_revealReason->ask(tr("Reason to view \"%1\"").arg(m_personal[field].title), tr("View for 30 seconds"),
+                        [this, field](const QString& reason) -> Result<void> {
+                            RD_TRY_ASSIGN(const QString value,
+                                          desk::unmaskField(m_context.desk, m_caseId, field, reason));
+                            maskAgain();
+                            m_revealed = field;
+                            m_personal[field].value->setText(value);
+                            m_mask.start();
+                            return {};
+                        });
+}
+
+void OverviewTab::maskAgain()
+{
+    m_mask.stop();
+    if (!m_revealed)
+        return;
+    const Personal& personal = m_personal[*m_revealed];
+    personal.value->setText(personal.masked);
+    m_revealed.reset();
+}
+
+void OverviewTab::askToWithdraw()
+{
+    m_withdrawReason->ask(tr("What the requester said"), tr("Withdraw the request"),
+                          [this](const QString& reason) -> Result<void> {
+                              RD_TRY(desk::withdrawCase(m_context.desk, m_caseId, reason));
+                              m_context.notices.say(NoticeKind::Done, tr("The request is withdrawn."));
+                              return {};
+                          });
+}
+
+void OverviewTab::closeCase()
+{
+    if (const auto closed = desk::closeCase(m_context.desk, m_caseId); !closed)
+        m_context.notices.report(closed.error());
+    else
+        m_context.notices.say(NoticeKind::Done, tr("%1 is closed.").arg(closed->number));
+}
+
+} // namespace rd::ui

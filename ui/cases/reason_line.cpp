@@ -1,0 +1,74 @@
+#include "ui/cases/reason_line.h"
+
+#include "ui/shared/error_text.h"
+#include "ui/shared/plain_text.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+ReasonLine::ReasonLine(const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_question(plainLabel({}, this))
+    , m_reason(new QLineEdit(this))
+    , m_do(primaryButton({}, name + u"Do"_s, this))
+    , m_error(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
+{
+    setObjectName(name);
+    m_reason->setObjectName(name + u"Reason"_s);
+    m_question->setBuddy(m_reason);
+    QPushButton* leave = linkButton(tr("Leave it"), name + u"Leave"_s, this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::Small);
+    row->addWidget(m_question);
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_do);
+    row->addWidget(leave);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Tiny);
+    column->addLayout(row);
+    column->addWidget(m_error);
+    m_error->setObjectName(name + u"Error"_s);
+    hide();
+    connect(m_do, &QPushButton::clicked, this, &ReasonLine::carryOut);
+    connect(m_reason, &QLineEdit::returnPressed, this, &ReasonLine::carryOut);
+    connect(leave, &QPushButton::clicked, this, &ReasonLine::dismiss);
+}
+
+void ReasonLine::ask(const QString& question, const QString& buttonText, Action action)
+{
+    m_question->setText(question);
+    m_do->setText(buttonText);
+    m_reason->clear();
+    m_reason->setAccessibleName(question);
+    m_error->hide();
+    m_action = std::move(action);
+    show();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonLine::dismiss()
+{
+    m_action = {};
+    m_reason->clear();
+    hide();
+}
+
+void ReasonLine::carryOut()
+{
+    if (!m_action)
+        return;
+    const Result<void> done = m_action(m_reason->text());
+    if (done)
+        return dismiss();
+    m_error->setText(errorText(done.error()));
+    m_error->show();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace rd::ui

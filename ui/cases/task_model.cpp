@@ -1,0 +1,112 @@
+#include "ui/cases/task_model.h"
+
+#include "ui/shared/theme.h"
+#include "ui/shared/words.h"
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column {
+    HolderColumn,
+    OperationColumn,
+    TermColumn,
+    StateColumn,
+    ProofColumn,
+    DoneByColumn,
+    CheckedByColumn,
+    ColumnCount
+};
+
+} // namespace
+
+bool isOpen(domain::TaskState state)
+{
+    return state == domain::TaskState::Open || state == domain::TaskState::Assigned || state == domain::TaskState::Sent
+        || state == domain::TaskState::Failed || state == domain::TaskState::Deferred;
+}
+
+void TaskModel::setTasks(const QList<domain::Task>& tasks, const QHash<QString, QString>& userNames, const QDate& today)
+{
+    beginResetModel();
+    m_tasks = tasks;
+    m_userNames = userNames;
+    m_today = today;
+    endResetModel();
+}
+
+int TaskModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_tasks.size());
+}
+
+int TaskModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TaskModel::data(const QModelIndex& index, int role) const
+{
+    const domain::Task& task = m_tasks.at(index.row());
+    const bool late = isOpen(task.state) && task.term < m_today;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(task, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == ProofColumn && !task.proofHash.isEmpty()
+            ? tr("%1\nSHA-256 %2").arg(task.proofName, task.proofHash)
+            : text(task, index.column());
+    case Qt::ForegroundRole:
+        if (index.column() == TermColumn && late)
+            return theme::colour(Colour::Late);
+        return isOpen(task.state) ? QVariant() : theme::colour(Colour::Muted);
+    default:
+        return {};
+    }
+}
+
+QString TaskModel::text(const domain::Task& task, int column) const
+{
+    switch (column) {
+    case HolderColumn:
+        return task.holder + u' ' + task.holderName;
+    case OperationColumn:
+        return wordFor(task.operation);
+    case TermColumn:
+        return isOpen(task.state) && task.term < m_today ? tr("%1 late").arg(dateText(task.term)) : dateText(task.term);
+    case StateColumn:
+        return wordFor(task.state);
+    case ProofColumn:
+        return task.state == domain::TaskState::NotApplicable ? task.reason : task.proofName;
+    case DoneByColumn:
+        return m_userNames.value(task.doneBy.text());
+    default:
+        return m_userNames.value(task.verifiedBy.text());
+    }
+}
+
+QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case HolderColumn:
+        return tr("Holder");
+    case OperationColumn:
+        return tr("Operation");
+    case TermColumn:
+        return tr("Term");
+    case StateColumn:
+        return tr("State");
+    case ProofColumn:
+        return tr("Proof or reason");
+    case DoneByColumn:
+        return tr("Done by");
+    default:
+        return tr("Checked by");
+    }
+}
+
+} // namespace rd::ui

@@ -1,0 +1,160 @@
+#include "ui/cases/tasks_tab.h"
+
+#include "core/desk/work_on_tasks.h"
+#include "ui/cases/reason_line.h"
+#include "ui/cases/task_model.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/words.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+TasksTab::TasksTab(DeskContext& context, QWidget* parent)
+    : CaseTabPage(parent)
+    , m_context(context)
+    , m_model(new TaskModel(this))
+    , m_table(new TableView(u"caseTasks"_s, TableView::FilterRow::Shown, this))
+    , m_hint(mutedLabel({}, this, LineWrap::Words))
+    , m_proof(primaryButton(tr("Done, with proof …"), u"completeTask"_s, this))
+    , m_check(plainButton(tr("Checked by a second person"), u"verifyTask"_s, this))
+    , m_dismiss(plainButton(tr("Not applicable …"), u"dismissTask"_s, this))
+    , m_reason(new ReasonLine(u"dismissReason"_s, this))
+{
+    setAcceptDrops(true);
+    m_table->setModel(m_model);
+    m_table->setEmptyText(tr("Tasks appear here, one per holder of data, as soon as an item needs work."));
+    m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->view()->horizontalHeader()->resizeSection(0, theme::SidePanelWidth);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme::Medium, 0, theme::Small);
+    column->setSpacing(theme::Small);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_hint);
+    column->addWidget(m_reason);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Small);
+    for (QPushButton* button : {m_proof, m_check, m_dismiss})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    setFocusProxy(m_table->view());
+    connect(m_table, &TableView::currentSourceRowChanged, this, &TasksTab::describeSelection);
+    connect(m_proof, &QPushButton::clicked, this, &TasksTab::chooseProof);
+    connect(m_check, &QPushButton::clicked, this, &TasksTab::check);
+    connect(m_dismiss, &QPushButton::clicked, this, &TasksTab::askToDismiss);
+    describeSelection();
+}
+
+void TasksTab::present(const domain::CaseFile& file)
+{
+    const int row = m_caseId == file.header.id ? m_table->currentSourceRow() : 0;
+    if (m_caseId != file.header.id)
+        clear();
+    m_caseId = file.header.id;
+    m_model->setTasks(file.tasks, file.userNames, m_context.desk.clock().today());
+    m_table->selectSourceRow(qMax(0, row));
+    describeSelection();
+}
+
+void TasksTab::clear()
+{
+    m_caseId = {};
+    m_model->setTasks({}, {}, {});
+    m_reason->dismiss();
+}
+
+void TasksTab::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && selected() && isOpen(selected()->state))
+        event->acceptProposedAction();
+}
+
+void TasksTab::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        completeWith(urls.first().toLocalFile());
+}
+
+void TasksTab::describeSelection()
+{
+    const domain::Task* task = selected();
+    const bool may = domain::permits(m_context.user.roles, domain::Permission::WorkOnTasks);
+    m_proof->setEnabled(may && task && isOpen(task->state));
+    m_dismiss->setEnabled(may && task && isOpen(task->state));
+    m_check->setEnabled(may && task && task->state == domain::TaskState::Done);
+    if (!task)
+        m_hint->clear();
+    else if (isOpen(task->state))
+        m_hint->setText(
+            tr("Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.")
+                .arg(task->holderName));
+    else
+        m_hint->setText(wordFor(task->state));
+}
+
+void TasksTab::chooseProof()
+{
+    const domain::Task* task = selected();
+    if (!task)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Proof of %1").arg(task->holderName));
+    dialog->setObjectName(u"proofDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &TasksTab::completeWith);
+    dialog->open();
+}
+
+void TasksTab::completeWith(const QString& path)
+{
+    const domain::Task* task = selected();
+    if (!task)
+        return;
+    const auto done = desk::completeTask(m_context.desk, task->id, path);
+    if (!done)
+        return m_context.notices.report(done.error());
+    m_context.notices.say(NoticeKind::Done, tr("%1: done, proof kept as %2.").arg(done->holderName, done->proofName));
+}
+
+void TasksTab::check()
+{
+    const domain::Task* task = selected();
+    if (!task)
+        return;
+    const auto checked = desk::verifyTask(m_context.desk, task->id);
+    if (!checked)
+        return m_context.notices.report(checked.error());
+    m_context.notices.say(NoticeKind::Done, tr("%1: checked.").arg(checked->holderName));
+}
+
+void TasksTab::askToDismiss()
+{
+    const domain::Task* task = selected();
+    if (!task)
+        return;
+    m_reason->ask(tr("Why %1 has nothing to do").arg(task->holderName), tr("Not applicable"),
+                  [this, id = task->id](const QString& reason) -> Result<void> {
+                      RD_TRY(desk::dismissTask(m_context.desk, id, reason));
+                      return {};
+                  });
+}
+
+const domain::Task* TasksTab::selected() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 && row < m_model->tasks().size() ? &m_model->tasks().at(row) : nullptr;
+}
+
+} // namespace rd::ui

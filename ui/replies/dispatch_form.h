@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/desk/send_reply.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace rd::ui {
+
+class FormField;
+
+// How the letter leaves: way, recipient and the file it is written to. The button stays shut while a block is red.
+class DispatchForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit DispatchForm(QWidget* parent = nullptr);
+
+    enum class Readiness { Ready, Incomplete };
+    void present(const domain::CaseFile& file, const QString& templateCode, Readiness readiness);
+    void showError(const Error& error, const QString& sentence);
+    void setBusy(const QString& sentence); // empty: free again
+
+Q_SIGNALS:
+    void sendWanted(const rd::desk::Dispatch& dispatch);
+
+private:
+    void choosePath();
+
+    QString m_templateCode;
+    QString m_suggestedFor; // case and template the path was suggested for
+    QComboBox* m_channel;
+    QLineEdit* m_recipient;
+    QLineEdit* m_path;
+    FormField* m_channelField;
+    FormField* m_recipientField;
+    FormField* m_pathField;
+    QPushButton* m_send;
+    QLabel* m_hint;
+    bool m_ready = false;
+};
+
+} // namespace rd::ui

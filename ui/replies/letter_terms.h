@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace rd::ui {
+
+// The name of a letter of rule book §11, such as "T09 Data copy handed over"; an unknown code is shown as it is.
+QString letterTitle(const QString& code);
+// What has to be written for a placeholder, such as "How the copy is delivered".
+QString placeholderWord(const QString& name);
+// What stands in the way of a block: a placeholder to fill, a required sentence taken away, or an empty block.
+QString missingWord(const QString& missing);
+// Ways a reply leaves, by the code Dispatch knows.
+QStringList replyChannels();
+QString replyChannelWord(const QString& code);
+
+} // namespace rd::ui
