@@ -5,7 +5,6 @@
 #include "core/desk/show_case.h"
 #include "ui/approvals/approval_list_model.h"
 #include "ui/approvals/redaction_list_model.h"
-#include "ui/shared/desk_events.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/navigator.h"
@@ -76,13 +75,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     static_cast<QLabel*>(m_stack->widget(0))->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(decisionPart());
     columns->addWidget(m_stack, 1);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &ApprovalsPage::refresh);
-    connect(&context.events, &DeskEvents::changed, this, [this] {
-        if (isVisible())
-            m_refresh.start();
-    });
+    setFocusProxy(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::showSelected);
     connect(m_approve, &QPushButton::clicked, this, &ApprovalsPage::approveCase);
     connect(m_return, &QPushButton::clicked, this, &ApprovalsPage::returnIt);

@@ -4,8 +4,6 @@
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 
-#include <QTimer>
-
 class QLabel;
 class QListView;
 class QPlainTextEdit;
@@ -45,7 +43,6 @@ private:
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
-    QTimer m_refresh;
     ApprovalListModel* m_model;
     QListView* m_list;
     QStackedWidget* m_stack;

@@ -8,7 +8,6 @@
 #include "ui/cases/tasks_tab.h"
 #include "ui/copies/copy_tab.h"
 #include "ui/replies/reply_tab.h"
-#include "ui/shared/desk_events.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/theme.h"
 #include "ui/verification/verification_panel.h"
@@ -77,13 +76,6 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     buildTabs();
     connect(m_head, &CaseHead::stepWanted, this, [this](domain::NextStep step) { goTo(tabOf(step)); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::presentCurrentTab);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &CasePage::refresh);
-    connect(&context.events, &DeskEvents::changed, this, [this](const domain::AuditEvent& event) {
-        if (!m_caseId.isEmpty() && event.caseId == m_caseId && isVisible())
-            m_refresh.start();
-    });
 }
 
 void CasePage::buildTabs()
@@ -122,6 +114,7 @@ void CasePage::open(const domain::CaseId& caseId, CaseTab tab)
 void CasePage::goTo(CaseTab tab)
 {
     m_tabs->setCurrentIndex(static_cast<int>(tab));
+    setFocusProxy(pageOf(tab));
     pageOf(tab)->setFocus(Qt::OtherFocusReason);
 }
 

@@ -5,8 +5,6 @@
 #include "ui/shared/navigator.h"
 #include "ui/shared/page.h"
 
-#include <QTimer>
-
 class QTabWidget;
 
 namespace rd::ui {
@@ -40,7 +38,6 @@ private:
     DeskContext& m_context;
     domain::CaseId m_caseId;
     domain::CaseFile m_file;
-    QTimer m_refresh; // several events of one verb make one reading
     CaseHead* m_head;
     QTabWidget* m_tabs;
 };
