@@ -37,4 +37,4 @@ set_target_properties(rd_resource_library PROPERTIES OUTPUT_NAME rightsdesk-reso
 target_link_libraries(rd_resource_library PRIVATE Qt6::Core)
 
 add_library(rd_resources INTERFACE)
-target_link_libraries(rd_resources INTERFACE -Wl,--no-as-needed rd_resource_library -Wl,--as-needed)
+target_link_libraries(rd_resources INTERFACE "$<LINK_LIBRARY:rd_keep,rd_resource_library>")

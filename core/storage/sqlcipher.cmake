@@ -3,7 +3,7 @@
 pkg_check_modules(system_sqlcipher QUIET IMPORTED_TARGET sqlcipher>=4.14)
 if(system_sqlcipher_FOUND)
     add_library(rd_sqlcipher INTERFACE)
-    target_link_libraries(rd_sqlcipher INTERFACE -Wl,--no-as-needed PkgConfig::system_sqlcipher -Wl,--as-needed)
+    target_link_libraries(rd_sqlcipher INTERFACE "$<LINK_LIBRARY:rd_keep,PkgConfig::system_sqlcipher>")
     return()
 endif()
 
@@ -55,4 +55,4 @@ target_compile_definitions(rd_sqlcipher_library PRIVATE _GNU_SOURCE HAVE_STDINT_
 # Qt's own driver asks the process for sqlite3_*: ours must be loaded first, even by a program that calls none of it.
 add_library(rd_sqlcipher INTERFACE)
 target_compile_definitions(rd_sqlcipher INTERFACE SQLITE_HAS_CODEC)
-target_link_libraries(rd_sqlcipher INTERFACE -Wl,--no-as-needed rd_sqlcipher_library -Wl,--as-needed)
+target_link_libraries(rd_sqlcipher INTERFACE "$<LINK_LIBRARY:rd_keep,rd_sqlcipher_library>")
