@@ -6,12 +6,12 @@ namespace rd::storage {
 
 namespace {
 
-const QString insertApproval = QStringLiteral(
+const Statement insertApproval(QStringLiteral(
     "INSERT INTO approval (id, case_id, item_id, approved, by_user, note, at) VALUES (:id, :case_id, :item_id, "
-    ":approved, :by_user, :note, :at)");
-const QString selectApprovals = QStringLiteral(
+    ":approved, :by_user, :note, :at)"));
+const Statement selectApprovals(QStringLiteral(
     "SELECT id, case_id, item_id, approved, by_user, note, at FROM approval WHERE case_id = :case_id ORDER BY at "
-    "DESC, id DESC");
+    "DESC, id DESC"));
 
 } // namespace
 
@@ -28,7 +28,7 @@ Result<void> ApprovalRepository::add(const domain::Approval& approval)
         .bind(":item_id", approval.itemId.text());
     query.bind(":approved", approval.result == domain::ApprovalResult::Approved).bind(":by_user", approval.by.text());
     RD_TRY(query.bind(":note", approval.note).bind(":at", approval.at).run());
-    m_sql.touch(QStringLiteral("approval"), approval.id.text());
+    m_sql.touch(RowKind::Approval, approval.id.text());
     return {};
 }
 

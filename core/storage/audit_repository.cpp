@@ -2,6 +2,8 @@
 
 #include "core/security/digest.h"
 #include "core/storage/audit_writer.h"
+#include "core/storage/meta.h"
+#include "core/storage/row_hash.h"
 #include "core/storage/user_repository.h"
 
 #include <QJsonDocument>
@@ -12,21 +14,13 @@ namespace {
 
 constexpr int entriesPerStep = 500;
 
-const QString selectOfCase = QStringLiteral("SELECT ") + auditColumns
-    + QStringLiteral(" FROM audit_entry WHERE case_id = :case_id ORDER BY sequence");
-const QString selectPage = QStringLiteral("SELECT ") + auditColumns
-    + QStringLiteral(" FROM audit_entry WHERE sequence > :after ORDER BY sequence LIMIT :limit");
-const QString selectLast = QStringLiteral("SELECT hash FROM audit_entry ORDER BY sequence DESC LIMIT 1");
-const QString countEntries = QStringLiteral("SELECT count(*) FROM audit_entry");
-
-Result<QJsonObject> openedDetail(SqlConnection& sql, const security::ChainedEntry& entry)
-{
-    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Existing));
-    QByteArray plain;
-    if (key.isEmpty() || !security::openWithKey(key, entry.detail, entry.caseId.toUtf8(), &plain))
-        return QJsonObject();
-    return QJsonDocument::fromJson(plain).object();
-}
+const Statement selectOfCase(QStringLiteral("SELECT ") + auditColumns
+                             + QStringLiteral(" FROM audit_entry WHERE case_id = :case_id ORDER BY sequence"));
+const Statement
+    selectPage(QStringLiteral("SELECT ") + auditColumns
+               + QStringLiteral(" FROM audit_entry WHERE sequence > :after ORDER BY sequence LIMIT :limit"));
+const Statement selectLast(QStringLiteral("SELECT hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+const Statement countEntries(QStringLiteral("SELECT count(*) FROM audit_entry"));
 
 Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)
 {
@@ -42,7 +36,8 @@ Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& store
     shown.objectKind = entry.objectKind;
     shown.objectId = entry.objectId;
     shown.caseId = domain::CaseId::trusted(entry.caseId);
-    RD_TRY_ASSIGN(shown.detail, openedDetail(sql, entry));
+    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Existing));
+    shown.detail = openedDetail(key, entry);
     shown.hash = QString::fromLatin1(stored.hash.toHex());
     return shown;
 }
@@ -66,16 +61,23 @@ Result<QList<domain::AuditEntry>> readableAll(SqlConnection& sql, const QList<St
     return entries;
 }
 
+struct LatestHash {
+    qint64 sequence = 0;
+    QByteArray hash;
+};
+
 // What the walk along the chain has seen so far.
 struct Walk {
     domain::AuditCheck check;
     QByteArray previous;
+    qint64 last = 0;
     QHash<QString, QByteArray> signKeys; // user → Ed25519 public key
-    QHash<QPair<QString, QString>, std::pair<qint64, QByteArray>> latest; // kind, id → entry and row hash
+    QHash<RowName, LatestHash> latest;
 
     void blame(qint64 sequence, const char* problem)
     {
-        if (!check.ok)
+        // The earliest entry that does not hold is the one to look at.
+        if (!check.ok && check.firstBad != 0 && (sequence == 0 || sequence >= check.firstBad))
             return;
         check.ok = false;
         check.firstBad = sequence;
@@ -83,32 +85,90 @@ struct Walk {
     }
 };
 
-void follow(Walk& walk, const StoredEntry& stored)
+Result<void> followRows(SqlConnection& sql, Walk& walk, const security::ChainedEntry& entry)
+{
+    if (entry.touched.isEmpty())
+        return {};
+    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Existing));
+    // The key of an erased case is gone, and with it what its rows were (R-AU-01).
+    if (key.isEmpty())
+        return {};
+    const std::optional<QList<TouchedHash>> rows = openedTouched(key, entry);
+    if (!rows)
+        walk.blame(entry.sequence, "detail");
+    else
+        for (const TouchedHash& touched : *rows)
+            walk.latest.insert(touched.row, {entry.sequence, touched.hash});
+    return {};
+}
+
+Result<void> follow(SqlConnection& sql, Walk& walk, const StoredEntry& stored)
 {
     const security::ChainedEntry& entry = stored.entry;
     ++walk.check.entries;
-    if (entry.sequence != walk.check.entries)
-        walk.blame(walk.check.entries, "gap");
-    if (entry.previous != walk.previous)
+    if (entry.sequence != walk.last + 1)
+        walk.blame(walk.last + 1, "gap");
+    else if (entry.previous != walk.previous)
         walk.blame(entry.sequence, "previous");
     if (security::chainHash(entry) != stored.hash)
         walk.blame(entry.sequence, "hash");
-    if (!security::signatureHolds(walk.signKeys.value(entry.actor), stored.hash, stored.signature))
+    else if (!security::signatureHolds(walk.signKeys.value(entry.actor), stored.hash, stored.signature))
         walk.blame(entry.sequence, "signature");
-    for (const TouchedHash& row : touchedOf(entry.touched))
-        walk.latest.insert({row.kind, row.id}, {entry.sequence, row.hash});
+    else
+        RD_TRY(followRows(sql, walk, entry));
     walk.previous = stored.hash;
+    walk.last = entry.sequence;
+    return {};
 }
 
-// D8: a row changed behind the log's back differs from what its latest entry says.
-Result<void> compareRows(SqlConnection& sql, Walk& walk, const JobToken& job)
+Result<void> followAll(SqlConnection& sql, Walk& walk, const JobToken& job)
 {
-    for (auto row = walk.latest.constBegin(); row != walk.latest.constEnd(); ++row) {
+    SqlQuery counting(sql, countEntries);
+    RD_TRY(counting.run());
+    const int total = counting.next() ? static_cast<int>(counting.number(0)) : 0;
+    while (true) {
         if (job.isCancelled())
             return fail(ErrorCode::Cancelled);
-        RD_TRY_ASSIGN(const QByteArray now, rowHash(sql, row.key().first, row.key().second));
-        if (now != row.value().second)
-            walk.blame(row.value().first, "row");
+        SqlQuery query(sql, selectPage);
+        query.bind(":after", walk.last).bind(":limit", entriesPerStep);
+        RD_TRY_ASSIGN(const QList<StoredEntry> entries, readEntries(query));
+        if (entries.isEmpty())
+            return {};
+        for (const StoredEntry& stored : entries)
+            RD_TRY(follow(sql, walk, stored));
+        job.report(static_cast<int>(walk.check.entries), total);
+    }
+}
+
+// Entries cut off at the end leave a sound chain; the desk notes the last one elsewhere too.
+Result<void> compareHead(SqlConnection& sql, Walk& walk)
+{
+    RD_TRY_ASSIGN(const QByteArray mark, readMeta(sql, "audit_head"));
+    if (mark != headMark(walk.last, walk.previous))
+        walk.blame(walk.last + 1, "head");
+    return {};
+}
+
+// D8: a row changed behind the log's back differs from what its latest entry says, a row put in has no entry, a row
+// taken away leaves its entry alone.
+Result<void> compareRows(SqlConnection& sql, Walk& walk, const JobToken& job)
+{
+    for (const RowKind kind : allRowKinds()) {
+        if (job.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        RD_TRY(forEachRow(sql, kind, [&](const QString& id, const QByteArray& hash) {
+            const auto known = walk.latest.constFind({kind, id});
+            if (known == walk.latest.constEnd())
+                walk.blame(0, "rowUnknown");
+            else if (known->hash != hash)
+                walk.blame(known->sequence, "row");
+            if (known != walk.latest.constEnd())
+                walk.latest.erase(known);
+        }));
+    }
+    for (const LatestHash& left : std::as_const(walk.latest)) {
+        if (!left.hash.isEmpty())
+            walk.blame(left.sequence, "rowMissing");
     }
     return {};
 }
@@ -138,27 +198,13 @@ Result<QList<domain::AuditEntry>> AuditRepository::page(qint64 afterSequence, in
 
 Result<domain::AuditCheck> AuditRepository::verify(const JobToken& job) const
 {
+    const Snapshot snapshot(m_sql);
     Walk walk;
     RD_TRY_ASSIGN(const QList<StoredUser> users, UserRepository(m_sql).all());
     for (const StoredUser& stored : users)
         walk.signKeys.insert(stored.user.id.text(), stored.signKey);
-    SqlQuery counting(m_sql, countEntries);
-    RD_TRY(counting.run());
-    const int total = counting.next() ? static_cast<int>(counting.number(0)) : 0;
-    qint64 last = 0;
-    while (true) {
-        if (job.isCancelled())
-            return fail(ErrorCode::Cancelled);
-        SqlQuery query(m_sql, selectPage);
-        query.bind(":after", last).bind(":limit", entriesPerStep);
-        RD_TRY_ASSIGN(const QList<StoredEntry> entries, readEntries(query));
-        if (entries.isEmpty())
-            break;
-        for (const StoredEntry& stored : entries)
-            follow(walk, stored);
-        last = entries.last().entry.sequence;
-        job.report(static_cast<int>(walk.check.entries), total);
-    }
+    RD_TRY(followAll(m_sql, walk, job));
+    RD_TRY(compareHead(m_sql, walk));
     RD_TRY(compareRows(m_sql, walk, job));
     walk.check.head = QString::fromLatin1(walk.previous.toHex());
     return walk.check;

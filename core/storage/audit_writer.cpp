@@ -1,8 +1,9 @@
 #include "core/storage/audit_writer.h"
 
 #include "core/security/digest.h"
+#include "core/storage/meta.h"
+#include "core/storage/row_hash.h"
 
-#include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
 #include <QJsonDocument>
@@ -14,34 +15,14 @@ namespace {
 
 constexpr qsizetype detailKeyBytes = 32;
 
-const QString selectHead = QStringLiteral("SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1");
-const QString insertEntry = QStringLiteral("INSERT INTO audit_entry (") + auditColumns
+const Statement selectHead(QStringLiteral("SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+const Statement insertEntry(
+    QStringLiteral("INSERT INTO audit_entry (") + auditColumns
     + QStringLiteral(") VALUES (:sequence, :at, :actor, :actor_name, :roles, :workstation, :action, :object_kind, "
                      ":object_id, :case_id, :detail, :touched, "
-                     ":previous, :hash, :signature)");
-const QString selectKey = QStringLiteral("SELECT detail_key FROM case_key WHERE case_id = :case_id");
-const QString insertKey = QStringLiteral("INSERT INTO case_key (case_id, detail_key) VALUES (:case_id, :detail_key)");
-
-// Every column counts, also one a later migration adds: the only statements here that do not list theirs.
-QString rowStatement(const QString& kind)
-{
-    static const QHash<QString, QString> tables{
-        {QStringLiteral("case"), QStringLiteral("request_case")},
-        {QStringLiteral("item"), QStringLiteral("request_item")},
-        {QStringLiteral("call"), QStringLiteral("call_record")},
-        {QStringLiteral("task"), QStringLiteral("task")},
-        {QStringLiteral("verification"), QStringLiteral("verification")},
-        {QStringLiteral("file"), QStringLiteral("source_file")},
-        {QStringLiteral("record"), QStringLiteral("found_record")},
-        {QStringLiteral("redaction"), QStringLiteral("redaction")},
-        {QStringLiteral("copy"), QStringLiteral("data_copy")},
-        {QStringLiteral("approval"), QStringLiteral("approval")},
-        {QStringLiteral("reply"), QStringLiteral("reply")},
-        {QStringLiteral("user"), QStringLiteral("user_account")},
-    };
-    const QString table = tables.value(kind);
-    return table.isEmpty() ? QString() : QStringLiteral("SELECT * FROM ") + table + QStringLiteral(" WHERE id = :id");
-}
+                     ":previous, :hash, :signature)"));
+const Statement selectKey(QStringLiteral("SELECT detail_key FROM case_key WHERE case_id = :case_id"));
+const Statement insertKey(QStringLiteral("INSERT INTO case_key (case_id, detail_key) VALUES (:case_id, :detail_key)"));
 
 struct Head {
     qint64 sequence = 0;
@@ -60,23 +41,31 @@ Result<QByteArray> packedTouched(SqlConnection& sql)
     QByteArray packed;
     QDataStream stream(&packed, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    QSet<QString> done;
-    for (const TouchedRow& row : sql.takeTouched()) {
-        const QString key = row.kind + QLatin1Char(' ') + row.id;
-        if (done.contains(key))
+    QSet<RowName> done;
+    for (const RowName& row : sql.takeTouched()) {
+        if (done.contains(row))
             continue;
-        done.insert(key);
+        done.insert(row);
         RD_TRY_ASSIGN(const QByteArray hash, rowHash(sql, row.kind, row.id));
-        stream << row.kind.toUtf8() << row.id.toUtf8() << hash;
+        stream << codeOf(row.kind) << row.id.toUtf8() << hash;
     }
     return packed;
 }
 
-Result<QByteArray> sealedDetail(SqlConnection& sql, const domain::AuditEvent& event)
+QByteArray contextOf(const security::ChainedEntry& entry, const char* part)
 {
-    RD_TRY_ASSIGN(const Secret key, detailKey(sql, event.caseId.text(), KeyUse::Create));
-    return security::sealWithKey(key, QJsonDocument(event.detail).toJson(QJsonDocument::Compact),
-                                 event.caseId.text().toUtf8());
+    return entry.caseId.toUtf8() + '/' + QByteArray::number(entry.sequence) + '/' + part;
+}
+
+Result<void> sealInto(SqlConnection& sql, security::ChainedEntry& entry, const QJsonObject& detail,
+                      const QByteArray& touched)
+{
+    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Create));
+    const QByteArray json = QJsonDocument(detail).toJson(QJsonDocument::Compact);
+    entry.detail = security::sealWithKey(key, json, contextOf(entry, "detail"));
+    if (!touched.isEmpty())
+        entry.touched = security::sealWithKey(key, touched, contextOf(entry, "touched"));
+    return {};
 }
 
 Result<void> insert(SqlConnection& sql, const StoredEntry& stored)
@@ -112,23 +101,17 @@ StoredEntry readEntry(const SqlQuery& query)
     return stored;
 }
 
-Result<QByteArray> rowHash(SqlConnection& sql, const QString& kind, const QString& id)
+QByteArray headMark(qint64 sequence, const QByteArray& hash)
 {
-    const QString statement = rowStatement(kind);
-    if (statement.isEmpty())
-        return QByteArray();
-    SqlQuery query(sql, statement);
-    RD_TRY(query.bind(":id", id).run());
-    if (!query.next())
-        return QByteArray();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const int columns = query.columnCount();
-    for (int column = 0; column < columns; ++column) {
-        const QByteArray value = query.bytes(column);
-        hash.addData(QByteArray::number(value.size()) + ':');
-        hash.addData(value);
-    }
-    return hash.result();
+    return QByteArray::number(sequence) + ' ' + hash.toHex();
+}
+
+QJsonObject openedDetail(const Secret& key, const security::ChainedEntry& entry)
+{
+    QByteArray plain;
+    if (!security::openWithKey(key, entry.detail, contextOf(entry, "detail"), &plain))
+        return {};
+    return QJsonDocument::fromJson(plain).object();
 }
 
 Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use)
@@ -169,31 +152,35 @@ Result<void> appendEntries(SqlConnection& sql, const security::Session& session,
                         event.objectId,
                         event.caseId.text(),
                         {},
-                        touched,
+                        {},
                         head.hash};
-        RD_TRY_ASSIGN(stored.entry.detail, sealedDetail(sql, event));
+        RD_TRY(sealInto(sql, stored.entry, event.detail, touched));
         stored.hash = security::chainHash(stored.entry);
         stored.signature = session.keyset().sign(stored.hash);
         RD_TRY(insert(sql, stored));
         head = {stored.entry.sequence, stored.hash};
         touched.clear();
     }
-    return {};
+    return writeMeta(sql, "audit_head", headMark(head.sequence, head.hash));
 }
 
-QList<TouchedHash> touchedOf(const QByteArray& packed)
+std::optional<QList<TouchedHash>> openedTouched(const Secret& key, const security::ChainedEntry& entry)
 {
+    QByteArray packed;
+    if (!entry.touched.isEmpty() && !security::openWithKey(key, entry.touched, contextOf(entry, "touched"), &packed))
+        return std::nullopt;
     QList<TouchedHash> rows;
     QDataStream stream(packed);
     stream.setVersion(QDataStream::Qt_6_0);
-    while (!stream.atEnd() && stream.status() == QDataStream::Ok) {
-        QByteArray kind;
+    while (!stream.atEnd()) {
+        QByteArray code;
         QByteArray id;
-        TouchedHash row;
-        stream >> kind >> id >> row.hash;
-        row.kind = QString::fromUtf8(kind);
-        row.id = QString::fromUtf8(id);
-        rows.append(row);
+        QByteArray hash;
+        stream >> code >> id >> hash;
+        const std::optional<RowKind> kind = parseRowKind(code);
+        if (!kind || stream.status() != QDataStream::Ok)
+            return std::nullopt;
+        rows.append({{*kind, QString::fromUtf8(id)}, hash});
     }
     return rows;
 }

@@ -3,7 +3,10 @@
 #include "core/domain/audit_event.h"
 #include "core/security/audit_chain.h"
 #include "core/security/session.h"
+#include "core/storage/row_kind.h"
 #include "core/storage/sql/sql_query.h"
+
+#include <optional>
 
 namespace rd::storage {
 
@@ -19,11 +22,8 @@ inline const QString auditColumns = QStringLiteral(
     "touched, previous, hash, signature");
 StoredEntry readEntry(const SqlQuery& query);
 
-// SHA-256 over all columns of one row, empty when the row is gone; nothing for a kind that is no table.
-Result<QByteArray> rowHash(SqlConnection& sql, const QString& kind, const QString& id);
-
-// The key that the details of a case's entries are encrypted with; events outside a case share the desk's own. `create`
-// makes it on first use.
+// The key that the details of a case's entries are encrypted with; events outside a case share the desk's own. Create
+// makes it on first use; Existing answers an empty secret when it is not there, or not there any more.
 enum class KeyUse { Existing, Create };
 Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use);
 
@@ -31,12 +31,18 @@ Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use);
 Result<void> appendEntries(SqlConnection& sql, const security::Session& session, const QDateTime& at,
                            const QList<domain::AuditEvent>& events);
 
-// What `touched` says, row by row.
+// What the event told; empty when the key is gone or the detail is not what it sealed.
+QJsonObject openedDetail(const Secret& key, const security::ChainedEntry& entry);
+
+// What `touched` says, row by row; nothing when it does not open with the key. It is encrypted like the detail: the
+// hash of a row must not outlive the key of its case.
 struct TouchedHash {
-    QString kind;
-    QString id;
+    RowName row;
     QByteArray hash;
 };
-QList<TouchedHash> touchedOf(const QByteArray& packed);
+std::optional<QList<TouchedHash>> openedTouched(const Secret& key, const security::ChainedEntry& entry);
+
+// The last entry as the log notes it outside the log, so that cut-off entries are missed.
+QByteArray headMark(qint64 sequence, const QByteArray& hash);
 
 } // namespace rd::storage

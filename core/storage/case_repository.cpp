@@ -7,10 +7,10 @@ namespace rd::storage {
 
 namespace {
 
-const QString takeNumber = QStringLiteral("INSERT INTO case_number (day, last) VALUES (:day, 1) ON CONFLICT (day) DO "
-                                          "UPDATE SET last = last + 1 RETURNING last");
+const Statement takeNumber(QStringLiteral("INSERT INTO case_number (day, last) VALUES (:day, 1) ON CONFLICT (day) DO "
+                                          "UPDATE SET last = last + 1 RETURNING last"));
 
-const QString insertCase = QStringLiteral("INSERT INTO request_case (id, number, state, is_open, channel, received_at, "
+const Statement insertCase(QStringLiteral("INSERT INTO request_case (id, number, state, is_open, channel, received_at, "
                                           "logged_at, requester_type, requester_contact, subject_name, "
                                           "subject_phone, subject_member, subject_order, subject_account, minor, "
                                           "words, platforms, rights, reply_way, late_reason, policy_version, d0, t1, "
@@ -21,77 +21,84 @@ const QString insertCase = QStringLiteral("INSERT INTO request_case (id, number,
                                           ":subject_order, :subject_account, :minor, :words, :platforms, :rights, "
                                           ":reply_way, :late_reason, :policy_version, :d0, :t1, :due, :due_end, "
                                           ":provisional, :long_stop, :milestones, :level, :level_reached_at, :handler, "
-                                          ":replied_at, :restricted_view) RETURNING place");
+                                          ":replied_at, :restricted_view) RETURNING place"));
 
-const QString updateCase = QStringLiteral("UPDATE request_case SET number = :number, state = :state, is_open = "
+const Statement updateCase(QStringLiteral("UPDATE request_case SET number = :number, state = :state, is_open = "
                                           ":is_open, channel = :channel, received_at = :received_at, "
                                           "logged_at = :logged_at, requester_type = :requester_type, requester_contact "
                                           "= :requester_contact, subject_name = :subject_name, "
                                           "subject_phone = :subject_phone, subject_member = :subject_member, "
                                           "subject_order = :subject_order, subject_account = :subject_account, "
-                                          "minor = :minor, words = :words, platforms = :platforms, rights = :rights, "
+                                          "minor = :minor, words = :words, platforms = :platforms, "
                                           "reply_way = :reply_way, late_reason = :late_reason, "
                                           "policy_version = :policy_version, d0 = :d0, t1 = :t1, due = :due, due_end = "
                                           ":due_end, provisional = :provisional, long_stop = :long_stop, "
                                           "milestones = :milestones, level = :level, level_reached_at = "
                                           ":level_reached_at, handler = :handler, replied_at = :replied_at, "
-                                          "restricted_view = :restricted_view WHERE id = :id");
+                                          "restricted_view = :restricted_view WHERE id = :id"));
 
-const QString insertSearch = QStringLiteral("INSERT INTO case_search (rowid, tokens) VALUES (:place, :tokens)");
+const Statement insertSearch(QStringLiteral("INSERT INTO case_search (rowid, tokens) VALUES (:place, :tokens)"));
 
-const QString insertItem = QStringLiteral("INSERT INTO request_item (id, case_id, position, right_code, ground, "
+const Statement updateSearch(QStringLiteral("UPDATE case_search SET tokens = :tokens WHERE rowid = :place"));
+const Statement selectSearch(QStringLiteral(
+    "SELECT s.rowid, s.tokens FROM request_case c JOIN case_search s ON s.rowid = c.place WHERE c.id = :id"));
+
+const Statement insertItem(QStringLiteral("INSERT INTO request_item (id, case_id, position, right_code, ground, "
                                           "categories, in_writing, required_level, state, outcome, refusal_ground, "
                                           "facts, law, proposed_by) VALUES (:id, :case_id, :position, :right_code, "
                                           ":ground, :categories, :in_writing, :required_level, :state, :outcome, "
-                                          ":refusal_ground, :facts, :law, :proposed_by)");
+                                          ":refusal_ground, :facts, :law, :proposed_by)"));
 
-const QString updateItemRow = QStringLiteral("UPDATE request_item SET case_id = :case_id, position = :position, "
+const Statement updateItemRow(QStringLiteral("UPDATE request_item SET case_id = :case_id, position = :position, "
                                              "right_code = :right_code, ground = :ground, categories = :categories, "
                                              "in_writing = :in_writing, required_level = :required_level, state = "
                                              ":state, outcome = :outcome, refusal_ground = :refusal_ground, "
-                                             "facts = :facts, law = :law, proposed_by = :proposed_by WHERE id = :id");
+                                             "facts = :facts, law = :law, proposed_by = :proposed_by WHERE id = :id"));
 
-const QString insertCall = QStringLiteral(
+const Statement insertCall(QStringLiteral(
     "INSERT INTO call_record (id, case_id, number, started_at, ended_at, agent) VALUES (:id, :case_id, :number, "
-    ":started_at, :ended_at, :agent)");
+    ":started_at, :ended_at, :agent)"));
 
-const QString selectCalls = QStringLiteral(
-    "SELECT id, case_id, number, started_at, ended_at, agent FROM call_record WHERE case_id = :case_id ORDER BY id");
+const Statement selectCalls(QStringLiteral(
+    "SELECT id, case_id, number, started_at, ended_at, agent FROM call_record WHERE case_id = :case_id ORDER BY id"));
 
-const QString selectById =
-    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE id = :id");
-const QString selectByNumber =
-    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE number = :number");
-const QString selectItems = QStringLiteral("SELECT ") + itemColumns
-    + QStringLiteral(" FROM request_item WHERE case_id = :case_id ORDER BY position");
+const Statement selectById(QStringLiteral("SELECT ") + caseColumns
+                           + QStringLiteral(" FROM request_case WHERE id = :id"));
+const Statement selectByNumber(QStringLiteral("SELECT ") + caseColumns
+                               + QStringLiteral(" FROM request_case WHERE number = :number"));
+const Statement selectItems(QStringLiteral("SELECT ") + itemColumns
+                            + QStringLiteral(" FROM request_item WHERE case_id = :case_id ORDER BY position"));
 
+// One statement for each index a list can run along; the conditions it does not run along filter what it meets.
 const QString pageTail =
-    QStringLiteral(" AND (due, number) > (:due, :number) AND due <= :until ORDER BY due, number LIMIT :limit");
-const QString pageOfAll =
-    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE 1 = 1") + pageTail;
-const QString pageOfOpen =
-    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE is_open = 1") + pageTail;
-const QString pageOfState =
-    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE state = :state") + pageTail;
-const QString pageOfHandler = QStringLiteral("SELECT ") + caseColumns
-    + QStringLiteral(" FROM request_case WHERE handler = :handler AND is_open = 1") + pageTail;
+    QStringLiteral(" AND (:state = '' OR state = :state) AND (:handler = '' OR handler = :handler) AND (:open_only = 0 "
+                   "OR is_open = 1) "
+                   "AND (due, number) > (:due, :number) AND due <= :until ORDER BY due, number LIMIT :limit");
+const QString pageHead = QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE ");
+const Statement pageOfAll(pageHead + QStringLiteral("1 = 1") + pageTail);
+const Statement pageOfOpen(pageHead + QStringLiteral("is_open = 1") + pageTail);
+const Statement pageOfState(pageHead + QStringLiteral("state = :state") + pageTail);
+const Statement pageOfHandler(pageHead + QStringLiteral("handler = :handler") + pageTail);
+const Statement pageOfHandlersOpen(pageHead + QStringLiteral("handler = :handler AND is_open = 1") + pageTail);
 
-const QString searchCases = QStringLiteral("SELECT ") + caseColumns
+const Statement searchCases(
+    QStringLiteral("SELECT ") + caseColumns
     + QStringLiteral(" FROM request_case WHERE place IN (SELECT rowid FROM case_search WHERE case_search MATCH :match "
                      "ORDER BY rowid DESC LIMIT :limit) "
-                     "ORDER BY place DESC");
-const QString selectByPhone = QStringLiteral("SELECT ") + caseColumns
-    + QStringLiteral(" FROM request_case WHERE subject_phone = :phone ORDER BY place DESC LIMIT :limit");
+                     "ORDER BY place DESC"));
+const Statement selectByPhone(QStringLiteral("SELECT ") + caseColumns
+                              + QStringLiteral(" FROM request_case WHERE subject_phone = :phone OR requester_contact = "
+                                               ":phone ORDER BY place DESC LIMIT :limit"));
 
-const QString countStates = QStringLiteral("SELECT state, count(*) FROM request_case GROUP BY state");
+const Statement countStates(QStringLiteral("SELECT state, count(*) FROM request_case GROUP BY state"));
 
-const QString selectWithItemsAt =
+const Statement selectWithItemsAt(
     QStringLiteral("SELECT DISTINCT c.id, c.due, c.number FROM request_item i JOIN request_case c ON c.id = i.case_id "
-                   "WHERE i.state = :state ORDER BY c.due, c.number LIMIT :limit");
+                   "WHERE i.state = :state ORDER BY c.due, c.number LIMIT :limit"));
 
-const QString selectLoad = QStringLiteral(
+const Statement selectLoad(QStringLiteral(
     "SELECT handler, count(*), sum(CASE WHEN due < :today THEN 1 ELSE 0 END) FROM request_case WHERE is_open = 1 "
-    "GROUP BY handler ORDER BY 2 DESC");
+    "GROUP BY handler ORDER BY 2 DESC"));
 
 Result<QList<CaseRow>> readRows(SqlQuery& query)
 {
@@ -114,6 +121,36 @@ Result<domain::Case> readWhole(SqlConnection& sql, SqlQuery& query)
     while (items.next())
         found.items.append(readItem(items));
     return found;
+}
+
+const Statement& pageStatement(const domain::CaseFilter& filter)
+{
+    if (filter.handler)
+        return filter.openOnly ? pageOfHandlersOpen : pageOfHandler;
+    if (filter.state)
+        return pageOfState;
+    return filter.openOnly ? pageOfOpen : pageOfAll;
+}
+
+QString tokensText(const domain::Case& stored)
+{
+    return caseTokens(stored).join(QLatin1Char(' '));
+}
+
+// Most changes of a case touch nothing it is searched by.
+Result<void> refreshSearch(SqlConnection& sql, const domain::Case& changed)
+{
+    const QString tokens = tokensText(changed);
+    qint64 place = 0;
+    {
+        SqlQuery query(sql, selectSearch);
+        RD_TRY(query.bind(":id", changed.id.text()).run());
+        if (!query.next() || query.text(1) == tokens)
+            return {};
+        place = query.number(0);
+    }
+    SqlQuery query(sql, updateSearch);
+    return query.bind(":place", place).bind(":tokens", tokens).run();
 }
 
 QString matchOf(const QStringList& tokens)
@@ -149,39 +186,46 @@ Result<void> CaseRepository::add(const domain::Case& newCase)
     {
         SqlQuery insert(m_sql, insertCase);
         bindCase(insert, newCase);
+        insert.bind(":rights", rightsText(newCase.items));
         RD_TRY(insert.run());
         if (!insert.next())
             return fail(ErrorCode::StorageFailed, {}, QStringLiteral("case place"));
         place = insert.number(0);
     }
     SqlQuery index(m_sql, insertSearch);
-    index.bind(":place", place).bind(":tokens", caseTokens(newCase).join(QLatin1Char(' ')));
+    index.bind(":place", place).bind(":tokens", tokensText(newCase));
     RD_TRY(index.run());
-    m_sql.touch(QStringLiteral("case"), newCase.id.text());
+    m_sql.touch(RowKind::Case, newCase.id.text());
     for (const domain::RequestItem& item : newCase.items) {
         SqlQuery insert(m_sql, insertItem);
         bindItem(insert, item);
         RD_TRY(insert.run());
-        m_sql.touch(QStringLiteral("item"), item.id.text());
+        m_sql.touch(RowKind::Item, item.id.text());
     }
     return {};
 }
 
 Result<void> CaseRepository::update(const domain::Case& changed)
 {
-    SqlQuery query(m_sql, updateCase);
-    bindCase(query, changed);
-    RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("case"), changed.id.text());
-    return {};
+    {
+        SqlQuery query(m_sql, updateCase);
+        bindCase(query, changed);
+        RD_TRY_ASSIGN(const qint64 rows, query.runAndCount());
+        if (rows == 0)
+            return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("case")}});
+    }
+    m_sql.touch(RowKind::Case, changed.id.text());
+    return refreshSearch(m_sql, changed);
 }
 
 Result<void> CaseRepository::updateItem(const domain::RequestItem& item)
 {
     SqlQuery query(m_sql, updateItemRow);
     bindItem(query, item);
-    RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("item"), item.id.text());
+    RD_TRY_ASSIGN(const qint64 rows, query.runAndCount());
+    if (rows == 0)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("item")}});
+    m_sql.touch(RowKind::Item, item.id.text());
     return {};
 }
 
@@ -191,7 +235,7 @@ Result<void> CaseRepository::addCall(const domain::CallRecord& call)
     query.bind(":id", call.id.text()).bind(":case_id", call.caseId.text()).bind(":number", call.number);
     query.bind(":started_at", call.startedAt).bind(":ended_at", call.endedAt).bind(":agent", call.agent.text());
     RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("call"), call.id.text());
+    m_sql.touch(RowKind::Call, call.id.text());
     return {};
 }
 
@@ -224,20 +268,16 @@ Result<QList<domain::CallRecord>> CaseRepository::calls(const domain::CaseId& id
 
 Result<CaseRowPage> CaseRepository::page(const domain::CaseFilter& filter, const QString& after, int limit) const
 {
-    const QString statement = filter.state ? pageOfState
-        : filter.handler                   ? pageOfHandler
-        : filter.openOnly                  ? pageOfOpen
-                                           : pageOfAll;
-    SqlQuery query(m_sql, statement);
-    if (filter.state)
-        query.bind(":state", codeOf(*filter.state));
-    else if (filter.handler)
-        query.bind(":handler", filter.handler->text());
+    SqlQuery query(m_sql, pageStatement(filter));
+    query.bind(":state", filter.state ? codeOf(*filter.state) : QString());
+    query.bind(":handler", filter.handler ? filter.handler->text() : QString()).bind(":open_only", filter.openOnly);
     query.bind(":due", after.section(QLatin1Char(' '), 0, 0)).bind(":number", after.section(QLatin1Char(' '), 1));
-    query.bind(":until", filter.dueUntil ? *filter.dueUntil : QDate(9999, 12, 31)).bind(":limit", limit);
+    // One more than asked for tells whether this page is the last.
+    query.bind(":until", filter.dueUntil.value_or(QDate(9999, 12, 31))).bind(":limit", limit + 1);
     CaseRowPage page;
     RD_TRY_ASSIGN(page.rows, readRows(query));
-    if (page.rows.size() == limit) {
+    if (page.rows.size() > limit) {
+        page.rows.removeLast();
         const domain::Case& last = page.rows.last().header;
         page.next = last.deadline.due.toString(Qt::ISODate) + QLatin1Char(' ') + last.number;
     }

@@ -87,8 +87,9 @@ void bindCase(SqlQuery& query, const domain::Case& stored)
     query.bind(":subject_account", stored.subject.account)
         .bind(":minor", codeOf(stored.minor))
         .bind(":words", stored.words);
-    query.bind(":platforms", stored.platforms)
-        .bind(":rights", rightsText(stored.items))
+    query
+        .bind(":platforms", stored.platforms)
+
         .bind(":reply_way", stored.replyWay);
     query.bind(":late_reason", stored.lateReason).bind(":policy_version", stored.policyVersion);
     query.bind(":d0", deadline.d0)

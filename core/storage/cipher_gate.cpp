@@ -5,6 +5,11 @@
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <sqlite3.h>
+
+#ifndef Q_OS_WIN
+#include <dlfcn.h>
+#endif
 
 namespace rd::storage {
 
@@ -14,32 +19,59 @@ const QByteArray plainHeader = QByteArrayLiteral("SQLite format 3");
 const QString pinnedCipher = QStringLiteral("4.14.");
 constexpr qint64 smallestDesk = 4096;
 
-// The version as Qt's driver sees it, on a database in memory: whatever library it speaks to, no file is touched.
-QString cipherOfDriver()
+struct DriverFacts {
+    QString cipher;
+    QString source;
+};
+
+QString answerOf(const QSqlDatabase& database, const QString& question)
+{
+    QSqlQuery query(database);
+    return query.exec(question) && query.next() ? query.value(0).toString() : QString();
+}
+
+// What Qt's driver speaks to, asked on a database in memory: whatever library it is, no file is touched.
+DriverFacts factsOfDriver()
 {
     const QString name = newUuid();
-    QString version;
+    DriverFacts facts;
     {
         QSqlDatabase probe = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         probe.setDatabaseName(QStringLiteral(":memory:"));
         if (probe.open()) {
-            QSqlQuery query(probe);
-            if (query.exec(QStringLiteral("PRAGMA cipher_version")) && query.next())
-                version = query.value(0).toString();
+            facts.cipher = answerOf(probe, QStringLiteral("PRAGMA cipher_version"));
+            facts.source = answerOf(probe, QStringLiteral("SELECT sqlite_source_id()"));
         }
     }
     QSqlDatabase::removeDatabase(name);
-    return version;
+    return facts;
+}
+
+// The function that takes the key and the functions the driver finds must be of one library: with another SQLite loaded
+// first the key would go to a connection that knows nothing of it.
+bool isOneLibrary()
+{
+#ifdef Q_OS_WIN
+    return true; // linked into the program's own driver
+#else
+    Dl_info opening{};
+    Dl_info keying{};
+    void* open = dlsym(RTLD_DEFAULT, "sqlite3_open_v2");
+    void* key = dlsym(RTLD_DEFAULT, "sqlite3_key_v2");
+    return open && key && dladdr(open, &opening) && dladdr(key, &keying) && opening.dli_fbase == keying.dli_fbase;
+#endif
 }
 
 } // namespace
 
 Result<void> requireCipher()
 {
-    const QString found = cipherOfDriver();
-    if (found.startsWith(pinnedCipher))
+    if (!isOneLibrary())
+        return fail(ErrorCode::CipherMissing, {}, QStringLiteral("two SQLite libraries"));
+    const DriverFacts facts = factsOfDriver();
+    if (facts.cipher.startsWith(pinnedCipher) && facts.source == QLatin1String(sqlite3_sourceid()))
         return {};
-    return fail(ErrorCode::CipherMissing, {{QStringLiteral("found"), found}});
+    return fail(ErrorCode::CipherMissing, {{QStringLiteral("found"), facts.cipher}});
 }
 
 Result<void> requireEncryptedFile(const QString& path)

@@ -1,20 +1,21 @@
 #include "core/storage/company_repository.h"
 
+#include "core/base/id.h"
 #include "core/storage/sql/sql_query.h"
 
 namespace rd::storage {
 
 namespace {
 
-const QString insertPolicy =
-    QStringLiteral("INSERT INTO company_policy (id, version, json, added_at) VALUES (:id, :version, :json, :added_at)");
-const QString selectPolicy = QStringLiteral("SELECT json FROM company_policy ORDER BY added_at DESC LIMIT 1");
-const QString insertNotice = QStringLiteral(
-    "INSERT INTO holiday_notice (year, saved_at, confirmed, json) VALUES (:year, :saved_at, :confirmed, :json)");
-// Older versions of a year stay on file; the newest rules.
-const QString selectNotices = QStringLiteral(
-    "SELECT n.json FROM holiday_notice n WHERE n.saved_at = (SELECT max(m.saved_at) FROM holiday_notice m WHERE "
-    "m.year = n.year) ORDER BY n.year");
+const Statement insertPolicy(QStringLiteral("INSERT INTO company_policy (id, policy_id, version, json, added_at) "
+                                            "VALUES (:id, :policy_id, :version, :json, :added_at)"));
+const Statement selectPolicy(QStringLiteral("SELECT json FROM company_policy ORDER BY id DESC LIMIT 1"));
+const Statement insertNotice(QStringLiteral("INSERT INTO holiday_notice (id, year, saved_at, confirmed, json) VALUES "
+                                            "(:id, :year, :saved_at, :confirmed, :json)"));
+// Older versions of a year stay on file; the newest rules. Ids rise with every row, times may be equal.
+const Statement selectNotices(QStringLiteral(
+    "SELECT n.json FROM holiday_notice n WHERE n.id = (SELECT max(m.id) FROM holiday_notice m WHERE m.year = n.year) "
+    "ORDER BY n.year"));
 
 } // namespace
 
@@ -26,8 +27,12 @@ CompanyRepository::CompanyRepository(SqlConnection& sql)
 Result<void> CompanyRepository::addPolicy(const QString& id, const QString& version, const QByteArray& json,
                                           const QDateTime& at)
 {
+    const QString rowId = newUuid();
     SqlQuery query(m_sql, insertPolicy);
-    return query.bind(":id", id).bind(":version", version).bind(":json", json).bind(":added_at", at).run();
+    query.bind(":id", rowId).bind(":policy_id", id).bind(":version", version).bind(":json", json);
+    RD_TRY(query.bind(":added_at", at).run());
+    m_sql.touch(RowKind::Policy, rowId);
+    return {};
 }
 
 Result<QByteArray> CompanyRepository::currentPolicy() const
@@ -41,8 +46,12 @@ Result<QByteArray> CompanyRepository::currentPolicy() const
 
 Result<void> CompanyRepository::saveNotice(int year, bool confirmed, const QByteArray& json, const QDateTime& at)
 {
+    const QString rowId = newUuid();
     SqlQuery query(m_sql, insertNotice);
-    return query.bind(":year", year).bind(":confirmed", confirmed).bind(":json", json).bind(":saved_at", at).run();
+    query.bind(":id", rowId).bind(":year", year).bind(":confirmed", confirmed).bind(":json", json);
+    RD_TRY(query.bind(":saved_at", at).run());
+    m_sql.touch(RowKind::Notice, rowId);
+    return {};
 }
 
 Result<QList<QByteArray>> CompanyRepository::notices() const

@@ -8,17 +8,19 @@ namespace {
 
 const QString copyColumns = QStringLiteral("id, case_id, file_name, sha256, manifest, files, records, redactions, "
                                            "built_by, built_at, reviewed_by, reviewed_at");
-const QString insertCopy = QStringLiteral("INSERT INTO data_copy (") + copyColumns
+const Statement insertCopy(
+    QStringLiteral("INSERT INTO data_copy (") + copyColumns
     + QStringLiteral(") VALUES (:id, :case_id, :file_name, :sha256, :manifest, :files, :records, :redactions, "
-                     ":built_by, :built_at, :reviewed_by, :reviewed_at)");
-const QString updateCopy = QStringLiteral(
+                     ":built_by, :built_at, :reviewed_by, :reviewed_at)"));
+const Statement updateCopy(QStringLiteral(
     "UPDATE data_copy SET case_id = :case_id, file_name = :file_name, sha256 = :sha256, manifest = :manifest, "
     "files = :files, records = :records, redactions = :redactions, built_by = :built_by, built_at = :built_at, "
-    "reviewed_by = :reviewed_by, reviewed_at = :reviewed_at WHERE id = :id");
-const QString selectCopies = QStringLiteral("SELECT ") + copyColumns
-    + QStringLiteral(" FROM data_copy WHERE case_id = :case_id ORDER BY built_at DESC, id DESC");
+    "reviewed_by = :reviewed_by, reviewed_at = :reviewed_at WHERE id = :id"));
+const Statement
+    selectCopies(QStringLiteral("SELECT ") + copyColumns
+                 + QStringLiteral(" FROM data_copy WHERE case_id = :case_id ORDER BY built_at DESC, id DESC"));
 
-Result<void> write(SqlConnection& sql, const QString& statement, const domain::DataCopy& copy)
+Result<void> write(SqlConnection& sql, const Statement& statement, const domain::DataCopy& copy)
 {
     SqlQuery query(sql, statement);
     query.bind(":id", copy.id.text())
@@ -33,7 +35,7 @@ Result<void> write(SqlConnection& sql, const QString& statement, const domain::D
         .bind(":built_at", copy.builtAt)
         .bind(":reviewed_by", copy.reviewedBy.text());
     RD_TRY(query.bind(":reviewed_at", copy.reviewedAt).run());
-    sql.touch(QStringLiteral("copy"), copy.id.text());
+    sql.touch(RowKind::Copy, copy.id.text());
     return {};
 }
 

@@ -6,13 +6,13 @@ namespace rd::storage {
 
 namespace {
 
-const QString upsertDraft = QStringLiteral(
+const Statement upsertDraft(QStringLiteral(
     "INSERT INTO intake_draft (id, user_id, json, title, started_at, updated_at) VALUES (:id, :user_id, :json, :title, "
     ":started_at, :updated_at) "
-    "ON CONFLICT (id) DO UPDATE SET json = excluded.json, title = excluded.title, updated_at = excluded.updated_at");
-const QString deleteDraft = QStringLiteral("DELETE FROM intake_draft WHERE id = :id");
-const QString selectDrafts = QStringLiteral(
-    "SELECT id, user_id, json, title, started_at, updated_at FROM intake_draft WHERE user_id = :user_id ORDER BY id");
+    "ON CONFLICT (id) DO UPDATE SET json = excluded.json, title = excluded.title, updated_at = excluded.updated_at"));
+const Statement deleteDraft(QStringLiteral("DELETE FROM intake_draft WHERE id = :id"));
+const Statement selectDrafts(QStringLiteral(
+    "SELECT id, user_id, json, title, started_at, updated_at FROM intake_draft WHERE user_id = :user_id ORDER BY id"));
 
 } // namespace
 

@@ -10,46 +10,49 @@ namespace {
 
 const QString fileColumns = QStringLiteral("id, case_id, name, kind, kind_title, sha256, row_count, certain, possible, "
                                            "rejected, warnings, added_at, added_by");
-const QString insertFile = QStringLiteral("INSERT INTO source_file (") + fileColumns
+const Statement insertFile(
+    QStringLiteral("INSERT INTO source_file (") + fileColumns
     + QStringLiteral(") VALUES (:id, :case_id, :name, :kind, :kind_title, :sha256, :row_count, :certain, :possible, "
-                     ":rejected, :warnings, :added_at, :added_by)");
-const QString updateFileCounts = QStringLiteral(
-    "UPDATE source_file SET certain = :certain, possible = :possible, rejected = :rejected WHERE id = :id");
-const QString selectFiles =
-    QStringLiteral("SELECT ") + fileColumns + QStringLiteral(" FROM source_file WHERE case_id = :case_id ORDER BY id");
-const QString insertTable = QStringLiteral("INSERT INTO source_table (file_id, packed) VALUES (:file_id, :packed)");
-const QString selectTables = QStringLiteral("SELECT t.packed FROM source_table t JOIN source_file f ON f.id = "
-                                            "t.file_id WHERE f.case_id = :case_id ORDER BY f.id");
-const QString deleteTables =
-    QStringLiteral("DELETE FROM source_table WHERE file_id IN (SELECT id FROM source_file WHERE case_id = :case_id)");
+                     ":rejected, :warnings, :added_at, :added_by)"));
+const Statement updateFileCounts(QStringLiteral(
+    "UPDATE source_file SET certain = :certain, possible = :possible, rejected = :rejected WHERE id = :id"));
+const Statement selectFiles(QStringLiteral("SELECT ") + fileColumns
+                            + QStringLiteral(" FROM source_file WHERE case_id = :case_id ORDER BY id"));
+const Statement insertTable(QStringLiteral("INSERT INTO source_table (file_id, packed) VALUES (:file_id, :packed)"));
+const Statement selectTables(QStringLiteral("SELECT t.packed FROM source_table t JOIN source_file f ON f.id = "
+                                            "t.file_id WHERE f.case_id = :case_id ORDER BY f.id"));
+const Statement deleteTables(
+    QStringLiteral("DELETE FROM source_table WHERE file_id IN (SELECT id FROM source_file WHERE case_id = :case_id)"));
 
 const QString recordColumns = QStringLiteral(
     "id, case_id, file_id, row_number, category, platform, kind, role, via, decision, decided_by, fields");
-const QString insertRecord = QStringLiteral("INSERT INTO found_record (") + recordColumns
+const Statement insertRecord(
+    QStringLiteral("INSERT INTO found_record (") + recordColumns
     + QStringLiteral(") VALUES (:id, :case_id, :file_id, :row_number, :category, :platform, :kind, :role, :via, "
-                     ":decision, :decided_by, :fields)");
-const QString updateRecordRow =
+                     ":decision, :decided_by, :fields)"));
+const Statement updateRecordRow(
     QStringLiteral("UPDATE found_record SET case_id = :case_id, file_id = :file_id, row_number = :row_number, "
                    "category = :category, platform = :platform, kind = :kind, role = :role, via = :via, "
-                   "decision = :decision, decided_by = :decided_by, fields = :fields WHERE id = :id");
-const QString deleteRecord = QStringLiteral("DELETE FROM found_record WHERE id = :id");
-const QString selectRecordRedactions = QStringLiteral("SELECT id FROM redaction WHERE record_id = :id");
-const QString selectRecords = QStringLiteral("SELECT ") + recordColumns
-    + QStringLiteral(" FROM found_record WHERE case_id = :case_id ORDER BY file_id, row_number");
-const QString selectRecord =
-    QStringLiteral("SELECT ") + recordColumns + QStringLiteral(" FROM found_record WHERE id = :id");
+                   "decision = :decision, decided_by = :decided_by, fields = :fields WHERE id = :id"));
+const Statement deleteRecord(QStringLiteral("DELETE FROM found_record WHERE id = :id"));
+const Statement selectRecordRedactions(QStringLiteral("SELECT id FROM redaction WHERE record_id = :id"));
+const Statement
+    selectRecords(QStringLiteral("SELECT ") + recordColumns
+                  + QStringLiteral(" FROM found_record WHERE case_id = :case_id ORDER BY file_id, row_number"));
+const Statement selectRecord(QStringLiteral("SELECT ") + recordColumns
+                             + QStringLiteral(" FROM found_record WHERE id = :id"));
 
 const QString redactionColumns =
     QStringLiteral("id, case_id, record_id, field, hidden_text, reason, proposed, marked_by, reviewed_by");
-const QString insertRedaction =
+const Statement insertRedaction(
     QStringLiteral("INSERT INTO redaction (") + redactionColumns
     + QStringLiteral(
-        ") VALUES (:id, :case_id, :record_id, :field, :hidden_text, :reason, :proposed, :marked_by, :reviewed_by)");
-const QString deleteRedaction = QStringLiteral("DELETE FROM redaction WHERE id = :id");
-const QString selectRedactions = QStringLiteral("SELECT ") + redactionColumns
-    + QStringLiteral(" FROM redaction WHERE case_id = :case_id ORDER BY record_id, id");
-const QString reviewRedactions =
-    QStringLiteral("UPDATE redaction SET reviewed_by = :reviewed_by WHERE case_id = :case_id");
+        ") VALUES (:id, :case_id, :record_id, :field, :hidden_text, :reason, :proposed, :marked_by, :reviewed_by)"));
+const Statement deleteRedaction(QStringLiteral("DELETE FROM redaction WHERE id = :id"));
+const Statement selectRedactions(QStringLiteral("SELECT ") + redactionColumns
+                                 + QStringLiteral(" FROM redaction WHERE case_id = :case_id ORDER BY record_id, id"));
+const Statement
+    reviewRedactions(QStringLiteral("UPDATE redaction SET reviewed_by = :reviewed_by WHERE case_id = :case_id"));
 
 QString fieldsText(const QList<domain::FoundField>& fields)
 {
@@ -124,7 +127,7 @@ Result<void> FoundRepository::addFile(const domain::SourceFile& file, const QByt
         .bind(":certain", file.certain);
     query.bind(":possible", file.possible).bind(":rejected", file.rejected).bind(":warnings", file.warnings);
     RD_TRY(query.bind(":added_at", file.addedAt).bind(":added_by", file.addedBy.text()).run());
-    m_sql.touch(QStringLiteral("file"), file.id.text());
+    m_sql.touch(RowKind::SourceFile, file.id.text());
     SqlQuery table(m_sql, insertTable);
     return table.bind(":file_id", file.id.text()).bind(":packed", packedTable).run();
 }
@@ -137,7 +140,7 @@ Result<void> FoundRepository::updateFile(const domain::SourceFile& file)
         .bind(":possible", file.possible)
         .bind(":rejected", file.rejected);
     RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("file"), file.id.text());
+    m_sql.touch(RowKind::SourceFile, file.id.text());
     return {};
 }
 
@@ -188,7 +191,7 @@ Result<void> FoundRepository::addRecords(const QList<domain::FoundRecord>& recor
     for (const domain::FoundRecord& record : records) {
         bindRecord(query, record);
         RD_TRY(query.run());
-        m_sql.touch(QStringLiteral("record"), record.id.text());
+        m_sql.touch(RowKind::FoundRecord, record.id.text());
     }
     return {};
 }
@@ -198,7 +201,7 @@ Result<void> FoundRepository::updateRecord(const domain::FoundRecord& record)
     SqlQuery query(m_sql, updateRecordRow);
     bindRecord(query, record);
     RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("record"), record.id.text());
+    m_sql.touch(RowKind::FoundRecord, record.id.text());
     return {};
 }
 
@@ -216,7 +219,7 @@ Result<void> FoundRepository::removeRecords(const QList<domain::RecordId>& ids)
         for (const domain::RedactionId& mark : marks)
             RD_TRY(removeRedaction(mark));
         RD_TRY(query.bind(":id", id.text()).run());
-        m_sql.touch(QStringLiteral("record"), id.text());
+        m_sql.touch(RowKind::FoundRecord, id.text());
     }
     return {};
 }
@@ -254,7 +257,7 @@ Result<void> FoundRepository::addRedactions(const QList<domain::Redaction>& reda
             .bind(":marked_by", redaction.markedBy.text())
             .bind(":reviewed_by", redaction.reviewedBy.text());
         RD_TRY(query.run());
-        m_sql.touch(QStringLiteral("redaction"), redaction.id.text());
+        m_sql.touch(RowKind::Redaction, redaction.id.text());
     }
     return {};
 }
@@ -263,7 +266,7 @@ Result<void> FoundRepository::removeRedaction(const domain::RedactionId& id)
 {
     SqlQuery query(m_sql, deleteRedaction);
     RD_TRY(query.bind(":id", id.text()).run());
-    m_sql.touch(QStringLiteral("redaction"), id.text());
+    m_sql.touch(RowKind::Redaction, id.text());
     return {};
 }
 
@@ -294,7 +297,7 @@ Result<void> FoundRepository::markReviewed(const domain::CaseId& id, const domai
     SqlQuery query(m_sql, reviewRedactions);
     RD_TRY(query.bind(":case_id", id.text()).bind(":reviewed_by", reviewer.text()).run());
     for (const domain::Redaction& redaction : reviewed)
-        m_sql.touch(QStringLiteral("redaction"), redaction.id.text());
+        m_sql.touch(RowKind::Redaction, redaction.id.text());
     return {};
 }
 

@@ -9,7 +9,7 @@ namespace rd::storage {
 
 namespace {
 
-const QString readVersion = QStringLiteral("PRAGMA user_version");
+const Statement readVersion(QStringLiteral("PRAGMA user_version"));
 constexpr qint64 largestSchema = 1 << 20;
 
 QStringList schemaFiles()
@@ -22,12 +22,17 @@ int numberOf(const QString& file)
     return file.left(4).toInt();
 }
 
-Result<QStringList> statementsOf(const QString& file)
+// One file in one transaction. The version is read again inside it: another process may have been faster.
+Result<void> apply(SqlConnection& sql, const QString& file)
 {
-    RD_TRY_ASSIGN(const QByteArray text, readWholeFile(QStringLiteral(":/schema/") + file, largestSchema));
-    QStringList statements = QString::fromUtf8(text).split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
-    statements.removeIf([](const QString& statement) { return statement.trimmed().isEmpty(); });
-    return statements;
+    RD_TRY_ASSIGN(const QByteArray script, readWholeFile(QStringLiteral(":/schema/") + file, largestSchema));
+    RD_TRY(sql.beginImmediate());
+    RD_TRY_ASSIGN(const int current, Migrator(sql).version());
+    if (current < numberOf(file)) {
+        RD_TRY(sql.executeScript(script));
+        RD_TRY(sql.execute(QStringLiteral("PRAGMA user_version = %1").arg(numberOf(file))));
+    }
+    return sql.commit();
 }
 
 } // namespace
@@ -58,16 +63,10 @@ Result<void> Migrator::migrate()
     for (const QString& file : schemaFiles()) {
         if (numberOf(file) <= current)
             continue;
-        RD_TRY_ASSIGN(const QStringList statements, statementsOf(file));
-        RD_TRY(m_sql.beginImmediate());
-        for (const QString& statement : statements) {
-            if (const Result<void> done = m_sql.execute(statement); !done) {
-                m_sql.rollback();
-                return done;
-            }
+        if (const Result<void> applied = apply(m_sql, file); !applied) {
+            m_sql.rollback();
+            return applied;
         }
-        RD_TRY(m_sql.execute(QStringLiteral("PRAGMA user_version = %1").arg(numberOf(file))));
-        RD_TRY(m_sql.commit());
     }
     return {};
 }

@@ -12,16 +12,16 @@ using domain::ReferenceProfile;
 
 namespace {
 
-const QString upsertProfile = QStringLiteral(
+const Statement upsertProfile(QStringLiteral(
     "INSERT INTO reference_profile (id, name, json) VALUES (:id, :name, :json) ON CONFLICT (id) DO UPDATE SET "
-    "name = excluded.name, json = excluded.json");
-const QString selectProfile = QStringLiteral("SELECT id, json FROM reference_profile WHERE id = :id");
-const QString insertIdentifier = QStringLiteral(
+    "name = excluded.name, json = excluded.json"));
+const Statement selectProfile(QStringLiteral("SELECT id, json FROM reference_profile WHERE id = :id"));
+const Statement insertIdentifier(QStringLiteral(
     "INSERT INTO reference_identifier (kind, value, profile_id) VALUES (:kind, :value, :profile_id) ON CONFLICT "
-    "(kind, value, profile_id) DO NOTHING");
-const QString selectByIdentifier =
-    QStringLiteral("SELECT profile_id FROM reference_identifier WHERE kind = :kind AND value = :value");
-const QString countProfiles = QStringLiteral("SELECT count(*) FROM reference_profile");
+    "(kind, value, profile_id) DO NOTHING"));
+const Statement selectByIdentifier(
+    QStringLiteral("SELECT profile_id FROM reference_identifier WHERE kind = :kind AND value = :value"));
+const Statement countProfiles(QStringLiteral("SELECT count(*) FROM reference_profile"));
 
 const QString phoneKind = QStringLiteral("phone");
 const QString memberKind = QStringLiteral("member");

@@ -6,7 +6,7 @@ namespace rd::storage {
 
 namespace {
 
-const QString upsertReply =
+const Statement upsertReply(
     QStringLiteral("INSERT INTO reply (id, case_id, template_code, template_version, template_hash, set_values, edits, "
                    "state, channel, recipient, pdf_hash, sent_at, "
                    "by_user) VALUES (:id, :case_id, :template_code, :template_version, :template_hash, :set_values, "
@@ -15,11 +15,11 @@ const QString upsertReply =
                    "template_hash = excluded.template_hash, "
                    "set_values = excluded.set_values, edits = excluded.edits, state = excluded.state, channel = "
                    "excluded.channel, recipient = excluded.recipient, "
-                   "pdf_hash = excluded.pdf_hash, sent_at = excluded.sent_at, by_user = excluded.by_user");
-const QString selectReplies =
+                   "pdf_hash = excluded.pdf_hash, sent_at = excluded.sent_at, by_user = excluded.by_user"));
+const Statement selectReplies(
     QStringLiteral("SELECT id, case_id, template_code, template_version, template_hash, set_values, edits, state, "
                    "channel, recipient, pdf_hash, sent_at, by_user FROM "
-                   "reply WHERE case_id = :case_id ORDER BY id DESC");
+                   "reply WHERE case_id = :case_id ORDER BY id DESC"));
 
 QJsonObject jsonOf(const QMap<QString, QString>& map)
 {
@@ -67,7 +67,7 @@ Result<void> ReplyRepository::save(const domain::Reply& reply)
         .bind(":pdf_hash", reply.pdfHash)
         .bind(":sent_at", reply.sentAt);
     RD_TRY(query.bind(":by_user", reply.by.text()).run());
-    m_sql.touch(QStringLiteral("reply"), reply.id.text());
+    m_sql.touch(RowKind::Reply, reply.id.text());
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QSet>
 
@@ -11,58 +12,72 @@ namespace {
 
 constexpr qsizetype shortestEnding = 2;
 constexpr qsizetype longestEnding = 20;
+constexpr char32_t firstOfTable = 0x4e00;
 
-bool isDigit(QChar c)
+bool isDigit(char32_t c)
 {
-    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    return c >= U'0' && c <= U'9';
 }
 
-bool isLatin(QChar c)
+bool isLatin(char32_t c)
 {
-    return c >= QLatin1Char('a') && c <= QLatin1Char('z');
+    return c >= U'a' && c <= U'z';
 }
 
-// One byte per code point from U+4E00; made at build time.
-QChar pinyinInitial(QChar c)
+// The letter a Chinese character's sound begins with, or a latin letter itself; 0 for anything else. The table, made at
+// build time, has one byte for each code point from U+4E00.
+char initialOf(char32_t c)
 {
     static const QByteArray table = [] {
         QFile file(QStringLiteral(":/pinyin/initials.bin"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }();
-    const qsizetype index = c.unicode() - 0x4e00;
-    if (index < 0 || index >= table.size() || table.at(index) == 0)
-        return isLatin(c) ? c : QChar();
-    return QLatin1Char(table.at(index));
+    if (isLatin(c))
+        return static_cast<char>(c);
+    if (c < firstOfTable || c - firstOfTable >= static_cast<char32_t>(table.size()))
+        return 0;
+    return table.at(static_cast<qsizetype>(c - firstOfTable));
 }
 
+enum class RunKind { Digits, Latin, Other };
+
+// Characters of one kind without anything between them; whole code points, as names hold rare characters.
 struct Run {
-    enum Kind { Digits, Latin, Other } kind = Other;
-    QString text;
+    RunKind kind = RunKind::Other;
+    QList<char32_t> characters;
+
+    QString text(qsizetype from, qsizetype length) const
+    {
+        return QString::fromUcs4(characters.constData() + from, length);
+    }
+    QString text() const { return text(0, characters.size()); }
 };
 
 QList<Run> runsOf(const QString& text)
 {
     QList<Run> runs;
-    for (const QChar c : plainForm(text).toLower()) {
-        if (!c.isLetterOrNumber() && !c.isSurrogate()) {
-            runs.append(Run());
+    bool together = false;
+    for (const uint code : plainForm(text).toLower().toUcs4()) {
+        const char32_t c = code;
+        if (!QChar::isLetterOrNumber(c)) {
+            together = false;
             continue;
         }
-        const Run::Kind kind = isDigit(c) ? Run::Digits : isLatin(c) ? Run::Latin : Run::Other;
-        if (runs.isEmpty() || runs.last().kind != kind || runs.last().text.isEmpty())
+        const RunKind kind = isDigit(c) ? RunKind::Digits : isLatin(c) ? RunKind::Latin : RunKind::Other;
+        if (!together || runs.last().kind != kind)
             runs.append(Run{kind, {}});
-        runs.last().text.append(c);
+        runs.last().characters.append(c);
+        together = true;
     }
-    runs.removeIf([](const Run& run) { return run.text.isEmpty(); });
     return runs;
 }
 
-void addPairs(const QString& text, QSet<QString>& tokens)
+void addPairs(const Run& run, QSet<QString>& tokens)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        tokens.insert(text.mid(i, 1));
-        if (i + 1 < text.size())
-            tokens.insert(text.mid(i, 2));
+    for (qsizetype i = 0; i < run.characters.size(); ++i) {
+        tokens.insert(run.text(i, 1));
+        if (i + 1 < run.characters.size())
+            tokens.insert(run.text(i, 2));
     }
 }
 
@@ -75,25 +90,36 @@ void addEndings(const QString& number, QSet<QString>& tokens)
 void addWords(const QString& text, QSet<QString>& tokens)
 {
     for (const Run& run : runsOf(text)) {
-        if (run.kind == Run::Digits)
-            addEndings(run.text, tokens);
-        else if (run.kind == Run::Latin)
-            tokens.insert(QLatin1Char('p') + run.text);
+        if (run.kind == RunKind::Digits)
+            addEndings(run.text(), tokens);
+        else if (run.kind == RunKind::Latin)
+            tokens.insert(QLatin1Char('p') + run.text());
         else
-            addPairs(run.text, tokens);
+            addPairs(run, tokens);
     }
 }
 
 void addInitials(const QString& name, QSet<QString>& tokens)
 {
     QString initials;
-    for (const QChar c : plainForm(name).toLower()) {
-        const QChar initial = pinyinInitial(c);
-        if (!initial.isNull())
-            initials.append(initial);
+    for (const uint code : plainForm(name).toLower().toUcs4()) {
+        if (const char initial = initialOf(code))
+            initials.append(QLatin1Char(initial));
     }
-    for (qsizetype length = 2; length <= initials.size(); ++length)
+    for (qsizetype length = 1; length <= initials.size(); ++length)
         tokens.insert(QLatin1Char('p') + initials.left(length));
+}
+
+// A number as it is searched for: what people write between its digits is no border of words.
+std::optional<QString> wholeNumber(const QString& text)
+{
+    if (const std::optional<QString> phone = normalisedPhone(text))
+        return phone;
+    static const QString between = QStringLiteral(" -+()");
+    QString number = text.startsWith(QLatin1String("dsr")) ? text.mid(3) : text;
+    number.removeIf([](QChar c) { return between.contains(c); });
+    const bool digits = std::all_of(number.begin(), number.end(), [](QChar c) { return isDigit(c.unicode()); });
+    return digits && !number.isEmpty() ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -101,34 +127,33 @@ void addInitials(const QString& name, QSet<QString>& tokens)
 QStringList caseTokens(const domain::Case& stored)
 {
     QSet<QString> tokens;
-    addWords(stored.words, tokens);
-    addWords(stored.subject.name, tokens);
+    for (const QString& text : {stored.words, stored.subject.name, stored.subject.phone, stored.requester.contact,
+                                stored.subject.member, stored.subject.order, stored.subject.account})
+        addWords(text, tokens);
     addInitials(stored.subject.name, tokens);
-    QString digitsOfNumber = stored.number;
-    digitsOfNumber.removeIf([](QChar c) { return !isDigit(c); });
-    for (const QString& number :
-         {digitsOfNumber, stored.subject.phone, stored.requester.contact, stored.subject.member, stored.subject.order})
-        addWords(number, tokens);
-    return {tokens.begin(), tokens.end()};
+    if (const std::optional<QString> number = wholeNumber(stored.number.toLower()))
+        addEndings(*number, tokens);
+    QStringList sorted(tokens.begin(), tokens.end());
+    sorted.sort();
+    return sorted;
 }
 
 QStringList searchTokens(const QString& text)
 {
-    // A case number is searched for by its digits, however much of it is typed.
-    QString wanted = plainForm(text).toLower();
-    if (wanted.startsWith(QLatin1String("dsr")))
-        wanted.removeIf([](QChar c) { return !isDigit(c); });
+    const QString wanted = plainForm(text).toLower();
+    if (const std::optional<QString> number = wholeNumber(wanted))
+        return {QLatin1Char('e') + number->right(longestEnding)};
     QStringList tokens;
     for (const Run& run : runsOf(wanted)) {
-        if (run.kind == Run::Digits)
-            tokens.append(QLatin1Char('e') + run.text.right(longestEnding));
-        else if (run.kind == Run::Latin)
-            tokens.append(QLatin1Char('p') + run.text);
-        else if (run.text.size() == 1)
-            tokens.append(run.text);
+        if (run.kind == RunKind::Digits)
+            tokens.append(QLatin1Char('e') + run.text().right(longestEnding));
+        else if (run.kind == RunKind::Latin)
+            tokens.append(QLatin1Char('p') + run.text());
+        else if (run.characters.size() == 1)
+            tokens.append(run.text());
         else
-            for (qsizetype i = 0; i + 1 < run.text.size(); ++i)
-                tokens.append(run.text.mid(i, 2));
+            for (qsizetype i = 0; i + 1 < run.characters.size(); ++i)
+                tokens.append(run.text(i, 2));
     }
     tokens.removeDuplicates();
     return tokens;

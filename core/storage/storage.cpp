@@ -1,88 +1,64 @@
 #include "core/storage/storage.h"
 
 #include "core/security/digest.h"
+#include "core/storage/meta.h"
 #include "core/storage/migrator.h"
-#include "core/storage/records.h"
 #include "core/storage/sql/sql_query.h"
+#include "core/storage/thread_records.h"
 
-#include <map>
-#include <mutex>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
 namespace rd::storage {
 
 namespace {
 
-const QString upsertMeta = QStringLiteral(
-    "INSERT INTO meta (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
-const QString selectMeta = QStringLiteral("SELECT value FROM meta WHERE name = :name");
-const QString cipherVersion = QStringLiteral("PRAGMA cipher_version");
+const Statement cipherVersion(QStringLiteral("PRAGMA cipher_version"));
+const Statement checkPages(QStringLiteral("PRAGMA cipher_integrity_check"));
+const Statement checkStructure(QStringLiteral("PRAGMA integrity_check"));
 constexpr qsizetype hashKeyBytes = 32;
-
-Result<void> setMeta(SqlConnection& sql, const char* name, const QByteArray& value)
-{
-    SqlQuery query(sql, upsertMeta);
-    return query.bind(":name", QString::fromLatin1(name)).bind(":value", value).run();
-}
-
-Result<QByteArray> meta(SqlConnection& sql, const char* name)
-{
-    SqlQuery query(sql, selectMeta);
-    RD_TRY(query.bind(":name", QString::fromLatin1(name)).run());
-    return query.next() ? query.bytes(0) : QByteArray();
-}
 
 Result<void> setUp(SqlConnection& sql, const QString& deskId)
 {
-    RD_TRY(sql.beginImmediate());
     const Secret hashKey = security::randomSecret(hashKeyBytes);
-    Result<void> done = setMeta(sql, "desk_id", deskId.toUtf8());
-    if (done)
-        done = setMeta(sql, "hash_key", QByteArray(reinterpret_cast<const char*>(hashKey.data()), hashKey.size()));
-    if (done)
-        done = sql.commit();
-    if (!done)
-        sql.rollback();
-    return done;
+    RD_TRY(sql.beginImmediate());
+    RD_TRY(writeMeta(sql, "desk_id", deskId.toUtf8()));
+    RD_TRY(writeMeta(sql, "hash_key", QByteArray(reinterpret_cast<const char*>(hashKey.data()), hashKey.size())));
+    return sql.commit();
 }
 
-// Every row of a pragma's answer; the first alone hides damage.
-Result<QStringList> answersOf(SqlConnection& sql, const QString& pragma)
+Result<void> writeNewDesk(const QString& path, const Secret& key, const QString& deskId)
 {
-    SqlQuery query(sql, pragma);
-    RD_TRY(query.run());
-    QStringList answers;
+    {
+        RD_TRY_ASSIGN(const std::unique_ptr<SqlConnection> sql, SqlConnection::open(path, key, OpenMode::Create));
+        RD_TRY(Migrator(*sql).migrate());
+        RD_TRY(setUp(*sql, deskId));
+    }
+    // The last part of the gate: what was just written must not be readable by plain SQLite.
+    return requireEncryptedFile(path);
+}
+
+// Every row of a check's answer: the first alone hides damage. A check that cannot run to its end is a finding too.
+QStringList findingsOf(SqlConnection& sql, const Statement& check)
+{
+    SqlQuery query(sql, check);
+    if (const Result<void> ran = query.run(); !ran)
+        return {errorName(ran.error().code)};
+    QStringList findings;
     while (query.next()) {
         if (query.text(0) != QLatin1String("ok"))
-            answers.append(query.text(0));
+            findings.append(query.text(0));
     }
-    return answers;
+    return findings;
 }
 
 } // namespace
 
 struct Storage::Private {
-    QString path;
-    Secret key;
+    std::shared_ptr<ThreadRecords> threads;
     Secret hashKey;
-    std::mutex mutex;
-    std::map<QThread*, std::unique_ptr<Records>> perThread;
 
-    // A thread that cannot get a connection has no desk to work on; opening worked once already for this file and key.
-    Records& records()
-    {
-        const std::lock_guard lock(mutex);
-        std::unique_ptr<Records>& known = perThread[QThread::currentThread()];
-        if (!known) {
-            Result<std::unique_ptr<SqlConnection>> sql = SqlConnection::open(path, key, OpenMode::Existing);
-            if (!sql)
-                qFatal("a second connection to the desk cannot be opened");
-            known = std::make_unique<Records>(std::move(*sql));
-        }
-        return *known;
-    }
+    Records& records() const { return threads->here(); }
 };
 
 Storage::Storage(std::unique_ptr<Private> p)
@@ -97,17 +73,11 @@ Result<std::unique_ptr<Storage>> Storage::create(const QString& path, const Secr
     RD_TRY(requireCipher());
     if (QFileInfo::exists(path))
         return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), path}});
-    {
-        RD_TRY_ASSIGN(const std::unique_ptr<SqlConnection> sql, SqlConnection::open(path, key, OpenMode::Create));
-        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        Result<void> done = Migrator(*sql).migrate();
-        if (done)
-            done = setUp(*sql, deskId);
-        if (!done)
-            return tl::unexpected<Error>(done.error());
+    if (const Result<void> written = writeNewDesk(path, key, deskId); !written) {
+        for (const char* ending : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1String(ending));
+        return tl::unexpected<Error>(written.error());
     }
-    // The last part of the gate: what was just written must not be readable by plain SQLite.
-    RD_TRY(requireEncryptedFile(path));
     return open(path, key);
 }
 
@@ -116,15 +86,14 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret
     RD_TRY(requireCipher());
     RD_TRY(requireEncryptedFile(path));
     auto p = std::make_unique<Private>();
-    p->path = path;
-    p->key = key.copy();
-    RD_TRY_ASSIGN(std::unique_ptr<SqlConnection> sql, SqlConnection::open(path, key, OpenMode::Existing));
+    p->threads = std::make_shared<ThreadRecords>(path, key.copy());
+    RD_TRY_ASSIGN(std::unique_ptr<SqlConnection> sql, p->threads->another());
     RD_TRY(Migrator(*sql).migrate());
-    RD_TRY_ASSIGN(QByteArray hashKey, meta(*sql, "hash_key"));
+    RD_TRY_ASSIGN(QByteArray hashKey, readMeta(*sql, "hash_key"));
     if (hashKey.size() != hashKeyBytes)
         return fail(ErrorCode::DeskDamaged, {{QStringLiteral("what"), QStringLiteral("meta")}});
     p->hashKey = Secret::takeFrom(hashKey);
-    p->perThread[QThread::currentThread()] = std::make_unique<Records>(std::move(sql));
+    p->threads->keep(std::move(sql));
     return std::unique_ptr<Storage>(new Storage(std::move(p)));
 }
 
@@ -214,9 +183,9 @@ Result<StorageFacts> Storage::facts() const
     if (version.next())
         facts.cipher = version.text(0);
     RD_TRY_ASSIGN(facts.schema, Migrator(sql).version());
-    RD_TRY_ASSIGN(const QByteArray deskId, meta(sql, "desk_id"));
-    RD_TRY_ASSIGN(const QByteArray sequence, meta(sql, "slot_sequence"));
-    RD_TRY_ASSIGN(const QByteArray demo, meta(sql, "demo"));
+    RD_TRY_ASSIGN(const QByteArray deskId, readMeta(sql, "desk_id"));
+    RD_TRY_ASSIGN(const QByteArray sequence, readMeta(sql, "slot_sequence"));
+    RD_TRY_ASSIGN(const QByteArray demo, readMeta(sql, "demo"));
     facts.deskId = QString::fromUtf8(deskId);
     facts.slotSequence = sequence.toULongLong();
     facts.demo = demo == "1";
@@ -225,26 +194,23 @@ Result<StorageFacts> Storage::facts() const
 
 Result<void> Storage::noteSlotFile(quint64 sequence)
 {
-    return setMeta(*d->records().sql, "slot_sequence", QByteArray::number(sequence));
+    return writeMeta(*d->records().sql, "slot_sequence", QByteArray::number(sequence));
 }
 
 Result<void> Storage::markAsDemo()
 {
-    return setMeta(*d->records().sql, "demo", QByteArrayLiteral("1"));
+    return writeMeta(*d->records().sql, "demo", QByteArrayLiteral("1"));
 }
 
 Result<QStringList> Storage::checkIntegrity() const
 {
-    QStringList problems;
+    QStringList findings;
     // One bad page poisons the connection that met it, so each check has its own.
-    for (const QString& pragma :
-         {QStringLiteral("PRAGMA cipher_integrity_check"), QStringLiteral("PRAGMA integrity_check")}) {
-        RD_TRY_ASSIGN(const std::unique_ptr<SqlConnection> sql,
-                      SqlConnection::open(d->path, d->key, OpenMode::Existing));
-        RD_TRY_ASSIGN(const QStringList answers, answersOf(*sql, pragma));
-        problems += answers;
+    for (const Statement* check : {&checkPages, &checkStructure}) {
+        RD_TRY_ASSIGN(const std::unique_ptr<SqlConnection> sql, d->threads->another());
+        findings += findingsOf(*sql, *check);
     }
-    return problems;
+    return findings;
 }
 
 const Secret& Storage::hashKey() const

@@ -9,21 +9,23 @@ namespace {
 const QString taskColumns = QStringLiteral(
     "id, case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, reason, done_by, "
     "verified_by, done_at");
-const QString insertTask = QStringLiteral("INSERT INTO task (") + taskColumns
-    + QStringLiteral(") VALUES (:id, :case_id, :item_id, :holder, :holder_name, :operation, :term, :state, "
-                     ":proof_name, :proof_hash, :reason, :done_by, "
-                     ":verified_by, :done_at)");
-const QString updateTask = QStringLiteral("UPDATE task SET case_id = :case_id, item_id = :item_id, holder = :holder, "
+const Statement
+    insertTask(QStringLiteral("INSERT INTO task (") + taskColumns
+               + QStringLiteral(") VALUES (:id, :case_id, :item_id, :holder, :holder_name, :operation, :term, :state, "
+                                ":proof_name, :proof_hash, :reason, :done_by, "
+                                ":verified_by, :done_at)"));
+const Statement updateTask(QStringLiteral("UPDATE task SET case_id = :case_id, item_id = :item_id, holder = :holder, "
                                           "holder_name = :holder_name, operation = :operation, term = :term, "
                                           "state = :state, proof_name = :proof_name, proof_hash = :proof_hash, reason "
                                           "= :reason, done_by = :done_by, verified_by = :verified_by, "
-                                          "done_at = :done_at WHERE id = :id");
-const QString selectTask = QStringLiteral("SELECT ") + taskColumns + QStringLiteral(" FROM task WHERE id = :id");
-const QString selectOfCase = QStringLiteral("SELECT ") + taskColumns
-    + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder");
-const QString selectOpen = QStringLiteral("SELECT ") + taskColumns
+                                          "done_at = :done_at WHERE id = :id"));
+const Statement selectTask(QStringLiteral("SELECT ") + taskColumns + QStringLiteral(" FROM task WHERE id = :id"));
+const Statement selectOfCase(QStringLiteral("SELECT ") + taskColumns
+                             + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder"));
+const Statement selectOpen(
+    QStringLiteral("SELECT ") + taskColumns
     + QStringLiteral(" FROM task WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term <= :term ORDER BY "
-                     "term, holder LIMIT :limit");
+                     "term, holder LIMIT :limit"));
 
 void bindTask(SqlQuery& query, const domain::Task& task)
 {
@@ -83,7 +85,7 @@ Result<void> TaskRepository::addAll(const QList<domain::Task>& tasks)
     for (const domain::Task& task : tasks) {
         bindTask(query, task);
         RD_TRY(query.run());
-        m_sql.touch(QStringLiteral("task"), task.id.text());
+        m_sql.touch(RowKind::Task, task.id.text());
     }
     return {};
 }
@@ -93,7 +95,7 @@ Result<void> TaskRepository::update(const domain::Task& task)
     SqlQuery query(m_sql, updateTask);
     bindTask(query, task);
     RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("task"), task.id.text());
+    m_sql.touch(RowKind::Task, task.id.text());
     return {};
 }
 

@@ -7,16 +7,17 @@ namespace rd::storage {
 namespace {
 
 const QString userColumns = QStringLiteral("id, name, display_name, roles, active, holds_key, created_at, sign_key");
-const QString insertUser = QStringLiteral("INSERT INTO user_account (") + userColumns
-    + QStringLiteral(") VALUES (:id, :name, :display_name, :roles, :active, :holds_key, :created_at, :sign_key)");
-const QString updateUser = QStringLiteral(
+const Statement insertUser(
+    QStringLiteral("INSERT INTO user_account (") + userColumns
+    + QStringLiteral(") VALUES (:id, :name, :display_name, :roles, :active, :holds_key, :created_at, :sign_key)"));
+const Statement updateUser(QStringLiteral(
     "UPDATE user_account SET name = :name, display_name = :display_name, roles = :roles, active = :active, "
-    "holds_key = :holds_key, created_at = :created_at, sign_key = :sign_key WHERE id = :id");
-const QString selectUsers = QStringLiteral("SELECT ") + userColumns + QStringLiteral(" FROM user_account ORDER BY id");
-const QString selectUser =
-    QStringLiteral("SELECT ") + userColumns + QStringLiteral(" FROM user_account WHERE id = :id");
+    "holds_key = :holds_key, created_at = :created_at, sign_key = :sign_key WHERE id = :id"));
+const Statement selectUsers(QStringLiteral("SELECT ") + userColumns + QStringLiteral(" FROM user_account ORDER BY id"));
+const Statement selectUser(QStringLiteral("SELECT ") + userColumns
+                           + QStringLiteral(" FROM user_account WHERE id = :id"));
 
-Result<void> write(SqlConnection& sql, const QString& statement, const StoredUser& stored)
+Result<void> write(SqlConnection& sql, const Statement& statement, const StoredUser& stored)
 {
     const domain::User& user = stored.user;
     SqlQuery query(sql, statement);
@@ -26,7 +27,7 @@ Result<void> write(SqlConnection& sql, const QString& statement, const StoredUse
         .bind(":roles", domain::codesOf(user.roles));
     query.bind(":active", user.active).bind(":holds_key", user.holdsKey).bind(":created_at", user.createdAt);
     RD_TRY(query.bind(":sign_key", stored.signKey).run());
-    sql.touch(QStringLiteral("user"), user.id.text());
+    sql.touch(RowKind::User, user.id.text());
     return {};
 }
 

@@ -8,27 +8,28 @@ namespace rd::storage {
 
 namespace {
 
-const QString insertVerification =
+const Statement insertVerification(
     QStringLiteral("INSERT INTO verification (id, case_id, by_user, at, policy_version, results, points, level, "
                    "lock_state, locked_until) VALUES (:id, :case_id, "
-                   ":by_user, :at, :policy_version, :results, :points, :level, :lock_state, :locked_until)");
-const QString selectVerifications =
+                   ":by_user, :at, :policy_version, :results, :points, :level, :lock_state, :locked_until)"));
+const Statement selectVerifications(
     QStringLiteral("SELECT id, case_id, by_user, at, policy_version, results, points, level, lock_state, locked_until "
                    "FROM verification WHERE case_id = :case_id "
-                   "ORDER BY at, id");
-const QString insertFailure = QStringLiteral("INSERT INTO verification_failure (lock_key, at) VALUES (:lock_key, :at)");
-const QString selectFailures =
-    QStringLiteral("SELECT at FROM verification_failure WHERE lock_key = :lock_key AND at >= :since ORDER BY at");
-const QString deleteFailures = QStringLiteral("DELETE FROM verification_failure WHERE lock_key = :lock_key");
-const QString insertCode = QStringLiteral(
+                   "ORDER BY at, id"));
+const Statement
+    insertFailure(QStringLiteral("INSERT INTO verification_failure (lock_key, at) VALUES (:lock_key, :at)"));
+const Statement selectFailures(
+    QStringLiteral("SELECT at FROM verification_failure WHERE lock_key = :lock_key AND at >= :since ORDER BY at"));
+const Statement deleteFailures(QStringLiteral("DELETE FROM verification_failure WHERE lock_key = :lock_key"));
+const Statement insertCode(QStringLiteral(
     "INSERT INTO one_time_code (case_id, salt, hash, issued_at, valid_until, tries, used) VALUES (:case_id, :salt, "
-    ":hash, :issued_at, :valid_until, :tries, :used)");
-const QString updateCodeRow =
-    QStringLiteral("UPDATE one_time_code SET tries = :tries, used = :used WHERE case_id = :case_id AND salt = :salt");
-const QString selectCodes = QStringLiteral(
+    ":hash, :issued_at, :valid_until, :tries, :used)"));
+const Statement updateCodeRow(
+    QStringLiteral("UPDATE one_time_code SET tries = :tries, used = :used WHERE case_id = :case_id AND salt = :salt"));
+const Statement selectCodes(QStringLiteral(
     "SELECT case_id, salt, hash, issued_at, valid_until, tries, used FROM one_time_code WHERE case_id = :case_id "
-    "AND issued_at >= :since ORDER BY issued_at DESC");
-const QString deleteCodes = QStringLiteral("DELETE FROM one_time_code WHERE issued_at < :at");
+    "AND issued_at >= :since ORDER BY issued_at DESC"));
+const Statement deleteCodes(QStringLiteral("DELETE FROM one_time_code WHERE issued_at < :at"));
 
 QJsonObject resultsObject(const QList<domain::FactorResult>& results)
 {
@@ -72,7 +73,7 @@ Result<void> VerificationRepository::add(const domain::Verification& verificatio
     query.bind(":points", verification.points).bind(":level", codeOf(verification.level));
     query.bind(":lock_state", static_cast<int>(verification.lock)).bind(":locked_until", verification.lockedUntil);
     RD_TRY(query.run());
-    m_sql.touch(QStringLiteral("verification"), verification.id.text());
+    m_sql.touch(RowKind::Verification, verification.id.text());
     return {};
 }
 

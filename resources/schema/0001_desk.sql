@@ -15,20 +15,22 @@ CREATE TABLE user_account (
 );
 
 CREATE TABLE company_policy (
-    id TEXT NOT NULL,
+    id TEXT NOT NULL PRIMARY KEY,
+    policy_id TEXT NOT NULL,
     version TEXT NOT NULL,
     json BLOB NOT NULL,
-    added_at BIGINT NOT NULL,
-    PRIMARY KEY (id, added_at)
+    added_at BIGINT NOT NULL
 );
 
 CREATE TABLE holiday_notice (
+    id TEXT NOT NULL PRIMARY KEY,
     year INTEGER NOT NULL,
     saved_at BIGINT NOT NULL,
     confirmed INTEGER NOT NULL,
-    json BLOB NOT NULL,
-    PRIMARY KEY (year, saved_at)
+    json BLOB NOT NULL
 );
+
+CREATE INDEX holiday_notice_year ON holiday_notice (year, id);
 
 CREATE TABLE case_number (
     day TEXT NOT NULL PRIMARY KEY,
@@ -78,13 +80,15 @@ CREATE INDEX request_case_open ON request_case (is_open, due, number);
 
 CREATE INDEX request_case_state ON request_case (state, due, number);
 
-CREATE INDEX request_case_handler ON request_case (handler, is_open, due, number);
+CREATE INDEX request_case_handler ON request_case (handler, due, number);
+
+CREATE INDEX request_case_handler_open ON request_case (handler, is_open, due, number);
 
 CREATE INDEX request_case_phone ON request_case (subject_phone);
 
 CREATE INDEX request_case_contact ON request_case (requester_contact);
 
-CREATE VIRTUAL TABLE case_search USING fts5 (tokens, tokenize = 'unicode61 remove_diacritics 0', detail = 'none');
+CREATE VIRTUAL TABLE case_search USING fts5 (tokens, tokenize = 'ascii', detail = 'none');
 
 INSERT INTO case_search (case_search, rank) VALUES ('secure-delete', 1);
 

@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 
 #include <atomic>
+#include <QFile>
 #include <QSqlDriver>
 #include <sqlite3.h>
 
@@ -19,6 +20,8 @@ const QStringList pragmas{
     QStringLiteral("PRAGMA secure_delete = ON"),  QStringLiteral("PRAGMA trusted_schema = OFF"),
 };
 
+const QString countTables = QStringLiteral("SELECT count(*) FROM sqlite_master");
+
 sqlite3* handleOf(const QSqlDatabase& database)
 {
     const QVariant handle = database.driver()->handle();
@@ -27,30 +30,56 @@ sqlite3* handleOf(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
-// Raw key and salt, so that nothing is derived at open (D1); given to the library directly, never as SQL text.
+// Raw key and salt, so that nothing is derived at open (D1); given to the library directly, never as SQL text. The text
+// of it is built in a Secret, which wipes it.
 bool giveKey(sqlite3* handle, const Secret& key)
 {
-    constexpr qsizetype keyBytes = 32;
-    QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(key.data()), key.size());
-    QByteArray text = "x'" + bytes.left(keyBytes).toHex() + bytes.mid(keyBytes).toHex() + "'";
-    const int status = sqlite3_key_v2(handle, "main", text.constData(), static_cast<int>(text.size()));
-    text.fill('\0');
-    return status == SQLITE_OK;
+    static const char digits[] = "0123456789abcdef";
+    Secret text(2 * key.size() + 3);
+    unsigned char* out = text.data();
+    *out++ = 'x';
+    *out++ = '\'';
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        *out++ = static_cast<unsigned char>(digits[key.data()[i] >> 4]);
+        *out++ = static_cast<unsigned char>(digits[key.data()[i] & 0xf]);
+    }
+    *out = '\'';
+    return sqlite3_key_v2(handle, "main", text.data(), static_cast<int>(text.size())) == SQLITE_OK;
 }
 
-// After opening nothing may attach another file or change a key, whatever text reaches the engine (D9).
+bool isForbiddenPragma(const char* name)
+{
+    for (const char* allowed : {"cipher_version", "cipher_integrity_check"}) {
+        if (qstricmp(name, allowed) == 0)
+            return false;
+    }
+    for (const char* forbidden : {"key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "temp_store",
+                                  "temp_store_directory", "writable_schema", "journal_mode", "synchronous"}) {
+        if (qstricmp(name, forbidden) == 0)
+            return true;
+    }
+    return qstrnicmp(name, "cipher_", 7) == 0;
+}
+
+// After opening nothing may attach another file, change a key or make a commit less than durable, whatever text reaches
+// the engine (D9).
 int authorize(void*, int action, const char* first, const char*, const char*, const char*)
 {
     if (action == SQLITE_ATTACH || action == SQLITE_DETACH)
         return SQLITE_DENY;
-    if (action == SQLITE_PRAGMA && first) {
-        for (const char* forbidden : {"key", "rekey", "hexkey", "hexrekey", "temp_store", "writable_schema",
-                                      "cipher_plaintext_header_size", "cipher_salt"}) {
-            if (qstricmp(first, forbidden) == 0)
-                return SQLITE_DENY;
-        }
-    }
+    if (action == SQLITE_PRAGMA && first && isForbiddenPragma(first))
+        return SQLITE_DENY;
     return SQLITE_OK;
+}
+
+// The statement up to and with its first semicolon that ends one; semicolons in texts and triggers do not.
+qsizetype lengthOfFirstStatement(const QByteArray& script)
+{
+    for (qsizetype end = script.indexOf(';'); end >= 0; end = script.indexOf(';', end + 1)) {
+        if (sqlite3_complete(script.left(end + 1).constData()))
+            return end + 1;
+    }
+    return script.size();
 }
 
 #ifdef RIGHTSDESK_TEST_CLOCK
@@ -96,6 +125,8 @@ SqlConnection::SqlConnection(QString name)
 SqlConnection::~SqlConnection()
 {
     m_prepared.clear();
+    if (m_name.isEmpty())
+        return;
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -112,6 +143,9 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
     database.setConnectOptions(options);
     if (!database.open())
         return tl::unexpected<Error>(sqlError(database.lastError()));
+    // Before anything is written: the log beside it takes over the file's mode.
+    if (mode == OpenMode::Create)
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     sqlite3* handle = handleOf(database);
     if (!handle || !giveKey(handle, key))
         return fail(ErrorCode::CipherMissing, {}, QStringLiteral("no key"));
@@ -123,21 +157,43 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
     }
     if (mode == OpenMode::Existing) {
         QSqlQuery query(database);
-        if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next()
-            || query.value(0).toInt() == 0)
+        if (!query.exec(countTables))
+            return tl::unexpected<Error>(sqlError(query.lastError()));
+        if (!query.next() || query.value(0).toInt() == 0)
             return fail(ErrorCode::DeskDamaged, {{QStringLiteral("what"), QStringLiteral("schema")}});
     }
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_set_authorizer(handle, authorize, nullptr);
+    return connection;
+}
+
+std::unique_ptr<SqlConnection> SqlConnection::unusable(Error reason)
+{
+    std::unique_ptr<SqlConnection> connection(new SqlConnection(QString()));
+    connection->m_reason = std::move(reason);
     return connection;
 }
 
 Result<void> SqlConnection::execute(const QString& statement)
 {
+    if (m_reason)
+        return tl::unexpected<Error>(*m_reason);
     if (failsNow())
         return fail(ErrorCode::DiskFull, {}, QStringLiteral("fault test"));
     QSqlQuery query(m_database);
     if (!query.exec(statement))
         return tl::unexpected<Error>(sqlError(query.lastError()));
+    return {};
+}
+
+Result<void> SqlConnection::executeScript(const QByteArray& script)
+{
+    QByteArray rest = script.trimmed();
+    while (!rest.isEmpty()) {
+        const qsizetype length = lengthOfFirstStatement(rest);
+        RD_TRY(execute(QString::fromUtf8(rest.left(length))));
+        rest = rest.mid(length).trimmed();
+    }
     return {};
 }
 
@@ -167,17 +223,20 @@ void SqlConnection::rollback()
     m_touched.clear();
 }
 
-Result<std::shared_ptr<QSqlQuery>> SqlConnection::prepared(const QString& statement)
+Result<std::shared_ptr<QSqlQuery>> SqlConnection::prepared(const Statement& statement)
 {
-    for (const std::shared_ptr<QSqlQuery>& known : std::as_const(m_prepared[statement])) {
-        if (known.use_count() == 1)
-            return known;
+    if (m_reason)
+        return tl::unexpected<Error>(*m_reason);
+    QList<std::shared_ptr<QSqlQuery>>& known = m_prepared[&statement];
+    for (const std::shared_ptr<QSqlQuery>& query : std::as_const(known)) {
+        if (query.use_count() == 1)
+            return query;
     }
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
-    if (!query->prepare(statement))
+    if (!query->prepare(statement.text()))
         return tl::unexpected<Error>(sqlError(query->lastError()));
-    m_prepared[statement].append(query);
+    known.append(query);
     return query;
 }
 
@@ -190,7 +249,20 @@ Result<void> SqlConnection::run(QSqlQuery& query)
     return {};
 }
 
-QList<TouchedRow> SqlConnection::takeTouched()
+Snapshot::Snapshot(SqlConnection& sql)
+    : m_sql(sql)
+    , m_own(!sql.inTransaction() && sql.execute(QStringLiteral("BEGIN")).has_value())
+{
+}
+
+Snapshot::~Snapshot()
+{
+    // Nothing was written; a failing end leaves nothing that the next statement would not name.
+    if (m_own)
+        (void)m_sql.execute(QStringLiteral("COMMIT"));
+}
+
+QList<RowName> SqlConnection::takeTouched()
 {
     return std::exchange(m_touched, {});
 }

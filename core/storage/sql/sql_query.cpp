@@ -1,11 +1,10 @@
 #include "core/storage/sql/sql_query.h"
 
 #include <QJsonDocument>
-#include <QSqlRecord>
 
 namespace rd::storage {
 
-SqlQuery::SqlQuery(SqlConnection& connection, const QString& statement)
+SqlQuery::SqlQuery(SqlConnection& connection, const Statement& statement)
     : m_connection(connection)
     , m_query(connection.prepared(statement))
 {
@@ -105,11 +104,6 @@ QStringList SqlQuery::list(int column) const
 QJsonObject SqlQuery::object(int column) const
 {
     return QJsonDocument::fromJson(text(column).toUtf8()).object();
-}
-
-int SqlQuery::columnCount() const
-{
-    return (*m_query)->record().count();
 }
 
 } // namespace rd::storage

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/storage/sql/sql_connection.h"
+#include "core/storage/sql/statement.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -15,7 +16,7 @@ namespace rd::storage {
 // dates ISO text (empty = none), lists and maps JSON text.
 class SqlQuery {
 public:
-    SqlQuery(SqlConnection& connection, const QString& statement);
+    SqlQuery(SqlConnection& connection, const Statement& statement);
     ~SqlQuery();
     SqlQuery(const SqlQuery&) = delete;
     SqlQuery& operator=(const SqlQuery&) = delete;
@@ -45,7 +46,6 @@ public:
     QDate date(int column) const;
     QStringList list(int column) const;
     QJsonObject object(int column) const;
-    int columnCount() const;
 
 private:
     SqlConnection& m_connection;

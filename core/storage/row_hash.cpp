@@ -1,0 +1,142 @@
+#include "core/storage/row_hash.h"
+
+#include "core/storage/sql/sql_query.h"
+
+#include <algorithm>
+#include <array>
+#include <QCryptographicHash>
+
+namespace rd::storage {
+
+namespace {
+
+struct HashedTable {
+    HashedTable(RowKind theKind, const char* theCode, const QString& name, const QString& columns)
+        : kind(theKind)
+        , code(theCode)
+        , one(QStringLiteral("SELECT id, ") + columns + QStringLiteral(" FROM ") + name
+              + QStringLiteral(" WHERE id = :id"))
+        , all(QStringLiteral("SELECT id, ") + columns + QStringLiteral(" FROM ") + name)
+        , columnCount(static_cast<int>(columns.count(QLatin1Char(','))) + 2)
+    {
+    }
+
+    RowKind kind;
+    const char* code;
+    Statement one;
+    Statement all;
+    int columnCount;
+};
+
+const std::array tables{
+    HashedTable(
+        RowKind::Case, "case", QStringLiteral("request_case"),
+        QStringLiteral("number, state, is_open, channel, received_at, logged_at, requester_type, requester_contact, "
+                       "subject_name, subject_phone, subject_member, subject_order, subject_account, minor, words, "
+                       "platforms, rights, reply_way, late_reason, policy_version, d0, t1, due, due_end, "
+                       "provisional, long_stop, milestones, level, level_reached_at, handler, replied_at, "
+                       "restricted_view")),
+    HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
+                QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
+                               "outcome, refusal_ground, facts, law, proposed_by")),
+    HashedTable(RowKind::Call, "call", QStringLiteral("call_record"),
+                QStringLiteral("case_id, number, started_at, ended_at, agent")),
+    HashedTable(RowKind::Task, "task", QStringLiteral("task"),
+                QStringLiteral("case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, "
+                               "reason, done_by, verified_by, done_at")),
+    HashedTable(
+        RowKind::Verification, "verification", QStringLiteral("verification"),
+        QStringLiteral("case_id, by_user, at, policy_version, results, points, level, lock_state, locked_until")),
+    HashedTable(
+        RowKind::SourceFile, "file", QStringLiteral("source_file"),
+        QStringLiteral("case_id, name, kind, kind_title, sha256, row_count, certain, possible, rejected, warnings, "
+                       "added_at, added_by")),
+    HashedTable(
+        RowKind::FoundRecord, "record", QStringLiteral("found_record"),
+        QStringLiteral("case_id, file_id, row_number, category, platform, kind, role, via, decision, decided_by, "
+                       "fields")),
+    HashedTable(RowKind::Redaction, "redaction", QStringLiteral("redaction"),
+                QStringLiteral("case_id, record_id, field, hidden_text, reason, proposed, marked_by, reviewed_by")),
+    HashedTable(RowKind::Copy, "copy", QStringLiteral("data_copy"),
+                QStringLiteral("case_id, file_name, sha256, manifest, files, records, redactions, built_by, built_at, "
+                               "reviewed_by, reviewed_at")),
+    HashedTable(RowKind::Approval, "approval", QStringLiteral("approval"),
+                QStringLiteral("case_id, item_id, approved, by_user, note, at")),
+    HashedTable(
+        RowKind::Reply, "reply", QStringLiteral("reply"),
+        QStringLiteral("case_id, template_code, template_version, template_hash, set_values, edits, state, channel, "
+                       "recipient, pdf_hash, sent_at, by_user")),
+    HashedTable(RowKind::User, "user", QStringLiteral("user_account"),
+                QStringLiteral("name, display_name, roles, active, holds_key, created_at, sign_key")),
+    HashedTable(RowKind::Policy, "policy", QStringLiteral("company_policy"),
+                QStringLiteral("policy_id, version, json, added_at")),
+    HashedTable(RowKind::Notice, "notice", QStringLiteral("holiday_notice"),
+                QStringLiteral("year, saved_at, confirmed, json")),
+};
+
+const HashedTable& tableOf(RowKind kind)
+{
+    const auto table =
+        std::find_if(tables.begin(), tables.end(), [&](const HashedTable& one) { return one.kind == kind; });
+    Q_ASSERT(table != tables.end());
+    return *table;
+}
+
+QByteArray hashOf(const SqlQuery& query, int columns)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (int column = 0; column < columns; ++column) {
+        const QByteArray value = query.bytes(column);
+        hash.addData(QByteArray::number(value.size()) + ':');
+        hash.addData(value);
+    }
+    return hash.result();
+}
+
+} // namespace
+
+const QList<RowKind>& allRowKinds()
+{
+    static const QList<RowKind> kinds = [] {
+        QList<RowKind> all;
+        for (const HashedTable& table : tables)
+            all.append(table.kind);
+        return all;
+    }();
+    return kinds;
+}
+
+QByteArray codeOf(RowKind kind)
+{
+    return tableOf(kind).code;
+}
+
+std::optional<RowKind> parseRowKind(const QByteArray& code)
+{
+    for (const HashedTable& table : tables) {
+        if (table.code == code)
+            return table.kind;
+    }
+    return std::nullopt;
+}
+
+Result<QByteArray> rowHash(SqlConnection& sql, RowKind kind, const QString& id)
+{
+    const HashedTable& table = tableOf(kind);
+    SqlQuery query(sql, table.one);
+    RD_TRY(query.bind(":id", id).run());
+    return query.next() ? hashOf(query, table.columnCount) : QByteArray();
+}
+
+Result<void> forEachRow(SqlConnection& sql, RowKind kind,
+                        const std::function<void(const QString& id, const QByteArray& hash)>& visit)
+{
+    const HashedTable& table = tableOf(kind);
+    SqlQuery query(sql, table.all);
+    RD_TRY(query.run());
+    while (query.next())
+        visit(query.text(0), hashOf(query, table.columnCount));
+    return {};
+}
+
+} // namespace rd::storage

@@ -1,0 +1,99 @@
+#include "core/storage/migrator.h"
+#include "core/storage/sql/sql_query.h"
+#include "tests/support/temporary_storage.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::storage;
+
+// Every named statement of the program against the schema its desks have.
+class StatementsTest : public QObject {
+    Q_OBJECT
+
+private:
+    test::TemporaryStorage m_desk;
+    std::unique_ptr<SqlConnection> m_sql;
+
+    QStringList planOf(const Statement& statement) const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyStatementFitsTheSchema();
+    void everyStatementNamesItsColumnsAndItsValues();
+    void listsAndLookupsRunAlongAnIndex();
+    void aNewDeskHasTheNewestSchema();
+};
+
+void StatementsTest::initTestCase()
+{
+    m_sql = test::orDie(SqlConnection::open(m_desk.path(), m_desk.key(), OpenMode::Existing));
+}
+
+void StatementsTest::everyStatementFitsTheSchema()
+{
+    QVERIFY(Statement::all().size() > 60);
+    for (const Statement* statement : Statement::all()) {
+        const auto prepared = m_sql->prepared(*statement);
+        QVERIFY2(prepared.has_value(), qPrintable(statement->text()));
+    }
+}
+
+// A value in the text of a statement would be SQL put together from data; a star would change with the schema.
+void StatementsTest::everyStatementNamesItsColumnsAndItsValues()
+{
+    static const QRegularExpression star(u"SELECT \\*|\\.\\*"_s);
+    static const QRegularExpression positional(u"\\?"_s);
+    for (const Statement* statement : Statement::all()) {
+        QVERIFY2(!statement->text().contains(star), qPrintable(statement->text()));
+        QVERIFY2(!statement->text().contains(positional), qPrintable(statement->text()));
+        QVERIFY2(!statement->text().contains(u';'), qPrintable(statement->text()));
+    }
+}
+
+QStringList StatementsTest::planOf(const Statement& statement) const
+{
+    const Statement explained(u"EXPLAIN QUERY PLAN "_s + statement.text());
+    SqlQuery query(*m_sql, explained);
+    if (!query.run())
+        return {u"failed"_s};
+    QStringList steps;
+    while (query.next())
+        steps.append(query.text(3));
+    return steps;
+}
+
+// What the people wait for: no step of these reads a whole table or sorts one. The checks that read everything by
+// purpose, the counters and the few rows of small tables are named here.
+void StatementsTest::listsAndLookupsRunAlongAnIndex()
+{
+    static const QRegularExpression readsAllByPurpose(
+        u"count\\(\\*\\)|FROM (user_account|company_policy|holiday_notice)|^SELECT id, [^:]*$"_s);
+    const QList<const Statement*> statements = Statement::all();
+    int checked = 0;
+    for (const Statement* statement : statements) {
+        if (!statement->text().startsWith(u"SELECT"_s) || statement->text().contains(readsAllByPurpose))
+            continue;
+        ++checked;
+        for (const QString& step : planOf(*statement)) {
+            const bool wholeTable = step.startsWith(u"SCAN"_s) && !step.contains(u"INDEX"_s);
+            QVERIFY2(!wholeTable, qPrintable(statement->text() + u" | "_s + step));
+        }
+        if (statement->text().contains(u"(due, number) >"_s))
+            QVERIFY2(!planOf(*statement).join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(statement->text()));
+    }
+    QVERIFY(checked > 25);
+}
+
+void StatementsTest::aNewDeskHasTheNewestSchema()
+{
+    QVERIFY(Migrator::newest() >= 1);
+    QCOMPARE(*Migrator(*m_sql).version(), Migrator::newest());
+    QCOMPARE(m_desk->facts()->schema, Migrator::newest());
+}
+
+QTEST_GUILESS_MAIN(StatementsTest)
+
+#include "statements_test.moc"
