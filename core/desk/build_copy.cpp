@@ -8,6 +8,7 @@
 #include "core/security/digest.h"
 
 #include <algorithm>
+#include <QDir>
 #include <QFile>
 
 namespace rd::desk {
@@ -114,6 +115,8 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
     }
     RD_TRY(requireCollected(desk.storage(), caseId));
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
+    if (!QDir().mkpath(directory))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), directory}});
     const QString password = security::randomPassword(passwordLength);
     RD_TRY_ASSIGN(const copies::SealedCopy sealed, copies::writeSealedCopy(content, password, directory, job));
     WrittenPackage written(sealed);
