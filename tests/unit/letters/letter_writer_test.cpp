@@ -56,6 +56,7 @@ private Q_SLOTS:
     void anEmptiedBlockIsBlocked_R_LT_02();
     void aRewrittenBlockMayBreakItsLinesElsewhere();
     void aValueIsNeverExpandedAgain();
+    void noBlockIsNamedLikeAPlaceholder();
     void anUnknownTemplateIsNotFound();
     void receiptsDoNotMeetTheClock_R_DL_07();
     void lettersAskWithFullWidthPunctuation_R_LT_01();
@@ -192,6 +193,17 @@ void LetterWriterTest::aValueIsNeverExpandedAgain()
     const QList<domain::LetterBlock> blocks = composeBlocks(letter, values, {});
     QVERIFY(blockOf(blocks, QStringLiteral("body")).text.contains(QStringLiteral("{{hotline}}<b>%1</b>")));
     QCOMPARE(missingOf(blocks), QStringList());
+}
+
+// Blocks and placeholders are set by name through one verb; a name that is both would rewrite the block.
+void LetterWriterTest::noBlockIsNamedLikeAPlaceholder()
+{
+    for (const QString& code : letterTemplateCodes()) {
+        const Result<LetterTemplate> letter = letterTemplate(code);
+        QVERIFY(letter);
+        for (const TemplateBlock& block : letter->blocks)
+            QVERIFY2(!letter->placeholders().contains(block.id), qPrintable(code + QLatin1Char(' ') + block.id));
+    }
 }
 
 void LetterWriterTest::anUnknownTemplateIsNotFound()
