@@ -35,6 +35,13 @@ QStringList utf8Arguments(int argc, char* argv[])
     return arguments;
 }
 
+// Qt's own remarks (a missing runtime folder, an odd font) are no answer of this program.
+void keepSilent(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "rightsdesk-cli: %s\n", qUtf8Printable(text));
+}
+
 // False when the text did not arrive: a full disk behind a redirection must not look like success.
 bool say(std::FILE* stream, const QByteArray& text)
 {
@@ -107,6 +114,7 @@ int main(int argc, char* argv[])
 #ifdef Q_OS_WIN
     SetConsoleOutputCP(CP_UTF8);
 #endif
+    qInstallMessageHandler(keepSilent);
     CommandLine line;
     addCommands(line);
     const CommandLine::Parsed parsed = line.parse(utf8Arguments(argc, argv));
