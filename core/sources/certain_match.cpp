@@ -14,11 +14,6 @@ const QString OrderScheme = QStringLiteral("order");
 // Learning adds facts and never takes one back, so it ends; this only bounds a bug.
 constexpr int MostRounds = 64;
 
-bool isFullName(const QString& key)
-{
-    return !key.isEmpty() && !isMaskedName(key);
-}
-
 QString orderOf(const RowFacts& row)
 {
     const PartyFacts* buyer = row.party(Party::Buyer);
@@ -142,7 +137,7 @@ QStringList CertainMatch::ownIdentifiers(const PartyFacts& facts, bool orders) c
 // Another full name on the number, in a row that is not the subject's by anything but the number.
 bool CertainMatch::namesRival(const RowFacts& row, const PartyFacts& facts) const
 {
-    if (facts.party == Party::Buyer || !isFullName(facts.name) || compareNames(facts.name, m_own.name) == NameFit::Same)
+    if (facts.party == Party::Buyer || !facts.fullName || compareNames(facts.name, m_own.name) == NameFit::Same)
         return false;
     const auto isOwn = [&](const Identifier& id) { return m_own.owns(id); };
     const PartyFacts* buyer = row.party(Party::Buyer);
@@ -176,7 +171,7 @@ CertainMatch::AccountUse CertainMatch::useOf(const Identifier& account) const
     for (const qsizetype index : m_rowsByKey.value(account.value)) {
         const RowFacts& row = m_rows.at(index);
         const PartyFacts* subject = row.party(Party::Subject);
-        if (subject && subject->identifiers.contains(account) && isFullName(subject->name)
+        if (subject && subject->identifiers.contains(account) && subject->fullName
             && compareNames(subject->name, m_own.name) == NameFit::Other)
             use.boundToOther = true;
         const PartyFacts* buyer = row.party(Party::Buyer);

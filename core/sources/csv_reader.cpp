@@ -1,5 +1,6 @@
 #include "core/sources/csv_reader.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rd::sources {
@@ -89,26 +90,31 @@ private:
     int m_record = 0;
 };
 
-// The delimiter that cuts the first records into most cells.
-QChar delimiterOf(const QString& text)
+// The delimiter that stands most often in one of the first lines. Quotes hide what they enclose, wherever they open:
+// until the delimiter is known, nobody can say where a cell begins.
+QChar delimiterOf(QStringView text)
 {
-    QChar best = u',';
-    qsizetype most = 0;
-    for (const QChar candidate : Delimiters) {
-        CsvParser parser(text, candidate);
-        qsizetype widest = 0;
-        while (!parser.atEnd() && parser.recordNumber() < 12) {
-            const auto cells = parser.nextRecord();
-            if (!cells)
-                break;
-            widest = std::max(widest, cells->size());
+    constexpr int linesLookedAt = 12;
+    std::array<int, Delimiters.size()> most{};
+    std::array<int, Delimiters.size()> inLine{};
+    bool quoted = false;
+    int lines = 0;
+    for (const QChar c : text) {
+        if (c == u'"')
+            quoted = !quoted;
+        if (quoted)
+            continue;
+        for (size_t i = 0; i < Delimiters.size(); ++i) {
+            inLine[i] += c == Delimiters[i] ? 1 : 0;
+            most[i] = std::max(most[i], inLine[i]);
         }
-        if (widest > most) {
-            most = widest;
-            best = candidate;
+        if (c == u'\n') {
+            inLine = {};
+            if (++lines == linesLookedAt)
+                break;
         }
     }
-    return best;
+    return Delimiters[static_cast<size_t>(std::distance(most.begin(), std::max_element(most.begin(), most.end())))];
 }
 
 RawRow rowOf(int number, const QStringList& cells)

@@ -92,8 +92,7 @@ bool hasBuyerOfItsOwn(const FieldMap& map)
     });
 }
 
-} // namespace
-
+// buyer, recipient, buyer+recipient, or the role of the map for tables about one person.
 QString roleIn(const FieldMap& map, const RowFacts& facts, const RowVerdict& verdict, const CertainMatch& match)
 {
     if (!map.isOrder())
@@ -108,26 +107,35 @@ QString roleIn(const FieldMap& map, const RowFacts& facts, const RowVerdict& ver
     return match.looksOwnBuyer(facts) || !hasBuyerOfItsOwn(map) ? BothRoles : RecipientRole;
 }
 
-domain::FoundRecord foundRecord(const SourceTable& table, const FieldMap& map, const RowFacts& facts,
-                                const RowVerdict& verdict, const QString& role, const QString& subjectName)
+} // namespace
+
+MatchedTable::MatchedTable(const SourceTable& itsTable, const FieldMap& itsMap)
+    : table(itsTable)
+    , map(itsMap)
+{
+    for (const QString& header : table.headers)
+        columns.append(map.meaning(header));
+}
+
+domain::FoundRecord foundRecord(const MatchedTable& matched, const RowFacts& facts, const RowVerdict& verdict,
+                                const CertainMatch& match)
 {
     domain::FoundRecord record;
-    const SourceRow& row = table.rows.at(facts.row);
+    const SourceRow& row = matched.table.rows.at(facts.row);
     record.row = row.number;
-    record.category = map.category;
-    record.platform = map.platform;
-    record.role = role;
+    record.category = matched.map.category;
+    record.platform = matched.map.platform;
+    record.role = roleIn(matched.map, facts, verdict, match);
     record.kind = verdict.isCertain() ? domain::MatchKind::Certain : domain::MatchKind::Possible;
     record.via = verdict.isCertain() ? verdict.via : verdict.doubts;
-    for (qsizetype i = 0; i < table.headers.size(); ++i) {
-        const QString& header = table.headers.at(i);
-        const ColumnMeaning column = map.meaning(header);
-        FieldKind kind = kindOf(column, role);
+    for (qsizetype i = 0; i < matched.columns.size(); ++i) {
+        const ColumnMeaning& column = matched.columns.at(i);
+        FieldKind kind = kindOf(column, record.role);
         // The subject's own number and door, but somebody else's name on the parcel.
-        if (kind == FieldKind::OwnName && column.party == Party::Recipient && !subjectName.isEmpty()
-            && compareNames(nameKey(row.cells.at(i)), nameKey(subjectName)) == NameFit::Other)
+        if (kind == FieldKind::OwnName && column.party == Party::Recipient
+            && compareNames(nameKey(row.cells.at(i)), match.own().name) == NameFit::Other)
             kind = FieldKind::RecipientName;
-        record.fields.append({header, row.cells.at(i), kind});
+        record.fields.append({matched.table.headers.at(i), row.cells.at(i), kind});
     }
     return record;
 }

@@ -5,6 +5,8 @@
 #include "core/sources/found_row.h"
 #include "core/sources/possible_match.h"
 
+#include <memory>
+
 namespace rd::sources {
 
 namespace {
@@ -20,6 +22,15 @@ bool cannotBeUsed(const RowFacts& facts)
             return false;
     }
     return damaged;
+}
+
+RowVerdict withDoubts(RowVerdict verdict, const RowFacts& facts, const OwnIdentity& own)
+{
+    if (!verdict.isCertain()) {
+        verdict.doubts = possibleEvidence(facts, own) + verdict.doubts;
+        verdict.doubts.removeDuplicates();
+    }
+    return verdict;
 }
 
 } // namespace
@@ -42,32 +53,25 @@ IdentitySeed seedOf(const domain::Subject& subject)
 QList<TableMatches> matchIdentity(const IdentitySeed& seed, const QList<SourceTable>& tables, const JobToken& job)
 {
     QList<RowFacts> rows;
-    QList<const FieldMap*> maps;
+    QHash<qsizetype, std::shared_ptr<const MatchedTable>> known;
+    QList<TableMatches> answers(tables.size());
     for (qsizetype i = 0; i < tables.size(); ++i) {
-        maps.append(fieldMapById(tables.at(i).kind));
-        if (maps.last())
-            rows += readFacts(i, tables.at(i), *maps.last());
+        answers[i].warnings = tables.at(i).warnings;
+        if (const FieldMap* map = fieldMapById(tables.at(i).kind)) {
+            known.insert(i, std::make_shared<const MatchedTable>(tables.at(i), *map));
+            rows += readFacts(i, tables.at(i), *map);
+        }
     }
     CertainMatch match(seed, rows);
     match.run(job);
 
-    QList<TableMatches> answers(tables.size());
-    for (qsizetype i = 0; i < tables.size(); ++i)
-        answers[i].warnings = tables.at(i).warnings;
     for (qsizetype i = 0; i < rows.size() && !job.isCancelled(); ++i) {
         const RowFacts& facts = rows.at(i);
-        RowVerdict verdict = match.verdict(i);
-        if (!verdict.isCertain())
-            verdict.doubts = possibleEvidence(facts, match.own()) + verdict.doubts;
-        verdict.doubts.removeDuplicates();
-        TableMatches& answer = answers[facts.table];
-        if (!verdict.isCertain() && verdict.doubts.isEmpty()) {
-            answer.rejected += cannotBeUsed(facts) ? 1 : 0;
-            continue;
-        }
-        const FieldMap& map = *maps.at(facts.table);
-        answer.records.append(
-            foundRecord(tables.at(facts.table), map, facts, verdict, roleIn(map, facts, verdict, match), seed.name));
+        const RowVerdict verdict = withDoubts(match.verdict(i), facts, match.own());
+        if (verdict.isCertain() || !verdict.doubts.isEmpty())
+            answers[facts.table].records.append(foundRecord(*known.value(facts.table), facts, verdict, match));
+        else
+            answers[facts.table].rejected += cannotBeUsed(facts) ? 1 : 0;
     }
     return answers;
 }

@@ -16,6 +16,8 @@ const QRegularExpression& courtesyTitle()
 
 bool sameWithLostCharacters(const QString& written, const QString& wanted)
 {
+    if (!written.contains(u'?') && !written.contains(QChar::ReplacementCharacter))
+        return false;
     // A character beyond the BMP is two code units here and one "?" there.
     const QList<uint> have = written.toUcs4();
     const QList<uint> want = wanted.toUcs4();

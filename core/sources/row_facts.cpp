@@ -73,6 +73,7 @@ private:
         switch (column.holds) {
         case Holds::Name:
             facts.name = nameKey(cell);
+            facts.fullName = !facts.name.isEmpty() && !isMaskedName(facts.name);
             break;
         case Holds::RemarkName:
             facts.remarkName = nameKey(cell);

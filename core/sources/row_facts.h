@@ -20,6 +20,7 @@ struct Identifier {
 struct PartyFacts {
     Party party = Party::None;
     QString name; // nameKey
+    bool fullName = false; // there is a name, and it is not masked
     QString remarkName; // nameKey
     QString nick;
     QStringList phones; // normalised

@@ -12,6 +12,7 @@
 #include <QDataStream>
 #include <QFileInfo>
 #include <QIODevice>
+#include <QtEndian>
 
 namespace rd::sources {
 

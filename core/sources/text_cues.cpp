@@ -181,7 +181,9 @@ const QRegularExpression& TextCues::namedFriend()
 
 const QRegularExpression& TextCues::dottedName()
 {
-    static const QRegularExpression cue = compiled(QStringLiteral("(\\p{Han}{2,8}[·‧•・]\\p{Han}{2,8}?)") + nameEnd());
+    static const QString name = QStringLiteral("(\\p{Han}{2,8}[·‧•・]\\p{Han}{2,8}?)") + nameEnd();
+    static const QRegularExpression cue =
+        compiled(QStringLiteral("(?|\\p{Han}{0,8}?(?:是|叫|为|给|改成)%1|%1)").arg(name));
     return cue;
 }
 

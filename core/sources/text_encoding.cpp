@@ -18,7 +18,7 @@ std::optional<QString> decodeStrictly(const QByteArray& bytes, QStringConverter:
 {
     QStringDecoder decoder(encoding);
     const QString text = decoder(bytes);
-    if (decoder.hasError())
+    if (decoder.hasError() || !QStringView(text).isValidUtf16())
         return std::nullopt;
     return text;
 }

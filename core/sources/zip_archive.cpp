@@ -82,8 +82,6 @@ Result<void> ZipArchive::checkEntry(qint64 index)
     const QString name = QString::fromUtf8(stat.name);
     if (isUnsafeName(name))
         return refuse(ErrorCode::FileContentForbidden, {}, "entryName");
-    if (m_indexes.contains(name))
-        return refuse(ErrorCode::FileContentForbidden, name, "duplicateEntry");
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
         return refuse(ErrorCode::FileContentForbidden, name, "encrypted");
     if (isNestedArchive(name))

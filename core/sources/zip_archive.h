@@ -13,8 +13,8 @@ namespace rd::sources {
 // A ZIP file held in memory, read part by part, never unpacked to disk, inside the limits of security.md D18.
 class ZipArchive {
 public:
-    // FileDamaged, FileTooLarge (entries), FileContentForbidden for an encrypted, linked, duplicate or unsafely named
-    // entry and for an archive inside the archive.
+    // FileDamaged (also when two entries have one name), FileTooLarge (entries), FileContentForbidden for an encrypted,
+    // linked or unsafely named entry and for an archive inside the archive.
     static Result<ZipArchive> open(const QByteArray& bytes);
 
     bool contains(const QString& name) const { return m_indexes.contains(name); }
