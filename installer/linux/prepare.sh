@@ -19,7 +19,7 @@ program_packages=(
 # To check them: lints, tests and the programs that serve as oracles.
 check_packages=(
     clang-format clang-tidy librapidcheck-dev libbenchmark-dev libquantlib0-dev
-    xvfb xauth xdotool keepassxc poppler-utils qpdf p7zip-full
+    xvfb xauth xdotool keepassxc poppler-utils qpdf p7zip-full xlsx2csv python3-xlrd
 )
 
 is_installed() {
