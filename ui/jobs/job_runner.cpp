@@ -43,9 +43,11 @@ JobRunner::JobRunner(QObject* parent)
 
 JobRunner::~JobRunner()
 {
-    cancelAll();
+    cancelCurrent();
     d->thread.quit();
     d->thread.wait();
+    // Only now: what waits may hold the very desk the last job was reading.
+    d->waiting.clear();
 }
 
 bool JobRunner::isBusy() const

@@ -3,6 +3,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/preferences.h"
 
+#include <numeric>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -120,6 +121,12 @@ void TableView::setModel(QAbstractItemModel* model)
     updateEmptyText();
 }
 
+void TableView::setColumnShares(const QList<int>& shares)
+{
+    m_shares = shares;
+    shareWidth();
+}
+
 int TableView::currentSourceRow() const
 {
     return m_proxy->mapToSource(m_view->currentIndex()).row();
@@ -174,8 +181,10 @@ bool TableView::eventFilter(QObject* watched, QEvent* event)
         QToolTip::showText(help->globalPos(), plainToolTip(text), m_view);
         return true;
     }
-    if (event->type() == QEvent::Resize && watched == m_view->viewport())
+    if (event->type() == QEvent::Resize && watched == m_view->viewport()) {
+        shareWidth();
         m_empty->setGeometry(m_view->viewport()->rect().adjusted(theme::Huge, 0, -theme::Huge, 0));
+    }
     if (event->type() == QEvent::KeyPress && watched == m_view
         && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
         copySelection();
@@ -227,7 +236,18 @@ void TableView::restoreColumns()
 {
     const QByteArray state = columnsOf(objectName());
     if (!state.isEmpty())
-        m_view->horizontalHeader()->restoreState(state);
+        m_sized = m_view->horizontalHeader()->restoreState(state);
+    placeFilters();
+}
+
+void TableView::shareWidth()
+{
+    const int width = m_view->viewport()->width();
+    const int shares = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    if (m_sized || shares == 0 || !isVisible())
+        return;
+    for (int column = 0; column < m_shares.size(); ++column)
+        m_view->setColumnWidth(column, width * m_shares.at(column) / shares);
     placeFilters();
 }
 

@@ -23,6 +23,9 @@ public:
     QTableView* view() const { return m_view; }
     QSortFilterProxyModel* proxy() const { return m_proxy; }
 
+    // How wide the columns are beside each other until the user changes them.
+    void setColumnShares(const QList<int>& shares);
+
     // Row of the caller's model under the cursor, -1 without one.
     int currentSourceRow() const;
     QList<int> selectedSourceRows() const;
@@ -46,6 +49,7 @@ private:
     void rememberColumns() const;
     void restoreColumns();
     void updateEmptyText();
+    void shareWidth();
 
     QTableView* m_view;
     QWidget* m_filterRow;
@@ -53,6 +57,8 @@ private:
     QList<QLineEdit*> m_filters;
     QLabel* m_empty;
     QString m_emptyText;
+    QList<int> m_shares;
+    bool m_sized = false;
 };
 
 } // namespace rd::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/main_window/main_window.h"
+#include "ui/shared/preferences.h"
+#include "ui/shared/translations.h"
+
+#include <memory>
+#include <QApplication>
+
+namespace rd::app {
+
+// What the command line of `rightsdesk` asks for.
+struct StartOptions {
+    QString deskPath;
+    bool demo = false;
+    QString language;
+    QString pictureFolder; // not empty: save a picture of every screen there and leave
+};
+
+// The composition root of the window: the only place that constructs its services.
+class Application {
+public:
+    Application(QApplication& application, const StartOptions& options);
+    ~Application();
+    Q_DISABLE_COPY_MOVE(Application)
+
+    int run();
+
+private:
+    void wear(std::optional<ui::Scheme> scheme);
+    void connectWindow();
+    void showFirstPage();
+    int showRefusal(const Error& error);
+
+    QApplication& m_application;
+    StartOptions m_options;
+    ui::Preferences m_preferences;
+    ui::Translations m_translations;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace rd::app

@@ -1,0 +1,56 @@
+#include "ui/administration/administration_page.h"
+
+#include "ui/administration/checks_part.h"
+#include "ui/administration/register_part.h"
+#include "ui/administration/users_part.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/plain_text.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_tabs(new QTabWidget(this))
+{
+    setObjectName(u"administrationPage"_s);
+    m_tabs->setObjectName(u"administrationTabs"_s);
+    m_tabs->setDocumentMode(true);
+    const auto add = [this](Page* part, const QString& title) {
+        m_parts.append(part);
+        m_tabs->addTab(part, title);
+    };
+    const domain::Roles roles = context.user.roles;
+    if (domain::permits(roles, domain::Permission::CreateUsers))
+        add(new UsersPart(context, this), tr("Users"));
+    if (domain::permits(roles, domain::Permission::LoadReferenceData))
+        add(new RegisterPart(context, this), tr("Verification register"));
+    if (domain::permits(roles, domain::Permission::VerifyAudit))
+        add(new ChecksPart(context, this), tr("Checks"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(titleLabel(tr("Administration"), this));
+    layout->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AdministrationPage::refresh);
+}
+
+void AdministrationPage::refresh()
+{
+    if (auto* part = qobject_cast<Page*>(m_tabs->currentWidget()))
+        part->refresh();
+}
+
+void AdministrationPage::forget()
+{
+    for (Page* part : std::as_const(m_parts))
+        part->forget();
+}
+
+} // namespace rd::ui

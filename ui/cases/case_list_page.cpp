@@ -1,0 +1,186 @@
+#include "ui/cases/case_list_page.h"
+
+#include "ui/cases/case_list_model.h"
+#include "ui/cases/case_row_delegate.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/desk_events.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What the state box holds beside the states themselves.
+constexpr int openCases = -1;
+constexpr int allCases = -2;
+// What the due box holds: calendar days from today, or no limit.
+constexpr int anyDue = 9999;
+
+QComboBox* namedBox(const QString& name, const QString& spoken, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(spoken);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+} // namespace
+
+CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new CaseListModel(context.desk, this))
+    , m_list(new QListView(this))
+    , m_state(namedBox(u"caseStateFilter"_s, tr("State"), this))
+    , m_due(namedBox(u"caseDueFilter"_s, tr("Due date"), this))
+    , m_mine(new QCheckBox(tr("&Mine only"), this))
+    , m_count(mutedLabel({}, this))
+    , m_emptyText(mutedLabel({}, this, LineWrap::Words))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"caseListPage"_s);
+    m_list->setObjectName(u"caseList"_s);
+    m_list->setAccessibleName(tr("Requests"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CaseRowDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(makeEmptyState());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(makeFilterBar());
+    layout->addWidget(m_stack, 1);
+
+    connect(m_list, &QListView::activated, this, &CaseListPage::openRow);
+    connect(m_list, &QListView::clicked, this, &CaseListPage::openRow);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &CaseListPage::updateCount);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CaseListPage::updateCount);
+    connect(m_model, &CaseListModel::failed, &context.notices, &Notices::report);
+}
+
+void CaseListPage::refresh()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const domain::CaseId chosen = current.isValid() ? m_model->summaryAt(current.row()).id : domain::CaseId();
+    if (m_model->rowCount() == 0)
+        m_model->setFilter(chosenFilter());
+    else
+        m_model->reload();
+    if (const int row = m_model->rowOf(chosen); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    else if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void CaseListPage::forget()
+{
+    m_model->forget();
+}
+
+QWidget* CaseListPage::makeFilterBar()
+{
+    m_state->addItem(tr("Open requests"), openCases);
+    m_state->addItem(tr("All requests"), allCases);
+    for (const domain::CaseState state : domain::allCaseStates())
+        m_state->addItem(wordFor(state), static_cast<int>(state));
+    m_due->addItem(tr("Any due date"), anyDue);
+    m_due->addItem(tr("Overdue"), -1);
+    m_due->addItem(tr("Due until today"), 0);
+    m_due->addItem(tr("Due within 3 days"), 3);
+    m_due->addItem(tr("Due within 7 days"), 7);
+    m_mine->setObjectName(u"mineOnly"_s);
+    m_count->setObjectName(u"caseCount"_s);
+
+    auto* bar = new QWidget(this);
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::Medium);
+    line->addWidget(titleLabel(tr("Requests"), bar));
+    line->addSpacing(theme::Medium);
+    line->addWidget(m_state);
+    line->addWidget(m_due);
+    line->addWidget(m_mine);
+    line->addStretch();
+    line->addWidget(m_count);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &CaseListPage::applyFilter);
+    connect(m_due, &QComboBox::currentIndexChanged, this, &CaseListPage::applyFilter);
+    connect(m_mine, &QCheckBox::toggled, this, &CaseListPage::applyFilter);
+    return bar;
+}
+
+QWidget* CaseListPage::makeEmptyState()
+{
+    auto* empty = new QWidget(this);
+    auto* layout = new QVBoxLayout(empty);
+    layout->setAlignment(Qt::AlignCenter);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    if (domain::permits(m_context.user.roles, domain::Permission::LogCall)) {
+        QPushButton* first = primaryButton(tr("Log a call  F2"), u"logFirstCall"_s, empty);
+        connect(first, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator.intakeWanted({}); });
+        layout->addWidget(first, 0, Qt::AlignHCenter);
+    }
+    return empty;
+}
+
+domain::CaseFilter CaseListPage::chosenFilter() const
+{
+    domain::CaseFilter filter;
+    const int state = m_state->currentData().toInt();
+    filter.openOnly = state == openCases;
+    if (state >= 0)
+        filter.state = static_cast<domain::CaseState>(state);
+    if (const int days = m_due->currentData().toInt(); days != anyDue) {
+        filter.dueUntil = m_context.desk.clock().today().addDays(days);
+        filter.openOnly = filter.openOnly || !filter.state;
+    }
+    if (m_mine->isChecked())
+        filter.handler = m_context.user.id;
+    return filter;
+}
+
+void CaseListPage::applyFilter()
+{
+    m_model->setFilter(chosenFilter());
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void CaseListPage::updateCount()
+{
+    const int rows = m_model->rowCount();
+    m_count->setText(m_model->isComplete() ? tr("%n request(s)", nullptr, rows)
+                                           : tr("the first %n requests, more as you scroll", nullptr, rows));
+    const bool filtered =
+        m_mine->isChecked() || m_due->currentData().toInt() != anyDue || m_state->currentData().toInt() >= 0;
+    m_emptyText->setText(filtered ? tr("No request fits this filter.")
+                                  : tr("Requests appear here once a call is logged. The one due first stands on top."));
+    m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+}
+
+void CaseListPage::openRow(const QModelIndex& index)
+{
+    if (index.isValid())
+        Q_EMIT m_context.navigator.caseWanted(m_model->summaryAt(index.row()).id, CaseTab::Overview);
+}
+
+} // namespace rd::ui

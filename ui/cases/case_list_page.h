@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/case.h"
+#include "ui/shared/page.h"
+
+class QComboBox;
+class QCheckBox;
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace rd::ui {
+
+struct DeskContext;
+class CaseListModel;
+
+// All requests, due date first, with a filter by state, handler and due date; Enter opens one.
+class CaseListPage : public Page {
+    Q_OBJECT
+public:
+    explicit CaseListPage(DeskContext& context, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void forget() override;
+
+private:
+    QWidget* makeFilterBar();
+    QWidget* makeEmptyState();
+    domain::CaseFilter chosenFilter() const;
+    void applyFilter();
+    void updateCount();
+    void openRow(const QModelIndex& index);
+
+    DeskContext& m_context;
+    CaseListModel* m_model;
+    QListView* m_list;
+    QComboBox* m_state;
+    QComboBox* m_due;
+    QCheckBox* m_mine;
+    QLabel* m_count;
+    QLabel* m_emptyText;
+    QStackedWidget* m_stack;
+};
+
+} // namespace rd::ui

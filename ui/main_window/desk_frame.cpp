@@ -1,0 +1,316 @@
+#include "ui/main_window/desk_frame.h"
+
+#include "core/desk/show_today.h"
+#include "ui/administration/administration_page.h"
+#include "ui/approvals/approvals_page.h"
+#include "ui/cases/case_list_page.h"
+#include "ui/cases/case_page.h"
+#include "ui/commands/command_palette.h"
+#include "ui/intake/intake_page.h"
+#include "ui/main_window/help_page.h"
+#include "ui/main_window/notice_line.h"
+#include "ui/main_window/status_row.h"
+#include "ui/main_window/title_row.h"
+#include "ui/shared/plain_text.h"
+#include "ui/tasks/task_list_page.h"
+#include "ui/today/today_page.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Changes come in bursts: one verb, several audit events.
+constexpr std::chrono::milliseconds refreshPause(100);
+constexpr std::chrono::seconds statusInterval(30);
+constexpr qsizetype longestTrail = 50;
+
+QWidget* makeDemoMark(QWidget* parent)
+{
+    auto* mark = new QWidget(parent);
+    mark->setObjectName(u"demoMark"_s);
+    mark->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(mark);
+    layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
+    layout->addWidget(
+        styledLabel(DeskFrame::tr("Demo desk: every person in it is invented. Nothing here is sent to anybody."),
+                    TextStyle::Secondary, Colour::Minor, mark));
+    return mark;
+}
+
+} // namespace
+
+DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* parent)
+    : QWidget(parent)
+    , m_open(std::move(open))
+    , m_context(m_open->context())
+    , m_title(new TitleRow(m_context, mayLogCalls() ? IntakeButton::Shown : IntakeButton::Hidden, this))
+    , m_navigation(new Navigation(navigationFor(m_context.user.roles), this))
+    , m_notice(new NoticeLine(this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new StatusRow(m_context.desk, this))
+    , m_palette(nullptr)
+{
+    setObjectName(u"deskFrame"_s);
+    buildLayout(jobBar);
+    m_palette = new CommandPalette(m_context, m_title->search(), this);
+    connectNavigator();
+    m_deskCommands = deskCommands();
+    addShortcuts(m_deskCommands);
+    m_palette->setCommands(m_deskCommands);
+
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &DeskFrame::refreshNow);
+    connect(&m_context.events, &DeskEvents::changed, this, &DeskFrame::refreshSoon);
+    connect(&m_statusClock, &QTimer::timeout, m_status, &StatusRow::refresh);
+    m_statusClock.start(statusInterval);
+
+    arrive({m_navigation->entries().isEmpty() ? PageName::Help : m_navigation->entries().first().page,
+            {},
+            CaseTab::Overview});
+    refreshNow();
+}
+
+DeskFrame::~DeskFrame()
+{
+    // The pages go before the desk they read from.
+    delete m_stack;
+    delete m_palette;
+}
+
+const QList<NavigationEntry>& DeskFrame::pages() const
+{
+    return m_navigation->entries();
+}
+
+Page* DeskFrame::currentWidget() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+void DeskFrame::buildLayout(QWidget* jobBar)
+{
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    auto* pageColumn = new QVBoxLayout;
+    pageColumn->setSpacing(0);
+    pageColumn->addWidget(m_notice);
+    pageColumn->addWidget(m_stack, 1);
+    middle->addLayout(pageColumn, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    if (m_context.desk.isDemo())
+        layout->addWidget(makeDemoMark(this));
+    layout->addWidget(m_title);
+    layout->addLayout(middle, 1);
+    layout->addWidget(jobBar);
+    layout->addWidget(m_status);
+}
+
+void DeskFrame::connectNavigator()
+{
+    Navigator& navigator = m_context.navigator;
+    connect(m_navigation, &Navigation::pageChosen, this, [this](PageName page) {
+        goTo({page, {}, CaseTab::Overview});
+    });
+    connect(m_title, &TitleRow::intakeWanted, this, [this] { openIntake({}); });
+    connect(&navigator, &Navigator::pageWanted, this, [this](PageName page) {
+        if (page == PageName::Search)
+            m_palette->open();
+        else
+            goTo({page, {}, CaseTab::Overview});
+    });
+    connect(&navigator, &Navigator::caseWanted, this, [this](const domain::CaseId& caseId, CaseTab tab) {
+        goTo({PageName::CasePage, caseId, tab});
+    });
+    connect(&navigator, &Navigator::intakeWanted, this, &DeskFrame::openIntake);
+    connect(&navigator, &Navigator::searchWanted, this, [this](const QString& text) {
+        m_title->search()->setText(text);
+        m_palette->open();
+    });
+    connect(&navigator, &Navigator::backWanted, this, &DeskFrame::goBack);
+    connect(&m_context.notices, &Notices::said, m_notice, &NoticeLine::say);
+    connect(&m_context.notices, &Notices::cleared, m_notice, &NoticeLine::clear);
+}
+
+QList<Command> DeskFrame::deskCommands()
+{
+    QList<Command> commands;
+    if (mayLogCalls())
+        commands.append({u"logCall"_s, tr("Log a call"), QKeySequence(Qt::Key_F2), [this] { openIntake({}); }});
+    commands.append(
+        {u"search"_s, tr("Search requests"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
+    int number = 0;
+    for (const NavigationEntry& entry : m_navigation->entries()) {
+        const QKeySequence key(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number));
+        commands.append({u"page%1"_s.arg(++number), tr("Go to: %1").arg(entry.title), key, [this, page = entry.page] {
+                             goTo({page, {}, CaseTab::Overview});
+                         }});
+    }
+    commands.append(
+        {u"save"_s, tr("Save this page"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { saveCurrent(); }});
+    commands.append({u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] { goBack(); }});
+    commands.append({u"help"_s, tr("Help and keys"), QKeySequence(Qt::Key_F1), [this] {
+                         goTo({PageName::Help, {}, CaseTab::Overview});
+                     }});
+    return commands;
+}
+
+void DeskFrame::addShortcuts(const QList<Command>& commands)
+{
+    for (const Command& command : commands) {
+        if (command.key.isEmpty())
+            continue;
+        auto* shortcut = new QShortcut(command.key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, command.run);
+    }
+    // The key pad has an Enter of its own.
+    auto* enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), this);
+    connect(enter, &QShortcut::activated, this, &DeskFrame::saveCurrent);
+}
+
+void DeskFrame::setWindowCommands(const QList<Command>& commands)
+{
+    m_palette->setCommands(m_deskCommands + commands);
+    fillUserMenu(commands);
+}
+
+void DeskFrame::fillUserMenu(const QList<Command>& windowCommands)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"userMenu"_s);
+    for (const Command& command : windowCommands) {
+        QAction* action = menu->addAction(command.title, this, command.run);
+        action->setObjectName(command.name);
+        // Shown beside the words; the window itself listens to the key.
+        action->setShortcut(command.key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+    }
+    m_title->userButton()->setMenu(menu);
+}
+
+void DeskFrame::forget()
+{
+    m_palette->forget();
+    m_notice->clear();
+    for (Page* page : std::as_const(m_pages))
+        page->forget();
+}
+
+Page* DeskFrame::pageFor(PageName name)
+{
+    if (Page* page = m_pages.value(name))
+        return page;
+    Page* page = makePage(name);
+    m_pages.insert(name, page);
+    m_stack->addWidget(page);
+    return page;
+}
+
+Page* DeskFrame::makePage(PageName name)
+{
+    switch (name) {
+    case PageName::Today:
+        return new TodayPage(m_context, this);
+    case PageName::Cases:
+        return new CaseListPage(m_context, this);
+    case PageName::Tasks:
+        return new TaskListPage(m_context, this);
+    case PageName::Approvals:
+        return new ApprovalsPage(m_context, this);
+    case PageName::Administration:
+        return new AdministrationPage(m_context, this);
+    case PageName::Intake:
+        return new IntakePage(m_context, this);
+    case PageName::CasePage:
+        return new CasePage(m_context, this);
+    case PageName::Search:
+    case PageName::Help:
+        return new HelpPage(this);
+    }
+    Q_UNREACHABLE();
+}
+
+void DeskFrame::goTo(const Place& place)
+{
+    const bool same = place.page == m_place.page && place.caseId == m_place.caseId;
+    if (!same) {
+        m_trail.append(m_place);
+        if (m_trail.size() > longestTrail)
+            m_trail.removeFirst();
+        m_notice->clear();
+    }
+    arrive(place);
+}
+
+void DeskFrame::arrive(const Place& place)
+{
+    m_place = place;
+    Page* page = pageFor(place.page);
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrentPage(place.page == PageName::CasePage ? PageName::Cases : place.page);
+    if (place.page == PageName::CasePage)
+        static_cast<CasePage*>(page)->open(place.caseId, place.tab);
+    else
+        page->refresh();
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void DeskFrame::goBack()
+{
+    if (!m_trail.isEmpty())
+        arrive(m_trail.takeLast());
+}
+
+void DeskFrame::openIntake(const domain::DraftId& draft)
+{
+    if (!mayLogCalls())
+        return;
+    goTo({PageName::Intake, {}, CaseTab::Overview});
+    static_cast<IntakePage*>(pageFor(PageName::Intake))->open(draft);
+}
+
+void DeskFrame::saveCurrent()
+{
+    if (Page* page = currentWidget())
+        page->save();
+}
+
+void DeskFrame::refreshSoon()
+{
+    m_refresh.start(refreshPause);
+}
+
+void DeskFrame::refreshNow()
+{
+    if (Page* page = currentWidget(); page && m_place.page != PageName::Intake)
+        page->refresh();
+    m_status->refresh();
+    const Result<domain::Today> today = desk::showToday(m_context.desk);
+    if (!today)
+        return;
+    m_navigation->setCount(PageName::Today, static_cast<int>(today->lines.size()));
+    m_navigation->setCount(PageName::Cases, today->openCases);
+    m_navigation->setCount(PageName::Tasks, today->openTasks);
+    m_navigation->setCount(PageName::Approvals, today->waitingApprovals);
+}
+
+bool DeskFrame::mayLogCalls() const
+{
+    return domain::permits(m_context.user.roles, domain::Permission::LogCall);
+}
+
+} // namespace rd::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <chrono>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace rd::ui {
+
+// Notices that nobody has touched keyboard or mouse for a while, or that the computer slept (security.md D14). Only
+// input from the window system counts, not events the program sends itself.
+class IdleWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit IdleWatch(QObject* parent = nullptr);
+
+    void setInterval(std::chrono::milliseconds interval);
+    void start();
+    void stop();
+
+Q_SIGNALS:
+    void idle();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void check();
+
+    std::chrono::milliseconds m_interval;
+    QTimer m_timer;
+    QElapsedTimer m_sinceInput;
+    QElapsedTimer m_sinceCheck;
+    qint64 m_wallAtCheck = 0;
+};
+
+} // namespace rd::ui

@@ -1,0 +1,197 @@
+#include "ui/main_window/main_window.h"
+
+#include "core/desk/manage_users.h"
+#include "ui/main_window/desk_frame.h"
+#include "ui/main_window/job_bar.h"
+#include "ui/main_window/open_desk.h"
+#include "ui/security/first_start_page.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/icons.h"
+#include "ui/shared/translations.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QShortcut>
+#include <QStackedLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Dialogs and menus of the closing frame would stay on the screen above the sign-in page.
+void closePopups()
+{
+    while (QWidget* popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
+    }
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* dialog = qobject_cast<QDialog*>(widget))
+            dialog->reject();
+    }
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_stack(new QStackedLayout(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"RightsDesk"_s);
+    setWindowIcon(icon(u"rightsdesk"_s, Colour::Accent));
+    resize(theme::WindowWidth, theme::WindowHeight);
+    connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    auto* lockKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    lockKey->setContext(Qt::ApplicationShortcut);
+    connect(lockKey, &QShortcut::activated, this, &MainWindow::lock);
+}
+
+MainWindow::~MainWindow()
+{
+    if (m_frame)
+        m_frame->forget();
+    delete m_frame;
+}
+
+void MainWindow::showFirstStart()
+{
+    auto* page = new FirstStartPage(
+        m_jobs, m_clock, [this](auto opened, const QString& userName) { openDesk(std::move(opened), userName); }, this);
+    connect(page, &FirstStartPage::deskChosen, this, [this](const DeskChoice& choice) { showSignIn(choice, {}); });
+    showPage(page);
+}
+
+void MainWindow::showSignIn(const DeskChoice& choice, const QString& userName)
+{
+    m_choice = choice;
+    auto* page = new SignInPage(
+        choice, m_jobs, m_clock, [this](auto opened, const QString& name) { openDesk(std::move(opened), name); }, this);
+    page->setUserName(userName);
+    connect(page, &SignInPage::otherDeskWanted, this, &MainWindow::showFirstStart);
+    showPage(page);
+}
+
+void MainWindow::showDemo(const QString& path)
+{
+    showFirstStart();
+    qobject_cast<FirstStartPage*>(m_stack->currentWidget())->openDemo(path);
+}
+
+void MainWindow::lock()
+{
+    if (isLocked())
+        return;
+    closePopups();
+    m_idle.stop();
+    dropFrame();
+    showSignIn(m_choice, m_userName);
+    Q_EMIT locked();
+}
+
+void MainWindow::setIdleInterval(std::chrono::milliseconds interval)
+{
+    m_idle.setInterval(interval);
+}
+
+void MainWindow::rebuild()
+{
+    if (!isLocked()) {
+        m_frame->forget();
+        buildFrame();
+    } else if (m_choice.path.isEmpty()) {
+        showFirstStart();
+    } else {
+        showSignIn(m_choice, m_userName);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    lock();
+    event->accept();
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    QWidget* before = m_stack->currentWidget();
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+    if (before) {
+        m_stack->removeWidget(before);
+        before->deleteLater();
+    }
+}
+
+void MainWindow::openDesk(std::unique_ptr<desk::Desk> opened, const QString& userName)
+{
+    const Result<QList<domain::User>> users = desk::listUsers(*opened);
+    const auto isUser = [&userName](const domain::User& user) {
+        return user.name.compare(userName.trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    const auto user =
+        users ? std::find_if(users->begin(), users->end(), isUser) : QList<domain::User>::const_iterator();
+    if (!users || user == users->end()) {
+        if (auto* page = qobject_cast<SignInPage*>(m_stack->currentWidget()))
+            page->say(errorText(users ? Error{ErrorCode::UserUnknown, {}, {}} : users.error()));
+        return;
+    }
+    m_choice = {opened->path(), opened->isDemo() ? DeskKind::Demo : DeskKind::Real};
+    m_userName = user->name;
+    m_open = std::make_shared<OpenDesk>(std::move(opened), *user, m_jobs);
+    buildFrame();
+    m_idle.start();
+    Q_EMIT unlocked(m_choice, m_userName);
+}
+
+void MainWindow::buildFrame()
+{
+    m_frame = new DeskFrame(m_open, new JobBar(m_jobs), this);
+    m_frame->setWindowCommands(windowCommands());
+    showPage(m_frame);
+}
+
+// The desk itself goes when the running job has stopped: the job holds it too and comes last in the queue.
+void MainWindow::dropFrame()
+{
+    if (!m_open)
+        return;
+    m_frame->forget();
+    m_jobs.cancelAll();
+    m_jobs.start(
+        {}, this, [](const JobToken&) { return Result<void>(); },
+        [closing = std::move(m_open)](const Result<void>&) {});
+    m_open.reset();
+    m_stack->removeWidget(m_frame);
+    m_frame->hide();
+    std::exchange(m_frame, nullptr)->deleteLater();
+}
+
+void MainWindow::switchUser()
+{
+    m_userName.clear();
+    lock();
+}
+
+QList<Command> MainWindow::windowCommands()
+{
+    QList<Command> commands;
+    commands.append({u"lock"_s, tr("Lock now"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); }});
+    commands.append({u"switchUser"_s, tr("Switch user"), {}, [this] { switchUser(); }});
+    commands.append({u"light"_s, tr("Light colours"), {}, [this] { Q_EMIT schemeWanted(Scheme::Light); }});
+    commands.append({u"dark"_s, tr("Dark colours"), {}, [this] { Q_EMIT schemeWanted(Scheme::Dark); }});
+    commands.append(
+        {u"systemColours"_s, tr("Colours of the system"), {}, [this] { Q_EMIT schemeWanted(std::nullopt); }});
+    for (const QString& language : Translations::languages())
+        commands.append({u"language-"_s + language, Translations::nameOf(language), {}, [this, language] {
+                             Q_EMIT languageWanted(language);
+                         }});
+    return commands;
+}
+
+} // namespace rd::ui

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/commands/command.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/main_window/idle_watch.h"
+#include "ui/security/sign_in_page.h"
+#include "ui/shared/theme.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace rd::ui {
+
+class DeskFrame;
+class FirstStartPage;
+class JobBar;
+class OpenDesk;
+
+// The program's window: the first start, the sign-in page, or the frame of the unlocked desk. Locking destroys the
+// frame with its pages, closes the database and wipes the keys; it asks nobody and waits for no dialog.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Clock& clock, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showFirstStart();
+    void showSignIn(const DeskChoice& choice, const QString& userName);
+    // Makes the demo desk where there is none yet, then shows its sign-in page.
+    void showDemo(const QString& path);
+
+    void lock();
+    bool isLocked() const { return m_open == nullptr; }
+    void setIdleInterval(std::chrono::milliseconds interval);
+
+    DeskFrame* frame() const { return m_frame; }
+    JobRunner& jobs() { return m_jobs; }
+    // Makes every page anew in the language now in use; drafts are kept.
+    void rebuild();
+
+Q_SIGNALS:
+    void unlocked(const rd::ui::DeskChoice& choice, const QString& userName);
+    void locked();
+    void languageWanted(const QString& language);
+    void schemeWanted(std::optional<rd::ui::Scheme> scheme);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void showPage(QWidget* page);
+    void openDesk(std::unique_ptr<desk::Desk> opened, const QString& userName);
+    void buildFrame();
+    void dropFrame();
+    void switchUser();
+    QList<Command> windowCommands();
+
+    Clock m_clock;
+    std::shared_ptr<OpenDesk> m_open; // before m_jobs, which waits for the running job before it goes
+    JobRunner m_jobs;
+    IdleWatch m_idle;
+    QStackedLayout* m_stack;
+    DeskChoice m_choice;
+    QString m_userName;
+    DeskFrame* m_frame = nullptr;
+};
+
+} // namespace rd::ui

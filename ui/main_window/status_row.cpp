@@ -1,0 +1,80 @@
+#include "ui/main_window/status_row.h"
+
+#include "core/desk/desk_status.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QHBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* statusLabel(const QString& name, QWidget* parent)
+{
+    QLabel* label = mutedLabel({}, parent);
+    label->setObjectName(name);
+    return label;
+}
+
+QString hotlineWords(const domain::DeskStatus& status)
+{
+    if (status.hotlineOpen)
+        return StatusRow::tr("Hotline open until %1").arg(status.hotlineUntil.toString(u"HH:mm"_s));
+    if (status.hotlineNext.isValid())
+        return StatusRow::tr("Hotline closed, opens %1").arg(dateTimeText(status.hotlineNext));
+    return StatusRow::tr("Hotline closed");
+}
+
+} // namespace
+
+StatusRow::StatusRow(const desk::Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_hotline(statusLabel(u"hotlineStatus"_s, this))
+    , m_day(statusLabel(u"workingDayStatus"_s, this))
+    , m_calendar(statusLabel(u"calendarStatus"_s, this))
+    , m_register(statusLabel(u"registerStatus"_s, this))
+    , m_cipher(statusLabel(u"cipherStatus"_s, this))
+{
+    setObjectName(u"statusRow"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
+    layout->setSpacing(theme::Large);
+    for (QLabel* label : {m_hotline, m_day, m_calendar, m_register})
+        layout->addWidget(label);
+    layout->addStretch();
+    layout->addWidget(m_cipher);
+    refresh();
+}
+
+void StatusRow::refresh()
+{
+    const Result<domain::DeskStatus> status = desk::deskStatus(m_desk);
+    if (!status) {
+        m_hotline->setText(errorText(status.error()));
+        setLabelColour(m_hotline, Colour::Late);
+        return;
+    }
+    m_hotline->setText(hotlineWords(*status));
+    setLabelColour(m_hotline, status->hotlineOpen ? Colour::Ok : Colour::Muted);
+    m_day->setText(status->workingDay ? tr("Today is a working day") : tr("Today is not a working day"));
+    const QDate today = m_desk.clock().today();
+    m_calendar->setText(tr("The holidays of %1 are not announced yet ⚠").arg(today.year() + 1));
+    m_calendar->setVisible(status->nextYearMissing);
+    setLabelColour(m_calendar, Colour::Soon);
+    m_register->setText(tr("The verification register is empty ⚠"));
+    m_register->setVisible(status->referenceProfiles == 0);
+    setLabelColour(m_register, Colour::Soon);
+    m_cipher->setText(tr("Encrypted ✓"));
+    setPlainToolTip(m_cipher,
+                    tr("SQLCipher %1, policy of %2, audit head %3")
+                        .arg(status->cipher, status->policyVersion, status->auditHead.left(16)));
+    setLabelColour(m_cipher, Colour::Ok);
+}
+
+} // namespace rd::ui

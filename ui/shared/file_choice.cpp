@@ -1,0 +1,41 @@
+#include "ui/shared/file_choice.h"
+
+#include <QFileDialog>
+
+namespace rd::ui {
+
+namespace {
+
+QFileDialog::FileMode modeOf(FileChoice choice)
+{
+    switch (choice) {
+    case FileChoice::OpenFile:
+        return QFileDialog::ExistingFile;
+    case FileChoice::OpenFiles:
+        return QFileDialog::ExistingFiles;
+    case FileChoice::SaveFile:
+        return QFileDialog::AnyFile;
+    case FileChoice::Folder:
+        return QFileDialog::Directory;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void chooseFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList& paths)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, question.title, question.suggestion, question.filter);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(modeOf(question.choice));
+    dialog->setOption(QFileDialog::ShowDirsOnly, question.choice == FileChoice::Folder);
+    if (question.choice == FileChoice::SaveFile) {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(question.suggestion);
+    }
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace rd::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/desk/list_tasks.h"
+
+#include <QAbstractTableModel>
+
+namespace rd::ui {
+
+// Open tasks as a table: term, holder, operation, request, person, state.
+class TaskListModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTasks(const QList<desk::OpenTask>& tasks, const QDate& today);
+    const desk::OpenTask& taskAt(int row) const { return m_tasks.at(row); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<desk::OpenTask> m_tasks;
+    QDate m_today;
+};
+
+} // namespace rd::ui

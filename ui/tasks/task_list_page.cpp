@@ -1,0 +1,67 @@
+#include "ui/tasks/task_list_page.h"
+
+#include "ui/shared/desk_context.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/tasks/task_list_model.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tasksShown = 1000;
+
+} // namespace
+
+TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new TaskListModel(this))
+    , m_table(new TableView(u"taskList"_s, TableView::FilterRow::Shown, this))
+    , m_count(mutedLabel({}, this))
+{
+    setObjectName(u"taskListPage"_s);
+    m_table->setModel(m_model);
+    m_table->setColumnShares({2, 5, 2, 3, 2, 2});
+    m_table->setEmptyText(
+        tr("No task is open. Tasks appear here when a request is logged: one for each holder of the data."));
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(titleLabel(tr("Tasks"), this));
+    head->addStretch();
+    head->addWidget(m_count);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
+    layout->setSpacing(theme::Medium);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+
+    connect(m_table, &TableView::rowActivated, this, [this](int row) {
+        Q_EMIT m_context.navigator.caseWanted(m_model->taskAt(row).task.caseId, CaseTab::Tasks);
+    });
+}
+
+void TaskListPage::refresh()
+{
+    const Result<QList<desk::OpenTask>> tasks = desk::listOpenTasks(m_context.desk, tasksShown);
+    if (!tasks) {
+        m_context.notices.report(tasks.error());
+        return;
+    }
+    m_model->setTasks(*tasks, m_context.desk.clock().today());
+    m_count->setText(tr("%n open task(s)", nullptr, static_cast<int>(tasks->size())));
+}
+
+void TaskListPage::forget()
+{
+    m_model->setTasks({}, {});
+}
+
+} // namespace rd::ui

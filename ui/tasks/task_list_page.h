@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/desk/list_tasks.h"
+#include "ui/shared/page.h"
+
+class QLabel;
+
+namespace rd::ui {
+
+struct DeskContext;
+class TableView;
+class TaskListModel;
+
+// Every open task of the desk, the earliest term first; Enter opens the case at its tasks, where the proof is given.
+class TaskListPage : public Page {
+    Q_OBJECT
+public:
+    explicit TaskListPage(DeskContext& context, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void forget() override;
+
+private:
+    DeskContext& m_context;
+    TaskListModel* m_model;
+    TableView* m_table;
+    QLabel* m_count;
+};
+
+} // namespace rd::ui

@@ -1,0 +1,274 @@
+#include "ui/today/today_page.h"
+
+#include "core/desk/show_today.h"
+#include "ui/shared/chip.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void clearLayout(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QFrame* newCard(QWidget* parent)
+{
+    auto* card = new QFrame(parent);
+    card->setObjectName(u"card"_s);
+    return card;
+}
+
+Colour colourOf(domain::TodayKind kind)
+{
+    using domain::TodayKind;
+    switch (kind) {
+    case TodayKind::Overdue:
+    case TodayKind::DueToday:
+        return Colour::Late;
+    case TodayKind::Minor:
+        return Colour::Minor;
+    case TodayKind::DueSoon:
+    case TodayKind::TaskLate:
+        return Colour::Soon;
+    case TodayKind::WaitingApproval:
+    case TodayKind::Draft:
+        return Colour::Accent;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentenceOf(const domain::TodayLine& line)
+{
+    using domain::TodayKind;
+    switch (line.kind) {
+    case TodayKind::Overdue:
+    case TodayKind::DueToday:
+    case TodayKind::Minor:
+    case TodayKind::DueSoon:
+        return TodayPage::tr("%1 of %2: %3")
+            .arg(line.number, line.subject.isEmpty() ? TodayPage::tr("an unnamed caller") : line.subject,
+                 wordsFor(line.rights));
+    case TodayKind::WaitingApproval:
+        return TodayPage::tr("%1: %2 asks for your decision").arg(line.number, line.detail);
+    case TodayKind::TaskLate:
+        return TodayPage::tr("%1: %2 has not answered since %3").arg(line.number, line.detail, dateText(line.due));
+    case TodayKind::Draft:
+        return line.detail.isEmpty() ? TodayPage::tr("A call you began to log")
+                                     : TodayPage::tr("A call you began to log: %1").arg(line.detail);
+    }
+    Q_UNREACHABLE();
+}
+
+QString buttonOf(domain::TodayKind kind)
+{
+    using domain::TodayKind;
+    switch (kind) {
+    case TodayKind::Overdue:
+    case TodayKind::DueToday:
+    case TodayKind::Minor:
+    case TodayKind::DueSoon:
+        return TodayPage::tr("Open the request");
+    case TodayKind::WaitingApproval:
+        return TodayPage::tr("Look and decide");
+    case TodayKind::TaskLate:
+        return TodayPage::tr("Open the tasks");
+    case TodayKind::Draft:
+        return TodayPage::tr("Go on logging");
+    }
+    Q_UNREACHABLE();
+}
+
+bool showsDueDate(domain::TodayKind kind)
+{
+    return kind != domain::TodayKind::Draft && kind != domain::TodayKind::TaskLate;
+}
+
+} // namespace
+
+TodayPage::TodayPage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_title(titleLabel({}, this))
+    , m_figures(mutedLabel({}, this))
+    , m_groups(nullptr)
+{
+    setObjectName(u"todayPage"_s);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::Large);
+    head->addWidget(m_title);
+    head->addWidget(m_figures);
+    head->addStretch();
+    m_figures->setObjectName(u"todayFigures"_s);
+
+    auto* content = new QWidget(this);
+    m_groups = new QVBoxLayout(content);
+    m_groups->setContentsMargins(0, 0, theme::Small, 0);
+    m_groups->setSpacing(theme::Medium);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Huge, theme::Large, theme::Large, theme::Large);
+    layout->setSpacing(theme::Medium);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
+}
+
+void TodayPage::refresh()
+{
+    const Result<domain::Today> today = desk::showToday(m_context.desk);
+    if (!today) {
+        m_context.notices.report(today.error());
+        return;
+    }
+    showLines(*today);
+}
+
+void TodayPage::forget()
+{
+    clearLayout(m_groups);
+    m_figures->clear();
+}
+
+void TodayPage::showLines(const domain::Today& today)
+{
+    m_title->setText(tr("Today, %1").arg(dateWithWeekday(m_context.desk.clock().today())));
+    m_figures->setText(tr("%n open request(s)", nullptr, today.openCases));
+    clearLayout(m_groups);
+    // The lines come in order; a group is a run of one kind.
+    for (qsizetype begin = 0; begin < today.lines.size();) {
+        qsizetype end = begin;
+        while (end < today.lines.size() && today.lines.at(end).kind == today.lines.at(begin).kind)
+            ++end;
+        m_groups->addWidget(makeGroup(today.lines.at(begin).kind, today.lines.mid(begin, end - begin)));
+        begin = end;
+    }
+    if (today.lines.isEmpty())
+        m_groups->addWidget(makeEmptyState());
+    if (!today.workload.isEmpty())
+        m_groups->addWidget(makeWorkload(today.workload));
+    m_groups->addStretch();
+}
+
+QWidget* TodayPage::makeGroup(domain::TodayKind kind, const QList<domain::TodayLine>& lines)
+{
+    QFrame* card = newCard(this);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Small);
+    layout->setSpacing(theme::Tiny);
+    auto* head = new QHBoxLayout;
+    head->addWidget(styledLabel(wordFor(kind), TextStyle::Heading, colourOf(kind), card));
+    head->addWidget(mutedLabel(QString::number(lines.size()), card));
+    head->addStretch();
+    layout->addLayout(head);
+    for (const domain::TodayLine& line : lines)
+        layout->addWidget(makeLine(line));
+    return card;
+}
+
+QWidget* TodayPage::makeLine(const domain::TodayLine& line)
+{
+    auto* row = new QWidget(this);
+    row->setObjectName(u"todayLine"_s);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(plainLabel(sentenceOf(line), row), 1);
+    if (showsDueDate(line.kind))
+        layout->addWidget(new Chip(dueChip({line.due, line.daysLeft, false, {}}), row));
+    QPushButton* button = plainButton(buttonOf(line.kind), u"todayAction"_s, row);
+    button->setAccessibleName(button->text() + u' ' + line.number);
+    connect(button, &QPushButton::clicked, this, [this, line] { act(line); });
+    layout->addWidget(button);
+    return row;
+}
+
+QWidget* TodayPage::makeEmptyState()
+{
+    QFrame* card = newCard(this);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::Huge, theme::Huge, theme::Huge, theme::Huge);
+    layout->setSpacing(theme::Small);
+    layout->addWidget(styledLabel(tr("Nothing is urgent."), TextStyle::Heading, Colour::Ok, card), 0, Qt::AlignHCenter);
+    layout->addWidget(
+        mutedLabel(tr("Requests that fall due, approvals for you, late answers and your drafts appear here."), card), 0,
+        Qt::AlignHCenter);
+    if (domain::permits(m_context.user.roles, domain::Permission::LogCall)) {
+        QPushButton* first = primaryButton(tr("Log a call  F2"), u"logFirstCall"_s, card);
+        connect(first, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator.intakeWanted({}); });
+        layout->addWidget(first, 0, Qt::AlignHCenter);
+    }
+    return card;
+}
+
+QWidget* TodayPage::makeWorkload(const QList<domain::WorkloadRow>& rows)
+{
+    QFrame* card = newCard(this);
+    auto* grid = new QGridLayout(card);
+    grid->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    grid->setHorizontalSpacing(theme::Huge);
+    grid->setVerticalSpacing(theme::Tiny);
+    grid->addWidget(headingLabel(tr("Who has how much"), card), 0, 0);
+    grid->addWidget(mutedLabel(tr("Open"), card), 0, 1, Qt::AlignRight | Qt::AlignBottom);
+    grid->addWidget(mutedLabel(tr("Overdue"), card), 0, 2, Qt::AlignRight | Qt::AlignBottom);
+    int line = 1;
+    for (const domain::WorkloadRow& row : rows) {
+        grid->addWidget(plainLabel(row.userName.isEmpty() ? tr("Nobody yet") : row.userName, card), line, 0);
+        grid->addWidget(plainLabel(QString::number(row.open), card), line, 1, Qt::AlignRight);
+        grid->addWidget(styledLabel(QString::number(row.overdue), TextStyle::Body,
+                                    row.overdue > 0 ? Colour::Late : Colour::Muted, card),
+                        line, 2, Qt::AlignRight);
+        ++line;
+    }
+    grid->setColumnStretch(3, 1);
+    return card;
+}
+
+void TodayPage::act(const domain::TodayLine& line)
+{
+    using domain::TodayKind;
+    Navigator& navigator = m_context.navigator;
+    switch (line.kind) {
+    case TodayKind::Overdue:
+    case TodayKind::DueToday:
+    case TodayKind::Minor:
+    case TodayKind::DueSoon:
+        Q_EMIT navigator.caseWanted(line.caseId, CaseTab::Overview);
+        return;
+    case TodayKind::WaitingApproval:
+        Q_EMIT navigator.pageWanted(PageName::Approvals);
+        return;
+    case TodayKind::TaskLate:
+        Q_EMIT navigator.caseWanted(line.caseId, CaseTab::Tasks);
+        return;
+    case TodayKind::Draft:
+        Q_EMIT navigator.intakeWanted(line.draftId);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "ui/shared/page.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace rd::ui {
+
+struct DeskContext;
+
+// What to do next, in order; each line is one sentence with one button (screens.md §2).
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(DeskContext& context, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void forget() override;
+
+private:
+    void showLines(const domain::Today& today);
+    QWidget* makeGroup(domain::TodayKind kind, const QList<domain::TodayLine>& lines);
+    QWidget* makeLine(const domain::TodayLine& line);
+    QWidget* makeEmptyState();
+    QWidget* makeWorkload(const QList<domain::WorkloadRow>& rows);
+    void act(const domain::TodayLine& line);
+
+    DeskContext& m_context;
+    QLabel* m_title;
+    QLabel* m_figures;
+    QVBoxLayout* m_groups;
+};
+
+} // namespace rd::ui
