@@ -36,6 +36,7 @@ private Q_SLOTS:
     void everyFieldCounts_R_AU_01();
     void textMovedFromOneFieldToTheNextChangesTheHash();
     void theHashIsASha256AndTheSameEachTime();
+    void nothingWrittenAndNothingReadHashAlike();
 };
 
 void AuditChainTest::everyFieldCounts_R_AU_01()
@@ -72,6 +73,18 @@ void AuditChainTest::theHashIsASha256AndTheSameEachTime()
 {
     QCOMPARE(chainHash(entry()).size(), 32);
     QCOMPARE(chainHash(entry()), chainHash(entry()));
+}
+
+// A database gives an empty text or blob back where none was put in.
+void AuditChainTest::nothingWrittenAndNothingReadHashAlike()
+{
+    ChainedEntry written = entry();
+    written.caseId = QString();
+    written.touched = QByteArray();
+    ChainedEntry read = entry();
+    read.caseId = u""_s;
+    read.touched = QByteArray("");
+    QCOMPARE(chainHash(read), chainHash(written));
 }
 
 QTEST_GUILESS_MAIN(AuditChainTest)
