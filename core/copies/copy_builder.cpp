@@ -56,32 +56,44 @@ Result<QList<NamedFile>> innerFiles(const CopyContent& content, const QList<Copy
     return files;
 }
 
-// Removes what was written unless everything was.
+// Removes what was written, and the folder if it was made for it, unless everything was written.
 class WrittenFiles {
 public:
-    WrittenFiles() = default;
+    explicit WrittenFiles(QString directory)
+        : m_directory(std::move(directory))
+        , m_made(!QFileInfo::exists(m_directory))
+    {
+    }
     ~WrittenFiles()
     {
         for (const QString& path : std::as_const(m_paths))
             QFile::remove(path);
+        if (m_made)
+            QDir().rmdir(m_directory);
     }
     Q_DISABLE_COPY_MOVE(WrittenFiles)
 
     Result<void> write(const QString& path, const QByteArray& content)
     {
+        if (!QDir().mkpath(m_directory))
+            return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), m_directory}}, QStringLiteral("folder"));
         m_paths.append(path);
         return writeFileSafely(path, content);
     }
-    void keep() { m_paths.clear(); }
+    void keep()
+    {
+        m_paths.clear();
+        m_made = false;
+    }
 
 private:
+    QString m_directory;
+    bool m_made;
     QStringList m_paths;
 };
 
-Result<void> requireFree(const QString& directory, const QStringList& paths)
+Result<void> requireFree(const QStringList& paths)
 {
-    if (!QFileInfo(directory).isDir())
-        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), directory}}, QStringLiteral("folder"));
     for (const QString& path : paths) {
         if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
             return fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}});
@@ -98,7 +110,7 @@ Result<SealedCopy> writeSealedCopy(const CopyContent& content, const QString& pa
     sealed.packagePath = QDir(directory).filePath(content.subjectCase.number + QStringLiteral(".zip"));
     sealed.readingCopyPath = QDir(directory).filePath(content.subjectCase.number + QStringLiteral(".pdf"));
     sealed.password = password;
-    RD_TRY(requireFree(directory, {sealed.packagePath, sealed.readingCopyPath}));
+    RD_TRY(requireFree({sealed.packagePath, sealed.readingCopyPath}));
     const QList<CopyChapter> chapters = copyChapters(content);
     Steps steps(job, chapters.size() + 4);
 
@@ -115,7 +127,7 @@ Result<SealedCopy> writeSealedCopy(const CopyContent& content, const QString& pa
     RD_TRY_ASSIGN(const QByteArray package, zipped({{innerName, inner}}, Packing::Stored, content.builtAt, password));
     RD_TRY_ASSIGN(const QByteArray lockedPdf, withPassword(files.first().content, password));
     sealed.sha256 = sha256Of(package);
-    WrittenFiles written;
+    WrittenFiles written(directory);
     RD_TRY(steps.next());
     RD_TRY(written.write(sealed.packagePath, package));
     RD_TRY(steps.next());

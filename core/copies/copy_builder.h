@@ -49,9 +49,10 @@ struct SealedCopy {
     QStringList files; // names inside data.zip
 };
 
-// Writes the package into `directory`: inside data.zip 00_请先看这里.pdf, one XLSX per category (01_订单信息.xlsx …)
-// with Chinese headers and text cells only, data.json with its schema (data.schema.json), manifest.json with SHA-256.
-// Nothing is left behind when it fails or is cancelled. Errors: FileExists, DiskFull, FileNotWritten, Cancelled.
+// Writes the package into `directory`, which is made if need be: inside data.zip 00_请先看这里.pdf, one XLSX per
+// category (01_订单信息.xlsx …) with Chinese headers and text cells only, data.json with its schema (data.schema.json),
+// manifest.json with SHA-256. Nothing is left behind when it fails or is cancelled. Errors: FileExists, DiskFull,
+// FileNotWritten, Cancelled.
 Result<SealedCopy> writeSealedCopy(const CopyContent& content, const QString& password, const QString& directory,
                                    const JobToken& job);
 

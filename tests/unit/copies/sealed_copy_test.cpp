@@ -144,6 +144,7 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void aCancelledCopyLeavesNothingBehind();
     void aFullDiskLeavesNothingBehind();
+    void aMissingFolderIsMadeAndLeavesWithAFailure();
     void theFilesBelongToTheirOwnerOnly();
     void sourceFileNamesNeverLeaveTheHouse();
 };
@@ -424,6 +425,29 @@ void SealedCopyTest::aFullDiskLeavesNothingBehind()
         QCOMPARE(sealed.error().code, ErrorCode::DiskFull);
         QCOMPARE(entriesOf(folder.path()), QStringList());
     }
+}
+
+void SealedCopyTest::aMissingFolderIsMadeAndLeavesWithAFailure()
+{
+    const SampleCopy sample = sampleCopy();
+    QTemporaryDir folder;
+    const QString missing = folder.filePath(QStringLiteral("out"));
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 1000;
+    setrlimit(RLIMIT_FSIZE, &small);
+    const Result<SealedCopy> failed = writeSealedCopy(sample.content, password, missing, {});
+    setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(!failed);
+    QCOMPARE(entriesOf(folder.path()), QStringList());
+    QVERIFY(writeSealedCopy(sample.content, password, missing, {}));
+    QCOMPARE(entriesOf(missing).size(), 2);
+    const QString occupied = folder.filePath(QStringLiteral("file"));
+    writeContent(occupied, "kept");
+    QCOMPARE(writeSealedCopy(sample.content, password, occupied, {}).error().code, ErrorCode::FileNotWritten);
+    QCOMPARE(fileContent(occupied), QByteArray("kept"));
 }
 
 void SealedCopyTest::theFilesBelongToTheirOwnerOnly()
