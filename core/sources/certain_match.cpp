@@ -274,14 +274,12 @@ void CertainMatch::judgeSubject(const RowFacts& row, const PartyFacts& facts, Ro
     if (introducesSubject(row))
         verdict.subject = true;
     if (!phones.isEmpty()) {
-        if (fit == NameFit::Same)
-            verdict.subject = true;
-        else if (fit == NameFit::Other)
-            verdict.doubts.append(QStringLiteral("phone_but_other_name"));
-        else if (!anyContested(phones) || isOwnNick(facts.nick))
-            verdict.subject = true;
-        else
-            verdict.doubts.append(QStringLiteral("contested_phone_without_full_name"));
+        const bool own =
+            fit == NameFit::Same || (fit != NameFit::Other && (!anyContested(phones) || isOwnNick(facts.nick)));
+        verdict.subject = verdict.subject || own;
+        if (!own)
+            verdict.doubts.append(fit == NameFit::Other ? QStringLiteral("phone_but_other_name")
+                                                        : QStringLiteral("contested_phone_without_full_name"));
     }
     if (verdict.subject)
         addVia(

@@ -105,7 +105,7 @@ void confineThisProcess()
 
 void confineThisProcess()
 {
-#ifndef __SANITIZE_ADDRESS__ // its shadow memory alone is larger
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // their shadow memory alone is larger
     limit(RLIMIT_AS, MemoryBytes);
 #endif
     limit(RLIMIT_CPU, ProcessorSeconds);
