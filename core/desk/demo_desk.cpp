@@ -133,7 +133,8 @@ QList<DemoUser> demoUsers()
 {
     QList<DemoUser> users;
     for (const DemoAccount& account : accounts())
-        users.append({QLatin1String(account.name), QString::fromUtf16(account.displayName), demoPassword});
+        users.append(
+            {QLatin1String(account.name), QString::fromUtf16(account.displayName), demoPassword, account.roles});
     return users;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/job_token.h"
 #include "core/desk/desk.h"
+#include "core/domain/role.h"
 
 namespace rd::desk {
 
@@ -9,6 +10,7 @@ struct DemoUser {
     QString name;
     QString displayName;
     QString password;
+    domain::Roles roles;
 };
 
 // Agents, supervisor, privacy officer, auditor of the demo desk; their passwords are plain on purpose.
