@@ -1,5 +1,6 @@
 #include "core/desk/demo_story.h"
 
+#include "core/base/safe_file.h"
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
 #include "core/desk/close_case.h"
@@ -138,8 +139,10 @@ void DemoStory::addWork(const std::shared_ptr<Told>& told)
         at(2, 0, told, [this, told] { return askMaterial(*told); });
     else if (steps >= 1)
         at(0, 4, told, [this, told] { return verify(*told); });
-    if (steps >= 2)
+    if (steps >= 2) {
+        at(1, 3, told, [this, told] { return doTasks(*told); });
         at(3, 0, told, [this, told] { return collect(*told); });
+    }
     if (steps >= 3)
         at(4, 0, told, [this, told] { return finishWork(*told); });
 }
@@ -147,8 +150,10 @@ void DemoStory::addWork(const std::shared_ptr<Told>& told)
 void DemoStory::addEnding(const std::shared_ptr<Told>& told)
 {
     const int steps = reach(told->wanted);
-    if (steps >= 4)
+    if (steps >= 4) {
         at(5, 0, told, [this, told] { return approveAll(*told); });
+        at(5, 2, told, [this, told] { return doTasks(*told); });
+    }
     if (steps >= 5)
         at(6, 0, told, [this, told] { return reply(*told); });
     if (told->wanted == CaseState::Closed) {
@@ -213,6 +218,19 @@ Result<void> DemoStory::collect(Told& told)
     for (const QString& name : m_files.entryList(QDir::Files))
         paths.append(m_files.filePath(name));
     RD_TRY(collectData(*told.handler, told.caseId, paths, {}));
+    return {};
+}
+
+// What the holders confirmed so far: every open task that may begin, with their note as its proof.
+Result<void> DemoStory::doTasks(Told& told)
+{
+    const QString proof = m_files.filePath(QStringLiteral("packages/holder-note.txt"));
+    RD_TRY(writeFileSafely(proof, QByteArrayLiteral("The holder confirms that the task is done.\n")));
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, told.handler->storage().tasks().ofCase(told.caseId));
+    for (const domain::Task& task : tasks) {
+        if (task.state == domain::TaskState::Open && task.operation != domain::Operation::BackupPurge)
+            RD_TRY(unlessRuleForbids(completeTask(*told.handler, task.id, proof).map([](const domain::Task&) {})));
+    }
     return {};
 }
 

@@ -43,6 +43,7 @@ private:
     Result<void> log(Told& told);
     Result<void> verify(Told& told);
     Result<void> collect(Told& told);
+    Result<void> doTasks(Told& told);
     Result<void> finishWork(Told& told);
     Result<void> approveAll(Told& told);
     Result<void> reply(Told& told);

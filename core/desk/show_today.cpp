@@ -4,6 +4,7 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/keep_draft.h"
+#include "core/desk/outcome_guards.h"
 #include "core/domain/mask.h"
 
 #include <algorithm>
@@ -88,6 +89,10 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
                   desk.storage().tasks().openUntil(desk.clock().today().addDays(-1), linesShown));
     for (const domain::Task& task : late) {
         RD_TRY_ASSIGN(const domain::Case header, desk.storage().cases().find(task.caseId));
+        // Nobody owes work that may not begin yet: a deletion waits for its approval.
+        if (!requireStarted(header, task))
+            continue;
+        ++today.openTasks;
         TodayLine line;
         line.kind = TodayKind::TaskLate;
         line.caseId = task.caseId;
@@ -98,7 +103,6 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
         line.next = domain::NextStep::WorkOnTasks;
         today.lines.append(line);
     }
-    today.openTasks = late.size();
     return {};
 }
 

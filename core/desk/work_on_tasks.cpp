@@ -3,8 +3,8 @@
 #include "core/base/safe_file.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/outcome_guards.h"
 
-#include <algorithm>
 #include <QCryptographicHash>
 #include <QFileInfo>
 
@@ -28,29 +28,6 @@ auto forbiddenTaskMove(const Task& task, TaskState to)
 {
     return fail(ErrorCode::MoveForbidden,
                 {{QStringLiteral("from"), codeOf(task.state)}, {QStringLiteral("to"), codeOf(to)}});
-}
-
-// Rule book §7: STOP may start once verified (OPT_OUT at once), COLLECT after the level, UPDATE and DELETE after
-// approval.
-Result<void> requireStarted(const domain::Case& ofCase, const Task& task)
-{
-    const auto item = std::find_if(ofCase.items.begin(), ofCase.items.end(),
-                                   [&](const domain::RequestItem& one) { return one.id == task.itemId; });
-    if (item == ofCase.items.end() || task.operation == Operation::Notify)
-        return {};
-    const bool verified = item->state != domain::CaseState::Received && item->state != domain::CaseState::Verifying;
-    if (!verified) {
-        return fail(ErrorCode::LevelNotReached,
-                    {{QStringLiteral("needed"), codeOf(item->requiredLevel)},
-                     {QStringLiteral("reached"), codeOf(ofCase.level)}});
-    }
-    const bool needsApproval = task.operation == Operation::Delete
-        || (task.operation == Operation::Update && item->requiredLevel >= domain::AssuranceLevel::L2);
-    const bool approved = item->state == domain::CaseState::Approved || item->state == domain::CaseState::Replied
-        || item->state == domain::CaseState::Closed;
-    if (needsApproval && !approved)
-        return fail(ErrorCode::ApprovalMissing, {{QStringLiteral("item"), item->position}});
-    return {};
 }
 
 Result<Task> saveTask(Desk& desk, storage::Transaction& work, const Task& task, const QString& action)
