@@ -39,7 +39,7 @@ public:
     // One picture in each scheme; pages follow the change because they draw with the theme in use.
     void picture(const QString& name)
     {
-        for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
+        for (const ui::Scheme scheme : {ui::Scheme::Dark, ui::Scheme::Light}) {
             ui::theme::apply(m_application, scheme);
             settle();
             save(name + (scheme == ui::Scheme::Light ? u"-light.png"_s : u"-dark.png"_s));

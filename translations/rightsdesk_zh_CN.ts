@@ -2,917 +2,382 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AdministrationPage</name>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification register</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalDelegate</name>
-    <message>
-        <source>proposed by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalListModel</name>
-    <message>
-        <source>%1, %2, proposed by %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalsPage</name>
-    <message>
-        <source>no outcome yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Law: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have compared the redactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing waits for your decision. Proposals of your colleagues appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for my decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy hides nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handled by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approve %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return %1 with this reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy built by %1 on %2: %3 rows, %4 redactions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the list with the data, then confirm.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared by %1 on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has gone back to its handler.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your comparison of the redactions is on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AuditWords</name>
     <message>
         <source>Desk created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建工作台</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>User added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户</translation>
     </message>
     <message>
         <source>User disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>停用用户</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
     <message>
         <source>Verification register loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>载入核验登记簿</translation>
     </message>
     <message>
         <source>Request logged</source>
-        <translation type="unfinished"></translation>
+        <translation>登记请求</translation>
     </message>
     <message>
         <source>Due date set</source>
-        <translation type="unfinished"></translation>
+        <translation>确定答复截止日</translation>
     </message>
     <message>
         <source>Tasks planned</source>
-        <translation type="unfinished"></translation>
+        <translation>安排履行任务</translation>
     </message>
     <message>
         <source>Number confirmed as an order number</source>
-        <translation type="unfinished"></translation>
+        <translation>确认为订单号</translation>
     </message>
     <message>
         <source>One-time code issued</source>
-        <translation type="unfinished"></translation>
+        <translation>生成一次性验证码</translation>
     </message>
     <message>
         <source>Requester verified</source>
-        <translation type="unfinished"></translation>
+        <translation>请求人核验通过</translation>
     </message>
     <message>
         <source>Verification failed</source>
-        <translation type="unfinished"></translation>
+        <translation>核验未通过</translation>
     </message>
     <message>
         <source>Verification locked</source>
-        <translation type="unfinished"></translation>
+        <translation>核验锁定</translation>
     </message>
     <message>
         <source>Field viewed in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>查看原文</translation>
     </message>
     <message>
         <source>Requests searched</source>
-        <translation type="unfinished"></translation>
+        <translation>检索请求单</translation>
     </message>
     <message>
         <source>File searched</source>
-        <translation type="unfinished"></translation>
+        <translation>检索文件</translation>
     </message>
     <message>
         <source>Match decided</source>
-        <translation type="unfinished"></translation>
+        <translation>确认匹配</translation>
     </message>
     <message>
         <source>Collection finished</source>
-        <translation type="unfinished"></translation>
+        <translation>采集完成</translation>
     </message>
     <message>
         <source>Field redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>遮蔽字段</translation>
     </message>
     <message>
         <source>Redaction undone</source>
-        <translation type="unfinished"></translation>
+        <translation>取消遮蔽</translation>
     </message>
     <message>
         <source>Copy built</source>
-        <translation type="unfinished"></translation>
+        <translation>生成副本</translation>
     </message>
     <message>
         <source>Copy reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>核对副本</translation>
     </message>
     <message>
         <source>Outcome proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>提出处理结果</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Task done</source>
-        <translation type="unfinished"></translation>
+        <translation>任务完成</translation>
     </message>
     <message>
         <source>Task checked</source>
-        <translation type="unfinished"></translation>
+        <translation>任务复核</translation>
     </message>
     <message>
         <source>Task not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>任务不适用</translation>
     </message>
     <message>
         <source>Reply drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>起草答复</translation>
     </message>
     <message>
         <source>Reply changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改答复</translation>
     </message>
     <message>
         <source>Reply sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出答复</translation>
     </message>
     <message>
         <source>Reply came back</source>
-        <translation type="unfinished"></translation>
+        <translation>答复被退回</translation>
     </message>
     <message>
         <source>Request closed</source>
-        <translation type="unfinished"></translation>
+        <translation>请求单关闭</translation>
     </message>
     <message>
         <source>Request withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>请求人撤回</translation>
     </message>
     <message>
         <source>Audit log exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseHead</name>
-    <message>
-        <source>you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No item stated yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · turn of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseListPage</name>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Mine only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any due date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due until today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due within 3 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due within 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log a call  F2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %n requests, more as you scroll</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No request fits this filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests appear here once a call is logged. The one due first stands on top.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CasePage</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data and copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPart</name>
-    <message>
-        <source>Check the audit log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the audit log …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recomputes every entry&apos;s hash and signature. One changed letter shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Soundness of the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads every page of the database, the log and the key file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes all entries with hashes and signatures to a file for an auditor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking the audit log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n entries hold. Head: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The log does not hold from entry %1 (%2). Tell the privacy officer before you work on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The desk is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the audit log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting the audit log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>导出审计日志</translation>
     </message>
 </context>
 <context>
     <name>CodeWords</name>
     <message>
         <source>same phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号相同</translation>
     </message>
     <message>
         <source>same star-card number</source>
-        <translation type="unfinished"></translation>
+        <translation>星卡号相同</translation>
     </message>
     <message>
         <source>same order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号相同</translation>
     </message>
     <message>
         <source>same e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱相同</translation>
     </message>
     <message>
         <source>same Tmall account</source>
-        <translation type="unfinished"></translation>
+        <translation>天猫账号相同</translation>
     </message>
     <message>
         <source>same JD account</source>
-        <translation type="unfinished"></translation>
+        <translation>京东账号相同</translation>
     </message>
     <message>
         <source>same Youzan buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞买家相同</translation>
     </message>
     <message>
         <source>same OpenID</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenID 相同</translation>
     </message>
     <message>
         <source>same UnionID</source>
-        <translation type="unfinished"></translation>
+        <translation>UnionID 相同</translation>
     </message>
     <message>
         <source>same WeCom contact</source>
-        <translation type="unfinished"></translation>
+        <translation>企业微信联系人相同</translation>
     </message>
     <message>
         <source>same account name</source>
-        <translation type="unfinished"></translation>
+        <translation>账户名相同</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名相同</translation>
     </message>
     <message>
         <source>same name and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>仅姓名相同</translation>
     </message>
     <message>
         <source>masked phone number fits</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏手机号相符</translation>
     </message>
     <message>
         <source>masked name fits</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏姓名相符</translation>
     </message>
     <message>
         <source>virtual number</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟号码</translation>
     </message>
     <message>
         <source>same district</source>
-        <translation type="unfinished"></translation>
+        <translation>区县相同</translation>
     </message>
     <message>
         <source>full name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名完整一致</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址相同</translation>
     </message>
     <message>
         <source>same phone number, another name</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号相同但姓名不同</translation>
     </message>
     <message>
         <source>phone number of several people, no full name</source>
-        <translation type="unfinished"></translation>
+        <translation>多人共用的手机号，且无完整姓名</translation>
     </message>
     <message>
         <source>card number rounded by the spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号被电子表格四舍五入</translation>
     </message>
     <message>
         <source>mentioned in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字中被提及</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>下单人</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Receiver of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>短信接收人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>被提及</translation>
     </message>
     <message>
         <source>Row %1: the order number was destroyed by a spreadsheet (such as 2.02E+18) and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：订单号已被电子表格损坏（如 2.02E+18），未使用。</translation>
     </message>
     <message>
         <source>Row %1: a character was lost when the file was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：导出时有字符丢失。</translation>
     </message>
     <message>
         <source>Row %1 repeats an earlier row.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行与前面的行重复。</translation>
     </message>
     <message>
         <source>Row %1 is a total and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行是合计行，已略过。</translation>
     </message>
     <message>
         <source>Row %1 has more or fewer cells than the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行的单元格数与表头不一致。</translation>
     </message>
     <message>
         <source>Row %1 holds characters that change the direction of writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行含有改变书写方向的字符。</translation>
     </message>
     <message>
         <source>Row %1 holds zero bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行含有零字节。</translation>
     </message>
     <message>
         <source>The column %1 occurs more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”出现了不止一次。</translation>
     </message>
     <message>
         <source>Row %1: the card number was rounded by a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：卡号被电子表格四舍五入。</translation>
     </message>
     <message>
         <source>%1 has been changed since the copy was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本生成之后，%1被改动过。</translation>
     </message>
     <message>
         <source>%1 is missing from the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中缺少%1。</translation>
     </message>
     <message>
         <source>%1 does not belong in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不属于这个包。</translation>
     </message>
     <message>
         <source>The list of files (manifest.json) is missing from the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中缺少文件清单（manifest.json）。</translation>
     </message>
     <message>
         <source>The audit log does not hold from entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志从第%1条记录起不完整。</translation>
     </message>
     <message>
         <source>The key file is not the current one (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件不是最新的（%1）。</translation>
     </message>
     <message>
         <source>The database is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏（%1）。</translation>
     </message>
     <message>
         <source>A page of the database has been changed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库的某一页被改动过（%1）。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>date and short weekday</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Actions and requests found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No request and no action fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CopyBuilderPanel</name>
-    <message>
-        <source>Finish the collection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have compared the redactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for the package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password of the package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have passed it on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown this once and kept nowhere. Tell it by another way than the package takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n possible row(s) to decide: Y takes, N leaves</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) on file, all decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · built by %2 on %3 · %4 rows · %5 redactions · SHA-256 %6 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The redactions wait for a second person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redactions compared by %1 on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The collection is finished. The copy can be built.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Package: %1
-Reading copy with the same password: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your comparison of the redactions is on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CopyTab</name>
-    <message>
-        <source>Add files …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exports of the systems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exports (*.csv *.xlsx *.xls *.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Searching %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) searched: %1 row(s) found for certain, %2 possible.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What each file holds about the person appears here, with the reason of every match.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No item of this request discloses data; nothing has to be collected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collecting starts once the requester is verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The collection is closed; the copy stands as it was built.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop the exports of the systems here. Nothing of other people is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CountedDayModel</name>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of day</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeskFrame</name>
-    <message>
-        <source>Demo desk: every person in it is invented. Nothing here is sent to anybody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help and keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DispatchForm</name>
-    <message>
-        <source>Leaves by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter as PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending is possible once nothing is red.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>DueWords</name>
     <message>
         <source>Replied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复 %1</translation>
     </message>
     <message>
         <source>No due date</source>
-        <translation type="unfinished"></translation>
+        <translation>无截止日</translation>
     </message>
     <message numerus="yes">
         <source>Overdue by %n working day(s) · %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 个工作日 · %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Due today at 17:30</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 17:30 截止</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left · %1 provisional</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 个工作日 · %1 暂定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left · %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 个工作日 · %1</numerusform>
         </translation>
     </message>
 </context>
@@ -920,2691 +385,965 @@ Reading copy with the same password: %2</source>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>Too many attempts. Wait %n minute(s) and try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尝试次数过多，请 %n 分钟后再试。</numerusform>
         </translation>
     </message>
     <message>
         <source>Too many attempts. Wait a while and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数过多，请稍后再试。</translation>
     </message>
     <message numerus="yes">
         <source>The password is too weak: take at least %n character(s), not one of the common ones, and not the user name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>密码过于简单：至少 %n 个字符，不能是常见密码，也不能是用户名。</numerusform>
         </translation>
     </message>
     <message>
         <source>The password is too weak. Take a longer one that is not common and does not hold the user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码过于简单。请使用更长、不常见且不含用户名的密码。</translation>
     </message>
     <message>
         <source>channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>time of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收到时间</translation>
     </message>
     <message>
         <source>requester</source>
-        <translation type="unfinished"></translation>
+        <translation>请求人</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码</translation>
     </message>
     <message>
         <source>person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息主体</translation>
     </message>
     <message>
         <source>request items</source>
-        <translation type="unfinished"></translation>
+        <translation>请求事项</translation>
     </message>
     <message>
         <source>platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>ground</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>verification factor</source>
-        <translation type="unfinished"></translation>
+        <translation>核验要素</translation>
     </message>
     <message>
         <source>way to reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复方式</translation>
     </message>
     <message>
         <source>words of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求原话</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>law cited</source>
-        <translation type="unfinished"></translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>reason for logging late</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟登记的原因</translation>
     </message>
     <message>
         <source>user name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>name of the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者姓名</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>block of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>答复函段落</translation>
     </message>
     <message>
         <source>end date</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名以字母开头，由 2 至 32 个字母、数字、点或短横线组成。</translation>
     </message>
     <message>
         <source>Something is missing or cannot be read. Look through the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容缺失或无法识别，请重新检查表单。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”缺失或无法识别。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not know the value %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有代码%2。</translation>
     </message>
     <message>
         <source>There is no such request. Check its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个请求单，请核对编号。</translation>
     </message>
     <message>
         <source>No file has been added yet. Add the exports of the systems first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未添加文件，请先添加各系统的导出文件。</translation>
     </message>
     <message>
         <source>No item of this request needs data to be collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>本请求单没有需要采集资料的事项。</translation>
     </message>
     <message>
         <source>It is no longer there. Somebody may have changed it; look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容已不存在，可能已被他人更改，请重新查看。</translation>
     </message>
     <message>
         <source>The text holds an ID card number. It may not be kept: take it out and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字中含有身份证号码，不得保存。请删除后再保存。</translation>
     </message>
     <message>
         <source>The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字中含有疑似银行卡号的数字。请删除，或确认这是订单号。</translation>
     </message>
     <message>
         <source>This is possible from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1起方可进行。</translation>
     </message>
     <message>
         <source>What is &quot;%1&quot; cannot become &quot;%2&quot; now. First finish the step the request shows as next.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前无法由“%1”变为“%2”，请先完成请求单所示的下一步。</translation>
     </message>
     <message>
         <source>This step is not possible now. First finish the step the request shows as next.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前无法进行此步骤，请先完成请求单所示的下一步。</translation>
     </message>
     <message>
         <source>The requester has to be verified further before this is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求人须进一步核验后方可进行。</translation>
     </message>
     <message>
         <source>This needs level %1; the requester is verified to %2. Go on with the verification.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作需要 %1，请求人目前为 %2。请继续核验。</translation>
     </message>
     <message>
         <source>Verification is locked until a supervisor releases it. The request stays logged and its clock runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>核验已锁定，须由客服主管解除。请求已登记，时限照常计算。</translation>
     </message>
     <message>
         <source>Verification is locked until %1. The request stays logged and its clock runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>核验已锁定至%1。请求已登记，时限照常计算。</translation>
     </message>
     <message>
         <source>Verification has ended for now. The request stays logged and its clock runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>核验暂时结束。请求已登记，时限照常计算。</translation>
     </message>
     <message>
         <source>You handle this request yourself. A second person has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>您是本请求单的经办人，须由第二人决定。</translation>
     </message>
     <message>
         <source>You proposed this outcome yourself. A second person has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果由您本人提出，须由第二人决定。</translation>
     </message>
     <message>
         <source>You built this copy yourself. A second person has to review it.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本由您本人生成，须由第二人核对。</translation>
     </message>
     <message>
         <source>You did this yourself. A second person has to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项由您本人完成，须由第二人确认。</translation>
     </message>
     <message>
         <source>The request arrived more than one working day ago. Say why it is logged only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求收到已超过一个工作日，请说明为何现在才登记。</translation>
     </message>
     <message>
         <source>Write the facts in at least 30 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明事实，至少30个字。</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写理由。</translation>
     </message>
     <message>
         <source>Fill in &quot;%1&quot; in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用您自己的话填写“%1”。</translation>
     </message>
     <message>
         <source>Tasks of this request are still open. Finish them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本请求单仍有任务未完成，请先完成。</translation>
     </message>
     <message>
         <source>Tasks are still open: %1. Finish them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下任务仍未完成：%1。请先完成。</translation>
     </message>
     <message numerus="yes">
         <source>%n possible match(es) are undecided. Take or leave each of them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条可能的匹配尚未确认，请先逐条采用或不采用。</numerusform>
         </translation>
     </message>
     <message>
         <source>The letter is not complete. The blocks marked red are missing something.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复函不完整，标红的段落还缺内容。</translation>
     </message>
     <message>
         <source>The letter is not complete: %1. Fill in the blocks marked red.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复函不完整：%1。请补全标红的段落。</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录，请登录后再试。</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask a colleague whose role does, or the privacy officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色无权进行此操作。请联系有权限的同事或个人信息保护负责人。</translation>
     </message>
     <message>
         <source>The user name or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名或密码不正确。</translation>
     </message>
     <message>
         <source>There is no user of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个用户。</translation>
     </message>
     <message>
         <source>There is already a user of this name. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名用户，请换一个用户名。</translation>
     </message>
     <message>
         <source>This user has been disabled. The privacy officer can tell why.</source>
-        <translation type="unfinished"></translation>
+        <translation>该用户已停用，原因请询问个人信息保护负责人。</translation>
     </message>
     <message>
         <source>This user holds no key to the data. A privacy officer has to grant it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该用户没有数据密钥，须先由个人信息保护负责人授予。</translation>
     </message>
     <message>
         <source>This is the last privacy officer who holds the key. Add another one before disabling this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一位持有密钥的个人信息保护负责人。停用前请先添加另一位。</translation>
     </message>
     <message>
         <source>A task is done only with its proof. Choose the file that proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务须附证明才能完成，请选择证明文件。</translation>
     </message>
     <message>
         <source>An item has no outcome yet. Propose one for every item.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有事项没有处理结果，请逐项提出。</translation>
     </message>
     <message>
         <source>This ground cannot be used for this right.</source>
-        <translation type="unfinished"></translation>
+        <translation>该情形不适用于此项权利。</translation>
     </message>
     <message>
         <source>The redactions have not been reviewed. Compare the list with the data and confirm it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>遮蔽内容尚未核对。请先对照清单与资料并确认。</translation>
     </message>
     <message>
         <source>A second person has to approve this first.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先由第二人批准。</translation>
     </message>
     <message>
         <source>The reply may not go to this contact at the level verified. Use the contact on file, or verify to L3.</source>
-        <translation type="unfinished"></translation>
+        <translation>按目前的核验等级，答复不得发往此联系方式。请使用账户预留联系方式，或核验至 L3。</translation>
     </message>
     <message>
         <source>This has been done already and can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项已完成，不能再更改。</translation>
     </message>
     <message>
         <source>No data copy has been built yet. Build it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未生成副本，请先生成。</translation>
     </message>
     <message>
         <source>The policy file cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策文件无法使用：%1。</translation>
     </message>
     <message>
         <source>The policy file cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策文件无法使用。</translation>
     </message>
     <message>
         <source>The calendar file cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件无法使用：%1。</translation>
     </message>
     <message>
         <source>The calendar file cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件无法使用。</translation>
     </message>
     <message>
         <source>No holiday calendar covers this date. Check the date of receipt, or import the calendar of that year.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有涵盖该日期的节假日日历。请核对收到日期，或导入该年度的日历。</translation>
     </message>
     <message>
         <source>The letter template cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复函模板无法使用：%1。</translation>
     </message>
     <message>
         <source>The letter template cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复函模板无法使用。</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件%1。</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在。</translation>
     </message>
     <message>
         <source>%1 cannot be read. It may be open in another program, or you may not have the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1。它可能正被其他程序打开，或您没有读取权限。</translation>
     </message>
     <message>
         <source>The file cannot be read. It may be open in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件，它可能正被其他程序打开。</translation>
     </message>
     <message>
         <source>%1 is too large. Export a shorter period and add the parts one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过大。请按较短的时间段导出，分次添加。</translation>
     </message>
     <message>
         <source>The file is too large. Export a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大，请按较短的时间段导出。</translation>
     </message>
     <message>
         <source>%1 is not an export this program knows. Its column headers fit none of the known systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是本程序认识的导出文件，表头与任何已知系统都不符。</translation>
     </message>
     <message>
         <source>This is not an export this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本程序认识的导出文件。</translation>
     </message>
     <message>
         <source>The characters of %1 cannot be read. Export it again as UTF-8 or GB18030.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别%1的字符编码。请以 UTF-8 或 GB18030 重新导出。</translation>
     </message>
     <message>
         <source>The characters of the file cannot be read. Export it again as UTF-8 or GB18030.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别文件的字符编码。请以 UTF-8 或 GB18030 重新导出。</translation>
     </message>
     <message>
         <source>%1 holds no records. If that is right, note the source as &quot;not held&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有记录。如确实如此，请将该来源记为“未持有”。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有记录。</translation>
     </message>
     <message>
         <source>%1 is damaged or cut off. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已损坏或不完整，请重新导出。</translation>
     </message>
     <message>
         <source>The file is damaged or cut off. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或不完整，请重新导出。</translation>
     </message>
     <message>
         <source>%1 holds something that an export never holds, such as a program or a nested archive. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1含有导出文件不应有的内容（如程序或嵌套压缩包），未打开。</translation>
     </message>
     <message>
         <source>The file holds something that an export never holds. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件含有导出文件不应有的内容，未打开。</translation>
     </message>
     <message>
         <source>Reading %1 took too long and was stopped. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取%1耗时过长，已停止，未采用其中任何内容。</translation>
     </message>
     <message>
         <source>Reading the file took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件耗时过长，已停止。</translation>
     </message>
     <message>
         <source>%1 could not be read to its end. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未能读完，未采用其中任何内容。</translation>
     </message>
     <message>
         <source>The file could not be read to its end. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未能读完，未采用其中任何内容。</translation>
     </message>
     <message>
         <source>The package is damaged and cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本包已损坏，无法打开。</translation>
     </message>
     <message>
         <source>The password of the package is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本包的密码不正确。</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another place and try again; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1。请换一个位置再试；没有任何改动。</translation>
     </message>
     <message>
         <source>The file could not be written. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件，没有任何改动。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。请腾出空间后再试；没有任何改动。</translation>
     </message>
     <message>
         <source>There is already a file %1. Choose another name or place; it will not be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有文件%1，不会覆盖。请换一个名称或位置。</translation>
     </message>
     <message>
         <source>There is already a file of this name. It will not be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件，不会覆盖。</translation>
     </message>
     <message>
         <source>There is no desk at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1处没有工作台。</translation>
     </message>
     <message>
         <source>There is no desk at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>该位置没有工作台。</translation>
     </message>
     <message>
         <source>There is already a desk at %1. Sign in to it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1处已有工作台。请登录该工作台，或另选位置。</translation>
     </message>
     <message>
         <source>There is already a desk at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>该位置已有工作台。</translation>
     </message>
     <message>
         <source>This file is an ordinary database and not an encrypted desk. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件是普通数据库，不是加密的工作台，未打开。</translation>
     </message>
     <message>
         <source>The encryption library of this program is missing or was replaced. The program refuses to run without it; install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的加密库缺失或被替换。没有它程序拒绝运行，请重新安装。</translation>
     </message>
     <message>
         <source>The desk is damaged. Do not work on; restore it from the last verified backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台已损坏，请勿继续使用。请从最近一次验证过的备份恢复。</translation>
     </message>
     <message>
         <source>The key file beside the desk (.rdk) is missing. Put it back from the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台旁的密钥文件（.rdk）缺失，请从备份放回。</translation>
     </message>
     <message>
         <source>Both copies in the key file (.rdk) are damaged. Put it back from the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件（.rdk）的两份内容均已损坏，请从备份放回。</translation>
     </message>
     <message>
         <source>The key file (.rdk) is older than the desk: somebody put an earlier copy in its place. Tell the privacy officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件（.rdk）比工作台旧：有人放入了较早的副本。请告知个人信息保护负责人。</translation>
     </message>
     <message>
         <source>This desk was made by a newer version of the program. Install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>该工作台由更新版本的程序创建，请安装该版本。</translation>
     </message>
     <message>
         <source>Another program is writing to the desk. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入工作台，请稍候再试。</translation>
     </message>
     <message>
         <source>The desk could not carry this out. Nothing has been changed; try again, and check the desk if it happens twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台未能完成此操作，没有任何改动。请再试一次；若再次出现，请检查工作台。</translation>
     </message>
     <message>
         <source>The audit log does not hold: an entry has been changed or removed. Tell the privacy officer before you work on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FactorRow</name>
-    <message numerus="yes">
-        <source>up to %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Make a code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The six digits the caller reads out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the caller answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I confirm that it happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Match  +%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to %1 with the SMS console, valid until %2:
-%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make another code</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>Making the demo desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to RightsDesk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests about personal data, from the call to the reply, within fifteen working days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the demo desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A desk of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An encrypted file on this computer, with you as its privacy officer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A desk that exists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose its file (.rdb). The key file (.rdk) lies beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only looking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A demo desk with 60 invented people, ready to take a call at once. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desks (*.rdb);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormField</name>
-    <message>
-        <source>required</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpPage</name>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log a call; a call that is open stays a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a request by number, last four digits, pinyin initials or words, or any action by its name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a page of the list at the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save what the page shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to where you came from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock at once; the desk also locks after five minutes without a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the call to the reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log the call. The due date stands at once: the fifteenth working day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verify the caller. You see only whether an answer fits, never what is stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collect the data: drop the exports of the systems on the request and decide the possible rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redact what concerns others and build the copy. The password goes by a second channel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A second person reviews and approves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the reply. Every step is in the audit log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistoryModel</name>
-    <message>
-        <source>Hash %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistoryTab</name>
-    <message>
-        <source>Every step of the request appears here, with who did it and when.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entries are chained and signed; none can be changed or taken out unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志不完整：有记录被改动或删除。继续工作前请告知个人信息保护负责人。</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>item %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事项%1</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个事项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 certain</source>
-        <translation type="unfinished"></translation>
+        <translation>确定 %1 条</translation>
     </message>
     <message>
         <source>%1 possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可能 %1 条</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n redaction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处遮蔽</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分</numerusform>
         </translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截止 %1</translation>
     </message>
     <message>
         <source>letter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答复函 %1</translation>
     </message>
     <message>
         <source>SHA-256 %1 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakeFields</name>
-    <message>
-        <source>It is an order number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On whose behalf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caller number or address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First reached us at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why it is logged later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the caller asks for, in the caller&apos;s own words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words of the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the words suggest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply in writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told on the telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ground of the deletion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact on file with the account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number or address of this request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another contact …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concerns a child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way to reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephone or e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person&apos;s mobile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the caller number</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IntakePage</name>
-    <message>
-        <source>Why?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save and verify  F3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caller hung up …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request that was stated counts from now on, also without its details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log it as received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it as a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept as a draft. It stands on the Today page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The draft is not there any more; it has been logged already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 · working day %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>provisional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logging</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Logging (kept %n second(s) ago)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(The caller hung up before saying what is wished.)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ItemModel</name>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approval by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ItemsTab</name>
-    <message>
-        <source>The caller hung up before naming an item. Log a new call to add what is wished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ground, in the words of the policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts, at least 30 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Law and article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; waits for approval by: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Propose: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposed. It waits for a second person now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposed. It needs no approval; the reply can be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JobBar</name>
-    <message>
-        <source>Cancel this job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LetterChecklist</name>
-    <message>
-        <source>Required blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✗ %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring the sentences back</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1…</translation>
     </message>
 </context>
 <context>
     <name>LetterTerms</name>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>How the copy is delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>副本的送达方式</translation>
     </message>
     <message>
         <source>How the password is told</source>
-        <translation type="unfinished"></translation>
+        <translation>密码的告知方式</translation>
     </message>
     <message>
         <source>Scope of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本的范围</translation>
     </message>
     <message>
         <source>Format of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本的格式</translation>
     </message>
     <message>
         <source>Fingerprint of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>副本包的校验值</translation>
     </message>
     <message>
         <source>What is hidden in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本中遮蔽的内容</translation>
     </message>
     <message>
         <source>Table of categories</source>
-        <translation type="unfinished"></translation>
+        <translation>信息类别表</translation>
     </message>
     <message>
         <source>Categories not held</source>
-        <translation type="unfinished"></translation>
+        <translation>未持有的类别</translation>
     </message>
     <message>
         <source>What is withheld and why</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供的内容及原因</translation>
     </message>
     <message>
         <source>What the person can look up</source>
-        <translation type="unfinished"></translation>
+        <translation>可自行查询的内容</translation>
     </message>
     <message>
         <source>Material to hand in and what for</source>
-        <translation type="unfinished"></translation>
+        <translation>需补充的材料及用途</translation>
     </message>
     <message>
         <source>Date to hand it in by</source>
-        <translation type="unfinished"></translation>
+        <translation>材料提交期限</translation>
     </message>
     <message>
         <source>Safe way to hand it in</source>
-        <translation type="unfinished"></translation>
+        <translation>安全的提交方式</translation>
     </message>
     <message>
         <source>What happens to the deadline meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>期间时限如何计算</translation>
     </message>
     <message>
         <source>Reason, in neutral words</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（中性表述）</translation>
     </message>
     <message>
         <source>Items that cannot be carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>无法办理的事项</translation>
     </message>
     <message>
         <source>Items carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>已办理的事项</translation>
     </message>
     <message>
         <source>Date verification can be completed by</source>
-        <translation type="unfinished"></translation>
+        <translation>可补充核验的截止日</translation>
     </message>
     <message>
         <source>Ground accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>认可的理由</translation>
     </message>
     <message>
         <source>Ground in the words of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>情形（政策原文）</translation>
     </message>
     <message>
         <source>Wholly or in part</source>
-        <translation type="unfinished"></translation>
+        <translation>全部或部分</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Law and article</source>
-        <translation type="unfinished"></translation>
+        <translation>法律及条款</translation>
     </message>
     <message>
         <source>What was done all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>已办理的内容</translation>
     </message>
     <message>
         <source>What the person can do instead</source>
-        <translation type="unfinished"></translation>
+        <translation>可选择的其他途径</translation>
     </message>
     <message>
         <source>Systems searched</source>
-        <translation type="unfinished"></translation>
+        <translation>已检索的系统</translation>
     </message>
     <message>
         <source>Category not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到的类别</translation>
     </message>
     <message>
         <source>Data handled by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>由平台处理的信息</translation>
     </message>
     <message>
         <source>Platform that handles them</source>
-        <translation type="unfinished"></translation>
+        <translation>处理该信息的平台</translation>
     </message>
     <message>
         <source>Our own part of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>我方持有的部分</translation>
     </message>
     <message>
         <source>Date it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>办理日期</translation>
     </message>
     <message>
         <source>Fields changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改的内容</translation>
     </message>
     <message>
         <source>Holders brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已同步更新的持有方</translation>
     </message>
     <message>
         <source>What was not changed and why</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改的内容及原因</translation>
     </message>
     <message>
         <source>Accounts cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已注销的账户</translation>
     </message>
     <message>
         <source>What was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的内容</translation>
     </message>
     <message>
         <source>Processors told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知的受托人</translation>
     </message>
     <message>
         <source>What is kept, why and how long</source>
-        <translation type="unfinished"></translation>
+        <translation>留存的内容、原因及期限</translation>
     </message>
     <message>
         <source>Date the backups are purged by</source>
-        <translation type="unfinished"></translation>
+        <translation>备份清除期限</translation>
     </message>
     <message>
         <source>How long this request is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>本请求记录的保存期限</translation>
     </message>
     <message>
         <source>Consent withdrawn for</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回的同意</translation>
     </message>
     <message>
         <source>Processing stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止的处理</translation>
     </message>
     <message>
         <source>Stopped since</source>
-        <translation type="unfinished"></translation>
+        <translation>停止时间</translation>
     </message>
     <message>
         <source>Date processors stop by</source>
-        <translation type="unfinished"></translation>
+        <translation>受托人停止期限</translation>
     </message>
     <message>
         <source>What does not rest on consent</source>
-        <translation type="unfinished"></translation>
+        <translation>非基于同意的部分</translation>
     </message>
     <message>
         <source>What is stored only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅存储的内容</translation>
     </message>
     <message>
         <source>Data to be transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>拟转移的信息</translation>
     </message>
     <message>
         <source>Recipient of the transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转移接收方</translation>
     </message>
     <message>
         <source>1 Identity verified</source>
-        <translation type="unfinished"></translation>
+        <translation>1 身份已核验</translation>
     </message>
     <message>
         <source>2 Given with consent or under a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>2 基于同意或合同提供</translation>
     </message>
     <message>
         <source>3 Technically feasible</source>
-        <translation type="unfinished"></translation>
+        <translation>3 技术可行</translation>
     </message>
     <message>
         <source>4 No harm to others</source>
-        <translation type="unfinished"></translation>
+        <translation>4 不损害他人权益</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>What was sent, or what is offered instead</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送的内容或替代方案</translation>
     </message>
     <message>
         <source>Rule asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>询问的规则</translation>
     </message>
     <message>
         <source>Part of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策的部分</translation>
     </message>
     <message>
         <source>Item of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策的条款</translation>
     </message>
     <message>
         <source>Explanation in plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>通俗解释</translation>
     </message>
     <message>
         <source>What it means in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>在本情形中的含义</translation>
     </message>
     <message>
         <source>Automated decision: what counts, how to object</source>
-        <translation type="unfinished"></translation>
+        <translation>自动化决策：考虑因素与拒绝方式</translation>
     </message>
     <message>
         <source>Child, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童姓名（脱敏）</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>Consent as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>同意的现状</translation>
     </message>
     <message>
         <source>What is refused and why</source>
-        <translation type="unfinished"></translation>
+        <translation>不予响应的内容及原因</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>New date</source>
-        <translation type="unfinished"></translation>
+        <translation>新的日期</translation>
     </message>
     <message>
         <source>Time of unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁时间</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Registered letter</source>
-        <translation type="unfinished"></translation>
+        <translation>挂号信</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Handed over in store</source>
-        <translation type="unfinished"></translation>
+        <translation>门店当面交付</translation>
     </message>
     <message>
         <source>WeChat account message</source>
-        <translation type="unfinished"></translation>
+        <translation>公众号消息</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受理回执</translation>
     </message>
     <message>
         <source>Missing material</source>
-        <translation type="unfinished"></translation>
+        <translation>补正通知</translation>
     </message>
     <message>
         <source>Identity could not be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>身份无法核验通知</translation>
     </message>
     <message>
         <source>Answer to an access request</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅答复</translation>
     </message>
     <message>
         <source>Correction or supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>更正或补充答复</translation>
     </message>
     <message>
         <source>Account cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>账户注销答复</translation>
     </message>
     <message>
         <source>Deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>删除答复</translation>
     </message>
     <message>
         <source>Withdrawal, opt-out or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回、退订或停止处理答复</translation>
     </message>
     <message>
         <source>Data copy handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>副本交付通知</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转移答复</translation>
     </message>
     <message>
         <source>Explanation of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则解释说明</translation>
     </message>
     <message>
         <source>Refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>不予响应通知</translation>
     </message>
     <message>
         <source>Answer to a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉答复</translation>
     </message>
     <message>
         <source>Child&apos;s data, to the guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童信息（致监护人）</translation>
     </message>
     <message>
         <source>Notice of an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>安全事件通知</translation>
     </message>
     <message>
         <source>Not held, or handled by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>未持有或由平台处理</translation>
     </message>
     <message>
         <source>Apology for the delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延误致歉</translation>
     </message>
     <message>
         <source>Security notice</source>
-        <translation type="unfinished"></translation>
+        <translation>安全提示</translation>
     </message>
     <message>
         <source>the block is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>段落为空</translation>
     </message>
     <message>
         <source>a required sentence was taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>必备语句被删去</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LevelMeter</name>
-    <message>
-        <source>Verified to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Lock now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MilestoneLine</name>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carried out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Navigation</name>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NewDeskForm</name>
-    <message>
-        <source>Create the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;lace of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this computer&apos;s own disk, not on a network drive and not in a folder that is synchronised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your &amp;user name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your &amp;name as colleagues read it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can give a lost password back. Add a second privacy officer soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;rivacy policy of the company</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place of the new desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desks (*.rdb)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The policy that comes with the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A policy file of our own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policies (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where the desk shall lie.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the name you will sign in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the policy file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Creating …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoticeLine</name>
-    <message>
-        <source>Close this line</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OverviewTab</name>
-    <message>
-        <source>Contact on file with the account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requester takes it back …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logged later because</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On whose behalf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way to reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handled by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policy version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person concerned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact of the requester</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verified to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Course so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No words were taken down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value in clear shows for 30 seconds; who saw it and why is logged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values in clear can be viewed once the requester is verified to L2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 call from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a withheld number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 by %3: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 letter %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has happened since the request was logged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason to view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View for 30 seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the requester said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request is withdrawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PasswordMeter</name>
-    <message>
-        <source>Strength of the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sentence of your own is easy to keep and hard to guess</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReasonLine</name>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordDetail</name>
-    <message>
-        <source>Belongs to the person  Y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not belong  N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the person sees it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the selected text …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View in clear …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole text of the cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 found for certain · %2 possible · %3 not usable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SHA-256 %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in this file belongs to the person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found because of: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the cell again (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &quot;%1&quot; again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the cell because it holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason to view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View for 30 seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordFieldModel</name>
-    <message>
-        <source>proposed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[hidden: %1]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value (click to hide it)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hidden because</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordTreeModel</name>
-    <message>
-        <source>%1 found · %2 maybe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File and row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Because of</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RedactionListModel</name>
-    <message>
-        <source>%1 · row %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>proposed, confirmed by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marked by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RegisterPart</name>
-    <message>
-        <source>Load exports of members or orders …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The verification compares a caller&apos;s answers with these records. It never shows them: an agent sees only whether an answer fits. Load the newest exports of the member and order systems; a person already known is brought up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files can also be dropped here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) in the register</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exports of members or orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exports (*.csv *.xlsx *.xls *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%2): %n person(s) loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReplyTab</name>
-    <message>
-        <source>Write this letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It came back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The letter the items call for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No letter is being written. Choose one above; what the request already knows is filled in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letters appear here once they have been sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The letter is being written …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing the letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has left. The letter is at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request is open again with its old due date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SavedCall</name>
-    <message>
-        <source>Verify the requester  F3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logged. Say to the caller:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the receipt …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next call  F2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;Your request is registered under %1. We will answer you by %2 at the latest.&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: is being done already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: after verification to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date is provisional until the notice for that year is published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScriptPanel</name>
-    <message>
-        <source>Ask for these items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Possible now, without verification: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs verification: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close with: &quot;Your request is registered. We will answer you by %1 at the latest.&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another desk …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Demo desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Demo: invented people only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type your user name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusRow</name>
-    <message>
-        <source>Hotline open until %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hotline closed, opens %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hotline closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today is a working day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today is not a working day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The holidays of %1 are not announced yet ⚠</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The verification register is empty ⚠</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encrypted ✓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLCipher %1, policy of %2, audit head %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TableView</name>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No row fits the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TaskListModel</name>
-    <message>
-        <source>%1 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TaskListPage</name>
-    <message>
-        <source>No task is open. Tasks appear here when a request is logged: one for each holder of the data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TaskModel</name>
-    <message>
-        <source>%1
-SHA-256 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proof or reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TasksTab</name>
-    <message>
-        <source>Done, with proof …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked by a second person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not applicable …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks appear here, one per holder of data, as soon as an item needs work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proof of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: done, proof kept as %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why %1 has nothing to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TitleRow</name>
-    <message>
-        <source>Log a call  F2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search  Ctrl+K: number, last four digits, pinyin, action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search requests and actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an unnamed caller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 asks for your decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 has not answered since %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A call you began to log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A call you began to log: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look and decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on logging</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is urgent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests that fall due, approvals for you, late answers and your drafts appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log a call  F2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who has how much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UserListModel</name>
-    <message>
-        <source>May sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data key</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UsersPart</name>
-    <message>
-        <source>Add this user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disable this user …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name as colleagues read it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First &amp;password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand it over in person; the user changes it after the first sign-in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the name the user will sign in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose at least one role.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may sign in now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take access away from %1 for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can no longer sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VerificationPanel</name>
-    <message>
-        <source>Until the check is done, say: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) in this contact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 waits for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can be worked on</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WhyDatePanel</name>
-    <message>
-        <source>provisional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days off and make-up days follow the yearly notices of the State Council.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date is provisional until the notice for that year is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：%1</translation>
     </message>
 </context>
 <context>
@@ -3612,732 +1351,3006 @@ SHA-256 %2</source>
     <message>
         <source>Access</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>查阅</translation>
     </message>
     <message>
         <source>Correction</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Supplement</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>补充</translation>
     </message>
     <message>
         <source>Account cancellation</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>注销账户</translation>
     </message>
     <message>
         <source>Deletion</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Withdrawal of consent</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>撤回同意</translation>
     </message>
     <message>
         <source>Marketing opt-out</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>营销退订</translation>
     </message>
     <message>
         <source>Data copy</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>个人信息副本</translation>
     </message>
     <message>
         <source>Transfer</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>转移</translation>
     </message>
     <message>
         <source>Explanation of the rules</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>解释说明</translation>
     </message>
     <message>
         <source>Restriction</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>限制处理</translation>
     </message>
     <message>
         <source>Complaint</source>
         <comment>right</comment>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Hotline</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>热线</translation>
     </message>
     <message>
         <source>E-mail</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Online chat</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>在线客服</translation>
     </message>
     <message>
         <source>WeChat account message</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>公众号留言</translation>
     </message>
     <message>
         <source>Letter</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>书面请求</translation>
     </message>
     <message>
         <source>In store</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>门店</translation>
     </message>
     <message>
         <source>Passed on by a regulator</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>监管转办</translation>
     </message>
     <message>
         <source>The person</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>The child in person</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>儿童本人</translation>
     </message>
     <message>
         <source>Guardian of a child</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>儿童监护人</translation>
     </message>
     <message>
         <source>Guardian of an adult</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>成年人监护人</translation>
     </message>
     <message>
         <source>Authorised agent</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>受托代理人</translation>
     </message>
     <message>
         <source>Close relative of a deceased person</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>逝者近亲属</translation>
     </message>
     <message>
         <source>Recipient of a parcel</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>Court or authority</source>
         <comment>requester</comment>
-        <translation type="unfinished"></translation>
+        <translation>司法/监管机关</translation>
     </message>
     <message>
         <source>Adult</source>
         <comment>minor</comment>
-        <translation type="unfinished"></translation>
+        <translation>成年人</translation>
     </message>
     <message>
         <source>Child under 14</source>
         <comment>minor</comment>
-        <translation type="unfinished"></translation>
+        <translation>儿童（不满十四周岁）</translation>
     </message>
     <message>
         <source>Minor of 14 to 17</source>
         <comment>minor</comment>
-        <translation type="unfinished"></translation>
+        <translation>未成年人（14至17周岁）</translation>
     </message>
     <message>
         <source>Age not known</source>
         <comment>minor</comment>
-        <translation type="unfinished"></translation>
+        <translation>年龄未知</translation>
     </message>
     <message>
         <source>L0 not verified</source>
         <comment>level</comment>
-        <translation type="unfinished"></translation>
+        <translation>L0 未核验</translation>
     </message>
     <message>
         <source>L1 basic</source>
         <comment>level</comment>
-        <translation type="unfinished"></translation>
+        <translation>L1 基本核验</translation>
     </message>
     <message>
         <source>L2 verified</source>
         <comment>level</comment>
-        <translation type="unfinished"></translation>
+        <translation>L2 已核验</translation>
     </message>
     <message>
         <source>L3 strongly verified</source>
         <comment>level</comment>
-        <translation type="unfinished"></translation>
+        <translation>L3 加强核验</translation>
     </message>
     <message>
         <source>Fulfilled</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>已办理</translation>
     </message>
     <message>
         <source>Partly fulfilled</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>部分办理</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>不予响应</translation>
     </message>
     <message>
         <source>Processing stopped, stored only</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>停止处理仅存储</translation>
     </message>
     <message>
         <source>No data held</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>未持有</translation>
     </message>
     <message>
         <source>Handled by the platform itself</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>由平台独立处理</translation>
     </message>
     <message>
         <source>Not based on consent</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>非基于同意</translation>
     </message>
     <message>
         <source>Identity could not be verified</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>身份无法核验</translation>
     </message>
     <message>
         <source>Withdrawn by the requester</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>请求人撤回</translation>
     </message>
     <message>
         <source>Merged</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Abandoned for want of material</source>
         <comment>outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>逾期未补正</translation>
     </message>
     <message>
         <source>Collect</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>采集</translation>
     </message>
     <message>
         <source>Update</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Delete</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Stop processing</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>停止处理</translation>
     </message>
     <message>
         <source>Purge backups</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>备份清除</translation>
     </message>
     <message>
         <source>Notify</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Assigned</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>已分派</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发出</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Checked</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Not applicable</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Deferred</source>
         <comment>task</comment>
-        <translation type="unfinished"></translation>
+        <translation>延后</translation>
     </message>
     <message>
         <source>Certain</source>
         <comment>match</comment>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Possible</source>
         <comment>match</comment>
-        <translation type="unfinished"></translation>
+        <translation>可能</translation>
     </message>
     <message>
         <source>Undecided</source>
         <comment>decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Taken</source>
         <comment>decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Left out</source>
         <comment>decision</comment>
-        <translation type="unfinished"></translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Another person</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>他人信息</translation>
     </message>
     <message>
         <source>Name of a staff member</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>员工姓名</translation>
     </message>
     <message>
         <source>Account of the buyer</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>下单人账户</translation>
     </message>
     <message>
         <source>Another child</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>其他儿童</translation>
     </message>
     <message>
         <source>Internal note</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Data of a child</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>儿童信息</translation>
     </message>
     <message>
         <source>Card number</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Business secret</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>商业秘密</translation>
     </message>
     <message>
         <source>Being logged</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>登记中</translation>
     </message>
     <message>
         <source>Received</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Verifying</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>核验中</translation>
     </message>
     <message>
         <source>Awaiting material</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>待补正</translation>
     </message>
     <message>
         <source>In progress</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
     <message>
         <source>Ready to reply</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>Replied</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Merged</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Abandoned</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>逾期未补正</translation>
     </message>
     <message>
         <source>Erased</source>
         <comment>case</comment>
-        <translation type="unfinished"></translation>
+        <translation>已清除</translation>
     </message>
     <message>
         <source>No approval needed</source>
         <comment>approver</comment>
-        <translation type="unfinished"></translation>
+        <translation>无需审批</translation>
     </message>
     <message>
         <source>Supervisor</source>
         <comment>approver</comment>
-        <translation type="unfinished"></translation>
+        <translation>客服主管</translation>
     </message>
     <message>
         <source>Privacy officer</source>
         <comment>approver</comment>
-        <translation type="unfinished"></translation>
+        <translation>个人信息保护负责人</translation>
     </message>
     <message>
         <source>Approved</source>
         <comment>approval</comment>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Returned</source>
         <comment>approval</comment>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Working day</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Make-up working day</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>调休上班日</translation>
     </message>
     <message>
         <source>Weekend</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>周末</translation>
     </message>
     <message>
         <source>Public holiday</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日</translation>
     </message>
     <message>
         <source>Verify the requester</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>核验请求人</translation>
     </message>
     <message>
         <source>Ask for missing material</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>通知补正材料</translation>
     </message>
     <message>
         <source>Work on the tasks</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>办理任务</translation>
     </message>
     <message>
         <source>Collect the data</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>采集资料</translation>
     </message>
     <message>
         <source>Decide the possible matches</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>确认可能的匹配</translation>
     </message>
     <message>
         <source>Finish the collection</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>完成采集</translation>
     </message>
     <message>
         <source>Build the copy</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>生成副本</translation>
     </message>
     <message>
         <source>Propose the outcome</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>提出处理结果</translation>
     </message>
     <message>
         <source>Review the copy</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>核对副本</translation>
     </message>
     <message>
         <source>Approve</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Write the reply</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>起草答复</translation>
     </message>
     <message>
         <source>Send the reply</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>发出答复</translation>
     </message>
     <message>
         <source>Wait for others</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待其他方</translation>
     </message>
     <message>
         <source>Nothing to do</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>无需办理</translation>
     </message>
     <message>
         <source>Overdue</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Due today</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>今天截止</translation>
     </message>
     <message>
         <source>Minors</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>未成年人</translation>
     </message>
     <message>
         <source>Due within two working days</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>两个工作日内截止</translation>
     </message>
     <message>
         <source>Waiting for my approval</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待我审批</translation>
     </message>
     <message>
         <source>Answers that are late</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>逾期未反馈</translation>
     </message>
     <message>
         <source>Drafts I left</source>
         <comment>today</comment>
-        <translation type="unfinished"></translation>
+        <translation>我的草稿</translation>
     </message>
     <message>
         <source>Agent</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>客服坐席</translation>
     </message>
     <message>
         <source>Supervisor</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>客服主管</translation>
     </message>
     <message>
         <source>Privacy officer</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>个人信息保护负责人</translation>
     </message>
     <message>
         <source>Deputy privacy officer</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>个人信息保护副负责人</translation>
     </message>
     <message>
         <source>Task owner</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>任务责任人</translation>
     </message>
     <message>
         <source>Auditor</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>审计员</translation>
     </message>
     <message>
         <source>Administrator</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员</translation>
     </message>
     <message>
         <source>Draft</source>
         <comment>reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发出</translation>
     </message>
     <message>
         <source>Came back</source>
         <comment>reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>被退回</translation>
     </message>
     <message>
         <source>Verification is open</source>
         <comment>lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>可以核验</translation>
     </message>
     <message>
         <source>Verification has ended for this call</source>
         <comment>lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>本次来电的核验已结束</translation>
     </message>
     <message>
         <source>Verification is locked for 24 hours</source>
         <comment>lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>核验已锁定24小时</translation>
     </message>
     <message>
         <source>Verification is locked until a supervisor releases it</source>
         <comment>lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>核验已锁定，须由客服主管解除</translation>
     </message>
     <message>
         <source>Content</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Own name</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>本人姓名</translation>
     </message>
     <message>
         <source>Own phone</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>本人电话</translation>
     </message>
     <message>
         <source>Own address</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>本人地址</translation>
     </message>
     <message>
         <source>Own account</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>本人账户</translation>
     </message>
     <message>
         <source>Name of the recipient</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>收货人姓名</translation>
     </message>
     <message>
         <source>Phone of the recipient</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>收货人电话</translation>
     </message>
     <message>
         <source>Address of the recipient</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>收货人地址</translation>
     </message>
     <message>
         <source>Account of the buyer</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>下单人账户</translation>
     </message>
     <message>
         <source>Name of a staff member</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>员工姓名</translation>
     </message>
     <message>
         <source>Name of a child</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>儿童姓名</translation>
     </message>
     <message>
         <source>Detail of a child</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>儿童详情</translation>
     </message>
     <message>
         <source>Free text</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>自由文字</translation>
     </message>
     <message>
         <source>Internal note</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Card number</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Identifier</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>标识号</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AdministrationPage</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Verification register</source>
+        <translation>核验登记簿</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ApprovalDelegate</name>
+    <message>
+        <source>proposed by %1</source>
+        <translation>由%1提出</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ApprovalListModel</name>
+    <message>
+        <source>%1, %2, proposed by %3</source>
+        <translation>%1，%2，由%3提出</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ApprovalsPage</name>
+    <message>
+        <source>no outcome yet</source>
+        <translation>尚无处理结果</translation>
+    </message>
+    <message>
+        <source>Facts: %1</source>
+        <translation>事实：%1</translation>
+    </message>
+    <message>
+        <source>Law: %1</source>
+        <translation>法律依据：%1</translation>
+    </message>
+    <message>
+        <source>I have compared the redactions</source>
+        <translation>我已核对遮蔽内容</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision. Proposals of your colleagues appear here.</source>
+        <translation>没有等待您审批的事项。同事提出的处理结果会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for my decision</source>
+        <translation>等待我审批</translation>
+    </message>
+    <message>
+        <source>The copy hides nothing.</source>
+        <translation>副本中没有遮蔽内容。</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开请求单</translation>
+    </message>
+    <message>
+        <source>Your own reason</source>
+        <translation>您本人的理由</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>收到于%1</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>经办人：%1</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>批准%1</translation>
+    </message>
+    <message>
+        <source>Return %1 with this reason</source>
+        <translation>附理由退回%1</translation>
+    </message>
+    <message>
+        <source>Copy built by %1 on %2: %3 rows, %4 redactions.</source>
+        <translation>副本由%1于%2生成：%3条记录，%4处遮蔽。</translation>
+    </message>
+    <message>
+        <source>Compare the list with the data, then confirm.</source>
+        <translation>请对照清单与资料，然后确认。</translation>
+    </message>
+    <message>
+        <source>Compared by %1 on %2.</source>
+        <translation>%1已于%2核对。</translation>
+    </message>
+    <message>
+        <source>%1 is approved.</source>
+        <translation>%1已批准。</translation>
+    </message>
+    <message>
+        <source>%1 has gone back to its handler.</source>
+        <translation>%1已退回经办人。</translation>
+    </message>
+    <message>
+        <source>Your comparison of the redactions is on record.</source>
+        <translation>您的遮蔽核对已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CaseHead</name>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No item stated yet</source>
+        <translation>尚未说明事项</translation>
+    </message>
+    <message>
+        <source>%1 · turn of %2</source>
+        <translation>%1 · 由%2办理</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CaseListPage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>&amp;Mine only</source>
+        <translation>仅我经办的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>办理中的请求单</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>全部请求单</translation>
+    </message>
+    <message>
+        <source>Any due date</source>
+        <translation>不限截止日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due until today</source>
+        <translation>今天及以前截止</translation>
+    </message>
+    <message>
+        <source>Due within 3 days</source>
+        <translation>3天内截止</translation>
+    </message>
+    <message>
+        <source>Due within 7 days</source>
+        <translation>7天内截止</translation>
+    </message>
+    <message>
+        <source>Log a call  F2</source>
+        <translation>来电登记  F2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n requests, more as you scroll</source>
+        <translation>
+            <numerusform>前 %n 件，向下滚动继续加载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request fits this filter.</source>
+        <translation>没有符合筛选条件的请求单。</translation>
+    </message>
+    <message>
+        <source>Requests appear here once a call is logged. The one due first stands on top.</source>
+        <translation>登记来电后，请求单会出现在这里，最先到期的排在最前。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CasePage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Data and copy</source>
+        <translation>资料与副本</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Tasks (%1)</source>
+        <translation>任务(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ChecksPart</name>
+    <message>
+        <source>Check the audit log</source>
+        <translation>检查审计日志</translation>
+    </message>
+    <message>
+        <source>Check the desk</source>
+        <translation>检查工作台</translation>
+    </message>
+    <message>
+        <source>Export the audit log …</source>
+        <translation>导出审计日志…</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Recomputes every entry&apos;s hash and signature. One changed letter shows.</source>
+        <translation>重新计算每条记录的散列值和签名，改动一个字也会发现。</translation>
+    </message>
+    <message>
+        <source>Soundness of the desk</source>
+        <translation>工作台完好性</translation>
+    </message>
+    <message>
+        <source>Reads every page of the database, the log and the key file.</source>
+        <translation>读取数据库、日志和密钥文件的每一页。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Writes all entries with hashes and signatures to a file for an auditor.</source>
+        <translation>把全部记录连同散列值和签名写入文件，供审计员使用。</translation>
+    </message>
+    <message>
+        <source>Checking the audit log</source>
+        <translation>正在检查审计日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entries hold. Head: %1</source>
+        <translation>
+            <numerusform>全部 %n 条记录完好。链头：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log does not hold from entry %1 (%2). Tell the privacy officer before you work on.</source>
+        <translation>从第%1条记录起日志不完整（%2）。继续工作前请告知个人信息保护负责人。</translation>
+    </message>
+    <message>
+        <source>Checking the desk</source>
+        <translation>正在检查工作台</translation>
+    </message>
+    <message>
+        <source>The desk is sound.</source>
+        <translation>工作台完好。</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting the audit log</source>
+        <translation>正在导出审计日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CommandPalette</name>
+    <message>
+        <source>Actions and requests found</source>
+        <translation>找到的操作和请求单</translation>
+    </message>
+    <message>
+        <source>No request and no action fits.</source>
+        <translation>没有符合的请求单或操作。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CopyBuilderPanel</name>
+    <message>
+        <source>Finish the collection</source>
+        <translation>完成采集</translation>
+    </message>
+    <message>
+        <source>Build the copy</source>
+        <translation>生成副本</translation>
+    </message>
+    <message>
+        <source>I have compared the redactions</source>
+        <translation>我已核对遮蔽内容</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>副本包存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Password of the package</source>
+        <translation>副本包的密码</translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>复制密码</translation>
+    </message>
+    <message>
+        <source>I have passed it on</source>
+        <translation>我已另行告知</translation>
+    </message>
+    <message>
+        <source>Shown this once and kept nowhere. Tell it by another way than the package takes.</source>
+        <translation>密码只显示这一次，任何地方都不保存。请通过与副本包不同的渠道告知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible row(s) to decide: Y takes, N leaves</source>
+        <translation>
+            <numerusform>%n 条可能的记录待确认：Y 采用，N 不采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on file, all decided</source>
+        <translation>
+            <numerusform>已采用 %n 条记录，全部确认完毕</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · built by %2 on %3 · %4 rows · %5 redactions · SHA-256 %6 …</source>
+        <translation>%1 · 由%2于%3生成 · %4条记录 · %5处遮蔽 · SHA-256 %6…</translation>
+    </message>
+    <message>
+        <source>The redactions wait for a second person.</source>
+        <translation>遮蔽内容等待第二人核对。</translation>
+    </message>
+    <message>
+        <source>Redactions compared by %1 on %2.</source>
+        <translation>遮蔽内容已由%1于%2核对。</translation>
+    </message>
+    <message>
+        <source>The collection is finished. The copy can be built.</source>
+        <translation>采集已完成，可以生成副本。</translation>
+    </message>
+    <message>
+        <source>Building the copy</source>
+        <translation>正在生成副本</translation>
+    </message>
+    <message>
+        <source>Password of %1: %2</source>
+        <translation>%1的密码：%2</translation>
+    </message>
+    <message>
+        <source>Package: %1
+Reading copy with the same password: %2</source>
+        <translation>副本包：%1
+同一密码的阅读版：%2</translation>
+    </message>
+    <message>
+        <source>Your comparison of the redactions is on record.</source>
+        <translation>您的遮蔽核对已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CopyTab</name>
+    <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Exports of the systems</source>
+        <translation>各系统的导出文件</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.xlsx *.xls *.json)</source>
+        <translation>导出文件 (*.csv *.xlsx *.xls *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching %n file(s)</source>
+        <translation>
+            <numerusform>正在检索 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) searched: %1 row(s) found for certain, %2 possible.</source>
+        <translation>
+            <numerusform>已检索 %n 个文件：确定 %1 条，可能 %2 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each file holds about the person appears here, with the reason of every match.</source>
+        <translation>每个文件中与本人有关的内容会出现在这里，并注明每条匹配的理由。</translation>
+    </message>
+    <message>
+        <source>No item of this request discloses data; nothing has to be collected.</source>
+        <translation>本请求单没有需要披露资料的事项，无需采集。</translation>
+    </message>
+    <message>
+        <source>Collecting starts once the requester is verified.</source>
+        <translation>请求人通过核验后方可开始采集。</translation>
+    </message>
+    <message>
+        <source>The collection is closed; the copy stands as it was built.</source>
+        <translation>采集已结束，副本保持生成时的内容。</translation>
+    </message>
+    <message>
+        <source>Drop the exports of the systems here. Nothing of other people is kept.</source>
+        <translation>把各系统的导出文件拖到这里。其他人的资料不会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CountedDayModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <translation>日期性质</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::DeskFrame</name>
+    <message>
+        <source>Demo desk: every person in it is invented. Nothing here is sent to anybody.</source>
+        <translation>演示工作台：其中所有人物均为虚构，不会向任何人发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>来电登记</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>搜索请求单</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>前往：%1</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>保存本页</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>帮助与快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::DispatchForm</name>
+    <message>
+        <source>Leaves by</source>
+        <translation>发出方式</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Letter as PDF</source>
+        <translation>答复函 PDF</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>发出%1</translation>
+    </message>
+    <message>
+        <source>Sending is possible once nothing is red.</source>
+        <translation>没有红色项时方可发出。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::FactorRow</name>
+    <message numerus="yes">
+        <source>up to %n point(s)</source>
+        <translation>
+            <numerusform>最多 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>生成验证码</translation>
+    </message>
+    <message>
+        <source>The six digits the caller reads out</source>
+        <translation>来电人读出的六位数字</translation>
+    </message>
+    <message>
+        <source>What the caller answers</source>
+        <translation>来电人的回答</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>答不上来</translation>
+    </message>
+    <message>
+        <source>I confirm that it happened</source>
+        <translation>我确认已完成</translation>
+    </message>
+    <message>
+        <source>Match  +%1</source>
+        <translation>匹配  +%1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>Send to %1 with the SMS console, valid until %2:
+%3</source>
+        <translation>用短信平台发送至%1，%2前有效：
+%3</translation>
+    </message>
+    <message>
+        <source>Make another code</source>
+        <translation>重新生成验证码</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::FirstStartPage</name>
+    <message>
+        <source>Making the demo desk</source>
+        <translation>正在生成演示工作台</translation>
+    </message>
+    <message>
+        <source>Welcome to RightsDesk</source>
+        <translation>欢迎使用 RightsDesk</translation>
+    </message>
+    <message>
+        <source>Requests about personal data, from the call to the reply, within fifteen working days.</source>
+        <translation>个人信息权利请求，从来电到答复，十五个工作日内办结。</translation>
+    </message>
+    <message>
+        <source>Create a desk</source>
+        <translation>创建工作台</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>Try the demo desk</source>
+        <translation>试用演示数据</translation>
+    </message>
+    <message>
+        <source>A desk of your own</source>
+        <translation>自己的工作台</translation>
+    </message>
+    <message>
+        <source>An encrypted file on this computer, with you as its privacy officer.</source>
+        <translation>本机上的加密文件，您担任个人信息保护负责人。</translation>
+    </message>
+    <message>
+        <source>A desk that exists</source>
+        <translation>已有的工作台</translation>
+    </message>
+    <message>
+        <source>Choose its file (.rdb). The key file (.rdk) lies beside it.</source>
+        <translation>选择工作台文件（.rdb），密钥文件（.rdk）就在它旁边。</translation>
+    </message>
+    <message>
+        <source>Only looking</source>
+        <translation>先看看</translation>
+    </message>
+    <message>
+        <source>A demo desk with 60 invented people, ready to take a call at once. Nothing in it is real.</source>
+        <translation>含60位虚构人物的演示工作台，可以立即接听来电。其中没有任何真实信息。</translation>
+    </message>
+    <message>
+        <source>Desks (*.rdb);;All files (*)</source>
+        <translation>工作台 (*.rdb);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::FormField</name>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Log a call; a call that is open stays a draft</source>
+        <translation>来电登记；已打开的来电保留为草稿</translation>
+    </message>
+    <message>
+        <source>Find a request by number, last four digits, pinyin initials or words, or any action by its name</source>
+        <translation>按编号、后四位、拼音首字母或文字查找请求单，或按名称查找任何操作</translation>
+    </message>
+    <message>
+        <source>Go to a page of the list at the left</source>
+        <translation>前往左侧列表中的页面</translation>
+    </message>
+    <message>
+        <source>Save what the page shows</source>
+        <translation>保存本页内容</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>返回上一处</translation>
+    </message>
+    <message>
+        <source>Lock at once; the desk also locks after five minutes without a key</source>
+        <translation>立即锁定；五分钟无操作也会锁定</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>From the call to the reply</source>
+        <translation>从来电到答复</translation>
+    </message>
+    <message>
+        <source>Log the call. The due date stands at once: the fifteenth working day.</source>
+        <translation>登记来电。截止日随即确定：第十五个工作日。</translation>
+    </message>
+    <message>
+        <source>Verify the caller. You see only whether an answer fits, never what is stored.</source>
+        <translation>核验来电人。您只看到回答是否匹配，看不到所存内容。</translation>
+    </message>
+    <message>
+        <source>Collect the data: drop the exports of the systems on the request and decide the possible rows.</source>
+        <translation>采集资料：把各系统的导出文件拖到请求单上，确认可能的记录。</translation>
+    </message>
+    <message>
+        <source>Redact what concerns others and build the copy. The password goes by a second channel.</source>
+        <translation>遮蔽涉及他人的内容并生成副本。密码通过另一渠道告知。</translation>
+    </message>
+    <message>
+        <source>A second person reviews and approves.</source>
+        <translation>由第二人核对并批准。</translation>
+    </message>
+    <message>
+        <source>Send the reply. Every step is in the audit log.</source>
+        <translation>发出答复。每一步都记入审计日志。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HistoryModel</name>
+    <message>
+        <source>Hash %1</source>
+        <translation>散列值 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HistoryTab</name>
+    <message>
+        <source>Every step of the request appears here, with who did it and when.</source>
+        <translation>本请求单的每一步都会出现在这里，包括由谁、在何时完成。</translation>
+    </message>
+    <message>
+        <source>Entries are chained and signed; none can be changed or taken out unnoticed.</source>
+        <translation>记录前后相连并签名，任何改动或删除都会被发现。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IntakeFields</name>
+    <message>
+        <source>It is an order number</source>
+        <translation>这是订单号</translation>
+    </message>
+    <message>
+        <source>On whose behalf</source>
+        <translation>请求人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Earlier …</source>
+        <translation>更早…</translation>
+    </message>
+    <message>
+        <source>Caller number or address</source>
+        <translation>来电号码或邮箱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>First reached us at</source>
+        <translation>首次到达我方的时间</translation>
+    </message>
+    <message>
+        <source>Why it is logged later</source>
+        <translation>延迟登记的原因</translation>
+    </message>
+    <message>
+        <source>What the caller asks for, in the caller&apos;s own words</source>
+        <translation>用来电人自己的话记录诉求</translation>
+    </message>
+    <message>
+        <source>Words of the request</source>
+        <translation>诉求原话</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>As the words suggest</source>
+        <translation>由原话建议</translation>
+    </message>
+    <message>
+        <source>Reply in writing</source>
+        <translation>书面答复</translation>
+    </message>
+    <message>
+        <source>Told on the telephone</source>
+        <translation>电话口头告知</translation>
+    </message>
+    <message>
+        <source>Ground of the deletion</source>
+        <translation>删除的理由</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>查阅</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Contact on file with the account</source>
+        <translation>账户预留联系方式</translation>
+    </message>
+    <message>
+        <source>The number or address of this request</source>
+        <translation>本次来电号码或邮箱</translation>
+    </message>
+    <message>
+        <source>Another contact …</source>
+        <translation>其他联系方式…</translation>
+    </message>
+    <message>
+        <source>None given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>Concerns a child</source>
+        <translation>涉及儿童信息</translation>
+    </message>
+    <message>
+        <source>Way to reply</source>
+        <translation>答复方式</translation>
+    </message>
+    <message>
+        <source>Telephone or e-mail</source>
+        <translation>电话或邮箱</translation>
+    </message>
+    <message>
+        <source>Person&apos;s mobile</source>
+        <translation>本人手机号</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账户名</translation>
+    </message>
+    <message>
+        <source>as the caller number</source>
+        <translation>同来电号码</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IntakePage</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation>保存  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save and verify  F3</source>
+        <translation>保存并核验  F3</translation>
+    </message>
+    <message>
+        <source>Caller hung up …</source>
+        <translation>挂断未说明…</translation>
+    </message>
+    <message>
+        <source>A request that was stated counts from now on, also without its details.</source>
+        <translation>已提出的请求即日起计时，即使细节不全。</translation>
+    </message>
+    <message>
+        <source>Log it as received</source>
+        <translation>按已受理登记</translation>
+    </message>
+    <message>
+        <source>Keep it as a draft</source>
+        <translation>保留为草稿</translation>
+    </message>
+    <message>
+        <source>Kept as a draft. It stands on the Today page.</source>
+        <translation>已保留为草稿，可在“今日”页继续。</translation>
+    </message>
+    <message>
+        <source>The draft is not there any more; it has been logged already.</source>
+        <translation>草稿已不存在，该来电已登记。</translation>
+    </message>
+    <message>
+        <source>%1 %2 · working day %3</source>
+        <translation>%1 %2 · 第%3个工作日</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>通话 %1</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>录入中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logging (kept %n second(s) ago)</source>
+        <translation>
+            <numerusform>录入中（%n 秒前自动保存）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续登记%1</translation>
+    </message>
+    <message>
+        <source>(The caller hung up before saying what is wished.)</source>
+        <translation>（来电人未说明诉求即挂断。）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ItemModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Level needed</source>
+        <translation>所需等级</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Approval by</source>
+        <translation>审批人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ItemsTab</name>
+    <message>
+        <source>The caller hung up before naming an item. Log a new call to add what is wished.</source>
+        <translation>来电人未说明事项即挂断。如需补充，请登记新的来电。</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Ground, in the words of the policy</source>
+        <translation>情形（政策原文）</translation>
+    </message>
+    <message>
+        <source>Facts, at least 30 characters</source>
+        <translation>事实，至少30个字</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>法律及条款</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; waits for approval by: %2</source>
+        <translation>“%1”等待审批：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Propose: %1</source>
+        <translation>提出：%1</translation>
+    </message>
+    <message>
+        <source>Proposed. It waits for a second person now.</source>
+        <translation>已提出，等待第二人审批。</translation>
+    </message>
+    <message>
+        <source>Proposed. It needs no approval; the reply can be written.</source>
+        <translation>已提出，无需审批，可以起草答复。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::JobBar</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>取消此任务</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::LetterChecklist</name>
+    <message>
+        <source>Required blocks</source>
+        <translation>必备段落</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1：%2</translation>
+    </message>
+    <message>
+        <source>Bring the sentences back</source>
+        <translation>恢复原有语句</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::LevelMeter</name>
+    <message>
+        <source>Verified to %1</source>
+        <translation>已核验至%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::MainWindow</name>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>切换用户</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>跟随系统颜色</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::MilestoneLine</name>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::Navigation</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2件待办</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NewDeskForm</name>
+    <message>
+        <source>Create the desk</source>
+        <translation>创建工作台</translation>
+    </message>
+    <message>
+        <source>Create a desk</source>
+        <translation>创建工作台</translation>
+    </message>
+    <message>
+        <source>P&amp;lace of the file</source>
+        <translation>文件位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>On this computer&apos;s own disk, not on a network drive and not in a folder that is synchronised.</source>
+        <translation>放在本机磁盘上，不要放在网络驱动器或同步文件夹中。</translation>
+    </message>
+    <message>
+        <source>Your &amp;user name</source>
+        <translation>您的用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Your &amp;name as colleagues read it</source>
+        <translation>同事看到的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再次输入密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nobody can give a lost password back. Add a second privacy officer soon.</source>
+        <translation>密码丢失后无人能找回，请尽快添加第二位个人信息保护负责人。</translation>
+    </message>
+    <message>
+        <source>P&amp;rivacy policy of the company</source>
+        <translation>公司隐私政策(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Place of the new desk</source>
+        <translation>新工作台的位置</translation>
+    </message>
+    <message>
+        <source>Desks (*.rdb)</source>
+        <translation>工作台 (*.rdb)</translation>
+    </message>
+    <message>
+        <source>The policy that comes with the program</source>
+        <translation>程序自带的政策</translation>
+    </message>
+    <message>
+        <source>A policy file of our own</source>
+        <translation>自己的政策文件</translation>
+    </message>
+    <message>
+        <source>Policy file</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation>政策 (*.json)</translation>
+    </message>
+    <message>
+        <source>Say where the desk shall lie.</source>
+        <translation>请指定工作台存放的位置。</translation>
+    </message>
+    <message>
+        <source>Type the name you will sign in with.</source>
+        <translation>请输入您登录用的用户名。</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Choose the policy file.</source>
+        <translation>请选择政策文件。</translation>
+    </message>
+    <message>
+        <source>Creating …</source>
+        <translation>正在创建…</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeLine</name>
+    <message>
+        <source>Close this line</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::OverviewTab</name>
+    <message>
+        <source>Contact on file with the account</source>
+        <translation>账户预留联系方式</translation>
+    </message>
+    <message>
+        <source>None given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Requester takes it back …</source>
+        <translation>请求人撤回…</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>关闭请求单</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Logged later because</source>
+        <translation>延迟登记的原因</translation>
+    </message>
+    <message>
+        <source>On whose behalf</source>
+        <translation>请求人</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Way to reply</source>
+        <translation>答复方式</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Policy version</source>
+        <translation>政策版本</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>个人信息主体</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Contact of the requester</source>
+        <translation>请求人联系方式</translation>
+    </message>
+    <message>
+        <source>Verified to</source>
+        <translation>已核验至</translation>
+    </message>
+    <message>
+        <source>Course so far</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>View …</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>查看%1</translation>
+    </message>
+    <message>
+        <source>No words were taken down.</source>
+        <translation>没有记录原话。</translation>
+    </message>
+    <message>
+        <source>A value in clear shows for 30 seconds; who saw it and why is logged.</source>
+        <translation>原文显示30秒；谁因何查看均有记录。</translation>
+    </message>
+    <message>
+        <source>Values in clear can be viewed once the requester is verified to L2.</source>
+        <translation>请求人核验至 L2 后方可查看原文。</translation>
+    </message>
+    <message>
+        <source>%1 call from %2</source>
+        <translation>%1 来自%2的来电</translation>
+    </message>
+    <message>
+        <source>a withheld number</source>
+        <translation>未显示的号码</translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3: %4</source>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 letter %2: %3</source>
+        <translation>%1 答复函%2：%3</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the request was logged.</source>
+        <translation>登记之后尚无进展。</translation>
+    </message>
+    <message>
+        <source>Reason to view &quot;%1&quot;</source>
+        <translation>查看“%1”的理由</translation>
+    </message>
+    <message>
+        <source>View for 30 seconds</source>
+        <translation>查看30秒</translation>
+    </message>
+    <message>
+        <source>What the requester said</source>
+        <translation>请求人怎么说</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回请求</translation>
+    </message>
+    <message>
+        <source>The request is withdrawn.</source>
+        <translation>请求已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1已关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PasswordMeter</name>
+    <message>
+        <source>Strength of the password</source>
+        <translation>密码强度</translation>
+    </message>
+    <message>
+        <source>A sentence of your own is easy to keep and hard to guess</source>
+        <translation>用自己的一句话，好记又难猜</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReasonLine</name>
+    <message>
+        <source>Leave it</source>
+        <translation>不作改动</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::RecordDetail</name>
+    <message>
+        <source>Belongs to the person  Y</source>
+        <translation>属于本人  Y</translation>
+    </message>
+    <message>
+        <source>Does not belong  N</source>
+        <translation>不属于本人  N</translation>
+    </message>
+    <message>
+        <source>As the person sees it</source>
+        <translation>按本人将看到的样子</translation>
+    </message>
+    <message>
+        <source>Hide the selected text …</source>
+        <translation>遮蔽选中的文字…</translation>
+    </message>
+    <message>
+        <source>View in clear …</source>
+        <translation>查看原文…</translation>
+    </message>
+    <message>
+        <source>Whole text of the cell</source>
+        <translation>单元格全文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n row(s) read</source>
+        <translation>
+            <numerusform>%1 · 已读 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found for certain · %2 possible · %3 not usable</source>
+        <translation>确定%1条 · 可能%2条 · 不可用%3条</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this file belongs to the person.</source>
+        <translation>该文件中没有本人的内容。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>Found because of: %1</source>
+        <translation>匹配理由：%1</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选中</translation>
+    </message>
+    <message>
+        <source>Show the cell again (%1)</source>
+        <translation>取消遮蔽该单元格（%1）</translation>
+    </message>
+    <message>
+        <source>Show &quot;%1&quot; again</source>
+        <translation>取消遮蔽“%1”</translation>
+    </message>
+    <message>
+        <source>Hide the cell because it holds</source>
+        <translation>遮蔽该单元格，因为其中有</translation>
+    </message>
+    <message>
+        <source>Reason to view &quot;%1&quot;</source>
+        <translation>查看“%1”的理由</translation>
+    </message>
+    <message>
+        <source>View for 30 seconds</source>
+        <translation>查看30秒</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::RecordFieldModel</name>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>[hidden: %1]</source>
+        <translation>[已遮蔽：%1]</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value (click to hide it)</source>
+        <translation>内容（点击遮蔽）</translation>
+    </message>
+    <message>
+        <source>Hidden because</source>
+        <translation>遮蔽原因</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::RecordTreeModel</name>
+    <message>
+        <source>%1 found · %2 maybe</source>
+        <translation>确定%1 · 可能%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n row(s) read</source>
+        <translation>
+            <numerusform>%1 · 已读 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>遮蔽 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File and row</source>
+        <translation>文件与行</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::RedactionListModel</name>
+    <message>
+        <source>%1 · row %2</source>
+        <translation>%1 · 第%2行</translation>
+    </message>
+    <message>
+        <source>proposed, confirmed by %1</source>
+        <translation>程序建议，由%1确认</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is hidden</source>
+        <translation>遮蔽的内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>标记人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::RegisterPart</name>
+    <message>
+        <source>Load exports of members or orders …</source>
+        <translation>载入会员或订单导出文件…</translation>
+    </message>
+    <message>
+        <source>The verification compares a caller&apos;s answers with these records. It never shows them: an agent sees only whether an answer fits. Load the newest exports of the member and order systems; a person already known is brought up to date.</source>
+        <translation>核验时用来电人的回答与这些记录比对，但从不显示：坐席只看到回答是否匹配。请载入会员系统和订单系统的最新导出文件；已有的人会被更新。</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped here.</source>
+        <translation>也可以把文件拖到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the register</source>
+        <translation>
+            <numerusform>登记簿中有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports of members or orders</source>
+        <translation>会员或订单导出文件</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.xlsx *.xls *.json);;All files (*)</source>
+        <translation>导出文件 (*.csv *.xlsx *.xls *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在载入%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n person(s) loaded.</source>
+        <translation>
+            <numerusform>%1（%2）：已载入 %n 人。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReplyTab</name>
+    <message>
+        <source>Write this letter</source>
+        <translation>起草此函</translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>The letter the items call for</source>
+        <translation>与事项相应的函</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>答复函</translation>
+    </message>
+    <message>
+        <source>No letter is being written. Choose one above; what the request already knows is filled in.</source>
+        <translation>尚未起草答复函。请在上方选择；请求单已有的内容会自动填入。</translation>
+    </message>
+    <message>
+        <source>Letters appear here once they have been sent.</source>
+        <translation>已发出的答复函会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The letter is being written …</source>
+        <translation>正在起草答复函…</translation>
+    </message>
+    <message>
+        <source>Writing the letter</source>
+        <translation>正在写入答复函</translation>
+    </message>
+    <message>
+        <source>%1 has left. The letter is at %2.</source>
+        <translation>%1已发出。答复函位于%2。</translation>
+    </message>
+    <message>
+        <source>The request is open again with its old due date.</source>
+        <translation>请求单已重新打开，截止日不变。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::SavedCall</name>
+    <message>
+        <source>Verify the requester  F3</source>
+        <translation>核验请求人  F3</translation>
+    </message>
+    <message>
+        <source>Logged. Say to the caller:</source>
+        <translation>已登记。请告诉来电人：</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开请求单</translation>
+    </message>
+    <message>
+        <source>Send the receipt …</source>
+        <translation>发受理回执…</translation>
+    </message>
+    <message>
+        <source>Next call  F2</source>
+        <translation>下一个来电  F2</translation>
+    </message>
+    <message>
+        <source>&quot;Your request is registered under %1. We will answer you by %2 at the latest.&quot;</source>
+        <translation>“已为您登记，请求编号%1，我们最晚于%2前答复您。”</translation>
+    </message>
+    <message>
+        <source>%1: is being done already</source>
+        <translation>%1：已经在办理</translation>
+    </message>
+    <message>
+        <source>%1: after verification to %2</source>
+        <translation>%1：核验至%2后办理</translation>
+    </message>
+    <message>
+        <source>The date is provisional until the notice for that year is published.</source>
+        <translation>在该年度的通知公布之前，此日期为暂定。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ScriptPanel</name>
+    <message>
+        <source>Ask for these items</source>
+        <translation>关于这些事项请询问</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Possible now, without verification: %1</source>
+        <translation>现在可以做（无需核验）：%1</translation>
+    </message>
+    <message>
+        <source>Needs verification: %1</source>
+        <translation>需要核验：%1</translation>
+    </message>
+    <message>
+        <source>Close with: &quot;Your request is registered. We will answer you by %1 at the latest.&quot;</source>
+        <translation>结束语：“您的请求已登记，我们最晚于%1前答复您。”</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Another desk …</source>
+        <translation>其他工作台…</translation>
+    </message>
+    <message>
+        <source>Demo desk</source>
+        <translation>演示工作台</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Demo: invented people only</source>
+        <translation>演示：均为虚构人物</translation>
+    </message>
+    <message>
+        <source>Sign in as %1</source>
+        <translation>以 %1 登录</translation>
+    </message>
+    <message>
+        <source>Password of all of them: %1</source>
+        <translation>以上用户的密码均为：%1</translation>
+    </message>
+    <message>
+        <source>Type your user name.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Unlocking …</source>
+        <translation>正在解锁…</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::StatusRow</name>
+    <message>
+        <source>Hotline open until %1</source>
+        <translation>热线服务中，%1 结束</translation>
+    </message>
+    <message>
+        <source>Hotline closed, opens %1</source>
+        <translation>热线已下班，%1 开始服务</translation>
+    </message>
+    <message>
+        <source>Hotline closed</source>
+        <translation>热线已下班</translation>
+    </message>
+    <message>
+        <source>Today is a working day</source>
+        <translation>今天是工作日</translation>
+    </message>
+    <message>
+        <source>Today is not a working day</source>
+        <translation>今天不是工作日</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not announced yet ⚠</source>
+        <translation>%1年节假日安排未发布 ⚠</translation>
+    </message>
+    <message>
+        <source>The verification register is empty ⚠</source>
+        <translation>核验登记簿为空 ⚠</translation>
+    </message>
+    <message>
+        <source>Encrypted ✓</source>
+        <translation>已加密 ✓</translation>
+    </message>
+    <message>
+        <source>SQLCipher %1, policy of %2, audit head %3</source>
+        <translation>SQLCipher %1，政策版本 %2，审计链头 %3</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TableView</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选%1</translation>
+    </message>
+    <message>
+        <source>No row fits the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TaskListModel</name>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 已逾期</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>数据持有方</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TaskListPage</name>
+    <message>
+        <source>No task is open. Tasks appear here when a request is logged: one for each holder of the data.</source>
+        <translation>没有未完成的任务。登记请求后，每个数据持有方的任务会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n 项未完成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TaskModel</name>
+    <message>
+        <source>%1
+SHA-256 %2</source>
+        <translation>%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 已逾期</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>数据持有方</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Proof or reason</source>
+        <translation>证明或原因</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>完成人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TasksTab</name>
+    <message>
+        <source>Done, with proof …</source>
+        <translation>完成，附证明…</translation>
+    </message>
+    <message>
+        <source>Checked by a second person</source>
+        <translation>第二人已复核</translation>
+    </message>
+    <message>
+        <source>Not applicable …</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Tasks appear here, one per holder of data, as soon as an item needs work.</source>
+        <translation>一旦有事项需要办理，每个数据持有方的任务会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.</source>
+        <translation>把%1的证明拖到表格上，或选择文件。只保存文件名和校验值。</translation>
+    </message>
+    <message>
+        <source>Proof of %1</source>
+        <translation>%1的证明</translation>
+    </message>
+    <message>
+        <source>%1: done, proof kept as %2.</source>
+        <translation>%1：已完成，证明记为%2。</translation>
+    </message>
+    <message>
+        <source>%1: checked.</source>
+        <translation>%1：已复核。</translation>
+    </message>
+    <message>
+        <source>Why %1 has nothing to do</source>
+        <translation>为何%1无需办理</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TitleRow</name>
+    <message>
+        <source>Log a call  F2</source>
+        <translation>来电登记  F2</translation>
+    </message>
+    <message>
+        <source>Search  Ctrl+K: number, last four digits, pinyin, action</source>
+        <translation>搜索  Ctrl+K：编号/后四位/拼音首字母/操作</translation>
+    </message>
+    <message>
+        <source>Search requests and actions</source>
+        <translation>搜索请求单和操作</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TodayPage</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1  %2：%3</translation>
+    </message>
+    <message>
+        <source>an unnamed caller</source>
+        <translation>未留姓名的来电人</translation>
+    </message>
+    <message>
+        <source>%1: %2 asks for your decision</source>
+        <translation>%1：%2请您审批</translation>
+    </message>
+    <message>
+        <source>%1: %2 has not answered since %3</source>
+        <translation>%1：%2自%3起逾期未反馈</translation>
+    </message>
+    <message>
+        <source>A call you began to log</source>
+        <translation>您开始登记的来电</translation>
+    </message>
+    <message>
+        <source>A call you began to log: %1</source>
+        <translation>您开始登记的来电：%1</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开请求单</translation>
+    </message>
+    <message>
+        <source>Look and decide</source>
+        <translation>查看并审批</translation>
+    </message>
+    <message>
+        <source>Open the tasks</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Go on logging</source>
+        <translation>继续登记</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>办理中 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>还有 %n 项…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is urgent.</source>
+        <translation>没有紧急事项。</translation>
+    </message>
+    <message>
+        <source>Requests that fall due, approvals for you, late answers and your drafts appear here.</source>
+        <translation>即将到期的请求单、等您审批的事项、逾期未反馈的任务和您的草稿会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Log a call  F2</source>
+        <translation>来电登记  F2</translation>
+    </message>
+    <message>
+        <source>Who has how much</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚未分配</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::UserListModel</name>
+    <message>
+        <source>May sign in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Holds the key</source>
+        <translation>持有密钥</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>登录权限</translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation>数据密钥</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::UsersPart</name>
+    <message>
+        <source>Add this user</source>
+        <translation>添加此用户</translation>
+    </message>
+    <message>
+        <source>Disable this user …</source>
+        <translation>停用此用户…</translation>
+    </message>
+    <message>
+        <source>A new user</source>
+        <translation>新用户</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Name as colleagues read it</source>
+        <translation>同事看到的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>First &amp;password</source>
+        <translation>初始密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hand it over in person; the user changes it after the first sign-in.</source>
+        <translation>请当面告知；用户首次登录后自行更改。</translation>
+    </message>
+    <message>
+        <source>Type the name the user will sign in with.</source>
+        <translation>请输入该用户登录用的用户名。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选择一个角色。</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1现在可以登录。</translation>
+    </message>
+    <message>
+        <source>Take access away from %1 for good</source>
+        <translation>永久停用%1的登录权限</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1不能再登录。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::VerificationPanel</name>
+    <message>
+        <source>Until the check is done, say: &quot;%1&quot;</source>
+        <translation>核验完成前请说：“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) in this contact</source>
+        <translation>
+            <numerusform>本次联系已得 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1须%2</translation>
+    </message>
+    <message>
+        <source>%1 can be worked on</source>
+        <translation>%1可以办理</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::WhyDatePanel</name>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么是这一天</translation>
+    </message>
+    <message>
+        <source>Back to the script</source>
+        <translation>返回话术</translation>
+    </message>
+    <message>
+        <source>Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.</source>
+        <translation>%1收到，当日不计。T+1为%2，最晚于%3 17:30前答复。</translation>
+    </message>
+    <message>
+        <source>Days off and make-up days follow the yearly notices of the State Council.</source>
+        <translation>放假与调休上班日依据国务院每年的节假日安排通知。</translation>
+    </message>
+    <message>
+        <source>The date is provisional until the notice for that year is published.</source>
+        <translation>在该年度的通知公布之前，此日期为暂定。</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ def check(root, lupdate):
         fresh = Path(folder) / shipped.name
         shutil.copy(shipped, fresh)
         sources = [str(Path(root) / room) for room in ("ui", "app")]
-        subprocess.run([lupdate, "-silent", "-locations", "none", *sources, "-ts", str(fresh)], check=True, capture_output=True)
+        subprocess.run([lupdate, "-silent", "-I", str(root), "-locations", "none", *sources, "-ts", str(fresh)], check=True, capture_output=True)
         findings += [text for text in problems_in(fresh, "the sources") if text.split(": ", 1)[1] not in
                      {known.split(": ", 1)[1] for known in findings}]
     return findings

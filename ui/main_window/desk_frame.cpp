@@ -302,7 +302,11 @@ void DeskFrame::refreshNow()
     const Result<domain::Today> today = desk::showToday(m_context.desk);
     if (!today)
         return;
-    m_navigation->setCount(PageName::Today, static_cast<int>(today->lines.size()));
+    // Late tasks are counted beside the tasks; here stands what waits for this user.
+    const auto mine = std::count_if(today->lines.begin(), today->lines.end(), [](const domain::TodayLine& line) {
+        return line.kind != domain::TodayKind::TaskLate;
+    });
+    m_navigation->setCount(PageName::Today, static_cast<int>(mine));
     m_navigation->setCount(PageName::Cases, today->openCases);
     m_navigation->setCount(PageName::Tasks, today->openTasks);
     m_navigation->setCount(PageName::Approvals, today->waitingApprovals);

@@ -20,6 +20,7 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
 {
     setObjectName(u"jobBar"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
     layout->setSpacing(theme::Medium);

@@ -42,6 +42,7 @@ StatusRow::StatusRow(const desk::Desk& desk, QWidget* parent)
 {
     setObjectName(u"statusRow"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
     layout->setSpacing(theme::Large);

@@ -21,6 +21,7 @@ TitleRow::TitleRow(const DeskContext& context, IntakeButton intakeButton, QWidge
 {
     setObjectName(u"titleRow"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Large, theme::Small, theme::Medium, theme::Small);
     layout->setSpacing(theme::Medium);

@@ -9,6 +9,7 @@
 #include "ui/shared/form_field.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -106,17 +107,24 @@ QWidget* SignInPage::makeDemoUsers()
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, theme::Small, 0, 0);
+    grid->setHorizontalSpacing(theme::Medium);
     grid->setVerticalSpacing(theme::Tiny);
     grid->addWidget(new Chip({tr("Demo: invented people only"), Colour::Minor}, box), 0, 0, 1, 3, Qt::AlignLeft);
+    const QList<desk::DemoUser> users = desk::demoUsers();
     int row = 1;
-    for (const desk::DemoUser& user : desk::demoUsers()) {
+    for (const desk::DemoUser& user : users) {
+        // An administrator looks after accounts and cannot open the data (security.md D5).
+        if (!domain::holdsDatabaseKey(user.roles))
+            continue;
         grid->addWidget(plainLabel(user.displayName, box), row, 0);
-        grid->addWidget(mutedLabel(user.name + u" / "_s + user.password, box), row, 1);
-        QPushButton* enter = linkButton(tr("Sign in as %1").arg(user.displayName), u"demo-"_s + user.name, box);
+        grid->addWidget(mutedLabel(wordsFor(user.roles), box), row, 1);
+        QPushButton* enter = linkButton(tr("Sign in as %1").arg(user.name), u"demo-"_s + user.name, box);
         connect(enter, &QPushButton::clicked, this, [this, user] { signInAs(user.name, user.password); });
         grid->addWidget(enter, row, 2, Qt::AlignRight);
         ++row;
     }
+    if (!users.isEmpty())
+        grid->addWidget(mutedLabel(tr("Password of all of them: %1").arg(users.first().password), box), row, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     return box;
 }

@@ -75,11 +75,14 @@ QString styleSheetOf(Scheme scheme)
         sheet.replace(u"@tint-"_s + name + u'@', tint(colours[i], scheme).name());
         sheet.replace(u'@' + name + u'@', colour(colours[i], scheme).name());
     }
+    sheet.replace("@scheme@"_L1, scheme == Scheme::Light ? "light"_L1 : "dark"_L1);
     sheet.replace("@on-accent@"_L1, onAccent(scheme).name());
     const QList<std::pair<QString, int>> sizes{{u"tiny"_s, Tiny},
                                                {u"small"_s, Small},
                                                {u"medium"_s, Medium},
                                                {u"large"_s, Large},
+                                               {u"huge"_s, Huge},
+                                               {u"control"_s, ControlHeight},
                                                {u"radius"_s, CornerRadius},
                                                {u"row"_s, RowHeight},
                                                {u"compact"_s, CompactRowHeight},

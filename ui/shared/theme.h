@@ -24,6 +24,7 @@ constexpr int Huge = 24;
 constexpr int RowHeight = 32;
 constexpr int CompactRowHeight = 28;
 constexpr int TwoLineRowHeight = 56;
+constexpr int ControlHeight = 20; // of the text in a button or field, without its padding
 constexpr int CornerRadius = 6;
 constexpr int IconSize = 18;
 constexpr int LineWidth = 1;

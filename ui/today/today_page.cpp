@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A longer group goes on in its own list.
+constexpr qsizetype linesShown = 12;
+
 void clearLayout(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -184,8 +187,17 @@ QWidget* TodayPage::makeGroup(domain::TodayKind kind, const QList<domain::TodayL
     head->addWidget(mutedLabel(QString::number(lines.size()), card));
     head->addStretch();
     layout->addLayout(head);
-    for (const domain::TodayLine& line : lines)
+    for (const domain::TodayLine& line : lines.first(qMin(linesShown, lines.size())))
         layout->addWidget(makeLine(line));
+    if (lines.size() > linesShown) {
+        const PageName rest = kind == domain::TodayKind::TaskLate ? PageName::Tasks
+            : kind == domain::TodayKind::WaitingApproval          ? PageName::Approvals
+                                                                  : PageName::Cases;
+        QPushButton* more =
+            linkButton(tr("%n more …", nullptr, static_cast<int>(lines.size() - linesShown)), u"todayMore"_s, card);
+        connect(more, &QPushButton::clicked, this, [this, rest] { Q_EMIT m_context.navigator.pageWanted(rest); });
+        layout->addWidget(more, 0, Qt::AlignLeft);
+    }
     return card;
 }
 
