@@ -73,7 +73,7 @@ void ApprovalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(theme::font(TextStyle::Secondary));
     painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       tr("proposed by %1").arg(waiting->proposedBy));
-    Chip::paint(*painter, area, dueChip({waiting->due, waiting->daysLeft, false, {}}));
+    Chip::paint(*painter, lower, dueChip({waiting->due, waiting->daysLeft, false, {}}));
     painter->restore();
 }
 

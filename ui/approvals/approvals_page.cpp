@@ -133,6 +133,7 @@ QWidget* ApprovalsPage::decisionBar()
 {
     m_note->setObjectName(u"approvalNote"_s);
     m_note->setTabChangesFocus(true);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_note->setFixedHeight(noteLines * m_note->fontMetrics().lineSpacing() + 2 * theme::Medium);
     m_noteField = new FormField(tr("Your own reason"), m_note, Presence::Required);
     auto* bar = new QWidget;

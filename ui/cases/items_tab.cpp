@@ -148,6 +148,7 @@ QWidget* ItemsTab::proposalForm()
     m_facts->setObjectName(u"facts"_s);
     m_law->setObjectName(u"law"_s);
     m_facts->setTabChangesFocus(true);
+    m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_facts->setFixedHeight(factLines * m_facts->fontMetrics().lineSpacing() + 2 * theme::Medium);
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const domain::Outcome outcome : proposable)

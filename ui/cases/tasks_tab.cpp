@@ -35,7 +35,13 @@ TasksTab::TasksTab(DeskContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setEmptyText(tr("Tasks appear here, one per holder of data, as soon as an item needs work."));
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->view()->horizontalHeader()->resizeSection(0, theme::SidePanelWidth);
+    QHeaderView* header = m_table->view()->horizontalHeader();
+    int section = 0;
+    for (const int width :
+         {theme::SidePanelWidth - theme::Huge, theme::NavigationWidth - 2 * theme::Huge,
+          theme::NavigationWidth - theme::Huge, theme::NavigationWidth - 3 * theme::Huge,
+          theme::SidePanelWidth - theme::NavigationWidth / 2, theme::NavigationWidth - 3 * theme::Huge})
+        header->resizeSection(section++, width);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Medium, 0, theme::Small);
     column->setSpacing(theme::Small);

@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTreeView>
 
@@ -63,10 +64,17 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     m_tree->installEventFilter(this);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_tree);
-    split->addWidget(m_detail);
+    auto* detail = new QScrollArea(this);
+    detail->setWidgetResizable(true);
+    detail->setFrameShape(QFrame::NoFrame);
+    detail->setFocusPolicy(Qt::NoFocus);
+    detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    detail->setWidget(m_detail);
+    split->addWidget(detail);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    split->setSizes({theme::FormWidth, theme::FormWidth});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Small, 0, 0);
     column->setSpacing(theme::Small);

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int clearSeconds = 30; // R-ID-04
-constexpr int cellLines = 3;
+constexpr int cellLines = 2;
 
 bool isMasked(domain::FieldKind kind)
 {
@@ -100,6 +100,7 @@ void RecordDetail::buildTable()
     m_table->setObjectName(u"recordFields"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RecordFieldModel::ValueColumn, new RedactionDelegate(m_model));
+    m_table->setMinimumHeight(4 * theme::CompactRowHeight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -126,6 +127,7 @@ QWidget* RecordDetail::cellRow()
     m_cell->setReadOnly(true);
     m_cell->setTabChangesFocus(true);
     m_cell->setAccessibleName(tr("Whole text of the cell"));
+    m_cell->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cell->setFixedHeight(cellLines * m_cell->fontMetrics().lineSpacing() + 2 * theme::Medium);
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);

@@ -164,6 +164,7 @@ QWidget* IntakeFields::itemsBlock()
     m_said->setTabChangesFocus(true);
     m_said->setPlaceholderText(tr("What the caller asks for, in the caller's own words"));
     const int lineHeight = m_said->fontMetrics().lineSpacing();
+    m_said->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_said->setFixedHeight(wordLines * lineHeight + 2 * theme::Medium);
 
     auto* block = new QWidget(this);
