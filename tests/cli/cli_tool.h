@@ -72,6 +72,8 @@ public:
         process.setWorkingDirectory(m_folder.path());
         process.setStandardInputFile(QProcess::nullDevice());
         process.start(program(), arguments);
+        if (!process.waitForStarted())
+            qFatal("rightsdesk-cli is not in RIGHTSDESK_BIN");
         if (!process.waitForFinished(120000))
             qFatal("rightsdesk-cli did not end");
         Ran ran;

@@ -40,10 +40,13 @@ private Q_SLOTS:
     void theRegisterIsFilledFromAnExport();
     void exactlyTheCertainRowsAreTaken_data();
     void exactlyTheCertainRowsAreTaken();
+    void aRecordLongAsleepNeedsOneLevelMore_R_ID_09();
 };
 
 void SamplePeopleTest::initTestCase()
 {
+    // A day on which everybody's last order is less than two years old, as R-ID-09 would raise the level otherwise.
+    m_tool.setTime("2025-06-10T10:00:00+08:00");
     RD_RAN(m_tool.makeDesk(), 0);
     m_truth = DemoDeskTool::truth();
 }
@@ -94,6 +97,17 @@ void SamplePeopleTest::exactlyTheCertainRowsAreTaken()
     const QSet<QString> expected = rowsOf(known, "certain");
     QVERIFY2(certain == expected, "missing: " + listed(expected - certain) + "\nwrong: " + listed(certain - expected));
     QVERIFY(!possible.intersects(certain));
+}
+
+void SamplePeopleTest::aRecordLongAsleepNeedsOneLevelMore_R_ID_09()
+{
+    m_tool.setTime("2027-10-12T10:00:00+08:00");
+    const QString number = m_tool.verifiedCopyRequest(DemoDeskTool::person(m_truth, QStringLiteral("P040")));
+    QCOMPARE(m_tool.verification().text("level"), QStringLiteral("L2"));
+    const Ran refused = m_tool.json({QStringLiteral("data"), QStringLiteral("add"), number,
+                                     DemoDeskTool::samples() + QStringLiteral("/jd_orders.csv")});
+    RD_RAN(refused, 1);
+    QCOMPARE(refused.errorCode(), QStringLiteral("LevelNotReached"));
 }
 
 QTEST_GUILESS_MAIN(SamplePeopleTest)
