@@ -153,11 +153,14 @@ Result<void> refreshSearch(SqlConnection& sql, const domain::Case& changed)
     return query.bind(":place", place).bind(":tokens", tokens).run();
 }
 
+// Letters may be the beginning of a word or of a name's initials; everything else is a whole token.
 QString matchOf(const QStringList& tokens)
 {
     QStringList quoted;
-    for (const QString& token : tokens)
-        quoted.append(QLatin1Char('"') + token + QLatin1Char('"'));
+    for (const QString& token : tokens) {
+        const bool letters = token.startsWith(QLatin1Char('p'));
+        quoted.append(QLatin1Char('"') + token + QLatin1String(letters ? "\" *" : "\""));
+    }
     return quoted.join(QStringLiteral(" AND "));
 }
 

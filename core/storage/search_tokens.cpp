@@ -106,8 +106,8 @@ void addInitials(const QString& name, QSet<QString>& tokens)
         if (const char initial = initialOf(code))
             initials.append(QLatin1Char(initial));
     }
-    for (qsizetype length = 1; length <= initials.size(); ++length)
-        tokens.insert(QLatin1Char('p') + initials.left(length));
+    if (!initials.isEmpty())
+        tokens.insert(QLatin1Char('p') + initials);
 }
 
 // A number as it is searched for: what people write between its digits is no border of words.

@@ -7,7 +7,7 @@
 namespace rd::storage {
 
 // What a case can be found by, as tokens of an index: single characters and pairs of the words and the name, latin
-// words, endings of numbers, prefixes of pinyin initials. FTS5's own trigram tokenizer finds nothing for two
+// words, endings of numbers, pinyin initials. FTS5's own trigram tokenizer finds nothing for two
 // characters.
 QStringList caseTokens(const domain::Case& stored);
 
