@@ -46,7 +46,8 @@ public:
     }
 
     // Logs a wish for a copy and takes the caller to L2 with a one-time code and the star-card number. The case number.
-    QString verifiedCopyRequest(const QJsonObject& person) const
+    // `account` is one the caller names.
+    QString verifiedCopyRequest(const QJsonObject& person, const QString& account = {}) const
     {
         const QJsonObject seed = person.value(QLatin1String("seed")).toObject();
         const QString phone = seed.value(QLatin1String("phone")).toString();
@@ -56,12 +57,25 @@ public:
                                  .toArray()
                                  .first()
                                  .toString();
-        const Ran logged = json({QStringLiteral("call"), QStringLiteral("log"), QStringLiteral("--contact"), phone,
-                                 QStringLiteral("--subject-name"), seed.value(QLatin1String("name")).toString(),
-                                 QStringLiteral("--subject-phone"), phone, QStringLiteral("--subject-member"), card,
-                                 QStringLiteral("--words"), QStringLiteral("我要一份我的个人信息副本"),
-                                 QStringLiteral("--item"), QStringLiteral("COPY"), QStringLiteral("--minor"),
-                                 QStringLiteral("ADULT"), QStringLiteral("--platform"),
+        const Ran logged = json({QStringLiteral("call"),
+                                 QStringLiteral("log"),
+                                 QStringLiteral("--contact"),
+                                 phone,
+                                 QStringLiteral("--subject-name"),
+                                 seed.value(QLatin1String("name")).toString(),
+                                 QStringLiteral("--subject-phone"),
+                                 phone,
+                                 QStringLiteral("--subject-member"),
+                                 card,
+                                 QStringLiteral("--subject-account"),
+                                 account,
+                                 QStringLiteral("--words"),
+                                 QStringLiteral("我要一份我的个人信息副本"),
+                                 QStringLiteral("--item"),
+                                 QStringLiteral("COPY"),
+                                 QStringLiteral("--minor"),
+                                 QStringLiteral("ADULT"),
+                                 QStringLiteral("--platform"),
                                  QStringLiteral("TMALL,JD,YOUZAN,DOUYIN,MEITUAN,STARCARD,STORE,WECOM,JEFFREY")});
         const QString number = logged.text("case");
         const QString code = json({QStringLiteral("case"), QStringLiteral("code"), number}).text("code");
