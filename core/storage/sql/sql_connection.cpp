@@ -5,6 +5,7 @@
 #include <atomic>
 #include <QFile>
 #include <QSqlDriver>
+#include <QUrl>
 #include <sqlite3.h>
 
 namespace rd::storage {
@@ -13,11 +14,13 @@ namespace {
 
 constexpr int busyMilliseconds = 5000;
 
-// 64 MB of pages: a page read costs a decryption, and the indexes of a desk of 200,000 cases fit into it.
+// 64 MB of pages: a page read costs a decryption, and the indexes of a desk of 200,000 cases fit into it. SQLCipher's
+// own log would go to the terminal.
 const QStringList pragmas{
-    QStringLiteral("PRAGMA cache_size = -65536"), QStringLiteral("PRAGMA journal_mode = WAL"),
-    QStringLiteral("PRAGMA synchronous = FULL"),  QStringLiteral("PRAGMA foreign_keys = ON"),
-    QStringLiteral("PRAGMA secure_delete = ON"),  QStringLiteral("PRAGMA trusted_schema = OFF"),
+    QStringLiteral("PRAGMA cipher_log_level = NONE"), QStringLiteral("PRAGMA cache_size = -65536"),
+    QStringLiteral("PRAGMA journal_mode = WAL"),      QStringLiteral("PRAGMA synchronous = FULL"),
+    QStringLiteral("PRAGMA foreign_keys = ON"),       QStringLiteral("PRAGMA secure_delete = ON"),
+    QStringLiteral("PRAGMA trusted_schema = OFF"),
 };
 
 const QString countTables = QStringLiteral("SELECT count(*) FROM sqlite_master");
@@ -137,10 +140,10 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
     std::unique_ptr<SqlConnection> connection(new SqlConnection(newUuid()));
     QSqlDatabase& database = connection->m_database;
     database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
-    database.setDatabaseName(path);
-    const QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds);
-    // SQLITE_OPEN_READWRITE alone is not offered by the driver: an existing file is checked before we come here.
-    database.setConnectOptions(options);
+    // As a URI, because the driver's own options would make a new desk where one has gone missing.
+    const QString access = QLatin1String(mode == OpenMode::Create ? "?mode=rwc" : "?mode=rw");
+    database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + access);
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
     if (!database.open())
         return tl::unexpected<Error>(sqlError(database.lastError()));
     // Before anything is written: the log beside it takes over the file's mode.
@@ -227,7 +230,7 @@ Result<std::shared_ptr<QSqlQuery>> SqlConnection::prepared(const Statement& stat
 {
     if (m_reason)
         return tl::unexpected<Error>(*m_reason);
-    QList<std::shared_ptr<QSqlQuery>>& known = m_prepared[&statement];
+    QList<std::shared_ptr<QSqlQuery>>& known = m_prepared[statement.number()];
     for (const std::shared_ptr<QSqlQuery>& query : std::as_const(known)) {
         if (query.use_count() == 1)
             return query;

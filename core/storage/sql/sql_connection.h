@@ -56,7 +56,7 @@ private:
     QString m_name;
     std::optional<Error> m_reason;
     QSqlDatabase m_database;
-    QHash<const Statement*, QList<std::shared_ptr<QSqlQuery>>> m_prepared;
+    QHash<int, QList<std::shared_ptr<QSqlQuery>>> m_prepared;
     QList<RowName> m_touched;
     bool m_inTransaction = false;
 };

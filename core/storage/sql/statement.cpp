@@ -16,7 +16,14 @@ QList<const Statement*>& known()
 Statement::Statement(QString text)
     : m_text(std::move(text))
 {
+    static int last = 0;
+    m_number = ++last;
     known().append(this);
+}
+
+Statement::~Statement()
+{
+    known().removeOne(this);
 }
 
 const QList<const Statement*>& Statement::all()
