@@ -19,6 +19,7 @@ namespace rd::test {
 namespace {
 
 constexpr int patience = 30000;
+constexpr int shortPatience = 3000;
 
 // A field in a scrolled form is brought into view first, as a person would.
 void bringIntoView(QWidget* widget)
@@ -96,8 +97,12 @@ void DeskWindow::comeToFront()
 bool DeskWindow::press(const QString& name)
 {
     comeToFront();
-    auto* button = find<QAbstractButton>(name);
-    if (!button || !button->isEnabled())
+    QAbstractButton* button = nullptr;
+    const auto isThere = [&] {
+        button = find<QAbstractButton>(name);
+        return button && button->isEnabled();
+    };
+    if (!QTest::qWaitFor(isThere, shortPatience))
         return false;
     bringIntoView(button);
     QTest::mouseClick(button, Qt::LeftButton);

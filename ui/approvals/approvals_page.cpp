@@ -103,7 +103,10 @@ QWidget* ApprovalsPage::decisionPart()
 {
     m_redactions->setModel(m_redactionModel);
     m_redactions->setEmptyText(tr("The copy hides nothing."));
-    m_redactions->view()->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    QHeaderView* header = m_redactions->view()->horizontalHeader();
+    header->resizeSection(0, theme::NavigationWidth);
+    header->resizeSection(4, theme::NavigationWidth);
+    header->setSectionResizeMode(2, QHeaderView::Stretch);
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -267,6 +270,7 @@ void ApprovalsPage::returnIt()
 
 void ApprovalsPage::confirmRedactions()
 {
+    m_noteField->clearError();
     if (const auto reviewed = desk::reviewCopy(m_context.desk, m_caseId); !reviewed)
         showFailure(reviewed.error());
     else

@@ -69,7 +69,7 @@ CaseHead::CaseHead(QWidget* parent)
     auto* card = new QFrame(this);
     card->setObjectName(u"card"_s);
     auto* next = new QHBoxLayout(card);
-    next->setContentsMargins(theme::Medium, theme::Small, theme::Small, theme::Small);
+    next->setContentsMargins(theme::Medium, theme::Tiny, theme::Tiny, theme::Tiny);
     next->addWidget(mutedLabel(tr("Next"), card));
     next->addWidget(m_next, 1);
     next->addWidget(m_go);

@@ -22,10 +22,11 @@ enum Column { TimeColumn, WhoColumn, ActionColumn, DetailColumn, EntryColumn, Co
 
 } // namespace
 
-void HistoryModel::setEntries(const QList<domain::AuditEntry>& entries)
+void HistoryModel::setEntries(const QList<domain::AuditEntry>& entries, const QHash<QString, QString>& userNames)
 {
     beginResetModel();
     m_entries = entries;
+    m_userNames = userNames;
     std::reverse(m_entries.begin(), m_entries.end());
     endResetModel();
 }
@@ -51,7 +52,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case TimeColumn:
         return dateTimeText(entry.at);
     case WhoColumn:
-        return entry.actorName;
+        return m_userNames.value(entry.actor.text(), entry.actorName);
     case ActionColumn:
         return auditActionWord(entry.action);
     case DetailColumn:
@@ -107,12 +108,12 @@ void HistoryTab::present(const domain::CaseFile& file)
     const auto entries = desk::caseHistory(m_context.desk, file.header.id);
     if (!entries)
         return m_context.notices.report(entries.error());
-    m_model->setEntries(*entries);
+    m_model->setEntries(*entries, file.userNames);
 }
 
 void HistoryTab::clear()
 {
-    m_model->setEntries({});
+    m_model->setEntries({}, {});
 }
 
 } // namespace rd::ui

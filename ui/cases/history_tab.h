@@ -5,6 +5,7 @@
 #include "ui/shared/desk_context.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace rd::ui {
 
@@ -15,7 +16,7 @@ class HistoryModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setEntries(const QList<domain::AuditEntry>& entries); // newest first
+    void setEntries(const QList<domain::AuditEntry>& entries, const QHash<QString, QString>& userNames); // newest first
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -23,6 +24,7 @@ public:
 
 private:
     QList<domain::AuditEntry> m_entries;
+    QHash<QString, QString> m_userNames;
 };
 
 // The audited timeline of the case in words, newest first (R-AU-01).

@@ -1,5 +1,6 @@
 #include "ui/cases/history_words.h"
 
+#include "ui/replies/letter_terms.h"
 #include "ui/shared/words.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ QString wordOf(const QString& key, const QString& value)
         if (const auto decision = domain::parseDecision(value))
             return wordFor(*decision);
     }
+    if (key == "channel"_L1)
+        return replyChannelWord(value);
     if (key == "reason"_L1) {
         if (const auto reason = domain::parseRedactionReason(value))
             return wordFor(*reason);

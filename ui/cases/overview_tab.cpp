@@ -2,10 +2,12 @@
 
 #include "core/desk/close_case.h"
 #include "ui/cases/reason_line.h"
+#include "ui/replies/letter_terms.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -238,22 +240,23 @@ void OverviewTab::presentPerson(const domain::CaseFile& file)
 
 void OverviewTab::presentCourse(const domain::CaseFile& file)
 {
-    QStringList lines;
+    QList<std::pair<QDateTime, QString>> steps;
     for (const domain::CallRecord& call : file.calls)
-        lines.append(
-            tr("%1 call from %2")
-                .arg(dateTimeText(call.startedAt), call.number.isEmpty() ? tr("a withheld number") : call.number));
+        steps.append(
+            {call.startedAt, tr("call from %1").arg(call.number.isEmpty() ? tr("a withheld number") : call.number)});
     for (const domain::Approval& approval : file.approvals) {
-        lines.append(tr("%1 %2 by %3: %4")
-                         .arg(dateTimeText(approval.at), wordFor(approval.result),
-                              file.userNames.value(approval.by.text()), approval.note));
+        steps.append({approval.at,
+                      tr("%1 by %2: %3")
+                          .arg(wordFor(approval.result), file.userNames.value(approval.by.text()), approval.note)});
     }
     for (const domain::Reply& reply : file.replies) {
         if (reply.state != domain::ReplyState::Draft)
-            lines.append(
-                tr("%1 letter %2: %3").arg(dateTimeText(reply.sentAt), reply.templateCode, wordFor(reply.state)));
+            steps.append({reply.sentAt, tr("%1: %2").arg(letterTitle(reply.templateCode), wordFor(reply.state))});
     }
-    lines.sort();
+    std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QStringList lines;
+    for (const auto& [at, what] : std::as_const(steps))
+        lines.append(dateTimeText(at) + u"  "_s + what);
     m_course->setText(lines.isEmpty() ? tr("Nothing has happened since the request was logged.") : lines.join(u'\n'));
 }
 

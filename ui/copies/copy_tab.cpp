@@ -60,7 +60,10 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->header()->resizeSection(0, theme::SidePanelWidth - theme::NavigationWidth / 2);
+    int section = 0;
+    for (const int width : {theme::SidePanelWidth - theme::NavigationWidth / 2,
+                            theme::NavigationWidth - 2 * theme::Huge, theme::NavigationWidth - 2 * theme::Huge})
+        m_tree->header()->resizeSection(section++, width);
     m_tree->installEventFilter(this);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_tree);

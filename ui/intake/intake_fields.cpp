@@ -25,7 +25,7 @@ const QString noneGiven = u"NONE_GIVEN"_s;
 const QString otherContact = u"OTHER"_s;
 const QString now = u"NOW"_s;
 const QString earlier = u"EARLIER"_s;
-constexpr int wordLines = 3;
+constexpr int wordLines = 2;
 
 template <typename Editor> Editor* named(const QString& name)
 {

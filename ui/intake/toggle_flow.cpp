@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace rd::ui {
 
@@ -38,7 +39,7 @@ ToggleFlow::ToggleFlow(const QString& name, Choice choice, const QList<Toggle>& 
     , m_toggles(toggles)
 {
     setObjectName(name);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     auto* layout = new FlowLayout(this, theme::Small);
@@ -59,6 +60,12 @@ ToggleFlow::ToggleFlow(const QString& name, Choice choice, const QList<Toggle>& 
             setCheckedCodes(m_choice == Choice::One ? QStringList{code} : checkedCodes());
             Q_EMIT switched(code);
         });
+        if (!toggle.accessKey.isNull()) {
+            // A button's own mnemonic waits a tenth of a second and takes the focus; here neither may happen.
+            button->setShortcut({});
+            auto* key = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(toggle.accessKey.unicode())), this);
+            connect(key, &QShortcut::activated, button, &QPushButton::click);
+        }
         m_buttons.append(button);
         layout->addWidget(button);
     }

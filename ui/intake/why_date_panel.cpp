@@ -94,6 +94,7 @@ WhyDatePanel::WhyDatePanel(QWidget* parent)
     column->addWidget(close, 0, Qt::AlignLeft);
     m_table->setModel(m_model);
     m_table->view()->setSortingEnabled(false);
+    m_table->view()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->view()->horizontalHeader()->setSectionResizeMode(DateColumn, QHeaderView::ResizeToContents);
     m_table->view()->horizontalHeader()->setSectionResizeMode(NumberColumn, QHeaderView::ResizeToContents);
     connect(close, &QPushButton::clicked, this, &WhyDatePanel::closed);

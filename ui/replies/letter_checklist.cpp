@@ -34,19 +34,19 @@ void empty(QLayout* layout)
 
 LetterChecklist::LetterChecklist(QWidget* parent)
     : QWidget(parent)
+    , m_heading(headingLabel(tr("To be written"), this))
     , m_blocks(new QVBoxLayout)
     , m_values(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
     column->setSpacing(theme::Small);
+    column->addWidget(m_heading);
+    m_values->setSpacing(theme::Small);
+    column->addLayout(m_values);
     column->addWidget(headingLabel(tr("Required blocks"), this));
     m_blocks->setSpacing(theme::Tiny);
     column->addLayout(m_blocks);
-    column->addWidget(horizontalLine(this));
-    column->addWidget(headingLabel(tr("To be written"), this));
-    m_values->setSpacing(theme::Small);
-    column->addLayout(m_values);
     column->addStretch();
 }
 
@@ -90,6 +90,7 @@ void LetterChecklist::presentValues(const domain::Reply& reply)
                 wanted.append(missing);
         }
     }
+    m_heading->setVisible(!wanted.isEmpty());
     for (auto field = m_fields.begin(); field != m_fields.end();) {
         if (wanted.contains(field->first)) {
             ++field;

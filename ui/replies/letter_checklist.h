@@ -38,6 +38,7 @@ private:
     void presentValues(const domain::Reply& reply);
     void addValue(const QString& name);
 
+    QLabel* m_heading;
     QVBoxLayout* m_blocks;
     QVBoxLayout* m_values;
     std::map<QString, Value> m_fields;

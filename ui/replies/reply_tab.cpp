@@ -133,9 +133,12 @@ void ReplyTab::present(const domain::CaseFile& file)
     if (!shown.isEmpty() && may)
         return openDraft(shown);
     m_reply = {};
-    m_empty->setText(
-        may ? tr("No letter is being written. Choose one above; what the request already knows is filled in.")
-            : tr("Letters appear here once they have been sent."));
+    const QString toWrite =
+        tr("No letter is being written. Choose one above; what the request already knows is filled in.");
+    const QString toRead = tr("Letters appear here once they have been sent.");
+    m_empty->setText(file.header.repliedAt.isValid() ? tr("The reply has left. A further letter can be chosen above.")
+                         : may                       ? toWrite
+                                                     : toRead);
     m_stack->setCurrentIndex(0);
 }
 

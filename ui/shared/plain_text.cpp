@@ -2,6 +2,7 @@
 
 #include <QFrame>
 #include <QPushButton>
+#include <QStyle>
 #include <QVariant>
 
 namespace rd::ui {
@@ -87,7 +88,9 @@ void setLabelColour(QLabel* label, Colour colour)
     if (label->property("textColour") == name)
         return;
     label->setProperty("textColour", name);
-    label->setStyleSheet(label->styleSheet()); // asks the style to read the property again
+    // A style sheet reads a property once; only polishing makes it look again.
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 void setPlainToolTip(QWidget* widget, const QString& text)

@@ -1,0 +1,203 @@
+#include "core/desk/keep_draft.h"
+#include "core/desk/list_cases.h"
+#include "core/desk/show_case.h"
+#include "tests/support/desk_window.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace rd;
+
+namespace {
+
+const QString phone = QStringLiteral("13800138000");
+
+} // namespace
+
+// What happens at the telephone: few keys, nothing lost.
+class IntakeTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QList<domain::CaseSummary> cases(test::DeskWindow& window)
+    {
+        const auto page = desk::listCases(window.desk().as(QStringLiteral("li")), {}, {}, 10);
+        return page ? page->rows : QList<domain::CaseSummary>();
+    }
+
+    static QList<domain::IntakeDraft> drafts(test::DeskWindow& window)
+    {
+        const auto kept = desk::listDrafts(window.desk().as(QStringLiteral("li")));
+        return kept ? *kept : QList<domain::IntakeDraft>();
+    }
+
+    static void takeCall(test::DeskWindow& window)
+    {
+        window.key(Qt::Key_F2);
+        QVERIFY(window.waitFor([&] {
+            auto* number = window.find<QLineEdit>(QStringLiteral("callerNumber"));
+            return number && number->hasFocus() && number->text().isEmpty();
+        }));
+    }
+
+private Q_SLOTS:
+    void fromTheRingToTheSavedCallTakesAtMost45Keystrokes()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        window.countKeystrokesFromHere();
+        takeCall(window);
+        window.keys(phone);
+        for (const char* field : {"subjectName", "channel", "received"}) {
+            window.key(Qt::Key_Tab);
+            QVERIFY2(window.find(QLatin1String(field))->hasFocus(), field);
+        }
+        window.key(Qt::Key_Tab); // on whose behalf: one stop, "self" stands already
+        window.key(Qt::Key_Tab);
+        QVERIFY(window.find(QStringLiteral("words"))->hasFocus());
+        window.chinese(QStringLiteral("tuiding"), QStringLiteral("退订"));
+        window.chinese(QStringLiteral("shanchu"), QStringLiteral("删除"));
+        window.key(Qt::Key_V, Qt::AltModifier); // star card
+        window.key(Qt::Key_Y, Qt::AltModifier); // Youzan
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        QVERIFY2(window.keystrokes() <= 45, qPrintable(QString::number(window.keystrokes())));
+
+        const QList<domain::CaseSummary> logged = cases(window);
+        QCOMPARE(logged.size(), 1);
+        QCOMPARE(logged.first().rights,
+                 (QList<domain::RightType>{domain::RightType::Delete, domain::RightType::OptOut}));
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), logged.first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.platforms, (QStringList{QStringLiteral("YOUZAN"), QStringLiteral("STARCARD")}));
+        QCOMPARE(file->header.subject.phone, QStringLiteral("138****8000"));
+    }
+
+    void anItemTheWordsProposeCanBeSwitchedOffAndStaysOff()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("我要退订短信，把信息都删除")));
+        QVERIFY(window.find<QPushButton>(QStringLiteral("itemDELETE"))->isChecked());
+        QVERIFY(window.press(QStringLiteral("itemDELETE")));
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("，删除")));
+        QVERIFY(!window.find<QPushButton>(QStringLiteral("itemDELETE"))->isChecked());
+        QVERIFY(window.find<QPushButton>(QStringLiteral("itemOPT_OUT"))->isChecked());
+        window.picture(QStringLiteral("20-intake-several-items"));
+    }
+
+    void theDueDateFollowsTheDayOfReceipt_R_DL_01()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        QVERIFY(window.textOf(QStringLiteral("dueLine")).startsWith(QStringLiteral("2026-12-14")));
+        auto* received = window.find(QStringLiteral("received"));
+        received->setFocus();
+        window.key(Qt::Key_Down);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("receivedAt")); }));
+        window.find(QStringLiteral("receivedAt"))->setFocus();
+        window.key(Qt::Key_Home);
+        for (int i = 0; i < 2; ++i)
+            window.key(Qt::Key_Right, Qt::ControlModifier);
+        window.picture(QStringLiteral("21-intake-late"));
+    }
+
+    void aNumberThatMayNotBeKeptIsRefusedUnderItsField_R_ID_06()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("我的身份证是11010519491231002X，请查一下")));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!window.textOf(QStringLiteral("wordsError")).isEmpty());
+        QVERIFY2(!window.shows(QStringLiteral("isOrderNumber")), "an ID number is never an order number");
+        window.picture(QStringLiteral("22-intake-forbidden-number"));
+        QVERIFY(cases(window).isEmpty());
+    }
+
+    void aDraftSurvivesTheWindow()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("请删除我的账户信息")));
+        // Kept by the second's tick alone: nobody saves, leaves or locks.
+        QVERIFY(window.waitFor([&] {
+            return drafts(window).size() == 1
+                && drafts(window).first().json.contains(QStringLiteral("请删除我的账户信息"));
+        }));
+        QVERIFY(!drafts(window).first().title.contains(phone));
+    }
+
+    void aSecondCallIsTakenWhileADraftIsOpenAndTheFirstComesBack()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("第一位来电人")));
+        takeCall(window);
+        QCOMPARE(window.textOf(QStringLiteral("words")), QString());
+        QCOMPARE(drafts(window).size(), 1);
+        const QString first = QStringLiteral("draft") + drafts(window).first().id.text();
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("第二位来电人，退订")));
+        window.picture(QStringLiteral("23-intake-second-call"));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        QVERIFY(window.press(first));
+        QVERIFY(
+            window.waitFor([&] { return window.textOf(QStringLiteral("words")) == QStringLiteral("第一位来电人"); }));
+        QCOMPARE(window.textOf(QStringLiteral("callerNumber")), phone);
+        QCOMPARE(cases(window).size(), 1);
+    }
+
+    void aCallerWhoHangsUpIsLoggedAllTheSame_R_RT_02()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(window.press(QStringLiteral("hungUp")));
+        window.picture(QStringLiteral("24-intake-hung-up"));
+        QVERIFY(window.press(QStringLiteral("logHungUp")));
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        const QList<domain::CaseSummary> logged = cases(window);
+        QCOMPARE(logged.size(), 1);
+        QCOMPARE(logged.first().state, domain::CaseState::Received);
+        QVERIFY(logged.first().rights.isEmpty());
+        QVERIFY(drafts(window).isEmpty());
+    }
+
+    void lockingDuringACallLosesNothing()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("我要一份个人信息副本")));
+        QVERIFY(window.press(QStringLiteral("platformTMALL")));
+        window.lock();
+        QVERIFY(
+            window.waitFor([&] { return window.window().isLocked() && window.shows(QStringLiteral("signInButton")); }));
+        for (const QLabel* label : window.window().findChildren<QLabel*>())
+            QVERIFY(!label->isVisible() || !label->text().contains(QStringLiteral("138")));
+
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        QCOMPARE(drafts(window).size(), 1);
+        QVERIFY(window.press(QStringLiteral("draft") + drafts(window).first().id.text()));
+        QVERIFY(window.waitFor(
+            [&] { return window.textOf(QStringLiteral("words")) == QStringLiteral("我要一份个人信息副本"); }));
+        QVERIFY(window.find<QPushButton>(QStringLiteral("platformTMALL"))->isChecked());
+        QVERIFY(window.find<QPushButton>(QStringLiteral("itemCOPY"))->isChecked());
+    }
+};
+
+QTEST_MAIN(IntakeTest)
+#include "intake_test.moc"
