@@ -235,10 +235,6 @@
         <translation>多人共用的手机号，且无完整姓名</translation>
     </message>
     <message>
-        <source>card number rounded by the spreadsheet</source>
-        <translation>卡号被电子表格四舍五入</translation>
-    </message>
-    <message>
         <source>mentioned in the text</source>
         <translation>在文字中被提及</translation>
     </message>
@@ -287,28 +283,12 @@
         <translation>第%1行与前面的行重复。</translation>
     </message>
     <message>
-        <source>Row %1 is a total and was left out.</source>
-        <translation>第%1行是合计行，已略过。</translation>
-    </message>
-    <message>
-        <source>Row %1 has more or fewer cells than the header.</source>
-        <translation>第%1行的单元格数与表头不一致。</translation>
-    </message>
-    <message>
         <source>Row %1 holds characters that change the direction of writing.</source>
         <translation>第%1行含有改变书写方向的字符。</translation>
     </message>
     <message>
         <source>Row %1 holds zero bytes.</source>
         <translation>第%1行含有零字节。</translation>
-    </message>
-    <message>
-        <source>The column %1 occurs more than once.</source>
-        <translation>列“%1”出现了不止一次。</translation>
-    </message>
-    <message>
-        <source>Row %1: the card number was rounded by a spreadsheet.</source>
-        <translation>第%1行：卡号被电子表格四舍五入。</translation>
     </message>
     <message>
         <source>%1 has been changed since the copy was built.</source>
@@ -339,13 +319,21 @@
         <translation>数据库已损坏（%1）。</translation>
     </message>
     <message>
-        <source>A page of the database has been changed (%1).</source>
-        <translation>数据库的某一页被改动过（%1）。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>date and short weekday</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>same identifier, another name</source>
+        <translation>标识号相同但姓名不同</translation>
+    </message>
+    <message>
+        <source>%1, rounded by a spreadsheet</source>
+        <translation>%1（被电子表格四舍五入）</translation>
+    </message>
+    <message>
+        <source>The sheet %1 was left out: its columns are not known.</source>
+        <translation>工作表“%1”已略过：不认识其中的列。</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2575,10 @@ Reading copy with the same password: %2</source>
         <source>Help and keys</source>
         <translation>帮助与快捷键</translation>
     </message>
+    <message>
+        <source>Change my password</source>
+        <translation>更改我的密码</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DispatchForm</name>
@@ -3478,20 +3470,8 @@ Reading copy with the same password: %2</source>
         <translation>请求人核验至 L2 后方可查看原文。</translation>
     </message>
     <message>
-        <source>%1 call from %2</source>
-        <translation>%1 来自%2的来电</translation>
-    </message>
-    <message>
         <source>a withheld number</source>
         <translation>未显示的号码</translation>
-    </message>
-    <message>
-        <source>%1 %2 by %3: %4</source>
-        <translation>%1 %2，%3：%4</translation>
-    </message>
-    <message>
-        <source>%1 letter %2: %3</source>
-        <translation>%1 答复函%2：%3</translation>
     </message>
     <message>
         <source>Nothing has happened since the request was logged.</source>
@@ -3521,6 +3501,18 @@ Reading copy with the same password: %2</source>
         <source>%1 is closed.</source>
         <translation>%1已关闭。</translation>
     </message>
+    <message>
+        <source>call from %1</source>
+        <translation>%1来电</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>
@@ -3543,6 +3535,45 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Strong</source>
         <translation>强</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PasswordPage</name>
+    <message>
+        <source>Change my password</source>
+        <translation>更改我的密码</translation>
+    </message>
+    <message>
+        <source>Password until &amp;now</source>
+        <translation>现在的密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>新密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>再次输入新密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change the password  Ctrl+Enter</source>
+        <translation>更改密码  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Type the password you sign in with now.</source>
+        <translation>请输入您现在登录用的密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>密码已更改。</translation>
+    </message>
+    <message>
+        <source>This is not the password you signed in with.</source>
+        <translation>这不是您登录用的密码。</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3839,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>The request is open again with its old due date.</source>
         <translation>请求单已重新打开，截止日不变。</translation>
+    </message>
+    <message>
+        <source>The reply has left. A further letter can be chosen above.</source>
+        <translation>答复已发出。如需再发函，请在上方选择。</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,8 @@ void JobRunner::cancelAll()
 {
     d->waiting.clear();
     cancelCurrent();
+    if (d->current)
+        d->current->done = nullptr;
 }
 
 void JobRunner::enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work,
@@ -112,7 +114,7 @@ void JobRunner::finishCurrent()
     const Job finishedJob = std::move(*d->current);
     d->current.reset();
     Q_EMIT finished();
-    if (!finishedJob.hasReceiver || finishedJob.receiver)
+    if (finishedJob.done && (!finishedJob.hasReceiver || finishedJob.receiver))
         finishedJob.done();
     startNext();
 }

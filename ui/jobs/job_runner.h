@@ -31,7 +31,7 @@ public:
 
     bool isBusy() const;
     void cancelCurrent();
-    void cancelAll(); // what waits is dropped unheard, what runs is asked to stop
+    void cancelAll(); // what waits is dropped, what runs is asked to stop; none of it is heard
 
 Q_SIGNALS:
     void started(const QString& title);

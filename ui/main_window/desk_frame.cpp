@@ -11,6 +11,7 @@
 #include "ui/main_window/notice_line.h"
 #include "ui/main_window/status_row.h"
 #include "ui/main_window/title_row.h"
+#include "ui/security/password_page.h"
 #include "ui/shared/plain_text.h"
 #include "ui/tasks/task_list_page.h"
 #include "ui/today/today_page.h"
@@ -165,7 +166,15 @@ QList<Command> DeskFrame::deskCommands()
     commands.append({u"help"_s, tr("Help and keys"), QKeySequence(Qt::Key_F1), [this] {
                          goTo({PageName::Help, {}, CaseTab::Overview});
                      }});
+    commands.append(passwordCommand());
     return commands;
+}
+
+Command DeskFrame::passwordCommand()
+{
+    return {u"changePassword"_s, tr("Change my password"), {}, [this] {
+                goTo({PageName::Password, {}, CaseTab::Overview});
+            }};
 }
 
 void DeskFrame::addShortcuts(const QList<Command>& commands)
@@ -185,14 +194,14 @@ void DeskFrame::addShortcuts(const QList<Command>& commands)
 void DeskFrame::setWindowCommands(const QList<Command>& commands)
 {
     m_palette->setCommands(m_deskCommands + commands);
-    fillUserMenu(commands);
+    fillUserMenu(QList<Command>{passwordCommand()} + commands);
 }
 
-void DeskFrame::fillUserMenu(const QList<Command>& windowCommands)
+void DeskFrame::fillUserMenu(const QList<Command>& commands)
 {
     auto* menu = new QMenu(this);
     menu->setObjectName(u"userMenu"_s);
-    for (const Command& command : windowCommands) {
+    for (const Command& command : commands) {
         QAction* action = menu->addAction(command.title, this, command.run);
         action->setObjectName(command.name);
         // Shown beside the words; the window itself listens to the key.
@@ -237,6 +246,8 @@ Page* DeskFrame::makePage(PageName name)
         return new IntakePage(m_context, this);
     case PageName::CasePage:
         return new CasePage(m_context, this);
+    case PageName::Password:
+        return new PasswordPage(m_context, this);
     case PageName::Search:
     case PageName::Help:
         return new HelpPage(this);

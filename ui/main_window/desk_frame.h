@@ -51,8 +51,9 @@ private:
     void buildLayout(QWidget* jobBar);
     void connectNavigator();
     QList<Command> deskCommands();
+    Command passwordCommand();
     void addShortcuts(const QList<Command>& commands);
-    void fillUserMenu(const QList<Command>& windowCommands);
+    void fillUserMenu(const QList<Command>& commands);
     Page* pageFor(PageName name);
     Page* makePage(PageName name);
     void goTo(const Place& place);

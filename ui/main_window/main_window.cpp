@@ -12,7 +12,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QStackedLayout>
 
 namespace rd::ui {
@@ -46,9 +46,7 @@ MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     setWindowIcon(icon(u"rightsdesk"_s, Colour::Accent));
     resize(theme::WindowWidth, theme::WindowHeight);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
-    auto* lockKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    lockKey->setContext(Qt::ApplicationShortcut);
-    connect(lockKey, &QShortcut::activated, this, &MainWindow::lock);
+    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow()
@@ -108,6 +106,19 @@ void MainWindow::rebuild()
     } else {
         showSignIn(m_choice, m_userName);
     }
+}
+
+// Not a shortcut: those rest while a dialog is open, and locking waits for no dialog.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && !isLocked()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_L && key->modifiers() == Qt::ControlModifier) {
+            lock();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void schemeWanted(std::optional<rd::ui::Scheme> scheme);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

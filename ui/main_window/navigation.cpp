@@ -34,7 +34,7 @@ public:
         const QPixmap picture =
             iconPixmap(index.data(iconRole).toString(), theme::colour(chosen ? Colour::Accent : Colour::Muted),
                        theme::IconSize, option.widget->devicePixelRatioF());
-        painter->drawPixmap(area.left(), area.center().y() - theme::IconSize / 2, picture);
+        painter->drawPixmap(area.left(), area.center().y() - theme::IconSize / 2 + theme::LineWidth, picture);
         area.setLeft(area.left() + theme::IconSize + theme::Small);
         painter->setPen(theme::colour(ink));
         painter->setFont(theme::font(chosen ? TextStyle::Strong : TextStyle::Body));

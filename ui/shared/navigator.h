@@ -6,7 +6,7 @@
 
 namespace rd::ui {
 
-enum class PageName { Today, Cases, Tasks, Approvals, Administration, Intake, CasePage, Search, Help };
+enum class PageName { Today, Cases, Tasks, Approvals, Administration, Intake, CasePage, Search, Help, Password };
 enum class CaseTab { Overview, Items, Verification, Tasks, Copy, Reply, History };
 
 // Pages ask to go somewhere; the main window listens.

@@ -18,7 +18,8 @@ constexpr int bodyPixels = 13;
 constexpr int secondaryPixels = 12;
 constexpr int headingPixels = 15;
 constexpr int titlePixels = 18;
-constexpr qreal tintShare = 0.10;
+constexpr qreal lightTintShare = 0.06; // more, and a word of the same colour is no longer readable on it
+constexpr qreal darkTintShare = 0.10;
 
 using Table = std::array<QRgb, colourCount>;
 constexpr Table lightTable{0xFFF5F6F8, 0xFFFFFFFF, 0xFFE3E6EB, 0xFF1F2733, 0xFF5D6778,
@@ -113,7 +114,8 @@ QColor onAccent(Scheme scheme)
 
 QColor tint(Colour one, Scheme scheme)
 {
-    return mixed(colour(one, scheme), colour(Colour::Surface, scheme), tintShare);
+    return mixed(colour(one, scheme), colour(Colour::Surface, scheme),
+                 scheme == Scheme::Light ? lightTintShare : darkTintShare);
 }
 
 QColor tint(Colour one)

@@ -16,6 +16,8 @@ struct CodeWords {
     Q_DECLARE_TR_FUNCTIONS(CodeWords)
 };
 
+constexpr QLatin1String roundedEnding("_rounded_by_excel");
+
 using Table = QHash<QString, const char*>;
 
 QString translated(const Table& table, const QString& code)
@@ -83,15 +85,21 @@ QString evidenceWord(const QString& via)
         {u"district"_s, QT_TRANSLATE_NOOP("CodeWords", "same district")},
         {u"full_name"_s, QT_TRANSLATE_NOOP("CodeWords", "full name")},
         {u"address"_s, QT_TRANSLATE_NOOP("CodeWords", "same address")},
+        {u"identifier_but_other_name"_s, QT_TRANSLATE_NOOP("CodeWords", "same identifier, another name")},
         {u"phone_but_other_name"_s, QT_TRANSLATE_NOOP("CodeWords", "same phone number, another name")},
         {u"contested_phone_without_full_name"_s,
          QT_TRANSLATE_NOOP("CodeWords", "phone number of several people, no full name")},
-        {u"card_rounded_by_excel"_s, QT_TRANSLATE_NOOP("CodeWords", "card number rounded by the spreadsheet")},
         {u"mentioned_in_text"_s, QT_TRANSLATE_NOOP("CodeWords", "mentioned in the text")},
     };
     QStringList words;
-    for (const QString& part : via.split(u'+'))
-        words.append(translated(table, part));
+    for (const QString& part : via.split(u'+')) {
+        // A number of more than fifteen digits loses its end in a spreadsheet; what is left only hints at the person.
+        if (part.endsWith(roundedEnding))
+            words.append(CodeWords::tr("%1, rounded by a spreadsheet")
+                             .arg(translated(table, part.chopped(roundedEnding.size()))));
+        else
+            words.append(translated(table, part));
+    }
     return words.join(u" + "_s);
 }
 
@@ -122,14 +130,10 @@ QString importWarning(const QString& warning)
              "Row %1: the order number was destroyed by a spreadsheet (such as 2.02E+18) and was not used.")},
         {u"replacementCharacter"_s,
          QT_TRANSLATE_NOOP("CodeWords", "Row %1: a character was lost when the file was exported.")},
+        {u"sheetIgnored"_s, QT_TRANSLATE_NOOP("CodeWords", "The sheet %1 was left out: its columns are not known.")},
         {u"duplicateRow"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 repeats an earlier row.")},
-        {u"footerRow"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 is a total and was left out.")},
-        {u"raggedRow"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 has more or fewer cells than the header.")},
-        {u"bidiControl"_s,
-         QT_TRANSLATE_NOOP("CodeWords", "Row %1 holds characters that change the direction of writing.")},
-        {u"nulByte"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 holds zero bytes.")},
-        {u"duplicateHeader"_s, QT_TRANSLATE_NOOP("CodeWords", "The column %1 occurs more than once.")},
-        {u"roundedCard"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1: the card number was rounded by a spreadsheet.")},
+        {u"bidi"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 holds characters that change the direction of writing.")},
+        {u"nul"_s, QT_TRANSLATE_NOOP("CodeWords", "Row %1 holds zero bytes.")},
     };
     return sentence(table, warning);
 }
@@ -148,13 +152,13 @@ QString copyProblem(const QString& problem)
 
 QString deskProblem(const QString& problem)
 {
-    static const Table table{
-        {u"audit"_s, QT_TRANSLATE_NOOP("CodeWords", "The audit log does not hold from entry %1.")},
-        {u"slots"_s, QT_TRANSLATE_NOOP("CodeWords", "The key file is not the current one (%1).")},
-        {u"integrity"_s, QT_TRANSLATE_NOOP("CodeWords", "The database is damaged (%1).")},
-        {u"cipher"_s, QT_TRANSLATE_NOOP("CodeWords", "A page of the database has been changed (%1).")},
-    };
-    return sentence(table, problem);
+    const auto [code, argument] = parted(problem);
+    if (code == "audit"_L1)
+        return CodeWords::tr("The audit log does not hold from entry %1.").arg(parted(argument).first);
+    if (code == "slots"_L1)
+        return CodeWords::tr("The key file is not the current one (%1).").arg(argument);
+    // What the database engine itself says about a page.
+    return CodeWords::tr("The database is damaged (%1).").arg(problem);
 }
 
 QString dateText(const QDate& date)

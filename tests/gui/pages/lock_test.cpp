@@ -1,0 +1,118 @@
+#include "tests/support/desk_window.h"
+#include "ui/main_window/desk_frame.h"
+#include "ui/main_window/idle_watch.h"
+#include "ui/shared/file_choice.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+class LockTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWrongPasswordIsSaidInThePage()
+    {
+        test::DeskWindow desk;
+        desk.typeInto(u"userField"_s, u"li"_s);
+        desk.typeInto(u"passwordField"_s, u"not the password"_s);
+        desk.key(Qt::Key_Return);
+        QVERIFY(desk.waitFor([&desk] { return desk.textOf(u"signInError"_s) == u"用户名或密码不正确。"_s; }));
+        QVERIFY(desk.window().isLocked());
+        QVERIFY(desk.textOf(u"passwordField"_s).isEmpty());
+    }
+
+    void controlLLocksAtOnceAndKeepsTheUserName()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        const QPointer<ui::DeskFrame> frame = desk.window().frame();
+        desk.lock();
+        QVERIFY(desk.window().isLocked());
+        QVERIFY(desk.shows(u"signInPage"_s));
+        QCOMPARE(desk.textOf(u"userField"_s), u"li"_s);
+        QVERIFY(desk.textOf(u"passwordField"_s).isEmpty());
+        QVERIFY(desk.waitFor([&frame] { return frame.isNull(); }));
+        QVERIFY(desk.signIn(u"wang"_s));
+    }
+
+    void anIdleDeskLocks()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        desk.window().setIdleInterval(std::chrono::milliseconds(1));
+        QVERIFY(desk.waitFor([&desk] { return desk.window().isLocked(); }));
+        QVERIFY(desk.shows(u"signInPage"_s));
+    }
+
+    // A program that feeds itself events must not keep a desk open; fingers must.
+    void onlyRealInputCounts()
+    {
+        ui::IdleWatch watch;
+        QSignalSpy idle(&watch, &ui::IdleWatch::idle);
+        QWidget widget;
+        widget.show();
+        watch.setInterval(std::chrono::milliseconds(50));
+        watch.start();
+        while (idle.isEmpty()) {
+            QKeyEvent own(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+            QCoreApplication::sendEvent(&widget, &own);
+            QVERIFY(QTest::qWaitFor([] { return true; }));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(idle.size(), 1);
+    }
+
+    void aRunningJobIsStoppedAndItsAnswerUnheard()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        std::atomic_bool began = false;
+        bool heard = false;
+        desk.window().jobs().start(
+            u"a long job"_s, desk.window().frame(),
+            [&began](const JobToken& job) {
+                began = true;
+                while (!job.isCancelled())
+                    QThread::yieldCurrentThread();
+                return Result<void>(fail(ErrorCode::Cancelled));
+            },
+            [&heard](const Result<void>&) { heard = true; });
+        QVERIFY(desk.waitFor([&began] { return began.load(); }));
+        desk.lock();
+        QVERIFY(desk.waitForJobs());
+        QVERIFY(!heard);
+        QVERIFY(desk.signIn(u"li"_s));
+    }
+
+    void anOpenDialogDoesNotKeepTheDeskOpen()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        ui::chooseFiles(desk.window().frame(), {}, [](const QStringList&) {});
+        QVERIFY(desk.waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
+        desk.window().lock();
+        QVERIFY(desk.shows(u"signInPage"_s));
+        QVERIFY(desk.waitFor([] { return QApplication::activeModalWidget() == nullptr; }));
+        QVERIFY(desk.signIn(u"li"_s));
+    }
+
+    void controlLLocksFromWithinADialog()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        ui::chooseFiles(desk.window().frame(), {}, [](const QStringList&) {});
+        QVERIFY(desk.waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(desk.window().isLocked());
+    }
+};
+
+QTEST_MAIN(LockTest)
+#include "lock_test.moc"

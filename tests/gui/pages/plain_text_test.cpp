@@ -1,0 +1,75 @@
+#include "core/desk/log_call.h"
+#include "tests/support/desk_window.h"
+#include "ui/main_window/desk_frame.h"
+#include "ui/main_window/navigation.h"
+#include "ui/shared/plain_text.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTextEdit>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString hostile = u"张三<img src=\"//host/share/x.png\"><b>粗</b>"_s;
+
+// Names the first widget on the screen that would read text as markup; empty when there is none.
+QString firstRichText()
+{
+    for (QWidget* widget : QApplication::allWidgets()) {
+        if (const auto* label = qobject_cast<QLabel*>(widget);
+            label && label->textFormat() != Qt::PlainText && !label->inherits("QTipLabel"))
+            return u"label "_s + label->objectName() + u": "_s + label->text();
+        if (const auto* text = qobject_cast<QTextEdit*>(widget); text && text->acceptRichText())
+            return u"text edit "_s + text->objectName();
+        // A tooltip of ours is one escaped span; a bare one with markup in it would be read as HTML.
+        const QString tip = widget->toolTip();
+        if (Qt::mightBeRichText(tip) && !tip.startsWith("<span style"_L1))
+            return u"tooltip "_s + widget->objectName() + u": "_s + tip;
+    }
+    return {};
+}
+
+} // namespace
+
+class PlainTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatACustomerCallsHimselfIsNeverMarkup()
+    {
+        test::DeskWindow desk;
+        const auto logged = desk::logCall(desk.desk().as(u"li"_s),
+                                          desk.desk().call(domain::RightType::Copy, hostile, u"13800138000"_s));
+        RD_VERIFY(logged);
+        desk.desk().signOutAll();
+        QCOMPARE(firstRichText(), QString());
+        QVERIFY(desk.signIn(u"chen"_s));
+        for (const ui::NavigationEntry& entry : desk.window().frame()->pages()) {
+            Q_EMIT desk.window().frame()->context().navigator.pageWanted(entry.page);
+            QVERIFY(desk.waitForJobs());
+            QCOMPARE(firstRichText(), QString());
+        }
+        Q_EMIT desk.window().frame()->context().navigator.intakeWanted({});
+        QCOMPARE(firstRichText(), QString());
+        using ui::CaseTab;
+        for (const CaseTab tab : {CaseTab::Overview, CaseTab::Items, CaseTab::Verification, CaseTab::Tasks,
+                                  CaseTab::Copy, CaseTab::Reply, CaseTab::History}) {
+            Q_EMIT desk.window().frame()->context().navigator.caseWanted(logged->logged.id, tab);
+            QVERIFY(desk.waitForJobs());
+            QCOMPARE(firstRichText(), QString());
+        }
+    }
+
+    void aTooltipShowsTheTextItWasGiven()
+    {
+        const QString tip = ui::plainToolTip(u"<b>x</b>"_s);
+        QVERIFY(tip.contains("&lt;b&gt;x&lt;/b&gt;"_L1));
+        QVERIFY(!tip.contains("<b>"_L1));
+    }
+};
+
+QTEST_MAIN(PlainTextTest)
+#include "plain_text_test.moc"

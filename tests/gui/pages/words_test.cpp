@@ -1,0 +1,133 @@
+#include "ui/shared/error_text.h"
+#include "ui/shared/translations.h"
+#include "ui/shared/words.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isChinese(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.script() == QChar::Script_Han; });
+}
+
+template <typename Value> void expectWords(const QList<Value>& values)
+{
+    for (const Value value : values)
+        QVERIFY2(isChinese(ui::wordFor(value)), qPrintable(ui::wordFor(value)));
+}
+
+template <typename Value> QList<Value> upTo(Value last)
+{
+    QList<Value> values;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        values.append(static_cast<Value>(i));
+    return values;
+}
+
+} // namespace
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+    ui::Translations m_translations;
+
+private Q_SLOTS:
+    void init() { m_translations.use(u"zh_CN"_s); }
+
+    void everyErrorHasItsSentenceInChinese()
+    {
+        for (int i = 1; i <= static_cast<int>(ErrorCode::AuditBroken); ++i) {
+            const auto code = static_cast<ErrorCode>(i);
+            const QString sentence = ui::errorText({code, {}, {}});
+            QVERIFY2(isChinese(sentence), qPrintable(errorName(code)));
+            QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+        }
+        QVERIFY(ui::errorText({ErrorCode::Cancelled, {}, {}}).isEmpty());
+    }
+
+    void anErrorNamesTheFileWithoutItsFolder()
+    {
+        const QString sentence =
+            ui::errorText({ErrorCode::FileDamaged, {{u"file"_s, u"D:/secret/orders.csv"_s}}, {}});
+        QVERIFY(sentence.contains("orders.csv"_L1));
+        QVERIFY(!sentence.contains("secret"_L1));
+    }
+
+    void everyFixedWordIsChinese()
+    {
+        expectWords(domain::allRights());
+        expectWords(domain::allChannels());
+        expectWords(domain::allRequesterTypes());
+        expectWords(upTo(domain::MinorClass::Unknown));
+        expectWords(domain::allOutcomes());
+        expectWords(upTo(domain::AssuranceLevel::L3));
+        expectWords(upTo(domain::Operation::Notify));
+        expectWords(upTo(domain::TaskState::Deferred));
+        expectWords(upTo(domain::MatchKind::Possible));
+        expectWords(upTo(domain::Decision::No));
+        expectWords(domain::allRedactionReasons());
+        expectWords(domain::allCaseStates());
+        expectWords(upTo(domain::ApproverRole::Officer));
+        expectWords(upTo(domain::DayKind::Holiday));
+        expectWords(upTo(domain::NextStep::Nothing));
+        expectWords(upTo(domain::TodayKind::Draft));
+        expectWords(domain::allRoles());
+        expectWords(upTo(domain::ReplyState::Bounced));
+        expectWords(upTo(domain::LockState::LockedForSupervisor));
+        expectWords(upTo(domain::FieldKind::Identifier));
+    }
+
+    // Actions are texts of the verbs; the sources themselves say which there are.
+    void everyAuditedActionHasItsWord()
+    {
+        static const QRegularExpression action(
+            uR"x((?:caseEvent|objectEvent|decisionEvent)\(\s*QStringLiteral\("([A-Z]\w+)"\)|AuditEvent\{\s*QStringLiteral\("([A-Z]\w+)"\)|action = QStringLiteral\("([A-Z]\w+)"\))x"_s);
+        int found = 0;
+        QDirIterator files(qEnvironmentVariable("RIGHTSDESK_SOURCE") + u"/core/desk"_s, {u"*.cpp"_s}, QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto hits = action.globalMatch(QString::fromUtf8(file.readAll()));
+            while (hits.hasNext()) {
+                const QStringList names = hits.next().capturedTexts().mid(1);
+                const QString name = names.join(QString());
+                QVERIFY2(isChinese(ui::auditActionWord(name)), qPrintable(name));
+                ++found;
+            }
+        }
+        QVERIFY(found > 20);
+    }
+
+    void warningsSayTheRow()
+    {
+        QVERIFY(ui::importWarning(u"damagedId:12"_s).contains(u"第12行"_s));
+        QVERIFY(ui::copyProblem(u"hashDiffers:data.json"_s).contains("data.json"_L1));
+        QCOMPARE(ui::evidenceWord(u"masked_phone+name"_s), u"脱敏手机号相符 + 姓名相同"_s);
+        QVERIFY(isChinese(ui::evidenceWord(u"card_rounded_by_excel"_s)));
+    }
+
+    void anUnknownCodeIsShownAsItIs()
+    {
+        QCOMPARE(ui::evidenceWord(u"crystal_ball"_s), u"crystal_ball"_s);
+        QCOMPARE(ui::importWarning(u"oddness:4"_s), u"oddness:4"_s);
+    }
+
+    void englishCountsInTheSingular()
+    {
+        m_translations.use(u"en"_s);
+        const QString one = ui::errorText({ErrorCode::MatchesUndecided, {{u"count"_s, 1}}, {}});
+        const QString two = ui::errorText({ErrorCode::MatchesUndecided, {{u"count"_s, 2}}, {}});
+        QVERIFY2(one.contains("1 possible match "_L1), qPrintable(one));
+        QVERIFY2(two.contains("2 possible matches "_L1), qPrintable(two));
+    }
+};
+
+QTEST_MAIN(WordsTest)
+#include "words_test.moc"
