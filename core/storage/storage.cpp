@@ -73,12 +73,13 @@ Result<std::unique_ptr<Storage>> Storage::create(const QString& path, const Secr
     RD_TRY(requireCipher());
     if (QFileInfo::exists(path))
         return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), path}});
-    if (const Result<void> written = writeNewDesk(path, key, deskId); !written) {
+    Result<std::unique_ptr<Storage>> created =
+        writeNewDesk(path, key, deskId).and_then([&] { return open(path, key); });
+    if (!created) {
         for (const char* ending : {"", "-wal", "-shm"})
             QFile::remove(path + QLatin1String(ending));
-        return tl::unexpected<Error>(written.error());
     }
-    return open(path, key);
+    return created;
 }
 
 Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret& key)

@@ -24,9 +24,15 @@ security::Session sessionOfTheTest()
 } // namespace
 
 TemporaryStorage::TemporaryStorage()
-    : m_key(security::randomSecret(keyBytes))
+    : TemporaryStorage(QString())
+{
+}
+
+TemporaryStorage::TemporaryStorage(const QString& path)
+    : m_path(path.isEmpty() ? m_folder.filePath(QStringLiteral("desk.rightsdesk")) : path)
+    , m_key(security::randomSecret(keyBytes))
     , m_session(sessionOfTheTest())
-    , m_storage(orDie(storage::Storage::create(path(), m_key, newUuid())))
+    , m_storage(orDie(storage::Storage::create(m_path, m_key, newUuid())))
 {
     orDie(write(QStringLiteral("DeskCreated"), {}, [this](storage::Transaction& work) {
         return work.users().add({m_session.user(), m_session.keyset().publicKeys().sign});
@@ -36,7 +42,7 @@ TemporaryStorage::TemporaryStorage()
 Result<void> TemporaryStorage::reopen()
 {
     m_storage.reset();
-    RD_TRY_ASSIGN(m_storage, storage::Storage::open(path(), m_key));
+    RD_TRY_ASSIGN(m_storage, storage::Storage::open(m_path, m_key));
     return {};
 }
 

@@ -11,13 +11,14 @@ namespace rd::test {
 class TemporaryStorage {
 public:
     TemporaryStorage();
+    explicit TemporaryStorage(const QString& path);
 
     storage::Storage& operator*() const { return *m_storage; }
     storage::Storage* operator->() const { return m_storage.get(); }
     void close() { m_storage.reset(); }
     Result<void> reopen();
 
-    QString path() const { return m_folder.filePath(QStringLiteral("desk.rightsdesk")); }
+    QString path() const { return m_path; }
     QString filePath(const QString& name) const { return m_folder.filePath(name); }
     const Secret& key() const { return m_key; }
     const security::Session& session() const { return m_session; }
@@ -38,6 +39,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_path;
     Secret m_key;
     security::Session m_session;
     std::unique_ptr<storage::Storage> m_storage;
