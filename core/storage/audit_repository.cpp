@@ -19,7 +19,8 @@ const Statement selectOfCase(QStringLiteral("SELECT ") + auditColumns
 const Statement
     selectPage(QStringLiteral("SELECT ") + auditColumns
                + QStringLiteral(" FROM audit_entry WHERE sequence > :after ORDER BY sequence LIMIT :limit"));
-const Statement selectLast(QStringLiteral("SELECT hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+const Statement
+    selectLast(QStringLiteral("SELECT hash FROM audit_entry WHERE sequence = (SELECT max(sequence) FROM audit_entry)"));
 const Statement countEntries(QStringLiteral("SELECT count(*) FROM audit_entry"));
 
 Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)

@@ -15,7 +15,8 @@ namespace {
 
 constexpr qsizetype detailKeyBytes = 32;
 
-const Statement selectHead(QStringLiteral("SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+const Statement selectHead(
+    QStringLiteral("SELECT sequence, hash FROM audit_entry WHERE sequence = (SELECT max(sequence) FROM audit_entry)"));
 const Statement insertEntry(
     QStringLiteral("INSERT INTO audit_entry (") + auditColumns
     + QStringLiteral(") VALUES (:sequence, :at, :actor, :actor_name, :roles, :workstation, :action, :object_kind, "

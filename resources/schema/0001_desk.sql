@@ -256,6 +256,8 @@ CREATE TABLE redaction (
 
 CREATE INDEX redaction_case ON redaction (case_id, record_id);
 
+CREATE INDEX redaction_record ON redaction (record_id);
+
 CREATE TABLE data_copy (
     id TEXT NOT NULL PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES request_case (id),

@@ -73,17 +73,19 @@ void StatementsTest::listsAndLookupsRunAlongAnIndex()
         u"count\\(\\*\\)|FROM (user_account|company_policy|holiday_notice)|^SELECT id, [^:]*$"_s);
     const QList<const Statement*> statements = Statement::all();
     int checked = 0;
+    QStringList wholeTables;
     for (const Statement* statement : statements) {
         if (!statement->text().startsWith(u"SELECT"_s) || statement->text().contains(readsAllByPurpose))
             continue;
         ++checked;
         for (const QString& step : planOf(*statement)) {
-            const bool wholeTable = step.startsWith(u"SCAN"_s) && !step.contains(u"INDEX"_s);
-            QVERIFY2(!wholeTable, qPrintable(statement->text() + u" | "_s + step));
+            if (step.startsWith(u"SCAN"_s) && !step.contains(u"INDEX"_s))
+                wholeTables.append(statement->text() + u" | "_s + step);
         }
         if (statement->text().contains(u"(due, number) >"_s))
             QVERIFY2(!planOf(*statement).join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(statement->text()));
     }
+    QVERIFY2(wholeTables.isEmpty(), qPrintable(wholeTables.join(u'\n')));
     QVERIFY(checked > 25);
 }
 
