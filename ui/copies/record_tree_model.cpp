@@ -70,7 +70,7 @@ QModelIndex RecordTreeModel::indexOf(const domain::RecordId& record) const
     for (int i = 0; i < m_branches.size(); ++i) {
         for (int row = 0; row < m_branches.at(i).records.size(); ++row) {
             if (m_branches.at(i).records.at(row).id == record)
-                return createIndex(row, 0, quintptr(i + 1));
+                return createIndex(row, 0, static_cast<quintptr>(i) + 1);
         }
     }
     return {};
@@ -99,7 +99,7 @@ QModelIndex RecordTreeModel::nextUndecided(const QModelIndex& from) const
             }
             if (!isUndecided(record))
                 continue;
-            const QModelIndex found = createIndex(row, 0, quintptr(i + 1));
+            const QModelIndex found = createIndex(row, 0, static_cast<quintptr>(i) + 1);
             if (passed)
                 return found;
             if (!first.isValid())

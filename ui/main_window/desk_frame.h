@@ -12,7 +12,6 @@ class QStackedWidget;
 
 namespace rd::ui {
 
-class CasePage;
 class CommandPalette;
 class IntakePage;
 class NoticeLine;

@@ -29,7 +29,7 @@ class Chip : public QWidget {
     Q_OBJECT
 public:
     explicit Chip(QWidget* parent = nullptr);
-    Chip(const ChipText& content, QWidget* parent = nullptr);
+    explicit Chip(const ChipText& content, QWidget* parent = nullptr);
 
     void setContent(const ChipText& content);
     QSize sizeHint() const override;

@@ -54,8 +54,7 @@ private Q_SLOTS:
 
     void anErrorNamesTheFileWithoutItsFolder()
     {
-        const QString sentence =
-            ui::errorText({ErrorCode::FileDamaged, {{u"file"_s, u"D:/secret/orders.csv"_s}}, {}});
+        const QString sentence = ui::errorText({ErrorCode::FileDamaged, {{u"file"_s, u"D:/secret/orders.csv"_s}}, {}});
         QVERIFY(sentence.contains("orders.csv"_L1));
         QVERIFY(!sentence.contains("secret"_L1));
     }
