@@ -112,7 +112,7 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
-        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor)));
+        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor, theCase.requester.type)));
         RD_TRY(requireOtherPerson(desk, theCase, *item));
         RD_TRY(requireReviewedCopy(work.copies(), *item, desk.session().user().id));
         RD_TRY(moveItem(*item, CaseState::Approved));
@@ -134,7 +134,7 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
-        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor)));
+        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor, theCase.requester.type)));
         RD_TRY(moveItem(*item, CaseState::InProgress));
         item->outcome.reset();
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Returned, note)));
@@ -161,7 +161,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
         for (const RequestItem& item : theCase.items) {
             if (item.state != CaseState::PendingApproval)
                 continue;
-            approval.needs = std::max(approval.needs, desk.rules().approverFor(item, theCase.minor));
+            approval.needs =
+                std::max(approval.needs, desk.rules().approverFor(item, theCase.minor, theCase.requester.type));
             approval.proposedBy = names.value(item.proposedBy.text());
         }
         if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)

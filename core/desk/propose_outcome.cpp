@@ -74,7 +74,7 @@ Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const 
         if (copies.isEmpty())
             return fail(ErrorCode::CopyMissing);
     }
-    if (desk.rules().approverFor(item, theCase.minor) == domain::ApproverRole::None)
+    if (desk.rules().approverFor(item, theCase.minor, theCase.requester.type) == domain::ApproverRole::None)
         return requireTasksClosed(tasks, item.id, {domain::Operation::Stop, domain::Operation::Update});
     return {};
 }
@@ -100,7 +100,7 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
     item->facts = proposed.facts.trimmed();
     item->law = proposed.law.trimmed();
     item->proposedBy = desk.session().user().id;
-    if (desk.rules().approverFor(*item, theCase.minor) != domain::ApproverRole::None)
+    if (desk.rules().approverFor(*item, theCase.minor, theCase.requester.type) != domain::ApproverRole::None)
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
     const RequestItem saved = *item;
     RD_TRY(saveMoved(work, theCase, {saved.id}));

@@ -52,7 +52,7 @@ bool isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestIt
     if (item.state == CaseState::Approved)
         return true;
     return item.state == CaseState::InProgress && item.outcome
-        && desk.rules().approverFor(item, theCase.minor) == domain::ApproverRole::None;
+        && desk.rules().approverFor(item, theCase.minor, theCase.requester.type) == domain::ApproverRole::None;
 }
 
 // A substantive letter answers the items that are ready for it; change tasks must be done or dismissed (moves 12 and

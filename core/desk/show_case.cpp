@@ -44,7 +44,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     file.handlerName = file.userNames.value(file.header.handler.text());
     file.daysLeft = rules::workingDaysLeft(desk.clock().today(), file.header.deadline.due, desk.calendar());
     for (const domain::RequestItem& item : file.header.items)
-        file.approvers.append(desk.rules().approverFor(item, file.header.minor));
+        file.approvers.append(desk.rules().approverFor(item, file.header.minor, file.header.requester.type));
     file.next = nextStepOf(file);
     maskCase(file.header);
     for (domain::CallRecord& call : file.calls)
