@@ -197,6 +197,13 @@ bool DeskWindow::openCase(const QString& number)
     return found && waitFor([this, &number] { return textOf(QStringLiteral("caseNumber")) == number; });
 }
 
+bool DeskWindow::openPageWith(const QString& widget)
+{
+    for (int digit = Qt::Key_1; digit <= Qt::Key_9 && !shows(widget); ++digit)
+        key(static_cast<Qt::Key>(digit), Qt::AltModifier);
+    return shows(widget);
+}
+
 void DeskWindow::wear(ui::Scheme scheme)
 {
     ui::theme::apply(application(), scheme);

@@ -45,6 +45,8 @@ public:
     bool waitForJobs();
     // Opens the request by the command palette, as one would after reading its number aloud.
     bool openCase(const QString& number);
+    // Goes through the pages by Alt+1, Alt+2 … to the one that shows the widget.
+    bool openPageWith(const QString& widget);
 
     void wear(ui::Scheme scheme);
     // A picture of the window under RIGHTSDESK_SCREENS, where that is set.

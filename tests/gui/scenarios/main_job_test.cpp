@@ -2,6 +2,7 @@
 #include "core/desk/verify_audit.h"
 #include "core/desk/verify_copy.h"
 #include "tests/support/desk_window.h"
+#include "ui/shared/words.h"
 
 #include <QDir>
 #include <QLabel>
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<test::DeskWindow> m_desk;
     QString m_number;
     QString m_password;
+    bool m_broken = false;
 
     test::DeskWindow& desk() { return *m_desk; }
 
@@ -80,6 +82,11 @@ private Q_SLOTS:
         m_desk->desk().loadRegister();
         m_desk->desk().signOutAll();
     }
+
+    // Every step stands on the one before.
+    void init() { QVERIFY2(!m_broken, "an earlier step failed"); }
+
+    void cleanup() { m_broken = m_broken || QTest::currentTestFailed(); }
 
     void theAgentSignsIn()
     {
@@ -141,7 +148,8 @@ private Q_SLOTS:
 
     void theDataAreCollectedFromDroppedFiles()
     {
-        QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("nextStep")); }));
+        const QString collect = ui::wordFor(domain::NextStep::Collect);
+        QVERIFY(desk().waitFor([&] { return desk().textOf(QStringLiteral("nextStep")) == collect; }));
         QVERIFY(desk().press(QStringLiteral("nextStep")));
         QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("foundRecords")); }));
         QVERIFY(desk().dropFiles(QStringLiteral("foundRecords"), samples()));
@@ -231,6 +239,81 @@ private Q_SLOTS:
         QVERIFY2(check->ok, qPrintable(check->problems.join(QLatin1Char(' '))));
         QVERIFY(desk().press(QStringLiteral("passwordNoted")));
         QVERIFY(!desk().shows(QStringLiteral("copyPassword")));
+    }
+
+    void aSecondPersonComparesTheRedactionsAndApproves_R_RT_08()
+    {
+        QVERIFY(desk().signIn(QStringLiteral("wang")));
+        desk().picture(QStringLiteral("10-today-supervisor"));
+        QVERIFY(desk().openPageWith(QStringLiteral("approvalList")));
+        QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("approvalNote")); }));
+        QVERIFY(desk().press(QStringLiteral("approveCase")));
+        QVERIFY2(!desk().textOf(QStringLiteral("approvalNoteError")).isEmpty(), "approved without a reason");
+        desk().picture(QStringLiteral("11-approval-without-reason"));
+        QVERIFY(desk().typeInto(QStringLiteral("approvalNote"), QStringLiteral("已逐项核对遮蔽清单，同意交付副本。")));
+        QVERIFY(desk().press(QStringLiteral("approveCase")));
+        QVERIFY2(!desk().textOf(QStringLiteral("approvalNoteError")).isEmpty(),
+                 "approved without comparing the redactions");
+        QVERIFY(desk().press(QStringLiteral("confirmRedactions")));
+        desk().picture(QStringLiteral("11-approval"));
+        desk().wear(ui::Scheme::Dark);
+        desk().picture(QStringLiteral("11-approval-dark"));
+        desk().wear(ui::Scheme::Light);
+        QVERIFY(desk().press(QStringLiteral("approveCase")));
+        QVERIFY(desk().waitFor([&] { return file().header.state == domain::CaseState::Approved; }));
+        desk().picture(QStringLiteral("12-nothing-waits"));
+    }
+
+    void theLetterLeavesOnceNothingIsRed_R_LT_02()
+    {
+        QVERIFY(desk().signIn(QStringLiteral("li")));
+        QVERIFY(desk().openCase(m_number));
+        desk().picture(QStringLiteral("13-case-overview"));
+        QVERIFY(desk().press(QStringLiteral("nextStep")));
+        QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("startReply")); }));
+        desk().picture(QStringLiteral("13-reply-empty"));
+        QVERIFY(desk().press(QStringLiteral("startReply")));
+        QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("sendReply")); }));
+        QVERIFY(!desk().find<QPushButton>(QStringLiteral("sendReply"))->isEnabled());
+        desk().picture(QStringLiteral("14-reply-incomplete"));
+        QVERIFY(desk().typeInto(QStringLiteral("value_delivery"), QStringLiteral("加密邮件附件")));
+        QVERIFY(desk().typeInto(QStringLiteral("value_password_channel"), QStringLiteral("短信")));
+        desk().key(Qt::Key_Tab);
+        QVERIFY(desk().waitFor([&] { return desk().find<QPushButton>(QStringLiteral("sendReply"))->isEnabled(); }));
+        const QString pdf = desk().desk().filePath(QStringLiteral("letter.pdf"));
+        desk().find<QLineEdit>(QStringLiteral("replyPath"))->clear();
+        QVERIFY(desk().typeInto(QStringLiteral("replyPath"), pdf));
+        desk().picture(QStringLiteral("15-reply-ready"));
+        desk().wear(ui::Scheme::Dark);
+        desk().picture(QStringLiteral("15-reply-ready-dark"));
+        desk().wear(ui::Scheme::Light);
+        QVERIFY(desk().press(QStringLiteral("sendReply")));
+        QVERIFY(desk().waitFor([&] { return file().header.state == domain::CaseState::Replied; }));
+        QVERIFY(QFile::exists(pdf));
+        desk().picture(QStringLiteral("16-replied"));
+    }
+
+    void everyStepIsInTheAuditLog_R_AU_01()
+    {
+        for (int tab = 0; tab < 7; ++tab)
+            QTest::keyClick(desk().find(QStringLiteral("caseTabBar")), Qt::Key_Right);
+        QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("historyTable")); }));
+        desk().picture(QStringLiteral("17-history"));
+        desk::Desk& officer = desk().desk().as(QStringLiteral("chen"));
+        const auto check = desk::verifyAudit(officer, {});
+        RD_VERIFY(check);
+        QVERIFY(check->ok);
+        const auto caseId = desk::caseByNumber(officer, m_number);
+        RD_VERIFY(caseId);
+        const auto entries = desk::caseHistory(officer, *caseId);
+        RD_VERIFY(entries);
+        QStringList actions;
+        for (const domain::AuditEntry& entry : *entries)
+            actions.append(entry.action);
+        for (const char* action : {"CallLogged", "DeadlineSet", "CodeIssued", "RequesterVerified", "SourceSearched",
+                                   "MatchDecided", "FieldRedacted", "CollectionFinished", "CopyBuilt", "CopyReviewed",
+                                   "Approved", "ReplyDrafted", "ReplySent"})
+            QVERIFY2(actions.contains(QLatin1String(action)), action);
     }
 };
 
