@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fileFailed = 4;
+constexpr int casesRead = 100;
 constexpr std::chrono::seconds patience(30);
 constexpr std::chrono::milliseconds settling(400);
 
@@ -123,6 +124,21 @@ Result<void> makeDemo(const QString& path)
     return desk::createDemoDesk(path, Clock::system(), JobToken());
 }
 
+// The case of the demo desk that shows most: data are being collected for a copy.
+domain::CaseId caseWithCopy(const desk::Desk& desk)
+{
+    domain::CaseFilter inProgress;
+    inProgress.state = domain::CaseState::InProgress;
+    const auto cases = desk::listCases(desk, inProgress, {}, casesRead);
+    if (!cases)
+        return {};
+    for (const domain::CaseSummary& row : cases->rows) {
+        if (row.rights.contains(domain::RightType::Copy))
+            return row.id;
+    }
+    return cases->rows.isEmpty() ? domain::CaseId() : cases->rows.first().id;
+}
+
 void walkAsAgent(Walk& walk, ui::MainWindow& window)
 {
     walk.page(ui::PageName::Today, u"today"_s);
@@ -131,11 +147,8 @@ void walkAsAgent(Walk& walk, ui::MainWindow& window)
     Q_EMIT window.frame()->context().navigator.intakeWanted({});
     walk.picture(u"intake"_s);
     walk.palette(u"dj"_s);
-    domain::CaseFilter inProgress;
-    inProgress.state = domain::CaseState::InProgress;
-    if (const auto cases = desk::listCases(window.frame()->context().desk, inProgress, {}, 1);
-        cases && !cases->rows.isEmpty())
-        walk.caseTabs(cases->rows.first().id);
+    if (const auto chosen = caseWithCopy(window.frame()->context().desk); !chosen.isEmpty())
+        walk.caseTabs(chosen);
     walk.page(ui::PageName::Help, u"help"_s);
 }
 

@@ -61,8 +61,8 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     int section = 0;
-    for (const int width : {theme::SidePanelWidth - theme::NavigationWidth / 2,
-                            theme::NavigationWidth - 2 * theme::Huge, theme::NavigationWidth - 2 * theme::Huge})
+    for (const int width : {theme::NavigationWidth + 2 * theme::Huge, theme::NavigationWidth - 2 * theme::Huge,
+                            theme::NavigationWidth - 2 * theme::Huge})
         m_tree->header()->resizeSection(section++, width);
     m_tree->installEventFilter(this);
     auto* split = new QSplitter(Qt::Horizontal, this);

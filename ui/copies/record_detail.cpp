@@ -62,9 +62,13 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Medium, 0, 0, 0);
     column->setSpacing(theme::Small);
-    column->addWidget(m_title);
+    m_preview->setCheckable(true);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_preview, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(m_reason);
-    column->addWidget(decisionRow());
+    column->addWidget(m_decision = decisionRow());
     buildTable();
     column->addWidget(m_table, 1);
     column->addWidget(m_cell);
@@ -83,11 +87,9 @@ QWidget* RecordDetail::decisionRow()
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Small);
-    m_preview->setCheckable(true);
     layout->addWidget(m_yes);
     layout->addWidget(m_no);
     layout->addStretch();
-    layout->addWidget(m_preview);
     connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT decided(domain::Decision::Yes); });
     connect(m_no, &QPushButton::clicked, this, [this] { Q_EMIT decided(domain::Decision::No); });
     connect(m_preview, &QPushButton::toggled, this,
@@ -289,8 +291,7 @@ void RecordDetail::maskAgain()
 void RecordDetail::layOut(Shows shows)
 {
     const bool record = shows == Shows::Record;
-    m_yes->setVisible(record && m_record.kind == domain::MatchKind::Possible);
-    m_no->setVisible(record && m_record.kind == domain::MatchKind::Possible);
+    m_decision->setVisible(record && m_record.kind == domain::MatchKind::Possible);
     for (QWidget* part : std::initializer_list<QWidget*>{m_preview, m_table, m_cell, m_hidePart})
         part->setVisible(record);
     if (!record)

@@ -52,6 +52,7 @@ private:
     RecordFieldModel* m_model;
     QLabel* m_title;
     QLabel* m_reason;
+    QWidget* m_decision = nullptr;
     QPushButton* m_yes;
     QPushButton* m_no;
     QPushButton* m_preview;

@@ -107,7 +107,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_order(named<QLineEdit>(u"subjectOrder"_s))
     , m_account(named<QLineEdit>(u"subjectAccount"_s))
 {
-    setMaximumWidth(theme::FormWidth + theme::Huge);
+    setMaximumWidth(theme::FormWidth + 2 * theme::Huge);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, theme::Small, 0);
     column->setSpacing(theme::Small);
@@ -259,6 +259,8 @@ void IntakeFields::connectEditors()
         if (const auto right = domain::parseRight(code))
             Q_EMIT itemSwitched(*right, m_items->isChecked(code));
     });
+    for (QLineEdit* edit : {m_contact, m_phone})
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] { groupNumber(edit); });
     connect(m_isOrderNumber, &QPushButton::clicked, this, [this] {
         clearErrors();
         Q_EMIT orderNumberConfirmed();
@@ -375,14 +377,13 @@ void IntakeFields::updateVisibility()
     fieldOf(u"inWriting"_s)->setVisible(access);
     m_itemDetails->setVisible(deletion || access);
     fieldOf(u"replyContact"_s)->setVisible(chosen(m_replyWay) == otherContact);
-    describeContact();
 }
 
-void IntakeFields::describeContact()
+// A number is written as it is read aloud once it has been typed.
+void IntakeFields::groupNumber(QLineEdit* edit)
 {
-    const QString typed = m_contact->text().trimmed();
-    const auto phone = normalisedPhone(typed);
-    fieldOf(u"callerNumber"_s)->setHint(phone && typed != groupedPhone(*phone) ? groupedPhone(*phone) : QString());
+    if (const auto number = normalisedPhone(edit->text()))
+        edit->setText(groupedPhone(*number));
 }
 
 FormField* IntakeFields::fieldOf(const QString& name) const

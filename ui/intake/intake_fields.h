@@ -48,7 +48,7 @@ private:
     void connectEditors();
     void followRequester();
     void updateVisibility();
-    void describeContact();
+    void groupNumber(QLineEdit* edit);
     FormField* fieldOf(const QString& name) const;
 
     const domain::Vocabulary& m_words;

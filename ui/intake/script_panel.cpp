@@ -30,6 +30,7 @@ QString questionsOf(const domain::Vocabulary& words, domain::RightType right)
 ScriptPanel::ScriptPanel(const domain::Vocabulary& words, QWidget* parent)
     : QWidget(parent)
     , m_words(words)
+    , m_itemsLine(horizontalLine(this))
     , m_itemsHeading(styledLabel(tr("Ask for these items"), TextStyle::Strong, Colour::Text, this))
     , m_itemQuestions(plainLabel({}, this, LineWrap::Words))
     , m_possible(styledLabel({}, TextStyle::Body, Colour::Ok, this, LineWrap::Words))
@@ -44,7 +45,7 @@ ScriptPanel::ScriptPanel(const domain::Vocabulary& words, QWidget* parent)
     for (qsizetype i = 0; i < words.commonQuestions.size(); ++i)
         column->addWidget(
             plainLabel(QString::number(i + 1) + u"  "_s + words.commonQuestions.at(i), this, LineWrap::Words));
-    column->addWidget(horizontalLine(this));
+    column->addWidget(m_itemsLine);
     column->addWidget(m_itemsHeading);
     column->addWidget(m_itemQuestions);
     column->addWidget(m_possible);
@@ -68,6 +69,7 @@ void ScriptPanel::present(const QList<NeededLevel>& items, const QDate& due)
         else
             waiting.append(tr("%1 → %2").arg(wordFor(item.right), codeOf(item.level)));
     }
+    m_itemsLine->setVisible(!items.isEmpty());
     m_itemsHeading->setVisible(!questions.isEmpty());
     m_itemQuestions->setVisible(!questions.isEmpty());
     m_itemQuestions->setText(questions.join(u'\n'));

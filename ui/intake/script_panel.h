@@ -24,6 +24,7 @@ public:
 
 private:
     const domain::Vocabulary& m_words;
+    QWidget* m_itemsLine;
     QLabel* m_itemsHeading;
     QLabel* m_itemQuestions;
     QLabel* m_possible;

@@ -89,9 +89,9 @@ void Chip::paint(QPainter& painter, const QRect& area, const ChipText& content)
                        size.height());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(theme::edge(content.colour));
     painter.setBrush(theme::tint(content.colour));
-    painter.drawRoundedRect(ground, theme::CornerRadius, theme::CornerRadius);
+    painter.drawRoundedRect(QRectF(ground).adjusted(0.5, 0.5, -0.5, -0.5), theme::CornerRadius, theme::CornerRadius);
     painter.setPen(theme::colour(content.colour));
     painter.setFont(theme::font(TextStyle::Secondary));
     painter.drawText(ground, Qt::AlignCenter | Qt::TextSingleLine, content.text);

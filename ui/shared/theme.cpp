@@ -19,6 +19,7 @@ constexpr int secondaryPixels = 12;
 constexpr int headingPixels = 15;
 constexpr int titlePixels = 18;
 constexpr qreal lightTintShare = 0.06; // more, and a word of the same colour is no longer readable on it
+constexpr qreal edgeShare = 0.28;
 constexpr qreal darkTintShare = 0.10;
 
 using Table = std::array<QRgb, colourCount>;
@@ -121,6 +122,11 @@ QColor tint(Colour one, Scheme scheme)
 QColor tint(Colour one)
 {
     return tint(one, scheme());
+}
+
+QColor edge(Colour one)
+{
+    return mixed(colour(one), colour(Colour::Surface), edgeShare);
 }
 
 QFont font(TextStyle style)

@@ -42,6 +42,7 @@ QColor colour(Colour colour);
 QColor onAccent(Scheme scheme); // text on a ground of the accent colour
 QColor tint(Colour colour, Scheme scheme); // the pale ground of a chip or notice whose text has that colour
 QColor tint(Colour colour);
+QColor edge(Colour colour); // the line around such a ground
 
 QFont font(TextStyle style);
 

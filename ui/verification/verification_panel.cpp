@@ -7,6 +7,7 @@
 #include "ui/verification/factor_row.h"
 #include "ui/verification/level_meter.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -72,6 +73,7 @@ QWidget* VerificationPanel::factorColumn()
 QWidget* VerificationPanel::standingCard()
 {
     m_lock->setObjectName(u"lockSentence"_s);
+    m_lock->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_points->setObjectName(u"points"_s);
     m_level->setObjectName(u"levelReached"_s);
     auto* card = new QFrame(this);
@@ -151,7 +153,11 @@ void VerificationPanel::presentLock(domain::LockState lock, const QDateTime& unt
         text += u" ("_s + dateTimeText(until) + u')';
     m_lock->setText(text);
     m_lock->setVisible(locked);
+    const bool answering = m_factors->isAncestorOf(QApplication::focusWidget());
     m_factors->setEnabled(m_open && !locked);
+    // Without a focus the keys of the window would be dead; and the sentence is what has to be read now.
+    if (answering && locked)
+        m_lock->setFocus(Qt::OtherFocusReason);
 }
 
 void VerificationPanel::clear()
