@@ -145,10 +145,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) on file, all decided</source>
+        <source>%n row(s) taken, all decided</source>
         <translation>
-            <numerusform>%n row on file, all decided</numerusform>
-            <numerusform>%n rows on file, all decided</numerusform>
+            <numerusform>%n row taken, all decided</numerusform>
+            <numerusform>%n rows taken, all decided</numerusform>
         </translation>
     </message>
 </context>

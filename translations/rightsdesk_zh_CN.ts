@@ -2438,12 +2438,6 @@
             <numerusform>%n 条可能的记录待确认：Y 采用，N 不采用</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) on file, all decided</source>
-        <translation>
-            <numerusform>已采用 %n 条记录，全部确认完毕</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · built by %2 on %3 · %4 rows · %5 redactions · SHA-256 %6 …</source>
         <translation>%1 · 由%2于%3生成 · %4条记录 · %5处遮蔽 · SHA-256 %6…</translation>
@@ -2477,6 +2471,12 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Your comparison of the redactions is on record.</source>
         <translation>您的遮蔽核对已记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken, all decided</source>
+        <translation>
+            <numerusform>采用 %n 条记录，全部确认完毕</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3143,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Bring the sentences back</source>
         <translation>恢复原有语句</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
     columns->setSpacing(theme::Large);
-    columns->addWidget(listPart());
+    columns->addWidget(m_listPart = listPart());
     m_stack->addWidget(mutedLabel(tr("Nothing waits for your decision. Proposals of your colleagues appear here."),
                                   nullptr, LineWrap::Words));
     static_cast<QLabel*>(m_stack->widget(0))->setAlignment(Qt::AlignCenter);
@@ -182,6 +182,7 @@ void ApprovalsPage::showSelected()
 {
     const domain::WaitingApproval* waiting = m_model->at(m_list->currentIndex().row());
     m_stack->setCurrentIndex(waiting ? 1 : 0);
+    m_listPart->setVisible(waiting);
     if (!waiting) {
         m_caseId = {};
         return;

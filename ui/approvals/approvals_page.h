@@ -45,6 +45,7 @@ private:
     domain::CaseId m_caseId;
     ApprovalListModel* m_model;
     QListView* m_list;
+    QWidget* m_listPart = nullptr;
     QStackedWidget* m_stack;
     QLabel* m_title;
     QLabel* m_facts;

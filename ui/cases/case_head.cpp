@@ -16,18 +16,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isApproval(domain::NextStep step)
+{
+    return step == domain::NextStep::Approve || step == domain::NextStep::ReviewCopy;
+}
+
+domain::ApproverRole neededApprover(const domain::CaseFile& file)
+{
+    domain::ApproverRole needed = domain::ApproverRole::None;
+    for (qsizetype i = 0; i < file.approvers.size() && i < file.header.items.size(); ++i) {
+        if (file.header.items.at(i).state == domain::CaseState::PendingApproval)
+            needed = std::max(needed, file.approvers.at(i));
+    }
+    return needed;
+}
+
 // Whose turn it is. An approval is never the turn of the person who handles the case.
 QString whoseTurn(const domain::CaseFile& file, const domain::UserId& viewer)
 {
-    if (file.next == domain::NextStep::Approve || file.next == domain::NextStep::ReviewCopy) {
-        domain::ApproverRole needed = domain::ApproverRole::None;
-        for (qsizetype i = 0; i < file.approvers.size() && i < file.header.items.size(); ++i) {
-            if (file.header.items.at(i).state == domain::CaseState::PendingApproval)
-                needed = std::max(needed, file.approvers.at(i));
-        }
-        return wordFor(needed);
-    }
+    if (isApproval(file.next))
+        return wordFor(neededApprover(file));
     return file.header.handler == viewer ? CaseHead::tr("you") : file.handlerName;
+}
+
+// A button for what this viewer cannot do would only lead to a refusal.
+bool isForViewer(const domain::CaseFile& file, const domain::User& viewer)
+{
+    if (!isApproval(file.next))
+        return true;
+    const auto permission = neededApprover(file) == domain::ApproverRole::Officer
+        ? domain::Permission::ApproveAsOfficer
+        : domain::Permission::ApproveAsSupervisor;
+    return file.header.handler != viewer.id && domain::permits(viewer.roles, permission);
 }
 
 bool leadsSomewhere(domain::NextStep step)
@@ -77,7 +97,7 @@ CaseHead::CaseHead(QWidget* parent)
     connect(m_go, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(m_step); });
 }
 
-void CaseHead::present(const domain::CaseFile& file, const QDate& today, const domain::UserId& viewer)
+void CaseHead::present(const domain::CaseFile& file, const QDate& today, const domain::User& viewer)
 {
     const domain::Case& header = file.header;
     QList<domain::RightType> rights;
@@ -94,10 +114,10 @@ void CaseHead::present(const domain::CaseFile& file, const QDate& today, const d
     m_milestones->present(header, today);
     m_step = file.next;
     const bool leads = leadsSomewhere(file.next);
-    m_next->setText(leads ? tr("%1 · turn of %2").arg(wordFor(file.next), whoseTurn(file, viewer))
+    m_next->setText(leads ? tr("%1 · turn of %2").arg(wordFor(file.next), whoseTurn(file, viewer.id))
                           : wordFor(file.next));
     m_go->setText(wordFor(file.next));
-    m_go->setVisible(leads);
+    m_go->setVisible(leads && isForViewer(file, viewer));
 }
 
 void CaseHead::clear()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/case_file.h"
+#include "core/domain/user.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class CaseHead : public QWidget {
 public:
     explicit CaseHead(QWidget* parent = nullptr);
 
-    void present(const domain::CaseFile& file, const QDate& today, const domain::UserId& viewer);
+    void present(const domain::CaseFile& file, const QDate& today, const domain::User& viewer);
     void clear();
 
 Q_SIGNALS:

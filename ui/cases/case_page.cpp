@@ -126,7 +126,7 @@ void CasePage::refresh()
     if (!file)
         return m_context.notices.report(file.error());
     m_file = std::move(*file);
-    m_head->present(m_file, m_context.desk.clock().today(), m_context.user.id);
+    m_head->present(m_file, m_context.desk.clock().today(), m_context.user);
     nameTabs();
     presentCurrentTab();
 }

@@ -34,7 +34,7 @@ enum Column {
     ColumnCount
 };
 constexpr int factLines = 3;
-constexpr int tableRows = 4;
+constexpr int mostRows = 4; // more are scrolled to
 
 // The outcomes a person proposes; the others come from moves of their own (§7).
 const QList<domain::Outcome> proposable{domain::Outcome::Fulfilled,       domain::Outcome::Partial,
@@ -131,7 +131,6 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     column->setSpacing(theme::Medium);
     m_table->setModel(m_model);
     m_table->setEmptyText(tr("The caller hung up before naming an item. Log a new call to add what is wished."));
-    m_table->setFixedHeight((tableRows + 1) * theme::RowHeight);
     m_table->view()->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     column->addWidget(m_table);
     column->addWidget(proposalForm(), 1);
@@ -162,16 +161,16 @@ QWidget* ItemsTab::proposalForm()
     m_factsField = m_form->addField(tr("Facts, at least 30 characters"), m_facts, Presence::Required);
     m_lawField = m_form->addField(tr("Law and article"), m_law, Presence::Required);
     m_form->addButtons({m_propose});
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
     auto* holder = new QWidget;
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, theme::Small, theme::Medium);
     column->addWidget(m_form);
     column->addStretch();
-    area->setWidget(holder);
-    return area;
+    m_area->setWidget(holder);
+    return m_area;
 }
 
 void ItemsTab::present(const domain::CaseFile& file)
@@ -181,6 +180,7 @@ void ItemsTab::present(const domain::CaseFile& file)
     m_caseId = file.header.id;
     const int before = m_position;
     m_model->setItems(file.header.items, file.approvers);
+    m_table->setFixedHeight((qBound(1, m_model->rowCount(), mostRows) + 1) * theme::RowHeight + theme::Small);
     int row = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         if (m_model->items().at(i).position == before)
@@ -226,6 +226,7 @@ void ItemsTab::presentItem(int row)
     else if (item.outcome)
         state = tr("%1: %2").arg(state, wordFor(*item.outcome));
     m_state->setText(state);
+    m_state->setVisible(item.state == domain::CaseState::PendingApproval || item.outcome.has_value());
     for (QWidget* part : std::initializer_list<QWidget*>{m_outcomeField, m_propose})
         part->setVisible(may && open);
     followOutcome();
@@ -258,7 +259,8 @@ void ItemsTab::propose()
             place = m_groundField;
         else if (item.error().code == ErrorCode::ForbiddenNumber)
             place = m_factsField;
-        return place->setError(errorText(item.error()));
+        place->setError(errorText(item.error()));
+        return m_area->ensureWidgetVisible(place);
     }
     m_context.notices.say(NoticeKind::Done,
                           item->state == domain::CaseState::PendingApproval

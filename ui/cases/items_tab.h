@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace rd::ui {
 
@@ -56,6 +57,7 @@ private:
     ItemModel* m_model;
     TableView* m_table;
     FormColumn* m_form;
+    QScrollArea* m_area = nullptr;
     QLabel* m_title;
     QLabel* m_state;
     QComboBox* m_outcome;

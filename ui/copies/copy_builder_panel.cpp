@@ -47,6 +47,13 @@ int undecided(const domain::CaseFile& file)
     }));
 }
 
+int taken(const domain::CaseFile& file)
+{
+    return static_cast<int>(std::count_if(file.records.begin(), file.records.end(), [](const domain::FoundRecord& one) {
+        return one.decision == domain::Decision::Yes;
+    }));
+}
+
 bool hasCopyInProgress(const domain::CaseFile& file)
 {
     return std::any_of(file.header.items.begin(), file.header.items.end(), [](const domain::RequestItem& item) {
@@ -156,7 +163,7 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
     const domain::Roles roles = m_context.user.roles;
     const int open = undecided(file);
     m_summary->setText(open > 0 ? tr("%n possible row(s) to decide: Y takes, N leaves", nullptr, open)
-                                : tr("%n row(s) on file, all decided", nullptr, static_cast<int>(file.records.size())));
+                                : tr("%n row(s) taken, all decided", nullptr, taken(file)));
     m_collectRow->setVisible(!file.files.isEmpty() && collects(file)
                              && domain::permits(roles, domain::Permission::CollectData));
     m_finish->setEnabled(open == 0);

@@ -59,7 +59,6 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     m_tree->setObjectName(u"foundRecords"_s);
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
     int section = 0;
     for (const int width : {theme::NavigationWidth + 2 * theme::Huge, theme::NavigationWidth - 2 * theme::Huge,
                             theme::NavigationWidth - 2 * theme::Huge})

@@ -64,7 +64,7 @@ IntakePage::IntakePage(DeskContext& context, QWidget* parent)
 {
     setObjectName(u"intakePage"_s);
     auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    columns->setContentsMargins(theme::Large, theme::Small, theme::Large, theme::Small);
     columns->setSpacing(theme::Large);
     columns->addWidget(workColumn(), 1);
     columns->addWidget(sideColumn());

@@ -81,6 +81,8 @@ void DispatchForm::present(const domain::CaseFile& file, const QString& template
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
         m_path->setText(QDir::toNativeSeparators(folder.filePath(suggestedFor + u".pdf"_s)));
         m_recipient->clear();
+        const QString likely = file.header.requester.contact.contains(u'@') ? u"EMAIL"_s : u"SMS"_s;
+        m_channel->setCurrentIndex(m_channel->findData(likely));
     }
     m_recipient->setPlaceholderText(file.header.requester.contact);
     m_send->setText(tr("Send %1").arg(letterTitle(templateCode)));

@@ -1,5 +1,6 @@
 #include "ui/replies/letter_block_view.h"
 
+#include "ui/replies/letter_terms.h"
 #include "ui/shared/plain_text.h"
 
 #include <QPlainTextEdit>
@@ -14,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QRegularExpression& placeholder()
+{
+    static const QRegularExpression pattern(u"\\{\\{([^{}]*)\\}\\}"_s);
+    return pattern;
+}
+
 class MissingHighlighter : public QSyntaxHighlighter {
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
@@ -21,11 +28,10 @@ public:
 protected:
     void highlightBlock(const QString& text) override
     {
-        static const QRegularExpression placeholder(u"\\{\\{[^{}]*\\}\\}"_s);
         QTextCharFormat missing;
         missing.setForeground(theme::colour(Colour::Late));
         missing.setBackground(theme::tint(Colour::Late));
-        auto matches = placeholder.globalMatch(text);
+        auto matches = placeholder().globalMatch(text);
         while (matches.hasNext()) {
             const auto match = matches.next();
             setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), missing);
@@ -63,9 +69,9 @@ void LetterBlockView::present(const domain::LetterBlock& block)
     m_text->setAccessibleName(block.title);
     if (isChanged())
         return;
-    m_shown = block.text;
-    if (m_text->toPlainText() != block.text)
-        m_text->setPlainText(block.text);
+    m_shown = inWords(block.text);
+    if (m_text->toPlainText() != m_shown)
+        m_text->setPlainText(m_shown);
     fitHeight();
 }
 
@@ -76,7 +82,25 @@ bool LetterBlockView::isChanged() const
 
 QString LetterBlockView::text() const
 {
-    return m_text->toPlainText();
+    QString text = m_text->toPlainText();
+    for (auto word = m_names.cbegin(); word != m_names.cend(); ++word)
+        text.replace(u"{{"_s + word.key() + u"}}"_s, u"{{"_s + word.value() + u"}}"_s);
+    return text;
+}
+
+// People read what has to be written, not the name the template calls it by.
+QString LetterBlockView::inWords(QString text)
+{
+    m_names.clear();
+    auto matches = placeholder().globalMatch(text);
+    while (matches.hasNext()) {
+        const QString name = matches.next().captured(1);
+        const QString word = placeholderWord(name);
+        m_names.insert(word, name);
+    }
+    for (auto word = m_names.cbegin(); word != m_names.cend(); ++word)
+        text.replace(u"{{"_s + word.value() + u"}}"_s, u"{{"_s + word.key() + u"}}"_s);
+    return text;
 }
 
 void LetterBlockView::setAccess(Access access)
@@ -89,9 +113,8 @@ bool LetterBlockView::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_text && event->type() == QEvent::Resize)
         fitHeight();
     if (watched == m_text && event->type() == QEvent::FocusOut && isChanged()) {
-        const QString text = m_text->toPlainText();
-        m_shown = text;
-        Q_EMIT edited(m_id, text);
+        m_shown = m_text->toPlainText();
+        Q_EMIT edited(m_id, text());
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -2,6 +2,7 @@
 
 #include "core/domain/reply.h"
 
+#include <QMap>
 #include <QWidget>
 
 class QLabel;
@@ -29,10 +30,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QString inWords(QString text);
     void fitHeight();
 
     QString m_id;
     QString m_shown;
+    QMap<QString, QString> m_names; // of placeholders by the word shown for them
     QLabel* m_title;
     QPlainTextEdit* m_text;
 };

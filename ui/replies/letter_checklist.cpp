@@ -67,7 +67,7 @@ void LetterChecklist::presentBlocks(const domain::Reply& reply)
         for (const QString& missing : block.missing)
             reasons.append(missingWord(missing));
         const QString text =
-            complete ? tr("✓ %1").arg(block.title) : tr("✗ %1: %2").arg(block.title, reasons.join(u", "_s));
+            complete ? tr("✓ %1").arg(block.title) : tr("✗ %1: %2").arg(block.title, reasons.join(tr("; ")));
         QLabel* label = styledLabel(text, TextStyle::Body, complete ? Colour::Ok : Colour::Late, this, LineWrap::Words);
         label->setObjectName(u"check_"_s + block.id);
         m_blocks->addWidget(label);

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 namespace rd::ui {
 
@@ -67,9 +68,13 @@ NewDeskForm::NewDeskForm(JobRunner& jobs, const Clock& clock, DeskOpened opened,
     addWidget(m_error);
     QPushButton* back = plainButton(tr("Back"), u"backToStart"_s, this);
     addButtons({m_create, back});
+    static_cast<QVBoxLayout*>(layout())->addStretch();
 
     connect(m_password, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_meter->rate(text, m_owner->text()); });
+    // A sentence about what stood there before would contradict the meter.
+    connect(m_password, &QLineEdit::textEdited, m_passwordField, &FormField::clearError);
+    connect(m_repeat, &QLineEdit::textEdited, m_repeatField, &FormField::clearError);
     connect(m_create, &QPushButton::clicked, this, &NewDeskForm::create);
     connect(back, &QPushButton::clicked, this, &NewDeskForm::backWanted);
 }
