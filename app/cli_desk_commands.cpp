@@ -115,14 +115,12 @@ Result<Answer> showToday(CommandContext& context)
                                    {u"case"_s, line.number},
                                    {u"due"_s, dateField(line.due)},
                                    {u"daysLeft"_s, line.daysLeft},
-                                   {u"next"_s, domain::codeOf(line.next)},
                                    {u"detail"_s, line.detail}});
-        rows.append({kind, line.number, line.due.toString(Qt::ISODate), domain::codeOf(line.next),
-                     rightsText(line.rights), line.detail});
+        rows.append({kind, line.number, line.due.toString(Qt::ISODate), rightsText(line.rights), line.detail});
     }
     return Answer{
         {{u"open"_s, today.openCases}, {u"waitingApprovals"_s, today.waitingApprovals}, {u"lines"_s, entries}},
-        tableLines({u"WHY"_s, u"CASE"_s, u"DUE"_s, u"NEXT"_s, u"RIGHTS"_s, u"DETAIL"_s}, rows)};
+        tableLines({u"WHY"_s, u"CASE"_s, u"DUE"_s, u"RIGHTS"_s, u"DETAIL"_s}, rows)};
 }
 
 void addCreate(CommandLine& line, CLI::App* group)

@@ -4,6 +4,7 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/item_approver.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -105,6 +106,7 @@ domain::AuditEvent decisionEvent(const QString& action, const RequestItem& item)
 
 Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int position, const QString& note)
 {
+    RD_TRY(requireRole(desk.session(), ApproverRole::Supervisor));
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, position));
@@ -112,7 +114,8 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
-        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor, theCase.requester.type)));
+        RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, *item));
+        RD_TRY(requireRole(desk.session(), needed));
         RD_TRY(requireOtherPerson(desk, theCase, *item));
         RD_TRY(requireReviewedCopy(work.copies(), *item, desk.session().user().id));
         RD_TRY(moveItem(*item, CaseState::Approved));
@@ -127,6 +130,7 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
 
 Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const QString& note)
 {
+    RD_TRY(requireRole(desk.session(), ApproverRole::Supervisor));
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, 0));
@@ -134,7 +138,8 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
-        RD_TRY(requireRole(desk.session(), desk.rules().approverFor(*item, theCase.minor, theCase.requester.type)));
+        RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, *item));
+        RD_TRY(requireRole(desk.session(), needed));
         RD_TRY(moveItem(*item, CaseState::InProgress));
         item->outcome.reset();
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Returned, note)));
@@ -161,8 +166,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
         for (const RequestItem& item : theCase.items) {
             if (item.state != CaseState::PendingApproval)
                 continue;
-            approval.needs =
-                std::max(approval.needs, desk.rules().approverFor(item, theCase.minor, theCase.requester.type));
+            RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, item));
+            approval.needs = std::max(approval.needs, needed);
             approval.proposedBy = names.value(item.proposedBy.text());
         }
         if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)

@@ -13,6 +13,20 @@ namespace {
 
 constexpr int daysAfterReply = 3;
 
+// Nothing is left to do for holders once nobody asks for it; a purge of backups that was promised goes on.
+Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QString& reason)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
+    for (domain::Task task : tasks) {
+        if (!domain::isOpen(task.state))
+            continue;
+        task.state = domain::TaskState::NotApplicable;
+        task.reason = reason;
+        RD_TRY(work.tasks().update(task));
+    }
+    return {};
+}
+
 Result<domain::Case> moveAll(Desk& desk, storage::Transaction& work, domain::Case theCase, CaseState to,
                              const domain::AuditEvent& event)
 {
@@ -58,6 +72,7 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
             {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Withdrawn)}});
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
+    RD_TRY(dismissTasks(work, caseId, reason.trimmed()));
     return moveAll(desk, work, theCase, CaseState::Withdrawn,
                    caseEvent(QStringLiteral("CaseWithdrawn"), caseId, {{QStringLiteral("reason"), reason.trimmed()}}));
 }

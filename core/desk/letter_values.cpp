@@ -134,6 +134,19 @@ void addRefusalValues(const Desk& desk, const domain::Case& theCase, Values& val
     }
 }
 
+// T18 says when to try again.
+Result<void> addLockValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(theCase.id));
+    QDateTime until;
+    for (const domain::Verification& round : rounds)
+        until = std::max(until, round.lockedUntil);
+    if (until.isValid())
+        values[QStringLiteral("unlock_time")] =
+            longDate(shanghaiDate(until)) + toShanghai(until).toString(QStringLiteral("HH:mm"));
+    return {};
+}
+
 } // namespace
 
 Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
@@ -142,6 +155,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     addCaseValues(desk, theCase, values);
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
+    RD_TRY(addLockValues(desk, theCase, values));
     // An empty value is no value: the letter then says what is missing.
     values.removeIf([](const auto& entry) { return entry.value().trimmed().isEmpty(); });
     return values;
@@ -163,10 +177,11 @@ QString templateFor(const Desk& desk, const RequestItem& item)
     case Outcome::Fulfilled:
     case Outcome::Restricted:
     case Outcome::NotConsentBased:
+        return desk.rules().right(item.right).replyTemplate;
     case Outcome::Withdrawn:
     case Outcome::Merged:
     case Outcome::Abandoned:
-        return desk.rules().right(item.right).replyTemplate;
+        return QStringLiteral("T01"); // nothing was decided that a letter could say
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/item_approver.h"
 #include "core/desk/outcome_guards.h"
 
 #include <algorithm>
@@ -40,6 +41,13 @@ Result<void> requireRefusalReasons(const rules::RuleBook& rules, const RequestIt
     return {};
 }
 
+// The end of a request by withdrawal, merging or time has verbs and guards of its own (§7 moves 18 to 20); proposed
+// here it would pass without a second person.
+bool isProposable(Outcome outcome)
+{
+    return outcome != Outcome::Withdrawn && outcome != Outcome::Merged && outcome != Outcome::Abandoned;
+}
+
 Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase)
 {
     const QDate from = desk.calendar().workingDayAfter(theCase.deadline.d0, earliestUnverifiable);
@@ -54,6 +62,8 @@ Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase)
 Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
                            const ProposedOutcome& proposed)
 {
+    if (!isProposable(proposed.outcome))
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("outcome")}});
     if (proposed.outcome == Outcome::NotActionableIdentity)
         return requireUnverifiable(desk, theCase);
     if (item.state != CaseState::InProgress) {
@@ -74,7 +84,8 @@ Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const 
         if (copies.isEmpty())
             return fail(ErrorCode::CopyMissing);
     }
-    if (desk.rules().approverFor(item, theCase.minor, theCase.requester.type) == domain::ApproverRole::None)
+    RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, item));
+    if (approver == domain::ApproverRole::None)
         return requireTasksClosed(tasks, item.id, {domain::Operation::Stop, domain::Operation::Update});
     return {};
 }
@@ -100,7 +111,8 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
     item->facts = proposed.facts.trimmed();
     item->law = proposed.law.trimmed();
     item->proposedBy = desk.session().user().id;
-    if (desk.rules().approverFor(*item, theCase.minor, theCase.requester.type) != domain::ApproverRole::None)
+    RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, *item));
+    if (approver != domain::ApproverRole::None)
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
     const RequestItem saved = *item;
     RD_TRY(saveMoved(work, theCase, {saved.id}));

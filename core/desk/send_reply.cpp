@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/item_approver.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/outcome_guards.h"
 #include "core/desk/reply_draft.h"
@@ -25,6 +26,29 @@ const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
 
+Result<std::optional<domain::ReferenceProfile>> profileOf(const Desk& desk, const domain::Case& theCase)
+{
+    return desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order);
+}
+
+// Who gets the letter when nobody is named: the one who asked, or, for a notice about a lock, the person on file; the
+// caller may be the one who was guessing (R-ID-08).
+Result<QString> recipientOf(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
+                            const QString& named)
+{
+    if (!letter.onFileOnly)
+        return named.isEmpty() ? theCase.requester.contact : plainForm(named);
+    RD_TRY_ASSIGN(const auto profile, profileOf(desk, theCase));
+    const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
+    if (named.isEmpty() && !onFile.isEmpty())
+        return onFile.first();
+    const QString recipient = normalisedPhone(named).value_or(plainForm(named));
+    if (!recipient.isEmpty() && onFile.contains(recipient, Qt::CaseInsensitive))
+        return recipient;
+    return fail(ErrorCode::RecipientNotAllowed,
+                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+}
+
 // R-LT-03: the contact the request came from, the one on file, or a new one at L3; receipts and T02 say nothing
 // personal.
 Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCase,
@@ -33,9 +57,7 @@ Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCa
     if (!letter.personalContent)
         return {};
     QStringList allowed{theCase.requester.contact, theCase.subject.phone, theCase.replyWay};
-    RD_TRY_ASSIGN(
-        const auto profile,
-        desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order));
+    RD_TRY_ASSIGN(const auto profile, profileOf(desk, theCase));
     if (profile)
         allowed += profile->phones + QStringList{profile->email};
     allowed.removeAll(QString());
@@ -47,31 +69,65 @@ Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCa
                 {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
 }
 
-bool isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+Result<bool> isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
     if (item.state == CaseState::Approved)
         return true;
-    return item.state == CaseState::InProgress && item.outcome
-        && desk.rules().approverFor(item, theCase.minor, theCase.requester.type) == domain::ApproverRole::None;
+    if (item.state != CaseState::InProgress || !item.outcome)
+        return false;
+    RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, item));
+    return approver == domain::ApproverRole::None;
 }
 
-// A substantive letter answers the items that are ready for it; change tasks must be done or dismissed (moves 12 and
-// 14).
+Result<QList<RequestItem*>> itemsAnsweredBy(const Desk& desk, domain::Case& theCase, const QString& templateCode)
+{
+    QList<RequestItem*> answered;
+    for (RequestItem& item : theCase.items) {
+        RD_TRY_ASSIGN(const bool answerable, isAnswerable(desk, theCase, item));
+        if (answerable && templateFor(desk, item) == templateCode)
+            answered.append(&item);
+    }
+    if (answered.isEmpty())
+        return fail(ErrorCode::ApprovalMissing, {{QStringLiteral("template"), templateCode}});
+    return answered;
+}
+
+// The outcomes that say something was done: the change tasks behind them are then done or dismissed (moves 12 and 14).
+bool saysDone(domain::Outcome outcome)
+{
+    return outcome == domain::Outcome::Fulfilled || outcome == domain::Outcome::Partial
+        || outcome == domain::Outcome::Restricted;
+}
+
+// R-DL-07: a letter cannot have left before the decision it carries, nor tomorrow.
+Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
+                                 const QDateTime& sentAt)
+{
+    if (!sentAt.isValid())
+        return {};
+    QDateTime earliest = theCase.receivedAt;
+    if (letter.substantive) {
+        RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(theCase.id));
+        for (const domain::Approval& approval : approvals)
+            earliest = std::max(earliest, approval.at);
+    }
+    if (sentAt < earliest || sentAt > desk.clock().now())
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("at")}});
+    return {};
+}
+
+// A substantive letter answers the items that are ready for it.
 Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                           const QString& templateCode)
 {
-    const QList<RequestItem*> items = itemsWhere(theCase, [&](const RequestItem& item) {
-        return isAnswerable(desk, theCase, item) && templateFor(desk, item) == templateCode;
-    });
-    if (items.isEmpty())
-        return fail(ErrorCode::ApprovalMissing, {{QStringLiteral("template"), templateCode}});
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsAnsweredBy(desk, theCase, templateCode));
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
     QList<domain::ItemId> moved;
     for (RequestItem* item : items) {
         if (templateCode == unverifiableTemplate) {
             RD_TRY(moveItem(*item, CaseState::AwaitingInfo));
         } else {
-            if (item->outcome == domain::Outcome::Fulfilled)
+            if (saysDone(*item->outcome))
                 RD_TRY(requireTasksClosed(
                     tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));
             RD_TRY(moveItem(*item, CaseState::Replied));
@@ -164,11 +220,10 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
-    const QString recipient = dispatch.recipient.isEmpty() ? theCase.requester.contact : plainForm(dispatch.recipient);
+    RD_TRY_ASSIGN(const QString recipient, recipientOf(desk, theCase, draft.letterTemplate, dispatch.recipient));
     if (dispatch.channel.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("channel")}});
-    if (dispatch.sentAt.isValid() && dispatch.sentAt < theCase.receivedAt)
-        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("at")}});
+    RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
     RD_TRY(composeDraft(desk, theCase, draft));

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/item_approver.h"
 #include "core/desk/masking.h"
 #include "core/desk/next_step.h"
 #include "core/domain/mask.h"
@@ -25,6 +26,13 @@ Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
     return {};
 }
 
+Result<void> addApprover(const Desk& desk, const domain::RequestItem& item, domain::CaseFile& file)
+{
+    RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, file.header, item));
+    file.approvers.append(approver);
+    return {};
+}
+
 } // namespace
 
 Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId)
@@ -44,7 +52,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     file.handlerName = file.userNames.value(file.header.handler.text());
     file.daysLeft = rules::workingDaysLeft(desk.clock().today(), file.header.deadline.due, desk.calendar());
     for (const domain::RequestItem& item : file.header.items)
-        file.approvers.append(desk.rules().approverFor(item, file.header.minor, file.header.requester.type));
+        RD_TRY(addApprover(desk, item, file));
     file.next = nextStepOf(file);
     maskCase(file.header);
     for (domain::CallRecord& call : file.calls)

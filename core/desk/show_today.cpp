@@ -77,7 +77,6 @@ Result<void> addApprovals(const Desk& desk, domain::Today& today)
         line.detail = approval.proposedBy;
         line.due = approval.due;
         line.daysLeft = approval.daysLeft;
-        line.next = domain::NextStep::Approve;
         today.lines.append(line);
     }
     return {};
@@ -100,7 +99,6 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
         line.subject = domain::maskedName(header.subject.name);
         line.detail = task.holderName;
         line.due = task.term;
-        line.next = domain::NextStep::WorkOnTasks;
         today.lines.append(line);
     }
     return {};

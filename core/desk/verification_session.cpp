@@ -38,6 +38,17 @@ Result<QList<QDateTime>> failureTimes(const Desk& desk, const VerificationSessio
     return longer;
 }
 
+// A day lock is not stored: it follows from the failures, and so does the memory of it.
+bool hadLock(const rules::VerificationPolicy& policy, const QList<QDateTime>& times)
+{
+    for (qsizetype i = 0; i < times.size(); ++i) {
+        QDateTime until;
+        if (rules::lockAfter(policy, 0, times.first(i + 1), times.at(i), &until) != domain::LockState::Free)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<void> countFailures(const Desk& desk, VerificationSession& session, int newFailures, const QDateTime& at)
@@ -46,6 +57,7 @@ Result<void> countFailures(const Desk& desk, VerificationSession& session, int n
     for (int i = 0; i < newFailures; ++i)
         times.append(at);
     session.failures += newFailures;
+    session.lockedLately = hadLock(desk.rules().verification(), times);
     session.lock = rules::lockAfter(desk.rules().verification(), session.failures, times, at, &session.lockedUntil);
     return {};
 }

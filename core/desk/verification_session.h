@@ -17,6 +17,7 @@ struct VerificationSession {
     int failures = 0;
     domain::LockState lock = domain::LockState::Free;
     QDateTime lockedUntil;
+    bool lockedLately = false; // R-ID-09: a lock in the last 30 days, over or not
 };
 
 Result<VerificationSession> verificationSession(const Desk& desk, const domain::Case& verified);

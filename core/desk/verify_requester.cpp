@@ -38,12 +38,19 @@ QVariantMap lockArguments(const VerificationSession& session)
     Q_UNREACHABLE();
 }
 
+std::optional<rules::FactorCheck> checkOf(const rules::VerificationPolicy& policy, const QString& code)
+{
+    for (const rules::FactorRule& rule : policy.factors) {
+        if (rule.code == code)
+            return rule.check;
+    }
+    return {};
+}
+
 Result<void> requireKnownFactors(const rules::VerificationPolicy& policy, const QList<domain::FactorAnswer>& answers)
 {
     for (const domain::FactorAnswer& answer : answers) {
-        const bool known = std::any_of(policy.factors.begin(), policy.factors.end(),
-                                       [&](const rules::FactorRule& rule) { return rule.code == answer.factor; });
-        if (!known)
+        if (!checkOf(policy, answer.factor))
             return fail(ErrorCode::UnknownCode,
                         {{QStringLiteral("field"), QStringLiteral("factor")}, {QStringLiteral("code"), answer.factor}});
     }
@@ -59,8 +66,9 @@ QByteArray codeHash(const Desk& desk, const QByteArray& salt, const domain::Case
 Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain::Case& verified,
                       const VerificationSession& session, const QList<domain::FactorAnswer>& answers)
 {
-    const auto typed = std::find_if(answers.begin(), answers.end(),
-                                    [](const domain::FactorAnswer& one) { return one.factor == QLatin1String("P1"); });
+    const auto typed = std::find_if(answers.begin(), answers.end(), [&](const domain::FactorAnswer& one) {
+        return checkOf(desk.rules().verification(), one.factor) == rules::FactorCheck::Code;
+    });
     if (typed == answers.end() || typed->answer.isEmpty())
         return false;
     const QDateTime now = desk.clock().now();
@@ -77,12 +85,15 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
     return newest.used && session.profile && session.profile->phones.contains(verified.subject.phone);
 }
 
-// R-ID-09: a number changed lately or a record long asleep may be somebody else's by now.
+// R-ID-09: a number changed lately or a record long asleep may be somebody else's by now; after a lock somebody may
+// have been guessing.
 bool needsOneLevelMore(const VerificationSession& session, RightType right, const QDateTime& now)
 {
     if (!session.profile || right == RightType::OptOut || right == RightType::WithdrawConsent
         || right == RightType::Restrict)
         return false;
+    if (session.lockedLately)
+        return true;
     const domain::ReferenceProfile& profile = *session.profile;
     if (profile.phoneChangedAt.isValid() && profile.phoneChangedAt.daysTo(now) < recentChangeDays)
         return true;
@@ -120,9 +131,10 @@ domain::Task securityNotice(const Desk& desk, const domain::Case& verified)
     notice.caseId = verified.id;
     if (!verified.items.isEmpty())
         notice.itemId = verified.items.first().id;
-    notice.holder = QStringLiteral("O1");
-    if (const rules::Holder* holder = desk.rules().holder(notice.holder))
+    if (const rules::Holder* holder = desk.rules().serviceDesk()) {
+        notice.holder = holder->id;
         notice.holderName = holder->name;
+    }
     notice.operation = domain::Operation::Notify;
     notice.term = desk.calendar().workingDayAfter(desk.clock().today(), 1);
     return notice;

@@ -41,7 +41,7 @@ domain::Vocabulary vocabulary(const Desk& desk)
     }
     for (const rules::FactorRule& factor : rules.verification().factors)
         words.factors.append({factor.code, factor.group, factor.title, factor.ask, factor.points, factor.attested,
-                              factor.supervisorOnly});
+                              factor.supervisorOnly, factor.check == rules::FactorCheck::Code});
     words.commonQuestions = rules.commonQuestions();
     words.recordingNotice = rules.recordingNotice();
     words.neutralSentence = rules.verification().neutralSentence;

@@ -18,12 +18,6 @@ namespace {
 
 constexpr qint64 largestProof = 50 * 1024 * 1024;
 
-bool isOpenTask(TaskState state)
-{
-    return state == TaskState::Open || state == TaskState::Assigned || state == TaskState::Sent
-        || state == TaskState::Failed;
-}
-
 auto forbiddenTaskMove(const Task& task, TaskState to)
 {
     return fail(ErrorCode::MoveForbidden,
@@ -47,7 +41,7 @@ Result<Task> completeTask(Desk& desk, const domain::TaskId& taskId, const QStrin
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
-    if (!isOpenTask(task.state) && task.state != TaskState::Deferred)
+    if (!isOpen(task.state) && task.state != TaskState::Deferred)
         return forbiddenTaskMove(task, TaskState::Done);
     RD_TRY(requireStarted(ofCase, task));
     if (proofPath.isEmpty())
@@ -81,7 +75,7 @@ Result<Task> dismissTask(Desk& desk, const domain::TaskId& taskId, const QString
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
-    if (!isOpenTask(task.state))
+    if (!isOpen(task.state))
         return forbiddenTaskMove(task, TaskState::NotApplicable);
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});

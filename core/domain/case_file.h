@@ -62,7 +62,6 @@ struct TodayLine {
     QString detail; // holder of a late task, title of a draft
     QDate due;
     int daysLeft = 0;
-    NextStep next = NextStep::Nothing;
 };
 struct WorkloadRow {
     QString userName;

@@ -26,4 +26,6 @@ struct Task {
     QDateTime doneAt;
 };
 
+bool isOpen(TaskState state); // a holder still has to act; a purge of backups is put off, not open
+
 } // namespace rd::domain

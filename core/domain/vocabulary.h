@@ -28,6 +28,7 @@ struct FactorTerm {
     int points = 0;
     bool attested = false;
     bool supervisorOnly = false;
+    bool byCode = false; // answered with a one-time code the desk has issued (R-ID-07)
 };
 struct Vocabulary {
     QString company;

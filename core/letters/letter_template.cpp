@@ -79,6 +79,7 @@ Result<LetterTemplate> templateFrom(const QJsonObject& json, const QJsonObject& 
     letter.title = json.value(QStringLiteral("title")).toString();
     letter.version = json.value(QStringLiteral("version")).toString();
     letter.substantive = json.value(QStringLiteral("substantive")).toBool(true);
+    letter.onFileOnly = json.value(QStringLiteral("onFileOnly")).toBool(false);
     letter.personalContent = json.value(QStringLiteral("personalContent")).toBool(true);
     if (letter.code + QStringLiteral(".json") != file)
         return invalid(file + QStringLiteral("/code"), letter.code);

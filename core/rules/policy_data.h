@@ -46,6 +46,7 @@ struct RuleBook::Data {
     TaskTerms terms;
     QList<Platform> platforms;
     QList<Holder> holders;
+    QString serviceDesk;
     QStringList backupHolders;
     QStringList retainingHolders;
     QList<Category> categories;

@@ -321,6 +321,7 @@ void readScope(RuleBook::Data& data, const QJsonObject& root)
     data.platforms =
         listOf<Platform>(root[u"platforms"], [&](const QJsonObject& json) { return platformOf(json, always); });
     data.holders = listOf<Holder>(root[u"holders"], holderOf);
+    data.serviceDesk = always.value(0);
     data.backupHolders = texts(holderRules[u"backup"]);
     data.retainingHolders = texts(holderRules[u"retained"]);
     data.categories = listOf<Category>(root[u"categories"], categoryOf);

@@ -49,10 +49,11 @@ MilestoneDays earlierOf(const MilestoneDays& a, const MilestoneDays& b)
             earlier(a.approved, b.approved),       earlier(a.executed, b.executed), earlier(a.reply, b.reply)};
 }
 
-bool namesSensitive(const QList<Category>& categories, const QStringList& codes)
+// Whether one of the categories has the mark.
+bool names(bool Category::*mark, const QList<Category>& categories, const QStringList& codes)
 {
     return std::any_of(categories.begin(), categories.end(),
-                       [&](const Category& category) { return category.sensitive && codes.contains(category.code); });
+                       [&](const Category& category) { return category.*mark && codes.contains(category.code); });
 }
 
 QString contactForm(const QString& contact)
@@ -145,6 +146,11 @@ const QList<Holder>& RuleBook::holders() const
 const Holder* RuleBook::holder(const QString& id) const
 {
     return findBy(m_data->holders, &Holder::id, id);
+}
+
+const Holder* RuleBook::serviceDesk() const
+{
+    return holder(m_data->serviceDesk);
 }
 
 const QList<Category>& RuleBook::categories() const
@@ -246,7 +252,7 @@ AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const dom
 {
     const RightRule& rule = right(item.right);
     AssuranceLevel level = item.inWriting ? rule.level : rule.oralLevel;
-    if (namesSensitive(m_data->categories, item.categories))
+    if (names(&Category::sensitive, m_data->categories, item.categories))
         level = std::max(level, rule.sensitiveLevel);
     if (level == AssuranceLevel::L0 || !rule.raisedByRisk)
         return level;
@@ -264,12 +270,13 @@ ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass m
     ApproverRole role = item.inWriting ? rule.approver : rule.oralApprover;
     if (const Ground* ground = findBy(m_data->deletionGrounds, &Ground::key, item.ground))
         role = ground->approver;
-    if (namesSensitive(m_data->categories, item.categories))
+    if (names(&Category::sensitive, m_data->categories, item.categories))
         role = std::max(role, rule.sensitiveApprover);
     const ApprovalMatrix& matrix = m_data->approval;
     if (item.outcome)
         role = matrix.outcomes.value(*item.outcome, role);
-    if (domain::concernsMinor(minor) && rule.officerForMinor)
+    const bool childData = names(&Category::child, m_data->categories, item.categories);
+    if ((domain::concernsMinor(minor) || childData) && rule.officerForMinor)
         role = std::max(role, matrix.minor);
     return std::max(role, matrix.requesters.value(requester, ApproverRole::None));
 }

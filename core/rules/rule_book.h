@@ -156,6 +156,7 @@ public:
     const Platform* platform(const QString& code) const;
     const QList<Holder>& holders() const;
     const Holder* holder(const QString& id) const;
+    const Holder* serviceDesk() const; // the holder every right concerns whatever the platform: our own service
     const QList<Category>& categories() const;
     const Category* category(const QString& code) const;
     const RightRule& right(domain::RightType right) const;

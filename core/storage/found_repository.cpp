@@ -42,6 +42,9 @@ const Statement
 const Statement selectRecord(QStringLiteral("SELECT ") + recordColumns
                              + QStringLiteral(" FROM found_record WHERE id = :id"));
 
+const Statement selectTakenCategories(
+    QStringLiteral("SELECT DISTINCT category FROM found_record WHERE case_id = :case_id AND decision = 'yes'"));
+
 const QString redactionColumns =
     QStringLiteral("id, case_id, record_id, field, hidden_text, reason, proposed, marked_by, reviewed_by");
 const Statement insertRedaction(
@@ -232,6 +235,16 @@ Result<QList<domain::FoundRecord>> FoundRepository::records(const domain::CaseId
     while (query.next())
         records.append(readRecord(query));
     return records;
+}
+
+Result<QStringList> FoundRepository::takenCategories(const domain::CaseId& id) const
+{
+    SqlQuery query(m_sql, selectTakenCategories);
+    RD_TRY(query.bind(":case_id", id.text()).run());
+    QStringList categories;
+    while (query.next())
+        categories.append(query.text(0));
+    return categories;
 }
 
 Result<domain::FoundRecord> FoundRepository::find(const domain::RecordId& id) const

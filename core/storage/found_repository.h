@@ -23,6 +23,7 @@ public:
     Result<void> updateRecord(const domain::FoundRecord& record);
     Result<void> removeRecords(const QList<domain::RecordId>& ids);
     Result<QList<domain::FoundRecord>> records(const domain::CaseId& id) const; // by file, then row
+    Result<QStringList> takenCategories(const domain::CaseId& id) const; // of the rows that are the subject's
     Result<domain::FoundRecord> find(const domain::RecordId& id) const; // NotFound {"kind": "record"}
 
     Result<void> addRedactions(const QList<domain::Redaction>& redactions);

@@ -228,7 +228,12 @@ void MainJobTest::theHandlerCannotApprove_R_RT_08()
 
 void MainJobTest::approvalWaitsForTheReviewOfTheRedactions_R_DC_02()
 {
+    // Rows about his child were found: not the supervisor's to release (R-RT-08).
     m_tool.beSupervisor();
+    const Ran supervisor = onCase("approve", {QStringLiteral("--note"), QStringLiteral("同意")});
+    RD_RAN(supervisor, 1);
+    QCOMPARE(supervisor.errorCode(), QStringLiteral("NotPermitted"));
+    m_tool.beOfficer();
     const Ran waiting = m_tool.json(words("approvals"));
     QVERIFY2(waiting.out.contains(m_case.toUtf8()), waiting.out.constData());
     const Ran early = onCase("approve", {QStringLiteral("--note"), QStringLiteral("同意")});

@@ -50,12 +50,6 @@ CaseTab tabOf(domain::NextStep step)
     Q_UNREACHABLE();
 }
 
-bool isOpenTask(const domain::Task& task)
-{
-    return task.state == domain::TaskState::Open || task.state == domain::TaskState::Assigned
-        || task.state == domain::TaskState::Sent || task.state == domain::TaskState::Failed;
-}
-
 } // namespace
 
 CasePage::CasePage(DeskContext& context, QWidget* parent)
@@ -163,7 +157,8 @@ void CasePage::presentCurrentTab()
 
 void CasePage::nameTabs()
 {
-    const auto open = std::count_if(m_file.tasks.begin(), m_file.tasks.end(), isOpenTask);
+    const auto open = std::count_if(m_file.tasks.begin(), m_file.tasks.end(),
+                                    [](const domain::Task& task) { return domain::isOpen(task.state); });
     m_tabs->setTabText(static_cast<int>(CaseTab::Tasks), open > 0 ? tr("Tasks (%1)").arg(open) : tr("Tasks"));
 }
 

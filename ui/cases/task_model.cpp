@@ -22,10 +22,9 @@ enum Column {
 
 } // namespace
 
-bool isOpen(domain::TaskState state)
+bool canBeDone(domain::TaskState state)
 {
-    return state == domain::TaskState::Open || state == domain::TaskState::Assigned || state == domain::TaskState::Sent
-        || state == domain::TaskState::Failed || state == domain::TaskState::Deferred;
+    return domain::isOpen(state) || state == domain::TaskState::Deferred;
 }
 
 void TaskModel::setTasks(const QList<domain::Task>& tasks, const QHash<QString, QString>& userNames, const QDate& today)
@@ -50,7 +49,7 @@ int TaskModel::columnCount(const QModelIndex& parent) const
 QVariant TaskModel::data(const QModelIndex& index, int role) const
 {
     const domain::Task& task = m_tasks.at(index.row());
-    const bool late = isOpen(task.state) && task.term < m_today;
+    const bool late = canBeDone(task.state) && task.term < m_today;
     switch (role) {
     case Qt::DisplayRole:
         return text(task, index.column());
@@ -61,7 +60,7 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole:
         if (index.column() == TermColumn && late)
             return theme::colour(Colour::Late);
-        return isOpen(task.state) ? QVariant() : theme::colour(Colour::Muted);
+        return canBeDone(task.state) ? QVariant() : theme::colour(Colour::Muted);
     default:
         return {};
     }
@@ -75,7 +74,8 @@ QString TaskModel::text(const domain::Task& task, int column) const
     case OperationColumn:
         return wordFor(task.operation);
     case TermColumn:
-        return isOpen(task.state) && task.term < m_today ? tr("%1 late").arg(dateText(task.term)) : dateText(task.term);
+        return canBeDone(task.state) && task.term < m_today ? tr("%1 late").arg(dateText(task.term))
+                                                            : dateText(task.term);
     case StateColumn:
         return wordFor(task.state);
     case ProofColumn:

@@ -28,6 +28,6 @@ private:
     QDate m_today;
 };
 
-bool isOpen(domain::TaskState state); // somebody still has to do it
+bool canBeDone(domain::TaskState state); // now, or when the backups turn over
 
 } // namespace rd::ui

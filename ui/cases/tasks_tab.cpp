@@ -82,7 +82,7 @@ void TasksTab::clear()
 
 void TasksTab::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() && selected() && isOpen(selected()->state))
+    if (event->mimeData()->hasUrls() && selected() && canBeDone(selected()->state))
         event->acceptProposedAction();
 }
 
@@ -97,12 +97,12 @@ void TasksTab::describeSelection()
 {
     const domain::Task* task = selected();
     const bool may = domain::permits(m_context.user.roles, domain::Permission::WorkOnTasks);
-    m_proof->setEnabled(may && task && isOpen(task->state));
-    m_dismiss->setEnabled(may && task && isOpen(task->state));
+    m_proof->setEnabled(may && task && canBeDone(task->state));
+    m_dismiss->setEnabled(may && task && canBeDone(task->state));
     m_check->setEnabled(may && task && task->state == domain::TaskState::Done);
     if (!task)
         m_hint->clear();
-    else if (isOpen(task->state))
+    else if (canBeDone(task->state))
         m_hint->setText(
             tr("Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.")
                 .arg(task->holderName));

@@ -20,7 +20,7 @@ FactorRow::Flow flowOf(const domain::FactorTerm& factor)
 {
     if (factor.attested)
         return FactorRow::Flow::Attest;
-    return factor.code == "P1"_L1 ? FactorRow::Flow::Code : FactorRow::Flow::Answer;
+    return factor.byCode ? FactorRow::Flow::Code : FactorRow::Flow::Answer;
 }
 
 } // namespace

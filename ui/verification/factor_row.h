@@ -19,6 +19,7 @@ class FactorRow : public QWidget {
     Q_OBJECT
 public:
     enum class Flow { Answer, Code, Attest };
+    Flow flow() const { return m_flow; }
 
     explicit FactorRow(const domain::FactorTerm& factor, QWidget* parent = nullptr);
 

@@ -192,8 +192,10 @@ void VerificationPanel::issueCode()
     const auto issued = desk::issueCode(m_context.desk, m_caseId);
     if (!issued)
         return m_context.notices.report(issued.error());
-    if (FactorRow* row = rowOf(u"P1"_s))
-        row->presentCode(*issued);
+    for (FactorRow* row : std::as_const(m_rows)) {
+        if (row->flow() == FactorRow::Flow::Code)
+            row->presentCode(*issued);
+    }
 }
 
 FactorRow* VerificationPanel::rowOf(const QString& factor) const

@@ -1,10 +1,12 @@
 #include "core/desk/approve.h"
+#include "core/desk/close_case.h"
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/manage_users.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
+#include "core/desk/show_today.h"
 #include "core/desk/unlock_desk.h"
 #include "tests/support/temporary_desk.h"
 
@@ -53,6 +55,46 @@ private Q_SLOTS:
                                 Secret::fromText(password)));
         RD_VERIFY(desk::approve(temporary.as(QStringLiteral("deputy")), caseId, 0,
                                 QStringLiteral("事实与依据充分，同意不予响应。")));
+    }
+
+    // What the system or another verb decides would pass here without a second person and leave with a success letter.
+    void nobodyProposesAnEndThatHasAVerbOfItsOwn_R_RT_08()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        const domain::CaseId caseId = temporary.verifiedCase(temporary.call(RightType::Delete, name, phone), card);
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        for (const Outcome outcome : {Outcome::Withdrawn, Outcome::Merged, Outcome::Abandoned}) {
+            RD_EXPECT_ERROR(desk::proposeOutcome(agent, caseId, 1, {outcome, {}, {}, {}}), ErrorCode::InvalidArgument);
+            RD_EXPECT_ERROR(desk::sendReply(agent, caseId,
+                                            {QStringLiteral("T07"),
+                                             QStringLiteral("SMS"),
+                                             {},
+                                             {},
+                                             temporary.filePath(QStringLiteral("T07.pdf"))}),
+                            ErrorCode::LetterIncomplete);
+        }
+        const auto file = desk::showCase(agent, caseId);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.state, domain::CaseState::InProgress);
+        QVERIFY(!file->header.items.first().outcome);
+    }
+
+    void aWithdrawnRequestLeavesNoTaskOpen()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        const domain::CaseId caseId = temporary.verifiedCase(temporary.call(RightType::Delete, name, phone), card);
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        RD_VERIFY(desk::withdrawCase(agent, caseId, QStringLiteral("来电人改变主意")));
+        const auto file = desk::showCase(agent, caseId);
+        RD_VERIFY(file);
+        for (const domain::Task& task : file->tasks)
+            QVERIFY2(!domain::isOpen(task.state), qPrintable(task.holder));
+        temporary.setNow(QStringLiteral("2027-01-15T10:00:00+08:00"));
+        const auto today = desk::showToday(agent);
+        RD_VERIFY(today);
+        QVERIFY(today->lines.isEmpty());
     }
 
     void A25_aRefusalWithoutTheCourtIsNotSent_R_RF_05()

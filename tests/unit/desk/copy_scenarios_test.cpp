@@ -56,6 +56,16 @@ Collected collected(test::TemporaryDesk& temporary)
 class CopyScenariosTest : public QObject {
     Q_OBJECT
 
+private:
+    static QStringList actionsOf(desk::Desk& agent, const domain::CaseId& caseId)
+    {
+        QStringList actions;
+        const auto history = desk::caseHistory(agent, caseId);
+        for (const domain::AuditEntry& entry : history.value_or(QList<domain::AuditEntry>()))
+            actions.append(entry.action);
+        return actions;
+    }
+
 private Q_SLOTS:
     void nothingIsCollectedBeforeTheLevelIsReached_R_ID_10()
     {
@@ -115,12 +125,12 @@ private Q_SLOTS:
         QVERIFY2(check->ok, qPrintable(check->problems.join(QLatin1Char(' '))));
 
         RD_EXPECT_ERROR(desk::approve(agent, work.caseId, 0, QStringLiteral("同意")), ErrorCode::NotPermitted);
-        desk::Desk& supervisor = temporary.as(QStringLiteral("wang"));
-        RD_EXPECT_ERROR(desk::approve(supervisor, work.caseId, 0, QStringLiteral("同意")),
+        desk::Desk& officer = temporary.as(QStringLiteral("chen"));
+        RD_EXPECT_ERROR(desk::approve(officer, work.caseId, 0, QStringLiteral("同意")),
                         ErrorCode::RedactionNotReviewed);
-        RD_VERIFY(desk::reviewCopy(supervisor, work.caseId));
-        RD_VERIFY(desk::approve(supervisor, work.caseId, 0, QStringLiteral("已核对遮蔽清单，同意。")));
-        const auto file = desk::showCase(supervisor, work.caseId);
+        RD_VERIFY(desk::reviewCopy(officer, work.caseId));
+        RD_VERIFY(desk::approve(officer, work.caseId, 0, QStringLiteral("已核对遮蔽清单，同意。")));
+        const auto file = desk::showCase(officer, work.caseId);
         RD_VERIFY(file);
         QVERIFY(!file->redactions.isEmpty());
         for (const domain::Redaction& redaction : file->redactions) {
@@ -130,15 +140,38 @@ private Q_SLOTS:
         }
     }
 
+    // The request of an adult; his child's rows were found for it.
+    void aCopyWithAChildsRowsIsTheOfficersDecision_R_RT_08()
+    {
+        test::TemporaryDesk temporary;
+        const Collected work = collected(temporary);
+        RD_VERIFY(desk::buildCopy(temporary.as(QStringLiteral("li")), work.caseId,
+                                  temporary.filePath(QStringLiteral("out")), {}));
+        desk::Desk& supervisor = temporary.as(QStringLiteral("wang"));
+        RD_VERIFY(desk::reviewCopy(supervisor, work.caseId));
+        const auto before = desk::showCase(supervisor, work.caseId);
+        RD_VERIFY(before);
+        QCOMPARE(before->approvers, QList<domain::ApproverRole>{domain::ApproverRole::Officer});
+        const auto waiting = desk::listApprovals(supervisor);
+        RD_VERIFY(waiting);
+        QVERIFY(waiting->isEmpty());
+        RD_EXPECT_ERROR(desk::approve(supervisor, work.caseId, 0, QStringLiteral("已核对，同意。")),
+                        ErrorCode::NotPermitted);
+        const auto after = desk::showCase(supervisor, work.caseId);
+        RD_VERIFY(after);
+        QCOMPARE(after->header.state, domain::CaseState::PendingApproval);
+        QVERIFY(after->approvals.isEmpty());
+    }
+
     void theMainJobEndsWithALetterAndASoundAuditLog()
     {
         test::TemporaryDesk temporary;
         const Collected work = collected(temporary);
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
         RD_VERIFY(desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("out")), {}));
-        desk::Desk& supervisor = temporary.as(QStringLiteral("wang"));
-        RD_VERIFY(desk::reviewCopy(supervisor, work.caseId));
-        RD_VERIFY(desk::approve(supervisor, work.caseId, 0, QStringLiteral("已核对，同意。")));
+        desk::Desk& officer = temporary.as(QStringLiteral("chen"));
+        RD_VERIFY(desk::reviewCopy(officer, work.caseId));
+        RD_VERIFY(desk::approve(officer, work.caseId, 0, QStringLiteral("已核对，同意。")));
 
         const auto draft = desk::draftReply(agent, work.caseId);
         RD_VERIFY(draft);
@@ -159,11 +192,7 @@ private Q_SLOTS:
         RD_VERIFY(file);
         QCOMPARE(file->header.state, domain::CaseState::Replied);
         QCOMPARE(file->header.repliedAt, sent->reply.sentAt);
-        const auto history = desk::caseHistory(agent, work.caseId);
-        RD_VERIFY(history);
-        QStringList actions;
-        for (const domain::AuditEntry& entry : *history)
-            actions.append(entry.action);
+        const QStringList actions = actionsOf(agent, work.caseId);
         for (const char* expected : {"CallLogged", "DeadlineSet", "TasksPlanned", "RequesterVerified", "SourceSearched",
                                      "CopyBuilt", "Approved", "ReplySent"})
             QVERIFY2(actions.contains(QLatin1String(expected)), expected);
@@ -172,15 +201,15 @@ private Q_SLOTS:
         QVERIFY(audit->ok);
     }
 
-    void aLetterToAStrangerIsRefusedAndChangesNothing_R_LT_03()
+    void aLetterToAStrangerOrOfAnotherDayIsRefusedAndChangesNothing_R_LT_03()
     {
         test::TemporaryDesk temporary;
         const Collected work = collected(temporary);
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
         RD_VERIFY(desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("out")), {}));
-        RD_VERIFY(desk::reviewCopy(temporary.as(QStringLiteral("wang")), work.caseId));
+        RD_VERIFY(desk::reviewCopy(temporary.as(QStringLiteral("chen")), work.caseId));
         RD_VERIFY(
-            desk::approve(temporary.as(QStringLiteral("wang")), work.caseId, 0, QStringLiteral("已核对，同意。")));
+            desk::approve(temporary.as(QStringLiteral("chen")), work.caseId, 0, QStringLiteral("已核对，同意。")));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"),
                                      QStringLiteral("邮件附件")));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"),
@@ -191,6 +220,13 @@ private Q_SLOTS:
                                       {},
                                       temporary.filePath(QStringLiteral("T09.pdf"))};
         RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, stranger), ErrorCode::RecipientNotAllowed);
+        // R-DL-07: neither before the decision it carries nor in the future.
+        for (const int seconds : {-1, 1}) {
+            desk::Dispatch dated = stranger;
+            dated.recipient.clear();
+            dated.sentAt = temporary.clock().now().addSecs(seconds);
+            RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, dated), ErrorCode::InvalidArgument);
+        }
         const auto file = desk::showCase(agent, work.caseId);
         RD_VERIFY(file);
         QCOMPARE(file->header.state, domain::CaseState::Approved);

@@ -1,6 +1,9 @@
+#include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
+#include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_requester.h"
+#include "core/storage/storage.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QJsonDocument>
@@ -21,6 +24,24 @@ const QString card = QStringLiteral("8600103774942997");
 class VerificationScenariosTest : public QObject {
     Q_OBJECT
 
+private:
+    // Five wrong answers about the sample person, the last two of them from a stranger's number.
+    static domain::CaseId locked(test::TemporaryDesk& temporary, const QString& stranger)
+    {
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const domain::FactorAnswer wrong{QStringLiteral("K1"), QStringLiteral("8600000000000000")};
+        domain::CaseId last;
+        for (const int answers : {3, 2}) {
+            domain::CallIntake intake = temporary.call(RightType::OptOut, name, phone);
+            if (!last.isEmpty())
+                intake.requester.contact = stranger;
+            last = desk::logCall(agent, intake).value().logged.id;
+            for (int i = 0; i < answers; ++i)
+                (void)desk::verifyRequester(agent, last, {wrong});
+        }
+        return last;
+    }
+
 private Q_SLOTS:
     void A08_parcelFactsAndCallerIdReachNothing_R_ID_01()
     {
@@ -28,12 +49,27 @@ private Q_SLOTS:
         temporary.loadRegister();
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
         domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
-        intake.subject.order = QStringLiteral("E20260105000000000000000");
+        const auto profile = agent.storage().reference().findExact(phone, card, {});
+        RD_VERIFY(profile);
+        QVERIFY(*profile && !(*profile)->orders.isEmpty());
+        // The newest counts: an order older than a year scores nothing.
+        const QList<domain::ReferenceOrder>& orders = (*profile)->orders;
+        const domain::ReferenceOrder order = *std::max_element(
+            orders.begin(), orders.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+        intake.subject.order = order.number;
+        // The number on the caller's display is the right one too; it counts nothing.
+        intake.callNumber = phone;
         const auto logged = desk::logCall(agent, intake);
         RD_VERIFY(logged);
-        const auto round = desk::verifyRequester(agent, logged->logged.id, {{QStringLiteral("K7"), phone}});
+        const auto round = desk::verifyRequester(
+            agent, logged->logged.id,
+            {{QStringLiteral("K7"), phone},
+             {QStringLiteral("K2"), order.number},
+             {QStringLiteral("K4"), order.recipientName + QLatin1Char(' ') + order.recipientDistrict}});
         RD_VERIFY(round);
-        QCOMPARE(round->points, 10);
+        QVERIFY(std::all_of(round->results.begin(), round->results.end(),
+                            [](const domain::FactorResult& result) { return result.match; }));
+        QCOMPARE(round->points, 20);
         QCOMPARE(round->level, AssuranceLevel::L0);
         const auto file = desk::showCase(agent, logged->logged.id);
         RD_VERIFY(file);
@@ -96,6 +132,51 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(desk::verifyRequester(agent, third->logged.id, {wrong}), ErrorCode::VerificationLocked);
     }
 
+    void theNoticeOfALockGoesToThePersonOnFile_R_ID_08()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-11-23T15:00:00+08:00"));
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const QString stranger = QStringLiteral("13900001111");
+        const domain::CaseId caseId = locked(temporary, stranger);
+        // The caller's own number is not asked: who guessed must not be told.
+        const auto notice = desk::draftReply(agent, caseId, QStringLiteral("T18"));
+        RD_VERIFY(notice);
+        const auto sent = desk::sendReply(
+            agent, caseId,
+            {QStringLiteral("T18"), QStringLiteral("SMS"), {}, {}, temporary.filePath(QStringLiteral("T18.pdf"))});
+        RD_VERIFY(sent);
+        QCOMPARE(sent->reply.recipient, phone);
+        QVERIFY(sent->reply.blocks.first().text.contains(QStringLiteral("2026年11月24日15:00")));
+        RD_EXPECT_ERROR(desk::sendReply(agent, caseId,
+                                        {QStringLiteral("T18"),
+                                         QStringLiteral("SMS"),
+                                         stranger,
+                                         {},
+                                         temporary.filePath(QStringLiteral("again.pdf"))}),
+                        ErrorCode::RecipientNotAllowed);
+    }
+
+    void afterALockTheSameRightNeedsOneLevelMore_R_ID_09()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-11-23T15:00:00+08:00"));
+        temporary.loadRegister();
+        (void)locked(temporary, phone);
+        temporary.setNow(QStringLiteral("2026-11-26T10:00:00+08:00"));
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto logged = desk::logCall(agent, temporary.call(RightType::Copy, name, phone));
+        RD_VERIFY(logged);
+        const auto code = desk::issueCode(agent, logged->logged.id);
+        RD_VERIFY(code);
+        const auto round = desk::verifyRequester(agent, logged->logged.id,
+                                                 {{QStringLiteral("P1"), code->code}, {QStringLiteral("K1"), card}});
+        RD_VERIFY(round);
+        QCOMPARE(round->level, AssuranceLevel::L2);
+        const auto file = desk::showCase(agent, logged->logged.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.items.first().state, domain::CaseState::Verifying);
+    }
+
     void anUnknownPersonLocksAndAnswersLikeAKnownOne_R_ID_03()
     {
         test::TemporaryDesk temporary;
@@ -156,5 +237,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VerificationScenariosTest)
+QTEST_MAIN(VerificationScenariosTest)
 #include "verification_scenarios_test.moc"
