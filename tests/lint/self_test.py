@@ -5,6 +5,7 @@ import os
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import formatting
 import includes
@@ -171,6 +172,9 @@ class LintTest(unittest.TestCase):
         self.assertEqual(["core/base/b.cpp: not as .clang-format asks"], formatting.check(self.root))
 
     def test_clang_tidy_finds_a_use_after_move_and_does_not_ask_twice(self):
+        cache = mock.patch.dict(os.environ, {"XDG_CACHE_HOME": str(self.root / "cache")})
+        cache.start()
+        self.addCleanup(cache.stop)
         self.write(".clang-tidy", "Checks: '-*,bugprone-use-after-move'\nWarningsAsErrors: '*'\n")
         self.write("core/base/a.cpp", "#include <string>\nnamespace { int hidden() { return 1; } }\nint a() { return hidden(); }\n")
         self.write("core/base/b.cpp", "#include <string>\nnamespace { int hidden() { return 2; } }\n"

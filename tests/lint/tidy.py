@@ -69,14 +69,16 @@ class Closure:
 class Tidy:
     def __init__(self, root, build, program="clang-tidy"):
         self.root, self.build, self.program = Path(root).resolve(), Path(build), program
-        self.stamps = self.build / "tidy"
+        # Beside the compiler's cache: another clone of the same text need not be checked again.
+        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        self.stamps = Path(cache) / "rightsdesk" / "tidy"
         self.stamps.mkdir(parents=True, exist_ok=True)
         self.flags = commands(build)
         self.closure = Closure(self.root)
         self.settings = (self.root / ".clang-tidy").read_text(encoding="utf-8")
 
     def stamp(self, path):
-        flags = " ".join(self.flags[str(self.root / path)])
+        flags = " ".join(self.flags[str(self.root / path)]).replace(str(self.root), ".")
         return self.stamps / self.closure.digest(path, self.settings + flags)
 
     def run(self, source, flags):
