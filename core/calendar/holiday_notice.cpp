@@ -11,11 +11,6 @@ namespace {
 constexpr int firstYear = 1950;
 constexpr int lastYear = 2200;
 
-auto invalid(const QString& path, const QString& reason)
-{
-    return fail(ErrorCode::CalendarInvalid, {{u"path"_s, path}, {u"line"_s, QString()}, {u"reason"_s, reason}});
-}
-
 bool belongsTo(int year, const QDate& date)
 {
     return date.year() == year || (date.year() == year - 1 && date.month() == 12);
@@ -36,20 +31,26 @@ QString reasonAgainst(const HolidayNotice& notice, const NoticeDay& day)
 
 } // namespace
 
+tl::unexpected<Error> calendarInvalid(const QString& path, const QString& reason, int line)
+{
+    return fail(ErrorCode::CalendarInvalid,
+                {{u"path"_s, path}, {u"line"_s, line > 0 ? QString::number(line) : QString()}, {u"reason"_s, reason}});
+}
+
 Result<void> checkNotice(const HolidayNotice& notice)
 {
     const QString place = QString::number(notice.year);
     if (notice.year < firstYear || notice.year > lastYear)
-        return invalid(place, u"is no year"_s);
+        return calendarInvalid(place, u"is no year"_s);
     if (notice.days.isEmpty())
-        return invalid(place, u"has no days"_s);
+        return calendarInvalid(place, u"has no days"_s);
     QSet<QDate> seen;
     for (const NoticeDay& day : notice.days) {
         const QString path = place + u'/' + day.date.toString(Qt::ISODate);
         if (const QString reason = reasonAgainst(notice, day); !reason.isEmpty())
-            return invalid(path, reason);
+            return calendarInvalid(path, reason);
         if (seen.contains(day.date))
-            return invalid(path, u"stands in the notice twice"_s);
+            return calendarInvalid(path, u"stands in the notice twice"_s);
         seen.insert(day.date);
     }
     return {};

@@ -27,6 +27,9 @@ struct HolidayNotice {
     friend bool operator==(const HolidayNotice&, const HolidayNotice&) = default;
 };
 
+// CalendarInvalid: at `path`, a place in the JSON or a date, `reason` in English; the line when it is known.
+tl::unexpected<Error> calendarInvalid(const QString& path, const QString& reason, int line = 0);
+
 // CalendarInvalid (args "path" with the date, "reason"): a date twice, a worked day that is no weekend, a date outside
 // the notice's year and the December before it, a notice without a year, a name or any day.
 Result<void> checkNotice(const HolidayNotice& notice);

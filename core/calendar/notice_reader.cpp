@@ -15,20 +15,14 @@ namespace {
 
 const QString format = QStringLiteral("rightsdesk-notices/1");
 
-auto invalid(const QString& path, const QString& reason, int line = 0)
-{
-    return fail(ErrorCode::CalendarInvalid,
-                {{u"path"_s, path}, {u"line"_s, line > 0 ? QString::number(line) : QString()}, {u"reason"_s, reason}});
-}
-
 Result<QJsonObject> parseObject(const QByteArray& json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return invalid({}, error.errorString(), static_cast<int>(json.left(error.offset).count('\n')) + 1);
+        return calendarInvalid({}, error.errorString(), static_cast<int>(json.left(error.offset).count('\n')) + 1);
     if (!document.isObject())
-        return invalid(u"/"_s, u"is no JSON object"_s);
+        return calendarInvalid(u"/"_s, u"is no JSON object"_s);
     return document.object();
 }
 
@@ -36,7 +30,7 @@ Result<void> requireKnownKeys(const QString& path, const QJsonObject& object, co
 {
     for (const QString& key : object.keys()) {
         if (!known.contains(key))
-            return invalid(path + u'/' + key, u"is not known"_s);
+            return calendarInvalid(path + u'/' + key, u"is not known"_s);
     }
     return {};
 }
@@ -45,7 +39,7 @@ Result<QString> textAt(const QString& path, const QJsonObject& object, const QSt
 {
     const QString text = object.value(key).toString().trimmed();
     if (text.isEmpty())
-        return invalid(path + u'/' + key, u"is missing"_s);
+        return calendarInvalid(path + u'/' + key, u"is missing"_s);
     return text;
 }
 
@@ -53,7 +47,7 @@ Result<QJsonArray> arrayAt(const QString& path, const QJsonObject& object, const
 {
     const QJsonValue value = object.value(key);
     if (!value.isArray())
-        return invalid(path + u'/' + key, value.isUndefined() ? u"is missing"_s : u"is no list"_s);
+        return calendarInvalid(path + u'/' + key, value.isUndefined() ? u"is missing"_s : u"is no list"_s);
     return value.toArray();
 }
 
@@ -67,7 +61,7 @@ Result<void> addDays(const QString& path, const QJsonObject& holiday, DayUse use
     for (qsizetype i = 0; i < dates.size(); ++i) {
         const QDate date = QDate::fromString(dates.at(i).toString(), Qt::ISODate);
         if (!date.isValid())
-            return invalid(u"%1/%2/%3"_s.arg(path, key).arg(i), u"is no date"_s);
+            return calendarInvalid(u"%1/%2/%3"_s.arg(path, key).arg(i), u"is no date"_s);
         days.append({date, use == DayUse::Off, name});
     }
     return {};
@@ -95,7 +89,8 @@ Result<void> checkAt(const QString& path, const HolidayNotice& notice)
     if (checked)
         return {};
     const QVariantMap& args = checked.error().args;
-    return invalid(path + u" ("_s + args.value(u"path"_s).toString() + u')', args.value(u"reason"_s).toString());
+    return calendarInvalid(path + u" ("_s + args.value(u"path"_s).toString() + u')',
+                           args.value(u"reason"_s).toString());
 }
 
 Result<HolidayNotice> noticeOf(const QString& path, const QJsonObject& object, const QString& sha256)
@@ -104,7 +99,7 @@ Result<HolidayNotice> noticeOf(const QString& path, const QJsonObject& object, c
     HolidayNotice notice;
     notice.year = object.value(u"year"_s).toInt();
     if (notice.year == 0)
-        return invalid(path + u"/year"_s, u"is missing"_s);
+        return calendarInvalid(path + u"/year"_s, u"is missing"_s);
     RD_TRY_ASSIGN(notice.source, textAt(path, object, u"source"_s));
     notice.sha256 = object.value(u"sha256"_s).toString(sha256);
     notice.confirmed = object.value(u"confirmed"_s).toBool(true);
@@ -135,10 +130,10 @@ Result<QList<HolidayNotice>> readNotices(const QByteArray& json)
     RD_TRY_ASSIGN(const QJsonObject root, parseObject(json));
     RD_TRY(requireKnownKeys({}, root, {u"format"_s, u"about"_s, u"notices"_s}));
     if (root.value(u"format"_s).toString() != format)
-        return invalid(u"/format"_s, u"is not %1"_s.arg(format));
+        return calendarInvalid(u"/format"_s, u"is not %1"_s.arg(format));
     RD_TRY_ASSIGN(const QJsonArray array, arrayAt({}, root, u"notices"_s));
     if (array.isEmpty())
-        return invalid(u"/notices"_s, u"is empty"_s);
+        return calendarInvalid(u"/notices"_s, u"is empty"_s);
     const QString sha256 = hashOf(json);
     QList<HolidayNotice> notices;
     for (qsizetype i = 0; i < array.size(); ++i) {
@@ -178,7 +173,7 @@ Result<QList<HolidayNotice>> shippedNotices()
 {
     QFile file(u":/calendars/cn.json"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return invalid(file.fileName(), u"is missing"_s);
+        return calendarInvalid(file.fileName(), u"is missing"_s);
     return readNotices(file.readAll());
 }
 

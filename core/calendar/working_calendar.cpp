@@ -10,11 +10,6 @@ namespace {
 
 constexpr int mostYears = 300;
 
-auto invalid(const QString& path, const QString& reason)
-{
-    return fail(ErrorCode::CalendarInvalid, {{u"path"_s, path}, {u"line"_s, QString()}, {u"reason"_s, reason}});
-}
-
 bool isWeekend(const QDate& date)
 {
     return date.dayOfWeek() >= Qt::Saturday;
@@ -24,7 +19,7 @@ bool isWeekend(const QDate& date)
 Result<QList<HolidayNotice>> inOrder(QList<HolidayNotice> notices)
 {
     if (notices.isEmpty())
-        return invalid({}, u"there is no holiday notice"_s);
+        return calendarInvalid({}, u"there is no holiday notice"_s);
     for (const HolidayNotice& notice : notices)
         RD_TRY(checkNotice(notice));
     std::sort(notices.begin(), notices.end(),
@@ -33,9 +28,9 @@ Result<QList<HolidayNotice>> inOrder(QList<HolidayNotice> notices)
         std::adjacent_find(notices.begin(), notices.end(),
                            [](const HolidayNotice& a, const HolidayNotice& b) { return a.year == b.year; });
     if (twice != notices.end())
-        return invalid(QString::number(twice->year), u"the year stands twice"_s);
+        return calendarInvalid(QString::number(twice->year), u"the year stands twice"_s);
     if (notices.last().year - notices.first().year > mostYears)
-        return invalid(QString::number(notices.last().year), u"the years lie too far apart"_s);
+        return calendarInvalid(QString::number(notices.last().year), u"the years lie too far apart"_s);
     return notices;
 }
 

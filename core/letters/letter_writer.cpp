@@ -22,10 +22,10 @@ QStringList editedAway(const TemplateBlock& block, const QString& text, const QM
     const QString present = withoutSpace(text);
     QStringList gone;
     for (const QString& entry : block.mustContain) {
-        const qsizetype bar = entry.indexOf(QLatin1Char('|'));
-        const QString sentence = withoutSpace(fillPlaceholders(entry.mid(bar + 1), values).text);
+        const qsizetype end = entry.indexOf(QLatin1Char('|'));
+        const QString sentence = withoutSpace(fillPlaceholders(entry.mid(end + 1), values).text);
         if (!present.contains(sentence))
-            gone.append(QStringLiteral("edited:") + entry.left(bar));
+            gone.append(QStringLiteral("edited:") + entry.left(end));
     }
     return gone;
 }

@@ -14,12 +14,12 @@ namespace rd::print {
 namespace {
 
 constexpr qreal unit = unitsPerPoint;
-constexpr qreal pageWidth = 595 * unit;
-constexpr qreal pageHeight = 842 * unit;
+constexpr qreal paperWidth = 595 * unit;
+constexpr qreal paperHeight = 842 * unit;
 constexpr qreal side = 62 * unit;
 constexpr qreal top = 78 * unit;
 constexpr qreal bottom = 70 * unit;
-constexpr qreal textWidth = pageWidth - 2 * side;
+constexpr qreal textWidth = paperWidth - 2 * side;
 constexpr qreal cellPadding = 4 * unit;
 constexpr qreal rowPadding = 3 * unit;
 constexpr qreal tableLineHeight = 1.4;
@@ -146,7 +146,7 @@ public:
             m_painter.setPen(QPen(line, 0.5 * unit));
             m_painter.drawLine(QLineF(side, top - 22 * unit, side + textWidth, top - 22 * unit));
         }
-        const QRectF foot(side, pageHeight - bottom + 26 * unit, textWidth, 14 * unit);
+        const QRectF foot(side, paperHeight - bottom + 26 * unit, textWidth, 14 * unit);
         paintLine(foot, Qt::AlignLeft, m_frame.foot);
         paintLine(foot, Qt::AlignRight, m_frame.pageNumber.arg(number).arg(count));
     }
@@ -296,7 +296,7 @@ void PageFlow::addTable(const Table& table)
 
 QByteArray PageFlow::pdf() const
 {
-    const QList<Page> pages = paginate(m_layout, pageHeight - top - bottom);
+    const QList<Page> pages = paginate(m_layout, paperHeight - top - bottom);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

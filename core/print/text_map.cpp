@@ -117,8 +117,8 @@ std::string hexUtf16(uint codePoint)
 {
     const QString text = QString::fromUcs4(reinterpret_cast<const char32_t*>(&codePoint), 1);
     std::string hex;
-    for (const QChar unit : text)
-        hex += QString::number(unit.unicode(), 16).toUpper().rightJustified(4, QLatin1Char('0')).toStdString();
+    for (const QChar half : text)
+        hex += QString::number(half.unicode(), 16).toUpper().rightJustified(4, QLatin1Char('0')).toStdString();
     return hex;
 }
 

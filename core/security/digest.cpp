@@ -1,29 +1,11 @@
 #include "core/security/digest.h"
 
+#include "core/security/sodium_bytes.h"
 #include "core/security/sodium_ready.h"
 
 #include <sodium.h>
 
 namespace rd::security {
-
-namespace {
-
-unsigned char* bytesOf(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytesOf(const QByteArray& array)
-{
-    return reinterpret_cast<const unsigned char*>(array.constData());
-}
-
-unsigned long long lengthOf(const QByteArray& array)
-{
-    return static_cast<unsigned long long>(array.size());
-}
-
-} // namespace
 
 Secret randomSecret(qsizetype size)
 {

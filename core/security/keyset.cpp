@@ -1,5 +1,6 @@
 #include "core/security/keyset.h"
 
+#include "core/security/sodium_bytes.h"
 #include "core/security/sodium_ready.h"
 
 #include <cstring>
@@ -11,16 +12,6 @@ namespace {
 
 constexpr qsizetype boxSecretBytes = crypto_box_SECRETKEYBYTES;
 constexpr qsizetype signSecretBytes = crypto_sign_SECRETKEYBYTES;
-
-unsigned char* bytesOf(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytesOf(const QByteArray& array)
-{
-    return reinterpret_cast<const unsigned char*>(array.constData());
-}
 
 } // namespace
 
@@ -40,8 +31,7 @@ Keyset Keyset::create()
 QByteArray Keyset::sign(const QByteArray& message) const
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
-    crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(message), static_cast<unsigned long long>(message.size()),
-                         m_sign.data());
+    crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(message), lengthOf(message), m_sign.data());
     return signature;
 }
 
@@ -51,8 +41,7 @@ Result<Secret> Keyset::openSealed(const QByteArray& sealed) const
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("sealedKey")}});
     Secret opened(sealed.size() - crypto_box_SEALBYTES);
     const int status =
-        crypto_box_seal_open(opened.data(), bytesOf(sealed), static_cast<unsigned long long>(sealed.size()),
-                             bytesOf(m_public.box), m_box.data());
+        crypto_box_seal_open(opened.data(), bytesOf(sealed), lengthOf(sealed), bytesOf(m_public.box), m_box.data());
     if (status != 0)
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("sealedKey")}});
     return opened;
@@ -96,9 +85,7 @@ bool signatureHolds(const QByteArray& signKey, const QByteArray& message, const 
     requireSodium();
     if (signKey.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
         return false;
-    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message),
-                                       static_cast<unsigned long long>(message.size()), bytesOf(signKey))
-        == 0;
+    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), lengthOf(message), bytesOf(signKey)) == 0;
 }
 
 } // namespace rd::security

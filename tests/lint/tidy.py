@@ -21,6 +21,13 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.MULTILINE)
 FINDING = re.compile(r"^(\S+?):(\d+):\d+: (warning|error): (.*)$", re.MULTILINE)
 
 
+def sources_of(file):
+    """The source files a compiled file stands for: those CMake's unity build has put into it, or itself."""
+    if file.name.startswith("unity_"):
+        return re.findall(r'^#include "(.*)"$', file.read_text(encoding="utf-8"), re.MULTILINE)
+    return [str(file)]
+
+
 def commands(build):
     """Source file -> the flags clang needs: defines, includes, the standard."""
     found = {}
@@ -36,7 +43,7 @@ def commands(build):
             elif words[index].startswith(("-D", "-I", "-std")):
                 flags.append(words[index])
             index += 1
-        found[entry["file"]] = flags
+        found.update(dict.fromkeys(sources_of(Path(entry["file"])), flags))
     return found
 
 

@@ -5,12 +5,6 @@
 
 namespace rd::ui {
 
-namespace {
-
-enum Column { Name, DisplayName, UserRoles, Access, Key, ColumnCount };
-
-} // namespace
-
 void UserListModel::setUsers(const QList<domain::User>& users)
 {
     beginResetModel();

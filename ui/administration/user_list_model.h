@@ -10,6 +10,7 @@ namespace rd::ui {
 class UserListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { Name, DisplayName, UserRoles, Access, Key, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setUsers(const QList<domain::User>& users);

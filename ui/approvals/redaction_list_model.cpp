@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { PlaceColumn, FieldColumn, ValueColumn, ReasonColumn, MarkedByColumn, ColumnCount };
-
 QString valueOf(const domain::FoundRecord& record, const domain::Redaction& redaction)
 {
     if (!redaction.text.isEmpty())

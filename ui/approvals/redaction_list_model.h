@@ -10,6 +10,7 @@ namespace rd::ui {
 class RedactionListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { PlaceColumn, FieldColumn, ValueColumn, ReasonColumn, MarkedByColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRedactions(const QList<domain::Redaction>& redactions, const QList<domain::FoundRecord>& records,

@@ -111,9 +111,7 @@ QWidget* CaseListPage::makeFilterBar()
     m_count->setObjectName(u"caseCount"_s);
 
     auto* bar = new QWidget(this);
-    auto* line = new QHBoxLayout(bar);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::Medium);
+    auto* line = rowLayout(bar, theme::Medium);
     line->addWidget(titleLabel(tr("Requests"), bar));
     line->addSpacing(theme::Medium);
     line->addWidget(m_state);

@@ -16,12 +16,6 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-enum Column { TimeColumn, WhoColumn, ActionColumn, DetailColumn, EntryColumn, ColumnCount };
-
-} // namespace
-
 void HistoryModel::setEntries(const QList<domain::AuditEntry>& entries, const QHash<QString, QString>& userNames)
 {
     beginResetModel();
@@ -93,9 +87,9 @@ HistoryTab::HistoryTab(DeskContext& context, QWidget* parent)
     QHeaderView* header = m_table->view()->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(DetailColumn, QHeaderView::Stretch);
-    header->resizeSection(TimeColumn, theme::NavigationWidth);
-    header->resizeSection(ActionColumn, theme::NavigationWidth);
+    header->setSectionResizeMode(HistoryModel::DetailColumn, QHeaderView::Stretch);
+    header->resizeSection(HistoryModel::TimeColumn, theme::NavigationWidth);
+    header->resizeSection(HistoryModel::ActionColumn, theme::NavigationWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Medium, 0, theme::Small);
     column->setSpacing(theme::Small);

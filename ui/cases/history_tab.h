@@ -14,6 +14,7 @@ class TableView;
 class HistoryModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { TimeColumn, WhoColumn, ActionColumn, DetailColumn, EntryColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setEntries(const QList<domain::AuditEntry>& entries, const QHash<QString, QString>& userNames); // newest first

@@ -23,16 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column {
-    PositionColumn,
-    RightColumn,
-    GroundColumn,
-    StateColumn,
-    LevelColumn,
-    OutcomeColumn,
-    ApproverColumn,
-    ColumnCount
-};
 constexpr int factLines = 3;
 constexpr int mostRows = 4; // more are scrolled to
 

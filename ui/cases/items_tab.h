@@ -21,6 +21,16 @@ class TableView;
 class ItemModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column {
+        PositionColumn,
+        RightColumn,
+        GroundColumn,
+        StateColumn,
+        LevelColumn,
+        OutcomeColumn,
+        ApproverColumn,
+        ColumnCount
+    };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers);

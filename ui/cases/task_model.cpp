@@ -7,21 +7,6 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-enum Column {
-    HolderColumn,
-    OperationColumn,
-    TermColumn,
-    StateColumn,
-    ProofColumn,
-    DoneByColumn,
-    CheckedByColumn,
-    ColumnCount
-};
-
-} // namespace
-
 bool canBeDone(domain::TaskState state)
 {
     return domain::isOpen(state) || state == domain::TaskState::Deferred;

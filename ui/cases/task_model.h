@@ -11,6 +11,16 @@ namespace rd::ui {
 class TaskModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column {
+        HolderColumn,
+        OperationColumn,
+        TermColumn,
+        StateColumn,
+        ProofColumn,
+        DoneByColumn,
+        CheckedByColumn,
+        ColumnCount
+    };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTasks(const QList<domain::Task>& tasks, const QHash<QString, QString>& userNames, const QDate& today);

@@ -24,14 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QHBoxLayout* rowOf(QWidget* row)
-{
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
-    return layout;
-}
-
 bool collects(const domain::CaseFile& file)
 {
     return std::any_of(file.tasks.begin(), file.tasks.end(), [](const domain::Task& task) {
@@ -89,7 +81,7 @@ CopyBuilderPanel::CopyBuilderPanel(DeskContext& context, QWidget* parent)
 QWidget* CopyBuilderPanel::collectRow()
 {
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Small);
     layout->addWidget(m_summary, 1);
     layout->addWidget(m_finish);
     connect(m_finish, &QPushButton::clicked, this, &CopyBuilderPanel::finishCollection);
@@ -99,7 +91,7 @@ QWidget* CopyBuilderPanel::collectRow()
 QWidget* CopyBuilderPanel::buildRow()
 {
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Small);
     QLabel* label = plainLabel(tr("Folder for the package"), row);
     label->setBuddy(m_folder);
     m_folder->setObjectName(u"copyFolder"_s);
@@ -147,7 +139,7 @@ QWidget* CopyBuilderPanel::passwordRow()
 QWidget* CopyBuilderPanel::reviewRow()
 {
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Small);
     m_copy->setObjectName(u"copyRecord"_s);
     layout->addWidget(m_copy, 1);
     layout->addWidget(m_review);

@@ -91,9 +91,7 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
 QWidget* CopyTab::addRow()
 {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Medium);
+    auto* layout = rowLayout(row, theme::Medium);
     layout->addWidget(m_add);
     layout->addWidget(m_hint, 1);
     connect(m_add, &QPushButton::clicked, this, &CopyTab::chooseFiles);

@@ -84,9 +84,7 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
 QWidget* RecordDetail::decisionRow()
 {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(row, theme::Small);
     layout->addWidget(m_yes);
     layout->addWidget(m_no);
     layout->addStretch();
@@ -132,9 +130,7 @@ QWidget* RecordDetail::cellRow()
     m_cell->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cell->setFixedHeight(cellLines * m_cell->fontMetrics().lineSpacing() + 2 * theme::Medium);
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(row, theme::Small);
     layout->addWidget(m_hidePart);
     layout->addWidget(m_reveal);
     layout->addStretch();

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { PlaceColumn, MatchColumn, DecisionColumn, ReasonColumn, ColumnCount };
 constexpr quintptr fileLevel = 0;
 
 bool isUndecided(const domain::FoundRecord& record)

@@ -11,6 +11,7 @@ namespace rd::ui {
 class RecordTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
+    enum Column { PlaceColumn, MatchColumn, DecisionColumn, ReasonColumn, ColumnCount };
     using QAbstractItemModel::QAbstractItemModel;
 
     void setContent(const QList<domain::SourceFile>& files, const QList<domain::FoundRecord>& records,

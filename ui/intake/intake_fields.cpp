@@ -76,14 +76,6 @@ QList<Toggle> requesterToggles()
     return toggles;
 }
 
-QHBoxLayout* rowOf(QWidget* row)
-{
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Medium);
-    return layout;
-}
-
 } // namespace
 
 IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
@@ -132,7 +124,7 @@ QWidget* IntakeFields::callerRow()
     m_received->addItem(tr("Now"), now);
     m_received->addItem(tr("Earlier …"), earlier);
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Medium);
     for (FormField* field :
          {new FormField(tr("Caller number or address"), m_contact), new FormField(tr("Name"), m_name),
           new FormField(tr("Channel"), m_channel), new FormField(tr("Received"), m_received)}) {
@@ -147,7 +139,7 @@ QWidget* IntakeFields::lateRow()
     m_receivedAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_receivedAt->setCalendarPopup(true);
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Medium);
     auto* received = new FormField(tr("First reached us at"), m_receivedAt, Presence::Required);
     auto* reason = new FormField(tr("Why it is logged later"), m_lateReason);
     layout->addWidget(received, 1, Qt::AlignTop);
@@ -192,7 +184,7 @@ QWidget* IntakeFields::itemDetails()
     m_writing->addItem(tr("Reply in writing"), true);
     m_writing->addItem(tr("Told on the telephone"), false);
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Medium);
     auto* ground = new FormField(tr("Ground of the deletion"), m_ground);
     auto* writing = new FormField(tr("Access"), m_writing);
     layout->addWidget(ground, 2, Qt::AlignTop);
@@ -212,7 +204,7 @@ QWidget* IntakeFields::replyRow()
     m_replyWay->addItem(tr("None given"), noneGiven);
     m_replyWay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Medium);
     for (FormField* field :
          {new FormField(tr("Concerns a child"), m_minor), new FormField(tr("Way to reply"), m_replyWay),
           new FormField(tr("Telephone or e-mail"), m_replyContact)}) {
@@ -225,7 +217,7 @@ QWidget* IntakeFields::replyRow()
 QWidget* IntakeFields::identifierRow()
 {
     auto* row = new QWidget(this);
-    QHBoxLayout* layout = rowOf(row);
+    QHBoxLayout* layout = rowLayout(row, theme::Medium);
     for (FormField* field :
          {new FormField(tr("Person's mobile"), m_phone), new FormField(tr("Member number"), m_member),
           new FormField(tr("Order number"), m_order), new FormField(tr("Account name"), m_account)}) {

@@ -100,18 +100,14 @@ IntakePage::IntakePage(DeskContext& context, QWidget* parent)
 QWidget* IntakePage::headRow()
 {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Medium);
+    auto* layout = rowLayout(row, theme::Medium);
     m_timer->setObjectName(u"callTimer"_s);
     m_state->setObjectName(u"draftState"_s);
     layout->addWidget(m_timer);
     layout->addWidget(m_state);
     layout->addStretch();
     layout->addWidget(m_draftRow);
-    m_drafts = new QHBoxLayout(m_draftRow);
-    m_drafts->setContentsMargins(0, 0, 0, 0);
-    m_drafts->setSpacing(theme::Small);
+    m_drafts = rowLayout(m_draftRow, theme::Small);
     return row;
 }
 
@@ -175,9 +171,7 @@ QWidget* IntakePage::actionBar()
 QWidget* IntakePage::hangUpRow()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(row, theme::Small);
     layout->addWidget(
         mutedLabel(tr("A request that was stated counts from now on, also without its details."), row, LineWrap::Words),
         1);

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { DateColumn, NumberColumn, KindColumn, ColumnCount };
-
 QString kindText(const domain::CountedDay& day)
 {
     QString text = wordFor(day.kind);
@@ -95,8 +93,10 @@ WhyDatePanel::WhyDatePanel(QWidget* parent)
     m_table->setModel(m_model);
     m_table->view()->setSortingEnabled(false);
     m_table->view()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->view()->horizontalHeader()->setSectionResizeMode(DateColumn, QHeaderView::ResizeToContents);
-    m_table->view()->horizontalHeader()->setSectionResizeMode(NumberColumn, QHeaderView::ResizeToContents);
+    m_table->view()->horizontalHeader()->setSectionResizeMode(CountedDayModel::DateColumn,
+                                                              QHeaderView::ResizeToContents);
+    m_table->view()->horizontalHeader()->setSectionResizeMode(CountedDayModel::NumberColumn,
+                                                              QHeaderView::ResizeToContents);
     connect(close, &QPushButton::clicked, this, &WhyDatePanel::closed);
 }
 

@@ -15,6 +15,7 @@ class TableView;
 class CountedDayModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { DateColumn, NumberColumn, KindColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setDays(const QList<domain::CountedDay>& days);

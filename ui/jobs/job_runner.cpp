@@ -8,15 +8,6 @@ namespace rd::ui {
 
 namespace {
 
-struct Job {
-    QString title;
-    QPointer<QObject> receiver;
-    bool hasReceiver = false;
-    std::function<void(const JobToken&)> work;
-    std::function<void()> done;
-    JobToken token;
-};
-
 // A verb may report every row; the screen needs the newest figure only.
 struct ProgressBox {
     std::atomic_int done = 0;
@@ -27,6 +18,14 @@ struct ProgressBox {
 } // namespace
 
 struct JobRunner::Private {
+    struct Job {
+        QString title;
+        QPointer<QObject> receiver;
+        bool hasReceiver = false;
+        std::function<void(const JobToken&)> work;
+        std::function<void()> done;
+        JobToken token;
+    };
     QThread thread;
     QObject worker;
     std::deque<Job> waiting;
@@ -111,7 +110,7 @@ void JobRunner::startNext()
 
 void JobRunner::finishCurrent()
 {
-    const Job finishedJob = std::move(*d->current);
+    const Private::Job finishedJob = std::move(*d->current);
     d->current.reset();
     Q_EMIT finished();
     if (finishedJob.done && (!finishedJob.hasReceiver || finishedJob.receiver))

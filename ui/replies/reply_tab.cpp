@@ -74,9 +74,7 @@ QWidget* ReplyTab::startRow()
     for (const QString& code : desk::replyTemplates())
         m_template->addItem(letterTitle(code), code);
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(row, theme::Small);
     QLabel* label = plainLabel(tr("Letter"), row);
     label->setBuddy(m_template);
     layout->addWidget(label);

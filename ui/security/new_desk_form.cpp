@@ -92,9 +92,7 @@ QWidget* NewDeskForm::makePlaceRow()
     auto* row = new QWidget(this);
     row->setObjectName(u"deskPlaceRow"_s);
     row->setFocusProxy(m_place);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(row, theme::Small);
     QPushButton* choose = plainButton(tr("Choose …"), u"choosePlace"_s, row);
     layout->addWidget(m_place, 1);
     layout->addWidget(choose);
@@ -110,9 +108,7 @@ QWidget* NewDeskForm::makePolicyRow()
     auto* row = new QWidget(this);
     row->setObjectName(u"policyRow"_s);
     row->setFocusProxy(m_policy);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(row, theme::Small);
     m_policy->setObjectName(u"policyChoice"_s);
     m_policy->addItem(tr("The policy that comes with the program"), ShippedPolicy);
     m_policy->addItem(tr("A policy file of our own"), OwnPolicy);

@@ -50,9 +50,7 @@ PasswordMeter::PasswordMeter(QWidget* parent)
     , m_bar(new QProgressBar(this))
     , m_words(mutedLabel({}, this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Small);
+    auto* layout = rowLayout(this, theme::Small);
     m_bar->setRange(0, strongBits);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Strength of the password"));

@@ -1,6 +1,7 @@
 #include "ui/shared/plain_text.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
 #include <QVariant>
@@ -126,6 +127,14 @@ QPushButton* linkButton(const QString& text, const QString& name, QWidget* paren
     button->setFlat(true);
     button->setCursor(Qt::PointingHandCursor);
     return button;
+}
+
+QHBoxLayout* rowLayout(QWidget* row, int spacing)
+{
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    return layout;
 }
 
 QWidget* horizontalLine(QWidget* parent)

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
 
@@ -32,6 +33,9 @@ QPushButton* plainButton(const QString& text, const QString& name, QWidget* pare
 QPushButton* dangerButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 // A button that reads like a link, for side paths such as "why?".
 QPushButton* linkButton(const QString& text, const QString& name, QWidget* parent = nullptr);
+
+// Lays out `row` from left to right without a margin, `spacing` pixels between its parts.
+QHBoxLayout* rowLayout(QWidget* row, int spacing);
 
 // A one-pixel line between parts of a page.
 QWidget* horizontalLine(QWidget* parent = nullptr);

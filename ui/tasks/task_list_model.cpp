@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Term, Holder, Operation, CaseNumber, Person, State, ColumnCount };
-
 QString termText(const QDate& term, const QDate& today)
 {
     return term < today ? TaskListModel::tr("%1 late").arg(dateText(term)) : dateText(term);

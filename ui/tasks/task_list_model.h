@@ -10,6 +10,7 @@ namespace rd::ui {
 class TaskListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { Term, Holder, Operation, CaseNumber, Person, State, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTasks(const QList<desk::OpenTask>& tasks, const QDate& today);

@@ -205,9 +205,7 @@ QWidget* TodayPage::makeLine(const domain::TodayLine& line)
 {
     auto* row = new QWidget(this);
     row->setObjectName(u"todayLine"_s);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Medium);
+    auto* layout = rowLayout(row, theme::Medium);
     layout->addWidget(plainLabel(sentenceOf(line), row), 1);
     if (showsDueDate(line.kind))
         layout->addWidget(new Chip(dueChip({line.due, line.daysLeft, false, {}}), row));
