@@ -56,9 +56,20 @@ class Screen:
         # A window may be gone again before it is asked for its size; that is no reason to end.
         self.handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda display, error: 0)
         self.xlib.XSetErrorHandler(self.handler)
-        self.display = self.xlib.XOpenDisplay(self.name.encode())
+        self.display = self.opened_display()
         self.xlib.XSelectInput(self.display, self.xlib.XDefaultRootWindow(self.display), SUBSTRUCTURE_NOTIFY)
         self.xlib.XFlush(self.display)
+
+    def opened_display(self):
+        """The server tells its number a moment before it lets the first program in."""
+        until = time.monotonic() + LONGEST_START
+        while time.monotonic() < until:
+            display = self.xlib.XOpenDisplay(self.name.encode())
+            if display:
+                return display
+            time.sleep(0.05)
+        self.close()
+        sys.exit(f"Xvfb at {self.name} lets nobody in")
 
     def window_shown(self, until):
         event = MapEvent()
