@@ -2,6 +2,7 @@
 
 #include "core/desk/desk_files.h"
 #include "core/desk/desk_parts.h"
+#include "core/storage/find_damage.h"
 
 namespace rd::desk {
 
@@ -48,7 +49,9 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
 
 Result<QStringList> checkDesk(const Desk& desk)
 {
-    RD_TRY_ASSIGN(QStringList problems, desk.storage().checkIntegrity());
+    RD_TRY_ASSIGN(QStringList problems, storage::findDamage(desk.path(), desk.databaseKey()));
+    if (!problems.isEmpty())
+        return problems; // the log cannot be read through a damaged file
     RD_TRY_ASSIGN(const domain::AuditCheck audit, desk.storage().audit().verify());
     if (!audit.ok)
         problems.append(QStringLiteral("audit:%1:%2").arg(audit.firstBad).arg(audit.problem));

@@ -13,6 +13,17 @@ const Statement selectApprovals(QStringLiteral(
     "SELECT id, case_id, item_id, approved, by_user, note, at FROM approval WHERE case_id = :case_id ORDER BY at "
     "DESC, id DESC"));
 
+domain::Approval readApproval(const SqlQuery& query)
+{
+    return {domain::ApprovalId::trusted(query.text(0)),
+            domain::CaseId::trusted(query.text(1)),
+            domain::ItemId::trusted(query.text(2)),
+            query.flag(3) ? domain::ApprovalResult::Approved : domain::ApprovalResult::Returned,
+            domain::UserId::trusted(query.text(4)),
+            query.text(5),
+            query.instant(6)};
+}
+
 } // namespace
 
 ApprovalRepository::ApprovalRepository(SqlConnection& sql)
@@ -35,15 +46,8 @@ Result<void> ApprovalRepository::add(const domain::Approval& approval)
 Result<QList<domain::Approval>> ApprovalRepository::ofCase(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectApprovals);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::Approval> approvals;
-    while (query.next()) {
-        approvals.append({domain::ApprovalId::trusted(query.text(0)), domain::CaseId::trusted(query.text(1)),
-                          domain::ItemId::trusted(query.text(2)),
-                          query.flag(3) ? domain::ApprovalResult::Approved : domain::ApprovalResult::Returned,
-                          domain::UserId::trusted(query.text(4)), query.text(5), query.instant(6)});
-    }
-    return approvals;
+    query.bind(":case_id", id.text());
+    return query.all(readApproval);
 }
 
 } // namespace rd::storage

@@ -45,11 +45,7 @@ Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& store
 
 Result<QList<StoredEntry>> readEntries(SqlQuery& query)
 {
-    RD_TRY(query.run());
-    QList<StoredEntry> entries;
-    while (query.next())
-        entries.append(readEntry(query));
-    return entries;
+    return query.all(readEntry);
 }
 
 Result<QList<domain::AuditEntry>> readableAll(SqlConnection& sql, const QList<StoredEntry>& stored)
@@ -126,7 +122,7 @@ Result<void> followAll(SqlConnection& sql, Walk& walk, const JobToken& job)
 {
     SqlQuery counting(sql, countEntries);
     RD_TRY(counting.run());
-    const int total = counting.next() ? static_cast<int>(counting.number(0)) : 0;
+    const int total = counting.hasRow() ? static_cast<int>(counting.number(0)) : 0;
     while (true) {
         if (job.isCancelled())
             return fail(ErrorCode::Cancelled);
@@ -217,7 +213,7 @@ Result<QString> AuditRepository::head() const
 {
     SqlQuery query(m_sql, selectLast);
     RD_TRY(query.run());
-    return query.next() ? QString::fromLatin1(query.bytes(0).toHex()) : QString();
+    return query.hasRow() ? QString::fromLatin1(query.bytes(0).toHex()) : QString();
 }
 
 } // namespace rd::storage

@@ -34,7 +34,7 @@ Result<Head> readHead(SqlConnection& sql)
 {
     SqlQuery query(sql, selectHead);
     RD_TRY(query.run());
-    return query.next() ? Head{query.number(0), query.bytes(1)} : Head();
+    return query.hasRow() ? Head{query.number(0), query.bytes(1)} : Head();
 }
 
 Result<QByteArray> packedTouched(SqlConnection& sql)
@@ -120,7 +120,7 @@ Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use)
     {
         SqlQuery query(sql, selectKey);
         RD_TRY(query.bind(":case_id", caseId).run());
-        if (query.next()) {
+        if (query.hasRow()) {
             QByteArray bytes = query.bytes(0);
             return Secret::takeFrom(bytes);
         }

@@ -102,24 +102,18 @@ const Statement selectLoad(QStringLiteral(
 
 Result<QList<CaseRow>> readRows(SqlQuery& query)
 {
-    RD_TRY(query.run());
-    QList<CaseRow> rows;
-    while (query.next())
-        rows.append(readCaseRow(query));
-    return rows;
+    return query.all(readCaseRow);
 }
 
 Result<domain::Case> readWhole(SqlConnection& sql, SqlQuery& query)
 {
     RD_TRY(query.run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("case")}});
     domain::Case found = readCaseRow(query).header;
     SqlQuery items(sql, selectItems);
     items.bind(":case_id", found.id.text());
-    RD_TRY(items.run());
-    while (items.next())
-        found.items.append(readItem(items));
+    RD_TRY_ASSIGN(found.items, items.all(readItem));
     return found;
 }
 
@@ -145,7 +139,7 @@ Result<void> refreshSearch(SqlConnection& sql, const domain::Case& changed)
     {
         SqlQuery query(sql, selectSearch);
         RD_TRY(query.bind(":id", changed.id.text()).run());
-        if (!query.next() || query.text(1) == tokens)
+        if (!query.hasRow() || query.text(1) == tokens)
             return {};
         place = query.number(0);
     }
@@ -176,7 +170,7 @@ Result<QString> CaseRepository::nextNumber(const QDate& day)
     SqlQuery query(m_sql, takeNumber);
     query.bind(":day", day);
     RD_TRY(query.run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::StorageFailed, {}, QStringLiteral("case number"));
     return QStringLiteral("DSR-%1-%2")
         .arg(day.toString(QStringLiteral("yyyyMMdd")))
@@ -191,7 +185,7 @@ Result<void> CaseRepository::add(const domain::Case& newCase)
         bindCase(insert, newCase);
         insert.bind(":rights", rightsText(newCase.items));
         RD_TRY(insert.run());
-        if (!insert.next())
+        if (!insert.hasRow())
             return fail(ErrorCode::StorageFailed, {}, QStringLiteral("case place"));
         place = insert.number(0);
     }
@@ -260,13 +254,14 @@ Result<QList<domain::CallRecord>> CaseRepository::calls(const domain::CaseId& id
 {
     SqlQuery query(m_sql, selectCalls);
     query.bind(":case_id", id.text());
-    RD_TRY(query.run());
-    QList<domain::CallRecord> calls;
-    while (query.next()) {
-        calls.append({domain::CallId::trusted(query.text(0)), domain::CaseId::trusted(query.text(1)), query.text(2),
-                      query.instant(3), query.instant(4), domain::UserId::trusted(query.text(5))});
-    }
-    return calls;
+    return query.all([](const SqlQuery& row) {
+        return domain::CallRecord{domain::CallId::trusted(row.text(0)),
+                                  domain::CaseId::trusted(row.text(1)),
+                                  row.text(2),
+                                  row.instant(3),
+                                  row.instant(4),
+                                  domain::UserId::trusted(row.text(5))};
+    });
 }
 
 Result<CaseRowPage> CaseRepository::page(const domain::CaseFilter& filter, const QString& after, int limit) const
@@ -307,12 +302,11 @@ Result<QList<CaseRow>> CaseRepository::byContact(const QString& normalisedPhone,
 Result<QHash<domain::CaseState, int>> CaseRepository::countByState() const
 {
     SqlQuery query(m_sql, countStates);
-    RD_TRY(query.run());
     QHash<domain::CaseState, int> counts;
-    while (query.next()) {
+    RD_TRY(query.each([&] {
         if (const auto state = domain::parseCaseState(query.text(0)))
             counts.insert(*state, static_cast<int>(query.number(1)));
-    }
+    }));
     return counts;
 }
 
@@ -320,23 +314,17 @@ Result<QList<domain::CaseId>> CaseRepository::withItemsAt(domain::CaseState stat
 {
     SqlQuery query(m_sql, selectWithItemsAt);
     query.bind(":state", codeOf(state)).bind(":limit", limit);
-    RD_TRY(query.run());
-    QList<domain::CaseId> ids;
-    while (query.next())
-        ids.append(domain::CaseId::trusted(query.text(0)));
-    return ids;
+    return query.all([](const SqlQuery& row) { return domain::CaseId::trusted(row.text(0)); });
 }
 
 Result<QList<HandlerLoad>> CaseRepository::loadByHandler(const QDate& today) const
 {
     SqlQuery query(m_sql, selectLoad);
     query.bind(":today", today);
-    RD_TRY(query.run());
-    QList<HandlerLoad> loads;
-    while (query.next())
-        loads.append({domain::UserId::trusted(query.text(0)), static_cast<int>(query.number(1)),
-                      static_cast<int>(query.number(2))});
-    return loads;
+    return query.all([](const SqlQuery& row) {
+        return HandlerLoad{domain::UserId::trusted(row.text(0)), static_cast<int>(row.number(1)),
+                           static_cast<int>(row.number(2))};
+    });
 }
 
 } // namespace rd::storage

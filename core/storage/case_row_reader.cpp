@@ -14,10 +14,10 @@ QString milestonesText(const domain::Milestones& milestones)
     return dates.join(QLatin1Char(' '));
 }
 
-domain::Milestones milestonesOf(const QString& text)
+domain::Milestones milestonesOf(const QByteArray& text)
 {
-    const QStringList dates = text.split(QLatin1Char(' '));
-    const auto at = [&](int index) { return QDate::fromString(dates.value(index), Qt::ISODate); };
+    const QList<QByteArray> dates = text.split(' ');
+    const auto at = [&](int index) { return isoDate(dates.value(index)); };
     return {at(0), at(1), at(2), at(3), at(4), at(5)};
 }
 
@@ -30,7 +30,7 @@ domain::Deadline readDeadline(const SqlQuery& query, int first)
     deadline.dueEnd = query.instant(first + 3);
     deadline.provisional = query.flag(first + 4);
     deadline.longStop = query.date(first + 5);
-    deadline.milestones = milestonesOf(query.text(first + 6));
+    deadline.milestones = milestonesOf(query.bytes(first + 6));
     return deadline;
 }
 

@@ -39,7 +39,7 @@ Result<QByteArray> CompanyRepository::currentPolicy() const
 {
     SqlQuery query(m_sql, selectPolicy);
     RD_TRY(query.run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("policy")}});
     return query.bytes(0);
 }
@@ -57,11 +57,7 @@ Result<void> CompanyRepository::saveNotice(int year, bool confirmed, const QByte
 Result<QList<QByteArray>> CompanyRepository::notices() const
 {
     SqlQuery query(m_sql, selectNotices);
-    RD_TRY(query.run());
-    QList<QByteArray> notices;
-    while (query.next())
-        notices.append(query.bytes(0));
-    return notices;
+    return query.all([](const SqlQuery& row) { return row.bytes(0); });
 }
 
 } // namespace rd::storage

@@ -39,6 +39,22 @@ Result<void> write(SqlConnection& sql, const Statement& statement, const domain:
     return {};
 }
 
+domain::DataCopy readCopy(const SqlQuery& query)
+{
+    return {domain::CopyId::trusted(query.text(0)),
+            domain::CaseId::trusted(query.text(1)),
+            query.text(2),
+            query.text(3),
+            query.text(4),
+            query.list(5),
+            static_cast<int>(query.number(6)),
+            static_cast<int>(query.number(7)),
+            domain::UserId::trusted(query.text(8)),
+            query.instant(9),
+            domain::UserId::trusted(query.text(10)),
+            query.instant(11)};
+}
+
 } // namespace
 
 CopyRepository::CopyRepository(SqlConnection& sql)
@@ -59,15 +75,8 @@ Result<void> CopyRepository::update(const domain::DataCopy& copy)
 Result<QList<domain::DataCopy>> CopyRepository::ofCase(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectCopies);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::DataCopy> copies;
-    while (query.next()) {
-        copies.append({domain::CopyId::trusted(query.text(0)), domain::CaseId::trusted(query.text(1)), query.text(2),
-                       query.text(3), query.text(4), query.list(5), static_cast<int>(query.number(6)),
-                       static_cast<int>(query.number(7)), domain::UserId::trusted(query.text(8)), query.instant(9),
-                       domain::UserId::trusted(query.text(10)), query.instant(11)});
-    }
-    return copies;
+    query.bind(":case_id", id.text());
+    return query.all(readCopy);
 }
 
 } // namespace rd::storage

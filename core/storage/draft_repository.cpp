@@ -14,6 +14,16 @@ const Statement deleteDraft(QStringLiteral("DELETE FROM intake_draft WHERE id = 
 const Statement selectDrafts(QStringLiteral(
     "SELECT id, user_id, json, title, started_at, updated_at FROM intake_draft WHERE user_id = :user_id ORDER BY id"));
 
+domain::IntakeDraft readDraft(const SqlQuery& query)
+{
+    return {domain::DraftId::trusted(query.text(0)),
+            domain::UserId::trusted(query.text(1)),
+            query.text(2),
+            query.text(3),
+            query.instant(4),
+            query.instant(5)};
+}
+
 } // namespace
 
 DraftRepository::DraftRepository(SqlConnection& sql)
@@ -41,13 +51,8 @@ Result<void> DraftRepository::remove(const domain::DraftId& id)
 Result<QList<domain::IntakeDraft>> DraftRepository::ofUser(const domain::UserId& user) const
 {
     SqlQuery query(m_sql, selectDrafts);
-    RD_TRY(query.bind(":user_id", user.text()).run());
-    QList<domain::IntakeDraft> drafts;
-    while (query.next()) {
-        drafts.append({domain::DraftId::trusted(query.text(0)), domain::UserId::trusted(query.text(1)), query.text(2),
-                       query.text(3), query.instant(4), query.instant(5)});
-    }
-    return drafts;
+    query.bind(":user_id", user.text());
+    return query.all(readDraft);
 }
 
 } // namespace rd::storage

@@ -110,6 +110,40 @@ domain::FoundRecord readRecord(const SqlQuery& query)
     return record;
 }
 
+domain::SourceFile readFile(const SqlQuery& query)
+{
+    domain::SourceFile file;
+    file.id = domain::SourceFileId::trusted(query.text(0));
+    file.caseId = domain::CaseId::trusted(query.text(1));
+    file.name = query.text(2);
+    file.kind = query.text(3);
+    file.kindTitle = query.text(4);
+    file.sha256 = query.text(5);
+    file.rows = static_cast<int>(query.number(6));
+    file.certain = static_cast<int>(query.number(7));
+    file.possible = static_cast<int>(query.number(8));
+    file.rejected = static_cast<int>(query.number(9));
+    file.warnings = query.list(10);
+    file.addedAt = query.instant(11);
+    file.addedBy = domain::UserId::trusted(query.text(12));
+    return file;
+}
+
+domain::Redaction readRedaction(const SqlQuery& query)
+{
+    domain::Redaction redaction;
+    redaction.id = domain::RedactionId::trusted(query.text(0));
+    redaction.caseId = domain::CaseId::trusted(query.text(1));
+    redaction.record = domain::RecordId::trusted(query.text(2));
+    redaction.field = query.text(3);
+    redaction.text = query.text(4);
+    redaction.reason = domain::parseRedactionReason(query.text(5)).value_or(domain::RedactionReason::ThirdParty);
+    redaction.proposed = query.flag(6);
+    redaction.markedBy = domain::UserId::trusted(query.text(7));
+    redaction.reviewedBy = domain::UserId::trusted(query.text(8));
+    return redaction;
+}
+
 } // namespace
 
 FoundRepository::FoundRepository(SqlConnection& sql)
@@ -150,36 +184,15 @@ Result<void> FoundRepository::updateFile(const domain::SourceFile& file)
 Result<QList<domain::SourceFile>> FoundRepository::files(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectFiles);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::SourceFile> files;
-    while (query.next()) {
-        domain::SourceFile file;
-        file.id = domain::SourceFileId::trusted(query.text(0));
-        file.caseId = domain::CaseId::trusted(query.text(1));
-        file.name = query.text(2);
-        file.kind = query.text(3);
-        file.kindTitle = query.text(4);
-        file.sha256 = query.text(5);
-        file.rows = static_cast<int>(query.number(6));
-        file.certain = static_cast<int>(query.number(7));
-        file.possible = static_cast<int>(query.number(8));
-        file.rejected = static_cast<int>(query.number(9));
-        file.warnings = query.list(10);
-        file.addedAt = query.instant(11);
-        file.addedBy = domain::UserId::trusted(query.text(12));
-        files.append(file);
-    }
-    return files;
+    query.bind(":case_id", id.text());
+    return query.all(readFile);
 }
 
 Result<QList<QByteArray>> FoundRepository::tables(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectTables);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<QByteArray> tables;
-    while (query.next())
-        tables.append(query.bytes(0));
-    return tables;
+    query.bind(":case_id", id.text());
+    return query.all([](const SqlQuery& row) { return row.bytes(0); });
 }
 
 Result<void> FoundRepository::dropTables(const domain::CaseId& id)
@@ -212,13 +225,10 @@ Result<void> FoundRepository::removeRecords(const QList<domain::RecordId>& ids)
 {
     SqlQuery query(m_sql, deleteRecord);
     for (const domain::RecordId& id : ids) {
-        QList<domain::RedactionId> marks;
-        {
-            SqlQuery redactionIds(m_sql, selectRecordRedactions);
-            RD_TRY(redactionIds.bind(":id", id.text()).run());
-            while (redactionIds.next())
-                marks.append(domain::RedactionId::trusted(redactionIds.text(0)));
-        }
+        SqlQuery redactionIds(m_sql, selectRecordRedactions);
+        redactionIds.bind(":id", id.text());
+        RD_TRY_ASSIGN(const QList<domain::RedactionId> marks,
+                      redactionIds.all([](const SqlQuery& row) { return domain::RedactionId::trusted(row.text(0)); }));
         for (const domain::RedactionId& mark : marks)
             RD_TRY(removeRedaction(mark));
         RD_TRY(query.bind(":id", id.text()).run());
@@ -230,28 +240,22 @@ Result<void> FoundRepository::removeRecords(const QList<domain::RecordId>& ids)
 Result<QList<domain::FoundRecord>> FoundRepository::records(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectRecords);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::FoundRecord> records;
-    while (query.next())
-        records.append(readRecord(query));
-    return records;
+    query.bind(":case_id", id.text());
+    return query.all(readRecord);
 }
 
 Result<QStringList> FoundRepository::takenCategories(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectTakenCategories);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QStringList categories;
-    while (query.next())
-        categories.append(query.text(0));
-    return categories;
+    query.bind(":case_id", id.text());
+    return query.all([](const SqlQuery& row) { return row.text(0); });
 }
 
 Result<domain::FoundRecord> FoundRepository::find(const domain::RecordId& id) const
 {
     SqlQuery query(m_sql, selectRecord);
     RD_TRY(query.bind(":id", id.text()).run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("record")}});
     return readRecord(query);
 }
@@ -286,22 +290,8 @@ Result<void> FoundRepository::removeRedaction(const domain::RedactionId& id)
 Result<QList<domain::Redaction>> FoundRepository::redactions(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectRedactions);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::Redaction> redactions;
-    while (query.next()) {
-        domain::Redaction redaction;
-        redaction.id = domain::RedactionId::trusted(query.text(0));
-        redaction.caseId = domain::CaseId::trusted(query.text(1));
-        redaction.record = domain::RecordId::trusted(query.text(2));
-        redaction.field = query.text(3);
-        redaction.text = query.text(4);
-        redaction.reason = domain::parseRedactionReason(query.text(5)).value_or(domain::RedactionReason::ThirdParty);
-        redaction.proposed = query.flag(6);
-        redaction.markedBy = domain::UserId::trusted(query.text(7));
-        redaction.reviewedBy = domain::UserId::trusted(query.text(8));
-        redactions.append(redaction);
-    }
-    return redactions;
+    query.bind(":case_id", id.text());
+    return query.all(readRedaction);
 }
 
 Result<void> FoundRepository::markReviewed(const domain::CaseId& id, const domain::UserId& reviewer)

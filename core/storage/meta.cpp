@@ -16,7 +16,7 @@ Result<QByteArray> readMeta(SqlConnection& sql, const char* name)
 {
     SqlQuery query(sql, selectMeta);
     RD_TRY(query.bind(":name", QString::fromLatin1(name)).run());
-    return query.next() ? query.bytes(0) : QByteArray();
+    return query.hasRow() ? query.bytes(0) : QByteArray();
 }
 
 Result<void> writeMeta(SqlConnection& sql, const char* name, const QByteArray& value)

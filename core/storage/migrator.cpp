@@ -52,7 +52,7 @@ Result<int> Migrator::version() const
 {
     SqlQuery query(m_sql, readVersion);
     RD_TRY(query.run());
-    return query.next() ? static_cast<int>(query.number(0)) : 0;
+    return query.hasRow() ? static_cast<int>(query.number(0)) : 0;
 }
 
 Result<void> Migrator::migrate()

@@ -123,10 +123,9 @@ void join(ReferenceProfile& into, const ReferenceProfile& from)
 Result<QSet<QString>> idsBy(SqlConnection& sql, const QString& kind, const QString& value)
 {
     SqlQuery query(sql, selectByIdentifier);
-    RD_TRY(query.bind(":kind", kind).bind(":value", value).run());
+    query.bind(":kind", kind).bind(":value", value);
     QSet<QString> ids;
-    while (query.next())
-        ids.insert(query.text(0));
+    RD_TRY(query.each([&] { ids.insert(query.text(0)); }));
     return ids;
 }
 
@@ -134,7 +133,7 @@ Result<ReferenceProfile> profileById(SqlConnection& sql, const QString& id)
 {
     SqlQuery query(sql, selectProfile);
     RD_TRY(query.bind(":id", id).run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("profile")}});
     return profileOf(query.text(0), query.object(1));
 }
@@ -229,7 +228,7 @@ Result<int> ReferenceRepository::count() const
 {
     SqlQuery query(m_sql, countProfiles);
     RD_TRY(query.run());
-    return query.next() ? static_cast<int>(query.number(0)) : 0;
+    return query.hasRow() ? static_cast<int>(query.number(0)) : 0;
 }
 
 } // namespace rd::storage

@@ -125,7 +125,7 @@ Result<QByteArray> rowHash(SqlConnection& sql, RowKind kind, const QString& id)
     const HashedTable& table = tableOf(kind);
     SqlQuery query(sql, table.one);
     RD_TRY(query.bind(":id", id).run());
-    return query.next() ? hashOf(query, table.columnCount) : QByteArray();
+    return query.hasRow() ? hashOf(query, table.columnCount) : QByteArray();
 }
 
 Result<void> forEachRow(SqlConnection& sql, RowKind kind,
@@ -133,10 +133,7 @@ Result<void> forEachRow(SqlConnection& sql, RowKind kind,
 {
     const HashedTable& table = tableOf(kind);
     SqlQuery query(sql, table.all);
-    RD_TRY(query.run());
-    while (query.next())
-        visit(query.text(0), hashOf(query, table.columnCount));
-    return {};
+    return query.each([&] { visit(query.text(0), hashOf(query, table.columnCount)); });
 }
 
 } // namespace rd::storage

@@ -14,8 +14,6 @@ namespace rd::storage {
 namespace {
 
 const Statement cipherVersion(QStringLiteral("PRAGMA cipher_version"));
-const Statement checkPages(QStringLiteral("PRAGMA cipher_integrity_check"));
-const Statement checkStructure(QStringLiteral("PRAGMA integrity_check"));
 constexpr qsizetype hashKeyBytes = 32;
 
 Result<void> setUp(SqlConnection& sql, const QString& deskId)
@@ -36,20 +34,6 @@ Result<void> writeNewDesk(const QString& path, const Secret& key, const QString&
     }
     // The last part of the gate: what was just written must not be readable by plain SQLite.
     return requireEncryptedFile(path);
-}
-
-// Every row of a check's answer: the first alone hides damage. A check that cannot run to its end is a finding too.
-QStringList findingsOf(SqlConnection& sql, const Statement& check)
-{
-    SqlQuery query(sql, check);
-    if (const Result<void> ran = query.run(); !ran)
-        return {errorName(ran.error().code)};
-    QStringList findings;
-    while (query.next()) {
-        if (query.text(0) != QLatin1String("ok"))
-            findings.append(query.text(0));
-    }
-    return findings;
 }
 
 } // namespace
@@ -181,7 +165,7 @@ Result<StorageFacts> Storage::facts() const
     StorageFacts facts;
     SqlQuery version(sql, cipherVersion);
     RD_TRY(version.run());
-    if (version.next())
+    if (version.hasRow())
         facts.cipher = version.text(0);
     RD_TRY_ASSIGN(facts.schema, Migrator(sql).version());
     RD_TRY_ASSIGN(const QByteArray deskId, readMeta(sql, "desk_id"));
@@ -201,17 +185,6 @@ Result<void> Storage::noteSlotFile(quint64 sequence)
 Result<void> Storage::markAsDemo()
 {
     return writeMeta(*d->records().sql, "demo", QByteArrayLiteral("1"));
-}
-
-Result<QStringList> Storage::checkIntegrity() const
-{
-    QStringList findings;
-    // One bad page poisons the connection that met it, so each check has its own.
-    for (const Statement* check : {&checkPages, &checkStructure}) {
-        RD_TRY_ASSIGN(const std::unique_ptr<SqlConnection> sql, d->threads->another());
-        findings += findingsOf(*sql, *check);
-    }
-    return findings;
 }
 
 const Secret& Storage::hashKey() const

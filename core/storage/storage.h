@@ -59,8 +59,6 @@ public:
     Result<StorageFacts> facts() const;
     Result<void> noteSlotFile(quint64 sequence);
     Result<void> markAsDemo();
-    // Both integrity checks on connections of their own (finding 7). Answers what is wrong, empty when sound.
-    Result<QStringList> checkIntegrity() const;
     // A secret of this desk for keyed hashes (lockouts, one-time codes); never leaves core.
     const Secret& hashKey() const;
 

@@ -65,11 +65,7 @@ domain::Task readTask(const SqlQuery& query)
 
 Result<QList<domain::Task>> readTasks(SqlQuery& query)
 {
-    RD_TRY(query.run());
-    QList<domain::Task> tasks;
-    while (query.next())
-        tasks.append(readTask(query));
-    return tasks;
+    return query.all(readTask);
 }
 
 } // namespace
@@ -103,7 +99,7 @@ Result<domain::Task> TaskRepository::find(const domain::TaskId& id) const
 {
     SqlQuery query(m_sql, selectTask);
     RD_TRY(query.bind(":id", id.text()).run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("task")}});
     return readTask(query);
 }

@@ -65,18 +65,14 @@ Result<void> UserRepository::update(const StoredUser& user)
 Result<QList<StoredUser>> UserRepository::all() const
 {
     SqlQuery query(m_sql, selectUsers);
-    RD_TRY(query.run());
-    QList<StoredUser> users;
-    while (query.next())
-        users.append(readUser(query));
-    return users;
+    return query.all(readUser);
 }
 
 Result<StoredUser> UserRepository::find(const domain::UserId& id) const
 {
     SqlQuery query(m_sql, selectUser);
     RD_TRY(query.bind(":id", id.text()).run());
-    if (!query.next())
+    if (!query.hasRow())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("user")}});
     return readUser(query);
 }

@@ -54,6 +54,28 @@ QList<domain::FactorResult> resultsOf(const QJsonObject& object)
     return results;
 }
 
+domain::Verification readRound(const SqlQuery& query)
+{
+    domain::Verification round;
+    round.id = domain::VerificationId::trusted(query.text(0));
+    round.caseId = domain::CaseId::trusted(query.text(1));
+    round.by = domain::UserId::trusted(query.text(2));
+    round.at = query.instant(3);
+    round.policyVersion = query.text(4);
+    round.results = resultsOf(query.object(5));
+    round.points = static_cast<int>(query.number(6));
+    round.level = domain::parseLevel(query.text(7)).value_or(domain::AssuranceLevel::L0);
+    round.lock = static_cast<domain::LockState>(query.number(8));
+    round.lockedUntil = query.instant(9);
+    return round;
+}
+
+StoredCode readCode(const SqlQuery& query)
+{
+    return {domain::CaseId::trusted(query.text(0)), query.bytes(1), query.bytes(2), query.instant(3), query.instant(4),
+            static_cast<int>(query.number(5)),      query.flag(6)};
+}
+
 } // namespace
 
 VerificationRepository::VerificationRepository(SqlConnection& sql)
@@ -80,23 +102,8 @@ Result<void> VerificationRepository::add(const domain::Verification& verificatio
 Result<QList<domain::Verification>> VerificationRepository::ofCase(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectVerifications);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::Verification> rounds;
-    while (query.next()) {
-        domain::Verification round;
-        round.id = domain::VerificationId::trusted(query.text(0));
-        round.caseId = domain::CaseId::trusted(query.text(1));
-        round.by = domain::UserId::trusted(query.text(2));
-        round.at = query.instant(3);
-        round.policyVersion = query.text(4);
-        round.results = resultsOf(query.object(5));
-        round.points = static_cast<int>(query.number(6));
-        round.level = domain::parseLevel(query.text(7)).value_or(domain::AssuranceLevel::L0);
-        round.lock = static_cast<domain::LockState>(query.number(8));
-        round.lockedUntil = query.instant(9);
-        rounds.append(round);
-    }
-    return rounds;
+    query.bind(":case_id", id.text());
+    return query.all(readRound);
 }
 
 Result<void> VerificationRepository::addFailures(const QByteArray& key, const QDateTime& at, int count)
@@ -111,11 +118,8 @@ Result<void> VerificationRepository::addFailures(const QByteArray& key, const QD
 Result<QList<QDateTime>> VerificationRepository::failuresSince(const QByteArray& key, const QDateTime& since) const
 {
     SqlQuery query(m_sql, selectFailures);
-    RD_TRY(query.bind(":lock_key", key).bind(":since", since).run());
-    QList<QDateTime> times;
-    while (query.next())
-        times.append(query.instant(0));
-    return times;
+    query.bind(":lock_key", key).bind(":since", since);
+    return query.all([](const SqlQuery& row) { return row.instant(0); });
 }
 
 Result<void> VerificationRepository::clearFailures(const QByteArray& key)
@@ -147,13 +151,8 @@ Result<void> VerificationRepository::updateCode(const StoredCode& code)
 Result<QList<StoredCode>> VerificationRepository::codesSince(const domain::CaseId& id, const QDateTime& since) const
 {
     SqlQuery query(m_sql, selectCodes);
-    RD_TRY(query.bind(":case_id", id.text()).bind(":since", since).run());
-    QList<StoredCode> codes;
-    while (query.next()) {
-        codes.append({domain::CaseId::trusted(query.text(0)), query.bytes(1), query.bytes(2), query.instant(3),
-                      query.instant(4), static_cast<int>(query.number(5)), query.flag(6)});
-    }
-    return codes;
+    query.bind(":case_id", id.text()).bind(":since", since);
+    return query.all(readCode);
 }
 
 Result<void> VerificationRepository::eraseCodesBefore(const QDateTime& at)

@@ -179,7 +179,7 @@ void SearchTest::aDeletedWordLeavesTheFile()
         u"SELECT count(*) FROM case_search_data WHERE instr(block, CAST('veryrareword' AS BLOB)) > 0"_s);
     SqlQuery query(**sql, left);
     QVERIFY(query.run().has_value());
-    QVERIFY(query.next());
+    QVERIFY(query.hasRow());
     QCOMPARE(query.number(0), 0);
 }
 

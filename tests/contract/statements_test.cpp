@@ -57,12 +57,7 @@ QStringList StatementsTest::planOf(const Statement& statement) const
 {
     const Statement explained(u"EXPLAIN QUERY PLAN "_s + statement.text());
     SqlQuery query(*m_sql, explained);
-    if (!query.run())
-        return {u"failed"_s};
-    QStringList steps;
-    while (query.next())
-        steps.append(query.text(3));
-    return steps;
+    return query.all([](const SqlQuery& row) { return row.text(3); }).value_or(QStringList{u"failed"_s});
 }
 
 // What the people wait for: no step of these reads a whole table or sorts one. The checks that read everything by

@@ -152,13 +152,32 @@ QString copyProblem(const QString& problem)
 
 QString deskProblem(const QString& problem)
 {
+    static const Table kinds{
+        {u"case"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every request can be read any more.")},
+        {u"item"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every item of a request can be read any more.")},
+        {u"call"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every call can be read any more.")},
+        {u"task"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every task can be read any more.")},
+        {u"verification"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every verification can be read any more.")},
+        {u"file"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every list of added files can be read any more.")},
+        {u"record"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every record found can be read any more.")},
+        {u"redaction"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every redaction can be read any more.")},
+        {u"copy"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every data copy can be read any more.")},
+        {u"approval"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every approval can be read any more.")},
+        {u"reply"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every reply can be read any more.")},
+        {u"user"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every user can be read any more.")},
+        {u"policy"_s, QT_TRANSLATE_NOOP("CodeWords", "The company's policy cannot be read any more.")},
+        {u"notice"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every holiday notice can be read any more.")},
+    };
+    static const Table sentences{
+        {u"page"_s, QT_TRANSLATE_NOOP("CodeWords", "Page %1 of the database is damaged.")},
+        {u"file"_s, QT_TRANSLATE_NOOP("CodeWords", "The database can no longer be opened.")},
+        {u"structure"_s, QT_TRANSLATE_NOOP("CodeWords", "The database is damaged (%1).")},
+        {u"slots"_s, QT_TRANSLATE_NOOP("CodeWords", "The key file is not the current one (%1).")},
+    };
     const auto [code, argument] = parted(problem);
     if (code == "audit"_L1)
         return CodeWords::tr("The audit log does not hold from entry %1.").arg(parted(argument).first);
-    if (code == "slots"_L1)
-        return CodeWords::tr("The key file is not the current one (%1).").arg(argument);
-    // What the database engine itself says about a page.
-    return CodeWords::tr("The database is damaged (%1).").arg(problem);
+    return code == "rows"_L1 ? translated(kinds, argument) : sentence(sentences, problem);
 }
 
 QString dateText(const QDate& date)

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <QFile>
 #include <QSqlDriver>
+#include <QSqlError>
 #include <QUrl>
 #include <sqlite3.h>
 
@@ -16,14 +17,13 @@ constexpr int busyMilliseconds = 5000;
 
 // 64 MB of pages: a page read costs a decryption, and the indexes of a desk of 200,000 cases fit into it. SQLCipher's
 // own log would go to the terminal.
-const QStringList pragmas{
-    QStringLiteral("PRAGMA cipher_log_level = NONE"), QStringLiteral("PRAGMA cache_size = -65536"),
-    QStringLiteral("PRAGMA journal_mode = WAL"),      QStringLiteral("PRAGMA synchronous = FULL"),
-    QStringLiteral("PRAGMA foreign_keys = ON"),       QStringLiteral("PRAGMA secure_delete = ON"),
-    QStringLiteral("PRAGMA trusted_schema = OFF"),
+constexpr const char* pragmas[]{
+    "PRAGMA cipher_log_level = NONE", "PRAGMA cache_size = -65536", "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",      "PRAGMA foreign_keys = ON",   "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
 };
 
-const QString countTables = QStringLiteral("SELECT count(*) FROM sqlite_master");
+const Statement countTables(QStringLiteral("SELECT count(*) FROM sqlite_master"));
 
 sqlite3* handleOf(const QSqlDatabase& database)
 {
@@ -52,7 +52,7 @@ bool giveKey(sqlite3* handle, const Secret& key)
 
 bool isForbiddenPragma(const char* name)
 {
-    for (const char* allowed : {"cipher_version", "cipher_integrity_check"}) {
+    for (const char* allowed : {"cipher_version", "cipher_status", "cipher_integrity_check"}) {
         if (qstricmp(name, allowed) == 0)
             return false;
     }
@@ -85,6 +85,24 @@ qsizetype lengthOfFirstStatement(const QByteArray& script)
     return script.size();
 }
 
+// What the engine's error means to a person; its own text, which may hold data, goes no further than its number.
+Error sqlError(int code)
+{
+    const QString detail = QStringLiteral("sqlite %1").arg(code);
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return {ErrorCode::DiskFull, {}, detail};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::DeskBusy, {}, detail};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::DeskDamaged, {}, detail};
+    default:
+        return {ErrorCode::StorageFailed, {}, detail};
+    }
+}
+
 #ifdef RIGHTSDESK_TEST_CLOCK
 std::atomic_int statementsUntilFailure = 0;
 
@@ -102,24 +120,6 @@ constexpr bool failsNow()
 
 } // namespace
 
-Error sqlError(const QSqlError& error)
-{
-    const int number = error.nativeErrorCode().toInt();
-    const QString detail = QStringLiteral("sqlite %1").arg(number);
-    switch (number & 0xff) {
-    case SQLITE_FULL:
-        return {ErrorCode::DiskFull, {}, detail};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::DeskBusy, {}, detail};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {ErrorCode::DeskDamaged, {}, detail};
-    default:
-        return {ErrorCode::StorageFailed, {}, detail};
-    }
-}
-
 SqlConnection::SqlConnection(QString name)
     : m_name(std::move(name))
 {
@@ -127,7 +127,7 @@ SqlConnection::SqlConnection(QString name)
 
 SqlConnection::~SqlConnection()
 {
-    m_prepared.clear();
+    m_prepared.clear(); // the driver cannot close while one is left
     if (m_name.isEmpty())
         return;
     m_database.close();
@@ -145,29 +145,33 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
     database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + access);
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
     if (!database.open())
-        return tl::unexpected<Error>(sqlError(database.lastError()));
+        return tl::unexpected<Error>(sqlError(database.lastError().nativeErrorCode().toInt()));
     // Before anything is written: the log beside it takes over the file's mode.
     if (mode == OpenMode::Create)
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    sqlite3* handle = handleOf(database);
-    if (!handle || !giveKey(handle, key))
+    connection->m_handle = handleOf(database);
+    if (!connection->m_handle || !giveKey(connection->m_handle, key))
         return fail(ErrorCode::CipherMissing, {}, QStringLiteral("no key"));
-    for (const QString& pragma : pragmas) {
-        // The first statement that reads the file tells whether the key fits.
-        QSqlQuery query(database);
-        if (!query.exec(pragma))
-            return tl::unexpected<Error>(sqlError(query.lastError()));
+    sqlite3_extended_result_codes(connection->m_handle, 1);
+    // The first statement that reads the file tells whether the key fits.
+    for (const char* pragma : pragmas) {
+        if (const int code = sqlite3_exec(connection->m_handle, pragma, nullptr, nullptr, nullptr); code != SQLITE_OK)
+            return tl::unexpected<Error>(sqlError(code));
     }
-    if (mode == OpenMode::Existing) {
-        QSqlQuery query(database);
-        if (!query.exec(countTables))
-            return tl::unexpected<Error>(sqlError(query.lastError()));
-        if (!query.next() || query.value(0).toInt() == 0)
-            return fail(ErrorCode::DeskDamaged, {{QStringLiteral("what"), QStringLiteral("schema")}});
-    }
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_set_authorizer(handle, authorize, nullptr);
+    if (mode == OpenMode::Existing)
+        RD_TRY(connection->requireTables());
+    sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_set_authorizer(connection->m_handle, authorize, nullptr);
     return connection;
+}
+
+Result<void> SqlConnection::requireTables()
+{
+    RD_TRY_ASSIGN(const auto counting, prepared(countTables));
+    RD_TRY_ASSIGN(const bool counted, step(*counting));
+    const bool empty = !counted || sqlite3_column_int64(counting.get(), 0) == 0;
+    sqlite3_reset(counting.get());
+    return empty ? fail(ErrorCode::DeskDamaged, {{QStringLiteral("what"), QStringLiteral("schema")}}) : Result<void>();
 }
 
 std::unique_ptr<SqlConnection> SqlConnection::unusable(Error reason)
@@ -183,10 +187,8 @@ Result<void> SqlConnection::execute(const QString& statement)
         return tl::unexpected<Error>(*m_reason);
     if (failsNow())
         return fail(ErrorCode::DiskFull, {}, QStringLiteral("fault test"));
-    QSqlQuery query(m_database);
-    if (!query.exec(statement))
-        return tl::unexpected<Error>(sqlError(query.lastError()));
-    return {};
+    const int code = sqlite3_exec(m_handle, statement.toUtf8().constData(), nullptr, nullptr, nullptr);
+    return code == SQLITE_OK ? Result<void>() : tl::unexpected<Error>(errorOf(code));
 }
 
 Result<void> SqlConnection::executeScript(const QByteArray& script)
@@ -220,36 +222,62 @@ void SqlConnection::rollback()
 {
     if (!m_inTransaction)
         return;
-    QSqlQuery query(m_database);
-    query.exec(QStringLiteral("ROLLBACK"));
+    sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
     m_inTransaction = false;
     m_touched.clear();
 }
 
-Result<std::shared_ptr<QSqlQuery>> SqlConnection::prepared(const Statement& statement)
+Result<std::shared_ptr<sqlite3_stmt>> SqlConnection::prepared(const Statement& statement)
 {
     if (m_reason)
         return tl::unexpected<Error>(*m_reason);
-    QList<std::shared_ptr<QSqlQuery>>& known = m_prepared[statement.number()];
-    for (const std::shared_ptr<QSqlQuery>& query : std::as_const(known)) {
-        if (query.use_count() == 1)
-            return query;
+    QList<std::shared_ptr<sqlite3_stmt>>& known = m_prepared[statement.number()];
+    for (const std::shared_ptr<sqlite3_stmt>& one : std::as_const(known)) {
+        if (one.use_count() == 1)
+            return one;
     }
-    auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(statement.text()))
-        return tl::unexpected<Error>(sqlError(query->lastError()));
-    known.append(query);
-    return query;
+    const QByteArray text = statement.text().toUtf8();
+    sqlite3_stmt* made = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error>(errorOf(code));
+    known.append(std::shared_ptr<sqlite3_stmt>(made, sqlite3_finalize));
+    return known.last();
 }
 
-Result<void> SqlConnection::run(QSqlQuery& query)
+Result<bool> SqlConnection::run(sqlite3_stmt& statement)
 {
     if (failsNow())
         return fail(ErrorCode::DiskFull, {}, QStringLiteral("fault test"));
-    if (!query.exec())
-        return tl::unexpected<Error>(sqlError(query.lastError()));
-    return {};
+    return step(statement);
+}
+
+Result<bool> SqlConnection::step(sqlite3_stmt& statement)
+{
+    const int code = sqlite3_step(&statement);
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+        return code == SQLITE_ROW;
+    return tl::unexpected<Error>(errorOf(code));
+}
+
+qint64 SqlConnection::changedRows() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+// SQLCipher answers a page whose HMAC does not hold with the plainest of errors and refuses everything from then on;
+// only its status tells the two apart.
+Error SqlConnection::errorOf(int code) const
+{
+    bool refuses = false;
+    const auto note = [](void* found, int, char** values, char**) {
+        *static_cast<bool*>(found) = qstrcmp(values[0], "0") == 0;
+        return 0;
+    };
+    if ((code & 0xff) == SQLITE_ERROR)
+        sqlite3_exec(m_handle, "PRAGMA cipher_status", note, &refuses, nullptr);
+    return sqlError(refuses ? SQLITE_CORRUPT : code);
 }
 
 Snapshot::Snapshot(SqlConnection& sql)

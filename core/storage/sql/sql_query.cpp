@@ -1,41 +1,63 @@
 #include "core/storage/sql/sql_query.h"
 
 #include <QJsonDocument>
+#include <sqlite3.h>
 
 namespace rd::storage {
 
 SqlQuery::SqlQuery(SqlConnection& connection, const Statement& statement)
     : m_connection(connection)
-    , m_query(connection.prepared(statement))
+    , m_statement(connection.prepared(statement))
 {
 }
 
 SqlQuery::~SqlQuery()
 {
-    if (m_query)
-        (*m_query)->finish();
+    if (!m_statement)
+        return;
+    // A statement in the middle of its rows would hold back the log; one with its values would keep what people said.
+    sqlite3_reset(m_statement->get());
+    sqlite3_clear_bindings(m_statement->get());
+}
+
+template <class Bind> SqlQuery& SqlQuery::bound(const char* name, Bind bindTo)
+{
+    if (!m_statement)
+        return *this;
+    // The values of the last run stay until they are replaced; between its rows none can be.
+    if (m_ran)
+        sqlite3_reset(m_statement->get());
+    m_ran = false;
+    m_hasRow = false;
+    const int place = sqlite3_bind_parameter_index(m_statement->get(), name);
+    Q_ASSERT_X(place > 0, "SqlQuery::bind", name);
+    const int code = bindTo(m_statement->get(), place);
+    if (code != SQLITE_OK && !m_unbound)
+        m_unbound = Error{ErrorCode::StorageFailed, {}, QStringLiteral("bind %1").arg(code)};
+    return *this;
 }
 
 SqlQuery& SqlQuery::bind(const char* name, const QString& text)
 {
-    // A null string would be SQL's NULL; here it is an empty text.
-    if (m_query)
-        (*m_query)->bindValue(QLatin1String(name), text.isNull() ? QStringLiteral("") : text);
-    return *this;
+    return bound(name, [utf8 = text.toUtf8()](sqlite3_stmt* statement, int place) {
+        // Never a null pointer: an empty text is not SQL's NULL.
+        return sqlite3_bind_text64(statement, place, utf8.constData(), static_cast<quint64>(utf8.size()),
+                                   SQLITE_TRANSIENT, SQLITE_UTF8);
+    });
 }
 
 SqlQuery& SqlQuery::bind(const char* name, qint64 number)
 {
-    if (m_query)
-        (*m_query)->bindValue(QLatin1String(name), number);
-    return *this;
+    return bound(name,
+                 [number](sqlite3_stmt* statement, int place) { return sqlite3_bind_int64(statement, place, number); });
 }
 
 SqlQuery& SqlQuery::bind(const char* name, const QByteArray& bytes)
 {
-    if (m_query)
-        (*m_query)->bindValue(QLatin1String(name), bytes.isNull() ? QByteArray("") : bytes);
-    return *this;
+    return bound(name, [&bytes](sqlite3_stmt* statement, int place) {
+        return sqlite3_bind_blob64(statement, place, bytes.constData(), static_cast<quint64>(bytes.size()),
+                                   SQLITE_TRANSIENT);
+    });
 }
 
 SqlQuery& SqlQuery::bind(const char* name, const QStringList& list)
@@ -51,35 +73,51 @@ SqlQuery& SqlQuery::bind(const char* name, const QJsonObject& object)
 
 Result<void> SqlQuery::run()
 {
-    if (!m_query)
-        return tl::unexpected<Error>(m_query.error());
-    return m_connection.run(**m_query);
+    if (!m_statement)
+        return tl::unexpected<Error>(m_statement.error());
+    if (m_unbound)
+        return tl::unexpected<Error>(*m_unbound);
+    if (m_ran)
+        sqlite3_reset(m_statement->get());
+    m_hasRow = false;
+    m_ran = true;
+    RD_TRY_ASSIGN(m_hasRow, m_connection.run(**m_statement));
+    return {};
+}
+
+Result<void> SqlQuery::advance()
+{
+    m_hasRow = false;
+    RD_TRY_ASSIGN(m_hasRow, m_connection.step(**m_statement));
+    return {};
 }
 
 Result<qint64> SqlQuery::runAndCount()
 {
     RD_TRY(run());
-    return (*m_query)->numRowsAffected();
+    return m_connection.changedRows();
 }
 
-bool SqlQuery::next()
+QByteArrayView SqlQuery::utf8(int column) const
 {
-    return (*m_query)->next();
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement->get(), column));
+    return {text, sqlite3_column_bytes(m_statement->get(), column)};
 }
 
 QString SqlQuery::text(int column) const
 {
-    return (*m_query)->value(column).toString();
+    return QString::fromUtf8(utf8(column));
 }
 
 qint64 SqlQuery::number(int column) const
 {
-    return (*m_query)->value(column).toLongLong();
+    return sqlite3_column_int64(m_statement->get(), column);
 }
 
 QByteArray SqlQuery::bytes(int column) const
 {
-    return (*m_query)->value(column).toByteArray();
+    const auto* blob = static_cast<const char*>(sqlite3_column_blob(m_statement->get(), column));
+    return {blob, sqlite3_column_bytes(m_statement->get(), column)};
 }
 
 QDateTime SqlQuery::instant(int column) const
@@ -90,20 +128,31 @@ QDateTime SqlQuery::instant(int column) const
 
 QDate SqlQuery::date(int column) const
 {
-    return QDate::fromString(text(column), Qt::ISODate);
+    return isoDate(utf8(column));
 }
 
 QStringList SqlQuery::list(int column) const
 {
     QStringList items;
-    for (const QJsonValue& value : QJsonDocument::fromJson(text(column).toUtf8()).array())
+    for (const QJsonValue& value : QJsonDocument::fromJson(utf8(column).toByteArray()).array())
         items.append(value.toString());
     return items;
 }
 
 QJsonObject SqlQuery::object(int column) const
 {
-    return QJsonDocument::fromJson(text(column).toUtf8()).object();
+    return QJsonDocument::fromJson(utf8(column).toByteArray()).object();
+}
+
+QDate isoDate(QByteArrayView text)
+{
+    bool year = false;
+    bool month = false;
+    bool day = false;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return {};
+    const QDate date(text.first(4).toInt(&year), text.sliced(5, 2).toInt(&month), text.last(2).toInt(&day));
+    return year && month && day ? date : QDate();
 }
 
 } // namespace rd::storage

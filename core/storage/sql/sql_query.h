@@ -4,16 +4,20 @@
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/sql/statement.h"
 
+#include <optional>
+#include <QByteArrayView>
 #include <QDate>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
+#include <utility>
 
 namespace rd::storage {
 
-// One run of a named statement: bind by name, run, read rows by column. Times are epoch milliseconds UTC (0 = none),
-// dates ISO text (empty = none), lists and maps JSON text.
+// One run of a named statement: bind by name, run, read the row by column. Times are epoch milliseconds UTC (0 = none),
+// dates ISO text (empty = none), lists and maps JSON text. Rows beyond the first come from each() and all() only, which
+// fail when the reading breaks off.
 class SqlQuery {
 public:
     SqlQuery(SqlConnection& connection, const Statement& statement);
@@ -36,7 +40,26 @@ public:
 
     Result<void> run();
     Result<qint64> runAndCount(); // rows changed
-    bool next();
+    bool hasRow() const { return m_hasRow; } // run() met one: its columns can be read
+
+    // Runs and calls `visit` at every row.
+    template <class Visit> Result<void> each(Visit visit)
+    {
+        RD_TRY(run());
+        while (m_hasRow) {
+            visit();
+            RD_TRY(advance());
+        }
+        return {};
+    }
+    // Runs and makes a list of what `read` makes of this query at every row.
+    template <class Read>
+    auto all(Read read) -> Result<QList<std::decay_t<decltype(read(std::declval<const SqlQuery&>()))>>>
+    {
+        QList<std::decay_t<decltype(read(*this))>> rows;
+        RD_TRY(each([&] { rows.append(read(*this)); }));
+        return rows;
+    }
 
     QString text(int column) const;
     qint64 number(int column) const;
@@ -48,8 +71,18 @@ public:
     QJsonObject object(int column) const;
 
 private:
+    Result<void> advance();
+    template <class Bind> SqlQuery& bound(const char* name, Bind bindTo);
+    QByteArrayView utf8(int column) const;
+
     SqlConnection& m_connection;
-    Result<std::shared_ptr<QSqlQuery>> m_query;
+    Result<std::shared_ptr<sqlite3_stmt>> m_statement;
+    bool m_hasRow = false;
+    bool m_ran = false;
+    std::optional<Error> m_unbound; // why a value could not be bound
 };
+
+// Of "2026-11-25"; no date for any other text. Rows hold ten of them, so it does not go through QDate's own parser.
+QDate isoDate(QByteArrayView text);
 
 } // namespace rd::storage

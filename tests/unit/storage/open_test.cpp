@@ -1,4 +1,5 @@
 #include "core/security/digest.h"
+#include "core/storage/find_damage.h"
 #include "core/storage/migrator.h"
 #include "core/storage/sql/sql_query.h"
 #include "tests/support/raw_database.h"
@@ -13,6 +14,8 @@ using namespace rd;
 using namespace rd::storage;
 
 namespace {
+
+constexpr int cases = 30;
 
 QByteArray contentOf(const QString& path)
 {
@@ -64,6 +67,8 @@ private Q_SLOTS:
     void theConnectionIsDurableAndErasing_D9();
     void aSoundDeskHasNoFindings();
     void everyFlippedPageIsFound();
+    void aFlippedFirstPageIsFound();
+    void noListEndsEarlyOnABadPage();
     void pagesCutOffTheEndAreFound();
     void aScriptIsSplitWhereStatementsEnd();
     void theGateHolds();
@@ -71,7 +76,7 @@ private Q_SLOTS:
 
 void OpenTest::initTestCase()
 {
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < cases; ++i)
         m_case = m_desk.addCase(i);
     m_desk.close();
     m_content = contentOf(m_desk.path());
@@ -239,7 +244,7 @@ void OpenTest::theConnectionIsDurableAndErasing_D9()
         const Statement pragma(u"PRAGMA "_s + name);
         SqlQuery query(*sql, pragma);
         QVERIFY(query.run().has_value());
-        QVERIFY(query.next());
+        QVERIFY(query.hasRow());
         QCOMPARE(query.text(0), value);
     }
     test::RawDatabase raw(desk.path(), desk.key());
@@ -248,27 +253,59 @@ void OpenTest::theConnectionIsDurableAndErasing_D9()
 
 void OpenTest::aSoundDeskHasNoFindings()
 {
-    const auto opened = test::orDie(Storage::open(m_desk.path(), m_desk.key()));
-    QCOMPARE(*opened->checkIntegrity(), QStringList());
+    const QByteArray before = contentOf(m_desk.path());
+    QCOMPARE(*findDamage(m_desk.path(), m_desk.key()), QStringList());
+    QCOMPARE(contentOf(m_desk.path()), before);
 }
 
 void OpenTest::everyFlippedPageIsFound()
 {
     const QString path = m_desk.filePath(u"flipped.rightsdesk"_s);
     const qsizetype pages = m_content.size() / 4096;
-    // The first pages hold the schema: a desk that opens must have those. Every later one may be free or in use.
+    // The first page says what the file is; without it nothing opens. Every later one may be free or in use.
     for (qsizetype page = 1; page < pages; page += 3) {
         QByteArray flipped = m_content;
         flipped[page * 4096 + 700] = static_cast<char>(flipped.at(page * 4096 + 700) ^ 4);
         replace(path, flipped);
         const Result<std::unique_ptr<Storage>> opened = Storage::open(path, m_desk.key());
-        if (!opened) {
+        if (!opened)
             QCOMPARE(opened.error().code, ErrorCode::DeskDamaged);
-            continue;
-        }
-        const Result<QStringList> findings = (*opened)->checkIntegrity();
-        QVERIFY2(!findings.has_value() || !findings->isEmpty(), qPrintable(QString::number(page)));
+        const QStringList findings = *findDamage(path, m_desk.key());
+        // Where not even the schema can be read, no page can be named.
+        QVERIFY2(findings.contains(u"page:%1"_s.arg(page + 1)) || (!opened && findings == QStringList{u"file"_s}),
+                 qPrintable(findings.join(u' ')));
     }
+}
+
+void OpenTest::aFlippedFirstPageIsFound()
+{
+    const QString path = m_desk.filePath(u"head.rightsdesk"_s);
+    QByteArray flipped = m_content;
+    flipped[700] = static_cast<char>(flipped.at(700) ^ 4);
+    replace(path, flipped);
+    QCOMPARE(Storage::open(path, m_desk.key()).error().code, ErrorCode::DeskDamaged);
+    QCOMPARE(*findDamage(path, m_desk.key()), QStringList(u"file"_s));
+}
+
+// A list that breaks off is no shorter list: whoever reads it hears that the desk is damaged.
+void OpenTest::noListEndsEarlyOnABadPage()
+{
+    const QString path = m_desk.filePath(u"list.rightsdesk"_s);
+    int complete = 0;
+    int brokenOff = 0;
+    for (qsizetype page = 1; page < m_content.size() / 4096; ++page) {
+        QByteArray flipped = m_content;
+        flipped[page * 4096 + 700] = static_cast<char>(flipped.at(page * 4096 + 700) ^ 4);
+        replace(path, flipped);
+        const Result<std::unique_ptr<Storage>> opened = Storage::open(path, m_desk.key());
+        if (!opened)
+            continue;
+        const Result<CaseRowPage> rows = (*opened)->cases().page({}, {}, 1000);
+        QVERIFY2(rows ? rows->rows.size() == cases : rows.error().code == ErrorCode::DeskDamaged,
+                 qPrintable(QString::number(page)));
+        ++(rows ? complete : brokenOff);
+    }
+    QVERIFY2(complete > 0 && brokenOff > 0, qPrintable(u"%1 %2"_s.arg(complete).arg(brokenOff)));
 }
 
 void OpenTest::pagesCutOffTheEndAreFound()
@@ -276,7 +313,9 @@ void OpenTest::pagesCutOffTheEndAreFound()
     const QString path = m_desk.filePath(u"cut.rightsdesk"_s);
     replace(path, m_content.chopped(3 * 4096));
     const Result<std::unique_ptr<Storage>> opened = Storage::open(path, m_desk.key());
-    QVERIFY(!opened.has_value() || !(*opened)->checkIntegrity()->isEmpty());
+    if (!opened)
+        QCOMPARE(opened.error().code, ErrorCode::DeskDamaged);
+    QVERIFY(!findDamage(path, m_desk.key())->isEmpty());
 }
 
 void OpenTest::aScriptIsSplitWhereStatementsEnd()
@@ -292,7 +331,7 @@ void OpenTest::aScriptIsSplitWhereStatementsEnd()
     const Statement all(u"SELECT group_concat(a, '|') FROM one"_s);
     SqlQuery query(*sql, all);
     QVERIFY(query.run().has_value());
-    QVERIFY(query.next());
+    QVERIFY(query.hasRow());
     QCOMPARE(query.text(0), u"a;\nb|last"_s);
     QVERIFY(!sql->executeScript("INSERT INTO one VALUES ('x'); INSERT INTO nowhere VALUES (1);").has_value());
 }
