@@ -52,7 +52,7 @@ Result<DemoStory> demoStory()
     const QJsonObject letter = json[u"letter"].toObject();
     for (auto value = letter.begin(); value != letter.end(); ++value)
         story.letter.insert(value.key(), value->toString());
-    story.via = json[u"via"].toString();
+    story.via = domain::parseReplyChannel(json[u"via"].toString()).value_or(story.via);
     story.note = json[u"note"].toString();
     return story;
 }

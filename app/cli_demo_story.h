@@ -2,6 +2,8 @@
 
 #include "app/cli_context.h"
 
+#include "core/domain/reply.h"
+
 #include <QMap>
 
 namespace rd::cli {
@@ -15,7 +17,7 @@ struct DemoStory {
     QStringList platforms;
     QStringList take; // possible rows a human recognises, FILE:ROW
     QMap<QString, QString> letter; // placeholders that only people can fill
-    QString via;
+    domain::ReplyChannel via = domain::ReplyChannel::Email;
     QString note;
 };
 Result<DemoStory> demoStory();

@@ -64,7 +64,7 @@ QJsonObject replyFields(const domain::Reply& reply)
 {
     return {{u"template"_s, reply.templateCode},
             {u"state"_s, domain::codeOf(reply.state)},
-            {u"channel"_s, reply.channel},
+            {u"channel"_s, reply.channel ? codeOf(*reply.channel) : QString()},
             {u"pdfSha256"_s, orNull(reply.pdfHash)},
             {u"sentAt"_s, instantField(reply.sentAt)}};
 }

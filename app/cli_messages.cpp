@@ -104,6 +104,10 @@ Said said(ErrorCode code)
     case ErrorCode::RecipientNotAllowed:
         return {ExitStatus::Refused, QLatin1String("The letter may not go to this recipient (R-LT-03)."),
                 u"不得发送给该收件人（R-LT-03）。"};
+    case ErrorCode::RecipientUnreachable:
+        return {ExitStatus::Refused,
+                QLatin1String("{channel} reaches no contact of this case. Name one with --to, or choose another way."),
+                u"{channel} 无法送达本案的联系方式。请用 --to 指定，或改用其他方式。"};
     case ErrorCode::AlreadyDone:
         return {ExitStatus::Refused, QLatin1String("This is done already."), u"该步骤已完成。"};
     case ErrorCode::CopyMissing:

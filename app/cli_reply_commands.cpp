@@ -90,7 +90,7 @@ Result<Answer> send(CommandContext& context, const ReplyOptions& options)
 {
     desk::Dispatch dispatch;
     dispatch.templateCode = options.templateCode;
-    dispatch.channel = options.channel.toUpper();
+    RD_TRY_ASSIGN(dispatch.channel, codeArgument("via", options.channel, domain::parseReplyChannel));
     dispatch.recipient = options.recipient;
     dispatch.pdfPath = QFileInfo(options.pdf).absoluteFilePath();
     RD_TRY_ASSIGN(dispatch.sentAt, instantArgument("at", options.at));
@@ -103,9 +103,9 @@ Result<Answer> send(CommandContext& context, const ReplyOptions& options)
     answer.fields[u"pdf"_s] = sent.pdfPath;
     answer.fields[u"sha256"_s] = sent.reply.pdfHash;
     answer.fields[u"state"_s] = state;
-    answer.lines = {
-        u"%1 sent by %2 at %3"_s.arg(sent.reply.templateCode, sent.reply.channel, isoWithOffset(sent.reply.sentAt)),
-        sent.pdfPath, u"%1 %2"_s.arg(file.header.number, state)};
+    answer.lines = {u"%1 sent by %2 at %3"_s.arg(sent.reply.templateCode, domain::codeOf(dispatch.channel),
+                                                 isoWithOffset(sent.reply.sentAt)),
+                    sent.pdfPath, u"%1 %2"_s.arg(file.header.number, state)};
     return answer;
 }
 

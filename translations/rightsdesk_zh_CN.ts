@@ -335,6 +335,70 @@
         <source>The sheet %1 was left out: its columns are not known.</source>
         <translation>工作表“%1”已略过：不认识其中的列。</translation>
     </message>
+    <message>
+        <source>Not every request can be read any more.</source>
+        <translation>部分请求已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every item of a request can be read any more.</source>
+        <translation>部分请求事项已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every call can be read any more.</source>
+        <translation>部分通话记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every task can be read any more.</source>
+        <translation>部分任务已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every verification can be read any more.</source>
+        <translation>部分核验记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every list of added files can be read any more.</source>
+        <translation>部分导入文件清单已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every record found can be read any more.</source>
+        <translation>部分查得记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every redaction can be read any more.</source>
+        <translation>部分遮蔽记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every data copy can be read any more.</source>
+        <translation>部分信息副本记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every approval can be read any more.</source>
+        <translation>部分审批记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every reply can be read any more.</source>
+        <translation>部分答复已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every user can be read any more.</source>
+        <translation>部分用户已无法读取。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s policy cannot be read any more.</source>
+        <translation>公司政策已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every holiday notice can be read any more.</source>
+        <translation>部分节假日通知已无法读取。</translation>
+    </message>
+    <message>
+        <source>Page %1 of the database is damaged.</source>
+        <translation>数据库第 %1 页已损坏。</translation>
+    </message>
+    <message>
+        <source>The database can no longer be opened.</source>
+        <translation>数据库已无法打开。</translation>
+    </message>
 </context>
 <context>
     <name>DueWords</name>
@@ -880,6 +944,10 @@
     <message>
         <source>The audit log does not hold: an entry has been changed or removed. Tell the privacy officer before you work on.</source>
         <translation>审计日志不完整：有记录被改动或删除。继续工作前请告知个人信息保护负责人。</translation>
+    </message>
+    <message>
+        <source>This way leads to no contact of this case: an e-mail needs an address, a text message a telephone number. Name one, or choose another way.</source>
+        <translation>该方式无法送达本案的任何联系方式：电子邮件需要邮箱地址，短信需要电话号码。请填写收件人，或改用其他方式。</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2673,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Sending is possible once nothing is red.</source>
         <translation>没有红色项时方可发出。</translation>
+    </message>
+    <message>
+        <source>the contact on file</source>
+        <translation>预留的联系方式</translation>
     </message>
 </context>
 <context>

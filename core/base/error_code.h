@@ -39,6 +39,7 @@ enum class ErrorCode {
     ApprovalMissing,
     LetterIncomplete,
     RecipientNotAllowed,
+    RecipientUnreachable,
     AlreadyDone,
     CopyMissing,
     // files of the company

@@ -83,6 +83,7 @@ Result<void> unlessRuleForbids(Result<void> done)
     case ErrorCode::ApprovalMissing:
     case ErrorCode::LetterIncomplete:
     case ErrorCode::RecipientNotAllowed:
+    case ErrorCode::RecipientUnreachable:
         return {};
     default:
         return done;
@@ -274,12 +275,12 @@ Result<void> DemoStory::reply(Told& told)
     RD_TRY_ASSIGN(const domain::Reply draft, draftReply(handler, told.caseId));
     if (draft.templateCode == QLatin1String("T09")) {
         RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("delivery"),
-                            QStringLiteral("以附件发送至您预留的联系方式")));
+                            QStringLiteral("以挂号信寄送至您预留的地址")));
         RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("password_channel"),
                             QStringLiteral("电话")));
     }
     const QString pdf = m_files.filePath(QStringLiteral("packages/%1-%2.pdf").arg(told.index).arg(draft.templateCode));
-    RD_TRY(sendReply(handler, told.caseId, {draft.templateCode, QStringLiteral("EMAIL"), {}, *m_now, pdf}));
+    RD_TRY(sendReply(handler, told.caseId, {draft.templateCode, domain::ReplyChannel::Letter, {}, *m_now, pdf}));
     return {};
 }
 
@@ -297,7 +298,7 @@ Result<void> DemoStory::askMaterial(Told& told)
     for (auto value = values.constBegin(); value != values.constEnd(); ++value)
         RD_TRY(setReplyText(handler, told.caseId, supplement, value.key(), value.value()));
     const QString pdf = m_files.filePath(QStringLiteral("packages/%1-T02.pdf").arg(told.index));
-    RD_TRY(sendReply(handler, told.caseId, {supplement, QStringLiteral("SMS"), {}, *m_now, pdf}));
+    RD_TRY(sendReply(handler, told.caseId, {supplement, domain::ReplyChannel::Sms, {}, *m_now, pdf}));
     return {};
 }
 

@@ -53,7 +53,7 @@ void maskCase(domain::Case& theCase)
     subject.order = domain::maskedNumber(subject.order);
     subject.account = domain::maskedNumber(subject.account);
     theCase.requester.contact = domain::maskedContact(theCase.requester.contact);
-    if (theCase.replyWay != QLatin1String("ON_FILE") && theCase.replyWay != QLatin1String("NONE_GIVEN"))
+    if (!replyContact(theCase).isEmpty())
         theCase.replyWay = domain::maskedContact(theCase.replyWay);
 }
 

@@ -31,19 +31,34 @@ Result<std::optional<domain::ReferenceProfile>> profileOf(const Desk& desk, cons
     return desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order);
 }
 
+Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel channel)
+{
+    const auto reached = std::find_if(contacts.begin(), contacts.end(), [channel](const QString& contact) {
+        return !contact.isEmpty() && reaches(channel, contact);
+    });
+    if (reached == contacts.end())
+        return fail(ErrorCode::RecipientUnreachable, {{QStringLiteral("channel"), codeOf(channel)}});
+    return *reached;
+}
+
 // Who gets the letter when nobody is named: the one who asked, or, for a notice about a lock, the person on file; the
 // caller may be the one who was guessing (R-ID-08).
 Result<QString> recipientOf(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
-                            const QString& named)
+                            const Dispatch& dispatch)
 {
-    if (!letter.onFileOnly)
-        return named.isEmpty() ? theCase.requester.contact : plainForm(named);
     RD_TRY_ASSIGN(const auto profile, profileOf(desk, theCase));
     const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
-    if (named.isEmpty() && !onFile.isEmpty())
-        return onFile.first();
-    const QString recipient = normalisedPhone(named).value_or(plainForm(named));
-    if (!recipient.isEmpty() && onFile.contains(recipient, Qt::CaseInsensitive))
+    if (dispatch.recipient.isEmpty()) {
+        const QStringList asked =
+            letter.onFileOnly ? QStringList() : QStringList{replyContact(theCase), theCase.requester.contact};
+        return firstReached(asked + onFile, dispatch.channel);
+    }
+    const QString named = plainForm(dispatch.recipient);
+    RD_TRY(firstReached({named}, dispatch.channel));
+    if (!letter.onFileOnly)
+        return named;
+    const QString recipient = normalisedPhone(named).value_or(named);
+    if (onFile.contains(recipient, Qt::CaseInsensitive))
         return recipient;
     return fail(ErrorCode::RecipientNotAllowed,
                 {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
@@ -56,7 +71,7 @@ Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCa
 {
     if (!letter.personalContent)
         return {};
-    QStringList allowed{theCase.requester.contact, theCase.subject.phone, theCase.replyWay};
+    QStringList allowed{theCase.requester.contact};
     RD_TRY_ASSIGN(const auto profile, profileOf(desk, theCase));
     if (profile)
         allowed += profile->phones + QStringList{profile->email};
@@ -220,9 +235,7 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
-    RD_TRY_ASSIGN(const QString recipient, recipientOf(desk, theCase, draft.letterTemplate, dispatch.recipient));
-    if (dispatch.channel.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("channel")}});
+    RD_TRY_ASSIGN(const QString recipient, recipientOf(desk, theCase, draft.letterTemplate, dispatch));
     RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
@@ -243,7 +256,7 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
         {objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
                      {{QStringLiteral("template"), draft.reply.templateCode},
                       {QStringLiteral("pdf"), draft.reply.pdfHash},
-                      {QStringLiteral("channel"), draft.reply.channel}})});
+                      {QStringLiteral("channel"), codeOf(dispatch.channel)}})});
     if (!recorded) {
         QFile::remove(dispatch.pdfPath);
         return tl::unexpected<Error>(recorded.error());

@@ -7,14 +7,15 @@ namespace rd::desk {
 
 struct Dispatch {
     QString templateCode; // empty = the draft worked on last
-    QString channel; // EMAIL LETTER SMS IN_STORE OA_MESSAGE
-    QString recipient; // empty = the requester's contact
+    domain::ReplyChannel channel = domain::ReplyChannel::Letter;
+    QString recipient; // empty = the requester's contact, or one on file, whichever the channel reaches
     QDateTime sentAt; // invalid = now
     QString pdfPath; // where the letter is written
 };
 
 // The letter leaves: PDF written, hash kept, the clock met when every item is answered (R-DL-07, R-LT-02, R-LT-03).
-// LetterIncomplete (args "missing"), RecipientNotAllowed, ApprovalMissing, TasksOpen, FileExists, DiskFull.
+// LetterIncomplete (args "missing"), RecipientNotAllowed, RecipientUnreachable (args "channel"), ApprovalMissing,
+// TasksOpen, FileExists, DiskFull.
 Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch);
 // It came back: the case is open again with its old due date (move 15).
 Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId);

@@ -44,6 +44,13 @@ struct Case {
     QList<RequestItem> items;
 };
 
+// The contact given as the way to reply; empty when none was.
+inline QString replyContact(const Case& theCase)
+{
+    const bool given = theCase.replyWay != QLatin1String("ON_FILE") && theCase.replyWay != QLatin1String("NONE_GIVEN");
+    return given ? theCase.replyWay : QString();
+}
+
 // One row of a list of cases, already masked for the screen.
 struct CaseSummary {
     CaseId id;

@@ -2,6 +2,7 @@
 
 #include "core/domain/ids.h"
 
+#include <optional>
 #include <QDateTime>
 #include <QMap>
 #include <QString>
@@ -21,6 +22,14 @@ struct LetterBlock {
 enum class ReplyState { Draft, Sent, Bounced };
 QString codeOf(ReplyState state);
 
+// How a letter leaves (R-DL-07).
+enum class ReplyChannel { Email, Letter, Sms, InStore, OaMessage };
+QString codeOf(ReplyChannel channel);
+std::optional<ReplyChannel> parseReplyChannel(const QString& code);
+QList<ReplyChannel> allReplyChannels();
+// E-mail needs an address, a text message a telephone number; the other ways lead to a person, not to a contact.
+bool reaches(ReplyChannel channel, const QString& contact);
+
 struct Reply {
     ReplyId id;
     CaseId caseId;
@@ -31,7 +40,7 @@ struct Reply {
     QMap<QString, QString> edits; // block → text, where a person rewrote a block
     QList<LetterBlock> blocks; // filled by draftReply / showReply
     ReplyState state = ReplyState::Draft;
-    QString channel;
+    std::optional<ReplyChannel> channel; // none before it is sent
     QString recipient;
     QString pdfHash;
     QDateTime sentAt;

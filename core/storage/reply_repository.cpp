@@ -47,6 +47,25 @@ domain::ReplyState stateOf(const QString& code)
     return domain::ReplyState::Draft;
 }
 
+domain::Reply readReply(const SqlQuery& query)
+{
+    domain::Reply reply;
+    reply.id = domain::ReplyId::trusted(query.text(0));
+    reply.caseId = domain::CaseId::trusted(query.text(1));
+    reply.templateCode = query.text(2);
+    reply.templateVersion = query.text(3);
+    reply.templateHash = query.text(4);
+    reply.values = mapOf(query.object(5));
+    reply.edits = mapOf(query.object(6));
+    reply.state = stateOf(query.text(7));
+    reply.channel = domain::parseReplyChannel(query.text(8));
+    reply.recipient = query.text(9);
+    reply.pdfHash = query.text(10);
+    reply.sentAt = query.instant(11);
+    reply.by = domain::UserId::trusted(query.text(12));
+    return reply;
+}
+
 } // namespace
 
 ReplyRepository::ReplyRepository(SqlConnection& sql)
@@ -62,7 +81,7 @@ Result<void> ReplyRepository::save(const domain::Reply& reply)
     query.bind(":set_values", jsonOf(reply.values))
         .bind(":edits", jsonOf(reply.edits))
         .bind(":state", codeOf(reply.state));
-    query.bind(":channel", reply.channel)
+    query.bind(":channel", reply.channel ? codeOf(*reply.channel) : QString())
         .bind(":recipient", reply.recipient)
         .bind(":pdf_hash", reply.pdfHash)
         .bind(":sent_at", reply.sentAt);
@@ -74,26 +93,8 @@ Result<void> ReplyRepository::save(const domain::Reply& reply)
 Result<QList<domain::Reply>> ReplyRepository::ofCase(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectReplies);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    QList<domain::Reply> replies;
-    while (query.next()) {
-        domain::Reply reply;
-        reply.id = domain::ReplyId::trusted(query.text(0));
-        reply.caseId = domain::CaseId::trusted(query.text(1));
-        reply.templateCode = query.text(2);
-        reply.templateVersion = query.text(3);
-        reply.templateHash = query.text(4);
-        reply.values = mapOf(query.object(5));
-        reply.edits = mapOf(query.object(6));
-        reply.state = stateOf(query.text(7));
-        reply.channel = query.text(8);
-        reply.recipient = query.text(9);
-        reply.pdfHash = query.text(10);
-        reply.sentAt = query.instant(11);
-        reply.by = domain::UserId::trusted(query.text(12));
-        replies.append(reply);
-    }
-    return replies;
+    query.bind(":case_id", id.text());
+    return query.all(readReply);
 }
 
 } // namespace rd::storage

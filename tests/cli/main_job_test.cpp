@@ -259,12 +259,12 @@ void MainJobTest::theReplyCannotLeaveWithAHole_R_LT_02()
     QCOMPARE(draft.text("template"), QStringLiteral("T09"));
     QVERIFY(!draft.list("missing").isEmpty());
     const Ran early = onCase("reply send",
-                             {QStringLiteral("--via"), QStringLiteral("EMAIL"), QStringLiteral("--out"),
+                             {QStringLiteral("--via"), QStringLiteral("LETTER"), QStringLiteral("--out"),
                               m_tool.path(QStringLiteral("early.pdf"))});
     RD_RAN(early, 1);
     QCOMPARE(early.errorCode(), QStringLiteral("LetterIncomplete"));
     QVERIFY(!QFile::exists(m_tool.path(QStringLiteral("early.pdf"))));
-    RD_RAN(onCase("reply set", {QStringLiteral("delivery"), QStringLiteral("电子邮件附件")}), 0);
+    RD_RAN(onCase("reply set", {QStringLiteral("delivery"), QStringLiteral("挂号信")}), 0);
     const Ran filled = onCase("reply set", {QStringLiteral("password_channel"), QStringLiteral("电话")});
     RD_RAN(filled, 0);
     QVERIFY2(filled.list("missing").isEmpty(), filled.out.constData());
@@ -280,7 +280,7 @@ void MainJobTest::aLetterWithoutTheCourtSentenceIsBlockedNamingTheBlock_A25()
     QVERIFY(remedy.contains(QStringLiteral("人民法院")));
     RD_RAN(onCase("reply set", {QStringLiteral("remedy"), QStringLiteral("如您不满意，请致电客服热线。")}), 0);
     const Ran refused = onCase("reply send",
-                               {QStringLiteral("--via"), QStringLiteral("EMAIL"), QStringLiteral("--out"),
+                               {QStringLiteral("--via"), QStringLiteral("LETTER"), QStringLiteral("--out"),
                                 m_tool.path(QStringLiteral("cut.pdf"))});
     RD_RAN(refused, 1);
     QCOMPARE(refused.errorCode(), QStringLiteral("LetterIncomplete"));
@@ -292,7 +292,7 @@ void MainJobTest::theReplyLeavesAndTheClockIsMet_R_DL_07()
 {
     const QString pdf = m_tool.path(QStringLiteral("reply.pdf"));
     const Ran sent =
-        onCase("reply send", {QStringLiteral("--via"), QStringLiteral("EMAIL"), QStringLiteral("--out"), pdf});
+        onCase("reply send", {QStringLiteral("--via"), QStringLiteral("LETTER"), QStringLiteral("--out"), pdf});
     RD_RAN(sent, 0);
     QCOMPARE(sent.text("state"), QStringLiteral("REPLIED"));
     QCOMPARE(sent.text("pdf"), pdf);

@@ -303,7 +303,7 @@ void CaseRecordsTest::repliesAreAddedOrReplaced()
     reply.values.insert(u"due"_s, u"2026-12-14"_s);
     reply.edits.clear();
     reply.state = domain::ReplyState::Sent;
-    reply.channel = u"EMAIL"_s;
+    reply.channel = domain::ReplyChannel::Email;
     reply.recipient = u"z@example.com"_s;
     reply.pdfHash = u"99"_s;
     reply.sentAt = now;

@@ -38,8 +38,8 @@ DispatchForm::DispatchForm(QWidget* parent)
     , m_send(primaryButton({}, u"sendReply"_s, this))
     , m_hint(mutedLabel({}, this))
 {
-    for (const QString& code : replyChannels())
-        m_channel->addItem(replyChannelWord(code), code);
+    for (const domain::ReplyChannel channel : domain::allReplyChannels())
+        m_channel->addItem(replyChannelWord(codeOf(channel)), QVariant::fromValue(channel));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, theme::Small);
     column->setSpacing(theme::Small);
@@ -58,13 +58,14 @@ DispatchForm::DispatchForm(QWidget* parent)
     buttons->addWidget(m_hint);
     buttons->addStretch();
     column->addLayout(buttons);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
     connect(browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
     connect(m_send, &QPushButton::clicked, this, [this] {
         for (FormField* field : {m_channelField, m_recipientField, m_pathField})
             field->clearError();
         desk::Dispatch dispatch;
         dispatch.templateCode = m_templateCode;
-        dispatch.channel = m_channel->currentData().toString();
+        dispatch.channel = channel();
         dispatch.recipient = m_recipient->text().trimmed();
         dispatch.pdfPath = m_path->text().trimmed();
         Q_EMIT sendWanted(dispatch);
@@ -81,19 +82,33 @@ void DispatchForm::present(const domain::CaseFile& file, const QString& template
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
         m_path->setText(QDir::toNativeSeparators(folder.filePath(suggestedFor + u".pdf"_s)));
         m_recipient->clear();
-        const QString likely = file.header.requester.contact.contains(u'@') ? u"EMAIL"_s : u"SMS"_s;
-        m_channel->setCurrentIndex(m_channel->findData(likely));
+        m_contact = file.header.requester.contact;
+        const auto likely =
+            reaches(domain::ReplyChannel::Email, m_contact) ? domain::ReplyChannel::Email : domain::ReplyChannel::Sms;
+        m_channel->setCurrentIndex(static_cast<int>(domain::allReplyChannels().indexOf(likely)));
     }
-    m_recipient->setPlaceholderText(file.header.requester.contact);
+    presentRecipient();
     m_send->setText(tr("Send %1").arg(letterTitle(templateCode)));
     m_send->setEnabled(m_ready);
     m_hint->setText(m_ready ? QString() : tr("Sending is possible once nothing is red."));
+}
+
+domain::ReplyChannel DispatchForm::channel() const
+{
+    return m_channel->currentData().value<domain::ReplyChannel>();
+}
+
+// Who gets the letter when nothing is typed.
+void DispatchForm::presentRecipient()
+{
+    m_recipient->setPlaceholderText(reaches(channel(), m_contact) ? m_contact : tr("the contact on file"));
 }
 
 void DispatchForm::showError(const Error& error, const QString& sentence)
 {
     switch (error.code) {
     case ErrorCode::RecipientNotAllowed:
+    case ErrorCode::RecipientUnreachable:
         return m_recipientField->setError(sentence);
     case ErrorCode::FileExists:
     case ErrorCode::FileNotWritten:

@@ -29,9 +29,12 @@ Q_SIGNALS:
 
 private:
     void choosePath();
+    void presentRecipient();
+    domain::ReplyChannel channel() const;
 
     QString m_templateCode;
     QString m_suggestedFor; // case and template the path was suggested for
+    QString m_contact; // of the requester
     QComboBox* m_channel;
     QLineEdit* m_recipient;
     QLineEdit* m_path;

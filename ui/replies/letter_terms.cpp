@@ -160,11 +160,6 @@ QString missingWord(const QString& missing)
     return LetterTerms::tr("missing: %1").arg(placeholderWord(missing));
 }
 
-QStringList replyChannels()
-{
-    return {u"EMAIL"_s, u"LETTER"_s, u"SMS"_s, u"IN_STORE"_s, u"OA_MESSAGE"_s};
-}
-
 QString replyChannelWord(const QString& code)
 {
     return wordIn(channelTerms(), code);

@@ -10,8 +10,6 @@ QString letterTitle(const QString& code);
 QString placeholderWord(const QString& name);
 // What stands in the way of a block: a placeholder to fill, a required sentence taken away, or an empty block.
 QString missingWord(const QString& missing);
-// Ways a reply leaves, by the code Dispatch knows.
-QStringList replyChannels();
-QString replyChannelWord(const QString& code);
+QString replyChannelWord(const QString& code); // of a domain::ReplyChannel
 
 } // namespace rd::ui

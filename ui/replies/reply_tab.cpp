@@ -214,7 +214,8 @@ void ReplyTab::presentSent()
             continue;
         sent = sent || reply.state == domain::ReplyState::Sent;
         lines.append(u"%1 · %2 · %3 · %4"_s.arg(letterTitle(reply.templateCode), wordFor(reply.state),
-                                                replyChannelWord(reply.channel), dateTimeText(reply.sentAt)));
+                                                replyChannelWord(reply.channel ? codeOf(*reply.channel) : QString()),
+                                                dateTimeText(reply.sentAt)));
     }
     m_sent->setText(lines.join(u'\n'));
     m_bounced->setVisible(sent && m_file.header.state == domain::CaseState::Replied

@@ -263,6 +263,9 @@ QString errorText(const Error& error)
     case ErrorCode::RecipientNotAllowed:
         return ErrorText::tr(
             "The reply may not go to this contact at the level verified. Use the contact on file, or verify to L3.");
+    case ErrorCode::RecipientUnreachable:
+        return ErrorText::tr("This way leads to no contact of this case: an e-mail needs an address, a text message a "
+                             "telephone number. Name one, or choose another way.");
     case ErrorCode::AlreadyDone:
         return ErrorText::tr("This has been done already and can no longer be changed.");
     case ErrorCode::CopyMissing:

@@ -68,7 +68,7 @@ private Q_SLOTS:
             RD_EXPECT_ERROR(desk::proposeOutcome(agent, caseId, 1, {outcome, {}, {}, {}}), ErrorCode::InvalidArgument);
             RD_EXPECT_ERROR(desk::sendReply(agent, caseId,
                                             {QStringLiteral("T07"),
-                                             QStringLiteral("SMS"),
+                                             domain::ReplyChannel::Sms,
                                              {},
                                              {},
                                              temporary.filePath(QStringLiteral("T07.pdf"))}),
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const QString withoutCourt = remedy.section(QStringLiteral("，或者依法"), 0, 0) + QStringLiteral("。");
         RD_VERIFY(desk::setReplyText(agent, caseId, QStringLiteral("T12"), remedyBlock, withoutCourt));
         const desk::Dispatch dispatch{
-            QStringLiteral("T12"), QStringLiteral("LETTER"), {}, {}, temporary.filePath(QStringLiteral("T12.pdf"))};
+            QStringLiteral("T12"), domain::ReplyChannel::Letter, {}, {}, temporary.filePath(QStringLiteral("T12.pdf"))};
         const auto sent = desk::sendReply(agent, caseId, dispatch);
         RD_EXPECT_ERROR(sent, ErrorCode::LetterIncomplete);
         const QString missing =

@@ -177,7 +177,11 @@ private Q_SLOTS:
         RD_VERIFY(draft);
         QCOMPARE(draft->templateCode, QStringLiteral("T09"));
         const desk::Dispatch dispatch{
-            QStringLiteral("T09"), QStringLiteral("EMAIL"), {}, {}, temporary.filePath(QStringLiteral("T09.pdf"))};
+            QStringLiteral("T09"), domain::ReplyChannel::Letter, {}, {}, temporary.filePath(QStringLiteral("T09.pdf"))};
+        // Neither the request nor the register names an address.
+        desk::Dispatch mailed = dispatch;
+        mailed.channel = domain::ReplyChannel::Email;
+        RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, mailed), ErrorCode::RecipientUnreachable);
         RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, dispatch), ErrorCode::LetterIncomplete);
         QVERIFY(!QFile::exists(dispatch.pdfPath));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"),
@@ -215,14 +219,19 @@ private Q_SLOTS:
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"),
                                      QStringLiteral("电话")));
         const desk::Dispatch stranger{QStringLiteral("T09"),
-                                      QStringLiteral("EMAIL"),
+                                      domain::ReplyChannel::Email,
                                       QStringLiteral("stranger@example.com"),
                                       {},
                                       temporary.filePath(QStringLiteral("T09.pdf"))};
         RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, stranger), ErrorCode::RecipientNotAllowed);
+        // R-DL-07: a text message to an address leaves nowhere.
+        desk::Dispatch elsewhere = stranger;
+        elsewhere.channel = domain::ReplyChannel::Sms;
+        RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, elsewhere), ErrorCode::RecipientUnreachable);
         // R-DL-07: neither before the decision it carries nor in the future.
         for (const int seconds : {-1, 1}) {
             desk::Dispatch dated = stranger;
+            dated.channel = domain::ReplyChannel::Letter;
             dated.recipient.clear();
             dated.sentAt = temporary.clock().now().addSecs(seconds);
             RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, dated), ErrorCode::InvalidArgument);

@@ -144,13 +144,13 @@ private Q_SLOTS:
         RD_VERIFY(notice);
         const auto sent = desk::sendReply(
             agent, caseId,
-            {QStringLiteral("T18"), QStringLiteral("SMS"), {}, {}, temporary.filePath(QStringLiteral("T18.pdf"))});
+            {QStringLiteral("T18"), domain::ReplyChannel::Sms, {}, {}, temporary.filePath(QStringLiteral("T18.pdf"))});
         RD_VERIFY(sent);
         QCOMPARE(sent->reply.recipient, phone);
         QVERIFY(sent->reply.blocks.first().text.contains(QStringLiteral("2026年11月24日15:00")));
         RD_EXPECT_ERROR(desk::sendReply(agent, caseId,
                                         {QStringLiteral("T18"),
-                                         QStringLiteral("SMS"),
+                                         domain::ReplyChannel::Sms,
                                          stranger,
                                          {},
                                          temporary.filePath(QStringLiteral("again.pdf"))}),

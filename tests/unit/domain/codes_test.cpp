@@ -2,6 +2,7 @@
 #include "core/domain/case_file.h"
 #include "core/domain/case_state.h"
 #include "core/domain/codes.h"
+#include "core/domain/reply.h"
 #include "core/domain/role.h"
 
 #include <QSet>
@@ -45,7 +46,18 @@ private Q_SLOTS:
     void minorsAreChildrenAndYouths();
     void approversAreOrderedByRank();
     void stepsAndLinesHaveCodes();
+    void aChannelReachesTheContactsOfItsKind_R_DL_07();
 };
+
+void CodesTest::aChannelReachesTheContactsOfItsKind_R_DL_07()
+{
+    QVERIFY(reaches(ReplyChannel::Email, u"z@example.com"_s));
+    QVERIFY(!reaches(ReplyChannel::Email, u"13800138000"_s));
+    QVERIFY(reaches(ReplyChannel::Sms, u"+86 138 0013 8000"_s));
+    QVERIFY(!reaches(ReplyChannel::Sms, u"z@example.com"_s));
+    for (const ReplyChannel byHand : {ReplyChannel::Letter, ReplyChannel::InStore, ReplyChannel::OaMessage})
+        QVERIFY(reaches(byHand, u"13800138000"_s));
+}
 
 void CodesTest::everyValueHasOneCodeThatReadsBack()
 {
@@ -63,6 +75,7 @@ void CodesTest::everyValueHasOneCodeThatReadsBack()
     QVERIFY(roundTrips(upTo(FieldKind::Identifier), parseFieldKind));
     QVERIFY(roundTrips(allCaseStates(), parseCaseState));
     QVERIFY(roundTrips(allRoles(), parseRole));
+    QVERIFY(roundTrips(allReplyChannels(), parseReplyChannel));
 }
 
 void CodesTest::rightsHaveTheCodesOfTheRuleBook()
