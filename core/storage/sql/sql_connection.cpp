@@ -89,6 +89,9 @@ qsizetype lengthOfFirstStatement(const QByteArray& script)
 Error sqlError(int code)
 {
     const QString detail = QStringLiteral("sqlite %1").arg(code);
+    // The first file a full disk has no room for is the one shared by all who have the desk open.
+    if (code == SQLITE_IOERR_SHMSIZE)
+        return {ErrorCode::DiskFull, {}, detail};
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::DiskFull, {}, detail};
