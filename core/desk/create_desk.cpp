@@ -17,6 +17,7 @@ namespace rd::desk {
 namespace {
 
 constexpr qsizetype databaseKeyBytes = 48; // 32 of key, 16 of salt (security.md D1)
+constexpr quint64 firstSlotSequence = 1;
 
 Result<rules::RuleBook> ruleBookOf(const NewDesk& newDesk)
 {
@@ -82,6 +83,7 @@ Result<void> fillNewDesk(storage::Storage& storage, const security::Session& ses
     RD_TRY_ASSIGN(const QList<calendar::HolidayNotice> notices, calendar::shippedNotices());
     RD_TRY_ASSIGN(storage::Transaction work, storage.begin(session, now));
     RD_TRY(work.users().add({session.user(), session.keyset().publicKeys().sign}));
+    RD_TRY(work.noteSlotFile(firstSlotSequence));
     RD_TRY(work.company().addPolicy(rules.id(), rules.policyVersion(), rules.json(), now));
     for (const calendar::HolidayNotice& notice : notices)
         RD_TRY(work.company().saveNotice(notice.year, notice.confirmed, calendar::noticeToJson(notice), now));
@@ -100,8 +102,11 @@ Result<std::unique_ptr<Desk>> createDesk(const NewDesk& newDesk, const Secret& p
     RD_TRY(requireCipher());
     if (newDesk.ownerName.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("owner")}});
-    if (QFileInfo::exists(newDesk.path))
-        return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), newDesk.path}});
+    // A key file without its desk is somebody's too: it may be the only way into a desk that lies elsewhere.
+    for (const QString& file : {newDesk.path, slotFilePath(newDesk.path)}) {
+        if (QFileInfo::exists(file))
+            return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), file}});
+    }
     if (!QDir().mkpath(QFileInfo(newDesk.path).absolutePath()))
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), newDesk.path}});
     RD_TRY_ASSIGN(const rules::RuleBook rules, ruleBookOf(newDesk));
@@ -115,10 +120,10 @@ Result<std::unique_ptr<Desk>> createDesk(const NewDesk& newDesk, const Secret& p
     {
         RD_TRY_ASSIGN(const std::unique_ptr<storage::Storage> storage,
                       storage::Storage::create(halfMade.path(), key, deskId));
+        RD_TRY(security::createSlotFile(slotFilePath(halfMade.path()), {deskId, firstSlotSequence, {owner.slot}}, key));
         RD_TRY(fillNewDesk(*storage, session, rules, newDesk, clock.now()));
         if (newDesk.demo)
             RD_TRY(storage->markAsDemo());
-        RD_TRY(saveSlots(halfMade.path(), {deskId, 1, {owner.slot}}, key, *storage));
     }
     RD_TRY(halfMade.becomes(newDesk.path));
     return unlockDesk(newDesk.path, owner.user.name, password, clock);

@@ -1,7 +1,8 @@
 #include "core/desk/desk_files.h"
 
-#include "core/storage/storage.h"
+#include "core/desk/desk_parts.h"
 
+#include <algorithm>
 #include <QFile>
 
 namespace rd::desk {
@@ -22,23 +23,44 @@ void removeDeskFiles(const QString& deskPath)
         QFile::remove(deskPath + QLatin1String(ending));
 }
 
-Result<void> saveSlots(const QString& deskPath, const security::SlotFile& slots, const Secret& key,
-                       storage::Storage& storage)
+Result<security::SlotFile> currentSlots(const Desk& desk)
 {
-    // The file first: were the database first, a kill in between would look like a roll-back of the slots.
-    RD_TRY(security::saveSlotFile(slotFilePath(deskPath), slots, key));
-    return storage.noteSlotFile(slots.sequence);
+    const auto damaged = [](const char* what) {
+        return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QLatin1String(what)}});
+    };
+    RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, security::loadSlotCopies(slotFilePath(desk.path())));
+    RD_TRY_ASSIGN(const storage::StorageFacts facts, desk.storage().facts());
+    for (const security::SlotCopy& copy : copies) {
+        if (!security::isAuthentic(copy, desk.databaseKey()))
+            return damaged("mac");
+        if (copy.file.deskId != facts.deskId)
+            return damaged("otherDesk");
+    }
+    for (const security::SlotCopy& copy : copies) {
+        if (copy.file.sequence == facts.slotSequence)
+            return copy.file;
+    }
+    const quint64 newest = copies.first().file.sequence;
+    if (newest > facts.slotSequence)
+        return damaged("sequence");
+    return fail(ErrorCode::SlotFileRolledBack,
+                {{QStringLiteral("found"), newest}, {QStringLiteral("expected"), facts.slotSequence}});
 }
 
-Result<void> requireCurrentSlots(const security::SlotFile& slots, const storage::Storage& storage)
+Result<void> settleSlots(const Desk& desk)
 {
-    RD_TRY_ASSIGN(const storage::StorageFacts facts, storage.facts());
-    if (facts.deskId != slots.deskId)
-        return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("otherDesk")}});
-    if (slots.sequence < facts.slotSequence)
-        return fail(ErrorCode::SlotFileRolledBack,
-                    {{QStringLiteral("found"), slots.sequence}, {QStringLiteral("expected"), facts.slotSequence}});
-    return {};
+    RD_TRY_ASSIGN(const storage::Transaction lock, desk.begin());
+    RD_TRY_ASSIGN(const security::SlotFile slots, currentSlots(desk));
+    return security::settleSlotFile(slotFilePath(desk.path()), slots, desk.databaseKey());
+}
+
+qsizetype slotIndex(const security::SlotFile& slots, const QString& userName)
+{
+    const QString wanted = userName.trimmed();
+    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(), [&](const security::KeySlot& one) {
+        return one.user.name.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    return slot == slots.keySlots.end() ? -1 : std::distance(slots.keySlots.begin(), slot);
 }
 
 } // namespace rd::desk

@@ -1,11 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/desk/desk.h"
 #include "core/security/key_slots.h"
-
-namespace rd::storage {
-class Storage;
-}
 
 namespace rd::desk {
 
@@ -14,10 +11,15 @@ QString slotFilePath(const QString& deskPath);
 QString signInAttemptsPath(const QString& deskPath);
 void removeDeskFiles(const QString& deskPath);
 
-// Writes the slot file and notes its sequence inside the database, so that an older one is noticed (D3).
-Result<void> saveSlots(const QString& deskPath, const security::SlotFile& slots, const Secret& key,
-                       storage::Storage& storage);
-// SlotFileRolledBack when the slot file is older than the one the database saw last.
-Result<void> requireCurrentSlots(const security::SlotFile& slots, const storage::Storage& storage);
+// The accounts as they are: of the slot file's copies the one with the sequence the database holds. A newer one beside
+// it is a change that was never committed (D3). Read it under the write lock, or a change under way looks like damage.
+// SlotFileRolledBack when there are older ones only; SlotFileDamaged when the copy that counts is gone, belongs to
+// another desk, or when a copy was written without the key.
+Result<security::SlotFile> currentSlots(const Desk& desk);
+// Brings both copies of the slot file to what the database holds; takes the write lock, changes no record.
+Result<void> settleSlots(const Desk& desk);
+
+// Where the account stands that signs in under this name, in whichever case; -1 when there is none.
+qsizetype slotIndex(const security::SlotFile& slots, const QString& userName);
 
 } // namespace rd::desk

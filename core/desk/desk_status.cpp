@@ -55,9 +55,9 @@ Result<QStringList> checkDesk(const Desk& desk)
     RD_TRY_ASSIGN(const domain::AuditCheck audit, desk.storage().audit().verify());
     if (!audit.ok)
         problems.append(QStringLiteral("audit:%1:%2").arg(audit.firstBad).arg(audit.problem));
-    RD_TRY_ASSIGN(const security::SlotFile slots, security::loadSlotFile(slotFilePath(desk.path())));
-    if (const Result<void> current = requireCurrentSlots(slots, desk.storage()); !current)
-        problems.append(QStringLiteral("slots:") + errorName(current.error().code));
+    RD_TRY_ASSIGN(const storage::Transaction lock, desk.begin());
+    if (const Result<security::SlotFile> slots = currentSlots(desk); !slots)
+        problems.append(QStringLiteral("slots:") + errorName(slots.error().code));
     return problems;
 }
 

@@ -16,44 +16,36 @@ using security::SlotFile;
 
 namespace {
 
-Result<SlotFile> currentSlots(const Desk& desk)
-{
-    RD_TRY_ASSIGN(SlotFile slots, security::loadSlotFile(slotFilePath(desk.path())));
-    RD_TRY(requireCurrentSlots(slots, desk.storage()));
-    return slots;
-}
-
-KeySlot* slotNamed(SlotFile& slots, const QString& name)
-{
-    const auto slot = std::find_if(slots.keySlots.begin(), slots.keySlots.end(), [&](const KeySlot& one) {
-        return one.user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
-    });
-    return slot == slots.keySlots.end() ? nullptr : &*slot;
-}
-
-Result<void> requireNewName(SlotFile& slots, const QString& name)
+Result<void> requireNewName(const SlotFile& slots, const QString& name)
 {
     static const QRegularExpression shape(QStringLiteral("^[A-Za-z][A-Za-z0-9.-]{1,31}$"));
     if (!shape.match(name).hasMatch())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("userName")}});
-    if (slotNamed(slots, name))
+    if (slotIndex(slots, name) >= 0)
         return fail(ErrorCode::UserExists, {{QStringLiteral("user"), name}});
     return {};
 }
 
-// The slot file and the database change together: the file is written while the transaction is open, and put back when
-// the transaction fails.
-Result<void> commitWithSlots(Desk& desk, storage::Transaction& work, SlotFile before, SlotFile after,
+Result<void> stageAndCommit(Desk& desk, storage::Transaction work, const SlotFile& before, const SlotFile& after,
+                            const domain::AuditEvent& event)
+{
+    RD_TRY(work.noteSlotFile(after.sequence));
+    RD_TRY(security::stageSlotFile(slotFilePath(desk.path()), before, after, desk.databaseKey()));
+    return commitAndAnnounce(desk, work, {event});
+}
+
+// The slot file and the database change together: one copy of the file takes the new accounts, the commit decides
+// which copy counts, and the other copy follows, or the first goes back. Killed anywhere, the desk is before or after.
+Result<void> commitWithSlots(Desk& desk, storage::Transaction work, const SlotFile& before, SlotFile after,
                              const domain::AuditEvent& event)
 {
     after.sequence = before.sequence + 1;
-    RD_TRY(security::saveSlotFile(slotFilePath(desk.path()), after, desk.databaseKey()));
-    if (const Result<void> committed = commitAndAnnounce(desk, work, {event}); !committed) {
-        before.sequence = after.sequence + 1;
-        RD_TRY(security::saveSlotFile(slotFilePath(desk.path()), before, desk.databaseKey()));
-        return committed;
-    }
-    return desk.storage().noteSlotFile(after.sequence);
+    const Result<void> committed = stageAndCommit(desk, std::move(work), before, after, event);
+    // A commit that the disk did not confirm may yet count when the program dies now; both states stay until the next
+    // sign-in has committed something. Whatever is not settled here is settled there.
+    if (committed || committed.error().code != ErrorCode::StorageFailed)
+        (void)settleSlots(desk);
+    return committed;
 }
 
 bool isKeyHoldingOfficer(const User& user)
@@ -91,7 +83,7 @@ Result<User> addUser(Desk& desk, const NewUser& newUser, const Secret& password)
     const domain::AuditEvent event = objectEvent(
         QStringLiteral("UserAdded"), QStringLiteral("user"), user.id.text(), {},
         {{QStringLiteral("name"), user.name}, {QStringLiteral("roles"), codesOf(user.roles).join(QLatin1Char(' '))}});
-    RD_TRY(commitWithSlots(desk, work, before, slots, event));
+    RD_TRY(commitWithSlots(desk, std::move(work), before, slots, event));
     return user;
 }
 
@@ -109,24 +101,25 @@ Result<void> disableUser(Desk& desk, const QString& userName)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::CreateUsers));
     RD_TRY_ASSIGN(SlotFile slots, currentSlots(desk));
     const SlotFile before = slots;
-    KeySlot* slot = slotNamed(slots, userName);
-    if (!slot)
+    const qsizetype index = slotIndex(slots, userName);
+    if (index < 0)
         return fail(ErrorCode::UserUnknown, {{QStringLiteral("user"), userName}});
-    if (!slot->user.active)
+    KeySlot& slot = slots.keySlots[index];
+    if (!slot.user.active)
         return fail(ErrorCode::UserDisabled, {{QStringLiteral("user"), userName}});
     const auto officers = std::count_if(slots.keySlots.begin(), slots.keySlots.end(),
                                         [](const KeySlot& one) { return isKeyHoldingOfficer(one.user); });
-    if (isKeyHoldingOfficer(slot->user) && officers == 1)
+    if (isKeyHoldingOfficer(slot.user) && officers == 1)
         return fail(ErrorCode::LastOfficer, {{QStringLiteral("user"), userName}});
-    RD_TRY_ASSIGN(storage::StoredUser stored, work.users().find(slot->user.id));
-    slot->user.active = false;
-    slot->user.holdsKey = false;
-    slot->sealedKey.clear();
+    RD_TRY_ASSIGN(storage::StoredUser stored, work.users().find(slot.user.id));
+    slot.user.active = false;
+    slot.user.holdsKey = false;
+    slot.sealedKey.clear();
     stored.user.active = false;
     stored.user.holdsKey = false;
     RD_TRY(work.users().update(stored));
     return commitWithSlots(
-        desk, work, before, slots,
+        desk, std::move(work), before, slots,
         objectEvent(QStringLiteral("UserDisabled"), QStringLiteral("user"), stored.user.id.text(), {}));
 }
 
@@ -136,15 +129,16 @@ Result<void> changePassword(Desk& desk, const Secret& oldPassword, const Secret&
     RD_TRY_ASSIGN(SlotFile slots, currentSlots(desk));
     const SlotFile before = slots;
     const User& user = desk.session().user();
-    KeySlot* slot = slotNamed(slots, user.name);
-    if (!slot)
+    const qsizetype index = slotIndex(slots, user.name);
+    if (index < 0)
         return fail(ErrorCode::UserUnknown, {{QStringLiteral("user"), user.name}});
-    RD_TRY_ASSIGN(const security::Keyset keyset, security::openSlot(slots.deskId, *slot, oldPassword));
+    KeySlot& slot = slots.keySlots[index];
+    RD_TRY_ASSIGN(const security::Keyset keyset, security::openSlot(slots.deskId, slot, oldPassword));
     RD_TRY(security::checkPassword(user.name, newPassword));
-    RD_TRY_ASSIGN(KeySlot fresh, security::makeSlot(slots.deskId, slot->user, newPassword, slot->cost, keyset));
-    fresh.sealedKey = slot->sealedKey;
-    *slot = fresh;
-    return commitWithSlots(desk, work, before, slots,
+    RD_TRY_ASSIGN(KeySlot fresh, security::makeSlot(slots.deskId, slot.user, newPassword, slot.cost, keyset));
+    fresh.sealedKey = slot.sealedKey;
+    slot = fresh;
+    return commitWithSlots(desk, std::move(work), before, slots,
                            objectEvent(QStringLiteral("PasswordChanged"), QStringLiteral("user"), user.id.text(), {}));
 }
 

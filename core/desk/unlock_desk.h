@@ -7,7 +7,8 @@ namespace rd::desk {
 
 // Signs a user in. DeskMissing, SlotFileMissing, SlotFileDamaged, UserUnknown (shown like WrongPassword),
 // WrongPassword, TooManyAttempts (args "minutes"), UserDisabled, KeyNotGranted, CipherMissing, DeskNotEncrypted,
-// DeskDamaged, SchemaTooNew, SlotFileRolledBack. Touches no file when the gate refuses.
+// DeskDamaged, SchemaTooNew, SlotFileRolledBack, DiskFull. Touches no file when the gate refuses; refused later, it
+// changes neither accounts nor record.
 Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
                                          const Clock& clock);
 

@@ -26,20 +26,36 @@ struct KeySlot {
     QByteArray sealedKey; // empty: no access to data
 };
 
-// The slot file <desk>.rdk: two copies with fsync between, MAC keyed from the database key, sequence number (D3).
+// What the slot file <desk>.rdk says: the accounts, and a sequence number that grows with every change (D3).
 struct SlotFile {
     QString deskId;
     quint64 sequence = 0;
     QList<KeySlot> keySlots;
 };
 
-// SlotFileMissing, SlotFileDamaged (both copies), DiskFull, FileNotWritten. A damaged copy is repaired from the good
-// one once the key is known (repairSlotFile).
-Result<SlotFile> loadSlotFile(const QString& path);
-Result<void> saveSlotFile(const QString& path, const SlotFile& file, const Secret& databaseKey);
-// SlotFileDamaged when the MAC does not hold: somebody without the key wrote it.
-Result<void> authenticateSlotFile(const QString& path, const Secret& databaseKey);
-Result<void> repairSlotFile(const QString& path, const Secret& databaseKey);
+// One of the two copies in the file, as it was read: whole, but nobody's word until its MAC is checked with the key.
+struct SlotCopy {
+    SlotFile file;
+    QByteArray body; // what the MAC covers
+    QByteArray mac;
+};
+
+// The whole copies, newest first: two, or one when the other is torn or damaged. Which of them counts the caller
+// decides. SlotFileMissing, SlotFileDamaged when neither is whole, FileUnreadable.
+Result<QList<SlotCopy>> loadSlotCopies(const QString& path);
+// False: somebody without the database key wrote it.
+bool isAuthentic(const SlotCopy& copy, const Secret& databaseKey);
+
+// A new slot file, `file` in both copies. FileNotWritten when there is one, FileTooLarge, DiskFull.
+Result<void> createSlotFile(const QString& path, const SlotFile& file, const Secret& databaseKey);
+// First half of a change: `next` goes into one copy, on disk when this returns; the other keeps `current`. The caller
+// must hold the desk's write lock. SlotFileDamaged when no copy holds `current`, FileTooLarge, DiskFull,
+// FileNotWritten.
+Result<void> stageSlotFile(const QString& path, const SlotFile& current, const SlotFile& next,
+                           const Secret& databaseKey);
+// Second half, the way back and the repair: the copy that does not hold `file` is written anew from it; the one that
+// does is not touched. Lock and errors as above.
+Result<void> settleSlotFile(const QString& path, const SlotFile& file, const Secret& databaseKey);
 
 Result<KeySlot> makeSlot(const QString& deskId, const domain::User& user, const Secret& password, const KdfCost& cost,
                          const Keyset& keyset);

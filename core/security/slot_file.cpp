@@ -27,13 +27,8 @@ constexpr int mostSlots = 1000;
 const QByteArray magic = QByteArrayLiteral("RDSLOTS1");
 constexpr qsizetype hashBytes = crypto_generichash_BYTES;
 
-// magic ‖ length ‖ body ‖ MAC(body) ‖ BLAKE2b(body ‖ MAC); the body says version, sequence and slots. The checksum
-// covers the MAC too: a write torn inside the MAC must count as torn, not as a forgery.
-struct SlotCopy {
-    SlotFile file;
-    QByteArray body;
-    QByteArray mac;
-};
+// A copy is magic ‖ length ‖ body ‖ MAC(body) ‖ BLAKE2b(body ‖ MAC); the body says version, sequence and slots. The
+// checksum covers the MAC too: a write torn inside the MAC must count as torn, not as a forgery.
 
 QDataStream& operator<<(QDataStream& stream, const KeySlot& slot)
 {
@@ -99,13 +94,17 @@ QByteArray macOf(const QByteArray& body, const Secret& databaseKey)
     return keyedHash(databaseKey, QByteArrayLiteral("slot file") + body);
 }
 
-QByteArray encoded(const SlotFile& file, const Secret& databaseKey)
+Result<QByteArray> encoded(const QString& path, const SlotFile& file, const Secret& databaseKey)
 {
+    requireSodium();
     const QByteArray body = bodyOf(file);
     QByteArray length(4, '\0');
     qToBigEndian<quint32>(static_cast<quint32>(body.size()), length.data());
     const QByteArray checked = body + macOf(body, databaseKey);
-    return magic + length + checked + plainHash(checked);
+    QByteArray bytes = magic + length + checked + plainHash(checked);
+    if (bytes.size() > copyDistance)
+        return fail(ErrorCode::FileTooLarge, {{QStringLiteral("file"), path}});
+    return bytes;
 }
 
 std::optional<SlotCopy> decoded(const QByteArray& bytes)
@@ -126,9 +125,10 @@ std::optional<SlotCopy> decoded(const QByteArray& bytes)
     return SlotCopy{*file, body, checked.mid(length)};
 }
 
-using Copies = std::array<std::optional<SlotCopy>, 2>;
+// The bytes at the place of each copy, whole or not.
+using Places = std::array<QByteArray, 2>;
 
-Result<Copies> readCopies(const QString& path)
+Result<Places> readPlaces(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
@@ -136,17 +136,19 @@ Result<Copies> readCopies(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, {{QStringLiteral("file"), path}});
     const QByteArray all = file.read(3 * copyDistance);
-    return Copies{decoded(all.left(copyDistance)), decoded(all.mid(copyDistance, copyDistance))};
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("file"), path}});
+    return Places{all.left(copyDistance), all.mid(copyDistance, copyDistance)};
 }
 
-const SlotCopy* newest(const Copies& copies)
+// Which copy holds exactly these bytes.
+Result<int> placeHolding(const QString& path, const Places& places, const QByteArray& bytes)
 {
-    const SlotCopy* best = nullptr;
-    for (const std::optional<SlotCopy>& copy : copies) {
-        if (copy && (!best || copy->file.sequence > best->file.sequence))
-            best = &*copy;
+    for (int place = 0; place < 2; ++place) {
+        if (places.at(static_cast<size_t>(place)).startsWith(bytes))
+            return place;
     }
-    return best;
+    return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("file"), path}});
 }
 
 Result<void> notWritten(const QString& path)
@@ -164,65 +166,82 @@ bool flushed(QFile& file)
 #endif
 }
 
-// One copy is written and on disk before the other is touched: without that a torn write can take both (D3).
-Result<void> writeCopy(QFile& file, qint64 place, const QByteArray& bytes)
+// Over what stood there before, to its last byte: the end of a longer state would outlive it.
+QByteArray covering(const QByteArray& old, const QByteArray& bytes)
 {
-    errno = 0;
-    if (!file.seek(place) || file.write(bytes) != bytes.size() || !flushed(file))
-        return notWritten(file.fileName());
-    return {};
+    qsizetype used = old.size();
+    while (used > 0 && old.at(used - 1) == '\0')
+        --used;
+    return bytes.leftJustified(used, '\0');
 }
 
-Result<void> writeBoth(const QString& path, const QByteArray& bytes)
+Result<void> writeCopies(const QString& path, QIODevice::OpenMode mode, const QList<int>& indexes, const Places& places,
+                         const QByteArray& bytes)
 {
     QFile file(path);
     errno = 0;
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+    if (!file.open(mode | QIODevice::ReadWrite | QIODevice::Unbuffered))
         return notWritten(path);
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    RD_TRY(writeCopy(file, 0, bytes));
-    return writeCopy(file, copyDistance, bytes);
+    // One copy is on disk before the other is touched: without that a torn write can take both (D3).
+    for (const int index : indexes) {
+        const QByteArray written = covering(places.at(static_cast<size_t>(index)), bytes);
+        errno = 0;
+        if (!file.seek(index * copyDistance) || file.write(written) != written.size() || !flushed(file))
+            return notWritten(path);
+    }
+    return {};
 }
 
 } // namespace
 
-Result<SlotFile> loadSlotFile(const QString& path)
+Result<QList<SlotCopy>> loadSlotCopies(const QString& path)
 {
     requireSodium();
-    RD_TRY_ASSIGN(const Copies copies, readCopies(path));
-    const SlotCopy* best = newest(copies);
-    if (!best)
+    RD_TRY_ASSIGN(const Places places, readPlaces(path));
+    QList<SlotCopy> copies;
+    for (const QByteArray& bytes : places) {
+        if (const std::optional<SlotCopy> copy = decoded(bytes))
+            copies.append(*copy);
+    }
+    if (copies.isEmpty())
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("file"), path}});
-    return best->file;
+    if (copies.first().file.sequence < copies.last().file.sequence)
+        copies.swapItemsAt(0, 1);
+    return copies;
 }
 
-Result<void> saveSlotFile(const QString& path, const SlotFile& file, const Secret& databaseKey)
+bool isAuthentic(const SlotCopy& copy, const Secret& databaseKey)
 {
     requireSodium();
-    const QByteArray bytes = encoded(file, databaseKey);
-    if (bytes.size() > copyDistance)
-        return fail(ErrorCode::FileTooLarge, {{QStringLiteral("file"), path}});
-    return writeBoth(path, bytes);
+    return sameBytes(copy.mac, macOf(copy.body, databaseKey));
 }
 
-Result<void> authenticateSlotFile(const QString& path, const Secret& databaseKey)
+Result<void> createSlotFile(const QString& path, const SlotFile& file, const Secret& databaseKey)
 {
-    RD_TRY_ASSIGN(const Copies copies, readCopies(path));
-    const SlotCopy* best = newest(copies);
-    if (!best || !sameBytes(best->mac, macOf(best->body, databaseKey)))
-        return fail(ErrorCode::SlotFileDamaged,
-                    {{QStringLiteral("file"), path}, {QStringLiteral("what"), QStringLiteral("mac")}});
-    return {};
+    RD_TRY_ASSIGN(const QByteArray bytes, encoded(path, file, databaseKey));
+    return writeCopies(path, QIODevice::NewOnly, {0, 1}, Places(), bytes);
 }
 
-Result<void> repairSlotFile(const QString& path, const Secret& databaseKey)
+Result<void> stageSlotFile(const QString& path, const SlotFile& current, const SlotFile& next,
+                           const Secret& databaseKey)
 {
-    RD_TRY_ASSIGN(const Copies copies, readCopies(path));
-    const SlotCopy* best = newest(copies);
-    if (!best)
-        return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("file"), path}});
-    const bool alike = copies[0] && copies[1] && copies[0]->body == copies[1]->body;
-    return alike ? Result<void>() : saveSlotFile(path, best->file, databaseKey);
+    RD_TRY_ASSIGN(const QByteArray kept, encoded(path, current, databaseKey));
+    RD_TRY_ASSIGN(const QByteArray bytes, encoded(path, next, databaseKey));
+    RD_TRY_ASSIGN(const Places places, readPlaces(path));
+    RD_TRY_ASSIGN(const int keeper, placeHolding(path, places, kept));
+    return writeCopies(path, QIODevice::ExistingOnly, {1 - keeper}, places, bytes);
+}
+
+Result<void> settleSlotFile(const QString& path, const SlotFile& file, const Secret& databaseKey)
+{
+    RD_TRY_ASSIGN(const QByteArray bytes, encoded(path, file, databaseKey));
+    RD_TRY_ASSIGN(const Places places, readPlaces(path));
+    RD_TRY_ASSIGN(const int keeper, placeHolding(path, places, bytes));
+    const int other = 1 - keeper;
+    if (places.at(static_cast<size_t>(other)).startsWith(bytes))
+        return {};
+    return writeCopies(path, QIODevice::ExistingOnly, {other}, places, bytes);
 }
 
 } // namespace rd::security

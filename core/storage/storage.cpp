@@ -177,11 +177,6 @@ Result<StorageFacts> Storage::facts() const
     return facts;
 }
 
-Result<void> Storage::noteSlotFile(quint64 sequence)
-{
-    return writeMeta(*d->records().sql, "slot_sequence", QByteArray::number(sequence));
-}
-
 Result<void> Storage::markAsDemo()
 {
     return writeMeta(*d->records().sql, "demo", QByteArrayLiteral("1"));

@@ -13,8 +13,7 @@ struct StorageFacts {
     QString cipher; // "4.14.0 community"
     int schema = 0;
     QString deskId;
-    quint64 slotSequence =
-        0; // as last written by this program; a smaller one in the slot file means it was rolled back
+    quint64 slotSequence = 0; // of the slot file's state that was committed last (Transaction::noteSlotFile)
     bool demo = false; // the demo desk, plainly marked everywhere
 };
 
@@ -57,7 +56,6 @@ public:
     Result<void> dropDraft(const domain::DraftId& id);
 
     Result<StorageFacts> facts() const;
-    Result<void> noteSlotFile(quint64 sequence);
     Result<void> markAsDemo();
     // A secret of this desk for keyed hashes (lockouts, one-time codes); never leaves core.
     const Secret& hashKey() const;

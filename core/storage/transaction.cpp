@@ -1,6 +1,7 @@
 #include "core/storage/transaction.h"
 
 #include "core/storage/audit_writer.h"
+#include "core/storage/meta.h"
 #include "core/storage/records.h"
 
 namespace rd::storage {
@@ -72,6 +73,11 @@ UserRepository& Transaction::users()
 CompanyRepository& Transaction::company()
 {
     return d->records.company;
+}
+
+Result<void> Transaction::noteSlotFile(quint64 sequence)
+{
+    return writeMeta(*d->records.sql, "slot_sequence", QByteArray::number(sequence));
 }
 
 Result<void> Transaction::commit(const domain::AuditEvent& event)

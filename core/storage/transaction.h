@@ -39,6 +39,9 @@ public:
     UserRepository& users();
     CompanyRepository& company();
 
+    // From this commit on the state of the slot file with this sequence counts (security.md D3).
+    Result<void> noteSlotFile(quint64 sequence);
+
     Result<void> commit(const domain::AuditEvent& event);
     Result<void> commit(const QList<domain::AuditEvent>& events); // at least one
 

@@ -370,7 +370,11 @@ void DeskRecordsTest::deskFactsAreKept()
     QVERIFY(!m_desk->facts()->demo);
     const QString id = m_desk->facts()->deskId;
     QVERIFY(isUuid(id));
-    test::orDie(m_desk->noteSlotFile(41));
+    test::orDie(m_desk.write(u"UserAdded"_s, {}, [](Transaction& work) { return work.noteSlotFile(41); }));
+    {
+        Transaction undone = m_desk.begin();
+        test::orDie(undone.noteSlotFile(42));
+    }
     test::orDie(m_desk->markAsDemo());
     const Secret hashKey = m_desk->hashKey().copy();
     test::orDie(m_desk.reopen());
