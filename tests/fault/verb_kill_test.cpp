@@ -1,0 +1,398 @@
+#include "core/desk/approve.h"
+#include "core/desk/desk_files.h"
+#include "core/desk/draft_reply.h"
+#include "core/desk/manage_users.h"
+#include "core/desk/propose_outcome.h"
+#include "core/desk/send_reply.h"
+#include "core/desk/unlock_desk.h"
+#include "core/desk/verify_audit.h"
+#include "core/security/digest.h"
+#include "core/storage/storage.h"
+#include "tests/support/desk_copy.h"
+#include "tests/support/temporary_desk.h"
+#include "tests/support/temporary_storage.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <cstdio>
+#include <dlfcn.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+
+// The killed process: it counts its own writes to files and dies by SIGKILL at the one it is told, with that write half
+// done. The program's libraries call these instead of the C library's, because the executable is searched first.
+namespace moments {
+
+int left = 0; // dies at the 0th from now
+bool counting = false;
+QByteArray passed; // one letter per moment: k slot file, w other file, s flush, n name changed
+
+template <typename Function> Function* real(const char* name)
+{
+    return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
+}
+
+char kindOf(int fd)
+{
+    struct stat status { };
+    if (!counting || ::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+        return 0;
+    char target[512] = {};
+    const ssize_t length =
+        ::readlink(QByteArray("/proc/self/fd/" + QByteArray::number(fd)).constData(), target, sizeof target - 1);
+    return QByteArray(target, static_cast<int>(std::max<ssize_t>(length, 0))).endsWith(".rdk") ? 'k' : 'w';
+}
+
+// True when the process is to die in the middle of this one.
+bool comes(char kind)
+{
+    if (kind == 0)
+        return false;
+    passed.append(kind);
+    return --left == 0;
+}
+
+[[noreturn]] void die()
+{
+    ::kill(::getpid(), SIGKILL);
+    ::_exit(1);
+}
+
+} // namespace moments
+
+extern "C" {
+
+__attribute__((visibility("default"))) ssize_t write(int fd, const void* bytes, size_t size)
+{
+    static const auto call = moments::real<ssize_t(int, const void*, size_t)>("write");
+    if (moments::comes(moments::kindOf(fd))) {
+        (void)!call(fd, bytes, size / 2);
+        moments::die();
+    }
+    return call(fd, bytes, size);
+}
+
+__attribute__((visibility("default"))) ssize_t pwrite64(int fd, const void* bytes, size_t size, off64_t place)
+{
+    static const auto call = moments::real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
+    if (moments::comes(moments::kindOf(fd))) {
+        (void)!call(fd, bytes, size / 2, place);
+        moments::die();
+    }
+    return call(fd, bytes, size, place);
+}
+
+__attribute__((visibility("default"))) int fsync(int fd)
+{
+    static const auto call = moments::real<int(int)>("fsync");
+    if (moments::comes(moments::counting ? 's' : '\0'))
+        moments::die();
+    return call(fd);
+}
+
+__attribute__((visibility("default"))) int fdatasync(int fd)
+{
+    static const auto call = moments::real<int(int)>("fdatasync");
+    if (moments::comes(moments::counting ? 's' : '\0'))
+        moments::die();
+    return call(fd);
+}
+
+__attribute__((visibility("default"))) int rename(const char* from, const char* to) noexcept
+{
+    static const auto call = moments::real<int(const char*, const char*)>("rename");
+    if (moments::comes(moments::counting ? 'n' : '\0'))
+        moments::die();
+    return call(from, to);
+}
+}
+
+namespace {
+
+const QString newPassword = u"another password"_s;
+const Clock atWork = Clock::fixed(parseInstant(u"2026-11-23T10:00:00+08:00"_s));
+
+Secret secretOf(QString text)
+{
+    return Secret::fromText(text);
+}
+
+Secret passwordOf(const QString& user)
+{
+    return secretOf(test::TemporaryDesk::passwordOf(user));
+}
+
+domain::CaseId theCase(const desk::Desk& desk)
+{
+    return test::orDie(desk.storage().cases().page({}, {}, 1)).rows.first().header.id;
+}
+
+QString letterPath(const QString& deskPath)
+{
+    return deskPath + u".T12.pdf"_s;
+}
+
+struct Account {
+    QString user;
+    QString password;
+};
+
+struct Verb {
+    QString name;
+    QString user; // who does it
+    std::function<Result<void>(desk::Desk&)> run;
+    QList<Account> accounts; // whose sign-in may depend on whether it was done
+};
+
+Result<void> nothing(Result<domain::User> added)
+{
+    return added.map([](const domain::User&) {});
+}
+
+const QList<Verb>& verbs()
+{
+    static const auto own = [](const QString& user) { return Account{user, test::TemporaryDesk::passwordOf(user)}; };
+    static const QList<Verb> all{
+        {u"user add"_s,
+         u"chen"_s,
+         [](desk::Desk& desk) {
+             return nothing(desk::addUser(desk, {u"he"_s, u"何明"_s, domain::Role::Agent}, passwordOf(u"he"_s)));
+         },
+         {own(u"he"_s)}},
+        {u"user disable"_s,
+         u"chen"_s,
+         [](desk::Desk& desk) { return desk::disableUser(desk, u"zhao"_s); },
+         {own(u"zhao"_s)}},
+        {u"password"_s,
+         u"li"_s,
+         [](desk::Desk& desk) { return desk::changePassword(desk, passwordOf(u"li"_s), secretOf(newPassword)); },
+         {own(u"li"_s), {u"li"_s, newPassword}}},
+        {u"approval"_s,
+         u"chen"_s,
+         [](desk::Desk& desk) {
+             return desk::approve(desk, theCase(desk), 0, u"同意"_s).map([](const domain::Case&) {});
+         },
+         {}},
+        {u"letter"_s,
+         u"li"_s,
+         [](desk::Desk& desk) {
+             return desk::sendReply(desk, theCase(desk), {u"T12"_s, u"LETTER"_s, {}, {}, letterPath(desk.path())})
+                 .map([](const domain::SentReply&) {});
+         },
+         {}},
+        // The repair of what an earlier kill left; the account was never committed.
+        {u"sign-in"_s, u"chen"_s, {}, {own(u"he"_s)}},
+    };
+    return all;
+}
+
+// Runs one verb and says what moments it passed; dies at moment `at`, or lives for 0.
+int runVerb(int verbIndex, const QString& path, int at)
+{
+    const Verb& verb = verbs().at(verbIndex);
+    const auto count = [&] {
+        moments::left = at;
+        moments::counting = true;
+    };
+    if (!verb.run)
+        count();
+    auto desk = test::orDie(desk::unlockDesk(path, verb.user, passwordOf(verb.user), atWork));
+    if (verb.run) {
+        count();
+        test::orDie(verb.run(*desk));
+    }
+    moments::counting = false;
+    std::fprintf(stdout, "%s\n", moments::passed.constData());
+    return 0;
+}
+
+// All of a desk after a run: who signs in, what is on record; the log holds and the accounts are whole again.
+struct Seen {
+    QStringList answers;
+    QStringList state;
+
+    bool operator==(const Seen& other) const { return answers == other.answers && state == other.state; }
+};
+
+} // namespace
+
+// kill -9 in the middle of every kind of write of the verbs that change accounts, and of those that answer a case: the
+// desk is exactly as before or exactly as after, and who signs in is who is on record.
+class VerbKillTest : public QObject {
+    Q_OBJECT
+
+private:
+    // In memory where there is such a folder: a killed process leaves what it gave to the system, whatever disk is
+    // behind, and the test need not wait for one.
+    QTemporaryDir m_folder{(QDir(u"/dev/shm"_s).exists() ? u"/dev/shm"_s : QDir::tempPath()) + u"/verb-kill-XXXXXX"_s};
+    int m_count = 0;
+
+    QString templateOf(const QString& verb) const { return m_folder.filePath(u"template of "_s + verb); }
+    QString freshCopy(int verb);
+    QByteArray run(int verb, const QString& path, int at) const;
+    Seen look(const Verb& verb, const QString& path) const;
+    static QList<int> momentsToDieAt(const QByteArray& passed);
+
+private Q_SLOTS:
+    void initTestCase();
+    void killedAnywhereTheDeskIsBeforeOrAfter_data();
+    void killedAnywhereTheDeskIsBeforeOrAfter();
+};
+
+void VerbKillTest::initTestCase()
+{
+    test::TemporaryDesk desk;
+    desk.loadRegister();
+    const domain::CaseId caseId =
+        desk.verifiedCase(desk.call(domain::RightType::Delete, u"王小明"_s, u"19900009929"_s), u"8600103774942997"_s);
+    RD_VERIFY(
+        desk::proposeOutcome(desk.as(u"li"_s), caseId, 1,
+                             {domain::Outcome::Refused, u"G1"_s,
+                              u"该订单涉及发票，依法须保存会计凭证，保存期限至2031年12月31日，在此之前不能删除。"_s,
+                              u"《中华人民共和国会计法》第二十三条"_s}));
+    const Secret key = desk.as(u"chen"_s).databaseKey().copy();
+    desk.signOutAll();
+    for (const QString& verb : {u"user add"_s, u"user disable"_s, u"password"_s, u"approval"_s, u"sign-in"_s})
+        test::copyDesk(desk.path(), templateOf(verb));
+
+    const QString slotPath = desk::slotFilePath(templateOf(u"sign-in"_s));
+    const security::SlotFile current = test::orDie(security::loadSlotCopies(slotPath)).first().file;
+    security::SlotFile next = current;
+    ++next.sequence;
+    domain::User user;
+    user.id = domain::UserId::create();
+    user.name = u"he"_s;
+    user.roles = domain::Role::Agent;
+    const security::Keyset keyset = security::Keyset::create();
+    next.keySlots.append(
+        test::orDie(security::makeSlot(current.deskId, user, passwordOf(u"he"_s), security::KdfCost::floor(), keyset)));
+    next.keySlots.last().sealedKey = security::sealTo(keyset.publicKeys(), key);
+    RD_VERIFY(security::stageSlotFile(slotPath, current, next, key));
+
+    RD_VERIFY(desk::approve(desk.as(u"chen"_s), caseId, 0, u"同意"_s));
+    const auto draft = desk::draftReply(desk.as(u"li"_s), caseId);
+    RD_VERIFY(draft);
+    for (const domain::LetterBlock& block : draft->blocks) {
+        for (const QString& missing : block.missing)
+            RD_VERIFY(desk::setReplyText(desk.as(u"li"_s), caseId, u"T12"_s, missing, u"无"_s));
+    }
+    desk.signOutAll();
+    test::copyDesk(desk.path(), templateOf(u"letter"_s));
+}
+
+QString VerbKillTest::freshCopy(int verb)
+{
+    const QString path = m_folder.filePath(u"desk %1"_s.arg(++m_count));
+    test::copyDesk(templateOf(verbs().at(verb).name), path);
+    return path;
+}
+
+// What the run passed when it came to its end; nothing when it was killed.
+QByteArray VerbKillTest::run(int verb, const QString& path, int at) const
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"--verb"_s, QString::number(verb), path, QString::number(at)});
+    if (!child.waitForFinished(60000))
+        qFatal("the run does not end");
+    if (child.exitStatus() == QProcess::CrashExit && child.exitCode() == SIGKILL)
+        return {};
+    if (child.exitStatus() == QProcess::CrashExit || child.exitCode() != 0)
+        qFatal("%s", child.readAllStandardError().constData());
+    return child.readAllStandardOutput().trimmed();
+}
+
+Seen VerbKillTest::look(const Verb& verb, const QString& path) const
+{
+    Seen seen;
+    // Before anybody's sign-in has repaired anything.
+    for (const Account& account : verb.accounts)
+        seen.answers.append(test::signInAnswer(path, account.user, account.password, atWork));
+    const auto officer = test::orDie(desk::unlockDesk(path, u"chen"_s, passwordOf(u"chen"_s), atWork));
+    seen.state = test::stateOf(*officer);
+    const domain::AuditCheck log = test::orDie(desk::verifyAudit(*officer, {}));
+    seen.state.append(u"log "_s + (log.ok ? u"holds"_s : log.problem));
+    seen.state.append(test::slotsAreSettled(path) ? u"accounts whole"_s : u"accounts in two minds"_s);
+    for (const domain::Reply& reply : test::orDie(officer->storage().replies().ofCase(theCase(*officer)))) {
+        if (reply.state != domain::ReplyState::Sent)
+            continue;
+        QFile pdf(letterPath(path));
+        const QByteArray content = pdf.open(QIODevice::ReadOnly) ? pdf.readAll() : QByteArray();
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        seen.state.append(QString::fromLatin1(hash) == reply.pdfHash ? u"letter on disk"_s : u"letter lost"_s);
+    }
+    return seen;
+}
+
+// Every write to the slot file, every flush and name change with what comes right after, and every fourth of the rest.
+QList<int> VerbKillTest::momentsToDieAt(const QByteArray& passed)
+{
+    constexpr int othersEach = 4;
+    QList<int> chosen;
+    for (int i = 0; i < passed.size(); ++i) {
+        const bool telling = passed.at(i) != 'w' || (i > 0 && passed.at(i - 1) != 'w');
+        if (telling || i % othersEach == 0)
+            chosen.append(i + 1);
+    }
+    return chosen;
+}
+
+void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter_data()
+{
+    QTest::addColumn<int>("verb");
+    for (int verb = 0; verb < verbs().size(); ++verb)
+        QTest::newRow(qPrintable(verbs().at(verb).name)) << verb;
+}
+
+void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
+{
+    QFETCH(int, verb);
+    const Verb& what = verbs().at(verb);
+    const Seen before = look(what, freshCopy(verb));
+    const QString whole = freshCopy(verb);
+    const QByteArray passed = run(verb, whole, 0);
+    const Seen after = look(what, whole);
+    QVERIFY(before.state.contains(u"log holds"_s) && before.state.contains(u"accounts whole"_s));
+    QVERIFY(after.state.contains(u"log holds"_s) && after.state.contains(u"accounts whole"_s));
+    QVERIFY(!after.state.contains(u"letter lost"_s));
+    QCOMPARE(what.run != nullptr, !(before == after));
+    QVERIFY2(passed.count('w') >= 5 && passed.count('s') > 0, passed.constData());
+    QCOMPARE(passed.count('k') > 0, what.name != u"approval"_s && what.name != u"letter"_s);
+
+    int wasBefore = 0;
+    int wasAfter = 0;
+    for (const int at : momentsToDieAt(passed)) {
+        const QString path = freshCopy(verb);
+        const bool killed = run(verb, path, at).isEmpty();
+        const Seen seen = look(what, path);
+        const QString where =
+            u"%1 of %2: %3\n%4"_s.arg(at).arg(passed.size()).arg(seen.answers.join(u' '), seen.state.join(u'\n'));
+        QVERIFY2(seen == before || seen == after, qPrintable(where));
+        QVERIFY2(killed || seen == after, qPrintable(where));
+        wasBefore += seen == before ? 1 : 0;
+        wasAfter += seen == after ? 1 : 0;
+    }
+    QVERIFY(wasBefore > 0);
+    QVERIFY(wasAfter > 0);
+}
+
+int main(int argc, char** argv)
+{
+    const QGuiApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--verb"_s)
+        return runVerb(arguments.value(2).toInt(), arguments.value(3), arguments.value(4).toInt());
+    VerbKillTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "verb_kill_test.moc"
