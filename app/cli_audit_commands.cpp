@@ -27,6 +27,7 @@ Result<Answer> verify(CommandContext& context)
 
 Result<Answer> exportEntries(CommandContext& context, const QString& path)
 {
+    RD_TRY(requireFolderOf(path));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const qint64 entries, desk::exportAudit(*desk, QFileInfo(path).absoluteFilePath()));
     return Answer{{{u"file"_s, path}, {u"entries"_s, entries}}, {u"%1: %2 entries"_s.arg(path).arg(entries)}};

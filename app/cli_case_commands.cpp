@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageLimit = 100;
+constexpr int longestPage = 1000;
+constexpr int workingYear = 250; // in days; every due date lies nearer
 constexpr int searchLimit = 100;
 
 struct ListOptions {
@@ -141,11 +143,10 @@ void addCaseCommands(CommandLine& line)
                                   "rightsdesk-cli --desk rights.rdb --user li case list --due-within 2",
                                   [listing](CommandContext& context) { return listCases(context, *listing); });
     addText(list, "--state", listing->state, "RECEIVED VERIFYING IN_PROGRESS ...")->type_name("STATE");
-    addNumber(list, "--due-within", listing->dueWithin, "Open cases due within so many working days")
-        ->check(CLI::NonNegativeNumber);
+    addNumber(list, "--due-within", listing->dueWithin, {0, workingYear}, "Open cases due within so many working days");
     addFlag(list, "--mine", listing->mine, "Only those you handle");
     addFlag(list, "--open", listing->open, "Only those not answered yet");
-    addNumber(list, "--limit", listing->limit, "Rows of a page")->check(CLI::Range(1, 1000));
+    addNumber(list, "--limit", listing->limit, {1, longestPage}, "Rows of a page");
     addText(list, "--after", listing->after, "The \"next\" of the page before");
 
     const char* caseWord = "The number DSR-..., or an ending of it that only one case has";

@@ -1,5 +1,9 @@
 #include "app/cli_command_line.h"
 
+#include "app/cli_messages.h"
+#include "app/cli_usage.h"
+#include "app/cli_words.h"
+
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
@@ -10,6 +14,14 @@ namespace {
 QString fromBytes(const std::string& bytes)
 {
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+std::string wrongNumber(const std::string& given, NumberRange range)
+{
+    return Words{u"takes a whole number from %1 to %2, not \"%3\"", u"须为 %1 至 %2 的整数，而不是“%3”"}
+        .in(terminalLanguage())
+        .arg(QString::number(range.least), QString::number(range.most), fromBytes(given))
+        .toStdString();
 }
 
 CLI::Option* addList(CLI::App* command, const char* name, QStringList& values, const char* does)
@@ -99,12 +111,9 @@ CommandLine::Parsed CommandLine::parse(const QStringList& arguments)
         parsed.text = fromBytes(version.what()) + QLatin1Char('\n');
     } catch (const CLI::Success&) {
         parsed.outcome = Outcome::Help;
-        const CLI::App* level = &m_top;
-        while (!level->get_subcommands().empty())
-            level = level->get_subcommands().front();
-        parsed.text = fromBytes(level->help());
+        parsed.text = fromBytes(levelReached(m_top).help());
     } catch (const CLI::Error& wrong) {
-        parsed.text = fromBytes(wrong.what());
+        parsed.text = usageWords(wrong, m_top, terminalLanguage());
     }
     // A mistake in the command line must not lose the wish for JSON, which may stand behind it.
     m_options.json = m_options.json || arguments.contains(QLatin1String("--json"));
@@ -128,9 +137,30 @@ CLI::Option* addFlag(CLI::App* command, const char* name, bool& value, const cha
     return command->add_flag(name, value, does);
 }
 
-CLI::Option* addNumber(CLI::App* command, const char* name, int& value, const char* does)
+CLI::Option* addNumber(CLI::App* command, const char* name, int& value, NumberRange range, const char* does)
 {
-    return command->add_option(name, value, does)->type_name("N");
+    const auto isWithin = [range](const std::string& given) {
+        bool isNumber = false;
+        const int number = fromBytes(given).toInt(&isNumber);
+        const bool fits = isNumber && number >= range.least && number <= range.most;
+        return fits ? std::string() : wrongNumber(given, range);
+    };
+    const std::string shown = std::to_string(range.least) + '-' + std::to_string(range.most);
+    return command->add_option(name, value, does)->type_name("N")->check(isWithin, shown);
+}
+
+CLI::Option* addChoice(CLI::App* command, const char* name, QString& value, const QStringList& choices,
+                       const char* does)
+{
+    const auto isOne = [choices](const std::string& given) {
+        if (choices.contains(fromBytes(given)))
+            return std::string();
+        return Words{u"takes %1, not \"%2\"", u"须为 %1，而不是“%2”"}
+            .in(terminalLanguage())
+            .arg(choices.join(QStringLiteral(", ")), fromBytes(given))
+            .toStdString();
+    };
+    return addText(command, name, value, does)->check(isOne, choices.join(u'|').toStdString());
 }
 
 CLI::Option* addCodes(CLI::App* command, const char* name, QStringList& values, const char* does)

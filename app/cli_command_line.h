@@ -45,7 +45,15 @@ private:
 // Binds an option or an argument to a value; text is UTF-8.
 CLI::Option* addText(CLI::App* command, const char* name, QString& value, const char* does);
 CLI::Option* addFlag(CLI::App* command, const char* name, bool& value, const char* does);
-CLI::Option* addNumber(CLI::App* command, const char* name, int& value, const char* does);
+// A whole number within the range; anything else is wrong usage that names both ends.
+struct NumberRange {
+    int least = 0;
+    int most = 0;
+};
+CLI::Option* addNumber(CLI::App* command, const char* name, int& value, NumberRange range, const char* does);
+// One of these words; anything else is wrong usage that names them.
+CLI::Option* addChoice(CLI::App* command, const char* name, QString& value, const QStringList& choices,
+                       const char* does);
 // One value each time the option is given; a value may hold several with commas between.
 CLI::Option* addCodes(CLI::App* command, const char* name, QStringList& values, const char* does);
 // One value each time, commas and all.

@@ -7,6 +7,7 @@
 #include "core/desk/unlock_desk.h"
 
 #include <cstdio>
+#include <QFileInfo>
 
 namespace rd::cli {
 
@@ -20,6 +21,14 @@ auto missing(const QString& field)
 }
 
 } // namespace
+
+Result<void> requireFolderOf(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (QFileInfo(folder).isDir())
+        return {};
+    return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}, {QStringLiteral("folder"), folder}});
+}
 
 CommandContext::CommandContext(GlobalOptions options)
     : m_options(std::move(options))
@@ -49,7 +58,8 @@ Result<desk::Desk*> CommandContext::desk()
     // The gate comes before the password: nobody types one into a program that will refuse to use it.
     RD_TRY(desk::requireCipher());
     RD_TRY_ASSIGN(const Secret password,
-                  readPassword(m_options.passwordFile, QStringLiteral("Password of ") + m_options.userName));
+                  readPassword({m_options.passwordFile, QStringLiteral("password-file"),
+                                QStringLiteral("Password of ") + m_options.userName}));
     RD_TRY_ASSIGN(m_desk, desk::unlockDesk(m_options.deskPath, m_options.userName, password, m_clock));
     return m_desk.get();
 }

@@ -18,6 +18,10 @@ struct GlobalOptions {
     bool json = false;
 };
 
+// No command makes the folder it is to write into: a mistyped path would otherwise hide what was written.
+// FileNotWritten (args "file", "folder") when it does not exist.
+Result<void> requireFolderOf(const QString& path);
+
 // What a running command works with.
 class CommandContext {
 public:

@@ -33,6 +33,7 @@ Result<QString> passwordPath(const CopyOptions& options, const QString& caseNumb
         : QFileInfo(options.passwordOut).absoluteFilePath();
     if (QFileInfo(path).absolutePath() == directory || path.startsWith(directory + u'/'))
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"password-out"_s}});
+    RD_TRY(requireFolderOf(path));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, {{u"file"_s, path}});
     return path;
@@ -68,6 +69,7 @@ Result<domain::BuiltCopy> buildWithPassword(desk::Desk& desk, const domain::Case
 
 Result<Answer> build(CommandContext& context, const CopyOptions& options)
 {
+    RD_TRY(requireFolderOf(QDir::cleanPath(options.directory)));
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
@@ -105,7 +107,8 @@ Result<Answer> verify(CommandContext& context, const CopyOptions& options)
     const QString file = !options.packagePasswordFile.isEmpty() ? options.packagePasswordFile
         : global.passwordFileNamed                              ? global.passwordFile
                                                                 : QString();
-    RD_TRY_ASSIGN(const Secret password, readPassword(file, u"Password of the package"_s));
+    RD_TRY_ASSIGN(const Secret password,
+                  readPassword({file, u"package-password-file"_s, u"Password of the package"_s}));
     const QString text = QString::fromUtf8(reinterpret_cast<const char*>(password.data()), password.size());
     RD_TRY_ASSIGN(const domain::CopyCheck check, desk::verifyCopy(options.package, text));
     const QStringList lines = check.ok ? QStringList{u"通过 passed: every file is as it was built"_s} : check.problems;

@@ -11,19 +11,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The clock of rule book §5.2 that runs from the first receipt, whatever material is missing.
-constexpr const char* onlyMode = "A";
+const QString onlyMode = QStringLiteral("A");
 
 struct ExplainOptions {
     QString received;
     QStringList rights;
     bool minor = false;
-    QString mode = QLatin1String(onlyMode);
+    QString mode = onlyMode;
 };
 
 struct TableOptions {
     QString from;
     QString to;
-    QString mode = QLatin1String(onlyMode);
+    QString mode = onlyMode;
 };
 
 QJsonObject milestoneFields(const domain::Milestones& dates)
@@ -136,7 +136,7 @@ void addDeadlineCommands(CommandLine& line)
     addText(why, "--received", explaining->received, "When the request came in; now when left out")->type_name("TIME");
     addCodes(why, "--right", explaining->rights, "Rights asked for: ACCESS COPY DELETE ...");
     addFlag(why, "--minor", explaining->minor, "A child under fourteen is concerned");
-    addText(why, "--mode", explaining->mode, "The clock's mode (rule book 5.2)")->check(CLI::IsMember({onlyMode}));
+    addChoice(why, "--mode", explaining->mode, {onlyMode}, "The clock's mode (rule book 5.2)");
 
     auto listing = std::make_shared<TableOptions>();
     CLI::App* rows = line.command(group, "table", "One row for each receipt date",
@@ -144,7 +144,7 @@ void addDeadlineCommands(CommandLine& line)
                                   [listing](CommandContext&) { return table(*listing); });
     addText(rows, "--from", listing->from, "First receipt date")->required()->type_name("DATE");
     addText(rows, "--to", listing->to, "Last receipt date")->required()->type_name("DATE");
-    addText(rows, "--mode", listing->mode, "The clock's mode (rule book 5.2)")->check(CLI::IsMember({onlyMode}));
+    addChoice(rows, "--mode", listing->mode, {onlyMode}, "The clock's mode (rule book 5.2)");
 
     CLI::App* notices =
         line.group("calendar", "The holiday notices that working days are counted by", "rightsdesk-cli calendar list");

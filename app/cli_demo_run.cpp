@@ -18,6 +18,7 @@
 #include "core/security/session.h"
 
 #include <algorithm>
+#include <QDir>
 
 namespace rd::cli {
 
@@ -274,6 +275,7 @@ struct DemoOptions {
 Result<Answer> run(CommandContext& context, const DemoOptions& options)
 {
     RD_TRY_ASSIGN(const DemoStory story, demoStory());
+    RD_TRY(requireFolderOf(QDir::cleanPath(options.directory)));
     RD_TRY_ASSIGN(const DemoFolder folder, DemoFolder::prepare(options.directory));
     return DemoRun(context, folder, story).play(options.samples);
 }

@@ -36,11 +36,13 @@ Result<Answer> createDesk(CommandContext& context, const CreateOptions& options)
     wanted.ownerDisplayName = options.displayName;
     if (QFileInfo::exists(options.path))
         return fail(ErrorCode::DeskExists, {{u"file"_s, options.path}});
+    RD_TRY(requireFolderOf(options.path));
     if (!options.policy.isEmpty()) {
         RD_TRY_ASSIGN(wanted.policyJson, readWholeFile(options.policy, largestPolicy));
     }
     const QString file = options.newPasswordFile.isEmpty() ? context.options().passwordFile : options.newPasswordFile;
-    RD_TRY_ASSIGN(const Secret password, readNewPassword(file, u"New password of "_s + options.owner));
+    RD_TRY_ASSIGN(const Secret password,
+                  readNewPassword({file, u"new-password-file"_s, u"New password of "_s + options.owner}));
     RD_TRY_ASSIGN(const std::unique_ptr<desk::Desk> made, desk::createDesk(wanted, password, context.clock()));
     const QString version = made->rules().policyVersion();
     return Answer{
@@ -51,6 +53,7 @@ Result<Answer> createDesk(CommandContext& context, const CreateOptions& options)
 Result<Answer> createDemo(CommandContext& context, const QString& path)
 {
     RD_TRY(desk::requireCipher());
+    RD_TRY(requireFolderOf(path));
     RD_TRY(desk::createDemoDesk(path, context.clock(), JobToken()));
     QJsonArray users;
     QList<QStringList> rows;

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostItems = 99;
+
 struct ProposeOptions {
     QString caseText;
     int item = 0;
@@ -133,7 +135,7 @@ void addItems(CommandLine& line)
         "rightsdesk-cli --desk rights.rdb --user li item propose 0007 1 --outcome FULFILLED",
         [proposing](CommandContext& context) { return propose(context, *proposing); });
     addCase(proposal, proposing->caseText);
-    addNumber(proposal, "ITEM", proposing->item, "Its place in the case, from 1")->required();
+    addNumber(proposal, "ITEM", proposing->item, {1, mostItems}, "Its place in the case, from 1")->required();
     addText(proposal, "--outcome", proposing->outcome,
             "FULFILLED PARTIAL REFUSED RESTRICTED NO_DATA NOT_CONTROLLER ...")
         ->required();
@@ -178,7 +180,7 @@ void addItemCommands(CommandLine& line)
                      "rightsdesk-cli --desk rights.rdb --user zhao approve 0007 --note \"copy compared with the data\"",
                      [approving](CommandContext& context) { return approve(context, *approving); });
     addCase(approval, approving->caseText);
-    addNumber(approval, "--item", approving->item, "Only this item; all that wait when left out");
+    addNumber(approval, "--item", approving->item, {1, mostItems}, "Only this item; all that wait when left out");
     addText(approval, "--note", approving->note, "Your own reason")->required();
 
     auto returning = std::make_shared<DecideOptions>();

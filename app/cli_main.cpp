@@ -67,8 +67,11 @@ int finishWithError(const GlobalOptions& options, const QString& code, const QVa
 {
     if (!options.json)
         return finish(stderr, "rightsdesk-cli: " + message.toUtf8() + '\n', status);
+    // The "headers" of an unknown file are its first row, which may be a person's: they stay out of scripts' logs.
+    QVariantMap told = args;
+    told.remove(QStringLiteral("headers"));
     const QJsonObject error{{QStringLiteral("code"), code},
-                            {QStringLiteral("args"), QJsonObject::fromVariantMap(args)},
+                            {QStringLiteral("args"), QJsonObject::fromVariantMap(told)},
                             {QStringLiteral("message"), message}};
     return finish(stdout, jsonLine({{QStringLiteral("error"), error}}), status);
 }

@@ -1,8 +1,12 @@
 #include "app/cli_messages.h"
 
+#include "app/cli_words.h"
+
 #include <QRegularExpression>
 
 namespace rd::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,12 +23,18 @@ Said said(ErrorCode code)
     case ErrorCode::Cancelled:
         return {ExitStatus::Refused, QLatin1String("Stopped."), u"已取消。"};
     case ErrorCode::NotSignedIn:
-        return {ExitStatus::Refused, QLatin1String("Nobody is signed in."), u"尚未登录。"};
+        return {ExitStatus::Refused, QLatin1String("Nobody is signed in. Give --desk, --user and the password."),
+                u"尚未登录，请提供 --desk、--user 和密码。"};
     case ErrorCode::NotPermitted:
-        return {ExitStatus::Refused, QLatin1String("Your role does not allow this ({permission})."),
-                u"您的角色无权进行此操作（{permission}）。"};
+        return {ExitStatus::Refused,
+                QLatin1String("Your role does not allow this. Ask a colleague whose role does, or the "
+                              "privacy officer."),
+                u"您的角色无权进行此操作。请由有权限的同事或个人信息保护负责人办理。"};
     case ErrorCode::WrongPassword:
-        return {ExitStatus::Refused, QLatin1String("The user name or the password is wrong."), u"用户名或密码不正确。"};
+        return {ExitStatus::Refused,
+                QLatin1String("The user name or the password is wrong. Check both and try again; after five failures "
+                              "sign-in pauses for 15 minutes."),
+                u"用户名或密码不正确，请核对后重试；连续失败五次将暂停登录 15 分钟。"};
     case ErrorCode::TooManyAttempts:
         return {ExitStatus::Refused, QLatin1String("Too many attempts. Try again in {minutes} minutes."),
                 u"尝试次数过多，请 {minutes} 分钟后再试。"};
@@ -34,30 +44,39 @@ Said said(ErrorCode code)
                               "not the user name."),
                 u"密码过于简单：至少 {minimum} 个字符，不能是同一字符重复，也不能是用户名。"};
     case ErrorCode::UserUnknown:
-        return {ExitStatus::Refused, QLatin1String("There is no such user."), u"没有该用户。"};
+        return {ExitStatus::Refused, QLatin1String("There is no user {user}. \"user list\" shows who there is."),
+                u"没有用户 {user}，可用 user list 查看。"};
     case ErrorCode::UserExists:
-        return {ExitStatus::Refused, QLatin1String("There is a user of this name already."), u"已有同名用户。"};
+        return {ExitStatus::Refused, QLatin1String("There is a user {user} already. Choose another name."),
+                u"已有用户 {user}，请改用其他名称。"};
     case ErrorCode::UserDisabled:
-        return {ExitStatus::Refused, QLatin1String("This user is disabled."), u"该用户已停用。"};
+        return {ExitStatus::Refused, QLatin1String("This user is disabled. A privacy officer can tell why."),
+                u"该用户已停用，请联系个人信息保护负责人。"};
     case ErrorCode::KeyNotGranted:
-        return {ExitStatus::Refused, QLatin1String("This user holds no key to the data of the desk."),
-                u"该用户没有数据密钥。"};
+        return {
+            ExitStatus::Refused,
+            QLatin1String("This user holds no key to the data of the desk. A privacy officer has to grant it first."),
+            u"该用户没有数据密钥，须先由个人信息保护负责人授予。"};
     case ErrorCode::LastOfficer:
-        return {ExitStatus::Refused, QLatin1String("The last active privacy officer cannot be disabled."),
-                u"不能停用最后一位在职的个人信息保护负责人。"};
+        return {ExitStatus::Refused,
+                QLatin1String("The last active privacy officer cannot be disabled. Add another one first."),
+                u"不能停用最后一位在职的个人信息保护负责人，请先增加一位。"};
     case ErrorCode::InvalidArgument:
-        return {ExitStatus::WrongUsage, QLatin1String("The value given for \"{field}\" cannot be used."),
-                u"“{field}”的值无法使用。"};
+        return {ExitStatus::WrongUsage,
+                QLatin1String("The value given for \"{field}\" cannot be used. See --help of the command."),
+                u"“{field}”的值无法使用，请查看该命令的 --help。"};
     case ErrorCode::UnknownCode:
-        return {ExitStatus::WrongUsage, QLatin1String("\"{code}\" is not a known code for \"{field}\"."),
-                u"“{field}”没有代码“{code}”。"};
+        return {
+            ExitStatus::WrongUsage,
+            QLatin1String("\"{code}\" is not a known code for \"{field}\". See --help of the command for the codes."),
+            u"“{field}”没有代码“{code}”，可用代码见该命令的 --help。"};
     case ErrorCode::NotFound:
         return {ExitStatus::WrongUsage, QLatin1String("There is no such {kind}."), u"没有找到（{kind}）。"};
     case ErrorCode::ForbiddenNumber:
         return {ExitStatus::Refused,
                 QLatin1String("The text holds an identity card or bank card number at position {position}. Such "
-                              "numbers may not be stored (R-ID-06)."),
-                u"文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06）。"};
+                              "numbers may not be stored (R-ID-06): take it out and try again."),
+                u"文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06），请删去后重试。"};
     case ErrorCode::MoveForbidden:
         return {ExitStatus::Refused,
                 QLatin1String("This step is not allowed now: {from} to {to} (rule book, chapter 7)."),
@@ -68,11 +87,10 @@ Said said(ErrorCode code)
                               "reached (R-ID-10)."),
                 u"身份核验等级不足：需要 {needed}，目前 {reached}（R-ID-10）。"};
     case ErrorCode::VerificationLocked:
-        return {
-            ExitStatus::Refused,
-            QLatin1String(
-                "Verification is locked until {until} (R-ID-08). The request itself is on file and its clock runs."),
-            u"核验已锁定，至 {until}（R-ID-08）。请求已登记，期限照常计算。"};
+        return {ExitStatus::Refused,
+                QLatin1String(
+                    "Verification is locked {until} (R-ID-08). The request itself is on file and its clock runs."),
+                u"核验已锁定：{until}（R-ID-08）。请求已登记，期限照常计算。"};
     case ErrorCode::SamePerson:
         return {ExitStatus::Refused, QLatin1String("A second person has to do this (R-RT-08)."),
                 u"此步骤须由另一人完成（R-RT-08）。"};
@@ -113,113 +131,234 @@ Said said(ErrorCode code)
     case ErrorCode::CopyMissing:
         return {ExitStatus::Refused, QLatin1String("There is no copy of the data yet."), u"尚未生成个人信息副本。"};
     case ErrorCode::PolicyInvalid:
-        return {ExitStatus::FileFailed, QLatin1String("The policy file cannot be used. {place}: {reason}"),
-                u"政策文件无法使用。{place}：{reason}"};
+        return {
+            ExitStatus::FileFailed,
+            QLatin1String("The policy file cannot be used. Mend this place in it and try again: {place}[ ({reason})]"),
+            u"政策文件无法使用，请修正此处后重试：{place}[（{reason}）]"};
     case ErrorCode::CalendarInvalid:
         return {ExitStatus::FileFailed, QLatin1String("The holiday notices cannot be used. {path}{line}: {reason}"),
                 u"放假通知文件无法使用。{path}{line}：{reason}"};
     case ErrorCode::DateOutsideCalendars:
         return {ExitStatus::Refused,
-                QLatin1String("The date lies outside the holiday notices that are loaded ({from} to {to})."),
-                u"日期超出已载入的放假通知范围（{from} 至 {to}）。"};
+                QLatin1String("The date lies outside the holiday notices that are loaded ({from} to {to}). Check the "
+                              "date; a later one needs the notice of its year first."),
+                u"日期超出已载入的放假通知范围（{from} 至 {to}）。请核对日期；更晚的日期须先载入该年通知。"};
     case ErrorCode::TemplateInvalid:
         return {ExitStatus::FileFailed, QLatin1String("The letter template cannot be used. {place}: {reason}"),
                 u"函件模板无法使用。{place}：{reason}"};
     case ErrorCode::FileMissing:
-        return {ExitStatus::FileFailed, QLatin1String("The file does not exist: {file}"), u"文件不存在：{file}"};
+        return {ExitStatus::FileFailed, QLatin1String("The file does not exist: {file}. Check its name and folder."),
+                u"文件不存在：{file}。请核对文件名和文件夹。"};
     case ErrorCode::FileUnreadable:
-        return {ExitStatus::FileFailed, QLatin1String("The file cannot be read: {file}"), u"文件无法读取：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The file cannot be read: {file}. It may be a folder, be open in another program, or not "
+                              "be yours to read."),
+                u"文件无法读取：{file}。可能是文件夹、正被其他程序占用，或您没有读取权限。"};
     case ErrorCode::FileTooLarge:
-        return {ExitStatus::FileFailed, QLatin1String("The file is too large: {file}"), u"文件过大：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The file is too large: {file}[, because {what}][ ({place})]. Of an export take a "
+                              "shorter period and add the parts one by one; nothing was taken from it."),
+                u"文件过大：{file}[，{what}][（{place}）]。请缩短导出时间段后分次添加；未采用其中任何内容。"};
     case ErrorCode::FileKindUnknown:
         return {ExitStatus::FileFailed,
-                QLatin1String("The columns of this file are not those of any known export: {file}"),
-                u"无法识别该文件的列，不是已知的导出文件：{file}"};
+                QLatin1String("This is not an export that is known here: {file}[, because {what}]. Export it from its "
+                              "system again, as CSV or workbook with its header row; nothing was taken from it."),
+                u"不是已知的导出文件：{file}[，{what}]。请从原系统重新导出带表头的 CSV 或工作簿；未采用其中任何内容。"};
     case ErrorCode::FileEncodingUnknown:
-        return {ExitStatus::FileFailed, QLatin1String("The encoding of the file cannot be told: {file}"),
-                u"无法识别文件编码：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The characters of the file cannot be read: {file}. Export it again as UTF-8 or GB18030; "
+                              "nothing was taken from it."),
+                u"文件的文字编码无法识别：{file}。请以 UTF-8 或 GB18030 重新导出；未采用其中任何内容。"};
     case ErrorCode::FileEmpty:
-        return {ExitStatus::FileFailed, QLatin1String("The file has no rows: {file}"), u"文件没有数据行：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The file holds no rows: {file}. If the system has none, close its task with \"task "
+                              "none\"; else export it again."),
+                u"文件没有数据行：{file}。如系统确无数据，请用 task none 关闭任务；否则请重新导出。"};
     case ErrorCode::FileDamaged:
-        return {ExitStatus::FileFailed, QLatin1String("The file is damaged: {file} {place} {what}"),
-                u"文件已损坏：{file} {place} {what}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The file is damaged or cut off: {file}[, because {what}][ ({place})]. Export it again; "
+                              "nothing was taken from it."),
+                u"文件已损坏或不完整：{file}[，{what}][（{place}）]。请重新导出；未采用其中任何内容。"};
     case ErrorCode::FileContentForbidden:
         return {ExitStatus::FileFailed,
-                QLatin1String("The file holds something that is not accepted: {file} {place} {what}"),
-                u"文件含有不被接受的内容：{file} {place} {what}"};
+                QLatin1String("The file was not read: {file}[, because {what}][ ({place})]. Export it again as its "
+                              "system writes it, without a password; nothing was taken from it."),
+                u"文件未被读取：{file}[，{what}][（{place}）]。请从原系统重新导出，且不要设密码；未采用其中任何内容。"};
     case ErrorCode::ImportTimedOut:
-        return {ExitStatus::FileFailed, QLatin1String("Reading the file took too long: {file}"),
-                u"读取文件超时：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("Reading the file took too long and was stopped: {file}. Export a shorter period; "
+                              "nothing was taken from it."),
+                u"读取文件超时，已停止：{file}。请缩短导出时间段；未采用其中任何内容。"};
     case ErrorCode::ImportFailed:
-        return {ExitStatus::FileFailed, QLatin1String("Reading the file failed: {file}"), u"读取文件失败：{file}"};
+        return {
+            ExitStatus::FileFailed,
+            QLatin1String("The file could not be read to its end: {file}. Export it again; nothing was taken from it."),
+            u"文件未能读完：{file}。请重新导出；未采用其中任何内容。"};
     case ErrorCode::PackageDamaged:
-        return {ExitStatus::FileFailed, QLatin1String("The package is damaged: {file} {what}"),
-                u"文件包已损坏：{file} {what}"};
+        return {ExitStatus::FileFailed, QLatin1String("The package is damaged: {file}[ ({what})]. Build it again."),
+                u"文件包已损坏：{file}[（{what}）]。请重新生成。"};
     case ErrorCode::PackagePasswordWrong:
-        return {ExitStatus::Refused, QLatin1String("The password of the package is wrong."), u"文件包密码不正确。"};
+        return {ExitStatus::Refused,
+                QLatin1String("The password of the package is wrong. It is in the file that \"copy build\" named."),
+                u"文件包密码不正确，请查看 copy build 给出的密码文件。"};
     case ErrorCode::FileNotWritten:
-        return {ExitStatus::FileFailed, QLatin1String("The file could not be written: {file}"),
-                u"文件无法写入：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The file could not be written: {file}. Choose another place; nothing has been changed."),
+                u"文件无法写入：{file}。请选择其他位置；未作任何更改。"};
     case ErrorCode::DiskFull:
-        return {ExitStatus::FileFailed, QLatin1String("The disk is full: {file}"), u"磁盘已满：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The disk is full[: {file}]. Free some space and try again; nothing has been changed."),
+                u"磁盘已满[：{file}]。请清理空间后重试；未作任何更改。"};
     case ErrorCode::FileExists:
-        return {ExitStatus::FileFailed, QLatin1String("The file exists already: {file}"), u"文件已存在：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The file exists already: {file}. Choose another name; nothing is overwritten."),
+                u"文件已存在：{file}。请改用其他名称；不会覆盖。"};
     case ErrorCode::DeskMissing:
-        return {ExitStatus::FileFailed, QLatin1String("There is no desk at {file}"), u"此处没有工作台：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("There is no desk at {file}. Check the path, or make one with \"desk create\"."),
+                u"此处没有工作台：{file}。请核对路径，或用 desk create 新建。"};
     case ErrorCode::DeskExists:
-        return {ExitStatus::FileFailed, QLatin1String("There is a file already at {file}"), u"此处已有文件：{file}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("There is a file already at {file}. Choose another place; nothing is overwritten."),
+                u"此处已有文件：{file}。请选择其他位置；不会覆盖。"};
     case ErrorCode::DeskNotEncrypted:
-        return {ExitStatus::Alarm, QLatin1String("This file is not an encrypted desk; it was left untouched. {file}"),
-                u"该文件不是加密的工作台，未作任何改动。{file}"};
+        return {ExitStatus::Alarm,
+                QLatin1String("This file is an ordinary database and no encrypted desk; it was left untouched: {file}. "
+                              "Check the path, or put the desk back from the backup."),
+                u"该文件是普通数据库，不是加密的工作台，未作任何改动：{file}。请核对路径，或从备份恢复。"};
     case ErrorCode::CipherMissing:
+        return {ExitStatus::Alarm,
+                QLatin1String("The encrypting database is not the one this program was built with; no file was "
+                              "touched. Install the program again."),
+                u"加密数据库组件不是本程序所带的版本，未触碰任何文件。请重新安装本程序。"};
+    case ErrorCode::DeskDamaged:
         return {
             ExitStatus::Alarm,
-            QLatin1String("The encrypting database is not the one this program was built with; no file was touched."),
-            u"加密数据库组件不是本程序所带的版本，未触碰任何文件。"};
-    case ErrorCode::DeskDamaged:
-        return {ExitStatus::Alarm, QLatin1String("The desk is damaged."), u"工作台已损坏。"};
+            QLatin1String("The desk is damaged, or the file is no desk[: {what}]. It was left as it is: do not work "
+                          "on, put back the last backup that was verified."),
+            u"工作台已损坏，或该文件不是工作台[：{what}]。文件保持原样：请停止工作，并从最近一次已核验的备份恢复。"};
     case ErrorCode::SlotFileMissing:
-        return {ExitStatus::Alarm, QLatin1String("The key file of the desk (.rdk) is missing."),
-                u"工作台的密钥文件（.rdk）缺失。"};
-    case ErrorCode::SlotFileDamaged:
         return {ExitStatus::Alarm,
-                QLatin1String("The key file of the desk (.rdk) is damaged in both copies or was written by somebody "
-                              "without the key."),
-                u"工作台的密钥文件（.rdk）两份均已损坏，或由无密钥者写入。"};
+                QLatin1String("The key file of the desk is missing: {file}. Check the path; if the desk is this one, "
+                              "put its key file back from the backup: nobody can sign in without it."),
+                u"工作台的密钥文件缺失：{file}。请核对路径；如确为该工作台，请从备份放回密钥文件，没有它无法登录。"};
+    case ErrorCode::SlotFileDamaged:
+        return {
+            ExitStatus::Alarm,
+            QLatin1String("The key file of the desk (.rdk) is damaged in both copies. Put it back from the backup."),
+            u"工作台的密钥文件（.rdk）两份均已损坏，请从备份放回。"};
     case ErrorCode::SlotFileRolledBack:
-        return {ExitStatus::Alarm, QLatin1String("The key file of the desk (.rdk) is older than the one used last."),
-                u"工作台的密钥文件（.rdk）比上次使用的旧。"};
+        return {ExitStatus::Alarm,
+                QLatin1String("The key file of the desk (.rdk) is older than the one used last: somebody put an "
+                              "earlier copy in its place. Tell the privacy officer."),
+                u"工作台的密钥文件（.rdk）比上次使用的旧，有人放回了早先的副本。请告知个人信息保护负责人。"};
     case ErrorCode::SchemaTooNew:
         return {ExitStatus::Alarm,
-                QLatin1String("This desk was written by a newer program (layout {found}, this program knows {known})."),
-                u"该工作台由更新的程序写入（结构 {found}，本程序支持到 {known}）。"};
+                QLatin1String("This desk was written by a newer program (layout {found}, this program knows {known}). "
+                              "Install that program; the desk was left as it is."),
+                u"该工作台由更新的程序写入（结构 {found}，本程序支持到 {known}）。请安装新版程序；工作台保持原样。"};
     case ErrorCode::DeskBusy:
-        return {ExitStatus::FileFailed, QLatin1String("Another program holds the desk. Try again."),
-                u"工作台正被其他程序占用，请重试。"};
+        return {ExitStatus::FileFailed, QLatin1String("Another program holds the desk. Wait a moment and try again."),
+                u"工作台正被其他程序占用，请稍后重试。"};
     case ErrorCode::StorageFailed:
-        return {ExitStatus::FileFailed, QLatin1String("The database failed."), u"数据库出错。"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The database failed; nothing has been changed. Try again, and run \"desk check\" if it "
+                              "happens twice."),
+                u"数据库出错，未作任何更改。请重试；如再次出现，请运行 desk check。"};
     case ErrorCode::AuditBroken:
-        return {ExitStatus::Alarm, QLatin1String("The audit log does not hold."), u"审计日志校验不通过。"};
+        return {ExitStatus::Alarm,
+                QLatin1String("The audit log does not hold. Tell the privacy officer before anybody works on."),
+                u"审计日志校验不通过，请先告知个人信息保护负责人，再继续工作。"};
     }
     Q_UNREACHABLE();
 }
 
-// An argument that a message names and the error does not carry leaves no trace of braces.
-QString filledIn(const QString& text, const QVariantMap& args)
+// Errors with more to say when an argument is there.
+struct MoreSaid {
+    ErrorCode code;
+    QLatin1String argument;
+    Words words;
+};
+
+const QList<MoreSaid>& moreSaid()
 {
-    static const QRegularExpression place(QStringLiteral("\\{(\\w+)\\}"));
-    QString filled;
+    static const QList<MoreSaid> all{
+        {ErrorCode::AlreadyDone,
+         "file"_L1,
+         {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},
+        {ErrorCode::FileKindUnknown,
+         "expected"_L1,
+         {u"{file} is of the kind {found} and not {expected}, as --source says. Name another file or leave --source "
+          u"out; nothing was taken from it.",
+          u"{file} 的类型是 {found}，不是 --source 指定的 {expected}。请更换文件或去掉 "
+          u"--source；未采用其中任何内容。"}},
+        {ErrorCode::FileNotWritten,
+         "folder"_L1,
+         {u"There is no folder {folder}. Make it first, or choose another place for {file}.",
+          u"没有文件夹 {folder}。请先建立该文件夹，或为 {file} 选择其他位置。"}},
+        {ErrorCode::FileNotWritten,
+         "what"_L1,
+         {u"You may not write {file}, or not the folder it lies in. Get the right to write both and try again; nothing "
+          u"has been changed.",
+          u"您无权写入 {file} 或其所在文件夹。请取得写入权限后重试；未作任何更改。"}},
+        {ErrorCode::SlotFileDamaged,
+         "what"_L1,
+         {u"The key file of the desk (.rdk) cannot be used: {what}. Put the right one back from the backup.",
+          u"工作台的密钥文件（.rdk）无法使用：{what}。请从备份放回正确的文件。"}},
+    };
+    return all;
+}
+
+// The template of the error's sentence: by what is missing or wrong, by an argument it has, or by its code alone.
+QString templateOf(const Error& error, Language language)
+{
+    QString words;
+    if (error.code == ErrorCode::InvalidArgument)
+        words = fieldWords(error.args.value(u"field"_s).toString(), language);
+    if (error.code == ErrorCode::NotFound)
+        words = missingWords(error.args.value(u"kind"_s).toString(), language);
+    for (const MoreSaid& more : moreSaid()) {
+        if (more.code == error.code && error.args.contains(more.argument))
+            words = more.words.in(language);
+    }
+    if (!words.isEmpty())
+        return words;
+    const Said plain = said(error.code);
+    return language == Language::Chinese ? plain.chinese.toString() : QString(plain.english);
+}
+
+// The text with every match of the pattern replaced by what `inserted` makes of its first group.
+template <typename Insert> QString replaced(const QString& text, const QRegularExpression& pattern, Insert inserted)
+{
+    QString result;
     qsizetype from = 0;
-    for (auto match = place.globalMatch(text); match.hasNext();) {
+    for (auto match = pattern.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
-        filled += text.mid(from, found.capturedStart() - from);
-        const QVariant value = args.value(found.captured(1));
-        filled += value.canConvert<QStringList>() && value.typeId() == QMetaType::QStringList
-            ? value.toStringList().join(QStringLiteral(", "))
-            : value.toString();
+        result += text.mid(from, found.capturedStart() - from) + inserted(found.captured(1));
         from = found.capturedEnd();
     }
-    return (filled + text.mid(from)).simplified();
+    return result + text.mid(from);
+}
+
+// Puts the arguments into their {places}. A part in [brackets] falls away when an argument in it is not there; any
+// other missing one leaves no trace of braces.
+QString filledIn(const QString& text, const QVariantMap& args, Language language)
+{
+    static const QRegularExpression optional(u"\\[([^\\]]*)\\]"_s);
+    static const QRegularExpression place(u"\\{(\\w+)\\}"_s);
+    const auto shown = [&](const QString& argument) {
+        const QVariant value = args.value(argument);
+        return value.typeId() == QMetaType::QStringList ? value.toStringList().join(u", "_s)
+                                                        : argumentWords(argument, value.toString(), language);
+    };
+    const auto partIfThere = [&](const QString& part) {
+        for (auto match = place.globalMatch(part); match.hasNext();) {
+            if (shown(match.next().captured(1)).isEmpty())
+                return QString();
+        }
+        return part;
+    };
+    return replaced(replaced(text, optional, partIfThere), place, shown).simplified();
 }
 
 } // namespace
@@ -241,8 +380,7 @@ ExitStatus exitStatusOf(ErrorCode code)
 
 QString messageOf(const Error& error, Language language)
 {
-    const Said words = said(error.code);
-    return filledIn(language == Language::Chinese ? words.chinese.toString() : QString(words.english), error.args);
+    return filledIn(templateOf(error, language), error.args, language);
 }
 
 } // namespace rd::cli

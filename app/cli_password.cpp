@@ -21,33 +21,33 @@ namespace {
 constexpr qint64 longestPasswordFile = 4096;
 constexpr int longestLine = 1024;
 
-auto noPassword()
+auto noPassword(const PasswordSource& source)
 {
-    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("password-file")}});
+    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), source.option}});
 }
 
-Result<Secret> firstLineOf(const QString& file)
+Result<Secret> firstLineOf(const PasswordSource& source)
 {
-    RD_TRY_ASSIGN(QByteArray bytes, readWholeFile(file, longestPasswordFile));
+    RD_TRY_ASSIGN(QByteArray bytes, readWholeFile(source.file, longestPasswordFile));
     const qsizetype end = bytes.indexOf('\n');
     if (end >= 0)
         bytes.truncate(end);
     if (bytes.endsWith('\r'))
         bytes.chop(1);
     if (bytes.isEmpty())
-        return noPassword();
+        return noPassword(source);
     return Secret::takeFrom(bytes);
 }
 
 #ifdef Q_OS_WIN
 
-Result<Secret> typedPassword(const QString& prompt)
+Result<Secret> typedPassword(const PasswordSource& source)
 {
     const HANDLE console = GetStdHandle(STD_INPUT_HANDLE);
     DWORD mode = 0;
     if (!GetConsoleMode(console, &mode))
-        return noPassword();
-    std::fprintf(stderr, "%s: ", qUtf8Printable(prompt));
+        return noPassword(source);
+    std::fprintf(stderr, "%s: ", qUtf8Printable(source.prompt));
     SetConsoleMode(console, (mode & ~static_cast<DWORD>(ENABLE_ECHO_INPUT)) | ENABLE_LINE_INPUT);
     wchar_t line[longestLine];
     DWORD count = 0;
@@ -59,7 +59,7 @@ Result<Secret> typedPassword(const QString& prompt)
     QString typed = QString::fromWCharArray(line, static_cast<qsizetype>(count));
     SecureZeroMemory(line, sizeof line);
     if (!read || typed.isEmpty())
-        return noPassword();
+        return noPassword(source);
     return Secret::fromText(typed);
 }
 
@@ -103,19 +103,19 @@ private:
     bool m_silent = false;
 };
 
-Result<Secret> typedPassword(const QString& prompt)
+Result<Secret> typedPassword(const PasswordSource& source)
 {
     SilentTerminal terminal;
     if (!terminal.isSilent())
-        return noPassword();
-    terminal.write(prompt.toUtf8() + ": ");
+        return noPassword(source);
+    terminal.write(source.prompt.toUtf8() + ": ");
     char line[longestLine];
     const qsizetype count = terminal.readLine(line, longestLine);
     terminal.write("\n");
     Secret typed = count > 0 ? Secret::fromBytes(line, count) : Secret();
     explicit_bzero(line, sizeof line);
     if (typed.isEmpty())
-        return noPassword();
+        return noPassword(source);
     return typed;
 }
 
@@ -128,17 +128,19 @@ bool sameText(const Secret& a, const Secret& b)
 
 } // namespace
 
-Result<Secret> readPassword(const QString& file, const QString& prompt)
+Result<Secret> readPassword(const PasswordSource& source)
 {
-    return file.isEmpty() ? typedPassword(prompt) : firstLineOf(file);
+    return source.file.isEmpty() ? typedPassword(source) : firstLineOf(source);
 }
 
-Result<Secret> readNewPassword(const QString& file, const QString& prompt)
+Result<Secret> readNewPassword(const PasswordSource& source)
 {
-    if (!file.isEmpty())
-        return firstLineOf(file);
-    RD_TRY_ASSIGN(Secret first, typedPassword(prompt));
-    RD_TRY_ASSIGN(const Secret second, typedPassword(prompt + QStringLiteral(" (again)")));
+    if (!source.file.isEmpty())
+        return firstLineOf(source);
+    RD_TRY_ASSIGN(Secret first, typedPassword(source));
+    PasswordSource again = source;
+    again.prompt += QStringLiteral(" (again)");
+    RD_TRY_ASSIGN(const Secret second, typedPassword(again));
     if (!sameText(first, second))
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("password")}});
     return first;

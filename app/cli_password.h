@@ -5,11 +5,18 @@
 
 namespace rd::cli {
 
-// The first line of a file, or typed at the terminal without echo when there is no file. InvalidArgument (args "field")
-// when there is neither; FileMissing, FileUnreadable.
-Result<Secret> readPassword(const QString& file, const QString& prompt);
+// Where a password comes from: the first line of a file, or the terminal without echo when no file is named. `option`
+// is the one that names the file, as an error says it: "password-file".
+struct PasswordSource {
+    QString file;
+    QString option;
+    QString prompt;
+};
+
+// InvalidArgument (args "field": the option) when neither file nor terminal has one; FileMissing, FileUnreadable.
+Result<Secret> readPassword(const PasswordSource& source);
 
 // The same for a password that is being chosen: typed twice at a terminal. InvalidArgument when the two differ.
-Result<Secret> readNewPassword(const QString& file, const QString& prompt);
+Result<Secret> readNewPassword(const PasswordSource& source);
 
 } // namespace rd::cli

@@ -94,6 +94,7 @@ Result<Answer> send(CommandContext& context, const ReplyOptions& options)
     dispatch.recipient = options.recipient;
     dispatch.pdfPath = QFileInfo(options.pdf).absoluteFilePath();
     RD_TRY_ASSIGN(dispatch.sentAt, instantArgument("at", options.at));
+    RD_TRY(requireFolderOf(dispatch.pdfPath));
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const domain::SentReply sent, desk::sendReply(*desk, id, dispatch));

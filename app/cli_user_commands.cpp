@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString newPasswordOption = QStringLiteral("new-password-file");
+
 struct AddOptions {
     QString name;
     QString displayName;
@@ -38,7 +40,7 @@ Result<Answer> addUser(CommandContext& context, const AddOptions& options)
     RD_TRY_ASSIGN(const domain::Roles roles, rolesArgument(options.roles));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const Secret password,
-                  readNewPassword(options.newPasswordFile, u"New password of "_s + options.name));
+                  readNewPassword({options.newPasswordFile, newPasswordOption, u"New password of "_s + options.name}));
     RD_TRY_ASSIGN(const domain::User user, desk::addUser(*desk, {options.name, options.displayName, roles}, password));
     return Answer{userFields(user), {u"%1: %2"_s.arg(user.name, domain::codesOf(user.roles).join(u' '))}};
 }
@@ -68,8 +70,10 @@ Result<Answer> changePassword(CommandContext& context, const QString& newPasswor
 {
     const QString& user = context.options().userName;
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const Secret old, readPassword(context.options().passwordFile, u"Password of "_s + user));
-    RD_TRY_ASSIGN(const Secret chosen, readNewPassword(newPasswordFile, u"New password of "_s + user));
+    RD_TRY_ASSIGN(const Secret old,
+                  readPassword({context.options().passwordFile, u"password-file"_s, u"Password of "_s + user}));
+    RD_TRY_ASSIGN(const Secret chosen,
+                  readNewPassword({newPasswordFile, newPasswordOption, u"New password of "_s + user}));
     RD_TRY(desk::changePassword(*desk, old, chosen));
     return Answer{{{u"user"_s, user}, {u"changed"_s, true}}, {u"The password of %1 is changed."_s.arg(user)}};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +25,32 @@ struct Ran {
     QString errorCode() const
     {
         return json().value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString();
+    }
+    QString message() const
+    {
+        return json().value(QLatin1String("error")).toObject().value(QLatin1String("message")).toString();
+    }
+    // In what a failure is not as it should be; empty when it is: status, code, a message with all these words in it
+    // (what is wrong, what to do), which shows neither code nor gap, and nothing but the one object.
+    QByteArray unlike(int expected, const char* code, const QStringList& says) const
+    {
+        QStringList wrong;
+        if (status != expected)
+            wrong.append(QStringLiteral("status should be %1").arg(expected));
+        if (errorCode() != QLatin1String(code))
+            wrong.append(QStringLiteral("code should be ") + QLatin1String(code));
+        for (const QString& word : says) {
+            if (!message().contains(word))
+                wrong.append(QStringLiteral("message should say: ") + word);
+        }
+        for (const QString& never : {QStringLiteral("{"), QStringLiteral("["), QLatin1String(code) + QString(),
+                                     QStringLiteral("  "), QStringLiteral("()"), QStringLiteral("\"\"")}) {
+            if (message().contains(never))
+                wrong.append(QStringLiteral("message should not say: ") + never);
+        }
+        if (!err.isEmpty())
+            wrong.append(QStringLiteral("something on standard error"));
+        return wrong.isEmpty() ? QByteArray() : wrong.join(QLatin1Char('\n')).toUtf8() + '\n' + whole();
     }
     QString text(const char* field) const { return json().value(QLatin1String(field)).toString(); }
     QJsonArray list(const char* field) const { return json().value(QLatin1String(field)).toArray(); }
@@ -65,9 +92,14 @@ public:
         set("RIGHTSDESK_PASSWORD_FILE", path(QStringLiteral("password.txt")));
     }
 
+    // What the process does before it becomes the program: to take a right away from it.
+    void prepare(std::function<void()> inChild) { m_inChild = std::move(inChild); }
+
     Ran run(const QStringList& arguments) const
     {
         QProcess process;
+        if (m_inChild)
+            process.setChildProcessModifier(m_inChild);
         process.setProcessEnvironment(m_environment);
         process.setWorkingDirectory(m_folder.path());
         process.setStandardInputFile(QProcess::nullDevice());
@@ -90,6 +122,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
+    std::function<void()> m_inChild;
 };
 
 // "a b c" as arguments; for those without spaces in them.
@@ -101,3 +134,9 @@ inline QStringList words(const char* line)
 } // namespace rd::test
 
 #define RD_RAN(ran, expected) QVERIFY2((ran).status == (expected), (ran).whole().constData())
+// How a command failed: its status, the code, words of its message.
+#define RD_FAILED(ran, ...)                                                                                            \
+    do {                                                                                                               \
+        const QByteArray rdUnlike = (ran).unlike(__VA_ARGS__);                                                         \
+        QVERIFY2(rdUnlike.isEmpty(), rdUnlike.constData());                                                            \
+    } while (false)

@@ -1,0 +1,239 @@
+#include "app/cli_words.h"
+
+#include <QHash>
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Table = QHash<QString, Words>;
+
+// What a foreign file is instead of an export, or holds beside one (core/sources).
+const Table& foreignThings()
+{
+    static const Table table{
+        {u"picture"_s, {u"it is a picture", u"这是图片"}},
+        {u"pdf"_s, {u"it is a PDF", u"这是 PDF"}},
+        {u"archive"_s, {u"it is an archive", u"这是压缩包"}},
+        {u"zip"_s, {u"it is a ZIP file and no workbook", u"这是 ZIP 文件，不是工作簿"}},
+        {u"program"_s, {u"it is a program", u"这是程序"}},
+        {u"database"_s, {u"it is a database", u"这是数据库"}},
+        {u"markup"_s, {u"it is a web page", u"这是网页"}},
+        {u"headers"_s, {u"its columns are those of no system it knows", u"列名不属于任何已知系统"}},
+        {u"json"_s, {u"its JSON has another shape", u"JSON 结构不符"}},
+        {u"doctype"_s, {u"it holds a DOCTYPE, which can pull in other files", u"文件含有 DOCTYPE，可能引入其他文件"}},
+        {u"encrypted"_s, {u"it is locked with a password", u"文件设有密码"}},
+        {u"nestedArchive"_s, {u"it holds another archive", u"文件内含压缩包"}},
+        {u"symbolicLink"_s, {u"it holds a link to another file", u"文件内含符号链接"}},
+        {u"entryName"_s, {u"a part has a name that leaves the file", u"内部文件名指向文件之外"}},
+        {u"encoding"_s, {u"its XML is not UTF-8", u"XML 不是 UTF-8 编码"}},
+    };
+    return table;
+}
+
+// What is too much or broken in a foreign file (core/sources, security.md D18), or wrong with a file of the desk.
+const Table& faults()
+{
+    static const Table table{
+        {u"unpacked"_s, {u"it unpacks to far more than an export holds", u"解压后远大于正常导出文件"}},
+        {u"entries"_s, {u"it has more parts than a workbook", u"内部文件数超过正常工作簿"}},
+        {u"rows"_s, {u"it has too many rows", u"行数过多"}},
+        {u"columns"_s, {u"it has too many columns", u"列数过多"}},
+        {u"cell"_s, {u"a cell is too long", u"单元格内容过长"}},
+        {u"attributes"_s, {u"its XML has too many attributes", u"XML 属性过多"}},
+        {u"depth"_s, {u"its XML is nested too deeply", u"XML 嵌套过深"}},
+        {u"unbalancedQuote"_s, {u"a quotation mark is opened and never closed", u"引号没有闭合"}},
+        {u"xml"_s, {u"its XML cannot be read", u"XML 无法读取"}},
+        {u"zipEntry"_s, {u"a part of it cannot be unpacked", u"有部分内容无法解压"}},
+        {u"partMissing"_s, {u"a part of it is missing", u"缺少部分内容"}},
+        {u"declaredSize"_s, {u"a part is not as long as it says", u"内容长度与声明不符"}},
+        {u"sharedString"_s, {u"a text it refers to is missing", u"引用的文字缺失"}},
+        {u"xls"_s, {u"the workbook cannot be read", u"工作簿无法读取"}},
+        {u"tooShort"_s, {u"it is too short", u"文件过短"}},
+        {u"schema"_s, {u"it has no tables", u"没有数据表"}},
+        {u"meta"_s, {u"its own description is missing", u"缺少自身描述"}},
+        {u"mac"_s, {u"it was written by somebody without the key", u"由无密钥者写入"}},
+        {u"otherDesk"_s, {u"it belongs to another desk", u"属于另一个工作台"}},
+        {u"keyset"_s, {u"the keys of this user are damaged", u"该用户的密钥已损坏"}},
+        {u"sealedKey"_s, {u"the keys of this user are damaged", u"该用户的密钥已损坏"}},
+        {u"salt"_s, {u"the keys of this user are damaged", u"该用户的密钥已损坏"}},
+    };
+    return table;
+}
+
+// R-ID-08: a moment, or one of the two locks that end otherwise.
+QString lockWords(const QString& until, Language language)
+{
+    if (until == "nextSession"_L1)
+        return Words{u"for the rest of this session: go on in a later one", u"本次会话内不可再试，请在之后的会话中继续"}
+            .in(language);
+    if (until == "supervisor"_L1)
+        return Words{u"until a supervisor releases it", u"须由主管解除"}.in(language);
+    return Words{u"until %1", u"至 %1"}.in(language).arg(until);
+}
+
+const Table& aboutSigningIn()
+{
+    static const Table table{
+        {u"desk"_s,
+         {u"No desk is named. Give its file with --desk PATH or in RIGHTSDESK_DESK.",
+          u"未指定工作台，请用 --desk 路径 或环境变量 RIGHTSDESK_DESK 指定。"}},
+        {u"user"_s,
+         {u"It is not said who signs in. Give the name with --user NAME or in RIGHTSDESK_USER.",
+          u"未指定登录用户，请用 --user 用户名 或环境变量 RIGHTSDESK_USER 指定。"}},
+        {u"password-file"_s,
+         {u"There is no password. Put it into the first line of a file and name that with --password-file or "
+          u"RIGHTSDESK_PASSWORD_FILE, or type it at a terminal.",
+          u"没有密码。请将密码写在文件首行并用 --password-file 或 RIGHTSDESK_PASSWORD_FILE 指定，或在终端输入。"}},
+        {u"new-password-file"_s,
+         {u"There is no new password. Put it into the first line of a file and name that with --new-password-file, or "
+          u"type it at a terminal.",
+          u"没有新密码。请将新密码写在文件首行并用 --new-password-file 指定，或在终端输入。"}},
+        {u"package-password-file"_s,
+         {u"There is no password for the package. Name the file that holds it with --package-password-file, or type "
+          u"it at a terminal.",
+          u"没有文件包密码。请用 --package-password-file 指定含有密码的文件，或在终端输入。"}},
+        {u"password"_s,
+         {u"The two passwords typed are not the same. Start again.", u"两次输入的密码不一致，请重新开始。"}},
+        {u"userName"_s,
+         {u"A sign-in name begins with a letter and has 2 to 32 letters, digits, dots or dashes.",
+          u"登录名须以字母开头，由 2 至 32 个字母、数字、点或连字符组成。"}},
+        {u"owner"_s,
+         {u"The owner has no sign-in name. Give it with --owner NAME.", u"请用 --owner 指定所有者登录名。"}},
+    };
+    return table;
+}
+
+const Table& aboutTimes()
+{
+    static const Table table{
+        {u"received"_s,
+         {u"The time of receipt cannot be read or lies in the future. Write it as 2026-11-24T10:05:00+08:00.",
+          u"受理时间无法识别或晚于当前时间，请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"started"_s,
+         {u"The beginning of the call cannot be read. Write it as 2026-11-24T10:05:00+08:00.",
+          u"通话开始时间无法识别，请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"ended"_s,
+         {u"The end of the call cannot be read or lies before its beginning. Write it as 2026-11-24T10:05:00+08:00.",
+          u"通话结束时间无法识别或早于开始时间，请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"at"_s,
+         {u"The time of sending cannot be read, lies in the future or before the decision the letter carries "
+          u"(R-DL-07). Write it as 2026-11-24T10:05:00+08:00.",
+          u"发送时间无法识别、晚于当前时间或早于函件所载决定（R-DL-07），请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"from"_s,
+         {u"The first day cannot be read. Write it as 2026-11-24.", u"起始日期无法识别，请写成 2026-11-24。"}},
+        {u"to"_s,
+         {u"The last day cannot be read or lies before the first. Write it as 2026-11-24.",
+          u"截止日期无法识别或早于起始日期，请写成 2026-11-24。"}},
+        {u"due-within"_s,
+         {u"So many working days reach past the holiday notices that are loaded. Take a smaller number.",
+          u"天数超出已载入的放假通知范围，请减小。"}},
+    };
+    return table;
+}
+
+const Table& aboutCases()
+{
+    static const Table table{
+        {u"case"_s,
+         {u"Several cases have a number that ends so. Give more of the number.",
+          u"有多个个案的编号以此结尾，请写出更多位。"}},
+        {u"task"_s,
+         {u"Several tasks are called so. Give the id that \"task list\" prints.",
+          u"有多项任务同名，请使用 task list 给出的编号。"}},
+        {u"record"_s,
+         {u"Several rows found are called so. Give the id that \"data matches\" prints.",
+          u"有多行同名，请使用 data matches 给出的编号。"}},
+        {u"id"_s,
+         {u"That is no id. Copy it as the list command prints it.", u"编号格式不正确，请从列表命令的输出中复制。"}},
+        {u"words"_s,
+         {u"It is not said what the person wants, or in more than 20,000 characters. Give the words with --words or a "
+          u"right with --item.",
+          u"未说明请求内容，或超过 20000 字。请用 --words 填写原话，或用 --item 指定权利。"}},
+        {u"factor"_s,
+         {u"What the caller said is written FACTOR=ANSWER, as P1=123456.",
+          u"核验答案须写成 要素=答案，如 P1=123456。"}},
+        {u"text"_s,
+         {u"The text does not stand in that field. Copy it as \"data show\" prints it.",
+          u"该字段中没有这段文字，请从 data show 的输出中复制。"}},
+        {u"outcome"_s,
+         {u"Nobody proposes this outcome; it comes about by a command of its own (\"case withdraw\", \"case close\").",
+          u"该结果不能提出，须由相应命令产生（case withdraw、case close）。"}},
+        {u"channel"_s,
+         {u"It is not said how the letter leaves. Give the channel with --via.", u"未指定发送渠道，请用 --via 指定。"}},
+        {u"password-out"_s,
+         {u"The file with the password may not lie in the package's folder: the two leave by two channels. Choose "
+          u"another place with --password-out.",
+          u"密码文件不得放在文件包所在文件夹：两者须经不同渠道送出。请用 --password-out 指定其他位置。"}},
+    };
+    return table;
+}
+
+const Table& missingThings()
+{
+    static const Table table{
+        {u"case"_s,
+         {u"There is no such case. \"case search\" and \"case list\" show the numbers.",
+          u"没有该个案，可用 case search 或 case list 查找编号。"}},
+        {u"item"_s,
+         {u"The case has no such item. \"case show\" lists its items.", u"个案没有该事项，可用 case show 查看。"}},
+        {u"task"_s,
+         {u"The case has no such task. \"task list\" shows its tasks.", u"个案没有该任务，可用 task list 查看。"}},
+        {u"record"_s,
+         {u"No such row was found. \"data matches\" lists the rows as FILE:ROW.",
+          u"没有该匹配行，可用 data matches 查看（文件:行）。"}},
+        {u"field"_s,
+         {u"The row has no such column. \"data show\" lists its columns.", u"该行没有此列，可用 data show 查看。"}},
+        {u"redaction"_s,
+         {u"There is no such redaction. \"data redactions\" lists them.",
+          u"没有该遮蔽项，可用 data redactions 查看。"}},
+        {u"file"_s,
+         {u"No export file has been searched for this case yet. Add them with \"data add\".",
+          u"尚未检索任何导出文件，请先用 data add 添加。"}},
+        {u"disclosureItem"_s, {u"No item of this case needs data to be collected.", u"该个案没有需要收集数据的事项。"}},
+        {u"reply"_s, {u"No letter of this case has been sent.", u"该个案尚未发出任何函件。"}},
+        {u"template"_s,
+         {u"There is no such letter. \"reply templates\" lists them.", u"没有该函件模板，可用 reply templates 查看。"}},
+        {u"user"_s, {u"There is no such user. \"user list\" shows them.", u"没有该用户，可用 user list 查看。"}},
+        {u"profile"_s, {u"Nobody like that is in the verification register.", u"核验登记中没有此人。"}},
+    };
+    return table;
+}
+
+QString wordsIn(std::initializer_list<const Table*> tables, const QString& key, Language language)
+{
+    for (const Table* table : tables) {
+        const auto found = table->constFind(key);
+        if (found != table->constEnd())
+            return found->in(language);
+    }
+    return {};
+}
+
+} // namespace
+
+QString argumentWords(const QString& argument, const QString& value, Language language)
+{
+    if (value.isEmpty())
+        return value;
+    if (argument == "until"_L1)
+        return lockWords(value, language);
+    if (argument != "what"_L1)
+        return value;
+    const QString meaning = wordsIn({&foreignThings(), &faults()}, value, language);
+    return meaning.isEmpty() ? value : meaning;
+}
+
+QString fieldWords(const QString& field, Language language)
+{
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutCases()}, field, language);
+}
+
+QString missingWords(const QString& kind, Language language)
+{
+    return wordsIn({&missingThings()}, kind, language);
+}
+
+} // namespace rd::cli
