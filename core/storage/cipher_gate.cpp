@@ -3,8 +3,10 @@
 #include "core/base/id.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStorageInfo>
 #include <sqlite3.h>
 
 #ifndef Q_OS_WIN
@@ -18,6 +20,7 @@ namespace {
 const QByteArray plainHeader = QByteArrayLiteral("SQLite format 3");
 const QString pinnedCipher = QStringLiteral("4.14.");
 constexpr qint64 smallestDesk = 4096;
+constexpr qint64 logIndexBytes = 32 * 1024; // the first piece of SQLite's -shm file
 
 struct DriverFacts {
     QString cipher;
@@ -86,6 +89,20 @@ Result<void> requireEncryptedFile(const QString& path)
     if (file.size() < smallestDesk)
         return fail(ErrorCode::DeskDamaged,
                     {{QStringLiteral("file"), path}, {QStringLiteral("what"), QStringLiteral("tooShort")}});
+    return {};
+}
+
+Result<void> requireWritableFile(const QString& path)
+{
+    const QFileInfo file(path);
+    const QString folder = file.absolutePath();
+    if (!file.isWritable() || !QFileInfo(folder).isWritable())
+        return fail(ErrorCode::FileNotWritten,
+                    {{QStringLiteral("file"), path}, {QStringLiteral("what"), QStringLiteral("readOnly")}});
+    // Where another program has the desk open the log has its room already.
+    const qint64 room = QStorageInfo(folder).bytesAvailable();
+    if (room >= 0 && room < logIndexBytes && !QFile::exists(path + QStringLiteral("-shm")))
+        return fail(ErrorCode::DiskFull, {{QStringLiteral("file"), path}});
     return {};
 }
 

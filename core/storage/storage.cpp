@@ -70,6 +70,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret
 {
     RD_TRY(requireCipher());
     RD_TRY(requireEncryptedFile(path));
+    RD_TRY(requireWritableFile(path));
     auto p = std::make_unique<Private>();
     p->threads = std::make_shared<ThreadRecords>(path, key.copy());
     RD_TRY_ASSIGN(std::unique_ptr<SqlConnection> sql, p->threads->another());

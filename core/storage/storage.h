@@ -22,6 +22,10 @@ struct StorageFacts {
 Result<void> requireCipher();
 // DeskNotEncrypted for a file that reads "SQLite format 3", DeskDamaged for one too short to be a desk. Only reads.
 Result<void> requireEncryptedFile(const QString& path);
+// FileNotWritten (args "file", "what": "readOnly") when the file or its folder may not be written, DiskFull when there
+// is no room for the log. SQLite would open such a desk, fail at its log or at the first entry and leave the log
+// behind.
+Result<void> requireWritableFile(const QString& path);
 
 // One desk's database: SQLCipher under Qt's own driver. Safe to use from several threads; each has its own connection.
 class Storage {
@@ -29,8 +33,8 @@ public:
     // Runs the gate (CipherMissing, DeskNotEncrypted) before a key is given and touches no file when it fails.
     // `key` is 32 bytes of key and 16 bytes of salt (D1). Errors: DeskExists, DiskFull, StorageFailed.
     static Result<std::unique_ptr<Storage>> create(const QString& path, const Secret& key, const QString& deskId);
-    // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, DeskDamaged, SchemaTooNew (args "found", "known"),
-    // DeskBusy.
+    // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, FileNotWritten, DiskFull, DeskDamaged, SchemaTooNew
+    // (args "found", "known"), DeskBusy.
     static Result<std::unique_ptr<Storage>> open(const QString& path, const Secret& key);
     ~Storage();
 

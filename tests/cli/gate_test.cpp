@@ -1,26 +1,11 @@
 #include "tests/cli/cli_tool.h"
-
-#include <QDir>
+#include "tests/support/folder_content.h"
 
 using namespace rd::test;
 
 namespace {
 
 const QByteArray password = "correct horse battery";
-
-// Name, content and last change of every file, so that "untouched" means untouched.
-QStringList everything(const QDir& folder)
-{
-    QStringList all;
-    for (const QFileInfo& info : folder.entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
-        QFile file(info.filePath());
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("a file of the test cannot be read");
-        all.append(info.fileName() + QLatin1Char(' ') + info.lastModified().toString(Qt::ISODateWithMs)
-                   + QLatin1Char(' ') + QString::fromLatin1(file.readAll().toHex()));
-    }
-    return all;
-}
 
 } // namespace
 
@@ -40,10 +25,6 @@ private Q_SLOTS:
     void plainSqliteUnderOurLibrarysNameIsRefused();
     void plainDriverByPluginPathIsRefused();
     void pluginPathWithoutADriverChangesNothing();
-    void aPlainSqliteFileIsRefusedAndLeftAsItWas();
-    void aTruncatedDeskIsAnAlarm();
-    void aMissingSlotFileIsAnAlarm();
-    void aDamagedSlotFileIsAnAlarm();
 };
 
 void GateTest::initTestCase()
@@ -59,7 +40,7 @@ void GateTest::initTestCase()
 
 void GateTest::refuses(const CliTool& tool) const
 {
-    const QStringList before = everything(m_desks);
+    const QStringList before = folderContent(m_desks);
     const QString other = m_desks.filePath(QStringLiteral("other.rdb"));
     const QList<QStringList> commands{
         words("desk status"),
@@ -72,7 +53,7 @@ void GateTest::refuses(const CliTool& tool) const
         RD_RAN(ran, 3);
         QCOMPARE(ran.errorCode(), QStringLiteral("CipherMissing"));
         QVERIFY2(!ran.err.contains("opened"), ran.err.constData());
-        QCOMPARE(everything(m_desks), before);
+        QCOMPARE(folderContent(m_desks), before);
     }
 }
 
@@ -101,13 +82,13 @@ void GateTest::plainSqliteUnderOurLibrarysNameIsRefused()
     for (const char* name : {"lib/libsqlcipher.so", "lib/libsqlcipher.so.0", "lib/libsqlcipher.so.1"})
         QVERIFY(QFile::link(plain, tool.path(QLatin1String(name))));
     tool.set("LD_LIBRARY_PATH", tool.path(QStringLiteral("lib")));
-    const QStringList before = everything(m_desks);
+    const QStringList before = folderContent(m_desks);
     const Ran ran = tool.json(words("desk status"));
     // Either the program's own search path comes first and all is well, or it is refused; never a desk without
     // encryption.
     QVERIFY2(ran.status == 0 || ran.status == 3 || ran.status == 127, ran.whole().constData());
     if (ran.status != 0)
-        QCOMPARE(everything(m_desks), before);
+        QCOMPARE(folderContent(m_desks), before);
     else
         QVERIFY(ran.text("cipher").startsWith(QLatin1String("4.")));
 }
@@ -129,54 +110,6 @@ void GateTest::pluginPathWithoutADriverChangesNothing()
     tool.signInAs(desk(), QStringLiteral("wang"), password);
     tool.set("QT_PLUGIN_PATH", tool.folder().path());
     RD_RAN(tool.json(words("desk status")), 0);
-}
-
-void GateTest::aPlainSqliteFileIsRefusedAndLeftAsItWas()
-{
-    CliTool tool;
-    QVERIFY(QDir(tool.folder().path()).mkpath(QStringLiteral("desks")));
-    const QDir desks(tool.path(QStringLiteral("desks")));
-    tool.write(QStringLiteral("desks/plain.rdb"), QByteArray("SQLite format 3\0", 16) + QByteArray(8176, '\0'));
-    QVERIFY(QFile::copy(desk() + QStringLiteral(".rdk"), desks.filePath(QStringLiteral("plain.rdb.rdk"))));
-    tool.signInAs(desks.filePath(QStringLiteral("plain.rdb")), QStringLiteral("wang"), password);
-    const QStringList before = everything(desks);
-    const Ran ran = tool.json(words("case list"));
-    RD_RAN(ran, 3);
-    QCOMPARE(ran.errorCode(), QStringLiteral("DeskNotEncrypted"));
-    QCOMPARE(everything(desks), before);
-}
-
-void GateTest::aTruncatedDeskIsAnAlarm()
-{
-    CliTool tool;
-    QVERIFY(QFile::copy(desk(), tool.path(QStringLiteral("half.rdb"))));
-    QVERIFY(QFile::copy(desk() + QStringLiteral(".rdk"), tool.path(QStringLiteral("half.rdb.rdk"))));
-    QVERIFY(QFile::resize(tool.path(QStringLiteral("half.rdb")), 100));
-    tool.signInAs(tool.path(QStringLiteral("half.rdb")), QStringLiteral("wang"), password);
-    const Ran ran = tool.json(words("case list"));
-    RD_RAN(ran, 3);
-    QCOMPARE(ran.errorCode(), QStringLiteral("DeskDamaged"));
-}
-
-void GateTest::aMissingSlotFileIsAnAlarm()
-{
-    CliTool tool;
-    QVERIFY(QFile::copy(desk(), tool.path(QStringLiteral("lost.rdb"))));
-    tool.signInAs(tool.path(QStringLiteral("lost.rdb")), QStringLiteral("wang"), password);
-    const Ran ran = tool.json(words("case list"));
-    RD_RAN(ran, 3);
-    QCOMPARE(ran.errorCode(), QStringLiteral("SlotFileMissing"));
-}
-
-void GateTest::aDamagedSlotFileIsAnAlarm()
-{
-    CliTool tool;
-    QVERIFY(QFile::copy(desk(), tool.path(QStringLiteral("torn.rdb"))));
-    tool.write(QStringLiteral("torn.rdb.rdk"), QByteArray(200, 'x'));
-    tool.signInAs(tool.path(QStringLiteral("torn.rdb")), QStringLiteral("wang"), password);
-    const Ran ran = tool.json(words("case list"));
-    RD_RAN(ran, 3);
-    QCOMPARE(ran.errorCode(), QStringLiteral("SlotFileDamaged"));
 }
 
 QTEST_GUILESS_MAIN(GateTest)
