@@ -1,4 +1,5 @@
 #include "tests/cli/demo_desk_tool.h"
+#include "tests/support/unzipped.h"
 
 using namespace rd::test;
 
@@ -25,17 +26,6 @@ QList<HiddenText> textsOfOthers(const QJsonObject& truth, const QString& person,
         }
     }
     return hidden;
-}
-
-QByteArray unzipped(const QString& archive, const QString& name, const QString& password, const QString& directory)
-{
-    QProcess process;
-    process.start(QStringLiteral("7z"),
-                  {QStringLiteral("x"), QStringLiteral("-y"), QStringLiteral("-p") + password,
-                   QStringLiteral("-o") + directory, archive});
-    process.waitForFinished();
-    QFile file(directory + QLatin1Char('/') + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
