@@ -11,11 +11,8 @@ namespace {
 constexpr qint64 largestPackage = qint64(512) * 1024 * 1024;
 constexpr qint64 largestContent = qint64(2) * 1024 * 1024 * 1024;
 
-} // namespace
-
-Result<domain::CopyCheck> verifySealedCopy(const QString& packagePath, const QString& password)
+Result<domain::CopyCheck> checkContent(const QByteArray& package, const QString& password)
 {
-    RD_TRY_ASSIGN(const QByteArray package, readWholeFile(packagePath, largestPackage));
     RD_TRY_ASSIGN(const QList<NamedFile> outer, unzipped(package, password, largestPackage));
     domain::CopyCheck check;
     const auto inner =
@@ -31,6 +28,17 @@ Result<domain::CopyCheck> verifySealedCopy(const QString& packagePath, const QSt
     RD_TRY_ASSIGN(const QList<NamedFile> files, unzipped(inner->content, {}, largestContent));
     check.problems += problemsIn(files);
     check.ok = check.problems.isEmpty();
+    return check;
+}
+
+} // namespace
+
+Result<domain::CopyCheck> verifySealedCopy(const QString& packagePath, const QString& password)
+{
+    RD_TRY_ASSIGN(const QByteArray package, readWholeFile(packagePath, largestPackage));
+    Result<domain::CopyCheck> check = checkContent(package, password);
+    if (!check)
+        check.error().args.insert(QStringLiteral("file"), packagePath);
     return check;
 }
 

@@ -21,9 +21,9 @@ auto notWritten(const QString& step)
     return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), QStringLiteral("zip")}}, step);
 }
 
-auto damaged(const QString& file)
+auto damaged(const QString& entry)
 {
-    return fail(ErrorCode::PackageDamaged, {{QStringLiteral("file"), file}});
+    return fail(ErrorCode::PackageDamaged, {{QStringLiteral("what"), entry}});
 }
 
 Result<void> add(zip_t* zip, const NamedFile& file, Packing packing, const QDateTime& at, const QByteArray& password)
@@ -117,7 +117,7 @@ Result<QList<NamedFile>> unzipped(const QByteArray& zip, const QString& password
     const Archive archive(source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr);
     if (!archive) {
         zip_source_free(source);
-        return damaged(QStringLiteral("zip"));
+        return damaged({});
     }
     QList<NamedFile> files;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);

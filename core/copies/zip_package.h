@@ -18,8 +18,8 @@ enum class Packing { Deflated, Stored };
 Result<QByteArray> zipped(const QList<NamedFile>& files, Packing packing, const QDateTime& at,
                           const QString& password = {});
 
-// All entries of a ZIP. PackagePasswordWrong, PackageDamaged (args "file"), also when it unpacks to more than `limit`
-// bytes.
+// All entries of a ZIP. PackagePasswordWrong, PackageDamaged (args "what": the entry), also when it unpacks to more
+// than `limit` bytes.
 Result<QList<NamedFile>> unzipped(const QByteArray& zip, const QString& password, qint64 limit);
 
 } // namespace rd::copies
