@@ -76,7 +76,7 @@ QString sentenceOf(const CLI::Error& wrong, const CLI::App& top, Language langua
         return missingWord(wrong, level, language);
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&wrong))
         return wrongCount(wrong, level, language);
-    return textOf(wrong.what()) + u'.';
+    return Words{u"%1.", u"%1。"}.in(language).arg(textOf(wrong.what()));
 }
 
 } // namespace
@@ -91,8 +91,8 @@ const CLI::App& levelReached(const CLI::App& top)
 
 QString usageWords(const CLI::Error& wrong, const CLI::App& top, Language language)
 {
-    return sentenceOf(wrong, top, language) + u' '
-        + Words{u"Help: %1 --help", u"帮助：%1 --help"}.in(language).arg(commandOf(levelReached(top)));
+    return Words{u"%1 Help: %2 --help", u"%1帮助：%2 --help"}.in(language).arg(sentenceOf(wrong, top, language),
+                                                                               commandOf(levelReached(top)));
 }
 
 } // namespace rd::cli

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aMissingPasswordNamesTheOptionThatIsMissing_data();
     void aMissingPasswordNamesTheOptionThatIsMissing();
     void aLockIsToldInWords_R_ID_08();
+    void aPackageThatIsNoneIsNamed();
 };
 
 void BadOptionsTest::initTestCase()
@@ -142,7 +143,8 @@ void BadOptionsTest::wrongUsageIsToldInChineseToo()
 {
     CliTool chinese;
     chinese.set("LC_ALL", u"zh_CN.UTF-8"_s);
-    RD_FAILED(chinese.json(words("case list --fast")), 2, "WrongUsage", {u"没有选项 --fast"_s, u"帮助"_s});
+    RD_FAILED(chinese.json(words("case list --fast")), 2, "WrongUsage",
+              {u"没有选项 --fast。帮助：rightsdesk-cli case list --help"_s});
     RD_FAILED(chinese.json(words("case list --due-within x")), 2, "WrongUsage", {u"0 至 250 的整数"_s});
     RD_FAILED(chinese.json(words("case list")), 2, "InvalidArgument", {u"未指定工作台"_s, u"--desk"_s});
 }
@@ -248,6 +250,15 @@ void BadOptionsTest::aLockIsToldInWords_R_ID_08()
     RD_FAILED(ran, 1, "VerificationLocked",
               {u"locked for the rest of this session: go on in a later one"_s, u"R-ID-08"_s, u"its clock runs"_s});
     QVERIFY(!ran.json()[u"error"][u"message"].toString().contains(u"nextSession"_s));
+}
+
+void BadOptionsTest::aPackageThatIsNoneIsNamed()
+{
+    m_tool.write(u"package.zip"_s, "no zip at all");
+    const QStringList before = changes();
+    RD_FAILED(m_tool.json(words("copy verify package.zip --package-password-file password.txt")), 4, "PackageDamaged",
+              {u"package.zip"_s, u"damaged"_s, u"Build it again"_s});
+    QCOMPARE(changes(), before);
 }
 
 QTEST_GUILESS_MAIN(BadOptionsTest)
