@@ -949,6 +949,14 @@
         <source>This way leads to no contact of this case: an e-mail needs an address, a text message a telephone number. Name one, or choose another way.</source>
         <translation>该方式无法送达本案的任何联系方式：电子邮件需要邮箱地址，短信需要电话号码。请填写收件人，或改用其他方式。</translation>
     </message>
+    <message>
+        <source>%1 or its folder may only be read. Ask for the right to write to both, then try again.</source>
+        <translation>%1 或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>The file or its folder may only be read. Ask for the right to write to both, then try again.</source>
+        <translation>该文件或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>

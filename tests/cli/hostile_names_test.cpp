@@ -124,7 +124,7 @@ void HostileNamesTest::theLetterShowsTheTextAndLoadsNothing()
     const QString body = blocks.first()[u"text"].toString();
     RD_RAN(onCase("reply set", {u"body"_s, m_name + formula + body, u"--template"_s, u"T01"_s}), 0);
     const QString pdf = m_tool.path(u"receipt.pdf"_s);
-    RD_RAN(onCase("reply send", {u"--template"_s, u"T01"_s, u"--via"_s, u"EMAIL"_s, u"--out"_s, pdf}), 0);
+    RD_RAN(onCase("reply send", {u"--template"_s, u"T01"_s, u"--via"_s, u"LETTER"_s, u"--out"_s, pdf}), 0);
     const QString text = withoutBreaks(textOfPdf(pdf));
     QVERIFY2(text.contains(withoutBreaks(m_name + formula)), qPrintable(text));
     QCOMPARE(picturesIn(pdf), 0);

@@ -224,7 +224,8 @@ void FullDiskVerbsTest::sendingALetterToAFullDisk()
 {
     const auto desk = open(m_letter, u"li"_s);
     expectFullThenDone(*desk, [this](desk::Desk& agent) {
-        return desk::sendReply(agent, theCase(agent), {u"T12"_s, u"LETTER"_s, {}, {}, onTheDisk(u"T12.pdf"_s)})
+        return desk::sendReply(agent, theCase(agent),
+                               {u"T12"_s, domain::ReplyChannel::Letter, {}, {}, onTheDisk(u"T12.pdf"_s)})
             .map([](const domain::SentReply&) {});
     });
     QVERIFY(QFile::exists(onTheDisk(u"T12.pdf"_s)));
@@ -234,7 +235,8 @@ void FullDiskVerbsTest::sendingALetterWhenTheRecordHasNoRoom()
 {
     const auto desk = open(m_letter, u"li"_s);
     expectFullThenDone(*desk, [this](desk::Desk& agent) {
-        return desk::sendReply(agent, theCase(agent), {u"T12"_s, u"LETTER"_s, {}, {}, besideTheDisk(u"T12.pdf"_s)})
+        return desk::sendReply(agent, theCase(agent),
+                               {u"T12"_s, domain::ReplyChannel::Letter, {}, {}, besideTheDisk(u"T12.pdf"_s)})
             .map([](const domain::SentReply&) {});
     });
     QVERIFY(QFile::exists(besideTheDisk(u"T12.pdf"_s)));

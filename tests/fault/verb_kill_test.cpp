@@ -185,7 +185,8 @@ const QList<Verb>& verbs()
         {u"letter"_s,
          u"li"_s,
          [](desk::Desk& desk) {
-             return desk::sendReply(desk, theCase(desk), {u"T12"_s, u"LETTER"_s, {}, {}, letterPath(desk.path())})
+             return desk::sendReply(desk, theCase(desk),
+                                    {u"T12"_s, domain::ReplyChannel::Letter, {}, {}, letterPath(desk.path())})
                  .map([](const domain::SentReply&) {});
          },
          {}},

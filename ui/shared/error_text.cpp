@@ -143,7 +143,7 @@ QString levelText(const QVariantMap& args)
 
 QString lockText(const QVariantMap& args)
 {
-    if (args.contains("supervisor"_L1))
+    if (textOf(args, "until"_L1) == "supervisor"_L1)
         return ErrorText::tr(
             "Verification is locked until a supervisor releases it. The request stays logged and its clock runs on.");
     const QDateTime until = args.value("until"_L1).toDateTime();
@@ -151,6 +151,20 @@ QString lockText(const QVariantMap& args)
         ? ErrorText::tr("Verification is locked until %1. The request stays logged and its clock runs on.")
               .arg(dateTimeText(until))
         : ErrorText::tr("Verification has ended for now. The request stays logged and its clock runs on.");
+}
+
+QString notWrittenText(const QVariantMap& args)
+{
+    if (textOf(args, "what"_L1) == "readOnly"_L1)
+        return withArgument(
+            args, "file"_L1,
+            ErrorText::tr("%1 or its folder may only be read. Ask for the right to write to both, then try again."),
+            ErrorText::tr(
+                "The file or its folder may only be read. Ask for the right to write to both, then try again."));
+    return withArgument(
+        args, "file"_L1,
+        ErrorText::tr("%1 could not be written. Choose another place and try again; nothing has been changed."),
+        ErrorText::tr("The file could not be written. Nothing has been changed."));
 }
 
 QString samePersonText(const QVariantMap& args)
@@ -330,10 +344,7 @@ QString errorText(const Error& error)
     case ErrorCode::PackagePasswordWrong:
         return ErrorText::tr("The password of the package is wrong.");
     case ErrorCode::FileNotWritten:
-        return withArgument(
-            error.args, "file"_L1,
-            ErrorText::tr("%1 could not be written. Choose another place and try again; nothing has been changed."),
-            ErrorText::tr("The file could not be written. Nothing has been changed."));
+        return notWrittenText(error.args);
     case ErrorCode::DiskFull:
         return ErrorText::tr("The disk is full. Free some space and try again; nothing has been changed.");
     case ErrorCode::FileExists:

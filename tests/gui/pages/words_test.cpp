@@ -52,6 +52,26 @@ private Q_SLOTS:
         QVERIFY(ui::errorText({ErrorCode::Cancelled, {}, {}}).isEmpty());
     }
 
+    // The three kinds of a lock differ in what the caller may be told and who can help (R-ID-08).
+    void eachLockSaysWhenItEnds_R_ID_08()
+    {
+        const auto said = [](const QString& until) {
+            return ui::errorText({ErrorCode::VerificationLocked, {{u"until"_s, until}}, {}});
+        };
+        QVERIFY2(said(u"2026-11-24T15:00:00+08:00"_s).contains(u"2026-11-24 15:00"_s),
+                 qPrintable(said(u"2026-11-24T15:00:00+08:00"_s)));
+        QVERIFY2(said(u"supervisor"_s).contains(u"主管"_s), qPrintable(said(u"supervisor"_s)));
+        QVERIFY(said(u"nextSession"_s) != said(u"supervisor"_s));
+        QVERIFY(!said(u"nextSession"_s).contains(u"nextSession"_s));
+    }
+
+    void aReadOnlyDeskAsksForTheRightToWrite()
+    {
+        const QVariantMap args{{u"file"_s, u"D:/desk.rdb"_s}, {u"what"_s, u"readOnly"_s}};
+        const QString sentence = ui::errorText({ErrorCode::FileNotWritten, args, {}});
+        QVERIFY2(sentence.contains(u"desk.rdb"_s) && sentence.contains(u"只读"_s), qPrintable(sentence));
+    }
+
     void anErrorNamesTheFileWithoutItsFolder()
     {
         const QString sentence = ui::errorText({ErrorCode::FileDamaged, {{u"file"_s, u"D:/secret/orders.csv"_s}}, {}});
