@@ -2,6 +2,7 @@
 
 #include "app/cli_messages.h"
 #include "app/cli_password.h"
+#include "core/desk/desk_status.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unlock_desk.h"
@@ -47,21 +48,44 @@ void CommandContext::tell(const QString& line) const
     std::fflush(stdout);
 }
 
-Result<desk::Desk*> CommandContext::desk()
+Result<Secret> CommandContext::password() const
 {
-    if (m_desk)
-        return m_desk.get();
     if (m_options.deskPath.isEmpty())
         return missing(QStringLiteral("desk"));
     if (m_options.userName.isEmpty())
         return missing(QStringLiteral("user"));
     // The gate comes before the password: nobody types one into a program that will refuse to use it.
     RD_TRY(desk::requireCipher());
-    RD_TRY_ASSIGN(const Secret password,
-                  readPassword({m_options.passwordFile, QStringLiteral("password-file"),
-                                QStringLiteral("Password of ") + m_options.userName}));
-    RD_TRY_ASSIGN(m_desk, desk::unlockDesk(m_options.deskPath, m_options.userName, password, m_clock));
+    return readPassword(
+        {m_options.passwordFile, QStringLiteral("password-file"), QStringLiteral("Password of ") + m_options.userName});
+}
+
+Result<desk::Desk*> CommandContext::desk()
+{
+    if (m_desk)
+        return m_desk.get();
+    RD_TRY_ASSIGN(const Secret typed, password());
+    RD_TRY_ASSIGN(m_desk, desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock));
     return m_desk.get();
+}
+
+Result<QStringList> CommandContext::checkDesk()
+{
+    RD_TRY_ASSIGN(const Secret typed, password());
+    Result<std::unique_ptr<desk::Desk>> unlocked =
+        desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock);
+    if (unlocked) {
+        m_desk = std::move(*unlocked);
+        return desk::checkDesk(*m_desk);
+    }
+    if (unlocked.error().code == ErrorCode::DeskDamaged) {
+        RD_TRY_ASSIGN(const QStringList problems,
+                      desk::checkLockedDesk(m_options.deskPath, m_options.userName, typed, m_clock));
+        // Where nothing can be named, the error says more: what to do.
+        if (problems != QStringList{QStringLiteral("file")} && !problems.isEmpty())
+            return problems;
+    }
+    return tl::unexpected<Error>(unlocked.error());
 }
 
 Result<domain::CaseId> CommandContext::caseOf(const QString& text)

@@ -38,10 +38,15 @@ public:
     // Signs in once. InvalidArgument when --desk or --user is missing; errors of readPassword and unlockDesk.
     Result<desk::Desk*> desk();
 
+    // The findings of desk::checkDesk, also of a desk too damaged to be unlocked. Errors as desk().
+    Result<QStringList> checkDesk();
+
     // A case by its number, a unique ending of it, or its id. NotFound; InvalidArgument when several numbers end so.
     Result<domain::CaseId> caseOf(const QString& text);
 
 private:
+    Result<Secret> password() const;
+
     GlobalOptions m_options;
     Clock m_clock;
     Language m_language;

@@ -1,6 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "app/cli_password.h"
+#include "app/cli_words.h"
 #include "core/base/safe_file.h"
 #include "core/desk/create_desk.h"
 #include "core/desk/demo_desk.h"
@@ -98,9 +99,12 @@ Result<Answer> showStatus(CommandContext& context)
 
 Result<Answer> checkDesk(CommandContext& context)
 {
-    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const QStringList problems, desk::checkDesk(*desk));
-    const QStringList lines = problems.isEmpty() ? QStringList{u"The desk is sound."_s} : problems;
+    RD_TRY_ASSIGN(const QStringList problems, context.checkDesk());
+    QStringList lines;
+    for (const QString& problem : problems)
+        lines.append(findingWords(problem, context.language()));
+    if (problems.isEmpty())
+        lines.append(u"The desk is sound."_s);
     return Answer{{{u"ok"_s, problems.isEmpty()}, {u"problems"_s, textsField(problems)}},
                   lines,
                   problems.isEmpty() ? ExitStatus::Done : ExitStatus::Alarm};

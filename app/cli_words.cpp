@@ -236,4 +236,22 @@ QString missingWords(const QString& kind, Language language)
     return wordsIn({&missingThings()}, kind, language);
 }
 
+QString findingWords(const QString& finding, Language language)
+{
+    static const Table table{
+        {u"page"_s, {u"Page %1 of the database is damaged.", u"数据库第 %1 页已损坏。"}},
+        {u"structure"_s, {u"The database is damaged: %1", u"数据库已损坏：%1"}},
+        {u"rows"_s, {u"Not every record of the kind \"%1\" can be read any more.", u"“%1”类记录已无法全部读取。"}},
+        {u"file"_s, {u"The database can no longer be opened.", u"数据库已无法打开。"}},
+        {u"audit"_s, {u"The audit log does not hold from entry %1.", u"审计日志自第 %1 条起不成立。"}},
+        {u"slots"_s, {u"The key file is not the current one (%1).", u"密钥文件不是当前版本（%1）。"}},
+    };
+    const auto words = table.constFind(finding.section(u':', 0, 0));
+    if (words == table.constEnd())
+        return finding;
+    const QString about = words.key() == u"audit"_s ? finding.section(u':', 1, 1) : finding.section(u':', 1);
+    const QString sentence = words->in(language);
+    return sentence.contains(u"%1"_s) ? sentence.arg(about) : sentence;
+}
+
 } // namespace rd::cli

@@ -24,4 +24,7 @@ QString argumentWords(const QString& argument, const QString& value, Language la
 QString fieldWords(const QString& field, Language language);
 QString missingWords(const QString& kind, Language language);
 
+// What `desk check` has found ("page:7", "rows:case", "audit:12:hash"): one sentence.
+QString findingWords(const QString& finding, Language language);
+
 } // namespace rd::cli

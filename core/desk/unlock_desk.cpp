@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/sign_in_attempts.h"
 #include "core/security/key_slots.h"
+#include "core/storage/find_damage.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -126,10 +127,8 @@ Result<std::unique_ptr<Desk>> openDesk(const QString& path, OpenedSlot opened, c
     return desk;
 }
 
-} // namespace
-
-Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
-                                         const Clock& clock)
+// What comes before any password is tried.
+Result<QList<security::SlotCopy>> slotCopies(const QString& path, const Clock& clock)
 {
     RD_TRY(requireCipher());
     if (!QFileInfo::exists(path))
@@ -137,6 +136,15 @@ Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& use
     RD_TRY(storage::requireEncryptedFile(path));
     RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, security::loadSlotCopies(slotFilePath(path)));
     RD_TRY(requireFreeSignIn(path, clock.now()));
+    return copies;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
+                                         const Clock& clock)
+{
+    RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, slotCopies(path, clock));
     Result<std::unique_ptr<Desk>> desk = openAnySlot(copies, userName, password).and_then([&](OpenedSlot opened) {
         return openDesk(path, std::move(opened), clock);
     });
@@ -151,6 +159,19 @@ Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& use
     if (copies.size() < 2 || copies.first().body != copies.last().body)
         (void)settleSlots(**desk);
     return desk;
+}
+
+Result<QStringList> checkLockedDesk(const QString& path, const QString& userName, const Secret& password,
+                                    const Clock& clock)
+{
+    RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, slotCopies(path, clock));
+    const Result<OpenedSlot> opened = openAnySlot(copies, userName, password);
+    if (!opened) {
+        if (opened.error().code == ErrorCode::WrongPassword)
+            noteFailedSignIn(path, clock.now());
+        return tl::unexpected<Error>(opened.error());
+    }
+    return storage::findDamage(path, opened->databaseKey);
 }
 
 Result<void> requireCipher()

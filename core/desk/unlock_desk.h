@@ -12,6 +12,11 @@ namespace rd::desk {
 Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
                                          const Clock& clock);
 
+// Where a desk is damaged that can no longer be unlocked (DeskDamaged): findings as checkDesk answers them. Needs the
+// password alone, reads no record and writes nothing but a failed attempt. Errors as unlockDesk.
+Result<QStringList> checkLockedDesk(const QString& path, const QString& userName, const Secret& password,
+                                    const Clock& clock);
+
 // Refuses to run on anything but our SQLCipher: CipherMissing. Called once at program start, before any desk is
 // touched.
 Result<void> requireCipher();
