@@ -17,5 +17,7 @@ using RedactionId = Id<struct RedactionTag>;
 using CopyId = Id<struct CopyTag>;
 using ApprovalId = Id<struct ApprovalTag>;
 using ReplyId = Id<struct ReplyTag>;
+using AccessRequestId = Id<struct AccessRequestTag>;
+using LockoutReleaseId = Id<struct LockoutReleaseTag>;
 
 } // namespace rd::domain

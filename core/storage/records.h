@@ -18,6 +18,8 @@ struct Records {
         , found(*sql)
         , copies(*sql)
         , approvals(*sql)
+        , access(*sql)
+        , lockouts(*sql)
         , replies(*sql)
         , users(*sql)
         , company(*sql)
@@ -34,6 +36,8 @@ struct Records {
     FoundRepository found;
     CopyRepository copies;
     ApprovalRepository approvals;
+    AccessRepository access;
+    LockoutRepository lockouts;
     ReplyRepository replies;
     UserRepository users;
     CompanyRepository company;

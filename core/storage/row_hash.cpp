@@ -72,6 +72,10 @@ const std::array tables{
                 QStringLiteral("policy_id, version, json, added_at")),
     HashedTable(RowKind::Notice, "notice", QStringLiteral("holiday_notice"),
                 QStringLiteral("year, saved_at, confirmed, json")),
+    HashedTable(RowKind::AccessRequest, "access", QStringLiteral("access_request"),
+                QStringLiteral("case_id, state, requested_by, requested_at, reason, decided_by, decided_at, note")),
+    HashedTable(RowKind::LockoutRelease, "release", QStringLiteral("lockout_release"),
+                QStringLiteral("case_id, record_key, contact_key, by_user, reason, at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

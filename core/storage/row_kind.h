@@ -21,6 +21,8 @@ enum class RowKind {
     User,
     Policy,
     Notice,
+    AccessRequest,
+    LockoutRelease,
 };
 
 // One row of the desk.

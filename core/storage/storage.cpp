@@ -130,6 +130,16 @@ const ApprovalRepository& Storage::approvals() const
     return d->records().approvals;
 }
 
+const AccessRepository& Storage::access() const
+{
+    return d->records().access;
+}
+
+const LockoutRepository& Storage::lockouts() const
+{
+    return d->records().lockouts;
+}
+
 const ReplyRepository& Storage::replies() const
 {
     return d->records().replies;

@@ -50,6 +50,8 @@ public:
     const FoundRepository& found() const;
     const CopyRepository& copies() const;
     const ApprovalRepository& approvals() const;
+    const AccessRepository& access() const;
+    const LockoutRepository& lockouts() const;
     const ReplyRepository& replies() const;
     const UserRepository& users() const;
     const CompanyRepository& company() const;

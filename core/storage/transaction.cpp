@@ -60,6 +60,16 @@ ApprovalRepository& Transaction::approvals()
     return d->records.approvals;
 }
 
+AccessRepository& Transaction::access()
+{
+    return d->records.access;
+}
+
+LockoutRepository& Transaction::lockouts()
+{
+    return d->records.lockouts;
+}
+
 ReplyRepository& Transaction::replies()
 {
     return d->records.replies;

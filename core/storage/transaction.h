@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/audit_event.h"
+#include "core/storage/access_repository.h"
 #include "core/storage/approval_repository.h"
 #include "core/storage/audit_repository.h"
 #include "core/storage/case_repository.h"
@@ -9,6 +10,7 @@
 #include "core/storage/copy_repository.h"
 #include "core/storage/draft_repository.h"
 #include "core/storage/found_repository.h"
+#include "core/storage/lockout_repository.h"
 #include "core/storage/reference_repository.h"
 #include "core/storage/reply_repository.h"
 #include "core/storage/task_repository.h"
@@ -35,6 +37,8 @@ public:
     FoundRepository& found();
     CopyRepository& copies();
     ApprovalRepository& approvals();
+    AccessRepository& access();
+    LockoutRepository& lockouts();
     ReplyRepository& replies();
     UserRepository& users();
     CompanyRepository& company();

@@ -1,0 +1,108 @@
+#include "tests/support/raw_database.h"
+#include "tests/support/temporary_storage.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::storage;
+using domain::AccessState;
+
+namespace {
+
+const QDateTime now = QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC);
+
+domain::AccessRequest someRequest(const domain::CaseId& caseId, const QDateTime& at)
+{
+    domain::AccessRequest request;
+    request.id = domain::AccessRequestId::create();
+    request.caseId = caseId;
+    request.requestedBy = domain::UserId::create();
+    request.requestedAt = at;
+    request.reason = u"核对宝宝档案"_s;
+    return request;
+}
+
+LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& record, const QByteArray& contact,
+                           const QDateTime& at)
+{
+    return {domain::LockoutReleaseId::create(), caseId, record, contact, domain::UserId::create(), u"到店核对"_s, at};
+}
+
+} // namespace
+
+// Requests to see a minor's data, and releases of verification locks.
+class AccessRecordsTest : public QObject {
+    Q_OBJECT
+
+private:
+    test::TemporaryStorage m_desk;
+
+private Q_SLOTS:
+    void requestsOfACaseComeBackNewestFirst_R_CH_02()
+    {
+        const domain::Case owner = m_desk.addCase(1);
+        const domain::Case other = m_desk.addCase(2);
+        domain::AccessRequest first = someRequest(owner.id, now);
+        const domain::AccessRequest second = someRequest(owner.id, now.addSecs(60));
+        const domain::AccessRequest elsewhere = someRequest(other.id, now.addSecs(30));
+        test::orDie(m_desk.write(u"AccessRequested"_s, owner.id, [&](Transaction& work) -> Result<void> {
+            RD_TRY(work.access().add(first));
+            RD_TRY(work.access().add(second));
+            return work.access().add(elsewhere);
+        }));
+        first.state = AccessState::Refused;
+        first.decidedBy = domain::UserId::create();
+        first.decidedAt = now.addSecs(20);
+        first.note = u"理由不足"_s;
+        test::orDie(
+            m_desk.write(u"AccessRefused"_s, owner.id, [&](Transaction& work) { return work.access().update(first); }));
+        const QList<domain::AccessRequest> read = *m_desk->access().ofCase(owner.id);
+        QCOMPARE(read.size(), 2);
+        QCOMPARE(read.at(0).id, second.id);
+        QCOMPARE(read.at(0).state, AccessState::Requested);
+        QVERIFY(!read.at(0).decidedAt.isValid());
+        QCOMPARE(read.at(1).id, first.id);
+        QCOMPARE(read.at(1).caseId, owner.id);
+        QCOMPARE(read.at(1).state, AccessState::Refused);
+        QCOMPARE(read.at(1).requestedBy, first.requestedBy);
+        QCOMPARE(read.at(1).requestedAt, now);
+        QCOMPARE(read.at(1).reason, first.reason);
+        QCOMPARE(read.at(1).decidedBy, first.decidedBy);
+        QCOMPARE(read.at(1).decidedAt, first.decidedAt);
+        QCOMPARE(read.at(1).note, first.note);
+
+        const QList<domain::AccessRequest> waiting = *m_desk->access().waiting(10);
+        QCOMPARE(waiting.size(), 2);
+        QCOMPARE(waiting.at(0).id, elsewhere.id);
+        QCOMPARE(waiting.at(1).id, second.id);
+        QCOMPARE(m_desk->access().waiting(1)->size(), 1);
+        QCOMPARE(m_desk->audit().verify()->problem, QString());
+    }
+
+    void theLastReleaseOfAKeyIsFound_R_ID_08()
+    {
+        const domain::Case owner = m_desk.addCase(3);
+        test::orDie(m_desk.write(u"LockoutReleased"_s, owner.id, [&](Transaction& work) -> Result<void> {
+            RD_TRY(work.lockouts().add(someRelease(owner.id, "record", "contact", now)));
+            RD_TRY(work.lockouts().add(someRelease(owner.id, "record", "other", now.addSecs(60))));
+            return work.lockouts().add(someRelease(owner.id, "third", "record", now.addSecs(90)));
+        }));
+        QCOMPARE(*m_desk->lockouts().lastReleaseOfRecord("record"), now.addSecs(60));
+        QCOMPARE(*m_desk->lockouts().lastReleaseOfContact("contact"), now);
+        QCOMPARE(*m_desk->lockouts().lastReleaseOfContact("record"), now.addSecs(90));
+        QVERIFY(!m_desk->lockouts().lastReleaseOfRecord("contact")->isValid());
+        QCOMPARE(m_desk->audit().verify()->problem, QString());
+    }
+
+    // Runs last: the log does not hold any more.
+    void anApprovalPutInBehindTheLogsBackIsFound_R_CH_02()
+    {
+        test::RawDatabase raw(m_desk.path(), m_desk.key());
+        raw.run("UPDATE access_request SET state = 'APPROVED'");
+        QCOMPARE(m_desk->audit().verify()->problem, u"row"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(AccessRecordsTest)
+#include "access_records_test.moc"
