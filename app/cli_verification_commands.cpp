@@ -1,5 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
+#include "core/desk/release_lockout.h"
 #include "core/desk/verify_requester.h"
 
 namespace rd::cli {
@@ -11,6 +12,11 @@ namespace {
 struct VerifyOptions {
     QString caseText;
     QStringList factors;
+};
+
+struct UnlockOptions {
+    QString caseText;
+    QString reason;
 };
 
 Result<QList<domain::FactorAnswer>> answersOf(const QStringList& factors)
@@ -54,6 +60,28 @@ Result<Answer> issueCode(CommandContext& context, const QString& caseText)
                   {u"send to %1 until %2:"_s.arg(code.phone, isoWithOffset(code.validUntil)), code.text}};
 }
 
+Result<Answer> unlock(CommandContext& context, const UnlockOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY(desk::releaseLockout(*desk, id, options.reason));
+    RD_TRY_ASSIGN(const desk::VerificationState state, desk::verificationState(*desk, id));
+    return Answer{{{u"level"_s, domain::codeOf(state.level)}, {u"locked"_s, state.lock != domain::LockState::Free}},
+                  {u"The lock is released; the caller can be verified again."_s}};
+}
+
+void addUnlock(CommandLine& line, CLI::App* group)
+{
+    auto options = std::make_shared<UnlockOptions>();
+    CLI::App* command =
+        line.command(group, "unlock", "Release the lock of ten failures, after the requester has reached L3 (R-ID-08)",
+                     "rightsdesk-cli --desk rights.rdb --user wang case unlock 0007 --reason \"seen in store with ID\"",
+                     [options](CommandContext& context) { return unlock(context, *options); });
+    addText(command, "CASE", options->caseText, "The number DSR-..., or an ending of it that only one case has")
+        ->required();
+    addText(command, "--reason", options->reason, "Why the lock may go")->required();
+}
+
 } // namespace
 
 void addVerificationCommands(CommandLine& line)
@@ -75,6 +103,7 @@ void addVerificationCommands(CommandLine& line)
                                   "rightsdesk-cli --desk rights.rdb --user li case code 0007",
                                   [caseText](CommandContext& context) { return issueCode(context, *caseText); });
     addText(code, "CASE", *caseText, "The number DSR-..., or an ending of it that only one case has")->required();
+    addUnlock(line, group);
 }
 
 } // namespace rd::cli

@@ -28,14 +28,34 @@ QString recordName(const domain::Case& verified, const std::optional<domain::Ref
     return verified.id.text();
 }
 
-Result<QList<QDateTime>> failureTimes(const Desk& desk, const VerificationSession& session, const QDateTime& now)
+// The wrong answers of the last thirty days about one record or by one contact. After a supervisor's release they are
+// counted anew; what lay before is remembered for R-ID-09 only.
+struct Failures {
+    QList<QDateTime> all;
+    QList<QDateTime> sinceRelease;
+};
+
+Failures partedAt(const QDateTime& release, QList<QDateTime> times)
+{
+    std::sort(times.begin(), times.end());
+    Failures failures{times, times};
+    if (release.isValid())
+        failures.sinceRelease.removeIf([&](const QDateTime& at) { return at <= release; });
+    return failures;
+}
+
+Result<std::pair<Failures, Failures>> failuresOf(const Desk& desk, const VerificationSession& session,
+                                                 const QDateTime& now)
 {
     const storage::VerificationRepository& verifications = desk.storage().verifications();
-    RD_TRY_ASSIGN(QList<QDateTime> ofRecord, verifications.failuresSince(session.recordKey, now.addDays(-30)));
-    RD_TRY_ASSIGN(QList<QDateTime> ofContact, verifications.failuresSince(session.contactKey, now.addDays(-30)));
-    QList<QDateTime>& longer = ofRecord.size() >= ofContact.size() ? ofRecord : ofContact;
-    std::sort(longer.begin(), longer.end());
-    return longer;
+    RD_TRY_ASSIGN(const QList<QDateTime> ofRecord, verifications.failuresSince(session.recordKey, now.addDays(-30)));
+    RD_TRY_ASSIGN(const QList<QDateTime> ofContact, verifications.failuresSince(session.contactKey, now.addDays(-30)));
+    return std::pair(partedAt(session.recordReleasedAt, ofRecord), partedAt(session.contactReleasedAt, ofContact));
+}
+
+const QList<QDateTime>& longer(const QList<QDateTime>& a, const QList<QDateTime>& b)
+{
+    return a.size() >= b.size() ? a : b;
 }
 
 // A day lock is not stored: it follows from the failures, and so does the memory of it.
@@ -49,17 +69,43 @@ bool hadLock(const rules::VerificationPolicy& policy, const QList<QDateTime>& ti
     return false;
 }
 
+void addRound(const Desk& desk, const domain::Verification& round, VerificationSession& session)
+{
+    const bool ownUnderLock =
+        round.lock == domain::LockState::LockedForSupervisor && round.by == desk.session().user().id;
+    const bool released = round.at <= std::max(session.recordReleasedAt, session.contactReleasedAt);
+    session.level = std::max(session.level, round.level);
+    for (const domain::FactorResult& result : round.results) {
+        if (result.match) {
+            session.matched.append(result);
+        } else if (result.answered && !released) {
+            ++session.failures;
+            session.ownFailuresUnderLock += ownUnderLock ? 1 : 0;
+        }
+    }
+}
+
 } // namespace
 
 Result<void> countFailures(const Desk& desk, VerificationSession& session, int newFailures, const QDateTime& at)
 {
-    RD_TRY_ASSIGN(QList<QDateTime> times, failureTimes(desk, session, at));
-    for (int i = 0; i < newFailures; ++i)
-        times.append(at);
+    RD_TRY_ASSIGN(const auto failures, failuresOf(desk, session, at));
+    const auto& [ofRecord, ofContact] = failures;
+    const QList<QDateTime> added(newFailures, at);
+    const QList<QDateTime> counted = longer(ofRecord.sinceRelease, ofContact.sinceRelease) + added;
     session.failures += newFailures;
-    session.lockedLately = hadLock(desk.rules().verification(), times);
-    session.lock = rules::lockAfter(desk.rules().verification(), session.failures, times, at, &session.lockedUntil);
+    session.lockedLately = hadLock(desk.rules().verification(), longer(ofRecord.all, ofContact.all) + added);
+    session.lock = rules::lockAfter(desk.rules().verification(), session.failures, counted, at, &session.lockedUntil);
     return {};
+}
+
+bool takesAnswers(const Desk& desk, const VerificationSession& session)
+{
+    if (session.lock == domain::LockState::Free)
+        return true;
+    return session.lock == domain::LockState::LockedForSupervisor
+        && desk.session().may(domain::Permission::ReleaseLockout)
+        && session.ownFailuresUnderLock < desk.rules().verification().failuresPerSession;
 }
 
 Result<VerificationSession> verificationSession(const Desk& desk, const domain::Case& verified)
@@ -74,16 +120,12 @@ Result<VerificationSession> verificationSession(const Desk& desk, const domain::
     session.contactKey = lockKey(
         desk, "contact", verified.requester.contact.isEmpty() ? verified.id.text() : verified.requester.contact);
 
+    RD_TRY_ASSIGN(session.recordReleasedAt, desk.storage().lockouts().lastReleaseOfRecord(session.recordKey));
+    RD_TRY_ASSIGN(session.contactReleasedAt, desk.storage().lockouts().lastReleaseOfContact(session.contactKey));
     RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(verified.id));
     for (const domain::Verification& round : rounds) {
-        if (round.at.secsTo(now) > policy.sessionHours * 3600)
-            continue;
-        for (const domain::FactorResult& result : round.results) {
-            if (result.match)
-                session.matched.append(result);
-            else if (result.answered)
-                ++session.failures;
-        }
+        if (round.at.secsTo(now) <= policy.sessionHours * 3600)
+            addRound(desk, round, session);
     }
     RD_TRY(countFailures(desk, session, 0, now));
     return session;

@@ -13,14 +13,21 @@ struct VerificationSession {
     std::optional<domain::ReferenceProfile> profile;
     QByteArray recordKey;
     QByteArray contactKey;
+    QDateTime recordReleasedAt; // a supervisor's last release of the lock on either; invalid when there was none
+    QDateTime contactReleasedAt;
     QList<domain::FactorResult> matched;
     int failures = 0;
+    int ownFailuresUnderLock = 0; // of this user, while only a supervisor may go on
+    domain::AssuranceLevel level = domain::AssuranceLevel::L0; // reached in this session
     domain::LockState lock = domain::LockState::Free;
     QDateTime lockedUntil;
     bool lockedLately = false; // R-ID-09: a lock in the last 30 days, over or not
 };
 
 Result<VerificationSession> verificationSession(const Desk& desk, const domain::Case& verified);
+// Whether this user may put answers to the caller now. Under the lock that waits for a supervisor a supervisor may, or
+// L3 could never be reached and the lock never released; three wrong answers end that too (R-ID-08).
+bool takesAnswers(const Desk& desk, const VerificationSession& session);
 // The lock as it stands once `newFailures` wrong answers more are counted.
 Result<void> countFailures(const Desk& desk, VerificationSession& session, int newFailures, const QDateTime& at);
 

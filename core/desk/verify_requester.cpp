@@ -157,32 +157,48 @@ Verification recordOf(const Desk& desk, const domain::Case& verified, const rule
     return record;
 }
 
-QList<domain::AuditEvent> eventsOf(const Verification& record, int failures)
+// What a round of answers made of the lock: the notice and the entry belong to the answer that closed it.
+struct RoundEffect {
+    int failures = 0;
+    bool locks = false;
+};
+
+RoundEffect effectOf(LockState before, const Verification& record, int failures)
+{
+    const bool locked = record.lock == LockState::LockedUntil || record.lock == LockState::LockedForSupervisor;
+    return {failures, locked && record.lock != before};
+}
+
+QList<domain::AuditEvent> eventsOf(const Verification& record, const RoundEffect& effect)
 {
     QStringList factors;
     for (const domain::FactorResult& result : record.results)
         factors.append(result.factor + (result.match ? QLatin1String("+") : QLatin1String("-")));
-    const QString action = failures > 0 ? QStringLiteral("VerificationFailed") : QStringLiteral("RequesterVerified");
+    const QString action =
+        effect.failures > 0 ? QStringLiteral("VerificationFailed") : QStringLiteral("RequesterVerified");
     QList<domain::AuditEvent> events{caseEvent(action, record.caseId,
                                                {{QStringLiteral("factors"), factors.join(QLatin1Char(' '))},
                                                 {QStringLiteral("points"), record.points},
                                                 {QStringLiteral("level"), codeOf(record.level)}})};
-    if (record.lock == LockState::LockedUntil || record.lock == LockState::LockedForSupervisor)
+    if (effect.locks)
         events.append(caseEvent(QStringLiteral("VerificationLocked"), record.caseId,
                                 {{QStringLiteral("until"), isoWithOffset(record.lockedUntil)}}));
     return events;
 }
 
 Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& verified,
-                       const VerificationSession& session, const Verification& record, int failures)
+                       const VerificationSession& session, const Verification& record, const RoundEffect& effect)
 {
     RD_TRY(work.verifications().add(record));
-    if (failures > 0) {
-        RD_TRY(work.verifications().addFailures(session.recordKey, record.at, failures));
-        RD_TRY(work.verifications().addFailures(session.contactKey, record.at, failures));
+    if (effect.failures > 0) {
+        RD_TRY(work.verifications().addFailures(session.recordKey, record.at, effect.failures));
+        RD_TRY(work.verifications().addFailures(session.contactKey, record.at, effect.failures));
     }
-    if (record.lock == LockState::LockedUntil || record.lock == LockState::LockedForSupervisor)
+    if (effect.locks)
         RD_TRY(work.tasks().addAll({securityNotice(desk, verified)}));
+    // Under the lock only the L3 that ends it counts (R-ID-08).
+    if (record.lock == LockState::LockedForSupervisor && record.level < AssuranceLevel::L3)
+        return {};
     if (record.level > verified.level) {
         verified.level = record.level;
         verified.levelReachedAt = record.at;
@@ -207,7 +223,7 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
             ErrorCode::MoveForbidden,
             {{QStringLiteral("from"), codeOf(verified.state)}, {QStringLiteral("to"), codeOf(CaseState::Verifying)}});
     RD_TRY_ASSIGN(VerificationSession session, verificationSession(desk, verified));
-    if (session.lock != LockState::Free)
+    if (!takesAnswers(desk, session))
         return fail(ErrorCode::VerificationLocked, lockArguments(session));
 
     rules::CheckContext context;
@@ -218,10 +234,12 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
     context.earlier = session.matched;
     const rules::Judgement judgement = rules::judgeAnswers(policy, answers, context);
 
+    const LockState before = session.lock;
     RD_TRY(countFailures(desk, session, judgement.failures, desk.clock().now()));
     const Verification record = recordOf(desk, verified, judgement, session);
-    RD_TRY(saveRound(desk, work, verified, session, record, judgement.failures));
-    RD_TRY(commitAndAnnounce(desk, work, eventsOf(record, judgement.failures)));
+    const RoundEffect effect = effectOf(before, record, judgement.failures);
+    RD_TRY(saveRound(desk, work, verified, session, record, effect));
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(record, effect)));
     return record;
 }
 
@@ -231,7 +249,7 @@ Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyRequester));
     RD_TRY_ASSIGN(const domain::Case verified, work.cases().find(caseId));
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, verified));
-    if (session.lock != LockState::Free)
+    if (!takesAnswers(desk, session))
         return fail(ErrorCode::VerificationLocked, lockArguments(session));
 
     const QDateTime now = desk.clock().now();
@@ -267,7 +285,12 @@ Result<VerificationState> verificationState(const Desk& desk, const domain::Case
     context.today = desk.clock().today();
     context.earlier = session.matched;
     const rules::Judgement standing = rules::judgeAnswers(desk.rules().verification(), {}, context);
-    return VerificationState{verified.level, standing.points, session.lock, session.lockedUntil, session.matched};
+    VerificationState state{verified.level, standing.points, session.lock, session.lockedUntil, session.matched};
+    const bool supervises = desk.session().may(domain::Permission::ReleaseLockout);
+    state.takesAnswers = takesAnswers(desk, session) && desk.session().may(domain::Permission::VerifyRequester);
+    state.mayRelease = supervises && session.lock == LockState::LockedForSupervisor;
+    state.releaseReady = state.mayRelease && session.level >= AssuranceLevel::L3;
+    return state;
 }
 
 } // namespace rd::desk

@@ -6,8 +6,8 @@
 namespace rd::desk {
 
 // The blind check (R-ID-01…05, 08–10): answers in, match or not and points out, never a stored value. Reads the same
-// whether a record exists or not. VerificationLocked (args "until" or "supervisor"), InvalidArgument for an unknown
-// factor.
+// whether a record exists or not. VerificationLocked (args "until": a time, "supervisor" or "nextSession"; a supervisor
+// may go on under the second, up to three wrong answers of their own), UnknownCode for an unknown factor.
 Result<domain::Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
                                              const QList<domain::FactorAnswer>& answers);
 
@@ -22,6 +22,9 @@ struct VerificationState {
     domain::LockState lock = domain::LockState::Free;
     QDateTime lockedUntil;
     QList<domain::FactorResult> matched; // factors already matched in this session
+    bool takesAnswers = false; // from this user, now
+    bool mayRelease = false; // this user may end the lock, once L3 is reached
+    bool releaseReady = false; // and it is
 };
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId);
 
