@@ -2,6 +2,7 @@
 #include "app/cli_fields.h"
 #include "core/calendar/working_calendar.h"
 #include "core/desk/list_cases.h"
+#include "core/desk/request_access.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unmask_field.h"
@@ -30,6 +31,14 @@ struct ListOptions {
 struct UnmaskOptions {
     QString caseText;
     QString field;
+    QString reason;
+};
+
+struct AccessOptions {
+    QString caseText;
+    bool request = false;
+    bool approve = false;
+    bool refuse = false;
     QString reason;
 };
 
@@ -122,6 +131,29 @@ Result<Answer> unmask(CommandContext& context, const UnmaskOptions& options)
     return Answer{{{u"field"_s, options.field.toUpper()}, {u"value"_s, value}}, {value}};
 }
 
+Result<void> changeAccess(desk::Desk& desk, const domain::CaseId& id, const AccessOptions& options)
+{
+    if (options.request)
+        RD_TRY(desk::requestAccess(desk, id, options.reason));
+    else if (options.approve || options.refuse)
+        RD_TRY(desk::decideAccess(
+            desk, id, options.approve ? desk::AccessDecision::Approve : desk::AccessDecision::Refuse, options.reason));
+    return {};
+}
+
+// Asks, decides, or only says where the access stands.
+Result<Answer> access(CommandContext& context, const AccessOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY(changeAccess(*desk, id, options));
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    const QString state = file.access.latest ? domain::codeOf(file.access.latest->state) : u"NONE"_s;
+    return Answer{{{u"case"_s, file.header.number}, {u"access"_s, accessFields(file)}},
+                  {u"%1  access to the minor's data: %2%3"_s.arg(
+                      file.header.number, state, file.access.concealed ? u", shown as *"_s : QString())}};
+}
+
 // A command that takes one case or one text and nothing else.
 void addOnWord(CommandLine& line, CLI::App* group, const char* name, const char* does, const char* example,
                const char* word, const char* wordDoes, Result<Answer> (*run)(CommandContext&, const QString&))
@@ -130,6 +162,23 @@ void addOnWord(CommandLine& line, CLI::App* group, const char* name, const char*
     CLI::App* command =
         line.command(group, name, does, example, [text, run](CommandContext& context) { return run(context, *text); });
     addText(command, word, *text, wordDoes)->required();
+}
+
+void addAccess(CommandLine& line, CLI::App* group, const char* caseWord)
+{
+    auto options = std::make_shared<AccessOptions>();
+    CLI::App* command = line.command(
+        group, "access", "A minor's data: ask to see them, decide about it, or look how it stands (R-CH-02)",
+        "rightsdesk-cli --desk rights.rdb --user li case access 0007 --request --reason \"compare the rows\"",
+        [options](CommandContext& context) { return access(context, *options); });
+    addText(command, "CASE", options->caseText, caseWord)->required();
+    CLI::Option* request = addFlag(command, "--request", options->request, "Ask to see the data");
+    CLI::Option* approve =
+        addFlag(command, "--approve", options->approve, "Approve what another person asked for; holds until closing");
+    CLI::Option* refuse = addFlag(command, "--refuse", options->refuse, "Refuse it, with a reason");
+    request->excludes(approve)->excludes(refuse);
+    approve->excludes(refuse);
+    addText(command, "--reason", options->reason, "Why; optional when approving");
 }
 
 } // namespace
@@ -157,6 +206,7 @@ void addCaseCommands(CommandLine& line)
     addOnWord(line, group, "history", "The audited timeline of a case",
               "rightsdesk-cli --desk rights.rdb --user li case history 0007", "CASE", caseWord, showHistory);
 
+    addAccess(line, group, caseWord);
     auto unmasking = std::make_shared<UnmaskOptions>();
     CLI::App* clear =
         line.command(group, "unmask", "One value in clear, logged with the reason (R-ID-04)",

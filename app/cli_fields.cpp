@@ -69,6 +69,11 @@ QJsonObject replyFields(const domain::Reply& reply)
             {u"sentAt"_s, instantField(reply.sentAt)}};
 }
 
+QJsonValue accessStateField(const domain::MinorAccess& access)
+{
+    return orNull(access.latest ? domain::codeOf(access.latest->state) : QString());
+}
+
 QJsonObject subjectFields(const domain::Subject& subject)
 {
     return {{u"name"_s, subject.name},
@@ -159,6 +164,21 @@ QJsonObject historyFields(const domain::AuditEntry& entry)
             {u"hash"_s, entry.hash}};
 }
 
+QJsonObject accessFields(const domain::CaseFile& file)
+{
+    const std::optional<domain::AccessRequest>& latest = file.access.latest;
+    QJsonObject fields{{u"concealed"_s, file.access.concealed}, {u"state"_s, accessStateField(file.access)}};
+    if (latest) {
+        fields[u"requestedBy"_s] = file.userNames.value(latest->requestedBy.text());
+        fields[u"requestedAt"_s] = instantField(latest->requestedAt);
+        fields[u"reason"_s] = latest->reason;
+        fields[u"decidedBy"_s] = orNull(file.userNames.value(latest->decidedBy.text()));
+        fields[u"decidedAt"_s] = instantField(latest->decidedAt);
+        fields[u"note"_s] = orNull(latest->note);
+    }
+    return fields;
+}
+
 QJsonObject caseFileFields(const domain::CaseFile& file)
 {
     const domain::Case& header = file.header;
@@ -176,6 +196,7 @@ QJsonObject caseFileFields(const domain::CaseFile& file)
             {u"minor"_s, domain::codeOf(header.minor)},
             {u"requester"_s, domain::codeOf(header.requester.type)},
             {u"subject"_s, subjectFields(header.subject)},
+            {u"access"_s, accessFields(file)},
             {u"platforms"_s, textsField(header.platforms)},
             {u"level"_s, domain::codeOf(header.level)},
             {u"handler"_s, file.handlerName},

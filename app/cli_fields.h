@@ -13,6 +13,7 @@ QJsonObject taskFields(const domain::Task& task);
 QJsonObject sourceFileFields(const domain::SourceFile& file);
 QJsonObject verificationFields(const domain::Verification& verification);
 QJsonObject historyFields(const domain::AuditEntry& entry);
+QJsonObject accessFields(const domain::CaseFile& file);
 QJsonObject caseFileFields(const domain::CaseFile& file);
 QJsonArray itemsField(const QList<domain::RequestItem>& items);
 QJsonArray textsField(const QStringList& texts);

@@ -96,15 +96,17 @@ Result<Answer> listApprovals(CommandContext& context)
     for (const domain::WaitingApproval& one : waiting) {
         const QString needs = domain::codeOf(one.needs);
         array.append(QJsonObject{{u"case"_s, one.caseNumber},
+                                 {u"kind"_s, domain::codeOf(one.kind)},
                                  {u"needs"_s, needs},
                                  {u"proposedBy"_s, one.proposedBy},
+                                 {u"reason"_s, one.reason},
                                  {u"due"_s, dateField(one.due)},
                                  {u"daysLeft"_s, one.daysLeft}});
-        rows.append(
-            {one.caseNumber, needs, one.proposedBy, one.due.toString(Qt::ISODate), QString::number(one.daysLeft)});
+        rows.append({one.caseNumber, domain::codeOf(one.kind), needs, one.proposedBy, one.due.toString(Qt::ISODate),
+                     QString::number(one.daysLeft)});
     }
     return Answer{{{u"approvals"_s, array}},
-                  tableLines({u"CASE"_s, u"NEEDS"_s, u"PROPOSED BY"_s, u"DUE"_s, u"LEFT"_s}, rows)};
+                  tableLines({u"CASE"_s, u"WHAT"_s, u"NEEDS"_s, u"PROPOSED BY"_s, u"DUE"_s, u"LEFT"_s}, rows)};
 }
 
 Result<Answer> suggest(CommandContext& context, const QString& words)

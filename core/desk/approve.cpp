@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/request_access.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -178,7 +179,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
         approval.daysLeft = rules::workingDaysLeft(desk.clock().today(), approval.due, desk.calendar());
         waiting.append(approval);
     }
-    return waiting;
+    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));
+    return waiting + access;
 }
 
 } // namespace rd::desk

@@ -4,6 +4,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/copy_content.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/outcome_guards.h"
 #include "core/security/digest.h"
 
@@ -113,6 +114,8 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
             ErrorCode::LevelNotReached,
             {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
     }
+    // Who builds the package holds its password and can read it.
+    RD_TRY(requirePersonSeen(theCase));
     RD_TRY(requireCollected(desk.storage(), caseId));
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
     if (!QDir().mkpath(directory))
@@ -134,6 +137,9 @@ Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, work.copies().ofCase(caseId));
     if (copies.isEmpty())
         return fail(ErrorCode::CopyMissing);
+    // Nobody has compared what nobody may see.
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requirePersonSeen(theCase));
     domain::DataCopy copy = copies.first();
     RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, work.found().redactions(caseId));
     const domain::UserId& reviewer = desk.session().user().id;

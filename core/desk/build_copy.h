@@ -7,12 +7,13 @@
 namespace rd::desk {
 
 // Builds the package and the reading copy into `directory` and proposes the outcome of the COPY item. The password is
-// in the answer only. TasksOpen (collection not finished), MatchesUndecided, LevelNotReached, FileExists, DiskFull,
-// Cancelled.
+// in the answer only. TasksOpen (collection not finished), MatchesUndecided, LevelNotReached, ApprovalMissing (a
+// minor's case whose access is not approved, R-CH-02), FileExists, DiskFull, Cancelled.
 Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory,
                                     const JobToken& job);
 
-// The second person has compared the redaction list with the data. SamePerson, CopyMissing, NotPermitted.
+// The second person has compared the redaction list with the data. SamePerson, CopyMissing, NotPermitted,
+// ApprovalMissing as above.
 Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId);
 
 } // namespace rd::desk

@@ -1,7 +1,7 @@
 #include "core/desk/case_rows.h"
 
 #include "core/desk/desk_parts.h"
-#include "core/domain/mask.h"
+#include "core/desk/masking.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -24,9 +24,8 @@ domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, con
     summary.state = header.state;
     summary.channel = header.channel;
     summary.rights = row.rights;
-    summary.maskedName = domain::maskedName(header.subject.name);
-    summary.maskedPhone =
-        domain::maskedContact(header.subject.phone.isEmpty() ? header.requester.contact : header.subject.phone);
+    summary.maskedName = shownName(header);
+    summary.maskedPhone = shownContact(header);
     summary.minor = header.minor;
     summary.due = header.deadline.due;
     summary.provisional = header.deadline.provisional;

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/outcome_guards.h"
 
 namespace rd::desk {
@@ -27,9 +28,10 @@ Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& case
     return {};
 }
 
-Result<domain::Case> moveAll(Desk& desk, storage::Transaction& work, domain::Case theCase, CaseState to,
+Result<domain::Case> endCase(Desk& desk, storage::Transaction& work, domain::Case theCase, CaseState to,
                              const domain::AuditEvent& event)
 {
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
     QList<domain::ItemId> moved;
     for (domain::RequestItem& item : theCase.items) {
         RD_TRY(moveItem(item, to));
@@ -37,7 +39,7 @@ Result<domain::Case> moveAll(Desk& desk, storage::Transaction& work, domain::Cas
     }
     theCase.state = to;
     RD_TRY(saveMoved(work, theCase, moved));
-    RD_TRY(commitAndAnnounce(desk, work, {event}));
+    RD_TRY(commitAndAnnounce(desk, work, QList<domain::AuditEvent>{event} + ended));
     return theCase;
 }
 
@@ -59,7 +61,7 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     RD_TRY(requireTasksClosed(
         tasks, {}, {Operation::Collect, Operation::Update, Operation::Delete, Operation::Stop, Operation::Notify}));
-    return moveAll(desk, work, theCase, CaseState::Closed, caseEvent(QStringLiteral("CaseClosed"), caseId));
+    return endCase(desk, work, theCase, CaseState::Closed, caseEvent(QStringLiteral("CaseClosed"), caseId));
 }
 
 Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, const QString& reason)
@@ -73,7 +75,7 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
     RD_TRY(dismissTasks(work, caseId, reason.trimmed()));
-    return moveAll(desk, work, theCase, CaseState::Withdrawn,
+    return endCase(desk, work, theCase, CaseState::Withdrawn,
                    caseEvent(QStringLiteral("CaseWithdrawn"), caseId, {{QStringLiteral("reason"), reason.trimmed()}}));
 }
 

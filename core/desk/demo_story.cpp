@@ -9,6 +9,7 @@
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/propose_outcome.h"
+#include "core/desk/request_access.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/verify_requester.h"
 #include "core/desk/work_on_tasks.h"
@@ -133,9 +134,26 @@ void DemoStory::add(const DemoPerson& person, int index)
     addEnding(told);
 }
 
+// A minor's data are asked for when the work begins; those whose work has gone on were approved (R-CH-02).
+void DemoStory::addAccess(const std::shared_ptr<Told>& told)
+{
+    at(0, 5, told, [told]() -> Result<void> {
+        RD_TRY(requestAccess(*told->handler, told->caseId, QStringLiteral("核对宝宝档案，确认删除范围。")));
+        return {};
+    });
+    if (reach(told->wanted) < 2)
+        return;
+    at(1, 1, told, [this, told]() -> Result<void> {
+        RD_TRY(decideAccess(*m_staff.supervisor, told->caseId, AccessDecision::Approve, note));
+        return {};
+    });
+}
+
 void DemoStory::addWork(const std::shared_ptr<Told>& told)
 {
     const int steps = reach(told->wanted);
+    if (domain::concernsMinor(told->person.intake.minor) && told->wanted != CaseState::AwaitingInfo)
+        addAccess(told);
     if (told->wanted == CaseState::AwaitingInfo)
         at(2, 0, told, [this, told] { return askMaterial(*told); });
     else if (steps >= 1)

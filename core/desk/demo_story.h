@@ -38,6 +38,7 @@ private:
     using Step = std::function<Result<void>()>;
 
     void at(int workingDay, int minute, const std::shared_ptr<Told>& told, Step step);
+    void addAccess(const std::shared_ptr<Told>& told);
     void addWork(const std::shared_ptr<Told>& told);
     void addEnding(const std::shared_ptr<Told>& told);
     Result<void> log(Told& told);

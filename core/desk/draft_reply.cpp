@@ -3,6 +3,8 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/masking.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/reply_draft.h"
 
 #include <algorithm>
@@ -11,9 +13,15 @@ namespace rd::desk {
 
 namespace {
 
+// Rule book §9: what was written while the access was open is concealed with it once the case has ended.
+bool isConcealedWithTheCase(const domain::Case& theCase)
+{
+    return theCase.restrictedView && theCase.state >= domain::CaseState::Closed;
+}
+
 Result<domain::Reply> saveDraft(Desk& desk, storage::Transaction& work, const domain::Case& theCase, ReplyDraft& draft)
 {
-    RD_TRY(composeDraft(desk, theCase, draft));
+    RD_TRY(composeDraft(desk, theCase, LetterReader::Staff, draft));
     draft.reply.by = desk.session().user().id;
     RD_TRY(work.replies().save(draft.reply));
     const QString action = draft.isNew ? QStringLiteral("ReplyDrafted") : QStringLiteral("ReplyEdited");
@@ -31,7 +39,9 @@ Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
     if (!draft.isNew) {
-        RD_TRY(composeDraft(desk, theCase, draft));
+        if (isConcealedWithTheCase(theCase))
+            maskReply(draft.reply, rules::concealmentOf(theCase, {}));
+        RD_TRY(composeDraft(desk, theCase, LetterReader::Staff, draft));
         return draft.reply;
     }
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
@@ -44,6 +54,7 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DraftReply));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireStorableText(text, {theCase.subject.order}));
+    RD_TRY(requireAccess(isConcealedWithTheCase(theCase)));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
     const QList<letters::TemplateBlock>& blocks = draft.letterTemplate.blocks;
     const bool isBlock = std::any_of(blocks.begin(), blocks.end(),

@@ -1,7 +1,7 @@
 #include "core/desk/list_tasks.h"
 
 #include "core/desk/desk_parts.h"
-#include "core/domain/mask.h"
+#include "core/desk/masking.h"
 
 namespace rd::desk {
 
@@ -19,7 +19,7 @@ Result<QList<OpenTask>> listOpenTasks(const Desk& desk, int limit)
             RD_TRY_ASSIGN(const domain::Case found, desk.storage().cases().find(task.caseId));
             header = headers.insert(task.caseId.text(), found);
         }
-        open.append({task, header->number, domain::maskedName(header->subject.name)});
+        open.append({task, header->number, shownName(*header)});
     }
     return open;
 }

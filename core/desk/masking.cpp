@@ -2,11 +2,26 @@
 
 #include "core/domain/mask.h"
 
+#include <QSet>
+
 namespace rd::desk {
 
 using domain::FieldKind;
 
 namespace {
+
+const QString star = QStringLiteral("*");
+
+// An empty value stays empty: that nothing is there is no data.
+QString starFor(const QString& value)
+{
+    return value.isEmpty() ? QString() : star;
+}
+
+QString maskedContactOf(const QString& contact, const rules::Concealment& concealment)
+{
+    return rules::concealsContact(concealment, contact) ? starFor(contact) : domain::maskedContact(contact);
+}
 
 bool isAuditorOnly(domain::Roles viewer)
 {
@@ -44,26 +59,76 @@ QString maskedOwn(FieldKind kind, const QString& value)
 
 } // namespace
 
-void maskCase(domain::Case& theCase)
+void maskCase(domain::Case& theCase, const rules::Concealment& concealment)
 {
     domain::Subject& subject = theCase.subject;
-    subject.name = domain::maskedName(subject.name);
-    subject.phone = domain::maskedContact(subject.phone);
-    subject.member = domain::maskedNumber(subject.member);
-    subject.order = domain::maskedNumber(subject.order);
-    subject.account = domain::maskedNumber(subject.account);
-    theCase.requester.contact = domain::maskedContact(theCase.requester.contact);
+    const auto person = [&](QString& value, QString (*mask)(const QString&)) {
+        value = concealment.person ? starFor(value) : mask(value);
+    };
+    person(subject.name, domain::maskedName);
+    person(subject.phone, domain::maskedContact);
+    person(subject.member, domain::maskedNumber);
+    person(subject.order, domain::maskedNumber);
+    person(subject.account, domain::maskedNumber);
+    if (concealment.person)
+        theCase.words = starFor(theCase.words);
+    theCase.requester.contact = maskedContactOf(theCase.requester.contact, concealment);
     if (!replyContact(theCase).isEmpty())
-        theCase.replyWay = domain::maskedContact(theCase.replyWay);
+        theCase.replyWay = maskedContactOf(theCase.replyWay, concealment);
 }
 
-void maskRecord(domain::FoundRecord& record, domain::Roles viewer)
+void maskCall(domain::CallRecord& call, const rules::Concealment& concealment)
+{
+    call.number = maskedContactOf(call.number, concealment);
+}
+
+void maskReply(domain::Reply& reply, const rules::Concealment& concealment)
+{
+    reply.recipient = maskedContactOf(reply.recipient, concealment);
+    if (!concealment.person)
+        return;
+    for (QString& value : reply.values)
+        value = starFor(value);
+    for (QString& text : reply.edits)
+        text = starFor(text);
+}
+
+QString shownName(const domain::Case& theCase)
+{
+    return theCase.restrictedView ? starFor(theCase.subject.name) : domain::maskedName(theCase.subject.name);
+}
+
+QString shownContact(const domain::Case& theCase)
+{
+    const QString& contact = theCase.subject.phone.isEmpty() ? theCase.requester.contact : theCase.subject.phone;
+    return theCase.restrictedView ? starFor(contact) : domain::maskedContact(contact);
+}
+
+void maskRecord(domain::FoundRecord& record, domain::Roles viewer, const rules::Concealment& concealment)
 {
     for (domain::FoundField& field : record.fields) {
-        if (isAuditorOnly(viewer) && field.kind != FieldKind::Plain)
+        field.concealed = rules::conceals(concealment, field.kind) && !field.value.isEmpty();
+        if (field.concealed)
+            field.value = star;
+        else if (isAuditorOnly(viewer) && field.kind != FieldKind::Plain)
             field.value = field.value.isEmpty() ? QString() : QStringLiteral("***");
         else
             field.value = maskedOwn(field.kind, field.value);
+    }
+}
+
+void maskRedactions(QList<domain::Redaction>& redactions, const QList<domain::FoundRecord>& records)
+{
+    QSet<std::pair<QString, QString>> concealed;
+    for (const domain::FoundRecord& record : records) {
+        for (const domain::FoundField& field : record.fields) {
+            if (field.concealed)
+                concealed.insert({record.id.text(), field.name});
+        }
+    }
+    for (domain::Redaction& redaction : redactions) {
+        if (concealed.contains({redaction.record.text(), redaction.field}))
+            redaction.text = starFor(redaction.text);
     }
 }
 

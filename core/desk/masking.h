@@ -1,17 +1,32 @@
 #pragma once
 
+#include "core/domain/call_record.h"
 #include "core/domain/case.h"
 #include "core/domain/found_record.h"
+#include "core/domain/reply.h"
 #include "core/domain/role.h"
+#include "core/rules/minor_rule.h"
 
 namespace rd::desk {
 
+// Every value that leaves core for a screen or the command line passes here; what a minor's access approval is missing
+// for comes out as "*" (R-CH-02), whoever looks.
+
 // The case as screens show it: names, numbers and contacts masked (R-ID-05); single fields come out by unmaskField
 // only.
-void maskCase(domain::Case& theCase);
+void maskCase(domain::Case& theCase, const rules::Concealment& concealment);
+void maskCall(domain::CallRecord& call, const rules::Concealment& concealment);
+// What people wrote into a letter may tell of the minor too.
+void maskReply(domain::Reply& reply, const rules::Concealment& concealment);
+
+// The two values that lists show of a case.
+QString shownName(const domain::Case& theCase);
+QString shownContact(const domain::Case& theCase);
 
 // A found cell as the person marking redactions sees it: the subject's own identifiers masked, other people's in clear
 // because they must be recognised; for an auditor everything personal is masked (R-ID-04).
-void maskRecord(domain::FoundRecord& record, domain::Roles viewer);
+void maskRecord(domain::FoundRecord& record, domain::Roles viewer, const rules::Concealment& concealment);
+// The text a redaction hides is a part of its cell. `records` are those of the case, masked already.
+void maskRedactions(QList<domain::Redaction>& redactions, const QList<domain::FoundRecord>& records);
 
 } // namespace rd::desk

@@ -31,6 +31,11 @@ NextStep collectionStep(const CaseFile& file)
 {
     if (file.files.isEmpty())
         return NextStep::Collect;
+    // R-CH-02: what belongs to a minor is judged by somebody who may see it.
+    if (file.header.restrictedView)
+        return file.access.latest && file.access.latest->state == domain::AccessState::Requested
+            ? NextStep::Wait
+            : NextStep::RequestAccess;
     const bool undecided = std::any_of(file.records.begin(), file.records.end(), [](const domain::FoundRecord& record) {
         return record.decision == domain::Decision::Undecided;
     });

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/minor_access.h"
 
 #include <algorithm>
 
@@ -33,6 +34,10 @@ Result<domain::Redaction> redactField(Desk& desk, const domain::RecordId& record
                                    [&](const domain::FoundField& one) { return one.name == field; });
     if (cell == record.fields.end())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
+    // Whether a text stands in a cell nobody may see yet is an answer about the cell (R-CH-02); the whole cell is
+    // hidden without looking.
+    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, theCase));
+    RD_TRY(requireAccess(!text.isEmpty() && rules::conceals(concealment, cell->kind)));
     if (!text.isEmpty() && !cell->value.contains(text))
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("text")}});
     domain::Redaction redaction;

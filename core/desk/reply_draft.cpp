@@ -2,6 +2,8 @@
 
 #include "core/desk/desk_parts.h"
 #include "core/desk/letter_values.h"
+#include "core/desk/masking.h"
+#include "core/letters/letter_words.h"
 #include "core/letters/letter_writer.h"
 
 namespace rd::desk {
@@ -25,11 +27,13 @@ Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, cons
     return draft;
 }
 
-Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, ReplyDraft& draft)
+Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterReader reader, ReplyDraft& draft)
 {
     draft.reply.templateVersion = draft.letterTemplate.version;
     draft.reply.templateHash = draft.letterTemplate.hash;
     RD_TRY_ASSIGN(auto values, letterValues(desk, theCase));
+    if (reader == LetterReader::Staff && theCase.restrictedView)
+        values[QStringLiteral("salutation")] = letters::salutation(shownName(theCase));
     for (auto set = draft.reply.values.constBegin(); set != draft.reply.values.constEnd(); ++set)
         values[set.key()] = set.value();
     draft.reply.blocks = letters::composeBlocks(draft.letterTemplate, values, draft.reply.edits);

@@ -15,6 +15,9 @@ struct ReplyDraft {
     bool isNew = false;
 };
 Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, const QString& templateCode);
-Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, ReplyDraft& draft);
+// For whom a letter is composed: the person who gets it, or staff at the screen, before whom a minor's name is
+// concealed until the access is approved (R-CH-02).
+enum class LetterReader { Recipient, Staff };
+Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterReader reader, ReplyDraft& draft);
 
 } // namespace rd::desk

@@ -239,7 +239,7 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
-    RD_TRY(composeDraft(desk, theCase, draft));
+    RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
     RD_TRY(letters::requireComplete(draft.reply.blocks));
     RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
     RD_TRY_ASSIGN(

@@ -4,8 +4,8 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/masking.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
-#include "core/domain/mask.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -16,14 +16,35 @@ Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
 {
     const storage::FoundRepository& found = desk.storage().found();
     RD_TRY_ASSIGN(file.files, found.files(file.header.id));
-    // R-ID-04: below L2 nothing of a record is shown; R-CH-02: a minor's data wait for an access approval.
+    // R-ID-04: below L2 nothing of a record is shown.
     if (file.header.level < domain::AssuranceLevel::L2)
         return {};
     RD_TRY_ASSIGN(file.records, found.records(file.header.id));
     RD_TRY_ASSIGN(file.redactions, found.redactions(file.header.id));
-    for (domain::FoundRecord& record : file.records)
-        maskRecord(record, desk.session().user().roles);
     return {};
+}
+
+Result<rules::Concealment> addAccess(const Desk& desk, domain::CaseFile& file)
+{
+    RD_TRY_ASSIGN(file.access.latest, latestAccess(desk, file.header.id));
+    const rules::Concealment concealment = rules::concealmentOf(file.header, file.access.latest);
+    file.access.concealed = holdsConcealed(concealment, file.records);
+    const bool waits = file.access.latest && file.access.latest->state == domain::AccessState::Requested;
+    file.access.mayRequest = file.access.concealed && !waits && desk.session().may(domain::Permission::UnmaskFields);
+    return concealment;
+}
+
+// The last step: whatever the file says of people leaves core masked.
+void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::CaseFile& file)
+{
+    maskCase(file.header, concealment);
+    for (domain::CallRecord& call : file.calls)
+        maskCall(call, concealment);
+    for (domain::Reply& reply : file.replies)
+        maskReply(reply, concealment);
+    for (domain::FoundRecord& record : file.records)
+        maskRecord(record, desk.session().user().roles, concealment);
+    maskRedactions(file.redactions, file.records);
 }
 
 Result<void> addApprover(const Desk& desk, const domain::RequestItem& item, domain::CaseFile& file)
@@ -49,14 +70,13 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.approvals, storage.approvals().ofCase(caseId));
     RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));
     RD_TRY(addRecords(desk, file));
+    RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
     file.handlerName = file.userNames.value(file.header.handler.text());
     file.daysLeft = rules::workingDaysLeft(desk.clock().today(), file.header.deadline.due, desk.calendar());
     for (const domain::RequestItem& item : file.header.items)
         RD_TRY(addApprover(desk, item, file));
     file.next = nextStepOf(file);
-    maskCase(file.header);
-    for (domain::CallRecord& call : file.calls)
-        call.number = domain::maskedContact(call.number);
+    maskFile(desk, concealment, file);
     return file;
 }
 

@@ -4,8 +4,8 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/keep_draft.h"
+#include "core/desk/masking.h"
 #include "core/desk/outcome_guards.h"
-#include "core/domain/mask.h"
 
 #include <algorithm>
 
@@ -96,7 +96,7 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
         line.kind = TodayKind::TaskLate;
         line.caseId = task.caseId;
         line.number = header.number;
-        line.subject = domain::maskedName(header.subject.name);
+        line.subject = shownName(header);
         line.detail = task.holderName;
         line.due = task.term;
         today.lines.append(line);

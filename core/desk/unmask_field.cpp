@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/minor_access.h"
 
 #include <algorithm>
 
@@ -38,6 +39,12 @@ std::pair<QString, QString> namedValue(const domain::Case& viewed, CaseField fie
     Q_UNREACHABLE();
 }
 
+// A guardian's contact is not the minor's.
+bool isConcealed(const rules::Concealment& concealment, CaseField field, const QString& value)
+{
+    return field == CaseField::RequesterContact ? rules::concealsContact(concealment, value) : concealment.person;
+}
+
 // A11: the view itself is on the chain before the value leaves this function.
 Result<void> recordView(const Desk& desk, const domain::AuditEvent& event)
 {
@@ -51,7 +58,9 @@ Result<QString> unmaskField(Desk& desk, const domain::CaseId& caseId, CaseField 
 {
     RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(caseId));
     RD_TRY(requireClearView(desk, viewed, reason));
+    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, viewed));
     const auto [name, value] = namedValue(viewed, field);
+    RD_TRY(requireAccess(isConcealed(concealment, field, value)));
     RD_TRY(recordView(desk,
                       caseEvent(QStringLiteral("FieldUnmasked"), caseId,
                                 {{QStringLiteral("field"), name}, {QStringLiteral("reason"), reason.trimmed()}})));
@@ -68,6 +77,8 @@ Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& recordId, 
                                    [&](const domain::FoundField& one) { return one.name == field; });
     if (cell == record.fields.end())
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
+    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, viewed));
+    RD_TRY(requireAccess(rules::conceals(concealment, cell->kind)));
     RD_TRY(recordView(desk,
                       objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(),
                                   record.caseId,

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/verification_session.h"
 #include "core/rules/verification_rule.h"
 #include "core/security/digest.h"
@@ -251,6 +252,10 @@ Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, verified));
     if (!takesAnswers(desk, session))
         return fail(ErrorCode::VerificationLocked, lockArguments(session));
+
+    // R-CH-02: the number goes back to the one it was told to, and to others once the access is approved.
+    if (!(verified.handler == desk.session().user().id))
+        RD_TRY(requirePersonSeen(verified));
 
     const QDateTime now = desk.clock().now();
     RD_TRY_ASSIGN(const QList<storage::StoredCode> today, work.verifications().codesSince(caseId, now.addDays(-1)));

@@ -12,7 +12,8 @@ Result<domain::Verification> verifyRequester(Desk& desk, const domain::CaseId& c
                                              const QList<domain::FactorAnswer>& answers);
 
 // A one-time code for the manual flow: shown once to the agent, who sends it with the company's SMS console. Stored as
-// a salted hash. TooManyAttempts beyond 3 in 15 minutes or 5 a day (R-ID-07).
+// a salted hash. TooManyAttempts beyond 3 in 15 minutes or 5 a day (R-ID-07). ApprovalMissing in a minor's case whose
+// access is not approved, for anybody but the handler, who was told the number (R-CH-02).
 Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId);
 
 // Where the verification of a case stands now.

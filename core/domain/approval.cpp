@@ -16,4 +16,13 @@ QString codeOf(ApproverRole role)
     return table.codeOf(role);
 }
 
+QString codeOf(WaitingKind kind)
+{
+    static const CodeTable<WaitingKind> table{
+        {WaitingKind::Outcome, u"OUTCOME"_s},
+        {WaitingKind::MinorAccess, u"MINOR_ACCESS"_s},
+    };
+    return table.codeOf(kind);
+}
+
 } // namespace rd::domain

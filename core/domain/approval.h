@@ -23,12 +23,18 @@ struct Approval {
     QDateTime at;
 };
 
+// What is to be decided: how items end, or whether a minor's data may be seen (R-CH-02).
+enum class WaitingKind { Outcome, MinorAccess };
+QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS
+
 // What waits for this user's decision.
 struct WaitingApproval {
+    WaitingKind kind = WaitingKind::Outcome;
     CaseId caseId;
     QString caseNumber;
     ApproverRole needs = ApproverRole::Supervisor;
     QString proposedBy;
+    QString reason; // why the access is asked for
     QDate due;
     int daysLeft = 0;
 };

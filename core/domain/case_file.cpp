@@ -15,6 +15,7 @@ QString codeOf(NextStep step)
         {NextStep::Collect, u"COLLECT"_s},
         {NextStep::DecideMatches, u"DECIDE_MATCHES"_s},
         {NextStep::FinishCollection, u"FINISH_COLLECTION"_s},
+        {NextStep::RequestAccess, u"REQUEST_ACCESS"_s},
         {NextStep::BuildCopy, u"BUILD_COPY"_s},
         {NextStep::ProposeOutcome, u"PROPOSE_OUTCOME"_s},
         {NextStep::ReviewCopy, u"REVIEW_COPY"_s},

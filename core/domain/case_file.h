@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/access_request.h"
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
 #include "core/domain/data_copy.h"
@@ -18,6 +19,7 @@ enum class NextStep {
     Collect,
     DecideMatches,
     FinishCollection,
+    RequestAccess,
     BuildCopy,
     ProposeOutcome,
     ReviewCopy,
@@ -44,6 +46,7 @@ struct CaseFile {
     QList<DataCopy> copies;
     QList<Approval> approvals;
     QList<Reply> replies;
+    MinorAccess access;
     NextStep next = NextStep::Nothing;
     QList<ApproverRole> approvers; // per item, what it needs
 };

@@ -34,6 +34,7 @@ struct FoundField {
     QString name; // column header as in the file, trimmed
     QString value; // read right: plain text of the cell
     FieldKind kind = FieldKind::Plain;
+    bool concealed = false; // the value is a minor's and replaced by "*" (R-CH-02); never stored
 };
 
 // A file dropped on a case.

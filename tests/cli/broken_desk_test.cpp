@@ -216,7 +216,7 @@ void BrokenDeskTest::aDamagedPageIsNamedAndLeavesNoLogBeside()
             RD_FAILED(ran, 3, "DeskDamaged", {u"left as it is"_s, u"backup"_s});
             continue;
         }
-        QVERIFY2(ran.list("problems").contains(u"page:%1"_s.arg(page + 1)), ran.output.constData());
+        QVERIFY2(ran.list("problems").contains(u"page:%1"_s.arg(page + 1)), ran.out.constData());
         ++named;
     }
     QVERIFY(named >= 5);

@@ -37,6 +37,7 @@ CaseTab tabOf(domain::NextStep step)
     case domain::NextStep::Collect:
     case domain::NextStep::DecideMatches:
     case domain::NextStep::FinishCollection:
+    case domain::NextStep::RequestAccess:
     case domain::NextStep::BuildCopy:
     case domain::NextStep::ReviewCopy:
         return CaseTab::Copy;

@@ -322,6 +322,8 @@ QString wordFor(domain::NextStep value)
         return Words::tr("Decide the possible matches", "step");
     case domain::NextStep::FinishCollection:
         return Words::tr("Finish the collection", "step");
+    case domain::NextStep::RequestAccess:
+        return Words::tr("Request access to the minor's data", "step");
     case domain::NextStep::BuildCopy:
         return Words::tr("Build the copy", "step");
     case domain::NextStep::ProposeOutcome:
