@@ -147,6 +147,26 @@
         <source>Audit log exported</source>
         <translation>导出审计日志</translation>
     </message>
+    <message>
+        <source>Verification lock released</source>
+        <translation>核验锁定已解除</translation>
+    </message>
+    <message>
+        <source>Access to the minor&apos;s data requested</source>
+        <translation>申请查看未成年人信息</translation>
+    </message>
+    <message>
+        <source>Access to the minor&apos;s data approved</source>
+        <translation>批准查看未成年人信息</translation>
+    </message>
+    <message>
+        <source>Access to the minor&apos;s data refused</source>
+        <translation>不批准查看未成年人信息</translation>
+    </message>
+    <message>
+        <source>Access to the minor&apos;s data ended</source>
+        <translation>未成年人信息的查看已终止</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -956,6 +976,22 @@
     <message>
         <source>The file or its folder may only be read. Ask for the right to write to both, then try again.</source>
         <translation>该文件或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>No lock stands here that a supervisor could release.</source>
+        <translation>这里没有可由客服主管解除的锁定。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s request for access waits here any more.</source>
+        <translation>这里已没有待决定的查看申请。</translation>
+    </message>
+    <message>
+        <source>You asked for this access yourself. A second person has to decide.</source>
+        <translation>这项查看是您自己申请的，须由另一人决定。</translation>
+    </message>
+    <message>
+        <source>A minor&apos;s data may not be seen before a supervisor or the privacy officer has approved it. Request access first.</source>
+        <translation>未成年人的信息须经客服主管或个人信息保护负责人批准后方可查看，请先申请查看。</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2178,93 @@
         <comment>field</comment>
         <translation>标识号</translation>
     </message>
+    <message>
+        <source>Request access to the minor&apos;s data</source>
+        <comment>step</comment>
+        <translation>申请查看未成年人信息</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AccessDecisionPanel</name>
+    <message>
+        <source>received %1</source>
+        <translation>收到于%1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>经办人：%1</translation>
+    </message>
+    <message>
+        <source>Your own reason, needed to refuse</source>
+        <translation>您的理由（不批准时必填）</translation>
+    </message>
+    <message>
+        <source>Approve the access</source>
+        <translation>批准查看</translation>
+    </message>
+    <message>
+        <source>Refuse with this reason</source>
+        <translation>以此理由不批准</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开请求单</translation>
+    </message>
+    <message>
+        <source>Nothing of the minor is shown here. An approval lets everybody who works on this request see the data until it is closed; it is logged, as is a refusal.</source>
+        <translation>此处不显示该未成年人的任何信息。批准后，办理本请求单的人员均可查看，至请求单关闭为止；批准与不批准均记入日志。</translation>
+    </message>
+    <message>
+        <source>%1 asks to see the minor&apos;s data</source>
+        <translation>%1申请查看未成年人信息</translation>
+    </message>
+    <message>
+        <source>The access to %1 is approved.</source>
+        <translation>已批准查看%1。</translation>
+    </message>
+    <message>
+        <source>The access to %1 is refused.</source>
+        <translation>未批准查看%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AccessLine</name>
+    <message>
+        <source>A minor&apos;s data show as &quot;*&quot; until a supervisor or the privacy officer approves the access.</source>
+        <translation>未成年人的信息显示为“*”，经客服主管或个人信息保护负责人批准后方可查看。</translation>
+    </message>
+    <message>
+        <source>%1 asked on %2 to see the minor&apos;s data: %3. A supervisor or the privacy officer decides.</source>
+        <translation>%1于%2申请查看未成年人信息：%3。等待客服主管或个人信息保护负责人决定。</translation>
+    </message>
+    <message>
+        <source>%1 approved on %2 that the minor&apos;s data may be seen, until the request is closed.</source>
+        <translation>%1于%2批准查看未成年人信息，至请求单关闭为止。</translation>
+    </message>
+    <message>
+        <source>%1 refused on %2 that the minor&apos;s data be seen: %3</source>
+        <translation>%1于%2未批准查看未成年人信息：%3</translation>
+    </message>
+    <message>
+        <source>Request access …</source>
+        <translation>申请查看 …</translation>
+    </message>
+    <message>
+        <source>Why the data must be seen</source>
+        <translation>需要查看的理由</translation>
+    </message>
+    <message>
+        <source>Request access</source>
+        <translation>申请查看</translation>
+    </message>
+    <message>
+        <source>Asked. A supervisor or the privacy officer finds it among the approvals.</source>
+        <translation>已提交申请，客服主管或个人信息保护负责人可在“审批”中看到。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AdministrationPage</name>
@@ -2163,17 +2286,18 @@
     </message>
 </context>
 <context>
-    <name>rd::ui::ApprovalDelegate</name>
+    <name>rd::ui::ApprovalListModel</name>
+    <message>
+        <source>%1 requests access</source>
+        <translation>%1申请查看</translation>
+    </message>
     <message>
         <source>proposed by %1</source>
         <translation>由%1提出</translation>
     </message>
-</context>
-<context>
-    <name>rd::ui::ApprovalListModel</name>
     <message>
-        <source>%1, %2, proposed by %3</source>
-        <translation>%1，%2，由%3提出</translation>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3721,10 @@ Reading copy with the same password: %2</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The person is a minor; the data show once the access is approved.</source>
+        <translation>个人信息主体为未成年人，查看申请批准后显示。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>
@@ -4443,6 +4571,30 @@ SHA-256 %2</translation>
     <message>
         <source>%1 can be worked on</source>
         <translation>%1可以办理</translation>
+    </message>
+    <message>
+        <source>Release the lock …</source>
+        <translation>解除锁定 …</translation>
+    </message>
+    <message>
+        <source>L3 is reached: you can release the lock.</source>
+        <translation>已达到 L3，您可以解除锁定。</translation>
+    </message>
+    <message>
+        <source>You can release the lock once you have verified the requester to L3: two proofs of possession that do not depend on each other, or one and the document shown in person.</source>
+        <translation>由您将请求人核验至 L3 后可以解除锁定：两项相互独立的持有类要素，或者一项持有类要素加当面出示证件。</translation>
+    </message>
+    <message>
+        <source>Why the lock may go</source>
+        <translation>解除锁定的理由</translation>
+    </message>
+    <message>
+        <source>Release the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>The lock is released.</source>
+        <translation>锁定已解除。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,17 @@
 
 namespace rd::ui {
 
+namespace {
+
+QString whatIsAsked(const domain::WaitingApproval& waiting)
+{
+    return waiting.kind == domain::WaitingKind::MinorAccess
+        ? ApprovalListModel::tr("%1 requests access").arg(waiting.proposedBy)
+        : ApprovalListModel::tr("proposed by %1").arg(waiting.proposedBy);
+}
+
+} // namespace
+
 void ApprovalListModel::setWaiting(const QList<domain::WaitingApproval>& waiting)
 {
     beginResetModel();
@@ -23,10 +34,10 @@ const domain::WaitingApproval* ApprovalListModel::at(int row) const
     return row >= 0 && row < m_waiting.size() ? &m_waiting.at(row) : nullptr;
 }
 
-int ApprovalListModel::rowOf(const domain::CaseId& caseId) const
+int ApprovalListModel::rowOf(const domain::CaseId& caseId, domain::WaitingKind kind) const
 {
     for (int row = 0; row < m_waiting.size(); ++row) {
-        if (m_waiting.at(row).caseId == caseId)
+        if (m_waiting.at(row).caseId == caseId && m_waiting.at(row).kind == kind)
             return row;
     }
     return -1;
@@ -43,7 +54,7 @@ QVariant ApprovalListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return waiting.caseNumber;
     if (role == Qt::AccessibleTextRole)
-        return tr("%1, %2, proposed by %3").arg(waiting.caseNumber, wordFor(waiting.needs), waiting.proposedBy);
+        return tr("%1, %2, %3").arg(waiting.caseNumber, wordFor(waiting.needs), whatIsAsked(waiting));
     return {};
 }
 
@@ -71,9 +82,11 @@ void ApprovalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, waiting->caseNumber);
     painter->setPen(theme::colour(Colour::Muted));
     painter->setFont(theme::font(TextStyle::Secondary));
-    painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      tr("proposed by %1").arg(waiting->proposedBy));
-    Chip::paint(*painter, lower, dueChip({waiting->due, waiting->daysLeft, false, {}}));
+    const ChipText due = dueChip({waiting->due, waiting->daysLeft, false, {}});
+    const QRect words = lower.adjusted(0, 0, -Chip::sizeOf(due).width() - theme::Small, 0);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(whatIsAsked(*waiting), Qt::ElideRight, words.width()));
+    Chip::paint(*painter, lower, due);
     painter->restore();
 }
 

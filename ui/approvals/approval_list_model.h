@@ -15,7 +15,7 @@ public:
 
     void setWaiting(const QList<domain::WaitingApproval>& waiting);
     const domain::WaitingApproval* at(int row) const;
-    int rowOf(const domain::CaseId& caseId) const;
+    int rowOf(const domain::CaseId& caseId, domain::WaitingKind kind) const;
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
@@ -23,7 +23,7 @@ private:
     QList<domain::WaitingApproval> m_waiting;
 };
 
-// Two lines a row: number above, who proposed it below, the due chip right.
+// Two lines a row: number above, who proposed or asks what below, the due chip right.
 class ApprovalDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
 #include "core/desk/show_case.h"
+#include "ui/approvals/access_decision.h"
 #include "ui/approvals/approval_list_model.h"
 #include "ui/approvals/redaction_list_model.h"
 #include "ui/shared/error_text.h"
@@ -64,6 +65,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     , m_noteField(nullptr)
     , m_approve(primaryButton({}, u"approveCase"_s))
     , m_return(plainButton({}, u"returnCase"_s))
+    , m_access(new AccessDecisionPanel(context))
 {
     setObjectName(u"approvalsPage"_s);
     auto* columns = new QHBoxLayout(this);
@@ -74,6 +76,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
                                   nullptr, LineWrap::Words));
     static_cast<QLabel*>(m_stack->widget(0))->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(decisionPart());
+    m_stack->addWidget(m_access);
     columns->addWidget(m_stack, 1);
     setFocusProxy(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::showSelected);
@@ -161,7 +164,7 @@ void ApprovalsPage::refresh()
         return m_context.notices.report(waiting.error());
     const domain::CaseId before = m_caseId;
     m_model->setWaiting(*waiting);
-    const int row = qMax(0, m_model->rowOf(before));
+    const int row = qMax(0, m_model->rowOf(before, m_kind));
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(row));
     showSelected();
@@ -175,13 +178,15 @@ void ApprovalsPage::forget()
     for (QLabel* label : {m_title, m_facts, m_items, m_copy})
         label->clear();
     m_note->clear();
+    m_access->clear();
     m_stack->setCurrentIndex(0);
 }
 
 void ApprovalsPage::showSelected()
 {
     const domain::WaitingApproval* waiting = m_model->at(m_list->currentIndex().row());
-    m_stack->setCurrentIndex(waiting ? 1 : 0);
+    const bool access = waiting && waiting->kind == domain::WaitingKind::MinorAccess;
+    m_stack->setCurrentIndex(access ? 2 : waiting ? 1 : 0);
     m_listPart->setVisible(waiting);
     if (!waiting) {
         m_caseId = {};
@@ -195,7 +200,11 @@ void ApprovalsPage::showSelected()
         m_noteField->clearError();
     }
     m_caseId = waiting->caseId;
-    presentCase(*file);
+    m_kind = waiting->kind;
+    if (access)
+        m_access->present(*file, *waiting);
+    else
+        presentCase(*file);
 }
 
 void ApprovalsPage::presentCase(const domain::CaseFile& file)
@@ -212,6 +221,7 @@ void ApprovalsPage::presentCase(const domain::CaseFile& file)
     if (domain::concernsMinor(header.minor))
         facts.append(wordFor(header.minor));
     facts.removeAll(QString());
+    facts.removeDuplicates();
     m_facts->setText(facts.join(u" · "_s) + u'\n' + header.words);
     presentItems(file);
     presentCopy(file);

@@ -13,13 +13,14 @@ class QVBoxLayout;
 
 namespace rd::ui {
 
+class AccessDecisionPanel;
 class ApprovalListModel;
 class FormField;
 class RedactionListModel;
 class TableView;
 
 // What waits for this user's decision with the essentials of each case; the second pair of eyes writes a note of its
-// own (R-RT-08, R-RF-02, R-DC-02).
+// own (R-RT-08, R-RF-02, R-DC-02). Requests to see a minor's data stand in the same list (R-CH-02).
 class ApprovalsPage : public Page {
     Q_OBJECT
 public:
@@ -43,6 +44,7 @@ private:
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
+    domain::WaitingKind m_kind = domain::WaitingKind::Outcome;
     ApprovalListModel* m_model;
     QListView* m_list;
     QWidget* m_listPart = nullptr;
@@ -58,6 +60,7 @@ private:
     FormField* m_noteField;
     QPushButton* m_approve;
     QPushButton* m_return;
+    AccessDecisionPanel* m_access;
 };
 
 } // namespace rd::ui

@@ -42,6 +42,9 @@ QString whoseTurn(const domain::CaseFile& file, const domain::UserId& viewer)
 // A button for what this viewer cannot do would only lead to a refusal.
 bool isForViewer(const domain::CaseFile& file, const domain::User& viewer)
 {
+    // The line about the access, right below, has the button.
+    if (file.next == domain::NextStep::RequestAccess)
+        return false;
     if (!isApproval(file.next))
         return true;
     const auto permission = neededApprover(file) == domain::ApproverRole::Officer
@@ -107,6 +110,7 @@ void CaseHead::present(const domain::CaseFile& file, const QDate& today, const d
     m_rights->setText(rights.isEmpty() ? tr("No item stated yet") : wordsFor(rights));
     QStringList person{header.subject.name, header.subject.phone};
     person.removeAll(QString());
+    person.removeDuplicates();
     m_person->setText(person.join(u"   "_s));
     m_minor->setContent({domain::concernsMinor(header.minor) ? wordFor(header.minor) : QString(), Colour::Minor});
     m_state->setContent({wordFor(header.state), Colour::Accent});

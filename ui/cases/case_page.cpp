@@ -1,6 +1,7 @@
 #include "ui/cases/case_page.h"
 
 #include "core/desk/show_case.h"
+#include "ui/cases/access_line.h"
 #include "ui/cases/case_head.h"
 #include "ui/cases/history_tab.h"
 #include "ui/cases/items_tab.h"
@@ -57,6 +58,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_head(new CaseHead(this))
+    , m_access(new AccessLine(context, this))
     , m_tabs(new QTabWidget(this))
 {
     setObjectName(u"casePage"_s);
@@ -64,6 +66,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Small);
     column->setSpacing(theme::Small);
     column->addWidget(m_head);
+    column->addWidget(m_access);
     column->addWidget(m_tabs, 1);
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(u"caseTabs"_s);
@@ -122,6 +125,7 @@ void CasePage::refresh()
         return m_context.notices.report(file.error());
     m_file = std::move(*file);
     m_head->present(m_file, m_context.desk.clock().today(), m_context.user);
+    m_access->present(m_file);
     nameTabs();
     presentCurrentTab();
 }
@@ -139,6 +143,7 @@ void CasePage::forget()
         page->clear();
     }
     m_head->clear();
+    m_access->clear();
     m_caseId = {};
     m_file = {};
 }

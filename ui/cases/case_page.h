@@ -9,6 +9,7 @@ class QTabWidget;
 
 namespace rd::ui {
 
+class AccessLine;
 class CaseHead;
 class CaseTabPage;
 
@@ -39,6 +40,7 @@ private:
     domain::CaseId m_caseId;
     domain::CaseFile m_file;
     CaseHead* m_head;
+    AccessLine* m_access;
     QTabWidget* m_tabs;
 };
 

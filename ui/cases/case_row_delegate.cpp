@@ -60,10 +60,9 @@ void CaseRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintText(*painter, upper, wordsFor(row.rights), TextStyle::Body, Colour::Text);
     if (domain::concernsMinor(row.minor))
         paintText(*painter, upper, u"⚑ "_s + wordFor(row.minor), TextStyle::Secondary, Colour::Minor);
-    const QStringList second{row.maskedName, row.maskedPhone, wordFor(row.channel), row.handlerName};
-    QStringList said;
-    std::copy_if(second.begin(), second.end(), std::back_inserter(said),
-                 [](const QString& text) { return !text.isEmpty(); });
+    QStringList said{row.maskedName, row.maskedPhone, wordFor(row.channel), row.handlerName};
+    said.removeAll(QString());
+    said.removeDuplicates();
     paintText(*painter, lower, said.join(u" · "_s), TextStyle::Secondary, Colour::Muted);
     painter->restore();
 }

@@ -228,13 +228,15 @@ void OverviewTab::presentPerson(const domain::CaseFile& file)
     m_personal[desk::CaseField::SubjectOrder].masked = subject.order;
     m_personal[desk::CaseField::RequesterContact].masked = file.header.requester.contact;
     const bool may = domain::permits(m_context.user.roles, domain::Permission::UnmaskFields)
-        && file.header.level >= domain::AssuranceLevel::L2;
+        && file.header.level >= domain::AssuranceLevel::L2 && !file.header.restrictedView;
     for (auto& [field, personal] : m_personal) {
         personal.reveal->setVisible(may && !personal.masked.isEmpty());
         if (m_revealed != field)
             personal.value->setText(personal.masked.isEmpty() ? u"–"_s : personal.masked);
     }
     m_revealHint->setText(may ? tr("A value in clear shows for 30 seconds; who saw it and why is logged.")
+                              : file.header.restrictedView
+                              ? tr("The person is a minor; the data show once the access is approved.")
                               : tr("Values in clear can be viewed once the requester is verified to L2."));
 }
 

@@ -206,7 +206,7 @@ void RecordDetail::showCell()
     const domain::FoundField* field = m_model->fieldAt(m_table->currentIndex().row());
     m_cell->setPlainText(field ? field->value : QString());
     m_hidePart->setEnabled(false);
-    m_reveal->setVisible(field && isMasked(field->kind) && !field->value.isEmpty()
+    m_reveal->setVisible(field && isMasked(field->kind) && !field->concealed && !field->value.isEmpty()
                          && domain::permits(m_context.user.roles, domain::Permission::UnmaskFields));
 }
 

@@ -105,6 +105,10 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("There is no such request. Check its number.");
     if (kind == "file"_L1)
         return ErrorText::tr("No file has been added yet. Add the exports of the systems first.");
+    if (kind == "lock"_L1)
+        return ErrorText::tr("No lock stands here that a supervisor could release.");
+    if (kind == "accessRequest"_L1)
+        return ErrorText::tr("Nobody's request for access waits here any more.");
     if (kind == "disclosureItem"_L1)
         return ErrorText::tr("No item of this request needs data to be collected.");
     return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
@@ -176,7 +180,17 @@ QString samePersonText(const QVariantMap& args)
         return ErrorText::tr("You proposed this outcome yourself. A second person has to decide.");
     if (as == "builder"_L1)
         return ErrorText::tr("You built this copy yourself. A second person has to review it.");
+    if (as == "accessRequester"_L1)
+        return ErrorText::tr("You asked for this access yourself. A second person has to decide.");
     return ErrorText::tr("You did this yourself. A second person has to confirm it.");
+}
+
+QString approvalText(const QVariantMap& args)
+{
+    return textOf(args, "needed"_L1) == "minorAccess"_L1
+        ? ErrorText::tr("A minor's data may not be seen before a supervisor or the privacy officer has approved it. "
+                        "Request access first.")
+        : ErrorText::tr("A second person has to approve this first.");
 }
 
 QString reasonText(const QVariantMap& args)
@@ -271,7 +285,7 @@ QString errorText(const Error& error)
         return ErrorText::tr(
             "The redactions have not been reviewed. Compare the list with the data and confirm it first.");
     case ErrorCode::ApprovalMissing:
-        return ErrorText::tr("A second person has to approve this first.");
+        return approvalText(error.args);
     case ErrorCode::LetterIncomplete:
         return letterText(error.args);
     case ErrorCode::RecipientNotAllowed:

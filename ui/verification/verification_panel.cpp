@@ -1,5 +1,7 @@
 #include "ui/verification/verification_panel.h"
 
+#include "core/desk/release_lockout.h"
+#include "ui/cases/reason_line.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -10,6 +12,7 @@
 #include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace rd::ui {
@@ -29,6 +32,9 @@ bool waitsForLevel(const domain::RequestItem& item)
 VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     : CaseTabPage(parent)
     , m_context(context)
+    , m_releaseHint(plainLabel({}, nullptr, LineWrap::Words))
+    , m_release(plainButton(tr("Release the lock …"), u"releaseLock"_s))
+    , m_releaseReason(new ReasonLine(u"releaseLockReason"_s))
     , m_meter(new LevelMeter)
     , m_points(plainLabel({}))
     , m_level(headingLabel({}))
@@ -39,7 +45,11 @@ VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, theme::Medium, 0, theme::Small);
     columns->setSpacing(theme::Large);
-    columns->addWidget(factorColumn(), 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme::Small);
+    left->addWidget(m_releaseRow = releaseRow());
+    left->addWidget(factorColumn(), 1);
+    columns->addLayout(left, 1);
     columns->addWidget(standingCard(), 0, Qt::AlignTop);
     if (!m_rows.isEmpty())
         setFocusProxy(m_rows.first());
@@ -68,6 +78,25 @@ QWidget* VerificationPanel::factorColumn()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_factors);
     return area;
+}
+
+QWidget* VerificationPanel::releaseRow()
+{
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(theme::Medium, theme::Small, theme::Small, theme::Small);
+    column->setSpacing(theme::Tiny);
+    m_releaseHint->setObjectName(u"releaseHint"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::Medium);
+    row->addWidget(m_releaseHint, 1);
+    row->addWidget(m_release, 0, Qt::AlignTop);
+    column->addLayout(row);
+    column->addWidget(m_releaseReason);
+    connect(m_release, &QPushButton::clicked, this, &VerificationPanel::askToRelease);
+    card->hide();
+    return card;
 }
 
 QWidget* VerificationPanel::standingCard()
@@ -114,7 +143,7 @@ void VerificationPanel::present(const domain::CaseFile& file)
         }
     }
     presentStanding(file);
-    presentLock(state->lock, state->lockedUntil);
+    presentLock(*state);
 }
 
 void VerificationPanel::presentStanding(const domain::CaseFile& file)
@@ -143,21 +172,44 @@ void VerificationPanel::presentStanding(const domain::CaseFile& file)
     m_rounds->setVisible(!rounds.isEmpty());
 }
 
-void VerificationPanel::presentLock(domain::LockState lock, const QDateTime& until)
+void VerificationPanel::presentLock(const desk::VerificationState& state)
 {
-    const bool locked = lock != domain::LockState::Free;
+    const bool locked = state.lock != domain::LockState::Free;
     QString text;
     if (locked)
-        text = wordFor(lock);
-    if (lock == domain::LockState::LockedUntil && until.isValid())
-        text += u" ("_s + dateTimeText(until) + u')';
+        text = wordFor(state.lock);
+    if (state.lock == domain::LockState::LockedUntil && state.lockedUntil.isValid())
+        text += u" ("_s + dateTimeText(state.lockedUntil) + u')';
     m_lock->setText(text);
     m_lock->setVisible(locked);
+    presentRelease(state);
     const bool answering = m_factors->isAncestorOf(QApplication::focusWidget());
-    m_factors->setEnabled(m_open && !locked);
+    m_factors->setEnabled(m_open && state.takesAnswers);
     // Without a focus the keys of the window would be dead; and the sentence is what has to be read now.
-    if (answering && locked)
+    if (answering && !m_factors->isEnabled())
         m_lock->setFocus(Qt::OtherFocusReason);
+}
+
+void VerificationPanel::presentRelease(const desk::VerificationState& state)
+{
+    m_releaseRow->setVisible(state.mayRelease && m_open);
+    if (!state.mayRelease)
+        m_releaseReason->dismiss();
+    m_release->setEnabled(state.releaseReady);
+    m_releaseHint->setText(state.releaseReady ? tr("L3 is reached: you can release the lock.")
+                                              : tr("You can release the lock once you have verified the requester to "
+                                                   "L3: two proofs of possession that do not depend on each other, or "
+                                                   "one and the document shown in person."));
+}
+
+void VerificationPanel::askToRelease()
+{
+    m_releaseReason->ask(tr("Why the lock may go"), tr("Release the lock"),
+                         [this](const QString& reason) -> Result<void> {
+                             RD_TRY(desk::releaseLockout(m_context.desk, m_caseId, reason));
+                             m_context.notices.say(NoticeKind::Done, tr("The lock is released."));
+                             return {};
+                         });
 }
 
 void VerificationPanel::clear()
@@ -167,6 +219,8 @@ void VerificationPanel::clear()
         row->clear();
     for (QLabel* label : {m_points, m_level, m_waiting, m_lock, m_rounds})
         label->clear();
+    m_releaseReason->dismiss();
+    m_releaseRow->hide();
 }
 
 void VerificationPanel::check(const QString& factor, const QString& answer)
@@ -179,8 +233,11 @@ void VerificationPanel::check(const QString& factor, const QString& answer)
             row->present(result);
     }
     m_points->setText(tr("%n point(s) in this contact", nullptr, checked->points));
-    presentLock(checked->lock, checked->lockedUntil);
-    if (checked->lock != domain::LockState::Free)
+    const auto state = desk::verificationState(m_context.desk, m_caseId);
+    if (!state)
+        return m_context.notices.report(state.error());
+    presentLock(*state);
+    if (!state->takesAnswers)
         return;
     const auto place = m_rows.indexOf(rowOf(factor));
     if (place >= 0 && place + 1 < m_rows.size())

@@ -5,12 +5,14 @@
 #include "ui/shared/desk_context.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace rd::ui {
 
 class FactorRow;
 class LevelMeter;
+class ReasonLine;
 
 // The blind check (screens.md §4): answers go in, match or not and points come out, and no stored value is ever shown.
 // Locks read the same whether a record exists or not.
@@ -26,7 +28,10 @@ private:
     QWidget* factorColumn();
     QWidget* standingCard();
     void presentStanding(const domain::CaseFile& file);
-    void presentLock(domain::LockState lock, const QDateTime& until);
+    QWidget* releaseRow();
+    void presentLock(const desk::VerificationState& state);
+    void presentRelease(const desk::VerificationState& state);
+    void askToRelease();
     void check(const QString& factor, const QString& answer);
     void issueCode();
     FactorRow* rowOf(const QString& factor) const;
@@ -35,6 +40,10 @@ private:
     domain::CaseId m_caseId;
     QList<FactorRow*> m_rows;
     QWidget* m_factors = nullptr;
+    QWidget* m_releaseRow = nullptr;
+    QLabel* m_releaseHint;
+    QPushButton* m_release;
+    ReasonLine* m_releaseReason;
     LevelMeter* m_meter;
     QLabel* m_points;
     QLabel* m_level;

@@ -107,7 +107,7 @@ private Q_SLOTS:
     void everyAuditedActionHasItsWord()
     {
         static const QRegularExpression action(
-            uR"x((?:caseEvent|objectEvent|decisionEvent)\(\s*QStringLiteral\("([A-Z]\w+)"\)|AuditEvent\{\s*QStringLiteral\("([A-Z]\w+)"\)|action = QStringLiteral\("([A-Z]\w+)"\))x"_s);
+            uR"x((?:caseEvent|objectEvent|decisionEvent|accessEvent)\(\s*QStringLiteral\("([A-Z]\w+)"\)|AuditEvent\{\s*QStringLiteral\("([A-Z]\w+)"\)|action = QStringLiteral\("([A-Z]\w+)"\))x"_s);
         int found = 0;
         QDirIterator files(qEnvironmentVariable("RIGHTSDESK_SOURCE") + u"/core/desk"_s, {u"*.cpp"_s}, QDir::Files);
         while (files.hasNext()) {

@@ -1,0 +1,143 @@
+#include "ui/approvals/access_decision.h"
+
+#include "core/desk/request_access.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int accessNoteLines = 2;
+
+// What the decision rests on: the work, its deadline and how far the requester is verified.
+QString accessFacts(const domain::CaseFile& file)
+{
+    const domain::Case& header = file.header;
+    QList<domain::RightType> rights;
+    for (const domain::RequestItem& item : header.items)
+        rights.append(item.right);
+    QStringList facts{wordsFor(rights),
+                      wordFor(header.minor),
+                      wordFor(header.requester.type),
+                      wordFor(header.channel),
+                      AccessDecisionPanel::tr("received %1").arg(dateTimeText(header.receivedAt)),
+                      AccessDecisionPanel::tr("due %1").arg(dateText(header.deadline.due)),
+                      wordFor(header.level),
+                      AccessDecisionPanel::tr("handled by %1").arg(file.handlerName)};
+    facts.removeAll(QString());
+    return facts.join(u" · "_s);
+}
+
+} // namespace
+
+AccessDecisionPanel::AccessDecisionPanel(DeskContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_title(titleLabel({}))
+    , m_asks(headingLabel({}))
+    , m_reason(plainLabel({}, nullptr, LineWrap::Words))
+    , m_facts(plainLabel({}, nullptr, LineWrap::Words))
+    , m_note(new QPlainTextEdit)
+    , m_noteField(new FormField(tr("Your own reason, needed to refuse"), m_note))
+    , m_approve(primaryButton(tr("Approve the access"), u"approveAccess"_s))
+    , m_refuse(plainButton(tr("Refuse with this reason"), u"refuseAccess"_s))
+{
+    m_asks->setObjectName(u"accessAsks"_s);
+    m_reason->setObjectName(u"accessReasonGiven"_s);
+    m_facts->setObjectName(u"accessFacts"_s);
+    m_note->setObjectName(u"accessNote"_s);
+    m_note->setTabChangesFocus(true);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_note->setFixedHeight(accessNoteLines * m_note->fontMetrics().lineSpacing() + 2 * theme::Medium);
+    QPushButton* open = linkButton(tr("Open the request"), u"openAccessCase"_s, this);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(open);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Small);
+    column->addLayout(head);
+    column->addWidget(m_facts);
+    column->addWidget(horizontalLine(this));
+    column->addWidget(m_asks);
+    column->addWidget(m_reason);
+    column->addWidget(mutedLabel(tr("Nothing of the minor is shown here. An approval lets everybody who works on this "
+                                    "request see the data until it is closed; it is logged, as is a refusal."),
+                                 this, LineWrap::Words));
+    column->addStretch();
+    column->addWidget(horizontalLine(this));
+    column->addWidget(m_noteField);
+    column->addWidget(buttonRow());
+    connect(open, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.navigator.caseWanted(m_caseId, CaseTab::Overview); });
+}
+
+QWidget* AccessDecisionPanel::buttonRow()
+{
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowLayout(row, theme::Small);
+    layout->addWidget(m_approve);
+    layout->addWidget(m_refuse);
+    layout->addStretch();
+    connect(m_approve, &QPushButton::clicked, this, &AccessDecisionPanel::approve);
+    connect(m_refuse, &QPushButton::clicked, this, &AccessDecisionPanel::refuse);
+    return row;
+}
+
+void AccessDecisionPanel::present(const domain::CaseFile& file, const domain::WaitingApproval& waiting)
+{
+    if (m_caseId != waiting.caseId)
+        clear();
+    m_caseId = waiting.caseId;
+    m_number = waiting.caseNumber;
+    m_title->setText(waiting.caseNumber);
+    m_facts->setText(accessFacts(file));
+    m_asks->setText(tr("%1 asks to see the minor's data").arg(waiting.proposedBy));
+    m_reason->setText(waiting.reason);
+}
+
+void AccessDecisionPanel::clear()
+{
+    m_caseId = {};
+    for (QLabel* label : {m_title, m_asks, m_reason, m_facts})
+        label->clear();
+    m_note->clear();
+    m_noteField->clearError();
+}
+
+void AccessDecisionPanel::approve()
+{
+    const auto decided =
+        desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Approve, m_note->toPlainText());
+    if (!decided)
+        return showFailure(decided.error());
+    m_context.notices.say(NoticeKind::Done, tr("The access to %1 is approved.").arg(m_number));
+}
+
+void AccessDecisionPanel::refuse()
+{
+    const auto decided =
+        desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Refuse, m_note->toPlainText());
+    if (!decided)
+        return showFailure(decided.error());
+    m_context.notices.say(NoticeKind::Done, tr("The access to %1 is refused.").arg(m_number));
+}
+
+void AccessDecisionPanel::showFailure(const Error& error)
+{
+    m_noteField->setError(errorText(error));
+}
+
+} // namespace rd::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "ui/shared/desk_context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace rd::ui {
+
+class FormField;
+
+// One request to see a minor's data: who asks, for what work and why, and nothing of the minor (R-CH-02).
+class AccessDecisionPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit AccessDecisionPanel(DeskContext& context, QWidget* parent = nullptr);
+
+    void present(const domain::CaseFile& file, const domain::WaitingApproval& waiting);
+    void clear();
+
+private:
+    QWidget* buttonRow();
+    void approve();
+    void refuse();
+    void showFailure(const Error& error);
+
+    DeskContext& m_context;
+    domain::CaseId m_caseId;
+    QString m_number;
+    QLabel* m_title;
+    QLabel* m_asks;
+    QLabel* m_reason;
+    QLabel* m_facts;
+    QPlainTextEdit* m_note;
+    FormField* m_noteField;
+    QPushButton* m_approve;
+    QPushButton* m_refuse;
+};
+
+} // namespace rd::ui
