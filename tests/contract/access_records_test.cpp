@@ -1,3 +1,4 @@
+#include "core/storage/migrator.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/temporary_storage.h"
 
@@ -93,6 +94,26 @@ private Q_SLOTS:
         QCOMPARE(*m_desk->lockouts().lastReleaseOfContact("record"), now.addSecs(90));
         QVERIFY(!m_desk->lockouts().lastReleaseOfRecord("contact")->isValid());
         QCOMPARE(m_desk->audit().verify()->problem, QString());
+    }
+
+    void aDeskOfTheFirstSchemaGetsTheTablesWhenItIsOpened()
+    {
+        test::TemporaryStorage desk;
+        const domain::Case kept = desk.addCase(1);
+        desk.close();
+        {
+            test::RawDatabase raw(desk.path(), desk.key());
+            for (const char* statement :
+                 {"DROP TABLE access_request", "DROP TABLE lockout_release", "PRAGMA user_version = 1"})
+                raw.run(statement);
+        }
+        test::orDie(desk.reopen());
+        QCOMPARE(desk->facts()->schema, Migrator::newest());
+        QVERIFY(desk->access().ofCase(kept.id)->isEmpty());
+        test::orDie(desk.write(u"AccessRequested"_s, kept.id,
+                               [&](Transaction& work) { return work.access().add(someRequest(kept.id, now)); }));
+        QCOMPARE(desk->access().ofCase(kept.id)->size(), 1);
+        QCOMPARE(desk->audit().verify()->problem, QString());
     }
 
     // Runs last: the log does not hold any more.

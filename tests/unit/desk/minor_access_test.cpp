@@ -39,7 +39,7 @@ class MinorAccessTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void beforeTheApprovalNothingOfTheMinorLeavesCore_R_CH_02()
+    void A21_beforeTheApprovalNothingOfTheMinorLeavesCore_R_CH_02()
     {
         test::TemporaryDesk temporary;
         const domain::CaseId caseId = collectedChild(temporary);
