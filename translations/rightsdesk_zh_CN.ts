@@ -419,6 +419,14 @@
         <source>The database can no longer be opened.</source>
         <translation>数据库已无法打开。</translation>
     </message>
+    <message>
+        <source>Not every request for access can be read any more.</source>
+        <translation>部分查看申请已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every release of a lock can be read any more.</source>
+        <translation>部分锁定解除记录已无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>DueWords</name>

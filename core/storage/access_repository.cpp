@@ -19,24 +19,20 @@ const Statement selectWaitingAccess(QStringLiteral(
     "SELECT id, case_id, state, requested_by, requested_at, reason, decided_by, decided_at, note FROM access_request "
     "WHERE state = :state ORDER BY requested_at, id LIMIT :limit"));
 
-QList<domain::AccessRequest> accessRows(SqlQuery& query)
+domain::AccessRequest readAccess(const SqlQuery& query)
 {
-    QList<domain::AccessRequest> requests;
-    while (query.next()) {
-        domain::AccessRequest request;
-        request.id = domain::AccessRequestId::trusted(query.text(0));
-        request.caseId = domain::CaseId::trusted(query.text(1));
-        // An unknown code opens nothing.
-        request.state = domain::parseAccessState(query.text(2)).value_or(domain::AccessState::Ended);
-        request.requestedBy = domain::UserId::trusted(query.text(3));
-        request.requestedAt = query.instant(4);
-        request.reason = query.text(5);
-        request.decidedBy = domain::UserId::trusted(query.text(6));
-        request.decidedAt = query.instant(7);
-        request.note = query.text(8);
-        requests.append(request);
-    }
-    return requests;
+    domain::AccessRequest request;
+    request.id = domain::AccessRequestId::trusted(query.text(0));
+    request.caseId = domain::CaseId::trusted(query.text(1));
+    // An unknown code opens nothing.
+    request.state = domain::parseAccessState(query.text(2)).value_or(domain::AccessState::Ended);
+    request.requestedBy = domain::UserId::trusted(query.text(3));
+    request.requestedAt = query.instant(4);
+    request.reason = query.text(5);
+    request.decidedBy = domain::UserId::trusted(query.text(6));
+    request.decidedAt = query.instant(7);
+    request.note = query.text(8);
+    return request;
 }
 
 } // namespace
@@ -72,15 +68,15 @@ Result<void> AccessRepository::update(const domain::AccessRequest& request)
 Result<QList<domain::AccessRequest>> AccessRepository::ofCase(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectAccessOfCase);
-    RD_TRY(query.bind(":case_id", id.text()).run());
-    return accessRows(query);
+    query.bind(":case_id", id.text());
+    return query.all(readAccess);
 }
 
 Result<QList<domain::AccessRequest>> AccessRepository::waiting(int limit) const
 {
     SqlQuery query(m_sql, selectWaitingAccess);
-    RD_TRY(query.bind(":state", codeOf(domain::AccessState::Requested)).bind(":limit", limit).run());
-    return accessRows(query);
+    query.bind(":state", codeOf(domain::AccessState::Requested)).bind(":limit", limit);
+    return query.all(readAccess);
 }
 
 } // namespace rd::storage

@@ -18,7 +18,7 @@ Result<QDateTime> lastRelease(SqlConnection& sql, const Statement& statement, co
 {
     SqlQuery query(sql, statement);
     RD_TRY(query.bind(":lock_key", key).run());
-    return query.next() ? query.instant(0) : QDateTime();
+    return query.hasRow() ? query.instant(0) : QDateTime();
 }
 
 } // namespace

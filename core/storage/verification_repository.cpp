@@ -20,7 +20,6 @@ const Statement
     insertFailure(QStringLiteral("INSERT INTO verification_failure (lock_key, at) VALUES (:lock_key, :at)"));
 const Statement selectFailures(
     QStringLiteral("SELECT at FROM verification_failure WHERE lock_key = :lock_key AND at >= :since ORDER BY at"));
-const Statement deleteFailures(QStringLiteral("DELETE FROM verification_failure WHERE lock_key = :lock_key"));
 const Statement insertCode(QStringLiteral(
     "INSERT INTO one_time_code (case_id, salt, hash, issued_at, valid_until, tries, used) VALUES (:case_id, :salt, "
     ":hash, :issued_at, :valid_until, :tries, :used)"));
@@ -120,12 +119,6 @@ Result<QList<QDateTime>> VerificationRepository::failuresSince(const QByteArray&
     SqlQuery query(m_sql, selectFailures);
     query.bind(":lock_key", key).bind(":since", since);
     return query.all([](const SqlQuery& row) { return row.instant(0); });
-}
-
-Result<void> VerificationRepository::clearFailures(const QByteArray& key)
-{
-    SqlQuery query(m_sql, deleteFailures);
-    return query.bind(":lock_key", key).run();
 }
 
 Result<void> VerificationRepository::addCode(const StoredCode& code)

@@ -28,7 +28,6 @@ public:
     // Wrong answers are counted per keyed hash of the record and of the requester's contact (R-ID-08).
     Result<void> addFailures(const QByteArray& key, const QDateTime& at, int count);
     Result<QList<QDateTime>> failuresSince(const QByteArray& key, const QDateTime& since) const;
-    Result<void> clearFailures(const QByteArray& key);
     Result<void> addCode(const StoredCode& code);
     Result<void> updateCode(const StoredCode& code);
     Result<QList<StoredCode>> codesSince(const domain::CaseId& id, const QDateTime& since) const; // newest first
