@@ -171,7 +171,7 @@ private Q_SLOTS:
                                          QStringLiteral("短信营销")));
         RD_VERIFY(desk::sendReply(
             agent(temporary), caseId,
-            {draft->templateCode, QStringLiteral("SMS"), {}, {}, temporary.filePath(QStringLiteral("T08.pdf"))}));
+            {draft->templateCode, domain::ReplyChannel::Sms, {}, {}, temporary.filePath(QStringLiteral("T08.pdf"))}));
         QVERIFY(!fileOf(agent(temporary), caseId).access.concealed);
         temporary.setNow(QStringLiteral("2026-11-20T10:00:00+08:00"));
         RD_VERIFY(desk::closeCase(agent(temporary), caseId));

@@ -103,7 +103,7 @@ private Q_SLOTS:
             QVERIFY(!block.text.contains(QStringLiteral("王")));
         const auto sent = desk::sendReply(
             agent(temporary), caseId,
-            {QStringLiteral("T01"), QStringLiteral("SMS"), {}, {}, temporary.filePath(QStringLiteral("T01.pdf"))});
+            {QStringLiteral("T01"), domain::ReplyChannel::Sms, {}, {}, temporary.filePath(QStringLiteral("T01.pdf"))});
         RD_VERIFY(sent);
         QVERIFY(std::any_of(sent->reply.blocks.begin(), sent->reply.blocks.end(), [](const domain::LetterBlock& block) {
             return block.text.contains(QStringLiteral("王**"));
