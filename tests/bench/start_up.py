@@ -42,8 +42,9 @@ class Screen:
         self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
                                        pass_fds=[writer], stderr=subprocess.DEVNULL)
         os.close(writer)
-        self.name = ":" + os.read(reader, 16).decode().strip()
-        os.close(reader)
+        # The whole line: the server writes the number and its end apart, and dies when nobody is there for the second.
+        with os.fdopen(reader) as line:
+            self.name = ":" + line.readline().strip()
         self.xlib = ctypes.CDLL("libX11.so.6")
         self.xlib.XOpenDisplay.restype = ctypes.c_void_p
         self.xlib.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
@@ -56,20 +57,9 @@ class Screen:
         # A window may be gone again before it is asked for its size; that is no reason to end.
         self.handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda display, error: 0)
         self.xlib.XSetErrorHandler(self.handler)
-        self.display = self.opened_display()
+        self.display = self.xlib.XOpenDisplay(self.name.encode())
         self.xlib.XSelectInput(self.display, self.xlib.XDefaultRootWindow(self.display), SUBSTRUCTURE_NOTIFY)
         self.xlib.XFlush(self.display)
-
-    def opened_display(self):
-        """The server tells its number a moment before it lets the first program in."""
-        until = time.monotonic() + LONGEST_START
-        while time.monotonic() < until:
-            display = self.xlib.XOpenDisplay(self.name.encode())
-            if display:
-                return display
-            time.sleep(0.05)
-        self.close()
-        sys.exit(f"Xvfb at {self.name} lets nobody in")
 
     def window_shown(self, until):
         event = MapEvent()

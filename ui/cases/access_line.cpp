@@ -65,7 +65,7 @@ AccessLine::AccessLine(DeskContext& context, QWidget* parent)
     hide();
 }
 
-void AccessLine::present(const domain::CaseFile& file)
+void AccessLine::present(const domain::CaseFile& file, CaseTab tab)
 {
     if (m_caseId != file.header.id)
         clear();
@@ -76,7 +76,8 @@ void AccessLine::present(const domain::CaseFile& file)
     m_request->setVisible(file.access.mayRequest);
     if (!file.access.mayRequest)
         m_reason->dismiss();
-    setVisible(file.access.concealed || open);
+    const bool matters = domain::concernsMinor(file.header.minor) || (tab == CaseTab::Copy && file.copies.isEmpty());
+    setVisible(matters && (file.access.concealed || open));
 }
 
 void AccessLine::ask()

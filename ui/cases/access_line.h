@@ -2,6 +2,7 @@
 
 #include "core/domain/case_file.h"
 #include "ui/shared/desk_context.h"
+#include "ui/shared/navigator.h"
 
 #include <QFrame>
 
@@ -13,13 +14,14 @@ namespace rd::ui {
 class ReasonLine;
 
 // How the access to a minor's data of this request stands, in one sentence, and the button to ask for it (R-CH-02).
-// Only there where something is shown as "*" or was opened.
+// Only there where something is shown as "*" or was opened: everywhere in a minor's own request, on the data's page in
+// anybody else's, until their copy is built.
 class AccessLine : public QFrame {
     Q_OBJECT
 public:
     explicit AccessLine(DeskContext& context, QWidget* parent = nullptr);
 
-    void present(const domain::CaseFile& file);
+    void present(const domain::CaseFile& file, CaseTab tab);
     void clear();
 
 private:

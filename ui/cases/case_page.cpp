@@ -125,7 +125,6 @@ void CasePage::refresh()
         return m_context.notices.report(file.error());
     m_file = std::move(*file);
     m_head->present(m_file, m_context.desk.clock().today(), m_context.user);
-    m_access->present(m_file);
     nameTabs();
     presentCurrentTab();
 }
@@ -157,8 +156,11 @@ void CasePage::hideEvent(QHideEvent* event)
 
 void CasePage::presentCurrentTab()
 {
-    if (!m_caseId.isEmpty() && m_file.header.id == m_caseId)
-        pageOf(static_cast<CaseTab>(m_tabs->currentIndex()))->present(m_file);
+    if (m_caseId.isEmpty() || m_file.header.id != m_caseId)
+        return;
+    const auto tab = static_cast<CaseTab>(m_tabs->currentIndex());
+    m_access->present(m_file, tab);
+    pageOf(tab)->present(m_file);
 }
 
 void CasePage::nameTabs()

@@ -37,6 +37,7 @@ ReasonLine::ReasonLine(const QString& name, QWidget* parent)
     hide();
     connect(m_do, &QPushButton::clicked, this, &ReasonLine::carryOut);
     connect(m_reason, &QLineEdit::returnPressed, this, &ReasonLine::carryOut);
+    connect(m_reason, &QLineEdit::textEdited, m_error, &QLabel::hide);
     connect(leave, &QPushButton::clicked, this, &ReasonLine::dismiss);
 }
 

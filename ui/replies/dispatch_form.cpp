@@ -98,10 +98,11 @@ domain::ReplyChannel DispatchForm::channel() const
     return m_channel->currentData().value<domain::ReplyChannel>();
 }
 
-// Who gets the letter when nothing is typed.
+// Who gets the letter when nothing is typed. The contact may be masked here, so its kind alone is looked at.
 void DispatchForm::presentRecipient()
 {
-    m_recipient->setPlaceholderText(reaches(channel(), m_contact) ? m_contact : tr("the contact on file"));
+    const auto unfit = m_contact.contains(u'@') ? domain::ReplyChannel::Sms : domain::ReplyChannel::Email;
+    m_recipient->setPlaceholderText(channel() == unfit ? tr("the contact on file") : m_contact);
 }
 
 void DispatchForm::showError(const Error& error, const QString& sentence)
