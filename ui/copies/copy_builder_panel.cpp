@@ -232,6 +232,7 @@ void CopyBuilderPanel::build()
 
 void CopyBuilderPanel::showPassword(const domain::BuiltCopy& built)
 {
+    m_context.notices.clear(); // "The copy can be built" is over
     m_password = built.password;
     m_passwordText->setText(built.password);
     m_built->setText(
