@@ -100,6 +100,7 @@ Result<Answer> send(CommandContext& context, const ReplyOptions& options)
     RD_TRY_ASSIGN(const domain::SentReply sent, desk::sendReply(*desk, id, dispatch));
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
     Answer answer = answerOf(sent.reply);
+    answer.fields.remove(u"blocks"_s); // as the recipient reads them; who sends may not see as much (R-CH-02)
     const QString state = domain::codeOf(file.header.state);
     answer.fields[u"pdf"_s] = sent.pdfPath;
     answer.fields[u"sha256"_s] = sent.reply.pdfHash;

@@ -22,6 +22,14 @@ Result<void> moveItem(RequestItem& item, CaseState to)
     return {};
 }
 
+Result<void> requireNotEnded(const domain::Case& theCase)
+{
+    if (!domain::isEnded(theCase.state))
+        return {};
+    return fail(ErrorCode::MoveForbidden,
+                {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(theCase.state)}});
+}
+
 Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const QList<domain::ItemId>& items)
 {
     QList<CaseState> states;

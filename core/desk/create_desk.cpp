@@ -40,6 +40,9 @@ public:
 
     Result<void> becomes(const QString& path)
     {
+        // A log still there could not be taken into the database when it closed; without it the desk is half a desk.
+        if (QFile::exists(m_path + QStringLiteral("-wal")))
+            return fail(ErrorCode::DiskFull, {{QStringLiteral("file"), path}});
         if (!QFile::rename(slotFilePath(m_path), slotFilePath(path)))
             return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
         if (!QFile::rename(m_path, path)) {

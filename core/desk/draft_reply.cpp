@@ -16,7 +16,7 @@ namespace {
 // Rule book §9: what was written while the access was open is concealed with it once the case has ended.
 bool isConcealedWithTheCase(const domain::Case& theCase)
 {
-    return theCase.restrictedView && theCase.state >= domain::CaseState::Closed;
+    return theCase.restrictedView && domain::isEnded(theCase.state);
 }
 
 Result<domain::Reply> saveDraft(Desk& desk, storage::Transaction& work, const domain::Case& theCase, ReplyDraft& draft)

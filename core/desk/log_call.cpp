@@ -156,8 +156,10 @@ QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake
 
 } // namespace
 
-Result<LoggedCall> logCall(Desk& desk, const CallIntake& intake)
+Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
 {
+    CallIntake intake = told;
+    intake.minor = domain::minorClassOf(told.requester.type, told.minor);
     RD_TRY(desk.session().require(domain::Permission::LogCall));
     RD_TRY(requireSound(desk, intake));
     RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake));

@@ -13,10 +13,10 @@ Result<void> requireReleasable(const VerificationSession& session)
 {
     if (session.lock != domain::LockState::LockedForSupervisor)
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("lock")}});
-    if (session.level < domain::AssuranceLevel::L3)
-        return fail(
-            ErrorCode::LevelNotReached,
-            {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(session.level)}});
+    if (session.levelUnderLock < domain::AssuranceLevel::L3)
+        return fail(ErrorCode::LevelNotReached,
+                    {{QStringLiteral("needed"), QStringLiteral("L3")},
+                     {QStringLiteral("reached"), codeOf(session.levelUnderLock)}});
     return {};
 }
 

@@ -46,6 +46,7 @@ Result<AccessRequest> requestAccess(Desk& desk, const domain::CaseId& caseId, co
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::UnmaskFields));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requireNotEnded(theCase));
     RD_TRY(requireAccessReason(reason, "reason"));
     RD_TRY(requireSomethingConcealed(desk, theCase));
     RD_TRY_ASSIGN(const std::optional<AccessRequest> latest, latestAccess(desk, caseId));
@@ -67,6 +68,7 @@ Result<AccessRequest> decideAccess(Desk& desk, const domain::CaseId& caseId, Acc
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(const std::optional<AccessRequest> latest, latestAccess(desk, caseId));
     if (!latest || latest->state != AccessState::Requested)
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("accessRequest")}});

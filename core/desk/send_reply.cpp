@@ -187,7 +187,8 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
 bool allReplied(const domain::Case& theCase)
 {
     return std::all_of(theCase.items.begin(), theCase.items.end(), [](const RequestItem& item) {
-        return item.state == CaseState::Replied || item.state == CaseState::AwaitingInfo;
+        // T03 is an answer, T02 is none (R-DL-07): only the first leaves an outcome behind.
+        return item.state == CaseState::Replied || (item.state == CaseState::AwaitingInfo && item.outcome);
     });
 }
 
@@ -225,6 +226,22 @@ Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Ca
         RD_TRY(work.found().dropTables(theCase.id));
     }
     return saveMoved(work, theCase, moved);
+}
+
+// The answer that left last; a receipt or notice that came back leaves the answer where it is.
+Result<domain::Reply> lastAnswer(const QList<domain::Reply>& replies)
+{
+    const domain::Reply* last = nullptr;
+    for (const domain::Reply& reply : replies) {
+        if (reply.state != domain::ReplyState::Sent || (last && last->sentAt >= reply.sentAt))
+            continue;
+        RD_TRY_ASSIGN(const letters::LetterTemplate letter, letters::letterTemplate(reply.templateCode));
+        if (letter.substantive)
+            last = &reply;
+    }
+    if (!last)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reply")}});
+    return *last;
 }
 
 } // namespace
@@ -269,15 +286,13 @@ Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(caseId));
-    const auto sent = std::find_if(replies.begin(), replies.end(),
-                                   [](const domain::Reply& reply) { return reply.state == domain::ReplyState::Sent; });
-    if (sent == replies.end())
-        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reply")}});
-    domain::Reply bounced = *sent;
+    RD_TRY(requireNotEnded(theCase));
+    RD_TRY_ASSIGN(domain::Reply bounced, lastAnswer(replies));
     bounced.state = domain::ReplyState::Bounced;
     QList<domain::ItemId> moved;
-    for (RequestItem* item :
-         itemsWhere(theCase, [](const RequestItem& one) { return one.state == CaseState::Replied; })) {
+    for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) {
+             return one.state == CaseState::Replied && templateFor(desk, one) == bounced.templateCode;
+         })) {
         RD_TRY(moveItem(*item, CaseState::InProgress));
         moved.append(item->id);
     }

@@ -30,7 +30,8 @@ Result<rules::Concealment> addAccess(const Desk& desk, domain::CaseFile& file)
     const rules::Concealment concealment = rules::concealmentOf(file.header, file.access.latest);
     file.access.concealed = holdsConcealed(concealment, file.records);
     const bool waits = file.access.latest && file.access.latest->state == domain::AccessState::Requested;
-    file.access.mayRequest = file.access.concealed && !waits && desk.session().may(domain::Permission::UnmaskFields);
+    file.access.mayRequest = file.access.concealed && !waits && !domain::isEnded(file.header.state)
+        && desk.session().may(domain::Permission::UnmaskFields);
     return concealment;
 }
 

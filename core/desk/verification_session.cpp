@@ -53,11 +53,6 @@ Result<std::pair<Failures, Failures>> failuresOf(const Desk& desk, const Verific
     return std::pair(partedAt(session.recordReleasedAt, ofRecord), partedAt(session.contactReleasedAt, ofContact));
 }
 
-const QList<QDateTime>& longer(const QList<QDateTime>& a, const QList<QDateTime>& b)
-{
-    return a.size() >= b.size() ? a : b;
-}
-
 // A day lock is not stored: it follows from the failures, and so does the memory of it.
 bool hadLock(const rules::VerificationPolicy& policy, const QList<QDateTime>& times)
 {
@@ -75,6 +70,8 @@ void addRound(const Desk& desk, const domain::Verification& round, VerificationS
         round.lock == domain::LockState::LockedForSupervisor && round.by == desk.session().user().id;
     const bool released = round.at <= std::max(session.recordReleasedAt, session.contactReleasedAt);
     session.level = std::max(session.level, round.level);
+    if (round.lock == domain::LockState::LockedForSupervisor)
+        session.levelUnderLock = std::max(session.levelUnderLock, round.level);
     for (const domain::FactorResult& result : round.results) {
         if (result.match) {
             session.matched.append(result);
@@ -92,10 +89,18 @@ Result<void> countFailures(const Desk& desk, VerificationSession& session, int n
     RD_TRY_ASSIGN(const auto failures, failuresOf(desk, session, at));
     const auto& [ofRecord, ofContact] = failures;
     const QList<QDateTime> added(newFailures, at);
-    const QList<QDateTime> counted = longer(ofRecord.sinceRelease, ofContact.sinceRelease) + added;
+    const rules::VerificationPolicy& policy = desk.rules().verification();
     session.failures += newFailures;
-    session.lockedLately = hadLock(desk.rules().verification(), longer(ofRecord.all, ofContact.all) + added);
-    session.lock = rules::lockAfter(desk.rules().verification(), session.failures, counted, at, &session.lockedUntil);
+    session.lockedLately = hadLock(policy, ofRecord.all + added) || hadLock(policy, ofContact.all + added);
+    session.lock = rules::lockAfter(policy, session.failures, ofRecord.sinceRelease + added, at, &session.lockedUntil);
+    // Record and contact are locked each on its own; the stricter lock holds.
+    QDateTime until;
+    const domain::LockState ofCaller =
+        rules::lockAfter(policy, session.failures, ofContact.sinceRelease + added, at, &until);
+    if (std::pair(ofCaller, until) > std::pair(session.lock, session.lockedUntil)) {
+        session.lock = ofCaller;
+        session.lockedUntil = until;
+    }
     return {};
 }
 

@@ -19,6 +19,7 @@ struct VerificationSession {
     int failures = 0;
     int ownFailuresUnderLock = 0; // of this user, while only a supervisor may go on
     domain::AssuranceLevel level = domain::AssuranceLevel::L0; // reached in this session
+    domain::AssuranceLevel levelUnderLock = domain::AssuranceLevel::L0; // reached since only a supervisor may go on
     domain::LockState lock = domain::LockState::Free;
     QDateTime lockedUntil;
     bool lockedLately = false; // R-ID-09: a lock in the last 30 days, over or not

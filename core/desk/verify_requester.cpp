@@ -114,7 +114,8 @@ Result<QList<domain::ItemId>> moveVerifiedItems(domain::Case& verified, const Ve
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : verified.items) {
-        if (item.state == CaseState::Received)
+        // Moves 3 and 7: what was asked for has come; an item answered with T03 needs a new request.
+        if (item.state == CaseState::Received || (item.state == CaseState::AwaitingInfo && !item.outcome))
             RD_TRY(moveItem(item, CaseState::Verifying));
         else if (item.state != CaseState::Verifying)
             continue;
@@ -249,6 +250,7 @@ Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId)
     const rules::VerificationPolicy& policy = desk.rules().verification();
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyRequester));
     RD_TRY_ASSIGN(const domain::Case verified, work.cases().find(caseId));
+    RD_TRY(requireNotEnded(verified));
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, verified));
     if (!takesAnswers(desk, session))
         return fail(ErrorCode::VerificationLocked, lockArguments(session));
@@ -294,7 +296,7 @@ Result<VerificationState> verificationState(const Desk& desk, const domain::Case
     const bool supervises = desk.session().may(domain::Permission::ReleaseLockout);
     state.takesAnswers = takesAnswers(desk, session) && desk.session().may(domain::Permission::VerifyRequester);
     state.mayRelease = supervises && session.lock == LockState::LockedForSupervisor;
-    state.releaseReady = state.mayRelease && session.level >= AssuranceLevel::L3;
+    state.releaseReady = state.mayRelease && session.levelUnderLock >= AssuranceLevel::L3;
     return state;
 }
 

@@ -95,6 +95,11 @@ bool isOpen(CaseState state)
     return state <= CaseState::Approved;
 }
 
+bool isEnded(CaseState state)
+{
+    return state >= CaseState::Closed;
+}
+
 bool isTerminal(CaseState state)
 {
     return state >= CaseState::Withdrawn;

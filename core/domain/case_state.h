@@ -26,6 +26,7 @@ QString codeOf(
 std::optional<CaseState> parseCaseState(const QString& code);
 QList<CaseState> allCaseStates();
 bool isOpen(CaseState state); // DRAFT … APPROVED: somebody still has to act before the reply leaves
+bool isEnded(CaseState state); // CLOSED and all that is terminal: nobody works on the case any more
 bool isTerminal(CaseState state); // WITHDRAWN MERGED ABANDONED ERASED
 
 // One allowed move of rule book §7; `number` is its row there.

@@ -217,6 +217,12 @@ std::optional<MinorClass> parseMinorClass(const QString& code)
     return minorCodes().parse(code);
 }
 
+MinorClass minorClassOf(RequesterType requester, MinorClass stated)
+{
+    const bool child = requester == RequesterType::ChildSelf || requester == RequesterType::GuardianChild;
+    return child && stated == MinorClass::Unknown ? MinorClass::ChildUnder14 : stated;
+}
+
 bool concernsMinor(MinorClass minor)
 {
     return minor == MinorClass::ChildUnder14 || minor == MinorClass::Minor14To17;

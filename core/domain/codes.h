@@ -52,6 +52,8 @@ QList<RequesterType> allRequesterTypes();
 enum class MinorClass { Adult, ChildUnder14, Minor14To17, Unknown };
 QString codeOf(MinorClass minor); // ADULT CHILD_U14 MINOR_14_17 UNKNOWN
 std::optional<MinorClass> parseMinorClass(const QString& code);
+// Whoever asks as or for a child concerns one, even where nobody has asked for the age yet (R-CH-02).
+MinorClass minorClassOf(RequesterType requester, MinorClass stated);
 bool concernsMinor(MinorClass minor); // CHILD_U14 and MINOR_14_17
 
 enum class AssuranceLevel { L0, L1, L2, L3 };

@@ -216,9 +216,13 @@ Result<void> SqlConnection::beginImmediate()
 
 Result<void> SqlConnection::commit()
 {
-    RD_TRY(execute(QStringLiteral("COMMIT")));
-    m_inTransaction = false;
-    return {};
+    Result<void> committed = execute(QStringLiteral("COMMIT"));
+    if (committed)
+        m_inTransaction = false;
+    // The log's shared index grows after the commit is on disk: this failure does not say that nothing was written.
+    else if (sqlite3_extended_errcode(m_handle) == SQLITE_IOERR_SHMSIZE)
+        committed.error().code = ErrorCode::StorageFailed;
+    return committed;
 }
 
 void SqlConnection::rollback()

@@ -2,6 +2,7 @@
 #include "core/desk/draft_reply.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/send_reply.h"
+#include "core/desk/verify_requester.h"
 #include "core/desk/work_on_tasks.h"
 #include "tests/support/childs_case.h"
 
@@ -130,6 +131,22 @@ private Q_SLOTS:
         QCOMPARE(fileOf(agent(temporary), other).header.subject.name, star);
     }
 
+    void whoAsksForAChildConcernsOneWithoutBeingAskedTheAge_R_CH_02()
+    {
+        test::TemporaryDesk temporary;
+        for (const auto type : {domain::RequesterType::GuardianChild, domain::RequesterType::ChildSelf}) {
+            domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
+            intake.requester.type = type;
+            intake.minor = domain::MinorClass::Unknown;
+            const auto logged = desk::logCall(agent(temporary), intake);
+            RD_VERIFY(logged);
+            const domain::CaseFile file = fileOf(agent(temporary), logged->logged.id);
+            QCOMPARE(file.header.minor, domain::MinorClass::ChildUnder14);
+            QVERIFY(file.access.concealed);
+            QCOMPARE(file.header.subject.name, star);
+        }
+    }
+
     void withdrawingEndsTheAccessAskedForOrApproved_R_CH_02()
     {
         test::TemporaryDesk temporary;
@@ -180,8 +197,12 @@ private Q_SLOTS:
         QVERIFY(file.access.concealed);
         QCOMPARE(file.access.latest->state, AccessState::Ended);
         QVERIFY(!everythingShown(agent(temporary), caseId).holds(name));
-        // Whoever has to look again asks again.
-        QVERIFY(file.access.mayRequest);
+        // Nothing would end an access given now: it stays closed, also to a code that would show the number.
+        QVERIFY(!file.access.mayRequest);
+        const QString before = auditHead(temporary);
+        RD_EXPECT_ERROR(desk::requestAccess(agent(temporary), caseId, why), ErrorCode::MoveForbidden);
+        RD_EXPECT_ERROR(desk::issueCode(agent(temporary), caseId), ErrorCode::MoveForbidden);
+        QCOMPARE(auditHead(temporary), before);
     }
 
     void whereNoChildIsConcernedThereIsNothingToAskFor_R_CH_02()

@@ -132,6 +132,69 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(desk::verifyRequester(agent, third->logged.id, {wrong}), ErrorCode::VerificationLocked);
     }
 
+    // Each is locked on its own: many old failures about a record do not hide a caller's five of today.
+    void aLockedCallerStaysLockedWhateverTheRecordHolds_R_ID_08()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-11-02T10:00:00+08:00"));
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const domain::FactorAnswer wrong{QStringLiteral("K1"), QStringLiteral("8600000000000000")};
+        const auto guess = [&](const QString& subject, const QString& caller, int answers) {
+            domain::CallIntake intake = temporary.call(RightType::OptOut, name, subject);
+            intake.requester.contact = caller;
+            const domain::CaseId caseId = desk::logCall(agent, intake).value().logged.id;
+            for (int i = 0; i < answers; ++i)
+                (void)desk::verifyRequester(agent, caseId, {wrong});
+            return desk::verifyRequester(agent, caseId, {wrong});
+        };
+        for (const char* day : {"02", "06", "10"}) {
+            temporary.setNow(QStringLiteral("2026-11-%1T10:00:00+08:00").arg(QLatin1String(day)));
+            RD_VERIFY(guess(phone, QStringLiteral("139000011%1").arg(QLatin1String(day)), 1));
+        }
+        temporary.setNow(QStringLiteral("2026-11-14T10:00:00+08:00"));
+        const QString caller = QStringLiteral("13900009999");
+        const QString other = QStringLiteral("13900008888");
+        RD_EXPECT_ERROR(guess(other, caller, 3), ErrorCode::VerificationLocked);
+        RD_EXPECT_ERROR(guess(other, caller, 2), ErrorCode::VerificationLocked);
+        RD_EXPECT_ERROR(guess(phone, caller, 0), ErrorCode::VerificationLocked);
+        // Another caller about the same record is heard: the record itself is not locked.
+        RD_VERIFY(guess(phone, QStringLiteral("13900007777"), 0));
+    }
+
+    // §7 moves 6 and 7: T02 is no answer (R-DL-07), and what it asked for takes the item up again.
+    void anItemThatWaitedForMaterialGoesOnWhenItComes_R_DL_07()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const domain::CaseId caseId =
+            desk::logCall(agent, temporary.call(RightType::Copy, name, phone)).value().logged.id;
+        const QString supplement = QStringLiteral("T02");
+        const auto draft = desk::draftReply(agent, caseId, supplement);
+        RD_VERIFY(draft);
+        for (const domain::LetterBlock& block : draft->blocks) {
+            for (const QString& missing : block.missing)
+                RD_VERIFY(desk::setReplyText(agent, caseId, supplement, missing, QStringLiteral("星卡卡号")));
+        }
+        RD_VERIFY(desk::sendReply(
+            agent, caseId,
+            {supplement, domain::ReplyChannel::Sms, {}, {}, temporary.filePath(QStringLiteral("T02.pdf"))}));
+        const auto waiting = desk::showCase(agent, caseId);
+        RD_VERIFY(waiting);
+        QCOMPARE(waiting->header.state, domain::CaseState::AwaitingInfo);
+        QVERIFY(!waiting->header.repliedAt.isValid());
+        // A question that came back is no answer that came back.
+        RD_EXPECT_ERROR(desk::replyBounced(agent, caseId), ErrorCode::NotFound);
+
+        const auto code = desk::issueCode(agent, caseId);
+        RD_VERIFY(code);
+        RD_VERIFY(
+            desk::verifyRequester(agent, caseId, {{QStringLiteral("P1"), code->code}, {QStringLiteral("K1"), card}}));
+        const auto after = desk::showCase(agent, caseId);
+        RD_VERIFY(after);
+        QCOMPARE(after->header.state, domain::CaseState::InProgress);
+    }
+
     void theNoticeOfALockGoesToThePersonOnFile_R_ID_08()
     {
         test::TemporaryDesk temporary(QStringLiteral("2026-11-23T15:00:00+08:00"));
