@@ -25,10 +25,10 @@ if(NOT "${found}" STREQUAL "${RD_SQLCIPHER_SHA256}")
     find_program(RD_NPM npm REQUIRED)
     file(MAKE_DIRECTORY ${RD_CACHE})
     message(STATUS "Fetching ${RD_SQLCIPHER_PACKAGE} with npm")
-    execute_process(COMMAND ${RD_NPM} pack ${RD_SQLCIPHER_PACKAGE} --silent --ignore-scripts WORKING_DIRECTORY ${RD_CACHE}
-                    RESULT_VARIABLE status OUTPUT_QUIET)
+    execute_process(COMMAND ${RD_NPM} pack ${RD_SQLCIPHER_PACKAGE} --loglevel=error --ignore-scripts WORKING_DIRECTORY ${RD_CACHE}
+                    RESULT_VARIABLE status OUTPUT_QUIET ERROR_VARIABLE reason)
     if(NOT status EQUAL 0)
-        message(FATAL_ERROR "npm could not fetch ${RD_SQLCIPHER_PACKAGE}")
+        message(FATAL_ERROR "npm could not fetch ${RD_SQLCIPHER_PACKAGE}. Run the command again once it can:\n${reason}")
     endif()
     file(SHA256 ${package} found)
     if(NOT found STREQUAL RD_SQLCIPHER_SHA256)
