@@ -283,6 +283,15 @@ struct MoreSaid {
 const QList<MoreSaid>& moreSaid()
 {
     static const QList<MoreSaid> all{
+        {ErrorCode::MoveForbidden,
+         "ended"_L1,
+         {u"The case has ended ({ended}): this is no longer possible.", u"个案已结束（{ended}），无法再进行此操作。"}},
+        {ErrorCode::ApprovalMissing,
+         "needed"_L1,
+         {u"A minor's data is seen only after a supervisor or the privacy officer has approved it (R-CH-02). Ask with "
+          u"\"case access CASE --request --reason TEXT\".",
+          u"未成年人信息须经客服主管或个人信息保护负责人批准后方可查看（R-CH-02）。请用 case access CASE --request "
+          u"--reason 说明理由申请。"}},
         {ErrorCode::AlreadyDone,
          "file"_L1,
          {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},

@@ -161,8 +161,6 @@ const Table& aboutCases()
         {u"outcome"_s,
          {u"Nobody proposes this outcome; it comes about by a command of its own (\"case withdraw\", \"case close\").",
           u"该结果不能提出，须由相应命令产生（case withdraw、case close）。"}},
-        {u"channel"_s,
-         {u"It is not said how the letter leaves. Give the channel with --via.", u"未指定发送渠道，请用 --via 指定。"}},
         {u"password-out"_s,
          {u"The file with the password may not lie in the package's folder: the two leave by two channels. Choose "
           u"another place with --password-out.",

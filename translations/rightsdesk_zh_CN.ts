@@ -1001,6 +1001,10 @@
         <source>A minor&apos;s data may not be seen before a supervisor or the privacy officer has approved it. Request access first.</source>
         <translation>未成年人的信息须经客服主管或个人信息保护负责人批准后方可查看，请先申请查看。</translation>
     </message>
+    <message>
+        <source>What is &quot;%1&quot; has ended: this is no longer possible.</source>
+        <translation>该请求单处于“%1”状态，已经结束，无法再进行此操作。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>

@@ -26,8 +26,7 @@ Result<void> requireNotEnded(const domain::Case& theCase)
 {
     if (!domain::isEnded(theCase.state))
         return {};
-    return fail(ErrorCode::MoveForbidden,
-                {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(theCase.state)}});
+    return fail(ErrorCode::MoveForbidden, {{QStringLiteral("ended"), codeOf(theCase.state)}});
 }
 
 Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const QList<domain::ItemId>& items)

@@ -15,7 +15,8 @@ namespace rd::desk {
 // Moves one item by the table of rule book §7. MoveForbidden (args "from", "to", "item").
 Result<void> moveItem(domain::RequestItem& item, domain::CaseState to);
 
-// MoveForbidden (args "from", "to") once the case has ended (R-CH-02 and §9: what was concealed again stays so).
+// MoveForbidden (args "ended" with the state) once the case has ended (R-CH-02 and §9: what was concealed again stays
+// so).
 Result<void> requireNotEnded(const domain::Case& theCase);
 
 // Writes the items named, the case's state as the slowest of them, and the header.

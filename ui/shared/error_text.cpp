@@ -126,6 +126,8 @@ QString moveText(const QVariantMap& args)
 {
     if (const QString day = textOf(args, "notBefore"_L1); !day.isEmpty())
         return ErrorText::tr("This is possible from %1 on.").arg(day);
+    if (const auto ended = domain::parseCaseState(textOf(args, "ended"_L1)))
+        return ErrorText::tr("What is \"%1\" has ended: this is no longer possible.").arg(wordFor(*ended));
     const auto from = domain::parseCaseState(textOf(args, "from"_L1));
     const auto to = domain::parseCaseState(textOf(args, "to"_L1));
     if (from && to)

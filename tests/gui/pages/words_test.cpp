@@ -65,6 +65,13 @@ private Q_SLOTS:
         QVERIFY(!said(u"nextSession"_s).contains(u"nextSession"_s));
     }
 
+    void whatHasEndedIsSaidToHaveEnded()
+    {
+        const QString sentence = ui::errorText({ErrorCode::MoveForbidden, {{u"ended"_s, u"CLOSED"_s}}, {}});
+        QVERIFY2(sentence.contains(ui::wordFor(domain::CaseState::Closed)) && !sentence.contains(u"CLOSED"_s),
+                 qPrintable(sentence));
+    }
+
     void aReadOnlyDeskAsksForTheRightToWrite()
     {
         const QVariantMap args{{u"file"_s, u"D:/desk.rdb"_s}, {u"what"_s, u"readOnly"_s}};
