@@ -9,6 +9,7 @@
 #include "core/desk/demo_desk.h"
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
+#include "core/desk/request_access.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unlock_desk.h"
@@ -49,6 +50,10 @@ Result<Answer> DemoRun::play(const QString& samples)
         RD_TRY(sendReceipt(*agent));
         RD_TRY(verifyCaller(*agent));
         RD_TRY(collect(*agent, samples));
+    }
+    RD_TRY(openChildData());
+    {
+        RD_TRY_ASSIGN(const Hands agent, signIn(domain::Role::Agent));
         RD_TRY(buildCopy(*agent));
     }
     RD_TRY(approve());
@@ -201,6 +206,19 @@ Result<void> DemoRun::decideMatches(desk::Desk& agent, const domain::CaseFile& f
     tell({u"A human decides the possible rows, each with its reason shown: %1 taken, %2 left.",
           u"可能匹配的行逐条由人工判断，并显示理由：采用 %1 行，不采用 %2 行。"},
          {QString::number(taken), QString::number(left)});
+    return {};
+}
+
+// The caller's rows name her child, and whoever builds the copy can read it.
+Result<void> DemoRun::openChildData()
+{
+    RD_TRY_ASSIGN(const Hands agent, signIn(domain::Role::Agent));
+    RD_TRY(desk::requestAccess(*agent, m_case, m_story.accessReason));
+    RD_TRY_ASSIGN(const Hands supervisor, signIn(domain::Role::Supervisor));
+    RD_TRY(desk::decideAccess(*supervisor, m_case, desk::AccessDecision::Approve, {}));
+    tell({u"The rows name a child: a supervisor, %1, approves that the staff of this request may see it (R-CH-02).",
+          u"数据中涉及孩子的信息：经主管%1批准后，本请求的经办人方可查看（R-CH-02）。"},
+         {supervisor->session().user().displayName});
     return {};
 }
 

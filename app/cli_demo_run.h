@@ -27,6 +27,7 @@ private:
     Result<void> verifyCaller(desk::Desk& agent);
     Result<void> collect(desk::Desk& agent, const QString& samples);
     Result<void> decideMatches(desk::Desk& agent, const domain::CaseFile& file);
+    Result<void> openChildData();
     Result<void> buildCopy(desk::Desk& agent);
     Result<void> approve();
     Result<void> answer(desk::Desk& agent);

@@ -53,6 +53,7 @@ Result<DemoStory> demoStory()
     for (auto value = letter.begin(); value != letter.end(); ++value)
         story.letter.insert(value.key(), value->toString());
     story.via = domain::parseReplyChannel(json[u"via"].toString()).value_or(story.via);
+    story.accessReason = json[u"accessReason"].toString();
     story.note = json[u"note"].toString();
     return story;
 }

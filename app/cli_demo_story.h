@@ -18,6 +18,7 @@ struct DemoStory {
     QStringList take; // possible rows a human recognises, FILE:ROW
     QMap<QString, QString> letter; // placeholders that only people can fill
     domain::ReplyChannel via = domain::ReplyChannel::Email;
+    QString accessReason; // why the child's data must be seen
     QString note;
 };
 Result<DemoStory> demoStory();

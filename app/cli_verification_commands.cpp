@@ -1,7 +1,10 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "core/desk/release_lockout.h"
+#include "core/desk/safety_flag.h"
 #include "core/desk/verify_requester.h"
+
+#include <functional>
 
 namespace rd::cli {
 
@@ -14,7 +17,8 @@ struct VerifyOptions {
     QStringList factors;
 };
 
-struct UnlockOptions {
+// A case and why something about its verification changes.
+struct ReasonOptions {
     QString caseText;
     QString reason;
 };
@@ -60,7 +64,7 @@ Result<Answer> issueCode(CommandContext& context, const QString& caseText)
                   {u"send to %1 until %2:"_s.arg(code.phone, isoWithOffset(code.validUntil)), code.text}};
 }
 
-Result<Answer> unlock(CommandContext& context, const UnlockOptions& options)
+Result<Answer> unlock(CommandContext& context, const ReasonOptions& options)
 {
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -70,16 +74,43 @@ Result<Answer> unlock(CommandContext& context, const UnlockOptions& options)
                   {u"The lock is released; the caller can be verified again."_s}};
 }
 
-void addUnlock(CommandLine& line, CLI::App* group)
+using FlagVerb = Result<void> (*)(desk::Desk&, const domain::CaseId&, const QString&);
+
+Result<Answer> changeFlag(CommandContext& context, const ReasonOptions& options, FlagVerb verb, const QString& said)
 {
-    auto options = std::make_shared<UnlockOptions>();
-    CLI::App* command =
-        line.command(group, "unlock", "Release the lock of ten failures, after the requester has reached L3 (R-ID-08)",
-                     "rightsdesk-cli --desk rights.rdb --user wang case unlock 0007 --reason \"seen in store with ID\"",
-                     [options](CommandContext& context) { return unlock(context, *options); });
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY(verb(*desk, id, options.reason));
+    RD_TRY_ASSIGN(const desk::VerificationState state, desk::verificationState(*desk, id));
+    return Answer{{{u"level"_s, domain::codeOf(state.level)}, {u"safetyFlag"_s, state.inDanger}}, {said}};
+}
+
+void addReasonCommand(CommandLine& line, CLI::App* group, const char* name, const char* about, const char* example,
+                      std::function<Result<Answer>(CommandContext&, const ReasonOptions&)> run)
+{
+    auto options = std::make_shared<ReasonOptions>();
+    CLI::App* command = line.command(group, name, about, example,
+                                     [options, run](CommandContext& context) { return run(context, *options); });
     addText(command, "CASE", options->caseText, "The number DSR-..., or an ending of it that only one case has")
         ->required();
-    addText(command, "--reason", options->reason, "Why the lock may go")->required();
+    addText(command, "--reason", options->reason, "Why, in a few words")->required();
+}
+
+void addReasonCommands(CommandLine& line, CLI::App* group)
+{
+    addReasonCommand(
+        line, group, "unlock", "Release the lock of ten failures, after the requester has reached L3 (R-ID-08)",
+        "rightsdesk-cli --desk rights.rdb --user wang case unlock 0007 --reason \"seen in store with ID\"", unlock);
+    addReasonCommand(line, group, "flag", "Set a safety flag: one level more, no address below L3 (R-ID-09)",
+                     "rightsdesk-cli --desk rights.rdb --user li case flag 0007 --reason \"is being stalked\"",
+                     [](CommandContext& context, const ReasonOptions& options) {
+                         return changeFlag(context, options, desk::raiseSafetyFlag, u"The safety flag stands."_s);
+                     });
+    addReasonCommand(line, group, "unflag", "Take a safety flag back, after the person has reached L3 (R-ID-09)",
+                     "rightsdesk-cli --desk rights.rdb --user wang case unflag 0007 --reason \"has moved house\"",
+                     [](CommandContext& context, const ReasonOptions& options) {
+                         return changeFlag(context, options, desk::liftSafetyFlag, u"The safety flag is gone."_s);
+                     });
 }
 
 } // namespace
@@ -103,7 +134,7 @@ void addVerificationCommands(CommandLine& line)
                                   "rightsdesk-cli --desk rights.rdb --user li case code 0007",
                                   [caseText](CommandContext& context) { return issueCode(context, *caseText); });
     addText(code, "CASE", *caseText, "The number DSR-..., or an ending of it that only one case has")->required();
-    addUnlock(line, group);
+    addReasonCommands(line, group);
 }
 
 } // namespace rd::cli

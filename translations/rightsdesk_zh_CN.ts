@@ -167,6 +167,14 @@
         <source>Access to the minor&apos;s data ended</source>
         <translation>未成年人信息的查看已终止</translation>
     </message>
+    <message>
+        <source>Safety flag set</source>
+        <translation>已设置安全标记</translation>
+    </message>
+    <message>
+        <source>Safety flag taken back</source>
+        <translation>已撤销安全标记</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -426,6 +434,10 @@
     <message>
         <source>Not every release of a lock can be read any more.</source>
         <translation>部分锁定解除记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Not every safety flag can be read any more.</source>
+        <translation>部分安全标记已无法读取。</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1016,10 @@
     <message>
         <source>What is &quot;%1&quot; has ended: this is no longer possible.</source>
         <translation>该请求单处于“%1”状态，已经结束，无法再进行此操作。</translation>
+    </message>
+    <message>
+        <source>No safety flag stands for this person.</source>
+        <translation>此人没有安全标记。</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4623,50 @@ SHA-256 %2</translation>
     <message>
         <source>The lock is released.</source>
         <translation>锁定已解除。</translation>
+    </message>
+    <message>
+        <source>One level more than usual, because something speaks of a risk.</source>
+        <translation>存在风险迹象，所需等级比平常高一级。</translation>
+    </message>
+    <message>
+        <source>Does the person fear somebody: stalking, violence at home?</source>
+        <translation>当事人是否担心有人对其不利（如跟踪、家庭暴力）？</translation>
+    </message>
+    <message>
+        <source>Set a safety flag …</source>
+        <translation>设置安全标记…</translation>
+    </message>
+    <message>
+        <source>What the person is afraid of, in a few words</source>
+        <translation>简要说明当事人的顾虑</translation>
+    </message>
+    <message>
+        <source>Set the flag</source>
+        <translation>设置标记</translation>
+    </message>
+    <message>
+        <source>The safety flag stands. Requests about this person need one level more now, and no address leaves below L3.</source>
+        <translation>已设置安全标记：涉及此人的请求所需等级提高一级，未达 L3 不得提供地址。</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>撤销标记…</translation>
+    </message>
+    <message>
+        <source>Why the flag may go</source>
+        <translation>说明可以撤销标记的理由</translation>
+    </message>
+    <message>
+        <source>Take the flag back</source>
+        <translation>撤销标记</translation>
+    </message>
+    <message>
+        <source>The safety flag is gone.</source>
+        <translation>安全标记已撤销。</translation>
+    </message>
+    <message>
+        <source>Safety flag: one level more than usual, and no address below L3.</source>
+        <translation>安全标记：所需等级比平常高一级，未达 L3 不得提供地址。</translation>
     </message>
 </context>
 <context>

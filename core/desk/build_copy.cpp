@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/outcome_guards.h"
+#include "core/desk/safety_flag.h"
 #include "core/security/digest.h"
 
 #include <algorithm>
@@ -114,10 +115,13 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
             ErrorCode::LevelNotReached,
             {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
     }
-    // Who builds the package holds its password and can read it.
     RD_TRY(requirePersonSeen(theCase));
+    RD_TRY(requireSafeDisclosure(desk, theCase, *items.first()));
     RD_TRY(requireCollected(desk.storage(), caseId));
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
+    // Who builds the package holds its password and can read it (R-CH-02).
+    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, theCase));
+    RD_TRY(requireAccess(holdsConcealed(concealment, content.records)));
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), directory}});
     const QString password = security::randomPassword(passwordLength);

@@ -11,6 +11,7 @@
 #include "core/desk/propose_outcome.h"
 #include "core/desk/request_access.h"
 #include "core/desk/send_reply.h"
+#include "core/desk/show_case.h"
 #include "core/desk/verify_requester.h"
 #include "core/desk/work_on_tasks.h"
 
@@ -29,6 +30,7 @@ struct DemoStory::Told {
 namespace {
 
 const QString note = QStringLiteral("已核对请求范围与处理依据，同意。");
+const QString accessReason = QStringLiteral("副本中含孩子的信息，需核对后生成。");
 
 QDate workingDayBack(const calendar::WorkingCalendar& calendar, QDate day, int back)
 {
@@ -267,12 +269,24 @@ Result<void> DemoStory::finishWork(Told& told)
     for (const domain::RequestItem& item : theCase.items) {
         if (item.state != CaseState::InProgress)
             continue;
-        if (item.right == domain::RightType::Copy)
+        if (item.right == domain::RightType::Copy) {
+            RD_TRY(openChildData(told));
             RD_TRY(buildCopy(handler, told.caseId, m_files.filePath(QStringLiteral("packages")), {}));
-        else
+        } else {
             RD_TRY(unlessRuleForbids(proposeOutcome(handler, told.caseId, item.position, {}).map([](const auto&) {})));
+        }
     }
     return {};
+}
+
+// R-CH-02, where a parent's rows name a child.
+Result<void> DemoStory::openChildData(Told& told)
+{
+    RD_TRY_ASSIGN(const domain::CaseFile file, showCase(*told.handler, told.caseId));
+    if (file.next != domain::NextStep::RequestAccess)
+        return {};
+    RD_TRY(requestAccess(*told.handler, told.caseId, accessReason));
+    return decideAccess(*m_staff.supervisor, told.caseId, AccessDecision::Approve, {}).map([](const auto&) {});
 }
 
 Result<void> DemoStory::approveAll(Told& told)

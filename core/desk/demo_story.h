@@ -46,6 +46,7 @@ private:
     Result<void> collect(Told& told);
     Result<void> doTasks(Told& told);
     Result<void> finishWork(Told& told);
+    Result<void> openChildData(Told& told);
     Result<void> approveAll(Told& told);
     Result<void> reply(Told& told);
     Result<void> askMaterial(Told& told);

@@ -27,15 +27,19 @@ bool hasOpenTask(const CaseFile& file, const std::function<bool(domain::Operatio
     });
 }
 
+NextStep accessStep(const CaseFile& file)
+{
+    return file.access.latest && file.access.latest->state == domain::AccessState::Requested ? NextStep::Wait
+                                                                                             : NextStep::RequestAccess;
+}
+
 NextStep collectionStep(const CaseFile& file)
 {
     if (file.files.isEmpty())
         return NextStep::Collect;
     // R-CH-02: what belongs to a minor is judged by somebody who may see it.
     if (file.header.restrictedView)
-        return file.access.latest && file.access.latest->state == domain::AccessState::Requested
-            ? NextStep::Wait
-            : NextStep::RequestAccess;
+        return accessStep(file);
     const bool undecided = std::any_of(file.records.begin(), file.records.end(), [](const domain::FoundRecord& record) {
         return record.decision == domain::Decision::Undecided;
     });
@@ -43,7 +47,9 @@ NextStep collectionStep(const CaseFile& file)
         return NextStep::DecideMatches;
     if (hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Collect; }))
         return NextStep::FinishCollection;
-    return file.copies.isEmpty() ? NextStep::BuildCopy : NextStep::ProposeOutcome;
+    if (!file.copies.isEmpty())
+        return NextStep::ProposeOutcome;
+    return takesConcealed(file) ? accessStep(file) : NextStep::BuildCopy;
 }
 
 NextStep workingStep(const CaseFile& file)

@@ -8,7 +8,10 @@
 #include "core/desk/letter_values.h"
 #include "core/desk/outcome_guards.h"
 #include "core/desk/reply_draft.h"
+#include "core/desk/safety_flag.h"
+#include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
+#include "core/rules/verification_rule.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -26,11 +29,6 @@ const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
 
-Result<std::optional<domain::ReferenceProfile>> profileOf(const Desk& desk, const domain::Case& theCase)
-{
-    return desk.storage().reference().findExact(theCase.subject.phone, theCase.subject.member, theCase.subject.order);
-}
-
 Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel channel)
 {
     const auto reached = std::find_if(contacts.begin(), contacts.end(), [channel](const QString& contact) {
@@ -46,7 +44,7 @@ Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel c
 Result<QString> recipientOf(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
                             const Dispatch& dispatch)
 {
-    RD_TRY_ASSIGN(const auto profile, profileOf(desk, theCase));
+    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
     const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
     if (dispatch.recipient.isEmpty()) {
         const QStringList asked =
@@ -60,26 +58,6 @@ Result<QString> recipientOf(const Desk& desk, const domain::Case& theCase, const
     const QString recipient = normalisedPhone(named).value_or(named);
     if (onFile.contains(recipient, Qt::CaseInsensitive))
         return recipient;
-    return fail(ErrorCode::RecipientNotAllowed,
-                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
-}
-
-// R-LT-03: the contact the request came from, the one on file, or a new one at L3; receipts and T02 say nothing
-// personal.
-Result<void> requireAllowedRecipient(const Desk& desk, const domain::Case& theCase,
-                                     const letters::LetterTemplate& letter, const QString& recipient)
-{
-    if (!letter.personalContent)
-        return {};
-    QStringList allowed{theCase.requester.contact};
-    RD_TRY_ASSIGN(const auto profile, profileOf(desk, theCase));
-    if (profile)
-        allowed += profile->phones + QStringList{profile->email};
-    allowed.removeAll(QString());
-    if (allowed.contains(normalisedPhone(recipient).value_or(recipient), Qt::CaseInsensitive))
-        return {};
-    if (theCase.level >= domain::AssuranceLevel::L3)
-        return {};
     return fail(ErrorCode::RecipientNotAllowed,
                 {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
 }
@@ -105,6 +83,49 @@ Result<QList<RequestItem*>> itemsAnsweredBy(const Desk& desk, domain::Case& theC
     if (answered.isEmpty())
         return fail(ErrorCode::ApprovalMissing, {{QStringLiteral("template"), templateCode}});
     return answered;
+}
+
+// Who asks through an account of a platform is authenticated by it; a number or an address is only once it is on file.
+bool isAuthenticatedChannel(const Desk& desk, const domain::Case& theCase, const VerificationSession& session)
+{
+    const bool ofPlatform =
+        theCase.channel == domain::Channel::OnlineChat || theCase.channel == domain::Channel::OaMessage;
+    return ofPlatform && rules::provesPlatformAccount(desk.rules().verification(), session.matched);
+}
+
+// What the letter answers needs no verification: an opt-out, a question about the rules, or that nobody could be
+// verified. Whoever asked is the one to answer.
+Result<bool> needsNoLevel(const Desk& desk, domain::Case& theCase, const QString& templateCode)
+{
+    if (templateCode == unverifiableTemplate)
+        return true;
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsAnsweredBy(desk, theCase, templateCode));
+    return std::all_of(items.begin(), items.end(),
+                       [](const RequestItem* item) { return item->requiredLevel == domain::AssuranceLevel::L0; });
+}
+
+// R-LT-03: the contact on file, the authenticated channel, or a new contact at L3; receipts and T02 say nothing
+// personal.
+Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, const letters::LetterTemplate& letter,
+                                     const QString& recipient)
+{
+    if (!letter.personalContent || theCase.level >= domain::AssuranceLevel::L3)
+        return {};
+    const QString contact = normalisedPhone(recipient).value_or(recipient);
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    const auto& profile = session.profile;
+    const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
+    if (onFile.contains(contact, Qt::CaseInsensitive))
+        return {};
+    if (contact.compare(theCase.requester.contact, Qt::CaseInsensitive) == 0) {
+        if (isAuthenticatedChannel(desk, theCase, session))
+            return {};
+        RD_TRY_ASSIGN(const bool free, needsNoLevel(desk, theCase, letter.code));
+        if (free)
+            return {};
+    }
+    return fail(ErrorCode::RecipientNotAllowed,
+                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
 }
 
 // The outcomes that say something was done: the change tasks behind them are then done or dismissed (moves 12 and 14).
@@ -142,6 +163,7 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
         if (templateCode == unverifiableTemplate) {
             RD_TRY(moveItem(*item, CaseState::AwaitingInfo));
         } else {
+            RD_TRY(requireSafeDisclosure(desk, theCase, *item));
             if (saysDone(*item->outcome))
                 RD_TRY(requireTasksClosed(
                     tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));

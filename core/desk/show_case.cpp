@@ -76,8 +76,8 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     file.daysLeft = rules::workingDaysLeft(desk.clock().today(), file.header.deadline.due, desk.calendar());
     for (const domain::RequestItem& item : file.header.items)
         RD_TRY(addApprover(desk, item, file));
-    file.next = nextStepOf(file);
     maskFile(desk, concealment, file);
+    file.next = nextStepOf(file);
     return file;
 }
 

@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/safety_flag.h"
 
 #include <algorithm>
 
@@ -79,6 +80,8 @@ Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& recordId, 
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
     RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, viewed));
     RD_TRY(requireAccess(rules::conceals(concealment, cell->kind)));
+    if (cell->kind == domain::FieldKind::OwnAddress || cell->kind == domain::FieldKind::RecipientAddress)
+        RD_TRY(requireSafeAddress(desk, viewed));
     RD_TRY(recordView(desk,
                       objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(),
                                   record.caseId,

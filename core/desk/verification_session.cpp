@@ -1,6 +1,7 @@
 #include "core/desk/verification_session.h"
 
 #include "core/desk/desk_parts.h"
+#include "core/rules/recipient_rule.h"
 #include "core/rules/verification_rule.h"
 #include "core/security/digest.h"
 
@@ -26,6 +27,45 @@ QString recordName(const domain::Case& verified, const std::optional<domain::Ref
             return given;
     }
     return verified.id.text();
+}
+
+// Everything the subject is found by, so that a flag raised under one holds when the next caller names another.
+QList<QByteArray> keysOfSubject(const Desk& desk, const domain::Case& verified,
+                                const std::optional<domain::ReferenceProfile>& profile)
+{
+    QStringList names{recordName(verified, profile), verified.subject.phone, verified.subject.member};
+    if (profile)
+        names += profile->phones + profile->members;
+    names.removeAll(QString());
+    names.removeDuplicates();
+    QList<QByteArray> keys;
+    for (const QString& name : names)
+        keys.append(lockKey(desk, "record", name));
+    return keys;
+}
+
+Result<bool> isInDanger(const Desk& desk, const QList<QByteArray>& keys)
+{
+    for (const QByteArray& key : keys) {
+        RD_TRY_ASSIGN(const bool raised, desk.storage().safety().isRaised(key));
+        if (raised)
+            return true;
+    }
+    return false;
+}
+
+Result<std::optional<domain::ReferenceProfile>> wholeProfile(const Desk& desk, const domain::Case& theCase)
+{
+    const domain::Subject& subject = theCase.subject;
+    return desk.storage().reference().findExact(subject.phone, subject.member, subject.order);
+}
+
+std::optional<domain::ReferenceProfile> answerable(const Desk& desk, const domain::Case& theCase,
+                                                   const std::optional<domain::ReferenceProfile>& profile)
+{
+    if (!profile || !rules::answersForParcel(desk.rules().verification(), theCase.requester.type))
+        return profile;
+    return rules::parcelProfile(*profile, theCase.subject.order);
 }
 
 // The wrong answers of the last thirty days about one record or by one contact. After a supervisor's release they are
@@ -64,10 +104,20 @@ bool hadLock(const rules::VerificationPolicy& policy, const QList<QDateTime>& ti
     return false;
 }
 
-void addRound(const Desk& desk, const domain::Verification& round, VerificationSession& session)
+// Three under the lock are a supervisor's too, however many cases they open for them.
+Result<int> ownFailures(const Desk& desk, const VerificationSession& session, const QDateTime& since)
 {
-    const bool ownUnderLock =
-        round.lock == domain::LockState::LockedForSupervisor && round.by == desk.session().user().id;
+    const storage::VerificationRepository& verifications = desk.storage().verifications();
+    const domain::UserId& user = desk.session().user().id;
+    RD_TRY_ASSIGN(const int ofRecord,
+                  verifications.failuresTakenBy(session.recordKey, user, std::max(since, session.recordReleasedAt)));
+    RD_TRY_ASSIGN(const int ofContact,
+                  verifications.failuresTakenBy(session.contactKey, user, std::max(since, session.contactReleasedAt)));
+    return std::max(ofRecord, ofContact);
+}
+
+void addRound(const domain::Verification& round, VerificationSession& session)
+{
     const bool released = round.at <= std::max(session.recordReleasedAt, session.contactReleasedAt);
     session.level = std::max(session.level, round.level);
     if (round.lock == domain::LockState::LockedForSupervisor)
@@ -77,7 +127,6 @@ void addRound(const Desk& desk, const domain::Verification& round, VerificationS
             session.matched.append(result);
         } else if (result.answered && !released) {
             ++session.failures;
-            session.ownFailuresUnderLock += ownUnderLock ? 1 : 0;
         }
     }
 }
@@ -110,7 +159,13 @@ bool takesAnswers(const Desk& desk, const VerificationSession& session)
         return true;
     return session.lock == domain::LockState::LockedForSupervisor
         && desk.session().may(domain::Permission::ReleaseLockout)
-        && session.ownFailuresUnderLock < desk.rules().verification().failuresPerSession;
+        && session.ownFailures < desk.rules().verification().failuresPerSession;
+}
+
+Result<std::optional<domain::ReferenceProfile>> profileOnFile(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::ReferenceProfile> whole, wholeProfile(desk, theCase));
+    return answerable(desk, theCase, whole);
 }
 
 Result<VerificationSession> verificationSession(const Desk& desk, const domain::Case& verified)
@@ -118,10 +173,11 @@ Result<VerificationSession> verificationSession(const Desk& desk, const domain::
     const QDateTime now = desk.clock().now();
     const rules::VerificationPolicy& policy = desk.rules().verification();
     VerificationSession session;
-    RD_TRY_ASSIGN(
-        session.profile,
-        desk.storage().reference().findExact(verified.subject.phone, verified.subject.member, verified.subject.order));
-    session.recordKey = lockKey(desk, "record", recordName(verified, session.profile));
+    RD_TRY_ASSIGN(const std::optional<domain::ReferenceProfile> whole, wholeProfile(desk, verified));
+    session.profile = answerable(desk, verified, whole);
+    session.recordKey = lockKey(desk, "record", recordName(verified, whole));
+    session.subjectKeys = keysOfSubject(desk, verified, whole);
+    RD_TRY_ASSIGN(session.inDanger, isInDanger(desk, session.subjectKeys));
     session.contactKey = lockKey(
         desk, "contact", verified.requester.contact.isEmpty() ? verified.id.text() : verified.requester.contact);
 
@@ -130,8 +186,9 @@ Result<VerificationSession> verificationSession(const Desk& desk, const domain::
     RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(verified.id));
     for (const domain::Verification& round : rounds) {
         if (round.at.secsTo(now) <= policy.sessionHours * 3600)
-            addRound(desk, round, session);
+            addRound(round, session);
     }
+    RD_TRY_ASSIGN(session.ownFailures, ownFailures(desk, session, now.addSecs(-policy.sessionHours * 3600LL)));
     RD_TRY(countFailures(desk, session, 0, now));
     return session;
 }

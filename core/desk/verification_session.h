@@ -10,20 +10,26 @@ namespace rd::desk {
 // One contact session of a case: what matched and failed in the last 24 hours, and the locks of R-ID-08 on the record
 // and on the requester's contact. Both keys exist whether a record is on file or not, so that a lock tells nothing.
 struct VerificationSession {
-    std::optional<domain::ReferenceProfile> profile;
+    std::optional<domain::ReferenceProfile> profile; // see profileOnFile
     QByteArray recordKey;
+    QList<QByteArray> subjectKeys; // one for the record and for each identifier the person is found by (R-ID-09)
+    bool inDanger = false; // a safety flag stands for one of them
     QByteArray contactKey;
     QDateTime recordReleasedAt; // a supervisor's last release of the lock on either; invalid when there was none
     QDateTime contactReleasedAt;
     QList<domain::FactorResult> matched;
     int failures = 0;
-    int ownFailuresUnderLock = 0; // of this user, while only a supervisor may go on
+    int ownFailures = 0; // wrong answers this user took about this record or from this contact, in whatever case
     domain::AssuranceLevel level = domain::AssuranceLevel::L0; // reached in this session
     domain::AssuranceLevel levelUnderLock = domain::AssuranceLevel::L0; // reached since only a supervisor may go on
     domain::LockState lock = domain::LockState::Free;
     QDateTime lockedUntil;
     bool lockedLately = false; // R-ID-09: a lock in the last 30 days, over or not
 };
+
+// What the desk has on file about the subject, as far as this requester may answer for it: a recipient who did not
+// order only for the parcel (R-ID-10).
+Result<std::optional<domain::ReferenceProfile>> profileOnFile(const Desk& desk, const domain::Case& theCase);
 
 Result<VerificationSession> verificationSession(const Desk& desk, const domain::Case& verified);
 // Whether this user may put answers to the caller now. Under the lock that waits for a supervisor a supervisor may, or

@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/verification_session.h"
+#include "core/rules/recipient_rule.h"
 #include "core/rules/verification_rule.h"
 #include "core/security/digest.h"
 
@@ -16,7 +17,6 @@ using domain::AssuranceLevel;
 using domain::CaseState;
 using domain::LockState;
 using domain::RequestItem;
-using domain::RightType;
 using domain::Verification;
 
 namespace {
@@ -39,19 +39,19 @@ QVariantMap lockArguments(const VerificationSession& session)
     Q_UNREACHABLE();
 }
 
-std::optional<rules::FactorCheck> checkOf(const rules::VerificationPolicy& policy, const QString& code)
+const rules::FactorRule* ruleOf(const rules::VerificationPolicy& policy, const QString& code)
 {
-    for (const rules::FactorRule& rule : policy.factors) {
-        if (rule.code == code)
-            return rule.check;
-    }
-    return {};
+    const auto found = std::find_if(policy.factors.begin(), policy.factors.end(),
+                                    [&](const rules::FactorRule& rule) { return rule.code == code; });
+    return found == policy.factors.end() ? nullptr : &*found;
 }
 
-Result<void> requireKnownFactors(const rules::VerificationPolicy& policy, const QList<domain::FactorAnswer>& answers)
+Result<void> requireAskedFactors(const QList<rules::FactorRule>& asked, const QList<domain::FactorAnswer>& answers)
 {
     for (const domain::FactorAnswer& answer : answers) {
-        if (!checkOf(policy, answer.factor))
+        const bool known = std::any_of(asked.begin(), asked.end(),
+                                       [&](const rules::FactorRule& rule) { return rule.code == answer.factor; });
+        if (!known)
             return fail(ErrorCode::UnknownCode,
                         {{QStringLiteral("field"), QStringLiteral("factor")}, {QStringLiteral("code"), answer.factor}});
     }
@@ -68,7 +68,8 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
                       const VerificationSession& session, const QList<domain::FactorAnswer>& answers)
 {
     const auto typed = std::find_if(answers.begin(), answers.end(), [&](const domain::FactorAnswer& one) {
-        return checkOf(desk.rules().verification(), one.factor) == rules::FactorCheck::Code;
+        const rules::FactorRule* rule = ruleOf(desk.rules().verification(), one.factor);
+        return rule && rule->check == rules::FactorCheck::Code;
     });
     if (typed == answers.end() || typed->answer.isEmpty())
         return false;
@@ -87,11 +88,12 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
 }
 
 // R-ID-09: a number changed lately or a record long asleep may be somebody else's by now; after a lock somebody may
-// have been guessing.
-bool needsOneLevelMore(const VerificationSession& session, RightType right, const QDateTime& now)
+// have been guessing; who is in danger may be asked for by whom they fear.
+bool hasRisk(const VerificationSession& session, const QDateTime& now)
 {
-    if (!session.profile || right == RightType::OptOut || right == RightType::WithdrawConsent
-        || right == RightType::Restrict)
+    if (session.inDanger)
+        return true;
+    if (!session.profile)
         return false;
     if (session.lockedLately)
         return true;
@@ -101,16 +103,14 @@ bool needsOneLevelMore(const VerificationSession& session, RightType right, cons
     return profile.lastActivityAt.isValid() && profile.lastActivityAt.addMonths(dormantMonths) < now;
 }
 
-AssuranceLevel levelNeeded(const VerificationSession& session, const RequestItem& item, const QDateTime& now)
+AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session, const RequestItem& item)
 {
-    if (item.requiredLevel == AssuranceLevel::L0 || item.requiredLevel == AssuranceLevel::L3
-        || !needsOneLevelMore(session, item.right, now))
-        return item.requiredLevel;
-    return item.requiredLevel == AssuranceLevel::L1 ? AssuranceLevel::L2 : AssuranceLevel::L3;
+    const bool raised = desk.rules().right(item.right).raisedByRisk && hasRisk(session, desk.clock().now());
+    return raised ? rules::oneLevelMore(item.requiredLevel) : item.requiredLevel;
 }
 
-Result<QList<domain::ItemId>> moveVerifiedItems(domain::Case& verified, const VerificationSession& session,
-                                                AssuranceLevel level, const QDateTime& now)
+Result<QList<domain::ItemId>> moveVerifiedItems(const Desk& desk, domain::Case& verified,
+                                                const VerificationSession& session, AssuranceLevel level)
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : verified.items) {
@@ -119,7 +119,7 @@ Result<QList<domain::ItemId>> moveVerifiedItems(domain::Case& verified, const Ve
             RD_TRY(moveItem(item, CaseState::Verifying));
         else if (item.state != CaseState::Verifying)
             continue;
-        if (level >= levelNeeded(session, item, now))
+        if (level >= levelNeeded(desk, session, item))
             RD_TRY(moveItem(item, CaseState::InProgress));
         moved.append(item.id);
     }
@@ -193,8 +193,8 @@ Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& ver
 {
     RD_TRY(work.verifications().add(record));
     if (effect.failures > 0) {
-        RD_TRY(work.verifications().addFailures(session.recordKey, record.at, effect.failures));
-        RD_TRY(work.verifications().addFailures(session.contactKey, record.at, effect.failures));
+        RD_TRY(work.verifications().addFailures(session.recordKey, record.by, record.at, effect.failures));
+        RD_TRY(work.verifications().addFailures(session.contactKey, record.by, record.at, effect.failures));
     }
     if (effect.locks)
         RD_TRY(work.tasks().addAll({securityNotice(desk, verified)}));
@@ -205,8 +205,28 @@ Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& ver
         verified.level = record.level;
         verified.levelReachedAt = record.at;
     }
-    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveVerifiedItems(verified, session, record.level, record.at));
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveVerifiedItems(desk, verified, session, record.level));
     return saveMoved(work, verified, moved);
+}
+
+VerificationState shownState(const Desk& desk, const domain::Case& verified, const VerificationSession& session)
+{
+    VerificationState state;
+    state.level = verified.level;
+    state.lock = session.lock;
+    state.lockedUntil = session.lockedUntil;
+    state.matched = session.matched;
+    state.takesAnswers = takesAnswers(desk, session) && desk.session().may(domain::Permission::VerifyRequester);
+    state.mayRelease =
+        desk.session().may(domain::Permission::ReleaseLockout) && session.lock == LockState::LockedForSupervisor;
+    state.releaseReady = state.mayRelease && session.levelUnderLock >= AssuranceLevel::L3;
+    for (const RequestItem& item : verified.items)
+        state.needed.insert(item.id.text(),
+                            session.level >= AssuranceLevel::L1 ? levelNeeded(desk, session, item)
+                                                                : item.requiredLevel);
+    for (const rules::FactorRule& factor : rules::factorsFor(desk.rules().verification(), verified.requester.type))
+        state.factors.append({factor.code, factor.ask});
+    return state;
 }
 
 } // namespace
@@ -216,10 +236,9 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
 {
     RD_TRY(desk.session().require(domain::Permission::VerifyRequester));
     const rules::VerificationPolicy& policy = desk.rules().verification();
-    RD_TRY(requireKnownFactors(policy, answers));
-
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case verified, work.cases().find(caseId));
+    RD_TRY(requireAskedFactors(rules::factorsFor(policy, verified.requester.type), answers));
     if (!domain::isOpen(verified.state))
         return fail(
             ErrorCode::MoveForbidden,
@@ -232,6 +251,7 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
     context.profile = session.profile ? &*session.profile : nullptr;
     RD_TRY_ASSIGN(context.codeMatches, takeCode(desk, work, verified, session, answers));
     context.today = desk.clock().today();
+    context.requester = verified.requester.type;
     context.supervisorConfirms = desk.session().may(domain::Permission::ReleaseLockout);
     context.earlier = session.matched;
     const rules::Judgement judgement = rules::judgeAnswers(policy, answers, context);
@@ -288,15 +308,18 @@ Result<VerificationState> verificationState(const Desk& desk, const domain::Case
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY_ASSIGN(const domain::Case verified, desk.storage().cases().find(caseId));
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, verified));
+    RD_TRY_ASSIGN(const bool raisedHere, desk.storage().safety().isRaisedIn(caseId));
     rules::CheckContext context;
     context.today = desk.clock().today();
+    context.requester = verified.requester.type;
     context.earlier = session.matched;
     const rules::Judgement standing = rules::judgeAnswers(desk.rules().verification(), {}, context);
-    VerificationState state{verified.level, standing.points, session.lock, session.lockedUntil, session.matched};
-    const bool supervises = desk.session().may(domain::Permission::ReleaseLockout);
-    state.takesAnswers = takesAnswers(desk, session) && desk.session().may(domain::Permission::VerifyRequester);
-    state.mayRelease = supervises && session.lock == LockState::LockedForSupervisor;
-    state.releaseReady = state.mayRelease && session.levelUnderLock >= AssuranceLevel::L3;
+    VerificationState state = shownState(desk, verified, session);
+    state.points = standing.points;
+    // Before L1 nothing tells that there is a record, nor what stands against it (R-ID-03).
+    state.inDanger = session.inDanger && (session.level >= AssuranceLevel::L1 || raisedHere);
+    state.mayLiftSafety =
+        state.inDanger && desk.session().may(domain::Permission::ReleaseLockout) && session.level >= AssuranceLevel::L3;
     return state;
 }
 

@@ -16,6 +16,11 @@ Result<domain::Verification> verifyRequester(Desk& desk, const domain::CaseId& c
 // access is not approved, for anybody but the handler, who was told the number (R-CH-02).
 Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId);
 
+struct AskedFactor {
+    QString code;
+    QString ask; // what the agent says
+};
+
 // Where the verification of a case stands now.
 struct VerificationState {
     domain::AssuranceLevel level = domain::AssuranceLevel::L0;
@@ -26,6 +31,10 @@ struct VerificationState {
     bool takesAnswers = false; // from this user, now
     bool mayRelease = false; // this user may end the lock, once L3 is reached
     bool releaseReady = false; // and it is
+    bool inDanger = false; // a safety flag stands (R-ID-09); untold before L1, unless it was raised in this case
+    bool mayLiftSafety = false; // this user may lift it, now
+    QHash<QString, domain::AssuranceLevel> needed; // by item id; with the level more of R-ID-09 from L1 on
+    QList<AskedFactor> factors; // those this requester may be asked for
 };
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId);
 

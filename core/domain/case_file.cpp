@@ -2,6 +2,8 @@
 
 #include "core/domain/code_table.h"
 
+#include <algorithm>
+
 namespace rd::domain {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,15 @@ QString codeOf(TodayKind kind)
         {TodayKind::Draft, u"DRAFT"_s},
     };
     return table.codeOf(kind);
+}
+
+bool takesConcealed(const CaseFile& file)
+{
+    return std::any_of(file.records.begin(), file.records.end(), [](const FoundRecord& record) {
+        return record.decision == Decision::Yes
+            && std::any_of(record.fields.begin(), record.fields.end(),
+                           [](const FoundField& field) { return field.concealed; });
+    });
 }
 
 } // namespace rd::domain

@@ -105,4 +105,7 @@ struct DeadlineExplanation {
     QString policyVersion;
 };
 
+// A row taken for the copy has a cell that may not be seen yet: whoever builds the copy could read it (R-CH-02).
+bool takesConcealed(const CaseFile& file);
+
 } // namespace rd::domain

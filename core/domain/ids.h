@@ -19,5 +19,6 @@ using ApprovalId = Id<struct ApprovalTag>;
 using ReplyId = Id<struct ReplyTag>;
 using AccessRequestId = Id<struct AccessRequestTag>;
 using LockoutReleaseId = Id<struct LockoutReleaseTag>;
+using SafetyFlagId = Id<struct SafetyFlagTag>;
 
 } // namespace rd::domain

@@ -47,6 +47,8 @@ struct ReferenceOrder {
     QString recipientName;
     QString recipientDistrict;
     QString goods;
+    QString recipientPhone; // normalised; empty when the file names none
+    QString parcel; // the carrier's number
 };
 struct ReferenceProfile {
     QString key; // keyed hash of the record, for lockouts

@@ -247,6 +247,11 @@ FactorRule factorOf(const QJsonObject& json)
     return factor;
 }
 
+RecipientFactor recipientFactorOf(const QJsonObject& json)
+{
+    return {json[u"code"].toString(), json[u"ask"].toString()};
+}
+
 VerificationPolicy verificationOf(const QJsonObject& json)
 {
     VerificationPolicy policy;
@@ -254,6 +259,7 @@ VerificationPolicy verificationOf(const QJsonObject& json)
     policy.factors = listOf<FactorRule>(json[u"factors"], factorOf);
     std::stable_sort(policy.factors.begin(), policy.factors.end(),
                      [](const FactorRule& a, const FactorRule& b) { return a.points > b.points; });
+    policy.recipientFactors = listOf<RecipientFactor>(json[u"recipientFactors"], recipientFactorOf);
     policy.level1 = json[u"level1"].toInt();
     policy.level1Groups = json[u"level1Groups"].toInt();
     policy.level2 = json[u"level2"].toInt();

@@ -103,6 +103,21 @@ Result<void> checkGrounds(const QJsonObject& policy)
     return {};
 }
 
+Result<void> checkFactors(const QJsonObject& verification)
+{
+    Codes factors;
+    for (const QJsonValue& factor : verification[u"factors"].toArray())
+        factors.insert(factor[u"code"].toString());
+    const QJsonArray asked = verification[u"recipientFactors"].toArray();
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        const QString code = asked.at(i)[u"code"].toString();
+        if (!factors.contains(code))
+            return invalidPolicy(u"/verification/recipientFactors/%1/code"_s.arg(i),
+                                 u"%1 is not in this file"_s.arg(code));
+    }
+    return {};
+}
+
 Result<void> checkDates(const QJsonObject& policy)
 {
     for (const QString& key : {u"published"_s, u"effective"_s}) {
@@ -126,6 +141,7 @@ Result<void> checkReferences(const QJsonObject& policy)
     RD_TRY(codesIn(policy, u"rights"_s, u"code"_s));
     RD_TRY(checkScope(policy));
     RD_TRY(checkGrounds(policy));
+    RD_TRY(checkFactors(policy[u"verification"].toObject()));
     return checkDates(policy);
 }
 

@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "core/rules/policy_reader.h"
 #include "core/rules/policy_schema.h"
+#include "core/rules/recipient_rule.h"
+#include "core/rules/verification_rule.h"
 
 #include <algorithm>
 #include <QDir>
@@ -73,11 +75,6 @@ bool asksFor(const domain::CallIntake& intake, RightType right)
 {
     return std::any_of(intake.items.begin(), intake.items.end(),
                        [&](const domain::WishedItem& item) { return item.right == right; });
-}
-
-AssuranceLevel oneHigher(AssuranceLevel level)
-{
-    return level == AssuranceLevel::L3 ? level : static_cast<AssuranceLevel>(static_cast<int>(level) + 1);
 }
 
 } // namespace
@@ -254,13 +251,15 @@ AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const dom
     AssuranceLevel level = item.inWriting ? rule.level : rule.oralLevel;
     if (names(&Category::sensitive, m_data->categories, item.categories))
         level = std::max(level, rule.sensitiveLevel);
+    if (level != AssuranceLevel::L0 && answersForParcel(verification(), intake.requester.type))
+        level = std::max(level, AssuranceLevel::L2);
     if (level == AssuranceLevel::L0 || !rule.raisedByRisk)
         return level;
     const bool copyAndCancel = (item.right == RightType::Copy || item.right == RightType::CancelAccount)
         && asksFor(intake, RightType::Copy) && asksFor(intake, RightType::CancelAccount);
     if (goesToNewContact(intake))
-        return std::max(oneHigher(level), rule.newContactLevel);
-    return copyAndCancel ? oneHigher(level) : level;
+        return std::max(oneLevelMore(level), rule.newContactLevel);
+    return copyAndCancel ? oneLevelMore(level) : level;
 }
 
 ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass minor,

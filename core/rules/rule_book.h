@@ -117,6 +117,12 @@ struct FactorRule {
     QString carrier; // what possession it proves; two factors of one carrier (SIM) count once (R-ID-02)
 };
 
+// A factor as a recipient is asked for it: the number on the parcel instead of the one on file.
+struct RecipientFactor {
+    QString code;
+    QString ask;
+};
+
 struct VerificationPolicy {
     QString version;
     QList<FactorRule> factors; // strongest first
@@ -130,6 +136,7 @@ struct VerificationPolicy {
     int failuresPerSession = 3, failuresPerDay = 5, failuresPer30Days = 10;
     int lockHours = 24;
     int sessionHours = 24;
+    QList<RecipientFactor> recipientFactors; // R-ID-10: what a recipient who did not order has to answer, all of it
     int codeMinutes = 5, codeTries = 5, codesPer15Minutes = 3, codesPerDay = 5;
     QString codeText; // SMS text with {{code}} and {{hotline}}
     QString neutralSentence; // R-ID-13 script
@@ -180,7 +187,8 @@ public:
     // or long done ("已经撤回过") is not one.
     QList<domain::WishedItem> itemsFor(const QString& words) const;
     // R-ID-10 with those risks of R-ID-09 that the intake itself shows: delivery to a new contact, copy and
-    // cancellation together. A sensitive category counts when it is asked for by name.
+    // cancellation together. A sensitive category counts when it is asked for by name. A recipient who did not order
+    // has one check for whatever needs one.
     domain::AssuranceLevel requiredLevel(const domain::WishedItem& item, const domain::CallIntake& intake) const;
     // R-RT-08 for the item as it stands: its outcome, ground, minor and who asks.
     domain::ApproverRole approverFor(const domain::RequestItem& item, domain::MinorClass minor,

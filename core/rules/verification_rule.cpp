@@ -1,6 +1,7 @@
 #include "core/rules/verification_rule.h"
 
 #include "core/rules/factor_check.h"
+#include "core/rules/recipient_rule.h"
 
 #include <algorithm>
 #include <QSet>
@@ -122,6 +123,24 @@ AssuranceLevel levelOf(const VerificationPolicy& policy, const QList<Scored>& sc
     return AssuranceLevel::L0;
 }
 
+// All factors of the set; an order of any age names the parcel, but a possession that scores nothing proves nothing.
+AssuranceLevel levelOfRecipient(const VerificationPolicy& policy, const QList<FactorResult>& results,
+                                const CheckContext& context)
+{
+    const auto holds = [&](const QString& code) {
+        const FactorRule* rule = ruleOf(policy, code);
+        return rule && std::any_of(results.begin(), results.end(), [&](const FactorResult& result) {
+                   return result.factor == code && result.match && (rule->group != possession || result.points > 0);
+               });
+    };
+    if (!std::all_of(policy.recipientFactors.begin(), policy.recipientFactors.end(),
+                     [&](const RecipientFactor& factor) { return holds(factor.code); }))
+        return AssuranceLevel::L0;
+    const bool document = std::any_of(policy.factors.begin(), policy.factors.end(),
+                                      [&](const FactorRule& rule) { return rule.supervisorOnly && holds(rule.code); });
+    return document && context.supervisorConfirms ? AssuranceLevel::L3 : AssuranceLevel::L2;
+}
+
 } // namespace
 
 Judgement judgeAnswers(const VerificationPolicy& policy, const QList<FactorAnswer>& answers,
@@ -135,8 +154,32 @@ Judgement judgeAnswers(const VerificationPolicy& policy, const QList<FactorAnswe
     }
     const QList<Scored> scored = scoredOnce(policy, context.earlier + judgement.results);
     judgement.points = totalOf(policy, scored);
-    judgement.level = levelOf(policy, scored, context);
+    judgement.level = answersForParcel(policy, context.requester)
+        ? levelOfRecipient(policy, context.earlier + judgement.results, context)
+        : levelOf(policy, scored, context);
     return judgement;
+}
+
+bool provesPlatformAccount(const VerificationPolicy& policy, const QList<FactorResult>& matched)
+{
+    return std::any_of(matched.begin(), matched.end(), [&](const FactorResult& result) {
+        const FactorRule* rule = ruleOf(policy, result.factor);
+        return rule && rule->carrier == "PLATFORM_ACCOUNT"_L1 && result.match && result.points > 0;
+    });
+}
+
+AssuranceLevel oneLevelMore(AssuranceLevel level)
+{
+    switch (level) {
+    case AssuranceLevel::L0:
+        return AssuranceLevel::L0;
+    case AssuranceLevel::L1:
+        return AssuranceLevel::L2;
+    case AssuranceLevel::L2:
+    case AssuranceLevel::L3:
+        return AssuranceLevel::L3;
+    }
+    Q_UNREACHABLE();
 }
 
 LockState lockAfter(const VerificationPolicy& policy, int failuresInSession, const QList<QDateTime>& failureTimes,

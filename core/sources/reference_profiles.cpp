@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QHash>
+#include <QRegularExpression>
 
 namespace rd::sources {
 
@@ -52,6 +53,18 @@ private:
         for (qsizetype i = 0; i < m_table.headers.size(); ++i) {
             if (m_map.meaning(m_table.headers.at(i)).holds == holds && !m_row->cells.at(i).isEmpty())
                 return m_row->cells.at(i);
+        }
+        return {};
+    }
+
+    // The carrier's number out of "No:DPK1461…" or "德邦 DPK1461…".
+    QString parcelNumber() const
+    {
+        static const QRegularExpression number(QStringLiteral("[A-Za-z0-9]{8,}"));
+        for (qsizetype i = 0; i < m_table.headers.size(); ++i) {
+            const ColumnMeaning column = m_map.meaning(m_table.headers.at(i));
+            if (column.party == Party::Recipient && column.holds == Holds::Number)
+                return number.match(m_row->cells.at(i)).captured().toUpper();
         }
         return {};
     }
@@ -147,8 +160,10 @@ private:
                 known->goods += QStringLiteral("；") + goods;
             return;
         }
-        profile.orders.append(
-            {number, writtenInstant(cell(Holds::Date)).date(), writtenName(named), door.district, goods});
+        // Only a column about the recipient says whose number is on the parcel; the buyer's may be another's.
+        const QString doorPhone = door.party == Party::Recipient ? door.phones.value(0) : QString();
+        profile.orders.append({number, writtenInstant(cell(Holds::Date)).date(), writtenName(named), door.district,
+                               goods, doorPhone, parcelNumber()});
     }
 
     const SourceTable& m_table;

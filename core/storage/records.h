@@ -20,6 +20,7 @@ struct Records {
         , approvals(*sql)
         , access(*sql)
         , lockouts(*sql)
+        , safety(*sql)
         , replies(*sql)
         , users(*sql)
         , company(*sql)
@@ -38,6 +39,7 @@ struct Records {
     ApprovalRepository approvals;
     AccessRepository access;
     LockoutRepository lockouts;
+    SafetyRepository safety;
     ReplyRepository replies;
     UserRepository users;
     CompanyRepository company;

@@ -32,7 +32,7 @@ QJsonArray ordersJson(const QList<ReferenceOrder>& orders)
     QJsonArray array;
     for (const ReferenceOrder& order : orders)
         array.append(QJsonArray{order.number, order.date.toString(Qt::ISODate), order.recipientName,
-                                order.recipientDistrict, order.goods});
+                                order.recipientDistrict, order.goods, order.recipientPhone, order.parcel});
     return array;
 }
 
@@ -86,7 +86,8 @@ ReferenceProfile profileOf(const QString& id, const QJsonObject& json)
     for (const QJsonValue& value : json.value(QLatin1String("orders")).toArray()) {
         const QJsonArray one = value.toArray();
         profile.orders.append({one.at(0).toString(), QDate::fromString(one.at(1).toString(), Qt::ISODate),
-                               one.at(2).toString(), one.at(3).toString(), one.at(4).toString()});
+                               one.at(2).toString(), one.at(3).toString(), one.at(4).toString(), one.at(5).toString(),
+                               one.at(6).toString()});
     }
     return profile;
 }
@@ -113,10 +114,14 @@ void join(ReferenceProfile& into, const ReferenceProfile& from)
     into.lastActivityAt = std::max(into.lastActivityAt, from.lastActivityAt);
     into.phoneChangedAt = std::max(into.phoneChangedAt, from.phoneChangedAt);
     for (const ReferenceOrder& order : from.orders) {
-        const bool known = std::any_of(into.orders.begin(), into.orders.end(),
-                                       [&](const ReferenceOrder& one) { return one.number == order.number; });
-        if (!known)
+        const auto known = std::find_if(into.orders.begin(), into.orders.end(),
+                                        [&](const ReferenceOrder& one) { return one.number == order.number; });
+        if (known == into.orders.end()) {
             into.orders.append(order);
+            continue;
+        }
+        takeIfEmpty(known->recipientPhone, order.recipientPhone);
+        takeIfEmpty(known->parcel, order.parcel);
     }
 }
 
@@ -174,8 +179,10 @@ Result<void> saveProfile(SqlConnection& sql, const ReferenceProfile& profile)
     for (const QString& member : profile.members)
         RD_TRY(add(memberKind, member));
     for (const ReferenceOrder& order : profile.orders) {
-        if (!order.number.isEmpty())
-            RD_TRY(add(orderKind, order.number));
+        for (const QString& number : {order.number, order.parcel}) {
+            if (!number.isEmpty())
+                RD_TRY(add(orderKind, number));
+        }
     }
     return {};
 }
@@ -209,7 +216,10 @@ Result<std::optional<ReferenceProfile>> ReferenceRepository::findExact(const QSt
          {std::pair(memberKind, member), std::pair(phoneKind, phone), std::pair(orderKind, order)}) {
         if (value.isEmpty())
             continue;
-        RD_TRY_ASSIGN(const QSet<QString> ids, idsBy(m_sql, kind, value));
+        RD_TRY_ASSIGN(QSet<QString> ids, idsBy(m_sql, kind, value));
+        if (ids.isEmpty() && kind == orderKind) {
+            RD_TRY_ASSIGN(ids, idsBy(m_sql, kind, value.toUpper()));
+        }
         // An identifier nobody has says nothing; two that contradict each other leave no record.
         if (ids.isEmpty())
             continue;

@@ -76,6 +76,8 @@ const std::array tables{
                 QStringLiteral("case_id, state, requested_by, requested_at, reason, decided_by, decided_at, note")),
     HashedTable(RowKind::LockoutRelease, "release", QStringLiteral("lockout_release"),
                 QStringLiteral("case_id, record_key, contact_key, by_user, reason, at")),
+    HashedTable(RowKind::SafetyFlag, "safety", QStringLiteral("safety_flag"),
+                QStringLiteral("case_id, record_key, raised, by_user, reason, at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -23,6 +23,7 @@ enum class RowKind {
     Notice,
     AccessRequest,
     LockoutRelease,
+    SafetyFlag,
 };
 
 // One row of the desk.

@@ -140,6 +140,11 @@ const LockoutRepository& Storage::lockouts() const
     return d->records().lockouts;
 }
 
+const SafetyRepository& Storage::safety() const
+{
+    return d->records().safety;
+}
+
 const ReplyRepository& Storage::replies() const
 {
     return d->records().replies;

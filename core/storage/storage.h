@@ -52,6 +52,7 @@ public:
     const ApprovalRepository& approvals() const;
     const AccessRepository& access() const;
     const LockoutRepository& lockouts() const;
+    const SafetyRepository& safety() const;
     const ReplyRepository& replies() const;
     const UserRepository& users() const;
     const CompanyRepository& company() const;

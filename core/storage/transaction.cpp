@@ -70,6 +70,11 @@ LockoutRepository& Transaction::lockouts()
     return d->records.lockouts;
 }
 
+SafetyRepository& Transaction::safety()
+{
+    return d->records.safety;
+}
+
 ReplyRepository& Transaction::replies()
 {
     return d->records.replies;

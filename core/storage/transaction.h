@@ -13,6 +13,7 @@
 #include "core/storage/lockout_repository.h"
 #include "core/storage/reference_repository.h"
 #include "core/storage/reply_repository.h"
+#include "core/storage/safety_repository.h"
 #include "core/storage/task_repository.h"
 #include "core/storage/user_repository.h"
 #include "core/storage/verification_repository.h"
@@ -39,6 +40,7 @@ public:
     ApprovalRepository& approvals();
     AccessRepository& access();
     LockoutRepository& lockouts();
+    SafetyRepository& safety();
     ReplyRepository& replies();
     UserRepository& users();
     CompanyRepository& company();

@@ -16,10 +16,13 @@ const Statement selectVerifications(
     QStringLiteral("SELECT id, case_id, by_user, at, policy_version, results, points, level, lock_state, locked_until "
                    "FROM verification WHERE case_id = :case_id "
                    "ORDER BY at, id"));
-const Statement
-    insertFailure(QStringLiteral("INSERT INTO verification_failure (lock_key, at) VALUES (:lock_key, :at)"));
+const Statement insertFailure(
+    QStringLiteral("INSERT INTO verification_failure (lock_key, at, by_user) VALUES (:lock_key, :at, :by_user)"));
 const Statement selectFailures(
     QStringLiteral("SELECT at FROM verification_failure WHERE lock_key = :lock_key AND at >= :since ORDER BY at"));
+const Statement countFailuresOfUser(QStringLiteral(
+    "SELECT count(*) FROM verification_failure WHERE lock_key = :lock_key AND at >= :since AND by_user = "
+    ":by_user"));
 const Statement insertCode(QStringLiteral(
     "INSERT INTO one_time_code (case_id, salt, hash, issued_at, valid_until, tries, used) VALUES (:case_id, :salt, "
     ":hash, :issued_at, :valid_until, :tries, :used)"));
@@ -105,10 +108,11 @@ Result<QList<domain::Verification>> VerificationRepository::ofCase(const domain:
     return query.all(readRound);
 }
 
-Result<void> VerificationRepository::addFailures(const QByteArray& key, const QDateTime& at, int count)
+Result<void> VerificationRepository::addFailures(const QByteArray& key, const domain::UserId& by, const QDateTime& at,
+                                                 int count)
 {
     SqlQuery query(m_sql, insertFailure);
-    query.bind(":lock_key", key).bind(":at", at);
+    query.bind(":lock_key", key).bind(":at", at).bind(":by_user", by.text());
     for (int i = 0; i < count; ++i)
         RD_TRY(query.run());
     return {};
@@ -119,6 +123,14 @@ Result<QList<QDateTime>> VerificationRepository::failuresSince(const QByteArray&
     SqlQuery query(m_sql, selectFailures);
     query.bind(":lock_key", key).bind(":since", since);
     return query.all([](const SqlQuery& row) { return row.instant(0); });
+}
+
+Result<int> VerificationRepository::failuresTakenBy(const QByteArray& key, const domain::UserId& by,
+                                                    const QDateTime& since) const
+{
+    SqlQuery query(m_sql, countFailuresOfUser);
+    RD_TRY(query.bind(":lock_key", key).bind(":by_user", by.text()).bind(":since", since).run());
+    return query.hasRow() ? static_cast<int>(query.number(0)) : 0;
 }
 
 Result<void> VerificationRepository::addCode(const StoredCode& code)

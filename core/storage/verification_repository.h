@@ -26,8 +26,9 @@ public:
     Result<void> add(const domain::Verification& verification);
     Result<QList<domain::Verification>> ofCase(const domain::CaseId& id) const; // oldest first
     // Wrong answers are counted per keyed hash of the record and of the requester's contact (R-ID-08).
-    Result<void> addFailures(const QByteArray& key, const QDateTime& at, int count);
+    Result<void> addFailures(const QByteArray& key, const domain::UserId& by, const QDateTime& at, int count);
     Result<QList<QDateTime>> failuresSince(const QByteArray& key, const QDateTime& since) const;
+    Result<int> failuresTakenBy(const QByteArray& key, const domain::UserId& by, const QDateTime& since) const;
     Result<void> addCode(const StoredCode& code);
     Result<void> updateCode(const StoredCode& code);
     Result<QList<StoredCode>> codesSince(const domain::CaseId& id, const QDateTime& since) const; // newest first

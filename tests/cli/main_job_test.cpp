@@ -153,6 +153,16 @@ void MainJobTest::theCopyIsBuiltAndItsPasswordLiesElsewhere()
     RD_RAN(beside, 2);
     QVERIFY(!QDir(out).exists());
 
+    // The rows name the caller's child (R-CH-02).
+    RD_RAN(onCase("copy build", {QStringLiteral("--out"), out}), 1);
+    QVERIFY(!QDir(out).exists());
+    RD_RAN(onCase("case access",
+                  {QStringLiteral("--request"), QStringLiteral("--reason"),
+                   QStringLiteral("the copy holds the child's data")}),
+           0);
+    m_tool.beSupervisor();
+    RD_RAN(onCase("case access", {QStringLiteral("--approve")}), 0);
+    m_tool.beAgent();
     const Ran built = onCase("copy build", {QStringLiteral("--out"), out});
     RD_RAN(built, 0);
     m_package = built.text("package");

@@ -96,6 +96,30 @@ private Q_SLOTS:
         QCOMPARE(m_desk->audit().verify()->problem, QString());
     }
 
+    void theLastEntryOfAKeySaysWhetherTheFlagStands_R_ID_09()
+    {
+        const domain::Case owner = m_desk.addCase(4);
+        const auto entry = [&](const QByteArray& key, bool raised, int seconds) {
+            return SafetyFlag{domain::SafetyFlagId::create(),
+                              owner.id,
+                              key,
+                              raised,
+                              domain::UserId::create(),
+                              u"跟踪"_s,
+                              now.addSecs(seconds)};
+        };
+        test::orDie(m_desk.write(u"SafetyFlagRaised"_s, owner.id, [&](Transaction& work) -> Result<void> {
+            RD_TRY(work.safety().add(entry("raised", true, 0)));
+            RD_TRY(work.safety().add(entry("lifted", true, 0)));
+            return work.safety().add(entry("lifted", false, 60));
+        }));
+        QVERIFY(*m_desk->safety().isRaised("raised"));
+        QVERIFY(!*m_desk->safety().isRaised("lifted"));
+        QVERIFY(!*m_desk->safety().isRaised("unknown"));
+        QVERIFY(!*m_desk->safety().isRaisedIn(owner.id));
+        QCOMPARE(m_desk->audit().verify()->problem, QString());
+    }
+
     void aDeskOfTheFirstSchemaGetsTheTablesWhenItIsOpened()
     {
         test::TemporaryStorage desk;
@@ -104,7 +128,8 @@ private Q_SLOTS:
         {
             test::RawDatabase raw(desk.path(), desk.key());
             for (const char* statement :
-                 {"DROP TABLE access_request", "DROP TABLE lockout_release", "PRAGMA user_version = 1"})
+                 {"DROP TABLE access_request", "DROP TABLE lockout_release", "DROP TABLE safety_flag",
+                  "ALTER TABLE verification_failure DROP COLUMN by_user", "PRAGMA user_version = 1"})
                 raw.run(statement);
         }
         test::orDie(desk.reopen());

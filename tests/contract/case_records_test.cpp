@@ -189,15 +189,20 @@ void CaseRecordsTest::verificationsComeBackOldestFirst()
 void CaseRecordsTest::failuresAreCountedPerKeySinceATime_R_ID_08()
 {
     const QByteArray key = QByteArray::fromHex("00ff10");
+    const domain::UserId agent = domain::UserId::create();
+    const domain::UserId supervisor = domain::UserId::create();
     test::orDie(m_desk.write(u"VerificationFailed"_s, m_case.id, [&](Transaction& work) -> Result<void> {
-        RD_TRY(work.verifications().addFailures(key, now.addDays(-2), 2));
-        RD_TRY(work.verifications().addFailures(key, now, 1));
-        return work.verifications().addFailures("other", now, 3);
+        RD_TRY(work.verifications().addFailures(key, agent, now.addDays(-2), 2));
+        RD_TRY(work.verifications().addFailures(key, supervisor, now, 1));
+        return work.verifications().addFailures("other", supervisor, now, 3);
     }));
     QCOMPARE(*m_desk->verifications().failuresSince(key, now.addDays(-30)),
              (QList<QDateTime>{now.addDays(-2), now.addDays(-2), now}));
     QCOMPARE(m_desk->verifications().failuresSince(key, now)->size(), 1);
     QCOMPARE(m_desk->verifications().failuresSince("other", now)->size(), 3);
+    QCOMPARE(*m_desk->verifications().failuresTakenBy(key, agent, now.addDays(-30)), 2);
+    QCOMPARE(*m_desk->verifications().failuresTakenBy(key, agent, now), 0);
+    QCOMPARE(*m_desk->verifications().failuresTakenBy(key, supervisor, now), 1);
 }
 
 void CaseRecordsTest::codesComeBackNewestFirstAndAreErased_R_ID_07()

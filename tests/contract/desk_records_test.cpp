@@ -322,11 +322,14 @@ void DeskRecordsTest::profilesOfOnePersonAreJoined()
     domain::ReferenceProfile buyer = person(u"赵敏"_s, {u"13900000001"_s}, {});
     buyer.email = u"z@example.com"_s;
     buyer.lastActivityAt = now;
-    buyer.orders = {{u"TM-1"_s, QDate(2025, 11, 11), u"赵敏"_s, u"上海市静安区"_s, u"积木"_s}};
+    buyer.orders = {{u"TM-1"_s, QDate(2025, 11, 11), u"赵敏"_s, u"上海市静安区"_s, u"积木"_s, {}, {}}};
+    domain::ReferenceProfile later = buyer; // the same order out of a newer file, which names the parcel
+    later.orders.first().recipientPhone = u"13900000001"_s;
+    later.orders.first().parcel = u"DPK12345678"_s;
     const domain::ReferenceProfile stranger = person(u"钱多"_s, {u"13900000001"_s}, {});
     QCOMPARE(*merge({member, buyer, stranger}), 3);
     QCOMPARE(*m_desk->reference().count(), 2);
-    QCOMPARE(*merge({buyer}), 1);
+    QCOMPARE(*merge({later}), 1);
     QCOMPARE(*m_desk->reference().count(), 2);
     const domain::ReferenceProfile joined = **m_desk->reference().findExact({}, u"M1"_s, {});
     QCOMPARE(joined.name, u"赵敏"_s);
@@ -338,13 +341,15 @@ void DeskRecordsTest::profilesOfOnePersonAreJoined()
     QCOMPARE(joined.orders.size(), 1);
     QCOMPARE(joined.orders.first().date, QDate(2025, 11, 11));
     QCOMPARE(joined.orders.first().recipientDistrict, u"上海市静安区"_s);
+    QCOMPARE(joined.orders.first().recipientPhone, u"13900000001"_s);
+    QCOMPARE((*m_desk->reference().findExact({}, {}, u"dpk12345678"_s))->key, joined.key);
     QVERIFY(!joined.key.isEmpty());
 }
 
 void DeskRecordsTest::anExactIdentifierFindsTheProfile_R_ID_03()
 {
     domain::ReferenceProfile buyer = person(u"孙立"_s, {u"13900000009"_s}, {u"M9"_s});
-    buyer.orders = {{u"TM-9"_s, QDate(2025, 1, 1), {}, {}, {}}};
+    buyer.orders = {{u"TM-9"_s, QDate(2025, 1, 1), {}, {}, {}, {}, {}}};
     QCOMPARE(*merge({buyer}), 1);
     QCOMPARE((*m_desk->reference().findExact(u"13900000009"_s, {}, {}))->name, u"孙立"_s);
     QCOMPARE((*m_desk->reference().findExact({}, u"M9"_s, {}))->name, u"孙立"_s);

@@ -134,6 +134,7 @@ void FullDiskVerbsTest::collectForACopy()
             RD_VERIFY(desk::decideMatch(agent, record.id, domain::Decision::No));
     }
     RD_VERIFY(desk::finishCollection(agent, caseId));
+    m_collected.openChildData(caseId);
     m_collected.signOutAll();
     m_copy = m_collected.path();
 }

@@ -104,12 +104,6 @@ inline domain::CaseId loggedChild(TemporaryDesk& temporary, domain::RightType ri
     return desk::logCall(agent(temporary), guardiansCall(temporary, right)).value().logged.id;
 }
 
-inline void approveFor(TemporaryDesk& temporary, const domain::CaseId& caseId)
-{
-    (void)desk::requestAccess(agent(temporary), caseId, why).value();
-    (void)desk::decideAccess(supervisor(temporary), caseId, desk::AccessDecision::Approve, {}).value();
-}
-
 // Whoever signs in later would leave an entry too.
 inline QString auditHead(TemporaryDesk& temporary)
 {

@@ -5,6 +5,7 @@
 #include "core/desk/load_reference.h"
 #include "core/desk/log_call.h"
 #include "core/desk/manage_users.h"
+#include "core/desk/request_access.h"
 #include "core/desk/unlock_desk.h"
 #include "core/desk/verify_requester.h"
 
@@ -133,6 +134,12 @@ domain::CaseId TemporaryDesk::verifiedCase(const domain::CallIntake& intake, con
     const QString code = unwrap(desk::issueCode(agent, caseId)).code;
     unwrap(desk::verifyRequester(agent, caseId, {{QStringLiteral("P1"), code}, {QStringLiteral("K1"), card}}));
     return caseId;
+}
+
+void TemporaryDesk::openChildData(const domain::CaseId& caseId)
+{
+    unwrap(desk::requestAccess(as(QStringLiteral("li")), caseId, QStringLiteral("副本中含孩子的信息，需核对后生成。")));
+    unwrap(desk::decideAccess(as(QStringLiteral("wang")), caseId, desk::AccessDecision::Approve, {}));
 }
 
 } // namespace rd::test

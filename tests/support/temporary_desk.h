@@ -35,6 +35,8 @@ public:
     domain::CallIntake call(domain::RightType right, const QString& name, const QString& phone) const;
     // Logs it as li and verifies it to L2 with the one-time code and the star-card number.
     domain::CaseId verifiedCase(const domain::CallIntake& intake, const QString& card);
+    // li asks for the data about a child in the case and wang approves (R-CH-02).
+    void openChildData(const domain::CaseId& caseId);
 
 private:
     QTemporaryDir m_directory;

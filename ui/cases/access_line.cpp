@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A reason inside a sentence.
+QString withoutFullStop(QString text)
+{
+    while (text.endsWith(u'。') || text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
 QString accessSentence(const domain::CaseFile& file)
 {
     const QString closed =
@@ -28,7 +36,7 @@ QString accessSentence(const domain::CaseFile& file)
     case domain::AccessState::Requested:
         return AccessLine::tr(
                    "%1 asked on %2 to see the minor's data: %3. A supervisor or the privacy officer decides.")
-            .arg(asker, dateTimeText(latest.requestedAt), latest.reason);
+            .arg(asker, dateTimeText(latest.requestedAt), withoutFullStop(latest.reason));
     case domain::AccessState::Approved:
         return AccessLine::tr("%1 approved on %2 that the minor's data may be seen, until the request is closed.")
             .arg(decider, dateTimeText(latest.decidedAt));

@@ -161,6 +161,7 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
     m_finish->setEnabled(open == 0);
     m_buildRow->setVisible(hasCopyInProgress(file) && !file.files.isEmpty() && !collects(file) && open == 0
                            && domain::permits(roles, domain::Permission::BuildCopy));
+    m_build->setEnabled(!takesConcealed(file));
     m_reviewRow->setVisible(!file.copies.isEmpty());
     if (file.copies.isEmpty())
         return;

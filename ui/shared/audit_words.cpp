@@ -25,6 +25,8 @@ QString auditActionWord(const QString& action)
         {u"VerificationFailed"_s, QT_TRANSLATE_NOOP("AuditWords", "Verification failed")},
         {u"VerificationLocked"_s, QT_TRANSLATE_NOOP("AuditWords", "Verification locked")},
         {u"LockoutReleased"_s, QT_TRANSLATE_NOOP("AuditWords", "Verification lock released")},
+        {u"SafetyFlagRaised"_s, QT_TRANSLATE_NOOP("AuditWords", "Safety flag set")},
+        {u"SafetyFlagLifted"_s, QT_TRANSLATE_NOOP("AuditWords", "Safety flag taken back")},
         {u"AccessRequested"_s, QT_TRANSLATE_NOOP("AuditWords", "Access to the minor's data requested")},
         {u"AccessApproved"_s, QT_TRANSLATE_NOOP("AuditWords", "Access to the minor's data approved")},
         {u"AccessRefused"_s, QT_TRANSLATE_NOOP("AuditWords", "Access to the minor's data refused")},

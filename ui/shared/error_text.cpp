@@ -107,6 +107,8 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("No file has been added yet. Add the exports of the systems first.");
     if (kind == "lock"_L1)
         return ErrorText::tr("No lock stands here that a supervisor could release.");
+    if (kind == "safetyFlag"_L1)
+        return ErrorText::tr("No safety flag stands for this person.");
     if (kind == "accessRequest"_L1)
         return ErrorText::tr("Nobody's request for access waits here any more.");
     if (kind == "disclosureItem"_L1)

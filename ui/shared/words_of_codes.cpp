@@ -166,6 +166,7 @@ QString deskProblem(const QString& problem)
         {u"reply"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every reply can be read any more.")},
         {u"access"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every request for access can be read any more.")},
         {u"release"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every release of a lock can be read any more.")},
+        {u"safety"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every safety flag can be read any more.")},
         {u"user"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every user can be read any more.")},
         {u"policy"_s, QT_TRANSLATE_NOOP("CodeWords", "The company's policy cannot be read any more.")},
         {u"notice"_s, QT_TRANSLATE_NOOP("CodeWords", "Not every holiday notice can be read any more.")},

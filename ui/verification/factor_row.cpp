@@ -29,6 +29,7 @@ FactorRow::FactorRow(const domain::FactorTerm& factor, QWidget* parent)
     : QWidget(parent)
     , m_code(factor.code)
     , m_flow(flowOf(factor))
+    , m_ask(plainLabel({}, this, LineWrap::Words))
     , m_result(styledLabel({}, TextStyle::Strong, Colour::Muted, this))
 {
     setObjectName(u"factor"_s + factor.code);
@@ -43,8 +44,8 @@ FactorRow::FactorRow(const domain::FactorTerm& factor, QWidget* parent)
     title->addStretch();
     title->addWidget(m_result);
     column->addLayout(title);
-    if (!factor.ask.isEmpty())
-        column->addWidget(plainLabel(factor.ask, this, LineWrap::Words));
+    column->addWidget(m_ask);
+    setAsk(factor.ask);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::Small);
     if (m_flow == Flow::Attest)
@@ -140,6 +141,12 @@ void FactorRow::clear()
         if (part)
             part->show();
     }
+}
+
+void FactorRow::setAsk(const QString& ask)
+{
+    m_ask->setText(ask);
+    m_ask->setVisible(!ask.isEmpty());
 }
 
 void FactorRow::startAnswer()

@@ -28,6 +28,7 @@ public:
     void presentCode(const domain::IssuedCode& issued); // R-ID-07: what to send, shown once
     void clear();
     void startAnswer();
+    void setAsk(const QString& ask); // what the agent says to this requester
 
 Q_SIGNALS:
     void answered(const QString& factor, const QString& answer); // empty: the caller does not know
@@ -41,6 +42,7 @@ private:
 
     QString m_code;
     Flow m_flow;
+    QLabel* m_ask;
     QLineEdit* m_answer = nullptr;
     QPushButton* m_check = nullptr;
     QPushButton* m_unknown = nullptr;

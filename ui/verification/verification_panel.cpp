@@ -1,18 +1,18 @@
 #include "ui/verification/verification_panel.h"
 
 #include "core/desk/release_lockout.h"
-#include "ui/cases/reason_line.h"
+#include "core/desk/safety_flag.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 #include "ui/verification/factor_row.h"
 #include "ui/verification/level_meter.h"
+#include "ui/verification/reason_card.h"
 
 #include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollArea>
 
 namespace rd::ui {
@@ -32,9 +32,8 @@ bool waitsForLevel(const domain::RequestItem& item)
 VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     : CaseTabPage(parent)
     , m_context(context)
-    , m_releaseHint(plainLabel({}, nullptr, LineWrap::Words))
-    , m_release(plainButton(tr("Release the lock …"), u"releaseLock"_s))
-    , m_releaseReason(new ReasonLine(u"releaseLockReason"_s))
+    , m_release(new ReasonCard(u"releaseLock"_s))
+    , m_safety(new ReasonCard(u"safetyFlag"_s))
     , m_meter(new LevelMeter)
     , m_points(plainLabel({}))
     , m_level(headingLabel({}))
@@ -47,8 +46,9 @@ VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     columns->setSpacing(theme::Large);
     auto* left = new QVBoxLayout;
     left->setSpacing(theme::Small);
-    left->addWidget(m_releaseRow = releaseRow());
+    left->addWidget(m_release);
     left->addWidget(factorColumn(), 1);
+    left->addWidget(m_safety);
     columns->addLayout(left, 1);
     columns->addWidget(standingCard(), 0, Qt::AlignTop);
     if (!m_rows.isEmpty())
@@ -78,25 +78,6 @@ QWidget* VerificationPanel::factorColumn()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_factors);
     return area;
-}
-
-QWidget* VerificationPanel::releaseRow()
-{
-    auto* card = new QFrame(this);
-    card->setObjectName(u"card"_s);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(theme::Medium, theme::Small, theme::Small, theme::Small);
-    column->setSpacing(theme::Tiny);
-    m_releaseHint->setObjectName(u"releaseHint"_s);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::Medium);
-    row->addWidget(m_releaseHint, 1);
-    row->addWidget(m_release, 0, Qt::AlignTop);
-    column->addLayout(row);
-    column->addWidget(m_releaseReason);
-    connect(m_release, &QPushButton::clicked, this, &VerificationPanel::askToRelease);
-    card->hide();
-    return card;
 }
 
 QWidget* VerificationPanel::standingCard()
@@ -136,28 +117,46 @@ void VerificationPanel::present(const domain::CaseFile& file)
     if (!state)
         return m_context.notices.report(state.error());
     m_points->setText(tr("%n point(s) in this contact", nullptr, state->points));
+    presentFactors(*state);
+    presentSafety(*state);
     if (fresh) {
         for (const domain::FactorResult& result : state->matched) {
             if (FactorRow* row = rowOf(result.factor))
                 row->present(result);
         }
     }
-    presentStanding(file);
+    presentStanding(file, *state);
     presentLock(*state);
 }
 
-void VerificationPanel::presentStanding(const domain::CaseFile& file)
+void VerificationPanel::presentFactors(const desk::VerificationState& state)
+{
+    for (FactorRow* row : std::as_const(m_rows)) {
+        const auto asked = std::find_if(state.factors.begin(), state.factors.end(),
+                                        [row](const desk::AskedFactor& factor) { return factor.code == row->code(); });
+        row->setVisible(asked != state.factors.end());
+        if (asked != state.factors.end())
+            row->setAsk(asked->ask);
+    }
+}
+
+void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk::VerificationState& state)
 {
     domain::AssuranceLevel needed = domain::AssuranceLevel::L0;
     QStringList lines;
+    bool raised = false;
     for (const domain::RequestItem& item : file.header.items) {
         if (waitsForLevel(item)) {
-            needed = std::max(needed, item.requiredLevel);
-            lines.append(tr("%1 waits for %2").arg(wordFor(item.right), codeOf(item.requiredLevel)));
+            const domain::AssuranceLevel level = state.needed.value(item.id.text(), item.requiredLevel);
+            needed = std::max(needed, level);
+            lines.append(tr("%1 waits for %2").arg(wordFor(item.right), codeOf(level)));
+            raised |= level > item.requiredLevel;
         } else {
             lines.append(tr("%1 can be worked on").arg(wordFor(item.right)));
         }
     }
+    if (raised)
+        lines.append(tr("One level more than usual, because something speaks of a risk."));
     m_waiting->setText(lines.join(u'\n'));
     m_level->setText(wordFor(file.header.level));
     m_meter->present(file.header.level, needed);
@@ -192,24 +191,44 @@ void VerificationPanel::presentLock(const desk::VerificationState& state)
 
 void VerificationPanel::presentRelease(const desk::VerificationState& state)
 {
-    m_releaseRow->setVisible(state.mayRelease && m_open);
+    m_release->setVisible(state.mayRelease && m_open);
     if (!state.mayRelease)
-        m_releaseReason->dismiss();
-    m_release->setEnabled(state.releaseReady);
-    m_releaseHint->setText(state.releaseReady ? tr("L3 is reached: you can release the lock.")
-                                              : tr("You can release the lock once you have verified the requester to "
-                                                   "L3: two proofs of possession that do not depend on each other, or "
-                                                   "one and the document shown in person."));
+        m_release->dismiss();
+    m_release->present(state.releaseReady ? tr("L3 is reached: you can release the lock.")
+                                          : tr("You can release the lock once you have verified the requester to "
+                                               "L3: two proofs of possession that do not depend on each other, or "
+                                               "one and the document shown in person."),
+                       {tr("Release the lock …"), tr("Why the lock may go"), tr("Release the lock"),
+                        [this](const QString& reason) -> Result<void> {
+                            RD_TRY(desk::releaseLockout(m_context.desk, m_caseId, reason));
+                            m_context.notices.say(NoticeKind::Done, tr("The lock is released."));
+                            return {};
+                        },
+                        state.releaseReady});
 }
 
-void VerificationPanel::askToRelease()
+void VerificationPanel::presentSafety(const desk::VerificationState& state)
 {
-    m_releaseReason->ask(tr("Why the lock may go"), tr("Release the lock"),
-                         [this](const QString& reason) -> Result<void> {
-                             RD_TRY(desk::releaseLockout(m_context.desk, m_caseId, reason));
-                             m_context.notices.say(NoticeKind::Done, tr("The lock is released."));
-                             return {};
-                         });
+    m_safety->setVisible(m_open);
+    if (!state.inDanger)
+        return m_safety->present(tr("Does the person fear somebody: stalking, violence at home?"),
+                                 {tr("Set a safety flag …"), tr("What the person is afraid of, in a few words"),
+                                  tr("Set the flag"), [this](const QString& reason) -> Result<void> {
+                                      RD_TRY(desk::raiseSafetyFlag(m_context.desk, m_caseId, reason));
+                                      m_context.notices.say(
+                                          NoticeKind::Done,
+                                          tr("The safety flag stands. Requests about this person need one level more "
+                                             "now, and no address leaves below L3."));
+                                      return {};
+                                  }});
+    ReasonCard::Offer lift{tr("Take it back …"), tr("Why the flag may go"), tr("Take the flag back"),
+                           [this](const QString& reason) -> Result<void> {
+                               RD_TRY(desk::liftSafetyFlag(m_context.desk, m_caseId, reason));
+                               m_context.notices.say(NoticeKind::Done, tr("The safety flag is gone."));
+                               return {};
+                           }};
+    m_safety->present(tr("Safety flag: one level more than usual, and no address below L3."),
+                      state.mayLiftSafety ? lift : ReasonCard::Offer{});
 }
 
 void VerificationPanel::clear()
@@ -219,8 +238,10 @@ void VerificationPanel::clear()
         row->clear();
     for (QLabel* label : {m_points, m_level, m_waiting, m_lock, m_rounds})
         label->clear();
-    m_releaseReason->dismiss();
-    m_releaseRow->hide();
+    for (ReasonCard* card : {m_release, m_safety}) {
+        card->dismiss();
+        card->hide();
+    }
 }
 
 void VerificationPanel::check(const QString& factor, const QString& answer)
@@ -239,9 +260,10 @@ void VerificationPanel::check(const QString& factor, const QString& answer)
     presentLock(*state);
     if (!state->takesAnswers)
         return;
-    const auto place = m_rows.indexOf(rowOf(factor));
-    if (place >= 0 && place + 1 < m_rows.size())
-        m_rows.at(place + 1)->startAnswer();
+    const auto next = std::find_if(m_rows.begin() + m_rows.indexOf(rowOf(factor)) + 1, m_rows.end(),
+                                   [](const FactorRow* row) { return !row->isHidden(); });
+    if (next != m_rows.end())
+        (*next)->startAnswer();
 }
 
 void VerificationPanel::issueCode()

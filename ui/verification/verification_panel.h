@@ -5,14 +5,12 @@
 #include "ui/shared/desk_context.h"
 
 class QLabel;
-class QPushButton;
-class QVBoxLayout;
 
 namespace rd::ui {
 
 class FactorRow;
 class LevelMeter;
-class ReasonLine;
+class ReasonCard;
 
 // The blind check (screens.md §4): answers go in, match or not and points come out, and no stored value is ever shown.
 // Locks read the same whether a record exists or not.
@@ -27,11 +25,11 @@ public:
 private:
     QWidget* factorColumn();
     QWidget* standingCard();
-    void presentStanding(const domain::CaseFile& file);
-    QWidget* releaseRow();
+    void presentStanding(const domain::CaseFile& file, const desk::VerificationState& state);
     void presentLock(const desk::VerificationState& state);
     void presentRelease(const desk::VerificationState& state);
-    void askToRelease();
+    void presentFactors(const desk::VerificationState& state);
+    void presentSafety(const desk::VerificationState& state);
     void check(const QString& factor, const QString& answer);
     void issueCode();
     FactorRow* rowOf(const QString& factor) const;
@@ -40,10 +38,8 @@ private:
     domain::CaseId m_caseId;
     QList<FactorRow*> m_rows;
     QWidget* m_factors = nullptr;
-    QWidget* m_releaseRow = nullptr;
-    QLabel* m_releaseHint;
-    QPushButton* m_release;
-    ReasonLine* m_releaseReason;
+    ReasonCard* m_release;
+    ReasonCard* m_safety;
     LevelMeter* m_meter;
     QLabel* m_points;
     QLabel* m_level;

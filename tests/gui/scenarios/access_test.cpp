@@ -217,6 +217,50 @@ private Q_SLOTS:
         QCOMPARE(desk::verificationState(window.desk().as(QStringLiteral("li")), caseId)->lock,
                  domain::LockState::Free);
     }
+
+    void aSafetyFlagIsSetFromTheCallAndSeenAgainAtL1_R_ID_09()
+    {
+        test::DeskWindow window;
+        window.desk().loadRegister();
+        desk::Desk& agent = window.desk().as(QStringLiteral("li"));
+        const domain::CaseId first =
+            desk::logCall(agent, window.desk().call(domain::RightType::OptOut, name, phone)).value().logged.id;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(open(window, numberOf(window, first), ui::CaseTab::Verification));
+        QVERIFY(window.press(QStringLiteral("safetyFlag")));
+        QVERIFY(window.typeInto(QStringLiteral("safetyFlagReasonReason"), QStringLiteral("前夫多次打听住址。")));
+        window.picture(QStringLiteral("54-safety-flag-being-set"));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitFor([&] { return desk::verificationState(agent, first)->inDanger; }));
+        QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("safetyFlag")); }));
+        window.picture(QStringLiteral("55-safety-flag-set"));
+
+        const domain::CaseId second =
+            desk::logCall(agent, window.desk().call(domain::RightType::Copy, name, phone)).value().logged.id;
+        QVERIFY(open(window, numberOf(window, second), ui::CaseTab::Verification));
+        QVERIFY(window.shows(QStringLiteral("safetyFlag"))); // nothing tells of it before L1
+        QVERIFY(window.typeInto(QStringLiteral("answerK1"), card));
+        QVERIFY(window.press(QStringLiteral("checkK1")));
+        QVERIFY(window.press(QStringLiteral("checkP3")));
+        QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("safetyFlag")); }));
+        window.picture(QStringLiteral("56-safety-flag-seen-at-l1"));
+    }
+
+    void aRecipientIsAskedForTheParcelOnly_R_ID_10()
+    {
+        test::DeskWindow window;
+        window.desk().loadRegister();
+        domain::CallIntake intake =
+            window.desk().call(domain::RightType::Access, QStringLiteral("黎紫"), QStringLiteral("19900011826"));
+        intake.requester.type = domain::RequesterType::Recipient;
+        intake.subject.order = QStringLiteral("E20211218173906069134565");
+        const domain::CaseId caseId = desk::logCall(window.desk().as(QStringLiteral("li")), intake).value().logged.id;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(open(window, numberOf(window, caseId), ui::CaseTab::Verification));
+        QVERIFY(window.shows(QStringLiteral("answerK2")));
+        QVERIFY(!window.shows(QStringLiteral("answerK1")));
+        window.picture(QStringLiteral("57-recipient-check"));
+    }
 };
 
 QTEST_MAIN(AccessScenarioTest)

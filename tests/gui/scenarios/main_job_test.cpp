@@ -220,9 +220,27 @@ private Q_SLOTS:
         desk().wear(ui::Scheme::Light);
     }
 
-    void theCopyIsBuiltAndItsPasswordShownOnce()
+    // The rows name the caller's child, and whoever builds the copy can read it.
+    void theChildsDataAreAskedForAndApproved_R_CH_02()
     {
         QVERIFY(desk().press(QStringLiteral("finishCollection")));
+        QVERIFY(desk().waitFor([&] { return file().next == domain::NextStep::RequestAccess; }));
+        QVERIFY(desk().press(QStringLiteral("requestAccess")));
+        QVERIFY(desk().typeInto(QStringLiteral("accessReason"), QStringLiteral("副本中含孩子的信息，需核对后生成。")));
+        desk().key(Qt::Key_Return);
+        QVERIFY(desk().waitFor([&] { return !desk().shows(QStringLiteral("requestAccess")); }));
+        desk().picture(QStringLiteral("08-child-data-asked-for"));
+        QVERIFY(desk().signIn(QStringLiteral("wang")));
+        QVERIFY(desk().openPageWith(QStringLiteral("accessNote")));
+        QVERIFY(desk().press(QStringLiteral("approveAccess")));
+        QVERIFY(desk().waitFor([&] { return file().next == domain::NextStep::BuildCopy; }));
+        QVERIFY(desk().signIn(QStringLiteral("li")));
+        QVERIFY(desk().openCase(m_number));
+        QVERIFY(desk().press(QStringLiteral("nextStep")));
+    }
+
+    void theCopyIsBuiltAndItsPasswordShownOnce()
+    {
         QVERIFY(desk().waitFor([&] { return desk().shows(QStringLiteral("copyFolder")); }));
         const QString folder = desk().desk().filePath(QStringLiteral("out"));
         QDir().mkpath(folder);
@@ -315,9 +333,10 @@ private Q_SLOTS:
         QStringList actions;
         for (const domain::AuditEntry& entry : *entries)
             actions.append(entry.action);
-        for (const char* action : {"CallLogged", "DeadlineSet", "CodeIssued", "RequesterVerified", "SourceSearched",
-                                   "MatchDecided", "FieldRedacted", "CollectionFinished", "CopyBuilt", "CopyReviewed",
-                                   "Approved", "ReplyDrafted", "ReplySent"})
+        for (const char* action :
+             {"CallLogged", "DeadlineSet", "CodeIssued", "RequesterVerified", "SourceSearched", "MatchDecided",
+              "FieldRedacted", "CollectionFinished", "AccessRequested", "AccessApproved", "CopyBuilt", "CopyReviewed",
+              "Approved", "ReplyDrafted", "ReplySent"})
             QVERIFY2(actions.contains(QLatin1String(action)), action);
     }
 };

@@ -126,7 +126,7 @@ private Q_SLOTS:
         test::TemporaryDesk temporary;
         const domain::CaseId caseId = loggedChild(temporary);
         const domain::CaseId other = loggedChild(temporary);
-        approveFor(temporary, caseId);
+        temporary.openChildData(caseId);
         QVERIFY(!fileOf(agent(temporary), caseId).access.concealed);
         QCOMPARE(fileOf(agent(temporary), other).header.subject.name, star);
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
         for (const bool approved : {false, true}) {
             const domain::CaseId caseId = loggedChild(temporary);
             if (approved)
-                approveFor(temporary, caseId);
+                temporary.openChildData(caseId);
             else
                 RD_VERIFY(desk::requestAccess(agent(temporary), caseId, why));
             RD_VERIFY(desk::withdrawCase(agent(temporary), caseId, QStringLiteral("已解决")));
@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         test::TemporaryDesk temporary(QStringLiteral("2026-11-16T10:00:00+08:00"));
         const domain::CaseId caseId = loggedChild(temporary, RightType::OptOut);
-        approveFor(temporary, caseId);
+        temporary.openChildData(caseId);
         const QString proof = temporary.filePath(QStringLiteral("proof.txt"));
         writeProof(proof);
         for (const domain::Task& task : fileOf(agent(temporary), caseId).tasks) {

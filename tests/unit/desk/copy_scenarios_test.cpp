@@ -47,6 +47,7 @@ Collected collected(test::TemporaryDesk& temporary)
     }
     if (!desk::finishCollection(agent, result.caseId))
         qFatal("the collection cannot be finished");
+    temporary.openChildData(result.caseId);
     result.file = *desk::showCase(agent, result.caseId);
     return result;
 }

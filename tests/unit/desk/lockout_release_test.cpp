@@ -215,6 +215,19 @@ private Q_SLOTS:
         QCOMPARE(auditHead(temporary), before);
         QVERIFY(!desk::verificationState(supervisor(temporary), last)->mayRelease);
     }
+
+    // Another case about the same person gives a supervisor no further answers.
+    void threeAnswersUnderTheLockAreAllWhateverTheCase_R_ID_08()
+    {
+        test::TemporaryDesk temporary;
+        const domain::CaseId first = lockedForSupervisor(temporary);
+        for (int i = 0; i < 2; ++i)
+            RD_VERIFY(desk::verifyRequester(supervisor(temporary), first, {wrong}));
+        const domain::CaseId second = logged(temporary);
+        RD_VERIFY(desk::verifyRequester(supervisor(temporary), second, {wrong}));
+        RD_EXPECT_ERROR(desk::verifyRequester(supervisor(temporary), second, {wrong}), ErrorCode::VerificationLocked);
+        RD_EXPECT_ERROR(desk::verifyRequester(supervisor(temporary), first, {wrong}), ErrorCode::VerificationLocked);
+    }
 };
 
 QTEST_MAIN(LockoutReleaseTest)

@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         test::TemporaryDesk temporary;
         const domain::CaseId caseId = collectedChild(temporary);
-        approveFor(temporary, caseId);
+        temporary.openChildData(caseId);
         const domain::CaseFile file = fileOf(agent(temporary), caseId);
         QVERIFY(!file.access.concealed);
         QVERIFY(!file.header.restrictedView);
@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         test::TemporaryDesk temporary;
         const domain::CaseId caseId = loggedChild(temporary);
-        approveFor(temporary, caseId);
+        temporary.openChildData(caseId);
         const QString letter = QStringLiteral("T14");
         const QString written = QStringLiteral("已更正王小明的生日。");
         RD_VERIFY(desk::draftReply(agent(temporary), caseId, letter));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         }
         QVERIFY(!record.isEmpty());
         RD_EXPECT_ERROR(desk::unmaskRecordField(agent(temporary), record, column, why), ErrorCode::ApprovalMissing);
-        approveFor(temporary, caseId);
+        temporary.openChildData(caseId);
         const domain::CaseFile after = fileOf(agent(temporary), caseId);
         QVERIFY(!after.access.concealed);
         for (const domain::FoundRecord& one : after.records) {
@@ -212,6 +212,25 @@ private Q_SLOTS:
                 QVERIFY(!field.concealed && field.value != star);
         }
         RD_VERIFY(desk::unmaskRecordField(agent(temporary), record, column, why));
+    }
+
+    // Whoever builds a copy holds its password.
+    void aParentsCopyWithAChildsDataWaitsForTheAccess_R_CH_02()
+    {
+        test::TemporaryDesk temporary;
+        temporary.loadRegister();
+        domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
+        intake.platforms.clear();
+        const domain::CaseId caseId = collectedCase(temporary, intake);
+        QCOMPARE(fileOf(agent(temporary), caseId).next, domain::NextStep::RequestAccess);
+        const QString out = temporary.filePath(QStringLiteral("out"));
+        const QString before = auditHead(temporary);
+        RD_EXPECT_ERROR(desk::buildCopy(agent(temporary), caseId, out, {}), ErrorCode::ApprovalMissing);
+        QCOMPARE(auditHead(temporary), before);
+        QVERIFY(!QFile::exists(out));
+        temporary.openChildData(caseId);
+        QCOMPARE(fileOf(agent(temporary), caseId).next, domain::NextStep::BuildCopy);
+        RD_VERIFY(desk::buildCopy(agent(temporary), caseId, out, {}));
     }
 
     void theNumberOfTheOneTimeCodeGoesToWhoWasToldIt_R_CH_02()
@@ -224,7 +243,7 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(desk::issueCode(colleague, caseId), ErrorCode::ApprovalMissing);
         QCOMPARE(auditHead(temporary), before);
         RD_VERIFY(desk::issueCode(agent(temporary), caseId));
-        approveFor(temporary, caseId);
+        temporary.openChildData(caseId);
         RD_VERIFY(desk::issueCode(colleague, caseId));
     }
 };

@@ -27,8 +27,8 @@ domain::ReferenceProfile profileOnFile()
     profile.points = 1000;
     profile.birthdayMonthDay = u"07-24"_s;
     profile.orders = {
-        {u"1740549335300000001"_s, QDate(2026, 9, 12), u"王小明"_s, u"北京市海淀区"_s, u"恐龙模型6只装"_s},
-        {u"1740549335300000002"_s, QDate(2024, 1, 5), u"李雷"_s, u"朝阳区"_s, u"积木"_s}};
+        {u"1740549335300000001"_s, QDate(2026, 9, 12), u"王小明"_s, u"北京市海淀区"_s, u"恐龙模型6只装"_s, {}, {}},
+        {u"1740549335300000002"_s, QDate(2024, 1, 5), u"李雷"_s, u"朝阳区"_s, u"积木"_s, {}, {}}};
     return profile;
 }
 

@@ -1,0 +1,79 @@
+#include "core/desk/safety_flag.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/verification_session.h"
+
+namespace rd::desk {
+
+namespace {
+
+enum class Flag { Raised, Lifted };
+
+Result<void> saveFlag(Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                      const VerificationSession& session, Flag flag, const QString& reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
+    RD_TRY(requireStorableText(reason, {theCase.subject.order}));
+    storage::SafetyFlag entry;
+    entry.caseId = theCase.id;
+    entry.raised = flag == Flag::Raised;
+    entry.by = desk.session().user().id;
+    entry.reason = reason.trimmed();
+    entry.at = desk.clock().now();
+    for (const QByteArray& key : session.subjectKeys) {
+        entry.id = domain::SafetyFlagId::create();
+        entry.recordKey = key;
+        RD_TRY(work.safety().add(entry));
+    }
+    const QString action = entry.raised ? QStringLiteral("SafetyFlagRaised") : QStringLiteral("SafetyFlagLifted");
+    return commitAndAnnounce(desk, work, {caseEvent(action, theCase.id, {{QStringLiteral("reason"), entry.reason}})});
+}
+
+auto levelMissing(domain::AssuranceLevel reached)
+{
+    return fail(ErrorCode::LevelNotReached,
+                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(reached)}});
+}
+
+} // namespace
+
+Result<void> raiseSafetyFlag(Desk& desk, const domain::CaseId& caseId, const QString& reason)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyRequester));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requireNotEnded(theCase));
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    return saveFlag(desk, work, theCase, session, Flag::Raised, reason);
+}
+
+Result<void> liftSafetyFlag(Desk& desk, const domain::CaseId& caseId, const QString& reason)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ReleaseLockout));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requireNotEnded(theCase));
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    // Below L3 the answer is the same whether a flag stands or not.
+    if (session.level < domain::AssuranceLevel::L3)
+        return levelMissing(session.level);
+    if (!session.inDanger)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("safetyFlag")}});
+    return saveFlag(desk, work, theCase, session, Flag::Lifted, reason);
+}
+
+Result<void> requireSafeAddress(const Desk& desk, const domain::Case& theCase)
+{
+    if (theCase.level >= domain::AssuranceLevel::L3)
+        return {};
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    return session.inDanger ? levelMissing(theCase.level) : Result<void>();
+}
+
+Result<void> requireSafeDisclosure(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item)
+{
+    return desk.rules().right(item.right).raisedByRisk ? requireSafeAddress(desk, theCase) : Result<void>();
+}
+
+} // namespace rd::desk
