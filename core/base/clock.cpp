@@ -5,6 +5,21 @@ namespace rd {
 namespace {
 
 constexpr int shanghaiOffset = 8 * 3600;
+constexpr qint64 dayLength = 24 * 3600 * 1000; // ms
+constexpr qint64 epochDay = 2440588; // Julian day of 1970-01-01
+constexpr qsizetype dateLength = 10; // 2026-11-23
+
+// Plain arithmetic: no zone of the PC has a part in it, and a date costs nanoseconds.
+struct ShanghaiInstant {
+    explicit ShanghaiInstant(const QDateTime& at)
+    {
+        const qint64 ms = at.toMSecsSinceEpoch() + shanghaiOffset * qint64(1000);
+        msOfDay = (ms % dayLength + dayLength) % dayLength;
+        julianDay = epochDay + (ms - msOfDay) / dayLength;
+    }
+    qint64 julianDay = 0;
+    qint64 msOfDay = 0;
+};
 
 QDateTime presentTime()
 {
@@ -53,12 +68,12 @@ QDateTime toShanghai(const QDateTime& at)
 
 QDate shanghaiDate(const QDateTime& at)
 {
-    return toShanghai(at).date();
+    return at.isValid() ? QDate::fromJulianDay(ShanghaiInstant(at).julianDay) : QDate();
 }
 
 QTime shanghaiTime(const QDateTime& at)
 {
-    return toShanghai(at).time();
+    return at.isValid() ? QTime::fromMSecsSinceStartOfDay(static_cast<int>(ShanghaiInstant(at).msOfDay)) : QTime();
 }
 
 QDateTime shanghai(const QDate& date, const QTime& time)
@@ -74,12 +89,14 @@ QString isoWithOffset(const QDateTime& at)
 QDateTime parseInstant(const QString& text)
 {
     const QString trimmed = text.trimmed();
-    QDateTime at = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
-    if (!at.isValid())
-        return {};
-    if (at.timeSpec() == Qt::LocalTime)
-        at = shanghai(at.date(), at.time());
-    return at.toUTC();
+    if (const QDate day = QDate::fromString(trimmed, Qt::ISODate); day.isValid() && trimmed.size() == dateLength)
+        return shanghai(day, QTime(0, 0)).toUTC();
+    const QDateTime at = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+    if (at.timeSpec() != Qt::LocalTime)
+        return at.toUTC();
+    // Read as UTC and then moved: as local time of the PC it may lie in an hour that daylight saving leaves out.
+    const QDateTime shown = QDateTime::fromString(trimmed + QLatin1Char('Z'), Qt::ISODateWithMs);
+    return shown.isValid() ? shanghai(shown.date(), shown.time()).toUTC() : QDateTime();
 }
 
 } // namespace rd

@@ -9,21 +9,69 @@ class ClockTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // The tests that run once more in other zones prove nothing when the machine does not know the zone.
+    void theZoneAskedForIsInForce()
+    {
+        const QByteArray zone = qgetenv("RIGHTSDESK_ZONE");
+        if (!zone.isEmpty())
+            QCOMPARE(QTimeZone::systemTimeZoneId(), zone);
+    }
+
     void todayIsTheDateInShanghaiWhateverTheMachinesZone_R_DL_01()
     {
         const rd::Clock lateEvening = rd::Clock::fixed(rd::parseInstant(u"2026-11-23T16:00:00Z"_s));
         QCOMPARE(lateEvening.today(), QDate(2026, 11, 24));
         const rd::Clock aSecondEarlier = rd::Clock::fixed(rd::parseInstant(u"2026-11-23T15:59:59Z"_s));
         QCOMPARE(aSecondEarlier.today(), QDate(2026, 11, 23));
+        const QByteArray zone = qgetenv("TZ");
         qputenv("TZ", "America/New_York");
         QCOMPARE(lateEvening.today(), QDate(2026, 11, 24));
         QCOMPARE(rd::shanghai(QDate(2026, 11, 24), QTime(0, 0)), lateEvening.now());
-        qunsetenv("TZ");
+        if (zone.isEmpty())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", zone);
     }
 
     void thereIsNoDaylightSavingInShanghai()
     {
         QCOMPARE(rd::shanghaiTime(rd::parseInstant(u"1989-07-01T04:00:00Z"_s)), QTime(12, 0));
+    }
+
+    // Each of these hours is left out in one of the zones the tests run in.
+    void anHourThatDaylightSavingLeavesOutIsReadAllTheSame_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("New York") << u"America/New_York"_s << u"2026-03-08T02:30:00"_s;
+        QTest::newRow("Berlin") << u"Europe/Berlin"_s << u"2026-03-29T02:30:00"_s;
+        QTest::newRow("Auckland") << u"Pacific/Auckland"_s << u"2026-09-27T02:30:00"_s;
+        QTest::newRow("Havana, at midnight") << u"America/Havana"_s << u"2026-03-08"_s;
+    }
+    void anHourThatDaylightSavingLeavesOutIsReadAllTheSame()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QString, text);
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", zone.toLatin1());
+        const QString read = rd::isoWithOffset(rd::parseInstant(text));
+        if (before.isEmpty())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", before);
+        QCOMPARE(read, (text.size() > 10 ? text : text + u"T00:00:00"_s) + u"+08:00"_s);
+    }
+
+    void theDateIsThatOfTheInstantBeforeAndAfter1970()
+    {
+        for (const char* text : {"1969-12-31T15:59:59.999Z", "1969-12-31T16:00:00Z", "1970-01-01T00:00:00Z",
+                                 "1900-02-28T23:59:59Z", "2024-02-29T15:59:59.999Z", "2100-12-31T16:00:00Z"}) {
+            const QDateTime at = rd::parseInstant(QLatin1String(text));
+            QCOMPARE(rd::shanghaiDate(at), rd::toShanghai(at).date());
+            QCOMPARE(rd::shanghaiTime(at), rd::toShanghai(at).time());
+        }
+        QVERIFY(!rd::shanghaiDate(QDateTime()).isValid());
+        QVERIFY(!rd::shanghaiTime(QDateTime()).isValid());
     }
 
     void anInstantIsWrittenWithItsOffset()
