@@ -29,12 +29,12 @@ HotlineStatus hotlineStatus(const HotlineHours& hours, const WorkingCalendar& ca
     const QTime now = shanghaiTime(at);
     const Opening opening = openingOn(hours, calendar, today);
     if (opening.from <= now && now < opening.to)
-        return {true, opening.to, {}};
+        return {true, opening.to, {}, at};
     for (int ahead = now < opening.from ? 0 : 1; ahead < daysSearched; ++ahead) {
         const QDate date = today.addDays(ahead);
         const Opening next = openingOn(hours, calendar, date);
         if (next.from < next.to)
-            return {false, {}, shanghai(date, next.from)};
+            return {false, {}, shanghai(date, next.from), shanghai(date, next.from)};
     }
     return {};
 }

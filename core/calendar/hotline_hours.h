@@ -19,6 +19,7 @@ struct HotlineStatus {
     bool open = false;
     QTime until; // when open: closing time today
     QDateTime nextOpening; // when closed, Shanghai time
+    QDateTime callback; // earliest time an agent may call back: now when open, else the next opening
 };
 HotlineStatus hotlineStatus(const HotlineHours& hours, const WorkingCalendar& calendar, const QDateTime& at);
 

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostYears = 300;
+// From the first day to the last, so that an offset fits into sixteen bits.
+constexpr int mostYears = 170;
 
 bool isWeekend(const QDate& date)
 {
@@ -16,7 +17,7 @@ bool isWeekend(const QDate& date)
 }
 
 // In the order of their years, so that the later notice has the last word on a day of December.
-Result<QList<HolidayNotice>> inOrder(QList<HolidayNotice> notices)
+Result<QList<HolidayNotice>> inOrder(QList<HolidayNotice> notices, int yearsAhead)
 {
     if (notices.isEmpty())
         return calendarInvalid({}, u"there is no holiday notice"_s);
@@ -29,7 +30,7 @@ Result<QList<HolidayNotice>> inOrder(QList<HolidayNotice> notices)
                            [](const HolidayNotice& a, const HolidayNotice& b) { return a.year == b.year; });
     if (twice != notices.end())
         return calendarInvalid(QString::number(twice->year), u"the year stands twice"_s);
-    if (notices.last().year - notices.first().year > mostYears)
+    if (notices.last().year + yearsAhead - notices.first().year >= mostYears)
         return calendarInvalid(QString::number(notices.last().year), u"the years lie too far apart"_s);
     return notices;
 }
@@ -38,13 +39,14 @@ Result<QList<HolidayNotice>> inOrder(QList<HolidayNotice> notices)
 
 Result<WorkingCalendar> WorkingCalendar::of(const QList<HolidayNotice>& notices, int yearsAhead)
 {
-    RD_TRY_ASSIGN(const QList<HolidayNotice> ordered, inOrder(notices));
+    const int ahead = std::max(yearsAhead, 0);
+    RD_TRY_ASSIGN(const QList<HolidayNotice> ordered, inOrder(notices, ahead));
     const QDate first(ordered.first().year, 1, 1);
-    const QDate last(ordered.last().year + std::max(yearsAhead, 0), 12, 31);
+    const QDate last(ordered.last().year + ahead, 12, 31);
 
     WorkingCalendar calendar;
     calendar.m_first = first.toJulianDay();
-    calendar.m_specialOf.assign(static_cast<size_t>(first.daysTo(last)) + 1, -1);
+    calendar.m_namedOf.assign(static_cast<size_t>(first.daysTo(last)) + 1, unnamed);
     for (const HolidayNotice& notice : ordered)
         calendar.addNoticeDays(notice);
     calendar.countWorkingDays();
@@ -59,32 +61,56 @@ void WorkingCalendar::addNoticeDays(const HolidayNotice& notice)
         // The first notice may name days of the December before the calendar begins.
         if (offset < 0)
             continue;
-        m_specialOf[static_cast<size_t>(offset)] = static_cast<qint32>(m_special.size());
-        m_special.push_back({named.isOff ? DayKind::Holiday : DayKind::MakeUpWorkday, named.name, notice.year, false});
+        m_namedOf[static_cast<size_t>(offset)] = static_cast<quint16>(m_named.size());
+        m_named.push_back({named.isOff ? DayKind::Holiday : DayKind::MakeUpWorkday, numberOfName(named.name),
+                           static_cast<qint16>(notice.year)});
     }
+}
+
+quint16 WorkingCalendar::numberOfName(const QString& name)
+{
+    qsizetype number = m_names.indexOf(name);
+    if (number < 0) {
+        number = m_names.size();
+        m_names.append(name);
+    }
+    return static_cast<quint16>(number);
 }
 
 void WorkingCalendar::countWorkingDays()
 {
-    m_countBefore.reserve(m_specialOf.size() + 1);
-    for (size_t offset = 0; offset < m_specialOf.size(); ++offset) {
-        const qint32 special = m_specialOf[offset];
-        const bool works = special >= 0 ? m_special[static_cast<size_t>(special)].kind == DayKind::MakeUpWorkday
-                                        : !isWeekend(QDate::fromJulianDay(m_first + static_cast<qint64>(offset)));
+    m_countBefore.reserve(m_namedOf.size() + 1);
+    for (size_t offset = 0; offset < m_namedOf.size(); ++offset) {
+        const quint16 named = m_namedOf[offset];
+        const bool works = named != unnamed ? m_named[named].kind == DayKind::MakeUpWorkday
+                                            : !isWeekend(QDate::fromJulianDay(m_first + static_cast<qint64>(offset)));
         if (works)
-            m_workingDays.push_back(static_cast<qint32>(offset));
-        m_countBefore.push_back(static_cast<qint32>(m_workingDays.size()));
+            m_workingDays.push_back(static_cast<quint16>(offset));
+        m_countBefore.push_back(static_cast<quint16>(m_workingDays.size()));
     }
+    m_workingDays.shrink_to_fit();
+    m_named.shrink_to_fit();
 }
 
 Day WorkingCalendar::day(const QDate& date) const
 {
     const qint64 offset = offsetOf(date);
-    const qint32 special = covers(offset) ? m_specialOf[static_cast<size_t>(offset)] : -1;
-    if (special >= 0)
-        return m_special[static_cast<size_t>(special)];
-    const bool provisional = isProvisional(date);
-    return {isWeekend(date) ? DayKind::Weekend : DayKind::Workday, {}, provisional ? 0 : date.year(), provisional};
+    const quint16 named = covers(offset) ? m_namedOf[static_cast<size_t>(offset)] : unnamed;
+    if (named != unnamed)
+        return {m_named[named].kind, m_names.at(m_named[named].name), m_named[named].noticeYear, false};
+    const int year = date.year();
+    const bool provisional = !m_noticeYears.contains(year);
+    return {isWeekend(date) ? DayKind::Weekend : DayKind::Workday, {}, provisional ? 0 : year, provisional};
+}
+
+size_t WorkingCalendar::bytes() const
+{
+    size_t names = static_cast<size_t>(m_names.capacity()) * sizeof(QString);
+    for (const QString& name : m_names)
+        names += static_cast<size_t>(name.capacity()) * sizeof(QChar);
+    return sizeof(*this)
+        + (m_countBefore.capacity() + m_workingDays.capacity() + m_namedOf.capacity()) * sizeof(quint16)
+        + m_named.capacity() * sizeof(NamedDay) + names + static_cast<size_t>(m_noticeYears.capacity()) * sizeof(int);
 }
 
 int WorkingCalendar::workingDaysBetween(const QDate& from, const QDate& to) const

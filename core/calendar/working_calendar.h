@@ -4,11 +4,12 @@
 #include "core/calendar/holiday_notice.h"
 
 #include <QDate>
+#include <QStringList>
 #include <vector>
 
 namespace rd::calendar {
 
-enum class DayKind { Workday, MakeUpWorkday, Weekend, Holiday };
+enum class DayKind : quint8 { Workday, MakeUpWorkday, Weekend, Holiday };
 
 struct Day {
     DayKind kind = DayKind::Workday;
@@ -53,7 +54,18 @@ public:
     int workingDaysBetween(const QDate& from, const QDate& to) const;
     bool isProvisional(const QDate& date) const { return !m_noticeYears.contains(date.year()); }
 
+    // Bytes of its tables; twenty years stay under 64 KiB, so that they lie in the processor's first caches.
+    size_t bytes() const;
+
 private:
+    // A day that a notice names. Thousands of days share a few dozen names, so a number stands for each.
+    struct NamedDay {
+        DayKind kind = DayKind::Workday;
+        quint16 name = 0;
+        qint16 noticeYear = 0;
+    };
+    static constexpr quint16 unnamed = 0xffff;
+
     // Unsigned, because a null date is the smallest number there is; covers() refuses what comes of it.
     qint64 offsetOf(const QDate& date) const
     {
@@ -61,15 +73,17 @@ private:
     }
     qint64 dayCount() const { return static_cast<qint64>(m_countBefore.size()) - 1; }
     bool covers(qint64 offset) const { return static_cast<quint64>(offset) < static_cast<quint64>(dayCount()); }
-    qint32 countBefore(qint64 offset) const { return m_countBefore[static_cast<size_t>(offset)]; }
+    int countBefore(qint64 offset) const { return m_countBefore[static_cast<size_t>(offset)]; }
+    quint16 numberOfName(const QString& name);
     void addNoticeDays(const HolidayNotice& notice);
     void countWorkingDays();
 
     qint64 m_first = 0; // Julian day of the first entry
-    std::vector<qint32> m_countBefore{0}; // per day: working days before it; one entry more than days
-    std::vector<qint32> m_workingDays; // offsets of the working days, in order
-    std::vector<Day> m_special; // only days a notice names, found by m_specialOf
-    std::vector<qint32> m_specialOf; // per day: index into m_special or -1
+    std::vector<quint16> m_countBefore{0}; // per day: working days before it; one entry more than days
+    std::vector<quint16> m_workingDays; // offsets of the working days, in order
+    std::vector<quint16> m_namedOf; // per day: index into m_named or unnamed
+    std::vector<NamedDay> m_named; // only days a notice names
+    QStringList m_names;
     QList<int> m_noticeYears;
 };
 

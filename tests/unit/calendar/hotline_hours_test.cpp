@@ -50,6 +50,7 @@ void HotlineHoursTest::hoursFollowTheWordsOfThePolicy()
     QCOMPARE(status.nextOpening.isValid() ? rd::toShanghai(status.nextOpening).toString(u"yyyy-MM-ddTHH:mm"_s)
                                           : QString(),
              next);
+    QCOMPARE(status.callback, status.open ? rd::parseInstant(at) : status.nextOpening);
 }
 
 void HotlineHoursTest::hoursThatNeverOpenHaveNoNextOpening()
@@ -58,6 +59,7 @@ void HotlineHoursTest::hoursThatNeverOpenHaveNoNextOpening()
                                                rd::parseInstant(u"2026-11-23T12:00:00+08:00"_s));
     QVERIFY(!status.open);
     QVERIFY(!status.nextOpening.isValid());
+    QVERIFY(!status.callback.isValid());
 }
 
 QTEST_GUILESS_MAIN(HotlineHoursTest)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void datesOutsideTheCalendarHaveNoAnswer();
     void workingDaysBetweenCountsFromTheNextDay();
     void unsoundNoticesAreRefused();
+    void twentyYearsTakeLessThan64KiB();
 };
 
 void WorkingCalendarTest::yearsHaveTheControlSumsOfTheRuleBook_data()
@@ -178,6 +179,17 @@ void WorkingCalendarTest::unsoundNoticesAreRefused()
     QCOMPARE(codeOf({notice(2026, {{date("2026-01-05"), false, u"元旦"_s}})}), u"CalendarInvalid"_s);
     QCOMPARE(codeOf({notice(2026, {{date("2025-11-30"), true, u"元旦"_s}})}), u"CalendarInvalid"_s);
     QCOMPARE(codeOf({notice(2026, {})}), u"CalendarInvalid"_s);
+    // With the provisional years after the last notice 170 years at most.
+    const auto until = [&](int year) { return notice(year, {{QDate(year, 1, 1), true, u"元旦"_s}}); };
+    QCOMPARE(codeOf({until(1950), until(2115)}), QString());
+    QCOMPARE(codeOf({until(1950), until(2116)}), u"CalendarInvalid"_s);
+}
+
+void WorkingCalendarTest::twentyYearsTakeLessThan64KiB()
+{
+    const WorkingCalendar calendar = shipped();
+    QVERIFY(calendar.firstDay().daysTo(calendar.lastDay()) > 20 * 365);
+    QVERIFY2(calendar.bytes() <= 64 * 1024, qPrintable(QString::number(calendar.bytes())));
 }
 
 QTEST_GUILESS_MAIN(WorkingCalendarTest)
