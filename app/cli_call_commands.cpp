@@ -22,6 +22,7 @@ struct CallOptions {
     QString minor = u"UNKNOWN"_s;
     QString replyWay;
     QString lateReason;
+    QString externalDue;
     QString number;
     QString started;
     QString ended;
@@ -62,6 +63,9 @@ Result<domain::CallIntake> intakeOf(const CallOptions& options, const QDateTime&
     intake.words = options.words;
     intake.replyWay = options.replyWay;
     intake.lateReason = options.lateReason;
+    if (!options.externalDue.isEmpty()) {
+        RD_TRY_ASSIGN(intake.externalDue, dateArgument("externalDue", options.externalDue));
+    }
     intake.callNumber = options.number;
     intake.confirmedOrderNumber = options.confirmOrderNumber;
     return intake;
@@ -79,6 +83,8 @@ Result<Answer> logCall(CommandContext& context, const CallOptions& options)
                    {u"items"_s, itemsField(logged.items)},
                    {u"d0"_s, dateField(logged.deadline.d0)},
                    {u"due"_s, dateField(logged.deadline.due)},
+                   {u"externalDue"_s, dateField(logged.deadline.external)},
+                   {u"executionDue"_s, dateField(logged.deadline.executionDue)},
                    {u"provisional"_s, logged.deadline.provisional},
                    {u"tasksPlanned"_s, call.tasks.size()}},
                   {u"%1 logged; answer due %2%3"_s.arg(logged.number, logged.deadline.due.toString(Qt::ISODate),
@@ -142,6 +148,9 @@ void addWhen(CLI::App* log, CallOptions& options)
         ->type_name("CODE");
     addText(log, "--received", options.received, "When it came in (R-DL-01); now when left out")->type_name("TIME");
     addText(log, "--late-reason", options.lateReason, "Why it is logged more than one working day later");
+    addText(log, "--external-due", options.externalDue,
+            "REGULATOR_TRANSFER: the date the regulator set; the earlier one counts (R-DL-11)")
+        ->type_name("DATE");
     addText(log, "--number", options.number, "Number the telephone shows");
     addText(log, "--started", options.started, "When the call began")->type_name("TIME");
     addText(log, "--ended", options.ended, "When the call ended")->type_name("TIME");

@@ -19,4 +19,7 @@ void addReplyCommands(CommandLine& line);
 void addAuditCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 
+// `deadline explain`, of the family of addDeadlineCommands.
+void addExplainCommand(CommandLine& line, CLI::App* group);
+
 } // namespace rd::cli

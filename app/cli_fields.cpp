@@ -36,6 +36,18 @@ template <typename Value> QJsonArray each(const QList<Value>& values, QJsonObjec
     return array;
 }
 
+QStringList dueLines(const domain::Deadline& deadline, int daysLeft)
+{
+    QStringList lines{u"due       %1%2, %3 working days left"_s.arg(
+        deadline.due.toString(Qt::ISODate), deadline.provisional ? u" provisional"_s : QString(),
+        QString::number(daysLeft))};
+    if (deadline.external.isValid())
+        lines.append(u"regulator %1"_s.arg(deadline.external.toString(Qt::ISODate)));
+    if (deadline.executionDue.isValid())
+        lines.append(u"done by   %1"_s.arg(deadline.executionDue.toString(Qt::ISODate)));
+    return lines;
+}
+
 QJsonObject callFields(const domain::CallRecord& call)
 {
     return {{u"number"_s, call.number},
@@ -191,6 +203,8 @@ QJsonObject caseFileFields(const domain::CaseFile& file)
             {u"t1"_s, dateField(header.deadline.t1)},
             {u"due"_s, dateField(header.deadline.due)},
             {u"dueEnd"_s, instantField(header.deadline.dueEnd)},
+            {u"executionDue"_s, dateField(header.deadline.executionDue)},
+            {u"externalDue"_s, dateField(header.deadline.external)},
             {u"provisional"_s, header.deadline.provisional},
             {u"daysLeft"_s, file.daysLeft},
             {u"minor"_s, domain::codeOf(header.minor)},
@@ -264,9 +278,9 @@ QStringList caseFileLines(const domain::CaseFile& file)
     QStringList lines{
         u"%1  %2  %3 %4"_s.arg(header.number, domain::codeOf(header.state), header.subject.name, header.subject.phone),
         u"received  %1 (%2)"_s.arg(isoWithOffset(header.receivedAt), domain::codeOf(header.channel)),
-        u"due       %1%2, %3 working days left"_s.arg(header.deadline.due.toString(Qt::ISODate),
-                                                      header.deadline.provisional ? u" provisional"_s : QString(),
-                                                      QString::number(file.daysLeft)),
+    };
+    lines += dueLines(header.deadline, file.daysLeft);
+    lines += QStringList{
         u"identity  %1"_s.arg(domain::codeOf(header.level)),
         u"items     %1"_s.arg(itemsText(header.items)),
         u"files     %1, records %2, redactions %3"_s.arg(file.files.size())

@@ -134,6 +134,37 @@ const Table& aboutTimes()
     return table;
 }
 
+const Table& aboutClocks()
+{
+    static const Table table{
+        {u"externalDue"_s,
+         {u"A regulator's date goes with the channel REGULATOR_TRANSFER and does not lie before the receipt. Write it "
+          u"as "
+          u"2026-11-24.",
+          u"监管机关期限仅用于渠道 REGULATOR_TRANSFER，且不得早于收到日，请写成 2026-11-24。"}},
+        {u"notice-sent"_s,
+         {u"The day T02 was sent cannot be read or lies before D0. Write it as 2026-11-24.",
+          u"补正通知（T02）发出日期无法识别或早于收到日，请写成 2026-11-24。"}},
+        {u"material"_s,
+         {u"The day of the material cannot be read or lies before T02. Write it as 2026-11-24.",
+          u"材料齐全日期无法识别或早于补正通知（T02），请写成 2026-11-24。"}},
+        {u"verified"_s,
+         {u"The day of verification cannot be read or lies before D0. Write it as 2026-11-24.",
+          u"核验日期无法识别或早于收到日，请写成 2026-11-24。"}},
+        {u"refusal-sent"_s,
+         {u"The day T03 was sent cannot be read or lies before D0. Write it as 2026-11-24.",
+          u"T03 发出日期无法识别或早于收到日，请写成 2026-11-24。"}},
+        {u"discovered"_s,
+         {u"The time of discovery cannot be read. Write it as 2026-11-24T10:05:00+08:00.",
+          u"发现时间无法识别，请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"handled"_s,
+         {u"The end of the handling cannot be read or lies before the discovery. Write it as "
+          u"2026-11-24T10:05:00+08:00.",
+          u"处置结束时间无法识别或早于发现时间，请写成 2026-11-24T10:05:00+08:00。"}},
+    };
+    return table;
+}
+
 const Table& aboutCases()
 {
     static const Table table{
@@ -229,7 +260,7 @@ QString argumentWords(const QString& argument, const QString& value, Language la
 
 QString fieldWords(const QString& field, Language language)
 {
-    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutCases()}, field, language);
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutCases()}, field, language);
 }
 
 QString missingWords(const QString& kind, Language language)

@@ -472,6 +472,10 @@
             <numerusform>还剩 %n 个工作日 · %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>regulator</source>
+        <translation>监管期限</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1020,6 +1024,10 @@
     <message>
         <source>No safety flag stands for this person.</source>
         <translation>此人没有安全标记。</translation>
+    </message>
+    <message>
+        <source>date set by the regulator</source>
+        <translation>监管机关期限</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3199,22 @@ Reading copy with the same password: %2</source>
         <source>as the caller number</source>
         <translation>同来电号码</translation>
     </message>
+    <message>
+        <source>No date set</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>Date set …</source>
+        <translation>已定期限…</translation>
+    </message>
+    <message>
+        <source>Regulator&apos;s date</source>
+        <translation>监管机关期限</translation>
+    </message>
+    <message>
+        <source>Answer demanded by</source>
+        <translation>要求答复日期</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::IntakePage</name>
@@ -3267,6 +3291,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>%1 %2 · set by the regulator</source>
+        <translation>%1 %2 · 监管机关期限</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +3781,26 @@ Reading copy with the same password: %2</source>
         <source>The person is a minor; the data show once the access is approved.</source>
         <translation>个人信息主体为未成年人，查看申请批准后显示。</translation>
     </message>
+    <message>
+        <source>set by the regulator</source>
+        <translation>监管机关期限</translation>
+    </message>
+    <message>
+        <source>the regulator&apos;s date, %1, comes later</source>
+        <translation>监管机关期限 %1 较晚</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复截止</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理截止</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>
@@ -4236,6 +4284,14 @@ Reading copy with the same password: %2</source>
         <source>SQLCipher %1, policy of %2, audit head %3</source>
         <translation>SQLCipher %1，政策版本 %2，审计链头 %3</translation>
     </message>
+    <message>
+        <source>Hotline open until %1 · call back now</source>
+        <translation>热线服务中，%1 结束 · 现可回拨</translation>
+    </message>
+    <message>
+        <source>Hotline closed · call back from %1</source>
+        <translation>热线已下班 · %1 起可回拨</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TableView</name>
@@ -4694,6 +4750,34 @@ SHA-256 %2</translation>
     <message>
         <source>The date is provisional until the notice for that year is published.</source>
         <translation>在该年度的通知公布之前，此日期为暂定。</translation>
+    </message>
+    <message>
+        <source>Received on %1; that day does not count.</source>
+        <translation>%1收到，当日不计。</translation>
+    </message>
+    <message>
+        <source>Received on %1 after hours and counted as received on %2; that day does not count.</source>
+        <translation>%1下班后收到，按%2收到计算，当日不计。</translation>
+    </message>
+    <message>
+        <source>T+1 is %1.</source>
+        <translation>T+1为%1。</translation>
+    </message>
+    <message>
+        <source>Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.</source>
+        <translation>十五个工作日至%1届满，但监管机关要求于%2前答复，以较早者为准。</translation>
+    </message>
+    <message>
+        <source>The answer is due on %1 at 17:30.</source>
+        <translation>最晚于%1 17:30前答复。</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s date, %1, comes later.</source>
+        <translation>监管机关期限%1较晚。</translation>
+    </message>
+    <message>
+        <source>By then it must be done, not only answered.</source>
+        <translation>届时须办理完毕，不只是答复。</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,7 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     status.hotlineOpen = hotline.open;
     status.hotlineUntil = hotline.until;
     status.hotlineNext = hotline.nextOpening;
+    status.hotlineCallback = hotline.callback;
     status.workingDay = desk.calendar().isWorkingDay(desk.clock().today());
     status.nextYearMissing = nextYearIsMissing(desk);
     status.demo = desk.isDemo();

@@ -3,17 +3,41 @@
 #include "core/calendar/notice_reader.h"
 #include "core/desk/desk_parts.h"
 #include "core/rules/deadline_rule.h"
+#include "core/rules/waiting_rule.h"
 
 namespace rd::desk {
 
 namespace {
 
-Result<domain::DeadlineExplanation> explain(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar,
-                                            const QDateTime& receivedAt, const QList<domain::RightType>& rights,
-                                            domain::MinorClass minor)
+using domain::ClockMode;
+
+// Whatever the question says of waiting or of a mode is read beside mode A; without either there is nothing to read.
+bool asksForReading(const DeadlineQuestion& question, ClockMode mode)
 {
-    RD_TRY_ASSIGN(const domain::Deadline deadline, rules::computeDeadline(rules, receivedAt, calendar, rights, minor));
-    return domain::DeadlineExplanation{deadline, rules::explainDeadline(deadline, calendar), rules.policyVersion()};
+    return question.mode || mode != ClockMode::Continue || !question.waiting.notices.isEmpty();
+}
+
+Result<domain::DeadlineExplanation> explain(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar,
+                                            const DeadlineQuestion& question)
+{
+    domain::DeadlineExplanation why;
+    RD_TRY_ASSIGN(why.deadline,
+                  rules::computeDeadline(rules, question.receivedAt, calendar, question.rights, question.minor,
+                                         question.externalDue));
+    why.policyVersion = rules.policyVersion();
+    why.receivedOn = shanghaiDate(question.receivedAt);
+    why.counted = rules::dueDate(rules, question.receivedAt, calendar);
+    why.standardMode = rules.clockSettings(why.receivedOn).mode;
+    const ClockMode mode = question.mode.value_or(why.standardMode);
+    if (asksForReading(question, mode)) {
+        RD_TRY_ASSIGN(why.reading, rules::readClock(mode, rules, why.deadline, question.waiting, calendar));
+    }
+    // A date that the regulator brought forward does not shorten the count that leads to ours.
+    QDate last = why.counted;
+    if (why.reading && why.reading->mode != ClockMode::Continue && why.reading->due.isValid())
+        last = why.reading->due;
+    why.days = rules::explainDeadline(why.deadline, calendar, last, why.reading.value_or(domain::ClockReading()));
+    return why;
 }
 
 Result<calendar::WorkingCalendar> shippedCalendar()
@@ -22,23 +46,40 @@ Result<calendar::WorkingCalendar> shippedCalendar()
     return calendar::WorkingCalendar::of(notices);
 }
 
-} // namespace
-
-Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const QDateTime& receivedAt,
-                                                    const QList<domain::RightType>& rights, domain::MinorClass minor)
+Result<DeadlineRow> rowOf(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar, const QDate& day,
+                          const TableWaiting& waiting)
 {
-    return explain(desk.rules(), desk.calendar(), receivedAt, rights, minor);
+    RD_TRY_ASSIGN(const domain::Deadline deadline,
+                  rules::computeDeadline(rules, shanghai(day, QTime(12, 0)), calendar));
+    DeadlineRow row{deadline.d0, deadline.t1, deadline.due, deadline.provisional, deadline.due};
+    if (waiting.mode == ClockMode::Continue)
+        return row;
+    domain::Waiting dates;
+    const QDate notice =
+        waiting.noticeAfter > 0 ? calendar.workingDayAfter(deadline.d0, waiting.noticeAfter) : deadline.d0;
+    dates.notices = {notice};
+    dates.materialComplete = notice.addDays(waiting.materialAfter);
+    RD_TRY_ASSIGN(const domain::ClockReading reading, rules::readClock(waiting.mode, rules, deadline, dates, calendar));
+    row.due = reading.due;
+    row.provisional = reading.provisional;
+    return row;
 }
 
-Result<domain::DeadlineExplanation> explainDeadline(const QDateTime& receivedAt, const QList<domain::RightType>& rights,
-                                                    domain::MinorClass minor)
+} // namespace
+
+Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const DeadlineQuestion& question)
+{
+    return explain(desk.rules(), desk.calendar(), question);
+}
+
+Result<domain::DeadlineExplanation> explainDeadline(const DeadlineQuestion& question)
 {
     RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, shippedCalendar());
-    return explain(rules, calendar, receivedAt, rights, minor);
+    return explain(rules, calendar, question);
 }
 
-Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to)
+Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to, const TableWaiting& waiting)
 {
     if (!from.isValid() || to < from)
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("to")}});
@@ -46,9 +87,8 @@ Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to)
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, shippedCalendar());
     QList<DeadlineRow> rows;
     for (QDate day = from; day <= to; day = day.addDays(1)) {
-        RD_TRY_ASSIGN(const domain::Deadline deadline,
-                      rules::computeDeadline(rules, shanghai(day, QTime(12, 0)), calendar));
-        rows.append({deadline.d0, deadline.t1, deadline.due, deadline.provisional});
+        RD_TRY_ASSIGN(const DeadlineRow row, rowOf(rules, calendar, day, waiting));
+        rows.append(row);
     }
     return rows;
 }

@@ -6,18 +6,34 @@
 
 namespace rd::desk {
 
-// "Why this date": T+1 … T+15 day by day, with milestones for the rights. DateOutsideCalendars.
-Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const QDateTime& receivedAt,
-                                                    const QList<domain::RightType>& rights, domain::MinorClass minor);
+// What a date is asked for.
+struct DeadlineQuestion {
+    QDateTime receivedAt;
+    QList<domain::RightType> rights;
+    domain::MinorClass minor = domain::MinorClass::Adult;
+    QDate externalDue; // set by a regulator (R-DL-11)
+    std::optional<domain::ClockMode> mode; // that of the policy when left out (§5.2)
+    domain::Waiting waiting;
+};
+
+// "Why this date": T+1 … T+15 day by day, with milestones for the rights, and the reading of the mode beside mode A's.
+// InvalidArgument, DateOutsideCalendars.
+Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const DeadlineQuestion& question);
 // The same without a desk, from the shipped policy and notices.
-Result<domain::DeadlineExplanation> explainDeadline(const QDateTime& receivedAt, const QList<domain::RightType>& rights,
-                                                    domain::MinorClass minor);
+Result<domain::DeadlineExplanation> explainDeadline(const DeadlineQuestion& question);
 
 struct DeadlineRow {
     QDate d0, t1, due;
     bool provisional = false;
+    QDate dueContinued; // mode A's, the same as `due` under mode A
+};
+// How material is awaited in a table under mode B or C.
+struct TableWaiting {
+    domain::ClockMode mode = domain::ClockMode::Continue;
+    int noticeAfter = 0; // T02 is sent on T+n
+    int materialAfter = 0; // calendar days after T02
 };
 // One row per receipt date, from the shipped policy and notices. InvalidArgument when `to` lies before `from`.
-Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to);
+Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to, const TableWaiting& waiting = {});
 
 } // namespace rd::desk

@@ -58,6 +58,10 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake)
         return invalid("words");
     if (intake.callStartedAt.isValid() && intake.callEndedAt.isValid() && intake.callEndedAt < intake.callStartedAt)
         return invalid("ended");
+    // R-DL-11: only a regulator sets a date of its own, and not one before the matter came to us.
+    const bool byRegulator = intake.channel == domain::Channel::RegulatorTransfer;
+    if (intake.externalDue.isValid() && (!byRegulator || intake.externalDue < shanghaiDate(intake.receivedAt)))
+        return invalid("externalDue");
     RD_TRY(requireKnownCodes(desk.rules(), intake));
     QStringList orders{intake.subject.order};
     RD_TRY(requireStorableText(intake.words, orders,
@@ -121,7 +125,8 @@ Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
     }
     newCase.state = states.isEmpty() ? domain::CaseState::Received : domain::slowestOf(states);
     RD_TRY_ASSIGN(newCase.deadline,
-                  rules::computeDeadline(desk.rules(), intake.receivedAt, desk.calendar(), rights, intake.minor));
+                  rules::computeDeadline(desk.rules(), intake.receivedAt, desk.calendar(), rights, intake.minor,
+                                         intake.externalDue));
     return newCase;
 }
 
@@ -145,6 +150,7 @@ QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake
         caseEvent(QStringLiteral("DeadlineSet"), newCase.id,
                   {{QStringLiteral("d0"), newCase.deadline.d0.toString(Qt::ISODate)},
                    {QStringLiteral("due"), newCase.deadline.due.toString(Qt::ISODate)},
+                   {QStringLiteral("external"), newCase.deadline.external.toString(Qt::ISODate)},
                    {QStringLiteral("provisional"), newCase.deadline.provisional}}),
     };
     if (tasks > 0)

@@ -33,6 +33,7 @@ struct CallIntake {
     QStringList platforms;
     QString replyWay;
     QString lateReason;
+    QDate externalDue; // REGULATOR_TRANSFER: the date the regulator set (R-DL-11)
     QString callNumber;
     QDateTime callStartedAt;
     QDateTime callEndedAt;

@@ -94,6 +94,7 @@ struct DeskStatus {
     bool hotlineOpen = false;
     QTime hotlineUntil;
     QDateTime hotlineNext;
+    QDateTime hotlineCallback; // when an agent may next call back
     bool workingDay = false;
     bool nextYearMissing = false; // from 1 November without next year's notice (R-DL-06)
     bool demo = false;
@@ -101,8 +102,12 @@ struct DeskStatus {
 
 struct DeadlineExplanation {
     Deadline deadline;
-    QList<CountedDay> days;
+    QList<CountedDay> days; // to T+15 by our own count, or to the date of the reading when one was asked for
     QString policyVersion;
+    QDate counted; // T+15 without the regulator's date
+    QDate receivedOn; // before D0 where late arrivals count for the next working day (R-DL-05)
+    ClockMode standardMode = ClockMode::Continue; // that the policy sets for this receipt (§5.2)
+    std::optional<ClockReading> reading;
 };
 
 // A row taken for the copy has a cell that may not be seen yet: whoever builds the copy could read it (R-CH-02).

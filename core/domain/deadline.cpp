@@ -6,6 +6,27 @@ namespace rd::domain {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const CodeTable<ClockMode>& clockModes()
+{
+    static const CodeTable<ClockMode> table{
+        {ClockMode::Continue, u"A"_s}, {ClockMode::Pause, u"B"_s}, {ClockMode::Restart, u"C"_s}};
+    return table;
+}
+
+} // namespace
+
+QDate executionDueOf(const QDate& due, const QList<RightType>& rights)
+{
+    for (const RightType right :
+         {RightType::Correct, RightType::CancelAccount, RightType::Delete, RightType::WithdrawConsent}) {
+        if (rights.contains(right))
+            return due;
+    }
+    return {};
+}
+
 QString codeOf(DayKind kind)
 {
     static const CodeTable<DayKind> table{
@@ -15,6 +36,32 @@ QString codeOf(DayKind kind)
         {DayKind::Holiday, u"holiday"_s},
     };
     return table.codeOf(kind);
+}
+
+QString codeOf(ClockMode mode)
+{
+    return clockModes().codeOf(mode);
+}
+
+std::optional<ClockMode> parseClockMode(const QString& code)
+{
+    return clockModes().parse(code);
+}
+
+QString codeOf(ClockGuard guard)
+{
+    static const CodeTable<ClockGuard> table{
+        {ClockGuard::NoticeMissing, u"NOTICE_MISSING"_s},
+        {ClockGuard::NoticeLate, u"NOTICE_LATE"_s},
+        {ClockGuard::NoticeRepeated, u"NOTICE_REPEATED"_s},
+        {ClockGuard::NoticeNotNecessary, u"NOTICE_NOT_NECESSARY"_s},
+        {ClockGuard::PauseEnded, u"PAUSE_ENDED"_s},
+        {ClockGuard::MaterialMissing, u"MATERIAL_MISSING"_s},
+        {ClockGuard::VerificationMissing, u"VERIFICATION_MISSING"_s},
+        {ClockGuard::OuterLimit, u"OUTER_LIMIT"_s},
+        {ClockGuard::WaitEnded, u"WAIT_ENDED"_s},
+    };
+    return table.codeOf(guard);
 }
 
 } // namespace rd::domain

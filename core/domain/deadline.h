@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/domain/codes.h"
+
+#include <optional>
 #include <QDate>
 #include <QDateTime>
 #include <QList>
@@ -20,12 +23,24 @@ struct Milestones {
 struct Deadline {
     QDate d0; // R-DL-01: the day of receipt in Shanghai; it does not count
     QDate t1;
-    QDate due; // T+15
+    QDate due; // T+15, or the regulator's date where that is earlier (R-DL-11)
     QDateTime dueEnd; // 17:30 Shanghai time on the due date (R-DL-03)
     bool provisional = false; // R-DL-06: it touches a year whose notice is not loaded
     QDate longStop; // R-DL-10: thirty calendar days from D0, shown only
     Milestones milestones;
+    QDate executionDue; // R-DL-08: when it must be done, not only answered; invalid when nothing is to be executed
+    QDate external; // R-DL-11: the date a regulator set, earlier than T+15 or not; invalid when none did
 };
+
+// The regulator's date is the one that counts (R-DL-11).
+inline bool isExternal(const Deadline& deadline)
+{
+    return deadline.external.isValid() && deadline.external == deadline.due;
+}
+
+// R-DL-08: to correct, cancel, delete and withdraw must be done by the due date; invalid when none of these is asked
+// for.
+QDate executionDueOf(const QDate& due, const QList<RightType>& rights);
 
 enum class DayKind { Workday, MakeUpWorkday, Weekend, Holiday };
 QString codeOf(DayKind kind); // workday makeup weekend holiday
@@ -37,6 +52,49 @@ struct CountedDay {
     int number = 0; // n of T+n; 0 when the day does not count
     QString reason; // name of the holiday as the notice has it (春节), empty otherwise
     bool provisional = false;
+    bool waiting = false; // the clock stands still for missing material (§5.2)
+};
+
+// What the clock does while material is missing (§5.2).
+enum class ClockMode { Continue, Pause, Restart };
+QString codeOf(ClockMode mode); // A B C
+std::optional<ClockMode> parseClockMode(const QString& code);
+
+// Material asked for with T02; an invalid date means that it has not happened. Dates in Shanghai.
+struct Waiting {
+    QList<QDate> notices; // every T02 sent; only the first may stop a clock
+    bool necessaryItems = true; // it asks for nothing but what the request needs
+    QDate materialComplete;
+    QDate verified; // the requester, to the level of the request
+    QDate refusalSent; // T03, under mode A
+};
+
+// Why a mode's date is what it is: a condition of §5.2 that is not met, or a limit that cut in.
+enum class ClockGuard {
+    NoticeMissing, // no T02 was sent: the clock was never stopped
+    NoticeLate, // B: sent after T+3
+    NoticeRepeated, // B: only the first one counts
+    NoticeNotNecessary, // B: it asked for more than the request needs
+    PauseEnded, // B: thirty days are over, the clock runs on
+    MaterialMissing, // B, C: the date stands only once the material is complete
+    VerificationMissing, // C: the outer limit is not known
+    OuterLimit, // C: verification and thirty days came first
+    WaitEnded, // A: material came after the wait; it is a new request
+};
+QString codeOf(ClockGuard guard);
+
+// A case's date under one mode beside that of mode A, which binds wherever the policy is read strictly.
+struct ClockReading {
+    ClockMode mode = ClockMode::Continue;
+    QDate due; // invalid while mode C waits for its material
+    QDateTime dueEnd;
+    QDate dueContinued; // mode A
+    bool provisional = false;
+    QList<ClockGuard> guards;
+    QDate stoppedFrom, stoppedUntil; // B, C: days that did not count, both ends included; invalid when none
+    // Mode A with material still missing: T03 is prepared at T+13, sent by T+15, and the case then waits thirty
+    // calendar days; complete material in that time opens a second clock.
+    QDate refusalPrepared, waitUntil, secondDue, secondTarget;
 };
 
 } // namespace rd::domain

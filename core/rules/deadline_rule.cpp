@@ -27,13 +27,6 @@ domain::DayKind kindOf(calendar::DayKind kind)
     Q_UNREACHABLE();
 }
 
-auto outside(const WorkingCalendar& calendar)
-{
-    return fail(
-        ErrorCode::DateOutsideCalendars,
-        {{u"from"_s, calendar.firstDay().toString(Qt::ISODate)}, {u"to"_s, calendar.lastDay().toString(Qt::ISODate)}});
-}
-
 domain::Milestones datesOf(const MilestoneDays& days, const QDate& d0, const WorkingCalendar& calendar)
 {
     const auto dateOf = [&](int number) { return number > 0 ? calendar.workingDayAfter(d0, number) : QDate(); };
@@ -65,37 +58,83 @@ domain::Milestones earliest(const RuleBook& rules, const QList<domain::RightType
     return all;
 }
 
+// R-DL-11: the earlier date wins, and nothing inside the company may be planned for later.
+void applyExternalDue(const QDate& external, const QTime& dayEnd, Deadline& deadline)
+{
+    deadline.external = external;
+    if (!external.isValid() || external >= deadline.due)
+        return;
+    deadline.due = external;
+    deadline.dueEnd = shanghai(external, dayEnd);
+    domain::Milestones& milestones = deadline.milestones;
+    for (QDate* date : {&milestones.acknowledge, &milestones.verified, &milestones.collected, &milestones.approved,
+                        &milestones.executed, &milestones.reply}) {
+        if (date->isValid())
+            takeEarlier(*date, external);
+    }
+}
+
 } // namespace
 
+QDate receivedDay(const RuleBook& rules, const QDateTime& receivedAt, const WorkingCalendar& calendar)
+{
+    const QDate day = shanghaiDate(receivedAt);
+    if (rules.clockSettings(day).afterHours == AfterHours::RealDate)
+        return day;
+    const bool inHours = calendar.isWorkingDay(day) && shanghaiTime(receivedAt) <= rules.dayEnd();
+    return inHours ? day : calendar.workingDayAfter(day, 1);
+}
+
+QDate dueDate(const RuleBook& rules, const QDateTime& receivedAt, const WorkingCalendar& calendar)
+{
+    return calendar.workingDayAfter(receivedDay(rules, receivedAt, calendar), rules.replyWorkingDays());
+}
+
 Result<Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receivedAt, const WorkingCalendar& calendar,
-                                 const QList<domain::RightType>& rights, domain::MinorClass minor)
+                                 const QList<domain::RightType>& rights, domain::MinorClass minor,
+                                 const QDate& externalDue)
 {
     if (!receivedAt.isValid())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
     Deadline deadline;
-    deadline.d0 = shanghaiDate(receivedAt);
+    deadline.d0 = receivedDay(rules, receivedAt, calendar);
     deadline.t1 = calendar.workingDayAfter(deadline.d0, 1);
     deadline.due = calendar.workingDayAfter(deadline.d0, rules.replyWorkingDays());
     if (!deadline.due.isValid())
-        return outside(calendar);
+        return outsideCalendars(calendar);
     deadline.dueEnd = shanghai(deadline.due, rules.dayEnd());
     // The window is shorter than two months: it touches the years of its two ends and no other.
     deadline.provisional = calendar.isProvisional(deadline.d0.addDays(1)) || calendar.isProvisional(deadline.due);
     deadline.longStop = deadline.d0.addDays(rules.longStopDays());
     deadline.milestones = earliest(rules, rights, minor, deadline.d0, calendar);
+    applyExternalDue(externalDue, rules.dayEnd(), deadline);
+    deadline.executionDue = domain::executionDueOf(deadline.due, rights);
     return deadline;
 }
 
-QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const WorkingCalendar& calendar)
+Result<Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase, const WorkingCalendar& calendar)
+{
+    QList<domain::RightType> rights;
+    for (const domain::RequestItem& item : theCase.items)
+        rights.append(item.right);
+    return computeDeadline(rules, theCase.receivedAt, calendar, rights, theCase.minor, theCase.deadline.external);
+}
+
+QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const WorkingCalendar& calendar, const QDate& last,
+                                          const domain::ClockReading& reading)
 {
     QList<domain::CountedDay> days;
-    if (!deadline.d0.isValid())
+    const QDate end = last.isValid() ? last : deadline.due;
+    if (!deadline.d0.isValid() || !end.isValid())
         return days;
+    days.reserve(std::max<qsizetype>(0, deadline.d0.daysTo(end)));
     int number = 0;
-    for (QDate date = deadline.d0.addDays(1); date <= deadline.due; date = date.addDays(1)) {
+    for (QDate date = deadline.d0.addDays(1); date <= end; date = date.addDays(1)) {
         const calendar::Day day = calendar.day(date);
-        const bool counts = calendar.isWorkingDay(date);
-        days.append({date, kindOf(day.kind), counts ? ++number : 0, day.holiday, day.provisional});
+        const bool waiting =
+            reading.stoppedFrom.isValid() && reading.stoppedFrom <= date && date <= reading.stoppedUntil;
+        const bool works = day.kind == calendar::DayKind::Workday || day.kind == calendar::DayKind::MakeUpWorkday;
+        days.append({date, kindOf(day.kind), works && !waiting ? ++number : 0, day.holiday, day.provisional, waiting});
     }
     return days;
 }
@@ -105,6 +144,13 @@ int workingDaysLeft(const QDate& today, const QDate& due, const WorkingCalendar&
     const int days = calendar.workingDaysBetween(today, due);
     // The weekend after a due Friday holds no working day and is late all the same.
     return today > due ? std::min(days, -1) : days;
+}
+
+tl::unexpected<Error> outsideCalendars(const WorkingCalendar& calendar)
+{
+    return fail(
+        ErrorCode::DateOutsideCalendars,
+        {{u"from"_s, calendar.firstDay().toString(Qt::ISODate)}, {u"to"_s, calendar.lastDay().toString(Qt::ISODate)}});
 }
 
 } // namespace rd::rules

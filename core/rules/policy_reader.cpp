@@ -186,6 +186,46 @@ MilestoneDays milestonesOf(const QJsonObject& json)
             json[u"approved"].toInt(),    json[u"executed"].toInt(), json[u"reply"].toInt()};
 }
 
+// The first holds until the first switch: mode A and the real date (§5.2, R-DL-05).
+QList<ClockSettings> clockSettingsOf(const QJsonValue& json)
+{
+    QList<ClockSettings> all{ClockSettings{}};
+    for (const ClockSettings& one : listOf<ClockSettings>(json, [](const QJsonObject& setting) {
+             return ClockSettings{
+                 QDate::fromString(setting[u"from"].toString(), Qt::ISODate),
+                 domain::parseClockMode(setting[u"mode"].toString()).value_or(domain::ClockMode::Continue),
+                 setting[u"afterHours"].toString() == u"NEXT_WD"_s ? AfterHours::NextWorkingDay : AfterHours::RealDate,
+                 setting[u"note"].toString()};
+         }))
+        all.append(one);
+    return all;
+}
+
+// What a file leaves out has the number of the rule book.
+WaitingTerms waitingOf(const QJsonObject& json)
+{
+    const WaitingTerms usual;
+    return {json[u"noticeWithin"].toInt(usual.noticeWithin),
+            json[u"pauseCalendarDays"].toInt(usual.pauseCalendarDays),
+            json[u"outerCalendarDays"].toInt(usual.outerCalendarDays),
+            json[u"refusalPreparedAt"].toInt(usual.refusalPreparedAt),
+            json[u"waitCalendarDays"].toInt(usual.waitCalendarDays),
+            json[u"secondTarget"].toInt(usual.secondTarget)};
+}
+
+IncidentTerms incidentOf(const QJsonObject& json)
+{
+    const IncidentTerms usual;
+    return {json[u"triageHours"].toInt(usual.triageHours),
+            json[u"gradingHours"].toInt(usual.gradingHours),
+            json[u"reportHours"].toInt(usual.reportHours),
+            json[u"criticalReportHours"].toInt(usual.criticalReportHours),
+            json[u"departmentHours"].toInt(usual.departmentHours),
+            json[u"personsHours"].toInt(usual.personsHours),
+            json[u"summaryDays"].toInt(usual.summaryDays),
+            json[u"majorPersons"].toInteger(usual.majorPersons)};
+}
+
 TaskTerms termsOf(const QJsonObject& json)
 {
     return {json[u"stopOwn"].toInt(),
@@ -320,6 +360,17 @@ RequestWords wordsOf(const QJsonObject& root)
     return RequestWords(rights, ordered, languageOf(language));
 }
 
+void readClocks(RuleBook::Data& data, const QJsonObject& root)
+{
+    const QJsonObject clock = root[u"clock"].toObject();
+    data.replyWorkingDays = clock[u"replyWorkingDays"].toInt();
+    data.longStopDays = clock[u"longStopDays"].toInt();
+    data.dayEnd = timeAt(clock[u"dayEnd"]);
+    data.clockSettings = clockSettingsOf(clock[u"settings"]);
+    data.waiting = waitingOf(clock[u"waiting"].toObject());
+    data.incident = incidentOf(root[u"incident"].toObject());
+}
+
 void readScope(RuleBook::Data& data, const QJsonObject& root)
 {
     const QJsonObject holderRules = root[u"holderRules"].toObject();
@@ -355,10 +406,7 @@ std::shared_ptr<const RuleBook::Data> dataOf(const QJsonObject& root)
     data->effective = QDate::fromString(root[u"effective"].toString(), Qt::ISODate);
     data->brand = root[u"brand"].toString();
     data->contact = contactOf(root[u"contact"].toObject());
-    const QJsonObject clock = root[u"clock"].toObject();
-    data->replyWorkingDays = clock[u"replyWorkingDays"].toInt();
-    data->longStopDays = clock[u"longStopDays"].toInt();
-    data->dayEnd = timeAt(clock[u"dayEnd"]);
+    readClocks(*data, root);
     readScope(*data, root);
     readRights(*data, root);
     data->verification = verificationOf(root[u"verification"].toObject());

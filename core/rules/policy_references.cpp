@@ -118,6 +118,22 @@ Result<void> checkFactors(const QJsonObject& verification)
     return {};
 }
 
+// A switch of the clock holds from its own day until the next one's.
+Result<void> checkClockSettings(const QJsonArray& settings)
+{
+    QDate last;
+    for (qsizetype i = 0; i < settings.size(); ++i) {
+        const QString place = u"/clock/settings/%1/from"_s.arg(i);
+        const QDate from = QDate::fromString(settings.at(i)[u"from"].toString(), Qt::ISODate);
+        if (!from.isValid())
+            return invalidPolicy(place, u"is no date"_s);
+        if (last.isValid() && from <= last)
+            return invalidPolicy(place, u"does not lie after the one before it"_s);
+        last = from;
+    }
+    return {};
+}
+
 Result<void> checkDates(const QJsonObject& policy)
 {
     for (const QString& key : {u"published"_s, u"effective"_s}) {
@@ -131,7 +147,7 @@ Result<void> checkDates(const QJsonObject& policy)
         if (timeOf(u"from") >= timeOf(u"to"))
             return invalidPolicy(u"/contact/hours/%1"_s.arg(key), u"closes before it opens"_s);
     }
-    return {};
+    return checkClockSettings(policy[u"clock"][u"settings"].toArray());
 }
 
 } // namespace

@@ -220,6 +220,29 @@ int RuleBook::longStopDays() const
     return m_data->longStopDays;
 }
 
+const ClockSettings& RuleBook::clockSettings(const QDate& receivedOn) const
+{
+    const QList<ClockSettings>& all = m_data->clockSettings;
+    const auto later = std::upper_bound(all.begin() + 1, all.end(), receivedOn,
+                                        [](const QDate& day, const ClockSettings& one) { return day < one.from; });
+    return *std::prev(later);
+}
+
+const WaitingTerms& RuleBook::waiting() const
+{
+    return m_data->waiting;
+}
+
+const IncidentTerms& RuleBook::incident() const
+{
+    return m_data->incident;
+}
+
+QDate RuleBook::backupPurgeDue(const QDate& deletedOn) const
+{
+    return deletedOn.addDays(m_data->terms.backupPurgeCalendarDays);
+}
+
 QStringList RuleBook::commonQuestions() const
 {
     return m_data->commonQuestions;

@@ -4,6 +4,7 @@
 #include "core/calendar/hotline_hours.h"
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
+#include "core/domain/deadline.h"
 #include "core/domain/request_item.h"
 #include "core/domain/task.h"
 
@@ -88,6 +89,39 @@ struct RightRule {
 
 struct MilestoneDays {
     int acknowledge = 1, verified = 3, collected = 0, approved = 0, executed = 0, reply = 13; // 0 = no such milestone
+};
+
+// R-DL-05: the real date of a late arrival, or the next working day for what comes after hours or on a rest day.
+enum class AfterHours { RealDate, NextWorkingDay };
+
+// How the clock of a receipt runs (§5.2, R-DL-05). A switch holds for what is received from its day on.
+struct ClockSettings {
+    QDate from;
+    domain::ClockMode mode = domain::ClockMode::Continue;
+    AfterHours afterHours = AfterHours::RealDate;
+    QString note; // the legal note the switch rests on
+};
+
+// The numbers of §5.2; working days unless they say calendar.
+struct WaitingTerms {
+    int noticeWithin = 3; // B: T02 at the latest on T+3
+    int pauseCalendarDays = 30; // B: longest pause
+    int outerCalendarDays = 30; // C: from verification
+    int refusalPreparedAt = 13; // A: T03 is prepared when material is still missing
+    int waitCalendarDays = 30; // A: after T03
+    int secondTarget = 5; // A: internal limit of the second clock
+};
+
+// R-IN-02, in hours of the clock on the wall, round the clock.
+struct IncidentTerms {
+    int triageHours = 1;
+    int gradingHours = 2;
+    int reportHours = 4; // to the provincial CAC, from 较大 upwards
+    int criticalReportHours = 1; // of critical infrastructure
+    int departmentHours = 24; // below 较大
+    int personsHours = 72;
+    int summaryDays = 30; // after the handling ended
+    qint64 majorPersons = 1000000; // so many persons make any incident 较大
 };
 
 // How an answer is judged; a factor's code says nothing about it.
@@ -178,6 +212,11 @@ public:
     QTime dayEnd() const; // 17:30 (R-DL-03)
     int replyWorkingDays() const; // 15
     int longStopDays() const; // 30 calendar days (R-DL-10)
+    const ClockSettings& clockSettings(const QDate& receivedOn) const; // in force on that day
+    const WaitingTerms& waiting() const;
+    const IncidentTerms& incident() const;
+    // R-DL-14: when the last backup must be rid of what was deleted from production on that day.
+    QDate backupPurgeDue(const QDate& deletedOn) const;
     QStringList commonQuestions() const; // R-RT-01
     QStringList minorQuestions() const; // R-RT-09, when a minor is concerned
     QStringList representativeQuestions() const;

@@ -119,9 +119,10 @@ QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringLis
     QList<Task> tasks;
     for (const Holder& holder : m_data->holders) {
         for (Task& task : tasksAt(*m_data, scope, item, holder)) {
-            const int days = termDays(m_data->terms, task.operation, holder);
-            task.term =
-                task.operation == Operation::BackupPurge ? d0.addDays(days) : calendar.workingDayAfter(d0, days);
+            // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late.
+            task.term = task.operation == Operation::BackupPurge
+                ? backupPurgeDue(d0)
+                : calendar.workingDayAfter(d0, termDays(m_data->terms, task.operation, holder));
             tasks.append(task);
         }
     }

@@ -72,6 +72,8 @@ CaseRow readCaseRow(const SqlQuery& query)
     header.handler = domain::UserId::trusted(query.text(29));
     header.repliedAt = query.instant(30);
     header.restrictedView = query.flag(31);
+    header.deadline.external = query.date(32);
+    header.deadline.executionDue = domain::executionDueOf(header.deadline.due, row.rights);
     return row;
 }
 
@@ -100,6 +102,7 @@ void bindCase(SqlQuery& query, const domain::Case& stored)
     query.bind(":milestones", milestonesText(deadline.milestones)).bind(":level", codeOf(stored.level));
     query.bind(":level_reached_at", stored.levelReachedAt).bind(":handler", stored.handler.text());
     query.bind(":replied_at", stored.repliedAt).bind(":restricted_view", stored.restrictedView);
+    query.bind(":external_due", deadline.external);
 }
 
 domain::RequestItem readItem(const SqlQuery& query)

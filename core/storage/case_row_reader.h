@@ -13,7 +13,8 @@ inline const QString caseColumns =
                    "subject_name, subject_phone, subject_member, "
                    "subject_order, subject_account, minor, words, platforms, rights, reply_way, late_reason, "
                    "policy_version, d0, t1, due, due_end, provisional, "
-                   "long_stop, milestones, level, level_reached_at, handler, replied_at, restricted_view");
+                   "long_stop, milestones, level, level_reached_at, handler, replied_at, restricted_view, "
+                   "external_due");
 CaseRow readCaseRow(const SqlQuery& query);
 void bindCase(SqlQuery& query, const domain::Case& stored);
 QString rightsText(const QList<domain::RequestItem>& items);

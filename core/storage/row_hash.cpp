@@ -10,14 +10,18 @@ namespace rd::storage {
 
 namespace {
 
+// Columns that a later schema has added count only where they hold something, so that a row written before them keeps
+// the hash the log has of it.
 struct HashedTable {
-    HashedTable(RowKind theKind, const char* theCode, const QString& name, const QString& columns)
+    HashedTable(RowKind theKind, const char* theCode, const QString& name, const QString& columns,
+                const QString& added = {})
         : kind(theKind)
         , code(theCode)
-        , one(QStringLiteral("SELECT id, ") + columns + QStringLiteral(" FROM ") + name
+        , one(QStringLiteral("SELECT id, ") + columns + added + QStringLiteral(" FROM ") + name
               + QStringLiteral(" WHERE id = :id"))
-        , all(QStringLiteral("SELECT id, ") + columns + QStringLiteral(" FROM ") + name)
+        , all(QStringLiteral("SELECT id, ") + columns + added + QStringLiteral(" FROM ") + name)
         , columnCount(static_cast<int>(columns.count(QLatin1Char(','))) + 2)
+        , addedCount(static_cast<int>(added.count(QLatin1Char(','))))
     {
     }
 
@@ -26,6 +30,7 @@ struct HashedTable {
     Statement one;
     Statement all;
     int columnCount;
+    int addedCount;
 };
 
 const std::array tables{
@@ -35,7 +40,8 @@ const std::array tables{
                        "subject_name, subject_phone, subject_member, subject_order, subject_account, minor, words, "
                        "platforms, rights, reply_way, late_reason, policy_version, d0, t1, due, due_end, "
                        "provisional, long_stop, milestones, level, level_reached_at, handler, replied_at, "
-                       "restricted_view")),
+                       "restricted_view"),
+        QStringLiteral(", external_due")),
     HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
                 QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
                                "outcome, refusal_ground, facts, law, proposed_by")),
@@ -88,12 +94,19 @@ const HashedTable& tableOf(RowKind kind)
     return *table;
 }
 
-QByteArray hashOf(const SqlQuery& query, int columns)
+QByteArray hashOf(const SqlQuery& query, const HashedTable& table)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (int column = 0; column < columns; ++column) {
+    for (int column = 0; column < table.columnCount; ++column) {
         const QByteArray value = query.bytes(column);
         hash.addData(QByteArray::number(value.size()) + ':');
+        hash.addData(value);
+    }
+    for (int column = table.columnCount; column < table.columnCount + table.addedCount; ++column) {
+        const QByteArray value = query.bytes(column);
+        if (value.isEmpty())
+            continue;
+        hash.addData(QByteArray::number(column) + '=' + QByteArray::number(value.size()) + ':');
         hash.addData(value);
     }
     return hash.result();
@@ -131,7 +144,7 @@ Result<QByteArray> rowHash(SqlConnection& sql, RowKind kind, const QString& id)
     const HashedTable& table = tableOf(kind);
     SqlQuery query(sql, table.one);
     RD_TRY(query.bind(":id", id).run());
-    return query.hasRow() ? hashOf(query, table.columnCount) : QByteArray();
+    return query.hasRow() ? hashOf(query, table) : QByteArray();
 }
 
 Result<void> forEachRow(SqlConnection& sql, RowKind kind,
@@ -139,7 +152,7 @@ Result<void> forEachRow(SqlConnection& sql, RowKind kind,
 {
     const HashedTable& table = tableOf(kind);
     SqlQuery query(sql, table.all);
-    return query.each([&] { visit(query.text(0), hashOf(query, table.columnCount)); });
+    return query.each([&] { visit(query.text(0), hashOf(query, table)); });
 }
 
 } // namespace rd::storage

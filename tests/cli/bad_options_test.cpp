@@ -75,7 +75,9 @@ void BadOptionsTest::addWrongUsage()
     QTest::newRow("item that is no number") << u"item propose CASE first --outcome FULFILLED"_s << wrong
                                             << QStringList{u"ITEM: takes a whole number from 1 to 99, not \"first\""_s};
     QTest::newRow("mode of another clock")
-        << u"deadline explain --mode B"_s << wrong << QStringList{u"--mode: takes A, not \"B\""_s};
+        << u"deadline explain --mode D"_s << wrong << QStringList{u"--mode: takes A, B, C, not \"D\""_s};
+    QTest::newRow("clock that is none") << u"deadline explain --clock moon"_s << wrong
+                                        << QStringList{u"--clock: takes case, complaint, incident, not \"moon\""_s};
 }
 
 void BadOptionsTest::addWrongValues()
@@ -90,6 +92,11 @@ void BadOptionsTest::addWrongValues()
                                  << QStringList{u"first day"_s, u"2026-11-24"_s};
     QTest::newRow("last day before the first")
         << u"deadline table --from 2026-03-02 --to 2026-03-01"_s << argument << QStringList{u"before the first"_s};
+    QTest::newRow("T02 before the request")
+        << u"deadline explain --received 2026-03-02 --mode B --notice-sent 2026-03-01"_s << argument
+        << QStringList{u"T02"_s, u"before D0"_s};
+    QTest::newRow("regulator's date of a call")
+        << u"call log --words copy --external-due 2026-12-01"_s << argument << QStringList{u"REGULATOR_TRANSFER"_s};
     QTest::newRow("nothing wanted") << u"call log --platform STARCARD"_s << argument
                                     << QStringList{u"--words"_s, u"--item"_s};
     QTest::newRow("factor without an answer")

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void dueDateOfASaturdayCallCountsTheMakeUpSunday_A02();
     void dayBeforeSpringFestivalCounts_A03();
     void dateBeyondTheNoticesIsProvisional_R_DL_06();
+    void bothDatesOfAModeAreShown_R_DL_5_2();
+    void otherClocksAreExplainedToo_R_DL_12_R_IN_02();
     void aTableHasOneRowForEachReceiptDate();
     void aDateOutsideTheCalendarsIsRefused();
     void theNoticesShippedAreListedWithoutADesk();
@@ -73,7 +75,7 @@ void CommandLineTest::wrongUsageEndsWithTwoAndOneObject_data()
     QTest::newRow("unknown option") << words("case list --fast") << QStringLiteral("WrongUsage");
     QTest::newRow("missing word") << words("case show") << QStringLiteral("WrongUsage");
     QTest::newRow("number that is none") << words("case list --limit many") << QStringLiteral("WrongUsage");
-    QTest::newRow("mode of another clock") << words("deadline explain --mode B") << QStringLiteral("WrongUsage");
+    QTest::newRow("mode of another clock") << words("deadline explain --mode D") << QStringLiteral("WrongUsage");
     QTest::newRow("time that is none") << words("deadline explain --received yesterday")
                                        << QStringLiteral("InvalidArgument");
     QTest::newRow("right that is none") << words("deadline explain --right FLY") << QStringLiteral("UnknownCode");
@@ -157,6 +159,69 @@ void CommandLineTest::dateBeyondTheNoticesIsProvisional_R_DL_06()
     const Ran ran = m_tool.json(words("deadline explain --received 2026-12-14T09:30:00+08:00"));
     QCOMPARE(ran.text("due"), QStringLiteral("2027-01-04"));
     QVERIFY(ran.json().value(QLatin1String("provisional")).toBool());
+}
+
+void CommandLineTest::bothDatesOfAModeAreShown_R_DL_5_2()
+{
+    const QString request = QStringLiteral("deadline explain --received 2026-03-02 --notice-sent 2026-03-04 --mode ");
+    const auto read = [&](const char* mode, const char* more) {
+        return m_tool.json(
+            (request + QLatin1String(mode) + QLatin1Char(' ') + QLatin1String(more)).split(QLatin1Char(' ')));
+    };
+    const char* material = "--material 2026-03-19 --verified 2026-03-19";
+    for (const auto& [mode, due] : {std::pair{"A", "2026-03-23"}, {"B", "2026-04-08"}, {"C", "2026-04-10"}}) {
+        const Ran ran = read(mode, material);
+        RD_RAN(ran, 0);
+        QCOMPARE(ran.text("mode"), QLatin1String(mode));
+        QCOMPARE(ran.text("due"), QLatin1String(due));
+        QCOMPARE(ran.text("dueEnd"), QLatin1String(due) + QLatin1String("T17:30:00+08:00"));
+        QCOMPARE(ran.text("dueModeA"), QStringLiteral("2026-03-23"));
+        QVERIFY(ran.list("guards").isEmpty());
+        QCOMPARE(ran.list("days").last().toObject().value(QLatin1String("n")).toInt(), 15);
+    }
+    const Ran late = m_tool.json(words("deadline explain --received 2026-03-02 --mode B --notice-sent 2026-03-06"));
+    QCOMPARE(late.text("due"), QStringLiteral("2026-03-23"));
+    const QJsonObject guard = late.list("guards").first().toObject();
+    QCOMPARE(guard.value(QLatin1String("guard")).toString(), QStringLiteral("NOTICE_LATE"));
+    QVERIFY(!guard.value(QLatin1String("message")).toString().isEmpty());
+    const Ran waiting = m_tool.json(words("deadline explain --received 2026-03-02 --mode C --notice-sent 2026-03-04"));
+    RD_RAN(waiting, 0);
+    QVERIFY(waiting.json().value(QLatin1String("due")).isNull());
+
+    const QJsonObject row =
+        m_tool
+            .json(words("deadline table --from 2026-03-02 --to 2026-03-02 --mode B --notice-after 2 "
+                        "--material-after 15"))
+            .list("rows")
+            .first()
+            .toObject();
+    QCOMPARE(row.value(QLatin1String("due")).toString(), QStringLiteral("2026-04-08"));
+    QCOMPARE(row.value(QLatin1String("dueModeA")).toString(), QStringLiteral("2026-03-23"));
+}
+
+void CommandLineTest::otherClocksAreExplainedToo_R_DL_12_R_IN_02()
+{
+    const Ran complaint = m_tool.json(words("deadline explain --clock complaint --received 2025-09-30T10:00:00+08:00"));
+    RD_RAN(complaint, 0);
+    QCOMPARE(complaint.text("due"), QStringLiteral("2025-10-28"));
+    QCOMPARE(complaint.json().value(QLatin1String("milestones")).toObject().value(QLatin1String("verified")).toString(),
+             QStringLiteral("2025-10-10"));
+    const Ran incident = m_tool.json(
+        words("deadline explain --clock incident --discovered 2026-09-30T23:30:00+08:00 --grade MAJOR --critical"));
+    RD_RAN(incident, 0);
+    QCOMPARE(incident.text("authorityReport"), QStringLiteral("2026-10-01T00:30:00+08:00"));
+    QCOMPARE(incident.text("personsTold"), QStringLiteral("2026-10-03T23:30:00+08:00"));
+    QVERIFY(incident.json().value(QLatin1String("departmentReport")).isNull());
+    QCOMPARE(m_tool.json(words("deadline explain --clock incident --grade FLY")).errorCode(),
+             QStringLiteral("UnknownCode"));
+
+    const Ran regulator =
+        m_tool.json(words("deadline explain --received 2026-03-02 --right DELETE --external-due 2026-03-13"));
+    QCOMPARE(regulator.text("due"), QStringLiteral("2026-03-13"));
+    QCOMPARE(regulator.text("counted"), QStringLiteral("2026-03-23"));
+    QCOMPARE(regulator.text("executionDue"), QStringLiteral("2026-03-13"));
+    QCOMPARE(regulator.list("days").last().toObject().value(QLatin1String("date")).toString(),
+             QStringLiteral("2026-03-23"));
 }
 
 void CommandLineTest::aTableHasOneRowForEachReceiptDate()

@@ -129,7 +129,8 @@ private Q_SLOTS:
             test::RawDatabase raw(desk.path(), desk.key());
             for (const char* statement :
                  {"DROP TABLE access_request", "DROP TABLE lockout_release", "DROP TABLE safety_flag",
-                  "ALTER TABLE verification_failure DROP COLUMN by_user", "PRAGMA user_version = 1"})
+                  "ALTER TABLE verification_failure DROP COLUMN by_user",
+                  "ALTER TABLE request_case DROP COLUMN external_due", "PRAGMA user_version = 1"})
                 raw.run(statement);
         }
         test::orDie(desk.reopen());

@@ -42,6 +42,8 @@ void compareDeadlines(const domain::Deadline& a, const domain::Deadline& b)
     QCOMPARE(a.milestones.approved, b.milestones.approved);
     QCOMPARE(a.milestones.executed, b.milestones.executed);
     QCOMPARE(a.milestones.reply, b.milestones.reply);
+    QCOMPARE(a.executionDue, b.executionDue);
+    QCOMPARE(a.external, b.external);
 }
 
 void comparePeople(const domain::Case& a, const domain::Case& b)
@@ -95,6 +97,7 @@ domain::Case fullCase()
     full.deadline.provisional = true;
     full.deadline.milestones = {QDate(2026, 11, 24), QDate(2026, 11, 26), QDate(2026, 12, 3),
                                 QDate(2026, 12, 8),  QDate(2026, 12, 10), QDate(2026, 12, 11)};
+    full.deadline.external = QDate(2026, 12, 4);
     full.level = domain::AssuranceLevel::L2;
     full.levelReachedAt = QDateTime(QDate(2026, 11, 24), QTime(3, 4, 5, 678), Qt::UTC);
     full.repliedAt = QDateTime(QDate(2026, 12, 9), QTime(8, 0), Qt::UTC);
@@ -113,6 +116,7 @@ domain::Case fullCase()
     second.law = u"会计法"_s;
     second.proposedBy = domain::UserId::create();
     full.items.append(second);
+    full.deadline.executionDue = full.deadline.due;
     return full;
 }
 

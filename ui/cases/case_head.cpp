@@ -114,7 +114,8 @@ void CaseHead::present(const domain::CaseFile& file, const QDate& today, const d
     m_person->setText(person.join(u"   "_s));
     m_minor->setContent({domain::concernsMinor(header.minor) ? wordFor(header.minor) : QString(), Colour::Minor});
     m_state->setContent({wordFor(header.state), Colour::Accent});
-    m_due->setContent(dueChip({header.deadline.due, file.daysLeft, header.deadline.provisional, header.repliedAt}));
+    m_due->setContent(dueChip({header.deadline.due, file.daysLeft, header.deadline.provisional, header.repliedAt,
+                               domain::isExternal(header.deadline)}));
     m_milestones->present(header, today);
     m_step = file.next;
     const bool leads = leadsSomewhere(file.next);

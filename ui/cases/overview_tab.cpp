@@ -62,6 +62,18 @@ QString platformNames(const domain::Vocabulary& words, const QStringList& codes)
     return names.isEmpty() ? OverviewTab::tr("None named") : names.join(u" · "_s);
 }
 
+QString dueText(const domain::Deadline& deadline)
+{
+    QString text = dateText(deadline.due);
+    if (domain::isExternal(deadline))
+        text += u" · "_s + OverviewTab::tr("set by the regulator");
+    else if (deadline.external.isValid())
+        text += u" · "_s + OverviewTab::tr("the regulator's date, %1, comes later").arg(dateText(deadline.external));
+    if (deadline.provisional)
+        text += u" · "_s + OverviewTab::tr("provisional");
+    return text;
+}
+
 } // namespace
 
 OverviewTab::OverviewTab(DeskContext& context, QWidget* parent)
@@ -114,6 +126,8 @@ QWidget* OverviewTab::requestCard()
              {u"received"_s, tr("Received")},
              {u"logged"_s, tr("Logged")},
              {u"late"_s, tr("Logged later because")},
+             {u"due"_s, tr("Answer due")},
+             {u"execution"_s, tr("To be done by")},
              {u"requester"_s, tr("On whose behalf")},
              {u"minor"_s, tr("Age")},
              {u"platforms"_s, tr("Platforms")},
@@ -205,6 +219,9 @@ void OverviewTab::present(const domain::CaseFile& file)
     m_facts[u"received"_s]->setText(dateTimeText(header.receivedAt));
     m_facts[u"logged"_s]->setText(dateTimeText(header.loggedAt));
     m_facts[u"late"_s]->setText(header.lateReason.isEmpty() ? u"–"_s : header.lateReason);
+    m_facts[u"due"_s]->setText(dueText(header.deadline));
+    m_facts[u"execution"_s]->setText(header.deadline.executionDue.isValid() ? dateText(header.deadline.executionDue)
+                                                                            : u"–"_s);
     m_facts[u"requester"_s]->setText(wordFor(header.requester.type));
     m_facts[u"minor"_s]->setText(wordFor(header.minor));
     m_facts[u"platforms"_s]->setText(platformNames(m_context.words, header.platforms));

@@ -8,6 +8,7 @@
 #include "ui/shared/words.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,6 +26,8 @@ const QString noneGiven = u"NONE_GIVEN"_s;
 const QString otherContact = u"OTHER"_s;
 const QString now = u"NOW"_s;
 const QString earlier = u"EARLIER"_s;
+const QString noDate = u"NO_DATE"_s;
+const QString dateSet = u"DATE_SET"_s;
 constexpr int wordLines = 2;
 
 template <typename Editor> Editor* named(const QString& name)
@@ -87,6 +90,8 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_received(named<QComboBox>(u"received"_s))
     , m_receivedAt(named<QDateTimeEdit>(u"receivedAt"_s))
     , m_lateReason(named<QLineEdit>(u"lateReason"_s))
+    , m_external(named<QComboBox>(u"external"_s))
+    , m_externalDue(named<QDateEdit>(u"externalDue"_s))
     , m_said(named<QPlainTextEdit>(u"words"_s))
     , m_isOrderNumber(plainButton(tr("It is an order number"), u"isOrderNumber"_s, this))
     , m_ground(named<QComboBox>(u"ground"_s))
@@ -105,6 +110,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     column->setSpacing(theme::Small);
     column->addWidget(callerRow());
     column->addWidget(m_lateRow = lateRow());
+    column->addWidget(m_regulatorRow = regulatorRow());
     m_requester = new ToggleFlow(u"requester"_s, Choice::One, requesterToggles());
     m_requester->setCheckedCodes({codeOf(domain::RequesterType::Self)});
     m_fields.append(new FormField(tr("On whose behalf"), m_requester, Presence::Required));
@@ -138,6 +144,8 @@ QWidget* IntakeFields::lateRow()
 {
     m_receivedAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_receivedAt->setCalendarPopup(true);
+    // Shanghai time whatever the PC's zone: in UTC no hour is left out by daylight saving.
+    m_receivedAt->setTimeSpec(Qt::UTC);
     auto* row = new QWidget(this);
     QHBoxLayout* layout = rowLayout(row, theme::Medium);
     auto* received = new FormField(tr("First reached us at"), m_receivedAt, Presence::Required);
@@ -145,6 +153,23 @@ QWidget* IntakeFields::lateRow()
     layout->addWidget(received, 1, Qt::AlignTop);
     layout->addWidget(reason, 2, Qt::AlignTop);
     m_fields << received << reason;
+    return row;
+}
+
+// R-DL-11: only a regulator that hands a matter over sets a date of its own.
+QWidget* IntakeFields::regulatorRow()
+{
+    m_external->addItem(tr("No date set"), noDate);
+    m_external->addItem(tr("Date set …"), dateSet);
+    m_externalDue->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_externalDue->setCalendarPopup(true);
+    auto* row = new QWidget(this);
+    QHBoxLayout* layout = rowLayout(row, theme::Medium);
+    auto* external = new FormField(tr("Regulator's date"), m_external);
+    auto* due = new FormField(tr("Answer demanded by"), m_externalDue, Presence::Required);
+    layout->addWidget(external, 1, Qt::AlignTop);
+    layout->addWidget(due, 2, Qt::AlignTop);
+    m_fields << external << due;
     return row;
 }
 
@@ -238,9 +263,10 @@ void IntakeFields::connectEditors()
     };
     for (QLineEdit* edit : {m_contact, m_name, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
         connect(edit, &QLineEdit::textChanged, this, announce);
-    for (QComboBox* box : {m_channel, m_received, m_ground, m_writing, m_minor, m_replyWay})
+    for (QComboBox* box : {m_channel, m_received, m_external, m_ground, m_writing, m_minor, m_replyWay})
         connect(box, &QComboBox::currentIndexChanged, this, announce);
-    connect(m_receivedAt, &QDateTimeEdit::dateTimeChanged, this, announce);
+    for (QDateTimeEdit* edit : {m_receivedAt, static_cast<QDateTimeEdit*>(m_externalDue)})
+        connect(edit, &QDateTimeEdit::dateTimeChanged, this, announce);
     connect(m_said, &QPlainTextEdit::textChanged, this, announce);
     connect(m_platforms, &ToggleFlow::switched, this, announce);
     connect(m_requester, &ToggleFlow::switched, this, [this, announce] {
@@ -268,8 +294,10 @@ void IntakeFields::present(const IntakeForm& form)
     choose(m_channel, codeOf(form.channel));
     choose(m_received, form.receivedAt.isValid() ? earlier : now);
     const QDateTime received = toShanghai(form.receivedAt.isValid() ? form.receivedAt : form.startedAt);
-    m_receivedAt->setDateTime(QDateTime(received.date(), received.time()));
+    m_receivedAt->setDateTime(QDateTime(received.date(), received.time(), Qt::UTC));
     m_lateReason->setText(form.lateReason);
+    choose(m_external, form.externalDue.isValid() ? dateSet : noDate);
+    m_externalDue->setDate(form.externalDue.isValid() ? form.externalDue : received.date());
     m_requester->setCheckedCodes({codeOf(form.requesterType)});
     m_said->setPlainText(form.words);
     choose(m_ground, form.ground);
@@ -295,6 +323,8 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     const bool late = chosen(m_received) == earlier;
     form.receivedAt = late ? shanghai(m_receivedAt->date(), m_receivedAt->time()) : QDateTime();
     form.lateReason = late ? m_lateReason->text() : QString();
+    const bool external = form.channel == domain::Channel::RegulatorTransfer && chosen(m_external) == dateSet;
+    form.externalDue = external ? m_externalDue->date() : QDate();
     form.requesterType =
         domain::parseRequesterType(m_requester->checkedCodes().value(0)).value_or(domain::RequesterType::Self);
     form.subject = {m_name->text().trimmed(), m_phone->text().trimmed(), m_member->text().trimmed(),
@@ -363,6 +393,8 @@ void IntakeFields::followRequester()
 void IntakeFields::updateVisibility()
 {
     m_lateRow->setVisible(chosen(m_received) == earlier);
+    m_regulatorRow->setVisible(chosen(m_channel) == codeOf(domain::Channel::RegulatorTransfer));
+    fieldOf(u"externalDue"_s)->setVisible(chosen(m_external) == dateSet);
     const bool deletion = m_items->isChecked(codeOf(domain::RightType::Delete));
     const bool access = m_items->isChecked(codeOf(domain::RightType::Access));
     fieldOf(u"ground"_s)->setVisible(deletion);

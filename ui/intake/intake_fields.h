@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QDateEdit;
 class QDateTimeEdit;
 class QHBoxLayout;
 class QLineEdit;
@@ -41,6 +42,7 @@ Q_SIGNALS:
 private:
     QWidget* callerRow();
     QWidget* lateRow();
+    QWidget* regulatorRow();
     QWidget* itemsBlock();
     QWidget* itemDetails();
     QWidget* replyRow();
@@ -58,6 +60,8 @@ private:
     QComboBox* m_received;
     QDateTimeEdit* m_receivedAt;
     QLineEdit* m_lateReason;
+    QComboBox* m_external;
+    QDateEdit* m_externalDue;
     ToggleFlow* m_requester = nullptr;
     QPlainTextEdit* m_said;
     QPushButton* m_isOrderNumber;
@@ -73,6 +77,7 @@ private:
     QLineEdit* m_order;
     QLineEdit* m_account;
     QWidget* m_lateRow = nullptr;
+    QWidget* m_regulatorRow = nullptr;
     QWidget* m_itemDetails = nullptr;
     QList<FormField*> m_fields;
     bool m_showing = false;

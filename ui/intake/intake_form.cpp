@@ -74,6 +74,7 @@ QString toJson(const IntakeForm& form)
                            {u"channel"_s, codeOf(form.channel)},
                            {u"receivedAt"_s, form.receivedAt.isValid() ? isoWithOffset(form.receivedAt) : QString()},
                            {u"lateReason"_s, form.lateReason},
+                           {u"externalDue"_s, form.externalDue.toString(Qt::ISODate)},
                            {u"contact"_s, form.contact},
                            {u"requesterType"_s, codeOf(form.requesterType)},
                            {u"subject"_s, subjectJson(form.subject)},
@@ -98,6 +99,7 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.channel = domain::parseChannel(json["channel"_L1].toString()).value_or(domain::Channel::Hotline);
     form.receivedAt = parseInstant(json["receivedAt"_L1].toString());
     form.lateReason = json["lateReason"_L1].toString();
+    form.externalDue = QDate::fromString(json["externalDue"_L1].toString(), Qt::ISODate);
     form.contact = json["contact"_L1].toString();
     form.requesterType =
         domain::parseRequesterType(json["requesterType"_L1].toString()).value_or(domain::RequesterType::Self);
@@ -152,6 +154,7 @@ domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::Wished
     intake.platforms = form.platforms;
     intake.replyWay = form.replyWay == callerReplyWay ? form.contact.trimmed() : form.replyWay;
     intake.lateReason = form.lateReason;
+    intake.externalDue = form.externalDue;
     if (form.channel == domain::Channel::Hotline) {
         intake.callNumber = form.contact.trimmed();
         intake.callStartedAt = form.startedAt;

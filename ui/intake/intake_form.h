@@ -17,6 +17,7 @@ struct IntakeForm {
     domain::Channel channel = domain::Channel::Hotline;
     QDateTime receivedAt; // invalid: now, that is when the call started
     QString lateReason;
+    QDate externalDue; // set by a regulator (R-DL-11); invalid on any other channel
     QString contact; // caller number, or the address the request came from
     domain::RequesterType requesterType = domain::RequesterType::Self;
     domain::Subject subject; // an empty phone is the caller's own

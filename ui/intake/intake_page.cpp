@@ -342,7 +342,8 @@ void IntakePage::explainDate()
     for (const domain::WishedItem& item : wishedItems(m_form, m_proposed))
         rights.append(item.right);
     const QDateTime received = m_form.receivedAt.isValid() ? m_form.receivedAt : m_form.startedAt;
-    const auto explained = desk::explainDeadline(m_context.desk, received, rights, m_form.minor);
+    const auto explained =
+        desk::explainDeadline(m_context.desk, {received, rights, m_form.minor, m_form.externalDue, {}, {}});
     m_whyButton->setEnabled(explained.has_value());
     if (!explained) {
         m_explanation.reset();
@@ -355,8 +356,10 @@ void IntakePage::explainDate()
     int counted = 0;
     for (const domain::CountedDay& day : m_explanation->days)
         counted = qMax(counted, day.number);
-    QString text =
-        tr("%1 %2 · working day %3").arg(dateWithWeekday(deadline.due), timeText(deadline.dueEnd)).arg(counted);
+    const QString due = dateWithWeekday(deadline.due);
+    QString text = domain::isExternal(deadline)
+        ? tr("%1 %2 · set by the regulator").arg(due, timeText(deadline.dueEnd))
+        : tr("%1 %2 · working day %3").arg(due, timeText(deadline.dueEnd)).arg(counted);
     if (deadline.provisional)
         text += u" · "_s + tr("provisional");
     m_due->setText(text);

@@ -23,9 +23,9 @@ QLabel* statusLabel(const QString& name, QWidget* parent)
 QString hotlineWords(const domain::DeskStatus& status)
 {
     if (status.hotlineOpen)
-        return StatusRow::tr("Hotline open until %1").arg(status.hotlineUntil.toString(u"HH:mm"_s));
-    if (status.hotlineNext.isValid())
-        return StatusRow::tr("Hotline closed, opens %1").arg(dateTimeText(status.hotlineNext));
+        return StatusRow::tr("Hotline open until %1 · call back now").arg(status.hotlineUntil.toString(u"HH:mm"_s));
+    if (status.hotlineCallback.isValid())
+        return StatusRow::tr("Hotline closed · call back from %1").arg(dateTimeText(status.hotlineCallback));
     return StatusRow::tr("Hotline closed");
 }
 

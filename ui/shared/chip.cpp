@@ -37,9 +37,11 @@ ChipText dueChip(const DueChip& due)
                 Colour::Late};
     if (due.daysLeft == 0)
         return {DueWords::tr("Due today at 17:30"), Colour::Late};
-    const QString words = due.provisional
+    QString words = due.provisional
         ? DueWords::tr("%n working day(s) left · %1 provisional", nullptr, due.daysLeft).arg(dayOf(due.due))
         : DueWords::tr("%n working day(s) left · %1", nullptr, due.daysLeft).arg(dayOf(due.due));
+    if (due.byRegulator)
+        words += u" · "_s + DueWords::tr("regulator");
     if (due.daysLeft <= redDays)
         return {words, Colour::Late};
     return {words, due.daysLeft <= amberDays ? Colour::Soon : Colour::Ok};

@@ -22,6 +22,7 @@ struct DueChip {
     int daysLeft = 0;
     bool provisional = false;
     QDateTime repliedAt;
+    bool byRegulator = false; // R-DL-11
 };
 ChipText dueChip(const DueChip& due);
 

@@ -69,6 +69,7 @@ QString fieldWord(const QString& field)
         {u"facts"_s, QT_TRANSLATE_NOOP("ErrorText", "facts")},
         {u"law"_s, QT_TRANSLATE_NOOP("ErrorText", "law cited")},
         {u"lateReason"_s, QT_TRANSLATE_NOOP("ErrorText", "reason for logging late")},
+        {u"externalDue"_s, QT_TRANSLATE_NOOP("ErrorText", "date set by the regulator")},
         {u"userName"_s, QT_TRANSLATE_NOOP("ErrorText", "user name")},
         {u"owner"_s, QT_TRANSLATE_NOOP("ErrorText", "name of the owner")},
         {u"role"_s, QT_TRANSLATE_NOOP("ErrorText", "role")},

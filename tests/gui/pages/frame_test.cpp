@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         test::DeskWindow desk;
         QVERIFY(desk.signIn(u"li"_s));
-        QCOMPARE(desk.textOf(u"hotlineStatus"_s), u"热线服务中，17:30 结束"_s);
+        QCOMPARE(desk.textOf(u"hotlineStatus"_s), u"热线服务中，17:30 结束 · 现可回拨"_s);
         QCOMPARE(desk.textOf(u"workingDayStatus"_s), u"今天是工作日"_s);
         QVERIFY(desk.textOf(u"calendarStatus"_s).contains(u"2027"_s));
         QCOMPARE(desk.textOf(u"cipherStatus"_s), u"已加密 ✓"_s);

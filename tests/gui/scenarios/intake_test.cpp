@@ -106,6 +106,44 @@ private Q_SLOTS:
         window.picture(QStringLiteral("21-intake-late"));
     }
 
+    void aRegulatorsDateIsAskedForOnItsChannelOnlyAndCountsWhenEarlier_R_DL_11()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        QVERIFY(!window.shows(QStringLiteral("external")));
+        window.keys(phone);
+        window.find(QStringLiteral("channel"))->setFocus();
+        window.key(Qt::Key_End);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("external")); }));
+        QVERIFY(!window.shows(QStringLiteral("externalDue")));
+        window.find(QStringLiteral("external"))->setFocus();
+        window.key(Qt::Key_Down);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("externalDue")); }));
+        // It begins with today; a week later is what the letter says.
+        window.find(QStringLiteral("externalDue"))->setFocus();
+        window.key(Qt::Key_End);
+        for (int i = 0; i < 7; ++i)
+            window.key(Qt::Key_Up);
+        QVERIFY(window.textOf(QStringLiteral("dueLine")).startsWith(QStringLiteral("2026-11-30")));
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("请删除我的账户信息")));
+        window.picture(QStringLiteral("23-intake-regulator"));
+        QVERIFY(window.press(QStringLiteral("whyDate")));
+        window.picture(QStringLiteral("24-intake-regulator-why"));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+
+        QCOMPARE(cases(window).size(), 1);
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), cases(window).first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.channel, domain::Channel::RegulatorTransfer);
+        QCOMPARE(file->header.deadline.external, QDate(2026, 11, 30));
+        QCOMPARE(file->header.deadline.due, QDate(2026, 11, 30));
+        QVERIFY(window.openCase(file->header.number));
+        QVERIFY(window.textOf(QStringLiteral("factdue")).startsWith(QStringLiteral("2026-11-30")));
+        window.picture(QStringLiteral("25-case-regulator"));
+    }
+
     void aNumberThatMayNotBeKeptIsRefusedUnderItsField_R_ID_06()
     {
         test::DeskWindow window;

@@ -45,8 +45,8 @@ private Q_SLOTS:
 
     void A03_newYearsEveOf2024IsAWorkingDay_R_DL_04()
     {
-        const auto explained = desk::explainDeadline(parseInstant(QStringLiteral("2024-02-08T10:00:00+08:00")),
-                                                     {RightType::Delete}, domain::MinorClass::Adult);
+        const auto explained = desk::explainDeadline(
+            {parseInstant(QStringLiteral("2024-02-08T10:00:00+08:00")), {RightType::Delete}, {}, {}, {}, {}});
         RD_VERIFY(explained);
         QCOMPARE(explained->days.first().date, QDate(2024, 2, 9));
         QCOMPARE(explained->days.first().number, 1);
@@ -64,6 +64,52 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(desk::caseByNumber(agent, QStringLiteral("DSR-20261123-0001")), ErrorCode::NotFound);
         late.lateReason = QStringLiteral("邮件分拣延误");
         RD_VERIFY(desk::logCall(agent, late));
+    }
+
+    void theRegulatorsDateIsKeptWithTheCase_R_DL_11()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        domain::CallIntake letter =
+            temporary.call(RightType::Delete, QStringLiteral("王小明"), QStringLiteral("19900009929"));
+        letter.externalDue = QDate(2026, 3, 13);
+        RD_EXPECT_ERROR(desk::logCall(agent, letter), ErrorCode::InvalidArgument);
+        letter.channel = domain::Channel::RegulatorTransfer;
+        letter.externalDue = QDate(2026, 3, 1);
+        RD_EXPECT_ERROR(desk::logCall(agent, letter), ErrorCode::InvalidArgument);
+
+        letter.externalDue = QDate(2026, 3, 13);
+        const auto earlier = desk::logCall(agent, letter);
+        RD_VERIFY(earlier);
+        letter.externalDue = QDate(2026, 4, 30);
+        const auto later = desk::logCall(agent, letter);
+        RD_VERIFY(later);
+        const auto shown = desk::showCase(agent, earlier->logged.id);
+        RD_VERIFY(shown);
+        QCOMPARE(shown->header.deadline.due, QDate(2026, 3, 13));
+        QCOMPARE(shown->header.deadline.external, QDate(2026, 3, 13));
+        QCOMPARE(shown->header.deadline.executionDue, QDate(2026, 3, 13));
+        QVERIFY(domain::isExternal(shown->header.deadline));
+        QCOMPARE(shown->daysLeft, 9);
+        const auto other = desk::showCase(agent, later->logged.id);
+        RD_VERIFY(other);
+        QCOMPARE(other->header.deadline.due, QDate(2026, 3, 23));
+        QCOMPARE(other->header.deadline.external, QDate(2026, 4, 30));
+        QVERIFY(!domain::isExternal(other->header.deadline));
+    }
+
+    void theExplanationSaysWhyTheRegulatorsDateCounts_R_DL_11()
+    {
+        desk::DeadlineQuestion question;
+        question.receivedAt = parseInstant(QStringLiteral("2026-03-02T10:00:00+08:00"));
+        question.externalDue = QDate(2026, 3, 13);
+        const auto why = desk::explainDeadline(question);
+        RD_VERIFY(why);
+        QCOMPARE(why->deadline.due, QDate(2026, 3, 13));
+        QCOMPARE(why->counted, QDate(2026, 3, 23));
+        QCOMPARE(why->days.last().date, QDate(2026, 3, 23));
+        QCOMPARE(why->days.last().number, 15);
+        QVERIFY(!why->reading);
     }
 
     void aDateBeyondTheCalendarsIsRefused_R_DL_06()

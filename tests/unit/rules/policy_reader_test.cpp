@@ -103,6 +103,8 @@ private Q_SLOTS:
     void everythingWrongIsNamed_data();
     void everythingWrongIsNamed();
     void aFileThatIsNoJsonNamesTheLine();
+    void switchesOfTheClockStandInTheOrderOfTheirDays();
+    void aFileOfBeforeTheClockSettingsIsReadWithTheNumbersOfTheRuleBook();
 };
 
 void PolicyReaderTest::theShippedPolicyIsSound()
@@ -145,6 +147,13 @@ void PolicyReaderTest::everythingWrongIsNamed_data()
     row("no calendar date", {u"effective"_s}, u"2023-02-30"_s, "/effective");
     row("closes before it opens", {u"contact"_s, u"hours"_s, u"weekday"_s, u"to"_s}, u"08:00"_s,
         "/contact/hours/weekday");
+    row("no such mode", {u"clock"_s, u"settings"_s, 0, u"mode"_s}, u"D"_s, "/clock/settings/0/mode");
+    row("switch without a note", {u"clock"_s, u"settings"_s, 0, u"note"_s}, QString(), "/clock/settings/0/note");
+    row("switch on no day", {u"clock"_s, u"settings"_s, 0, u"from"_s}, u"2026-02-30"_s, "/clock/settings/0/from");
+    row("no such late arrival", {u"clock"_s, u"settings"_s, 0, u"afterHours"_s}, u"LATER"_s,
+        "/clock/settings/0/afterHours");
+    row("pause of no day", {u"clock"_s, u"waiting"_s, u"pauseCalendarDays"_s}, 0, "/clock/waiting/pauseCalendarDays");
+    row("report before the incident", {u"incident"_s, u"reportHours"_s}, -1, "/incident/reportHours");
     row("unknown holder", {u"platforms"_s, 0, u"holders"_s, 0}, u"P99"_s, "/platforms/0/holders/0");
     row("unknown category", {u"holders"_s, 1, u"categories"_s, 1}, u"DC99"_s, "/holders/1/categories/1");
     row("unknown ground", {u"rights"_s, 4, u"minorRefusalGrounds"_s, 0}, u"G9"_s, "/rights/4/minorRefusalGrounds/0");
@@ -166,6 +175,47 @@ void PolicyReaderTest::everythingWrongIsNamed()
     const QJsonValue changed =
         changedAt(shippedPolicy(), place, [&](const QJsonValue&) { return QJsonValue::fromVariant(value); });
     QCOMPARE(placeOfError(changed), named);
+}
+
+void PolicyReaderTest::switchesOfTheClockStandInTheOrderOfTheirDays()
+{
+    const auto placeWith = [](const QStringList& days) {
+        return placeOfError(changedAt(shippedPolicy(), {u"clock"_s, u"settings"_s}, [&](const QJsonValue& settings) {
+            QJsonArray changed;
+            for (const QString& day : days) {
+                QJsonObject setting = settings[0].toObject();
+                setting[u"from"_s] = day;
+                changed.append(setting);
+            }
+            return QJsonValue(changed);
+        }));
+    };
+    QCOMPARE(placeWith({u"2026-01-01"_s, u"2026-01-02"_s}), u"accepted"_s);
+    QCOMPARE(placeWith({u"2026-01-02"_s, u"2026-01-02"_s}), u"/clock/settings/1/from"_s);
+    QCOMPARE(placeWith({u"2026-01-02"_s, u"2026-01-03"_s, u"2026-01-01"_s}), u"/clock/settings/2/from"_s);
+}
+
+void PolicyReaderTest::aFileOfBeforeTheClockSettingsIsReadWithTheNumbersOfTheRuleBook()
+{
+    QJsonObject policy = shippedPolicy();
+    QJsonObject clock = policy[u"clock"].toObject();
+    clock.remove(u"settings"_s);
+    clock.remove(u"waiting"_s);
+    policy[u"clock"_s] = clock;
+    policy.remove(u"incident"_s);
+    const auto rules = RuleBook::fromJson(QJsonDocument(policy).toJson());
+    QVERIFY(rules.has_value());
+    QVERIFY(rules->clockSettings(QDate(2026, 1, 1)).mode == rd::domain::ClockMode::Continue);
+    const auto shipped = RuleBook::shipped();
+    QVERIFY(shipped.has_value());
+    QCOMPARE(rules->waiting().noticeWithin, shipped->waiting().noticeWithin);
+    QCOMPARE(rules->waiting().pauseCalendarDays, shipped->waiting().pauseCalendarDays);
+    QCOMPARE(rules->waiting().outerCalendarDays, shipped->waiting().outerCalendarDays);
+    QCOMPARE(rules->waiting().refusalPreparedAt, shipped->waiting().refusalPreparedAt);
+    QCOMPARE(rules->waiting().waitCalendarDays, shipped->waiting().waitCalendarDays);
+    QCOMPARE(rules->waiting().secondTarget, shipped->waiting().secondTarget);
+    QCOMPARE(rules->incident().reportHours, shipped->incident().reportHours);
+    QCOMPARE(rules->incident().majorPersons, shipped->incident().majorPersons);
 }
 
 void PolicyReaderTest::aFileThatIsNoJsonNamesTheLine()

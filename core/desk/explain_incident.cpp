@@ -1,0 +1,13 @@
+#include "core/desk/explain_incident.h"
+
+#include "core/rules/incident_clock.h"
+
+namespace rd::desk {
+
+Result<domain::IncidentClock> explainIncident(const domain::IncidentFacts& facts)
+{
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());
+    return rules::incidentClock(rules.incident(), facts);
+}
+
+} // namespace rd::desk

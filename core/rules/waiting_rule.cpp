@@ -1,0 +1,174 @@
+#include "core/rules/waiting_rule.h"
+
+#include "core/base/clock.h"
+#include "core/rules/deadline_rule.h"
+
+#include <algorithm>
+
+namespace rd::rules {
+
+using namespace Qt::StringLiterals;
+using calendar::WorkingCalendar;
+using domain::ClockGuard;
+using domain::ClockMode;
+using domain::ClockReading;
+using domain::Deadline;
+using domain::Waiting;
+
+namespace {
+
+auto impossible(const QString& field)
+{
+    return fail(ErrorCode::InvalidArgument, {{u"field"_s, field}});
+}
+
+QDate firstNotice(const Waiting& waiting)
+{
+    const auto first = std::min_element(waiting.notices.begin(), waiting.notices.end());
+    return first == waiting.notices.end() ? QDate() : *first;
+}
+
+bool isBefore(const QDate& date, const QDate& earliest)
+{
+    return date.isValid() && earliest.isValid() && date < earliest;
+}
+
+Result<void> requirePossible(const Waiting& waiting, const QDate& d0)
+{
+    for (const QDate& notice : waiting.notices) {
+        if (!notice.isValid() || notice < d0)
+            return impossible(u"notice-sent"_s);
+    }
+    const QDate first = firstNotice(waiting);
+    if (isBefore(waiting.materialComplete, first.isValid() ? first : d0))
+        return impossible(u"material"_s);
+    if (isBefore(waiting.verified, d0))
+        return impossible(u"verified"_s);
+    if (isBefore(waiting.refusalSent, d0))
+        return impossible(u"refusal-sent"_s);
+    return {};
+}
+
+// The clock never stops. What T03 leaves open for thirty days is a second clock, not a longer first one.
+void readContinued(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
+                   const WorkingCalendar& calendar, ClockReading& reading)
+{
+    if (waiting.notices.isEmpty())
+        return;
+    reading.refusalPrepared = calendar.workingDayAfter(continued.d0, rules.waiting().refusalPreparedAt);
+    const QDate sent = waiting.refusalSent.isValid() ? waiting.refusalSent : reading.due;
+    reading.waitUntil = sent.addDays(rules.waiting().waitCalendarDays);
+    const QDate& material = waiting.materialComplete;
+    if (!material.isValid()) {
+        reading.guards.append(ClockGuard::MaterialMissing);
+    } else if (material > reading.waitUntil) {
+        reading.guards.append(ClockGuard::WaitEnded);
+    } else if (material > sent) {
+        reading.secondDue = calendar.workingDayAfter(material, rules.replyWorkingDays());
+        reading.secondTarget = calendar.workingDayAfter(material, rules.waiting().secondTarget);
+    }
+}
+
+// Whether T02 may stop the clock at all.
+bool mayPause(const RuleBook& rules, const Deadline& continued, const Waiting& waiting, const WorkingCalendar& calendar,
+              QList<ClockGuard>& guards)
+{
+    if (waiting.notices.isEmpty())
+        guards.append(ClockGuard::NoticeMissing);
+    else if (firstNotice(waiting) > calendar.workingDayAfter(continued.d0, rules.waiting().noticeWithin))
+        guards.append(ClockGuard::NoticeLate);
+    if (!waiting.necessaryItems)
+        guards.append(ClockGuard::NoticeNotNecessary);
+    const bool may = guards.isEmpty();
+    if (waiting.notices.size() > 1)
+        guards.append(ClockGuard::NoticeRepeated);
+    return may;
+}
+
+// From the day after T02 until the day the material comes; neither that day nor one of the thirty is counted.
+void readPaused(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
+                const WorkingCalendar& calendar, ClockReading& reading)
+{
+    if (!mayPause(rules, continued, waiting, calendar, reading.guards))
+        return;
+    const QDate notice = firstNotice(waiting);
+    const QDate longest = notice.addDays(rules.waiting().pauseCalendarDays);
+    const QDate& material = waiting.materialComplete;
+    if (!material.isValid())
+        reading.guards.append(ClockGuard::MaterialMissing);
+    else if (material > longest)
+        reading.guards.append(ClockGuard::PauseEnded);
+    const QDate until = material.isValid() ? std::min(material, longest) : longest;
+    const int used = calendar.workingDaysBetween(continued.d0, notice);
+    reading.due = calendar.workingDayAfter(until, rules.replyWorkingDays() - used);
+    if (notice < until) {
+        reading.stoppedFrom = notice.addDays(1);
+        reading.stoppedUntil = until;
+    }
+}
+
+void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
+                   const WorkingCalendar& calendar, ClockReading& reading)
+{
+    const QDate& material = waiting.materialComplete;
+    if (waiting.notices.isEmpty() && !material.isValid()) {
+        reading.guards.append(ClockGuard::NoticeMissing);
+        return;
+    }
+    const QDate limit =
+        waiting.verified.isValid() ? waiting.verified.addDays(rules.waiting().outerCalendarDays) : QDate();
+    if (!limit.isValid())
+        reading.guards.append(ClockGuard::VerificationMissing);
+    if (!material.isValid()) {
+        reading.guards.append(ClockGuard::MaterialMissing);
+        reading.due = limit;
+        return;
+    }
+    reading.due = calendar.workingDayAfter(material, rules.replyWorkingDays());
+    if (continued.d0 < material) {
+        reading.stoppedFrom = continued.d0.addDays(1);
+        reading.stoppedUntil = material;
+    }
+    if (limit.isValid() && limit < reading.due) {
+        reading.due = limit;
+        reading.guards.append(ClockGuard::OuterLimit);
+    }
+}
+
+// A date that could not be counted is none; a mode C that still waits has none either, and that is no error.
+bool isCounted(const ClockReading& reading)
+{
+    return reading.due.isValid() || reading.guards.contains(ClockGuard::MaterialMissing);
+}
+
+} // namespace
+
+Result<ClockReading> readClock(ClockMode mode, const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
+                               const WorkingCalendar& calendar)
+{
+    RD_TRY(requirePossible(waiting, continued.d0));
+    ClockReading reading;
+    reading.mode = mode;
+    reading.due = calendar.workingDayAfter(continued.d0, rules.replyWorkingDays());
+    reading.dueContinued = continued.due;
+    switch (mode) {
+    case ClockMode::Continue:
+        readContinued(rules, continued, waiting, calendar, reading);
+        break;
+    case ClockMode::Pause:
+        readPaused(rules, continued, waiting, calendar, reading);
+        break;
+    case ClockMode::Restart:
+        readRestarted(rules, continued, waiting, calendar, reading);
+        break;
+    }
+    if (!isCounted(reading))
+        return outsideCalendars(calendar);
+    if (continued.external.isValid() && (!reading.due.isValid() || continued.external < reading.due))
+        reading.due = continued.external;
+    reading.dueEnd = reading.due.isValid() ? shanghai(reading.due, rules.dayEnd()) : QDateTime();
+    reading.provisional = reading.due.isValid() && (continued.provisional || calendar.isProvisional(reading.due));
+    return reading;
+}
+
+} // namespace rd::rules

@@ -1,0 +1,267 @@
+#include "core/base/clock.h"
+#include "core/calendar/notice_reader.h"
+#include "core/rules/deadline_rule.h"
+#include "core/rules/waiting_rule.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::rules;
+using domain::ClockGuard;
+using domain::ClockMode;
+using domain::ClockReading;
+using domain::Waiting;
+
+Q_DECLARE_METATYPE(rd::domain::Waiting)
+
+namespace {
+
+QDate march(int day)
+{
+    return {2026, 3, day};
+}
+
+Waiting sentOn(const QDate& notice, const QDate& material = {}, const QDate& verified = {})
+{
+    return {{notice}, true, material, verified, {}};
+}
+
+QString guardsOf(const ClockReading& reading)
+{
+    QStringList codes;
+    for (const ClockGuard guard : reading.guards)
+        codes.append(codeOf(guard));
+    return codes.join(u' ');
+}
+
+} // namespace
+
+// All receipts are Monday 2026-03-02: T+3 is 03-05, T+13 03-19, T+15 03-23.
+class WaitingRuleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aMissingGuardLeavesTheDateOfModeAAndIsNamed_data();
+    void aMissingGuardLeavesTheDateOfModeAAndIsNamed();
+    void modeAGoesOnAndOpensASecondClock_A04_data();
+    void modeAGoesOnAndOpensASecondClock_A04();
+    void datesThatCannotBeAreRefused_data();
+    void datesThatCannotBeAreRefused();
+    void theRegulatorsDateWinsInEveryMode_R_DL_11();
+    void aReadingPastTheNoticesIsProvisional();
+    void stoppedDaysCarryNoNumber();
+    void theStandardModeIsThatOfTheDayOfReceipt();
+
+private:
+    Result<ClockReading> read(ClockMode mode, const Waiting& waiting, const QDate& external = {}) const;
+
+    std::optional<RuleBook> m_rules;
+    std::optional<calendar::WorkingCalendar> m_calendar;
+};
+
+void WaitingRuleTest::initTestCase()
+{
+    const auto rules = RuleBook::shipped();
+    QVERIFY(rules.has_value());
+    m_rules = *rules;
+    const auto notices = calendar::shippedNotices();
+    QVERIFY(notices.has_value());
+    const auto calendar = calendar::WorkingCalendar::of(*notices);
+    QVERIFY(calendar.has_value());
+    m_calendar = *calendar;
+}
+
+Result<ClockReading> WaitingRuleTest::read(ClockMode mode, const Waiting& waiting, const QDate& external) const
+{
+    RD_TRY_ASSIGN(const domain::Deadline continued,
+                  computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar, {},
+                                  domain::MinorClass::Adult, external));
+    return readClock(mode, *m_rules, continued, waiting, *m_calendar);
+}
+
+void WaitingRuleTest::aMissingGuardLeavesTheDateOfModeAAndIsNamed_data()
+{
+    QTest::addColumn<ClockMode>("mode");
+    QTest::addColumn<Waiting>("waiting");
+    QTest::addColumn<QDate>("due");
+    QTest::addColumn<QString>("guards");
+    const QDate modeA = march(23);
+    const auto b = ClockMode::Pause;
+    QTest::newRow("B no T02") << b << Waiting() << modeA << u"NOTICE_MISSING"_s;
+    QTest::newRow("B on D0") << b << sentOn(march(2), march(9)) << march(30) << QString();
+    QTest::newRow("B on T+3") << b << sentOn(march(5), march(19)) << QDate(2026, 4, 7) << QString();
+    QTest::newRow("B on T+4") << b << sentOn(march(6), march(19)) << modeA << u"NOTICE_LATE"_s;
+    QTest::newRow("B material the same day") << b << sentOn(march(4), march(4)) << modeA << QString();
+    QTest::newRow("B material on the thirtieth day")
+        << b << sentOn(march(4), QDate(2026, 4, 3)) << QDate(2026, 4, 23) << QString();
+    QTest::newRow("B material a day later")
+        << b << sentOn(march(4), QDate(2026, 4, 4)) << QDate(2026, 4, 23) << u"PAUSE_ENDED"_s;
+    QTest::newRow("B material missing") << b << sentOn(march(4)) << QDate(2026, 4, 23) << u"MATERIAL_MISSING"_s;
+    QTest::newRow("B twice") << b << Waiting{{march(5), march(4)}, true, march(19), {}, {}} << QDate(2026, 4, 8)
+                             << u"NOTICE_REPEATED"_s;
+    QTest::newRow("B not necessary") << b << Waiting{{march(4)}, false, march(19), {}, {}} << modeA
+                                     << u"NOTICE_NOT_NECESSARY"_s;
+    QTest::newRow("B late and twice") << b << Waiting{{march(6), march(9)}, true, march(19), {}, {}} << modeA
+                                      << u"NOTICE_LATE NOTICE_REPEATED"_s;
+    const auto c = ClockMode::Restart;
+    QTest::newRow("C nothing asked") << c << Waiting() << modeA << u"NOTICE_MISSING"_s;
+    QTest::newRow("C not verified") << c << sentOn(march(4), march(19)) << QDate(2026, 4, 10)
+                                    << u"VERIFICATION_MISSING"_s;
+    QTest::newRow("C verified late") << c << sentOn(march(4), march(19), march(19)) << QDate(2026, 4, 10) << QString();
+    QTest::newRow("C limit on the day") << c << sentOn(march(4), march(19), march(11)) << QDate(2026, 4, 10)
+                                        << QString();
+    QTest::newRow("C limit a day earlier")
+        << c << sentOn(march(4), march(19), march(10)) << QDate(2026, 4, 9) << u"OUTER_LIMIT"_s;
+    QTest::newRow("C material missing") << c << sentOn(march(4)) << QDate()
+                                        << u"VERIFICATION_MISSING MATERIAL_MISSING"_s;
+    QTest::newRow("C material missing, verified")
+        << c << sentOn(march(4), {}, march(10)) << QDate(2026, 4, 9) << u"MATERIAL_MISSING"_s;
+}
+
+void WaitingRuleTest::aMissingGuardLeavesTheDateOfModeAAndIsNamed()
+{
+    QFETCH(ClockMode, mode);
+    QFETCH(Waiting, waiting);
+    QFETCH(QDate, due);
+    QFETCH(QString, guards);
+    const auto reading = read(mode, waiting);
+    QVERIFY(reading.has_value());
+    QCOMPARE(reading->mode, mode);
+    QCOMPARE(reading->due, due);
+    QCOMPARE(reading->dueEnd.isValid(), due.isValid());
+    QCOMPARE(reading->dueContinued, march(23));
+    QCOMPARE(guardsOf(*reading), guards);
+}
+
+void WaitingRuleTest::modeAGoesOnAndOpensASecondClock_A04_data()
+{
+    QTest::addColumn<QDate>("material");
+    QTest::addColumn<QDate>("refusalSent");
+    QTest::addColumn<QDate>("waitUntil");
+    QTest::addColumn<QDate>("secondDue");
+    QTest::addColumn<QDate>("secondTarget");
+    QTest::addColumn<QString>("guards");
+    QTest::newRow("nothing came") << QDate() << QDate() << QDate(2026, 4, 22) << QDate() << QDate()
+                                  << u"MATERIAL_MISSING"_s;
+    QTest::newRow("in time") << march(19) << QDate() << QDate(2026, 4, 22) << QDate() << QDate() << QString();
+    QTest::newRow("on the due day") << march(23) << QDate() << QDate(2026, 4, 22) << QDate() << QDate() << QString();
+    QTest::newRow("after T03") << march(23) << march(20) << QDate(2026, 4, 19) << QDate(2026, 4, 14) << march(30)
+                               << QString();
+    QTest::newRow("after the due day") << march(24) << QDate() << QDate(2026, 4, 22) << QDate(2026, 4, 15) << march(31)
+                                       << QString();
+    QTest::newRow("the last day of the wait")
+        << QDate(2026, 4, 22) << QDate() << QDate(2026, 4, 22) << QDate(2026, 5, 15) << QDate(2026, 4, 29) << QString();
+    QTest::newRow("too late") << QDate(2026, 4, 23) << QDate() << QDate(2026, 4, 22) << QDate() << QDate()
+                              << u"WAIT_ENDED"_s;
+}
+
+void WaitingRuleTest::modeAGoesOnAndOpensASecondClock_A04()
+{
+    QFETCH(QDate, material);
+    QFETCH(QDate, refusalSent);
+    QFETCH(QDate, waitUntil);
+    QFETCH(QDate, secondDue);
+    QFETCH(QDate, secondTarget);
+    QFETCH(QString, guards);
+    const auto reading = read(ClockMode::Continue, {{march(4)}, true, material, {}, refusalSent});
+    QVERIFY(reading.has_value());
+    QCOMPARE(reading->due, march(23));
+    QCOMPARE(reading->refusalPrepared, march(19));
+    QCOMPARE(reading->waitUntil, waitUntil);
+    QCOMPARE(reading->secondDue, secondDue);
+    QCOMPARE(reading->secondTarget, secondTarget);
+    QCOMPARE(guardsOf(*reading), guards);
+}
+
+void WaitingRuleTest::datesThatCannotBeAreRefused_data()
+{
+    QTest::addColumn<Waiting>("waiting");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("T02 before D0") << sentOn(march(1)) << u"notice-sent"_s;
+    QTest::newRow("T02 without a day") << sentOn(QDate()) << u"notice-sent"_s;
+    QTest::newRow("material before T02") << sentOn(march(4), march(3)) << u"material"_s;
+    QTest::newRow("material before D0") << Waiting{{}, true, march(1), {}, {}} << u"material"_s;
+    QTest::newRow("verified before D0") << sentOn(march(4), march(5), march(1)) << u"verified"_s;
+    QTest::newRow("T03 before D0") << Waiting{{march(4)}, true, {}, {}, march(1)} << u"refusal-sent"_s;
+}
+
+void WaitingRuleTest::datesThatCannotBeAreRefused()
+{
+    QFETCH(Waiting, waiting);
+    QFETCH(QString, field);
+    for (const ClockMode mode : {ClockMode::Continue, ClockMode::Pause, ClockMode::Restart}) {
+        const auto reading = read(mode, waiting);
+        QVERIFY(!reading.has_value());
+        QCOMPARE(reading.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(reading.error().args.value(u"field"_s).toString(), field);
+    }
+    const auto beyond = read(ClockMode::Restart, sentOn(march(4), QDate(2031, 1, 2)));
+    QVERIFY(!beyond.has_value());
+    QCOMPARE(beyond.error().code, ErrorCode::DateOutsideCalendars);
+}
+
+void WaitingRuleTest::theRegulatorsDateWinsInEveryMode_R_DL_11()
+{
+    for (const ClockMode mode : {ClockMode::Continue, ClockMode::Pause, ClockMode::Restart}) {
+        QCOMPARE(read(mode, sentOn(march(4), march(19)), march(13))->due, march(13));
+        QVERIFY(read(mode, sentOn(march(4), march(19)), QDate(2026, 5, 29))->due < QDate(2026, 5, 29));
+    }
+    QCOMPARE(read(ClockMode::Restart, sentOn(march(4)), march(13))->due, march(13));
+}
+
+void WaitingRuleTest::aReadingPastTheNoticesIsProvisional()
+{
+    const QDateTime received = shanghai(QDate(2026, 12, 1), QTime(10, 0));
+    const auto continued = computeDeadline(*m_rules, received, *m_calendar);
+    QVERIFY(continued.has_value() && !continued->provisional);
+    const auto paused =
+        readClock(ClockMode::Pause, *m_rules, *continued, sentOn(QDate(2026, 12, 2), QDate(2026, 12, 21)), *m_calendar);
+    QVERIFY(paused.has_value());
+    QVERIFY(paused->due.year() == 2027 && paused->provisional);
+}
+
+void WaitingRuleTest::stoppedDaysCarryNoNumber()
+{
+    const auto continued = computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar);
+    QVERIFY(continued.has_value());
+    const auto paused = read(ClockMode::Pause, sentOn(march(4), march(19)));
+    QVERIFY(paused.has_value());
+    QCOMPARE(paused->stoppedFrom, march(5));
+    QCOMPARE(paused->stoppedUntil, march(19));
+    int counted = 0;
+    for (const domain::CountedDay& day : explainDeadline(*continued, *m_calendar, paused->due, *paused)) {
+        QCOMPARE(day.waiting, day.date >= march(5) && day.date <= march(19));
+        if (day.number > 0)
+            QCOMPARE(day.number, ++counted);
+    }
+    QCOMPARE(counted, 15);
+}
+
+void WaitingRuleTest::theStandardModeIsThatOfTheDayOfReceipt()
+{
+    QJsonObject policy = QJsonDocument::fromJson(m_rules->json()).object();
+    QJsonObject clock = policy[u"clock"].toObject();
+    QJsonArray settings = clock[u"settings"].toArray();
+    settings.append(QJsonObject{{u"from"_s, u"2026-06-01"_s},
+                                {u"mode"_s, u"B"_s},
+                                {u"afterHours"_s, u"REAL_DATE"_s},
+                                {u"note"_s, u"法务意见"_s}});
+    clock[u"settings"_s] = settings;
+    policy[u"clock"_s] = clock;
+    const auto rules = RuleBook::fromJson(QJsonDocument(policy).toJson());
+    QVERIFY(rules.has_value());
+    QCOMPARE(rules->clockSettings(QDate(2010, 1, 1)).mode, ClockMode::Continue);
+    QCOMPARE(rules->clockSettings(QDate(2026, 5, 31)).mode, ClockMode::Continue);
+    QCOMPARE(rules->clockSettings(QDate(2026, 6, 1)).mode, ClockMode::Pause);
+    QCOMPARE(rules->clockSettings(QDate(2026, 6, 1)).note, u"法务意见"_s);
+    QCOMPARE(m_rules->clockSettings(QDate(2026, 6, 1)).mode, ClockMode::Continue);
+    QVERIFY(m_rules->clockSettings(QDate(2026, 6, 1)).afterHours == AfterHours::RealDate);
+}
+
+QTEST_GUILESS_MAIN(WaitingRuleTest)
+#include "waiting_rule_test.moc"
