@@ -19,8 +19,12 @@ program_packages=(
 # To check them: lints, tests and the programs that serve as oracles.
 check_packages=(
     clang-format clang-tidy librapidcheck-dev libbenchmark-dev libquantlib0-dev
-    xvfb xauth xdotool keepassxc poppler-utils qpdf p7zip-full xlsx2csv python3-xlrd
+    xvfb xauth xdotool keepassxc poppler-utils qpdf p7zip-full xlsx2csv python3-xlrd tzdata
 )
+
+# What npm brings, once; see installer/npm_package.cmake. ./check adds the calendar that due dates are compared with.
+npm_packages=(journeyapps-sqlcipher)
+check_npm_packages=(chinese-days)
 
 is_installed() {
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
@@ -39,10 +43,12 @@ install_missing() {
     for package in "$@"; do
         is_installed "$package" || missing+=("$package")
     done
-    # npm brings SQLCipher's source, once; see core/storage/sqlcipher.cmake.
-    if ! command -v npm >/dev/null && ! ls "${XDG_CACHE_HOME:-$HOME/.cache}"/rightsdesk/*.tgz >/dev/null 2>&1; then
-        missing+=(npm)
-    fi
+    for package in "${npm_packages[@]}"; do
+        if ! command -v npm >/dev/null && ! ls "${XDG_CACHE_HOME:-$HOME/.cache}"/rightsdesk/"$package"-*.tgz >/dev/null 2>&1; then
+            missing+=(npm)
+            break
+        fi
+    done
     if [ ${#missing[@]} = 0 ]; then
         say "Nothing to install"
         return
@@ -52,10 +58,11 @@ install_missing() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "${missing[@]}"
 }
 
+# Takes further options of CMake.
 configure_build() {
     say "Configuring build/"
     mkdir -p build
-    cmake --preset check >build/configure.log 2>&1 || {
+    cmake --preset check "$@" >build/configure.log 2>&1 || {
         cat build/configure.log
         return 1
     }

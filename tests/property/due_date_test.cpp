@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 #include "core/calendar/notice_reader.h"
 #include "core/rules/deadline_rule.h"
+#include "core/rules/waiting_rule.h"
 
 #include <QTest>
 #include <rapidcheck.h>
@@ -20,8 +21,13 @@ private Q_SLOTS:
     void theExplanationSumsToFifteen();
     void theHourOfReceiptNeverMovesTheDueDate_R_DL_05();
     void countingForthAndBackMeets();
+    void aPausedClockAgreesWithCountingDayByDay_R_DL_5_2();
+    void modeAIsNeverLaterThanAnotherMode_R_DL_5_2();
 
 private:
+    domain::ClockReading readingOf(domain::ClockMode mode, const domain::Deadline& deadline,
+                                   const domain::Waiting& waiting) const;
+    domain::Waiting anyWaiting(const QDate& d0) const;
     QDate anyDate() const;
     domain::Deadline deadlineOn(const QDate& date, const QTime& time = QTime(12, 0)) const;
 
@@ -123,6 +129,57 @@ void DueDateTest::countingForthAndBackMeets()
         const QDate later = m_calendar->workingDayAfter(d0, number);
         RC_ASSERT(m_calendar->workingDaysBetween(d0, later) == number);
         RC_ASSERT(m_calendar->workingDaysBetween(later, d0) == -number);
+    }));
+}
+
+domain::ClockReading DueDateTest::readingOf(domain::ClockMode mode, const domain::Deadline& deadline,
+                                            const domain::Waiting& waiting) const
+{
+    const auto reading = readClock(mode, *m_rules, deadline, waiting, *m_calendar);
+    RC_ASSERT(reading.has_value());
+    return *reading;
+}
+
+// T02 at any time of the first two weeks, material up to seven weeks later.
+domain::Waiting DueDateTest::anyWaiting(const QDate& d0) const
+{
+    domain::Waiting waiting;
+    waiting.notices = {d0.addDays(*rc::gen::inRange(0, 14))};
+    waiting.materialComplete = waiting.notices.first().addDays(*rc::gen::inRange(0, 50));
+    return waiting;
+}
+
+void DueDateTest::aPausedClockAgreesWithCountingDayByDay_R_DL_5_2()
+{
+    QVERIFY(rc::check([this] {
+        const domain::Deadline deadline = deadlineOn(QDate(2008, 1, 1).addDays(*rc::gen::inRange(0, 6000)));
+        const domain::Waiting waiting = anyWaiting(deadline.d0);
+        const QDate notice = waiting.notices.first();
+        const bool pauses = m_calendar->workingDaysBetween(deadline.d0, notice) <= 3
+            && notice <= m_calendar->workingDayAfter(deadline.d0, 3);
+        const QDate resumed = std::min(waiting.materialComplete, notice.addDays(30));
+        QDate date = deadline.d0;
+        for (int counted = 0; counted < 15;) {
+            date = date.addDays(1);
+            const bool stands = pauses && date > notice && date <= resumed;
+            counted += !stands && m_calendar->isWorkingDay(date) ? 1 : 0;
+        }
+        RC_ASSERT(readingOf(domain::ClockMode::Pause, deadline, waiting).due == date);
+    }));
+}
+
+void DueDateTest::modeAIsNeverLaterThanAnotherMode_R_DL_5_2()
+{
+    QVERIFY(rc::check([this] {
+        const domain::Deadline deadline = deadlineOn(QDate(2008, 1, 1).addDays(*rc::gen::inRange(0, 6000)));
+        const domain::Waiting waiting = anyWaiting(deadline.d0);
+        for (const domain::ClockMode mode : {domain::ClockMode::Pause, domain::ClockMode::Restart}) {
+            const domain::ClockReading reading = readingOf(mode, deadline, waiting);
+            RC_ASSERT(reading.due >= deadline.due);
+            RC_ASSERT(reading.dueContinued == deadline.due);
+            RC_ASSERT(m_calendar->isWorkingDay(reading.due));
+        }
+        RC_ASSERT(readingOf(domain::ClockMode::Continue, deadline, waiting).due == deadline.due);
     }));
 }
 
