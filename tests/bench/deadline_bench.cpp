@@ -47,19 +47,66 @@ void dueDates(benchmark::State& state)
 }
 BENCHMARK(dueDates)->Unit(benchmark::kMillisecond);
 
+const std::vector<QDateTime>& receiptTimes()
+{
+    static const std::vector<QDateTime> times = [] {
+        std::vector<QDateTime> made;
+        for (const QDate& date : receiptDates())
+            made.push_back(shanghai(date, QTime(10, 0)).toUTC());
+        return made;
+    }();
+    return times;
+}
+
+const rules::RuleBook& ruleBook()
+{
+    static const rules::RuleBook rules = rules::RuleBook::shipped().value();
+    return rules;
+}
+
+// From the instant a request came in to T+15 by the policy, and nothing else.
+void dueDatesOfReceipts(benchmark::State& state)
+{
+    for (auto _ : state) {
+        for (const QDateTime& at : receiptTimes())
+            benchmark::DoNotOptimize(rules::dueDate(ruleBook(), at, workingCalendar()));
+    }
+}
+BENCHMARK(dueDatesOfReceipts)->Unit(benchmark::kMillisecond);
+
 // With milestones and everything else a case shows.
 void wholeDeadlines(benchmark::State& state)
 {
-    const rules::RuleBook rules = rules::RuleBook::shipped().value();
-    std::vector<QDateTime> received;
-    for (const QDate& date : receiptDates())
-        received.push_back(shanghai(date, QTime(10, 0)));
     for (auto _ : state) {
-        for (const QDateTime& at : received)
-            benchmark::DoNotOptimize(rules::computeDeadline(rules, at, workingCalendar()));
+        for (const QDateTime& at : receiptTimes())
+            benchmark::DoNotOptimize(rules::computeDeadline(ruleBook(), at, workingCalendar()));
     }
 }
 BENCHMARK(wholeDeadlines)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+// The same with "why this date", day by day.
+void explainedDeadlines(benchmark::State& state)
+{
+    for (auto _ : state) {
+        for (const QDateTime& at : receiptTimes()) {
+            const auto deadline = rules::computeDeadline(ruleBook(), at, workingCalendar());
+            benchmark::DoNotOptimize(rules::explainDeadline(*deadline, workingCalendar()));
+        }
+    }
+}
+BENCHMARK(explainedDeadlines)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+// What twenty years of calendar take.
+void twentyYears(benchmark::State& state)
+{
+    const auto notices = calendar::shippedNotices().value();
+    const int yearsAhead = 20 - (notices.last().year - notices.first().year + 1);
+    for (auto _ : state) {
+        const calendar::WorkingCalendar calendar = calendar::WorkingCalendar::of(notices, yearsAhead).value();
+        state.counters["bytes"] = static_cast<double>(calendar.bytes());
+    }
+}
+BENCHMARK(twentyYears)->Unit(benchmark::kMillisecond);
 
 void dueDatesQuantLib(benchmark::State& state)
 {

@@ -64,11 +64,18 @@ def deadline_promises(tests, smoke):
     program = tests / "bench_deadline"
     if not program.exists():
         return [{"what": "due dates against QuantLib", "left_out": "QuantLib is missing"}]
-    measured = run_program(program, [f"--dates={2000 if smoke else 1000000}"], smoke)
+    dates = 2000 if smoke else 1000000
+    measured = run_program(program, [f"--dates={dates}"], smoke)
     ours, theirs = median(measured, "dueDates"), median(measured, "dueDatesQuantLib")
-    return [promise("due dates of receipt dates against QuantLib", theirs / ours, 50, False, "times as fast",
-                    {"ours_ms": round(ours * 1e3, 2), "quantlib_ms": round(theirs * 1e3, 2),
-                     "whole_deadlines_ms": round(median(measured, "wholeDeadlines") * 1e3, 2)})]
+    each = {name: median(measured, name) / dates for name in ("dueDatesOfReceipts", "wholeDeadlines", "explainedDeadlines")}
+    return [
+        promise("due dates of receipt dates against QuantLib", theirs / ours, 50, False, "times as fast",
+                {"ours_ms": round(ours * 1e3, 2), "quantlib_ms": round(theirs * 1e3, 2)}),
+        promise("a due date", each["dueDatesOfReceipts"] * 1e9, 100, True, "ns", {}),
+        promise("a due date with its explanation", each["explainedDeadlines"] * 1e6, 2, True, "us",
+                {"without_the_days_us": round(each["wholeDeadlines"] * 1e6, 3)}),
+        promise("memory of twenty years of calendar", median(measured, "twentyYears", "bytes") / 1024, 64, True, "KiB", {}),
+    ]
 
 
 def start_promises(build, smoke):
