@@ -1,6 +1,6 @@
 #include "core/calendar/holiday_notice.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace rd::calendar {
 
@@ -37,21 +37,24 @@ tl::unexpected<Error> calendarInvalid(const QString& path, const QString& reason
                 {{u"path"_s, path}, {u"line"_s, line > 0 ? QString::number(line) : QString()}, {u"reason"_s, reason}});
 }
 
-Result<void> checkNotice(const HolidayNotice& notice)
+Result<void> checkNotice(const HolidayNotice& notice, const QList<int>& lines)
 {
     const QString place = QString::number(notice.year);
     if (notice.year < firstYear || notice.year > lastYear)
         return calendarInvalid(place, u"is no year"_s);
     if (notice.days.isEmpty())
         return calendarInvalid(place, u"has no days"_s);
-    QSet<QDate> seen;
-    for (const NoticeDay& day : notice.days) {
+    QHash<QDate, bool> seen;
+    for (qsizetype i = 0; i < notice.days.size(); ++i) {
+        const NoticeDay& day = notice.days.at(i);
         const QString path = place + u'/' + day.date.toString(Qt::ISODate);
+        if (const auto before = seen.constFind(day.date); before != seen.constEnd())
+            return calendarInvalid(path,
+                                   *before == day.isOff ? u"stands in the notice twice"_s : u"is both off and worked"_s,
+                                   lines.value(i));
         if (const QString reason = reasonAgainst(notice, day); !reason.isEmpty())
-            return calendarInvalid(path, reason);
-        if (seen.contains(day.date))
-            return calendarInvalid(path, u"stands in the notice twice"_s);
-        seen.insert(day.date);
+            return calendarInvalid(path, reason, lines.value(i));
+        seen.insert(day.date, day.isOff);
     }
     return {};
 }

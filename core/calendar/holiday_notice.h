@@ -31,7 +31,8 @@ struct HolidayNotice {
 tl::unexpected<Error> calendarInvalid(const QString& path, const QString& reason, int line = 0);
 
 // CalendarInvalid (args "path" with the date, "reason"): a date twice, a worked day that is no weekend, a date outside
-// the notice's year and the December before it, a notice without a year, a name or any day.
-Result<void> checkNotice(const HolidayNotice& notice);
+// the notice's year and the December before it, a notice without a year, a name or any day. `lines` says which line of
+// a file each day stands in, where it is known.
+Result<void> checkNotice(const HolidayNotice& notice, const QList<int>& lines = {});
 
 } // namespace rd::calendar

@@ -1,11 +1,13 @@
 #include "core/calendar/notice_reader.h"
 
+#include "core/calendar/json_text.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonParseError>
+#include <QStringDecoder>
 
 namespace rd::calendar {
 
@@ -15,102 +17,66 @@ namespace {
 
 const QString format = QStringLiteral("rightsdesk-notices/1");
 
-Result<QJsonObject> parseObject(const QByteArray& json)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return calendarInvalid({}, error.errorString(), static_cast<int>(json.left(error.offset).count('\n')) + 1);
-    if (!document.isObject())
-        return calendarInvalid(u"/"_s, u"is no JSON object"_s);
-    return document.object();
-}
-
-Result<void> requireKnownKeys(const QString& path, const QJsonObject& object, const QStringList& known)
-{
-    for (const QString& key : object.keys()) {
-        if (!known.contains(key))
-            return calendarInvalid(path + u'/' + key, u"is not known"_s);
-    }
-    return {};
-}
-
-Result<QString> textAt(const QString& path, const QJsonObject& object, const QString& key)
-{
-    const QString text = object.value(key).toString().trimmed();
-    if (text.isEmpty())
-        return calendarInvalid(path + u'/' + key, u"is missing"_s);
-    return text;
-}
-
-Result<QJsonArray> arrayAt(const QString& path, const QJsonObject& object, const QString& key)
-{
-    const QJsonValue value = object.value(key);
-    if (!value.isArray())
-        return calendarInvalid(path + u'/' + key, value.isUndefined() ? u"is missing"_s : u"is no list"_s);
-    return value.toArray();
-}
-
 enum class DayUse { Off, Worked };
 
-Result<void> addDays(const QString& path, const QJsonObject& holiday, DayUse use, const QString& name,
-                     QList<NoticeDay>& days)
+// The days of a notice with the line each stands in.
+struct ReadDays {
+    QList<NoticeDay> days;
+    QList<int> lines;
+};
+
+Result<void> addDays(const QString& path, const JsonNode& holiday, DayUse use, const QString& name, ReadDays& read)
 {
     const QString key = use == DayUse::Off ? u"off"_s : u"work"_s;
-    RD_TRY_ASSIGN(const QJsonArray dates, arrayAt(path, holiday, key));
+    RD_TRY_ASSIGN(const QList<JsonNode> dates, listAt(path, holiday, key));
     for (qsizetype i = 0; i < dates.size(); ++i) {
-        const QDate date = QDate::fromString(dates.at(i).toString(), Qt::ISODate);
+        const QDate date = QDate::fromString(dates.at(i).text, Qt::ISODate);
         if (!date.isValid())
-            return calendarInvalid(u"%1/%2/%3"_s.arg(path, key).arg(i), u"is no date"_s);
-        days.append({date, use == DayUse::Off, name});
+            return calendarInvalid(u"%1/%2/%3"_s.arg(path, key).arg(i), u"is no date"_s, dates.at(i).line);
+        read.days.append({date, use == DayUse::Off, name});
+        read.lines.append(dates.at(i).line);
     }
     return {};
 }
 
-Result<QList<NoticeDay>> daysOf(const QString& path, const QJsonObject& object)
+Result<ReadDays> daysOf(const QString& path, const JsonNode& object)
 {
-    RD_TRY_ASSIGN(const QJsonArray holidays, arrayAt(path, object, u"holidays"_s));
-    QList<NoticeDay> days;
+    RD_TRY_ASSIGN(const QList<JsonNode> holidays, listAt(path, object, u"holidays"_s));
+    ReadDays read;
     for (qsizetype i = 0; i < holidays.size(); ++i) {
         const QString place = u"%1/holidays/%2"_s.arg(path).arg(i);
-        const QJsonObject holiday = holidays.at(i).toObject();
+        const JsonNode& holiday = holidays.at(i);
         RD_TRY(requireKnownKeys(place, holiday, {u"name"_s, u"off"_s, u"work"_s}));
         RD_TRY_ASSIGN(const QString name, textAt(place, holiday, u"name"_s));
-        RD_TRY(addDays(place, holiday, DayUse::Off, name, days));
-        RD_TRY(addDays(place, holiday, DayUse::Worked, name, days));
+        RD_TRY(addDays(place, holiday, DayUse::Off, name, read));
+        RD_TRY(addDays(place, holiday, DayUse::Worked, name, read));
     }
-    return days;
+    return read;
 }
 
 // What checkNotice says about a date is told with the place in the file too.
-Result<void> checkAt(const QString& path, const HolidayNotice& notice)
+Result<void> checkAt(const QString& path, const HolidayNotice& notice, const QList<int>& lines)
 {
-    const Result<void> checked = checkNotice(notice);
+    const Result<void> checked = checkNotice(notice, lines);
     if (checked)
         return {};
     const QVariantMap& args = checked.error().args;
-    return calendarInvalid(path + u" ("_s + args.value(u"path"_s).toString() + u')',
-                           args.value(u"reason"_s).toString());
-}
-
-Result<HolidayNotice> noticeOf(const QString& path, const QJsonObject& object, const QString& sha256)
-{
-    RD_TRY(requireKnownKeys(path, object, {u"year"_s, u"source"_s, u"sha256"_s, u"confirmed"_s, u"holidays"_s}));
-    HolidayNotice notice;
-    notice.year = object.value(u"year"_s).toInt();
-    if (notice.year == 0)
-        return calendarInvalid(path + u"/year"_s, u"is missing"_s);
-    RD_TRY_ASSIGN(notice.source, textAt(path, object, u"source"_s));
-    notice.sha256 = object.value(u"sha256"_s).toString(sha256);
-    notice.confirmed = object.value(u"confirmed"_s).toBool(true);
-    RD_TRY_ASSIGN(notice.days, daysOf(path, object));
-    RD_TRY(checkAt(path, notice));
-    return notice;
+    return calendarInvalid(path + u" ("_s + args.value(u"path"_s).toString() + u')', args.value(u"reason"_s).toString(),
+                           args.value(u"line"_s).toInt());
 }
 
 QString hashOf(const QByteArray& bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<JsonNode> parseBytes(const QByteArray& json)
+{
+    QStringDecoder decoder(QStringConverter::Utf8);
+    const QString text = decoder(json);
+    if (decoder.hasError())
+        return calendarInvalid({}, u"is no JSON"_s, 1);
+    return parseJson(text);
 }
 
 QJsonArray datesOf(const HolidayNotice& notice, const QString& name, DayUse use)
@@ -125,22 +91,80 @@ QJsonArray datesOf(const HolidayNotice& notice, const QString& name, DayUse use)
 
 } // namespace
 
-Result<QList<HolidayNotice>> readNotices(const QByteArray& json)
+Result<void> requireKnownKeys(const QString& path, const JsonNode& object, const QStringList& known)
 {
-    RD_TRY_ASSIGN(const QJsonObject root, parseObject(json));
+    if (object.kind != JsonNode::Kind::Object)
+        return calendarInvalid(path.isEmpty() ? u"/"_s : path, u"is no JSON object"_s, object.line);
+    for (const QString& key : object.keys) {
+        if (!known.contains(key))
+            return calendarInvalid(path + u'/' + key, u"is not known"_s, object.lineOf(key));
+    }
+    return {};
+}
+
+Result<QString> textAt(const QString& path, const JsonNode& object, const QString& key)
+{
+    const JsonNode* const node = object.find(key);
+    const QString text = node && node->kind == JsonNode::Kind::Text ? node->text.trimmed() : QString();
+    if (text.isEmpty())
+        return calendarInvalid(path + u'/' + key, u"is missing"_s, object.lineOf(key));
+    return text;
+}
+
+Result<QList<JsonNode>> listAt(const QString& path, const JsonNode& object, const QString& key)
+{
+    const JsonNode* const node = object.find(key);
+    if (!node || node->kind != JsonNode::Kind::List)
+        return calendarInvalid(path + u'/' + key, node ? u"is no list"_s : u"is missing"_s, object.lineOf(key));
+    return node->items;
+}
+
+Result<int> yearAt(const QString& path, const JsonNode& object)
+{
+    const JsonNode* const node = object.find(u"year"_s);
+    const int year = node && node->kind == JsonNode::Kind::Number ? node->text.toInt() : 0;
+    if (year == 0)
+        return calendarInvalid(path + u"/year"_s, node ? u"is no year"_s : u"is missing"_s, object.lineOf(u"year"_s));
+    return year;
+}
+
+Result<HolidayNotice> noticeOf(const QString& path, const JsonNode& object, const QString& sha256)
+{
+    RD_TRY(requireKnownKeys(path, object, {u"year"_s, u"source"_s, u"sha256"_s, u"confirmed"_s, u"holidays"_s}));
+    HolidayNotice notice;
+    RD_TRY_ASSIGN(notice.year, yearAt(path, object));
+    RD_TRY_ASSIGN(notice.source, textAt(path, object, u"source"_s));
+    const JsonNode* const hash = object.find(u"sha256"_s);
+    notice.sha256 = hash ? hash->text : sha256;
+    const JsonNode* const confirmed = object.find(u"confirmed"_s);
+    notice.confirmed = !confirmed || confirmed->flag;
+    RD_TRY_ASSIGN(const ReadDays read, daysOf(path, object));
+    notice.days = read.days;
+    RD_TRY(checkAt(path, notice, read.lines));
+    return notice;
+}
+
+Result<QList<HolidayNotice>> noticesOf(const JsonNode& root, const QString& sha256)
+{
     RD_TRY(requireKnownKeys({}, root, {u"format"_s, u"about"_s, u"notices"_s}));
-    if (root.value(u"format"_s).toString() != format)
-        return calendarInvalid(u"/format"_s, u"is not %1"_s.arg(format));
-    RD_TRY_ASSIGN(const QJsonArray array, arrayAt({}, root, u"notices"_s));
-    if (array.isEmpty())
-        return calendarInvalid(u"/notices"_s, u"is empty"_s);
-    const QString sha256 = hashOf(json);
+    const JsonNode* const stated = root.find(u"format"_s);
+    if (!stated || stated->text != format)
+        return calendarInvalid(u"/format"_s, u"is not %1"_s.arg(format), root.lineOf(u"format"_s));
+    RD_TRY_ASSIGN(const QList<JsonNode> list, listAt({}, root, u"notices"_s));
+    if (list.isEmpty())
+        return calendarInvalid(u"/notices"_s, u"is empty"_s, root.lineOf(u"notices"_s));
     QList<HolidayNotice> notices;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        RD_TRY_ASSIGN(const HolidayNotice notice, noticeOf(u"/notices/%1"_s.arg(i), array.at(i).toObject(), sha256));
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        RD_TRY_ASSIGN(const HolidayNotice notice, noticeOf(u"/notices/%1"_s.arg(i), list.at(i), sha256));
         notices.append(notice);
     }
     return notices;
+}
+
+Result<QList<HolidayNotice>> readNotices(const QByteArray& json)
+{
+    RD_TRY_ASSIGN(const JsonNode root, parseBytes(json));
+    return noticesOf(root, hashOf(json));
 }
 
 QByteArray noticeToJson(const HolidayNotice& notice)
@@ -165,7 +189,7 @@ QByteArray noticeToJson(const HolidayNotice& notice)
 
 Result<HolidayNotice> noticeFromJson(const QByteArray& json)
 {
-    RD_TRY_ASSIGN(const QJsonObject object, parseObject(json));
+    RD_TRY_ASSIGN(const JsonNode object, parseBytes(json));
     return noticeOf({}, object, hashOf(json));
 }
 

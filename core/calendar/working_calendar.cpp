@@ -123,4 +123,14 @@ int WorkingCalendar::workingDaysBetween(const QDate& from, const QDate& to) cons
     return countUpTo(to) - countUpTo(from);
 }
 
+QDate firstDifference(const WorkingCalendar& a, const WorkingCalendar& b)
+{
+    const QDate last = std::min(a.lastDay(), b.lastDay());
+    for (QDate date = std::max(a.firstDay(), b.firstDay()); date <= last; date = date.addDays(1)) {
+        if (a.isWorkingDay(date) != b.isWorkingDay(date) || a.isProvisional(date) != b.isProvisional(date))
+            return date;
+    }
+    return {};
+}
+
 } // namespace rd::calendar

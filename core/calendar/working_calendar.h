@@ -87,4 +87,8 @@ private:
     QList<int> m_noticeYears;
 };
 
+// The first day that counts otherwise in the two, or is provisional in one of them only; no date when there is none.
+// Days that one of them does not cover are not compared.
+QDate firstDifference(const WorkingCalendar& a, const WorkingCalendar& b);
+
 } // namespace rd::calendar

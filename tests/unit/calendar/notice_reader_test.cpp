@@ -48,23 +48,22 @@ void NoticeReaderTest::badFilesAreRefusedWithThePlace_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
     QTest::newRow("broken on its second line") << changed("\"year\"", "year") << QString() << u"2"_s;
-    QTest::newRow("other format") << changed("notices/1", "notices/9") << u"/format"_s << QString();
-    QTest::newRow("no notices") << QByteArray(R"({"format": "rightsdesk-notices/1"})") << u"/notices"_s << QString();
+    QTest::newRow("other format") << changed("notices/1", "notices/9") << u"/format"_s << u"1"_s;
+    QTest::newRow("no notices") << QByteArray(R"({"format": "rightsdesk-notices/1"})") << u"/notices"_s << u"1"_s;
     QTest::newRow("empty") << QByteArray(R"({"format": "rightsdesk-notices/1", "notices": []})") << u"/notices"_s
-                           << QString();
-    QTest::newRow("no year") << changed("\"year\": 2026, ", "") << u"/notices/0/year"_s << QString();
-    QTest::newRow("no source") << changed("\"source\": \"paper\", ", "") << u"/notices/0/source"_s << QString();
+                           << u"1"_s;
+    QTest::newRow("no year") << changed("\"year\": 2026, ", "") << u"/notices/0/year"_s << u"2"_s;
+    QTest::newRow("no source") << changed("\"source\": \"paper\", ", "") << u"/notices/0/source"_s << u"2"_s;
     QTest::newRow("no work") << changed(", \"work\": [\"2026-01-04\"]", "") << u"/notices/0/holidays/0/work"_s
-                             << QString();
-    QTest::newRow("unknown key") << changed("\"work\"", "\"worked\"") << u"/notices/0/holidays/0/worked"_s << QString();
-    QTest::newRow("no date") << changed("2026-01-01", "2026-02-30") << u"/notices/0/holidays/0/off/0"_s << QString();
-    QTest::newRow("off and worked") << changed("2026-01-04", "2026-01-01") << u"/notices/0 (2026/2026-01-01)"_s
-                                    << QString();
+                             << u"2"_s;
+    QTest::newRow("unknown key") << changed("\"work\"", "\"worked\"") << u"/notices/0/holidays/0/worked"_s << u"2"_s;
+    QTest::newRow("no date") << changed("2026-01-01", "2026-02-30") << u"/notices/0/holidays/0/off/0"_s << u"2"_s;
+    QTest::newRow("off and worked") << changed("2026-01-01", "2026-01-04") << u"/notices/0 (2026/2026-01-04)"_s
+                                    << u"2"_s;
     QTest::newRow("worked on a weekday") << changed("2026-01-04", "2026-01-05") << u"/notices/0 (2026/2026-01-05)"_s
-                                         << QString();
-    QTest::newRow("wrong year") << changed("2026-01-01", "2027-01-01") << u"/notices/0 (2026/2027-01-01)"_s
-                                << QString();
-    QTest::newRow("no object") << QByteArray("[]") << u"/"_s << QString();
+                                         << u"2"_s;
+    QTest::newRow("wrong year") << changed("2026-01-01", "2027-01-01") << u"/notices/0 (2026/2027-01-01)"_s << u"2"_s;
+    QTest::newRow("no object") << QByteArray("[]") << u"/"_s << u"1"_s;
 }
 
 void NoticeReaderTest::badFilesAreRefusedWithThePlace()

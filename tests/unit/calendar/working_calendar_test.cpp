@@ -42,6 +42,7 @@ private Q_SLOTS:
     void halfHolidaysAreWorkingDays_R_DL_04();
     void aNoticeRulesDaysOfTheDecemberBefore_R_DL_06();
     void theLaterNoticeRulesADayThatTwoName();
+    void theFirstDayThatCountsOtherwiseIsFound();
     void daysOfANoticeSayItsHolidayAndYear();
     void yearsAfterTheLastNoticeAreProvisionalMondayToFriday_R_DL_06();
     void aYearWithoutANoticeBetweenTwoIsProvisional();
@@ -107,6 +108,22 @@ void WorkingCalendarTest::theLaterNoticeRulesADayThatTwoName()
     QVERIFY(calendar.has_value());
     QCOMPARE(calendar->day(date("2025-12-31")).holiday, u"元旦"_s);
     QCOMPARE(calendar->day(date("2025-12-31")).noticeYear, 2026);
+}
+
+void WorkingCalendarTest::theFirstDayThatCountsOtherwiseIsFound()
+{
+    const NoticeDay newYear{date("2026-01-01"), true, u"元旦"_s};
+    const NoticeDay may{date("2026-05-01"), true, u"劳动节"_s};
+    const auto calendar = [](const QList<HolidayNotice>& notices) { return *WorkingCalendar::of(notices); };
+    const WorkingCalendar first = calendar({notice(2026, {newYear, may})});
+    QVERIFY(!firstDifference(first, first).isValid());
+    QCOMPARE(firstDifference(first, calendar({notice(2026, {newYear})})), date("2026-05-01"));
+    // Another name is no other day, and an announced year differs although each of its days counts as before.
+    const NoticeDay renamed{date("2026-05-01"), true, u"五一"_s};
+    QVERIFY(!firstDifference(first, calendar({notice(2026, {newYear, renamed})})).isValid());
+    const NoticeDay saturday{date("2027-01-02"), true, u"元旦"_s};
+    QCOMPARE(firstDifference(first, calendar({notice(2026, {newYear, may}), notice(2027, {saturday})})),
+             date("2027-01-01"));
 }
 
 void WorkingCalendarTest::daysOfANoticeSayItsHolidayAndYear()
