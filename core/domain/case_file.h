@@ -64,6 +64,7 @@ struct TodayLine {
     QList<RightType> rights;
     QString detail; // holder of a late task, title of a draft
     QDate due;
+    bool provisional = false; // R-DL-06
     int daysLeft = 0;
 };
 struct WorkloadRow {
@@ -97,6 +98,7 @@ struct DeskStatus {
     QDateTime hotlineCallback; // when an agent may next call back
     bool workingDay = false;
     bool nextYearMissing = false; // from 1 November without next year's notice (R-DL-06)
+    bool noticeWaiting = false; // next year's has been brought and nobody has confirmed it yet
     bool demo = false;
 };
 

@@ -25,18 +25,6 @@ const Statement insertEntry(
 const Statement selectKey(QStringLiteral("SELECT detail_key FROM case_key WHERE case_id = :case_id"));
 const Statement insertKey(QStringLiteral("INSERT INTO case_key (case_id, detail_key) VALUES (:case_id, :detail_key)"));
 
-struct Head {
-    qint64 sequence = 0;
-    QByteArray hash;
-};
-
-Result<Head> readHead(SqlConnection& sql)
-{
-    SqlQuery query(sql, selectHead);
-    RD_TRY(query.run());
-    return query.hasRow() ? Head{query.number(0), query.bytes(1)} : Head();
-}
-
 Result<QByteArray> packedTouched(SqlConnection& sql)
 {
     QByteArray packed;
@@ -134,35 +122,43 @@ Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use)
     return key;
 }
 
-Result<void> appendEntries(SqlConnection& sql, const security::Session& session, const QDateTime& at,
-                           const QList<domain::AuditEvent>& events)
+Result<ChainEnd> readChainEnd(SqlConnection& sql)
 {
-    RD_TRY_ASSIGN(QByteArray touched, packedTouched(sql));
-    RD_TRY_ASSIGN(Head head, readHead(sql));
+    SqlQuery query(sql, selectHead);
+    RD_TRY(query.run());
+    return query.hasRow() ? ChainEnd{query.number(0), query.bytes(1)} : ChainEnd();
+}
+
+Result<void> appendEntry(SqlConnection& sql, const security::Session& session, const QDateTime& at,
+                         const domain::AuditEvent& event, ChainEnd& end)
+{
+    RD_TRY_ASSIGN(const QByteArray touched, packedTouched(sql));
     const domain::User& user = session.user();
-    for (const domain::AuditEvent& event : events) {
-        StoredEntry stored;
-        stored.entry = {head.sequence + 1,
-                        at.toMSecsSinceEpoch(),
-                        user.id.text(),
-                        user.name,
-                        domain::codesOf(user.roles).join(QLatin1Char(' ')),
-                        session.workstation(),
-                        event.action,
-                        event.objectKind,
-                        event.objectId,
-                        event.caseId.text(),
-                        {},
-                        {},
-                        head.hash};
-        RD_TRY(sealInto(sql, stored.entry, event.detail, touched));
-        stored.hash = security::chainHash(stored.entry);
-        stored.signature = session.keyset().sign(stored.hash);
-        RD_TRY(insert(sql, stored));
-        head = {stored.entry.sequence, stored.hash};
-        touched.clear();
-    }
-    return writeMeta(sql, "audit_head", headMark(head.sequence, head.hash));
+    StoredEntry stored;
+    stored.entry = {end.sequence + 1,
+                    at.toMSecsSinceEpoch(),
+                    user.id.text(),
+                    user.name,
+                    domain::codesOf(user.roles).join(QLatin1Char(' ')),
+                    session.workstation(),
+                    event.action,
+                    event.objectKind,
+                    event.objectId,
+                    event.caseId.text(),
+                    {},
+                    {},
+                    end.hash};
+    RD_TRY(sealInto(sql, stored.entry, event.detail, touched));
+    stored.hash = security::chainHash(stored.entry);
+    stored.signature = session.keyset().sign(stored.hash);
+    RD_TRY(insert(sql, stored));
+    end = {stored.entry.sequence, stored.hash};
+    return {};
+}
+
+Result<void> noteChainEnd(SqlConnection& sql, const ChainEnd& end)
+{
+    return writeMeta(sql, "audit_head", headMark(end.sequence, end.hash));
 }
 
 std::optional<QList<TouchedHash>> openedTouched(const Secret& key, const security::ChainedEntry& entry)

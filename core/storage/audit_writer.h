@@ -27,9 +27,18 @@ StoredEntry readEntry(const SqlQuery& query);
 enum class KeyUse { Existing, Create };
 Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use);
 
-// Appends the events to the chain, the first one carrying the hashes of every row the transaction touched.
-Result<void> appendEntries(SqlConnection& sql, const security::Session& session, const QDateTime& at,
-                           const QList<domain::AuditEvent>& events);
+// The last entry of the log.
+struct ChainEnd {
+    qint64 sequence = 0;
+    QByteArray hash;
+};
+Result<ChainEnd> readChainEnd(SqlConnection& sql);
+
+// Appends the event behind `end`, which it moves on, with the hashes of every row written since the last entry.
+Result<void> appendEntry(SqlConnection& sql, const security::Session& session, const QDateTime& at,
+                         const domain::AuditEvent& event, ChainEnd& end);
+// Before the commit: what the log's last entry is now.
+Result<void> noteChainEnd(SqlConnection& sql, const ChainEnd& end);
 
 // What the event told; empty when the key is gone or the detail is not what it sealed.
 QJsonObject openedDetail(const Secret& key, const security::ChainedEntry& entry);

@@ -4,7 +4,15 @@ namespace rd::storage {
 
 namespace {
 
-// Six dates in the order of the struct, empty where the family has none.
+domain::Milestones milestonesOf(const QByteArray& text)
+{
+    const QList<QByteArray> dates = text.split(' ');
+    const auto at = [&](int index) { return isoDate(dates.value(index)); };
+    return {at(0), at(1), at(2), at(3), at(4), at(5)};
+}
+
+} // namespace
+
 QString milestonesText(const domain::Milestones& milestones)
 {
     QStringList dates;
@@ -12,13 +20,6 @@ QString milestonesText(const domain::Milestones& milestones)
                               milestones.executed, milestones.reply})
         dates.append(date.toString(Qt::ISODate));
     return dates.join(QLatin1Char(' '));
-}
-
-domain::Milestones milestonesOf(const QByteArray& text)
-{
-    const QList<QByteArray> dates = text.split(' ');
-    const auto at = [&](int index) { return isoDate(dates.value(index)); };
-    return {at(0), at(1), at(2), at(3), at(4), at(5)};
 }
 
 domain::Deadline readDeadline(const SqlQuery& query, int first)
@@ -33,8 +34,6 @@ domain::Deadline readDeadline(const SqlQuery& query, int first)
     deadline.milestones = milestonesOf(query.bytes(first + 6));
     return deadline;
 }
-
-} // namespace
 
 QString rightsText(const QList<domain::RequestItem>& items)
 {

@@ -17,6 +17,10 @@ inline const QString caseColumns =
                    "external_due");
 CaseRow readCaseRow(const SqlQuery& query);
 void bindCase(SqlQuery& query, const domain::Case& stored);
+// d0, t1, due, due_end, provisional, long_stop and milestones, from the column `first` on.
+domain::Deadline readDeadline(const SqlQuery& query, int first);
+// Six dates in the order of the struct, empty where the family has none.
+QString milestonesText(const domain::Milestones& milestones);
 QString rightsText(const QList<domain::RequestItem>& items);
 
 inline const QString itemColumns =

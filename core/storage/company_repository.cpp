@@ -1,6 +1,5 @@
 #include "core/storage/company_repository.h"
 
-#include "core/base/id.h"
 #include "core/storage/sql/sql_query.h"
 
 namespace rd::storage {
@@ -44,13 +43,13 @@ Result<QByteArray> CompanyRepository::currentPolicy() const
     return query.bytes(0);
 }
 
-Result<void> CompanyRepository::saveNotice(int year, bool confirmed, const QByteArray& json, const QDateTime& at)
+Result<void> CompanyRepository::saveNotice(int year, bool confirmed, const QByteArray& json, const QDateTime& at,
+                                           const QString& id)
 {
-    const QString rowId = newUuid();
     SqlQuery query(m_sql, insertNotice);
-    query.bind(":id", rowId).bind(":year", year).bind(":confirmed", confirmed).bind(":json", json);
+    query.bind(":id", id).bind(":year", year).bind(":confirmed", confirmed).bind(":json", json);
     RD_TRY(query.bind(":saved_at", at).run());
-    m_sql.touch(RowKind::Notice, rowId);
+    m_sql.touch(RowKind::Notice, id);
     return {};
 }
 

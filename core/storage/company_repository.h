@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/id.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -15,7 +16,8 @@ public:
     explicit CompanyRepository(SqlConnection& sql);
     Result<void> addPolicy(const QString& id, const QString& version, const QByteArray& json, const QDateTime& at);
     Result<QByteArray> currentPolicy() const; // NotFound {"kind": "policy"}
-    Result<void> saveNotice(int year, bool confirmed, const QByteArray& json, const QDateTime& at);
+    Result<void> saveNotice(int year, bool confirmed, const QByteArray& json, const QDateTime& at,
+                            const QString& id = newUuid());
     Result<QList<QByteArray>> notices() const; // by year; the newest version of each
 
 private:

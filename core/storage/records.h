@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/security/session.h"
+#include "core/storage/audit_writer.h"
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/transaction.h"
 
@@ -24,6 +25,8 @@ struct Records {
         , replies(*sql)
         , users(*sql)
         , company(*sql)
+        , notices(*sql)
+        , deadlines(*sql)
         , audit(*sql)
     {
     }
@@ -43,6 +46,8 @@ struct Records {
     ReplyRepository replies;
     UserRepository users;
     CompanyRepository company;
+    NoticeRepository notices;
+    DeadlineRepository deadlines;
     AuditRepository audit;
 };
 
@@ -51,6 +56,7 @@ struct Transaction::Private {
     const security::Session& session;
     QDateTime at;
     bool open = true;
+    std::optional<ChainEnd> end = {}; // of the log, once this transaction has written to it
 };
 
 } // namespace rd::storage

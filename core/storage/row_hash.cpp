@@ -78,6 +78,8 @@ const std::array tables{
                 QStringLiteral("policy_id, version, json, added_at")),
     HashedTable(RowKind::Notice, "notice", QStringLiteral("holiday_notice"),
                 QStringLiteral("year, saved_at, confirmed, json")),
+    HashedTable(RowKind::NoticeProposal, "proposal", QStringLiteral("notice_proposal"),
+                QStringLiteral("year, state, json, proposed_by, proposed_at, decided_by, decided_at, notice_id")),
     HashedTable(RowKind::AccessRequest, "access", QStringLiteral("access_request"),
                 QStringLiteral("case_id, state, requested_by, requested_at, reason, decided_by, decided_at, note")),
     HashedTable(RowKind::LockoutRelease, "release", QStringLiteral("lockout_release"),

@@ -21,6 +21,7 @@ enum class RowKind {
     User,
     Policy,
     Notice,
+    NoticeProposal,
     AccessRequest,
     LockoutRelease,
     SafetyFlag,

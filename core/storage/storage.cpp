@@ -160,6 +160,16 @@ const CompanyRepository& Storage::company() const
     return d->records().company;
 }
 
+const NoticeRepository& Storage::notices() const
+{
+    return d->records().notices;
+}
+
+const DeadlineRepository& Storage::deadlines() const
+{
+    return d->records().deadlines;
+}
+
 const AuditRepository& Storage::audit() const
 {
     return d->records().audit;

@@ -56,6 +56,8 @@ public:
     const ReplyRepository& replies() const;
     const UserRepository& users() const;
     const CompanyRepository& company() const;
+    const NoticeRepository& notices() const;
+    const DeadlineRepository& deadlines() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.

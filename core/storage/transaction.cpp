@@ -1,6 +1,5 @@
 #include "core/storage/transaction.h"
 
-#include "core/storage/audit_writer.h"
 #include "core/storage/meta.h"
 #include "core/storage/records.h"
 
@@ -90,9 +89,28 @@ CompanyRepository& Transaction::company()
     return d->records.company;
 }
 
+NoticeRepository& Transaction::notices()
+{
+    return d->records.notices;
+}
+
+DeadlineRepository& Transaction::deadlines()
+{
+    return d->records.deadlines;
+}
+
 Result<void> Transaction::noteSlotFile(quint64 sequence)
 {
     return writeMeta(*d->records.sql, "slot_sequence", QByteArray::number(sequence));
+}
+
+Result<void> Transaction::note(const domain::AuditEvent& event)
+{
+    Q_ASSERT(d && d->open);
+    if (!d->end) {
+        RD_TRY_ASSIGN(d->end, readChainEnd(*d->records.sql));
+    }
+    return appendEntry(*d->records.sql, d->session, d->at, event, *d->end);
 }
 
 Result<void> Transaction::commit(const domain::AuditEvent& event)
@@ -103,7 +121,9 @@ Result<void> Transaction::commit(const domain::AuditEvent& event)
 Result<void> Transaction::commit(const QList<domain::AuditEvent>& events)
 {
     Q_ASSERT(d && d->open && !events.isEmpty());
-    RD_TRY(appendEntries(*d->records.sql, d->session, d->at, events));
+    for (const domain::AuditEvent& event : events)
+        RD_TRY(note(event));
+    RD_TRY(noteChainEnd(*d->records.sql, *d->end));
     RD_TRY(d->records.sql->commit());
     d->open = false;
     return {};

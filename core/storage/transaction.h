@@ -8,9 +8,11 @@
 #include "core/storage/case_repository.h"
 #include "core/storage/company_repository.h"
 #include "core/storage/copy_repository.h"
+#include "core/storage/deadline_repository.h"
 #include "core/storage/draft_repository.h"
 #include "core/storage/found_repository.h"
 #include "core/storage/lockout_repository.h"
+#include "core/storage/notice_repository.h"
 #include "core/storage/reference_repository.h"
 #include "core/storage/reply_repository.h"
 #include "core/storage/safety_repository.h"
@@ -44,9 +46,15 @@ public:
     ReplyRepository& replies();
     UserRepository& users();
     CompanyRepository& company();
+    NoticeRepository& notices();
+    DeadlineRepository& deadlines();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).
     Result<void> noteSlotFile(quint64 sequence);
+
+    // Enters an event now, with the rows written since the last one. In a change of many cases each case's own entry
+    // then vouches for its rows, under the key of the case.
+    Result<void> note(const domain::AuditEvent& event);
 
     Result<void> commit(const domain::AuditEvent& event);
     Result<void> commit(const QList<domain::AuditEvent>& events); // at least one

@@ -130,7 +130,8 @@ private Q_SLOTS:
             for (const char* statement :
                  {"DROP TABLE access_request", "DROP TABLE lockout_release", "DROP TABLE safety_flag",
                   "ALTER TABLE verification_failure DROP COLUMN by_user",
-                  "ALTER TABLE request_case DROP COLUMN external_due", "PRAGMA user_version = 1"})
+                  "ALTER TABLE request_case DROP COLUMN external_due", "DROP TABLE notice_proposal",
+                  "PRAGMA user_version = 1"})
                 raw.run(statement);
         }
         test::orDie(desk.reopen());

@@ -1,0 +1,73 @@
+#include "core/storage/deadline_repository.h"
+
+#include "core/storage/case_row_reader.h"
+
+namespace rd::storage {
+
+namespace {
+
+const Statement selectOpenFrom(
+    QStringLiteral("SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones "
+                   "FROM request_case WHERE is_open = 1 AND due >= :from AND replied_at = 0 ORDER BY due, number"));
+const Statement
+    selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term FROM task "
+                                   "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
+const Statement updateDeadline(QStringLiteral(
+    "UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, milestones = "
+    ":milestones WHERE place = :place"));
+const Statement updateTerm(QStringLiteral("UPDATE task SET term = :term WHERE id = :id"));
+
+OpenDeadline readOpenDeadline(const SqlQuery& query)
+{
+    return {query.number(0),
+            domain::CaseId::trusted(query.text(1)),
+            query.text(2),
+            query.text(3),
+            domain::parseMinorClass(query.text(4)).value_or(domain::MinorClass::Unknown),
+            readDeadline(query, 5)};
+}
+
+} // namespace
+
+DeadlineRepository::DeadlineRepository(SqlConnection& sql)
+    : m_sql(sql)
+{
+}
+
+Result<QList<OpenDeadline>> DeadlineRepository::openFrom(const QDate& from) const
+{
+    SqlQuery query(m_sql, selectOpenFrom);
+    query.bind(":from", from);
+    return query.all(readOpenDeadline);
+}
+
+Result<QList<OpenTerm>> DeadlineRepository::openTermsFrom(const QDate& from) const
+{
+    SqlQuery query(m_sql, selectTermsFrom);
+    query.bind(":from", from);
+    return query.all([](const SqlQuery& row) {
+        return OpenTerm{domain::TaskId::trusted(row.text(0)), domain::CaseId::trusted(row.text(1)), row.text(2),
+                        domain::parseOperation(row.text(3)).value_or(domain::Operation::BackupPurge), row.date(4)};
+    });
+}
+
+Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved)
+{
+    const domain::Deadline& deadline = moved.deadline;
+    SqlQuery query(m_sql, updateDeadline);
+    query.bind(":place", moved.place).bind(":t1", deadline.t1).bind(":due", deadline.due);
+    query.bind(":due_end", deadline.dueEnd).bind(":provisional", deadline.provisional);
+    RD_TRY(query.bind(":milestones", milestonesText(deadline.milestones)).run());
+    m_sql.touch(RowKind::Case, moved.id.text());
+    return {};
+}
+
+Result<void> DeadlineRepository::moveTerm(const OpenTerm& moved)
+{
+    SqlQuery query(m_sql, updateTerm);
+    RD_TRY(query.bind(":term", moved.term).bind(":id", moved.id.text()).run());
+    m_sql.touch(RowKind::Task, moved.id.text());
+    return {};
+}
+
+} // namespace rd::storage

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/codes.h"
+#include "core/domain/deadline.h"
+#include "core/domain/ids.h"
+
+namespace rd::storage {
+
+class SqlConnection;
+
+// What the dates of an open case were counted from, and the dates.
+struct OpenDeadline {
+    qint64 place = 0; // of the row, for moveDeadline
+    domain::CaseId id;
+    QString number;
+    QString rights; // codes with a space between them, as received
+    domain::MinorClass minor = domain::MinorClass::Unknown;
+    domain::Deadline deadline;
+};
+
+struct OpenTerm {
+    domain::TaskId id;
+    domain::CaseId caseId;
+    QString holder;
+    domain::Operation operation = domain::Operation::Collect;
+    QDate term;
+};
+
+// The dates of open cases as a set: what a new calendar moves (R-DL-06).
+class DeadlineRepository {
+public:
+    explicit DeadlineRepository(SqlConnection& sql);
+
+    // Open cases that nobody has answered yet and that are due on `from` or later, by due date.
+    Result<QList<OpenDeadline>> openFrom(const QDate& from) const;
+    // Open tasks with a term on `from` or later.
+    Result<QList<OpenTerm>> openTermsFrom(const QDate& from) const;
+    Result<void> moveDeadline(const OpenDeadline& moved); // t1, due, provisional, milestones
+    Result<void> moveTerm(const OpenTerm& moved);
+
+private:
+    SqlConnection& m_sql;
+};
+
+} // namespace rd::storage
