@@ -33,7 +33,7 @@ const rules::RuleBook& Desk::rules() const
 
 const calendar::WorkingCalendar& Desk::calendar() const
 {
-    return m_parts->calendar;
+    return m_parts->calendar->current();
 }
 
 const security::Session& Desk::session() const
@@ -51,9 +51,16 @@ const Secret& Desk::databaseKey() const
     return m_parts->databaseKey;
 }
 
+Result<void> Desk::followNotices() const
+{
+    return m_parts->calendar->follow(*m_parts->storage);
+}
+
 Result<storage::Transaction> Desk::begin() const
 {
-    return m_parts->storage->begin(m_parts->session, m_parts->clock.now());
+    RD_TRY_ASSIGN(storage::Transaction work, m_parts->storage->begin(m_parts->session, m_parts->clock.now()));
+    RD_TRY(followNotices());
+    return work;
 }
 
 void Desk::listen(Listener listener)

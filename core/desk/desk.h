@@ -40,11 +40,15 @@ public:
     bool isDemo() const;
     const Clock& clock() const;
     const rules::RuleBook& rules() const;
-    const calendar::WorkingCalendar& calendar() const;
+    const calendar::WorkingCalendar& calendar() const; // as long as the desk lives, even if a notice comes meanwhile
     const security::Session& session() const;
     storage::Storage& storage() const;
     const Secret& databaseKey() const; // for sealing it to another user
 
+    // Counts by the notices in force: another window, or another desk over the same file, may have confirmed one.
+    Result<void> followNotices() const;
+
+    // Follows the notices first, so that a writing verb counts by those in force while it holds the desk.
     Result<storage::Transaction> begin() const;
 
     // Told after each verb that changed something, on the thread of the verb.

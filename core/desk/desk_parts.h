@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/calendar/working_calendar.h"
 #include "core/desk/desk.h"
+#include "core/desk/desk_calendar.h"
 #include "core/rules/rule_book.h"
 #include "core/security/session.h"
 #include "core/storage/storage.h"
@@ -15,7 +15,7 @@ struct Desk::Parts {
     bool demo = false;
     Clock clock;
     rules::RuleBook rules;
-    calendar::WorkingCalendar calendar;
+    std::unique_ptr<DeskCalendar> calendar;
     security::Session session;
     std::unique_ptr<storage::Storage> storage;
     Secret databaseKey; // for sealing it to new users

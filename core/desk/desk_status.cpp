@@ -19,6 +19,7 @@ bool nextYearIsMissing(const Desk& desk)
 
 Result<domain::DeskStatus> deskStatus(const Desk& desk)
 {
+    RD_TRY(desk.followNotices());
     const storage::Storage& storage = desk.storage();
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage.facts());
     RD_TRY_ASSIGN(const auto counts, storage.cases().countByState());
@@ -44,6 +45,7 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     status.hotlineCallback = hotline.callback;
     status.workingDay = desk.calendar().isWorkingDay(desk.clock().today());
     status.nextYearMissing = nextYearIsMissing(desk);
+    status.noticeWaiting = storage.notices().waiting(desk.clock().today().year() + 1).has_value();
     status.demo = desk.isDemo();
     return status;
 }

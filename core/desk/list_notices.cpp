@@ -1,20 +1,39 @@
 #include "core/desk/list_notices.h"
 
 #include "core/calendar/notice_reader.h"
+#include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/notice_record.h"
 
 namespace rd::desk {
 
-Result<QList<calendar::HolidayNotice>> listNotices(const Desk& desk)
+Result<QList<domain::NoticeVersion>> listNotices(const Desk& desk)
 {
-    RD_TRY_ASSIGN(const QList<QByteArray> stored, desk.storage().company().notices());
-    QList<calendar::HolidayNotice> notices;
-    notices.reserve(stored.size());
-    for (const QByteArray& json : stored) {
-        RD_TRY_ASSIGN(const calendar::HolidayNotice notice, calendar::noticeFromJson(json));
-        notices.append(notice);
+    RD_TRY(desk.followNotices());
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const QList<storage::StoredNotice> stored, desk.storage().notices().history());
+    QList<domain::NoticeVersion> versions;
+    versions.reserve(stored.size());
+    for (const storage::StoredNotice& one : stored) {
+        RD_TRY_ASSIGN(const domain::NoticeVersion version, noticeVersion(one, names));
+        versions.append(version);
     }
-    return notices;
+    return versions;
+}
+
+Result<QList<domain::NoticeVersion>> listShippedNotices()
+{
+    RD_TRY_ASSIGN(const QList<calendar::HolidayNotice> notices, calendar::shippedNotices());
+    QList<domain::NoticeVersion> versions;
+    for (const calendar::HolidayNotice& notice : notices) {
+        storage::StoredNotice stored;
+        stored.year = notice.year;
+        stored.state = domain::NoticeState::InForce;
+        stored.json = calendar::noticeToJson(notice);
+        RD_TRY_ASSIGN(const domain::NoticeVersion version, noticeVersion(stored, {}));
+        versions.append(version);
+    }
+    return versions;
 }
 
 } // namespace rd::desk

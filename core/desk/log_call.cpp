@@ -168,12 +168,12 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     intake.minor = domain::minorClassOf(told.requester.type, told.minor);
     RD_TRY(desk.session().require(domain::Permission::LogCall));
     RD_TRY(requireSound(desk, intake));
+    // The dates are counted while the desk is held: no notice comes into force between the counting and the writing.
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake));
     QList<domain::Task> tasks;
     for (const domain::RequestItem& item : newCase.items)
         tasks += desk.rules().tasksFor(item, newCase.platforms, newCase.deadline.d0, desk.calendar());
-
-    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(newCase.number, work.cases().nextNumber(desk.clock().today()));
     RD_TRY(work.cases().add(newCase));
     if (intake.channel == domain::Channel::Hotline)

@@ -38,6 +38,7 @@ TodayLine lineOf(const domain::CaseSummary& row)
     line.subject = row.maskedName;
     line.rights = row.rights;
     line.due = row.due;
+    line.provisional = row.provisional;
     line.daysLeft = row.daysLeft;
     return line;
 }
@@ -160,6 +161,7 @@ bool comesBefore(const TodayLine& a, const TodayLine& b)
 Result<domain::Today> showToday(const Desk& desk)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY(desk.followNotices());
     domain::Today today;
     RD_TRY(addDueCases(desk, today));
     RD_TRY(addApprovals(desk, today));

@@ -1,6 +1,5 @@
 #include "core/desk/unlock_desk.h"
 
-#include "core/calendar/notice_reader.h"
 #include "core/desk/desk_files.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/sign_in_attempts.h"
@@ -84,18 +83,6 @@ Result<void> admit(const Desk& desk, const security::KeySlot& opened)
         domain::AuditEvent{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}});
 }
 
-Result<calendar::WorkingCalendar> calendarOf(const storage::Storage& storage)
-{
-    RD_TRY_ASSIGN(const QList<QByteArray> stored, storage.company().notices());
-    QList<calendar::HolidayNotice> notices;
-    for (const QByteArray& json : stored) {
-        RD_TRY_ASSIGN(const calendar::HolidayNotice notice, calendar::noticeFromJson(json));
-        if (notice.confirmed)
-            notices.append(notice);
-    }
-    return calendar::WorkingCalendar::of(notices);
-}
-
 // The user as the record knows them.
 Result<domain::User> userOnRecord(const storage::Storage& storage, const domain::UserId& id)
 {
@@ -111,7 +98,7 @@ Result<std::unique_ptr<Desk>> openDesk(const QString& path, OpenedSlot opened, c
     RD_TRY_ASSIGN(const domain::User user, userOnRecord(*storage, opened.slot.user.id));
     RD_TRY_ASSIGN(const QByteArray policy, storage->company().currentPolicy());
     RD_TRY_ASSIGN(rules::RuleBook rules, rules::RuleBook::fromJson(policy));
-    RD_TRY_ASSIGN(calendar::WorkingCalendar calendar, calendarOf(*storage));
+    RD_TRY_ASSIGN(std::unique_ptr<DeskCalendar> calendar, DeskCalendar::of(*storage));
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage->facts());
     auto desk = std::make_unique<Desk>(
         Desk::Parts{path,

@@ -237,6 +237,8 @@ public:
     // purge.
     QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
                                  const calendar::WorkingCalendar& calendar) const;
+    // The working days a task has from D0; nothing where the term is counted otherwise, or the holder is not known.
+    std::optional<int> taskWorkingDays(domain::Operation operation, const QString& holderId) const;
 
     // What the file said; complete only inside this room.
     struct Data;

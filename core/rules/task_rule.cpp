@@ -112,6 +112,14 @@ QList<Task> tasksAt(const RuleBook::Data& data, const Scope& scope, const domain
 
 } // namespace
 
+std::optional<int> RuleBook::taskWorkingDays(Operation operation, const QString& holderId) const
+{
+    const Holder* const found = holder(holderId);
+    if (!found || operation == Operation::BackupPurge)
+        return std::nullopt;
+    return termDays(m_data->terms, operation, *found);
+}
+
 QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
                                const calendar::WorkingCalendar& calendar) const
 {

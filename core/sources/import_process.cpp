@@ -112,7 +112,7 @@ ImportProgram importProgram()
 #endif
 }
 
-Result<SourceTable> runImport(const ImportProgram& program, const QString& path, const JobToken& job)
+Result<QByteArray> runReader(const ImportProgram& program, const QString& path, const JobToken& job)
 {
     QProcess process;
     RD_TRY(start(process, program, QFileInfo(path).absoluteFilePath()));
@@ -134,7 +134,13 @@ Result<SourceTable> runImport(const ImportProgram& program, const QString& path,
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return failed(path, "ended early");
-    auto table = parseImportAnswer(process.readAllStandardOutput());
+    return process.readAllStandardOutput();
+}
+
+Result<SourceTable> runImport(const ImportProgram& program, const QString& path, const JobToken& job)
+{
+    RD_TRY_ASSIGN(const QByteArray answer, runReader(program, path, job));
+    auto table = parseImportAnswer(answer);
     if (!table && table.error().code == ErrorCode::ImportFailed)
         return failed(path, "answer");
     return table;

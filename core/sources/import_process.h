@@ -20,7 +20,10 @@ struct ImportProgram {
 // rd-import beside the running program.
 ImportProgram importProgram();
 
-// Runs the program with an empty environment, hands it the path and waits. ImportTimedOut, ImportFailed, Cancelled.
+// Runs the program with an empty environment, hands it the path and waits for what it answers. ImportTimedOut,
+// ImportFailed, Cancelled.
+Result<QByteArray> runReader(const ImportProgram& program, const QString& path, const JobToken& job);
+// The same for a table.
 Result<SourceTable> runImport(const ImportProgram& program, const QString& path, const JobToken& job);
 
 } // namespace rd::sources

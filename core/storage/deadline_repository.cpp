@@ -7,8 +7,9 @@ namespace rd::storage {
 namespace {
 
 const Statement selectOpenFrom(
-    QStringLiteral("SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones "
-                   "FROM request_case WHERE is_open = 1 AND due >= :from AND replied_at = 0 ORDER BY due, number"));
+    QStringLiteral("SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
+                   "external_due FROM request_case WHERE is_open = 1 AND replied_at = 0 AND (due >= :from OR "
+                   "external_due <> '') ORDER BY due, number"));
 const Statement
     selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
@@ -19,12 +20,14 @@ const Statement updateTerm(QStringLiteral("UPDATE task SET term = :term WHERE id
 
 OpenDeadline readOpenDeadline(const SqlQuery& query)
 {
-    return {query.number(0),
-            domain::CaseId::trusted(query.text(1)),
-            query.text(2),
-            query.text(3),
-            domain::parseMinorClass(query.text(4)).value_or(domain::MinorClass::Unknown),
-            readDeadline(query, 5)};
+    OpenDeadline open{query.number(0),
+                      domain::CaseId::trusted(query.text(1)),
+                      query.text(2),
+                      query.text(3),
+                      domain::parseMinorClass(query.text(4)).value_or(domain::MinorClass::Unknown),
+                      readDeadline(query, 5)};
+    open.deadline.external = query.date(12);
+    return open;
 }
 
 } // namespace

@@ -19,6 +19,10 @@ QStringList linesOf(const storage::Storage& storage, const domain::Case& one)
     for (const domain::RequestItem& item : one.items)
         lines.append(QStringLiteral("item ") + codeOf(item.state) + QLatin1Char(' ')
                      + (item.outcome ? codeOf(*item.outcome) : QString()));
+    for (const domain::Task& task : orDie(storage.tasks().ofCase(one.id)))
+        lines.append(QStringLiteral("term ") + task.holder + task.term.toString(Qt::ISODate));
+    lines.append(QStringLiteral("due ") + one.deadline.due.toString(Qt::ISODate)
+                 + (one.deadline.provisional ? QStringLiteral(" provisional") : QString()));
     for (const domain::Reply& reply : orDie(storage.replies().ofCase(one.id)))
         lines.append(QStringLiteral("letter ") + reply.templateCode + QLatin1Char(' ') + codeOf(reply.state));
     for (const domain::Approval& approval : orDie(storage.approvals().ofCase(one.id)))
@@ -52,6 +56,8 @@ QStringList stateOf(const desk::Desk& desk)
     }
     for (const storage::CaseRow& row : orDie(storage.cases().page({}, {}, mostShown)).rows)
         lines += linesOf(storage, orDie(storage.cases().find(row.header.id)));
+    for (const QByteArray& notice : orDie(storage.company().notices()))
+        lines.append(QStringLiteral("notice ") + QString::fromUtf8(notice));
     QMap<QString, int> actions;
     for (const domain::AuditEntry& entry : orDie(storage.audit().page(0, mostShown))) {
         if (entry.action != QLatin1String("SignedIn"))

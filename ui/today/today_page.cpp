@@ -208,7 +208,7 @@ QWidget* TodayPage::makeLine(const domain::TodayLine& line)
     auto* layout = rowLayout(row, theme::Medium);
     layout->addWidget(plainLabel(sentenceOf(line), row), 1);
     if (showsDueDate(line.kind))
-        layout->addWidget(new Chip(dueChip({line.due, line.daysLeft, false, {}}), row));
+        layout->addWidget(new Chip(dueChip({line.due, line.daysLeft, line.provisional, {}}), row));
     QPushButton* button = plainButton(buttonOf(line.kind), u"todayAction"_s, row);
     button->setAccessibleName(button->text() + u' ' + line.number);
     connect(button, &QPushButton::clicked, this, [this, line] { act(line); });

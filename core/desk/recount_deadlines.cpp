@@ -1,0 +1,178 @@
+#include "core/desk/recount_deadlines.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/rules/deadline_rule.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::Deadline;
+using storage::OpenDeadline;
+using storage::OpenTerm;
+
+namespace {
+
+constexpr int casesBetweenLooks = 256; // at the token
+
+bool sameMilestones(const domain::Milestones& a, const domain::Milestones& b)
+{
+    return std::tie(a.acknowledge, a.verified, a.collected, a.approved, a.executed, a.reply)
+        == std::tie(b.acknowledge, b.verified, b.collected, b.approved, b.executed, b.reply);
+}
+
+bool sameDates(const Deadline& a, const Deadline& b)
+{
+    return std::tie(a.t1, a.due, a.dueEnd, a.provisional) == std::tie(b.t1, b.due, b.dueEnd, b.provisional)
+        && sameMilestones(a.milestones, b.milestones);
+}
+
+QList<domain::RightType> rightsOf(const QString& codes)
+{
+    QList<domain::RightType> rights;
+    for (const QString& code : codes.split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto right = domain::parseRight(code))
+            rights.append(*right);
+    }
+    return rights;
+}
+
+// Counts each distinct case once.
+class Counter {
+public:
+    Counter(const Desk& desk, const calendar::WorkingCalendar& next)
+        : m_rules(desk.rules())
+        , m_next(next)
+    {
+    }
+
+    Result<Deadline> deadlineOf(const OpenDeadline& open)
+    {
+        const Key key{open.deadline.d0.toJulianDay(), static_cast<int>(open.minor), open.rights,
+                      open.deadline.external.toJulianDay()};
+        if (const auto known = m_known.constFind(key); known != m_known.constEnd())
+            return *known;
+        RD_TRY_ASSIGN(const Deadline counted,
+                      rules::computeDeadline(m_rules, shanghai(open.deadline.d0, QTime(12, 0)), m_next,
+                                             rightsOf(open.rights), open.minor, open.deadline.external));
+        m_known.insert(key, counted);
+        return counted;
+    }
+
+private:
+    using Key = std::tuple<qint64, int, QString, qint64>;
+
+    const rules::RuleBook& m_rules;
+    const calendar::WorkingCalendar& m_next;
+    QMap<Key, Deadline> m_known;
+};
+
+// Terms counted from D0 follow; one set for another reason stays (the notice of a lock is due the day after).
+std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const QDate& d0,
+                               const OpenTerm& term)
+{
+    const std::optional<int> days = desk.rules().taskWorkingDays(term.operation, term.holder);
+    if (!days || desk.calendar().workingDayAfter(d0, *days) != term.term)
+        return std::nullopt;
+    const QDate moved = next.workingDayAfter(d0, *days);
+    return moved.isValid() && moved != term.term ? std::optional(moved) : std::nullopt;
+}
+
+using TermsOfCases = QHash<domain::CaseId, QList<OpenTerm>>;
+
+Result<TermsOfCases> termsOfCases(const Desk& desk, const QDate& from)
+{
+    RD_TRY_ASSIGN(const QList<OpenTerm> terms, desk.storage().deadlines().openTermsFrom(from));
+    TermsOfCases byCase;
+    for (const OpenTerm& term : terms)
+        byCase[term.caseId].append(term);
+    return byCase;
+}
+
+domain::AuditEvent recomputed(const MovedCase& one, int year)
+{
+    return caseEvent(u"DeadlineRecomputed"_s, one.to.id,
+                     {{u"from"_s, one.from.due.toString(Qt::ISODate)},
+                      {u"to"_s, one.to.deadline.due.toString(Qt::ISODate)},
+                      {u"provisional"_s, one.to.deadline.provisional},
+                      {u"notice"_s, year},
+                      {u"tasks"_s, one.terms.size()}});
+}
+
+} // namespace
+
+Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar::HolidayNotice& notice)
+{
+    RD_TRY_ASSIGN(QList<calendar::HolidayNotice> notices, noticesInForce(desk.storage()));
+    notices.removeIf([&](const calendar::HolidayNotice& one) { return one.year == notice.year; });
+    notices.append(notice);
+    return calendar::WorkingCalendar::of(notices);
+}
+
+Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job)
+{
+    QList<MovedCase> moved;
+    // A case that is due before the first day that counts otherwise has had its fifteen working days.
+    const QDate from = calendar::firstDifference(desk.calendar(), next);
+    if (!from.isValid())
+        return moved;
+    RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from));
+    RD_TRY_ASSIGN(const TermsOfCases terms, termsOfCases(desk, from));
+    Counter counter(desk, next);
+    for (const OpenDeadline& one : open) {
+        if (job.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        RD_TRY_ASSIGN(const Deadline counted, counter.deadlineOf(one));
+        MovedCase change{one, one.deadline, {}};
+        change.to.deadline = counted;
+        change.to.deadline.d0 = one.deadline.d0;
+        change.to.deadline.longStop = one.deadline.longStop;
+        const auto own = terms.constFind(one.id);
+        for (const OpenTerm& term : own == terms.constEnd() ? QList<OpenTerm>() : *own) {
+            if (const std::optional<QDate> later = movedTerm(desk, next, one.deadline.d0, term))
+                change.terms.append({term.id, term.caseId, term.holder, term.operation, *later});
+        }
+        if (!sameDates(change.from, counted) || !change.terms.isEmpty())
+            moved.append(change);
+    }
+    return moved;
+}
+
+Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, const JobToken& job)
+{
+    const int total = static_cast<int>(moved.size());
+    for (int i = 0; i < total; ++i) {
+        if (i % casesBetweenLooks == 0) {
+            job.report(i, total);
+            if (job.isCancelled())
+                return fail(ErrorCode::Cancelled);
+        }
+        const MovedCase& one = moved.at(i);
+        RD_TRY(work.deadlines().moveDeadline(one.to));
+        for (const OpenTerm& term : one.terms)
+            RD_TRY(work.deadlines().moveTerm(term));
+        RD_TRY(work.note(recomputed(one, year)));
+    }
+    job.report(total, total);
+    return {};
+}
+
+QList<domain::DeadlineChange> changesOf(const QList<MovedCase>& moved)
+{
+    QList<domain::DeadlineChange> changes;
+    changes.reserve(moved.size());
+    for (const MovedCase& one : moved)
+        changes.append({one.to.id, one.to.number, one.from, one.to.deadline, static_cast<int>(one.terms.size())});
+    const auto rank = [](const domain::DeadlineChange& change) {
+        return change.isEarlier() ? 0 : change.isMoved() ? 1 : 2;
+    };
+    std::stable_sort(changes.begin(), changes.end(),
+                     [&](const domain::DeadlineChange& a, const domain::DeadlineChange& b) {
+                         return std::tuple(rank(a), a.after.due) < std::tuple(rank(b), b.after.due);
+                     });
+    return changes;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/calendar/working_calendar.h"
+#include "core/desk/desk.h"
+#include "core/domain/notice.h"
+#include "core/storage/deadline_repository.h"
+
+namespace rd::storage {
+class Transaction;
+}
+
+namespace rd::desk {
+
+// An open case whose dates, or the terms of whose open tasks, are others by a new calendar.
+struct MovedCase {
+    storage::OpenDeadline to;
+    domain::Deadline from;
+    QList<storage::OpenTerm> terms; // new ones
+};
+
+// The calendar with this notice in the place of its year's.
+Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar::HolidayNotice& notice);
+
+// What moves when `next` is counted by (R-DL-06). A case that has been answered keeps its dates. Counts once for each
+// day of receipt, set of rights and minor class, however many cases share them. Cancelled.
+Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job);
+
+// Writes the new dates; each case enters its own event DeadlineRecomputed. Cancelled: the caller rolls back.
+Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, const JobToken& job);
+
+// As people look at it: earlier due dates first, then later ones, then those where only milestones or tasks move.
+QList<domain::DeadlineChange> changesOf(const QList<MovedCase>& moved);
+
+} // namespace rd::desk

@@ -1,0 +1,411 @@
+#include "core/calendar/working_calendar.h"
+#include "core/desk/confirm_notice.h"
+#include "core/desk/desk_status.h"
+#include "core/desk/export_due_dates.h"
+#include "core/desk/import_notice.h"
+#include "core/desk/list_notices.h"
+#include "core/desk/log_call.h"
+#include "core/desk/show_case.h"
+#include "core/desk/show_today.h"
+#include "core/desk/verify_audit.h"
+#include "core/storage/storage.h"
+#include "tests/support/notice_text.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using test::holidayCn;
+
+namespace {
+
+const QString name = QStringLiteral("王小明");
+const QString phone = QStringLiteral("19900009929");
+
+// 国办发明电〔2018〕15号, before the paper of March 2019 made the Labour Day holiday four days long.
+QByteArray labourDay2019AsFirstAnnounced()
+{
+    return holidayCn(2019, {u"2019-01-01"_s, u"2019-05-01"_s, u"2019-10-01"_s}, {}, u"劳动节"_s,
+                     u"国办发明电〔2018〕15号"_s);
+}
+QByteArray labourDay2019AsAmended()
+{
+    return holidayCn(
+        2019, {u"2019-01-01"_s, u"2019-05-01"_s, u"2019-05-02"_s, u"2019-05-03"_s, u"2019-05-04"_s, u"2019-10-01"_s},
+        {u"2019-04-28"_s, u"2019-05-05"_s}, u"劳动节"_s, u"国办发明电〔2019〕3号"_s);
+}
+QStringList datesFrom(QDate first, const QDate& last)
+{
+    QStringList dates;
+    for (; first <= last; first = first.addDays(1))
+        dates.append(first.toString(Qt::ISODate));
+    return dates;
+}
+QByteArray springFestival2020AsFirstAnnounced()
+{
+    return holidayCn(2020, datesFrom(QDate(2020, 1, 24), QDate(2020, 1, 30)), {u"2020-01-19"_s, u"2020-02-01"_s},
+                     u"春节"_s, u"国办发明电〔2019〕16号"_s);
+}
+QByteArray springFestival2020AsProlonged()
+{
+    return holidayCn(2020, datesFrom(QDate(2020, 1, 24), QDate(2020, 2, 2)), {u"2020-01-19"_s}, u"春节"_s,
+                     u"国办发明电〔2020〕1号"_s);
+}
+
+domain::CaseId logged(test::TemporaryDesk& desk, const QString& receivedAt,
+                      domain::RightType right = domain::RightType::Delete)
+{
+    domain::CallIntake intake = desk.call(right, name, phone);
+    intake.receivedAt = parseInstant(receivedAt);
+    intake.lateReason = u"门店转交"_s;
+    const auto logged = desk::logCall(desk.as(u"li"_s), intake);
+    if (!logged)
+        qFatal("%s", qPrintable(errorName(logged.error().code)));
+    return logged->logged.id;
+}
+
+domain::Deadline deadlineOf(test::TemporaryDesk& desk, const domain::CaseId& id)
+{
+    return desk.as(u"li"_s).storage().cases().find(id)->deadline;
+}
+
+Result<domain::NoticeVersion> imported(test::TemporaryDesk& desk, const QByteArray& content)
+{
+    const QString path = test::writeNotice(desk.filePath(u"notice.json"_s), content);
+    return desk::importNotice(desk.as(u"chen"_s), path, {});
+}
+
+Result<domain::NoticeImpact> inForce(test::TemporaryDesk& desk, const QByteArray& content)
+{
+    RD_TRY_ASSIGN(const domain::NoticeVersion version, imported(desk, content));
+    return desk::confirmNotice(desk.as(u"wang"_s), version.year, version.id, {});
+}
+
+} // namespace
+
+// A year's notice comes in, a second person confirms it, and the dates of open cases follow (R-DL-06).
+class NoticeScenariosTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWaitingNoticeCountsForNothing_A05();
+    void confirmingFirmsTheDateAndListsEveryChangedCase_A05();
+    void whoBroughtItCannotConfirmIt();
+    void onlyTheRolesOfTheRuleBookBringAndConfirm();
+    void theProlongedSpringFestivalOf2020KeepsTheOlderVersion();
+    void theLabourDayOf2019AmendedMakesSomeDatesEarlier();
+    void termsCountedFromD0FollowAndOthersStay();
+    void anAnsweredCaseKeepsItsDates();
+    void everyOpenDeskCountsByIt();
+    void whatWaitsIsReplacedOrTakenAway();
+    void aNoticeThatSaysTheSameIsRefused();
+    void aSupervisorEntersANoticeByHand();
+    void fromNovemberAMissingYearIsWarnedOf();
+    void cancelledItChangesNothing();
+    void dueDatesGoOutWithoutThePerson();
+};
+
+void NoticeScenariosTest::aWaitingNoticeCountsForNothing_A05()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2027, 1, 4));
+    QVERIFY(deadlineOf(desk, id).provisional);
+    const auto version = imported(desk, test::notice2027());
+    RD_VERIFY(version);
+    QCOMPARE(version->state, domain::NoticeState::Waiting);
+    QCOMPARE(version->source, u"https://www.gov.cn/notice"_s);
+    QCOMPARE(version->sha256.size(), 64);
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2027, 1, 4));
+    QVERIFY(deadlineOf(desk, id).provisional);
+    QVERIFY(!desk.as(u"wang"_s).calendar().noticeYears().contains(2027));
+    const auto impact = desk::previewNotice(desk.as(u"wang"_s), 2027, {});
+    RD_VERIFY(impact);
+    QCOMPARE(impact->changes.size(), 1);
+    QCOMPARE(impact->earlier, 1);
+    QCOMPARE(impact->changes.first().caseId, id);
+    QCOMPARE(impact->changes.first().before.due, QDate(2027, 1, 4));
+    QCOMPARE(impact->changes.first().after.due, QDate(2026, 12, 31));
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+}
+
+void NoticeScenariosTest::confirmingFirmsTheDateAndListsEveryChangedCase_A05()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    const domain::CaseId before = logged(desk, u"2026-11-30T09:00:00+08:00"_s);
+    const domain::Deadline untouched = deadlineOf(desk, before);
+    QCOMPARE(untouched.due, QDate(2026, 12, 21));
+    const auto impact = inForce(desk, test::notice2027());
+    RD_VERIFY(impact);
+    QCOMPARE(impact->changes.size(), 1);
+    QCOMPARE(impact->notice.state, domain::NoticeState::InForce);
+    const domain::Deadline moved = deadlineOf(desk, id);
+    QCOMPARE(moved.due, QDate(2026, 12, 31));
+    QCOMPARE(moved.dueEnd, parseInstant(u"2026-12-31T17:30:00+08:00"_s));
+    QVERIFY(!moved.provisional);
+    QCOMPARE(moved.milestones.reply, QDate(2026, 12, 29));
+    QCOMPARE(deadlineOf(desk, before).due, untouched.due);
+    QCOMPARE(deadlineOf(desk, before).milestones.reply, untouched.milestones.reply);
+    const auto history = desk.as(u"chen"_s).storage().audit().ofCase(id);
+    QCOMPARE(history->last().action, u"DeadlineRecomputed"_s);
+    QCOMPARE(history->last().detail.value(u"from"_s).toString(), u"2027-01-04"_s);
+    QCOMPARE(history->last().detail.value(u"to"_s).toString(), u"2026-12-31"_s);
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+    const domain::CaseId later = logged(desk, u"2026-12-14T09:30:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, later).due, QDate(2026, 12, 31));
+}
+
+void NoticeScenariosTest::whoBroughtItCannotConfirmIt()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    RD_VERIFY(imported(desk, test::notice2027()));
+    QCOMPARE(desk::confirmNotice(desk.as(u"chen"_s), 2027, {}, {}).error().code, ErrorCode::SamePerson);
+    QVERIFY(!desk.as(u"chen"_s).calendar().noticeYears().contains(2027));
+    RD_VERIFY(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}));
+    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}).error().code, ErrorCode::NotFound);
+}
+
+void NoticeScenariosTest::onlyTheRolesOfTheRuleBookBringAndConfirm()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const QString path = test::writeNotice(desk.filePath(u"n.json"_s), test::notice2027());
+    for (const QString& user : {u"li"_s, u"wang"_s, u"sun"_s})
+        QCOMPARE(desk::importNotice(desk.as(user), path, {}).error().code, ErrorCode::NotPermitted);
+    RD_VERIFY(desk::importNotice(desk.as(u"chen"_s), path, {}));
+    for (const QString& user : {u"li"_s, u"sun"_s}) {
+        QCOMPARE(desk::confirmNotice(desk.as(user), 2027, {}, {}).error().code, ErrorCode::NotPermitted);
+        QCOMPARE(desk::previewNotice(desk.as(user), 2027, {}).error().code, ErrorCode::NotPermitted);
+        QCOMPARE(desk::discardNotice(desk.as(user), 2027).error().code, ErrorCode::NotPermitted);
+        QCOMPARE(desk::enterNotice(desk.as(user), 2027, {{QDate(2027, 1, 1), true, u"元旦"_s}}, u"x"_s).error().code,
+                 ErrorCode::NotPermitted);
+    }
+}
+
+void NoticeScenariosTest::theProlongedSpringFestivalOf2020KeepsTheOlderVersion()
+{
+    test::TemporaryDesk desk(u"2020-01-20T10:00:00+08:00"_s);
+    RD_VERIFY(inForce(desk, springFestival2020AsFirstAnnounced()));
+    const domain::CaseId id = logged(desk, u"2020-01-15T10:00:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2020, 2, 10));
+    desk.setNow(u"2020-01-27T09:00:00+08:00"_s);
+    const auto impact = inForce(desk, springFestival2020AsProlonged());
+    RD_VERIFY(impact);
+    QCOMPARE(impact->changes.size(), 1);
+    QCOMPARE(impact->earlier, 0);
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2020, 2, 12));
+    QList<domain::NoticeVersion> ofYear;
+    const auto all = desk::listNotices(desk.as(u"li"_s));
+    for (const domain::NoticeVersion& version : *all) {
+        if (version.year == 2020)
+            ofYear.append(version);
+    }
+    QCOMPARE(ofYear.size(), 3); // shipped, as first announced, as prolonged
+    QCOMPARE(ofYear.at(1).state, domain::NoticeState::Replaced);
+    QCOMPARE(ofYear.at(1).source, u"国办发明电〔2019〕16号"_s);
+    QCOMPARE(ofYear.at(1).decidedAt, parseInstant(u"2020-01-20T10:00:00+08:00"_s));
+    QCOMPARE(ofYear.at(1).days.size(), 9);
+    QCOMPARE(ofYear.at(2).state, domain::NoticeState::InForce);
+    QCOMPARE(ofYear.at(2).decidedAt, parseInstant(u"2020-01-27T09:00:00+08:00"_s));
+    QCOMPARE(ofYear.at(2).proposedByName, u"陈晓雯"_s);
+    QCOMPARE(ofYear.at(2).decidedByName, u"王芳"_s);
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+}
+
+void NoticeScenariosTest::theLabourDayOf2019AmendedMakesSomeDatesEarlier()
+{
+    test::TemporaryDesk desk(u"2019-03-22T10:00:00+08:00"_s);
+    RD_VERIFY(inForce(desk, labourDay2019AsFirstAnnounced()));
+    desk.setNow(u"2019-04-29T10:00:00+08:00"_s);
+    const domain::CaseId earlier = logged(desk, u"2019-04-08T10:00:00+08:00"_s);
+    const domain::CaseId later = logged(desk, u"2019-04-29T09:00:00+08:00"_s);
+    const domain::CaseId same = logged(desk, u"2019-04-26T09:00:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, earlier).due, QDate(2019, 4, 29));
+    QCOMPARE(deadlineOf(desk, later).due, QDate(2019, 5, 21));
+    const QDate due = deadlineOf(desk, same).due;
+    RD_VERIFY(imported(desk, labourDay2019AsAmended()));
+    const auto seen = desk::previewNotice(desk.as(u"wang"_s), 2019, {});
+    RD_VERIFY(seen);
+    QCOMPARE(seen->changes.size(), 3);
+    QCOMPARE(seen->earlier, 1);
+    QCOMPARE(seen->changes.at(0).caseId, earlier);
+    QVERIFY(seen->changes.at(0).isEarlier());
+    QCOMPARE(seen->changes.at(1).caseId, later);
+    QCOMPARE(seen->changes.at(2).caseId, same); // milestones only
+    QVERIFY(!seen->changes.at(2).isMoved());
+    RD_VERIFY(desk::confirmNotice(desk.as(u"wang"_s), 2019, seen->notice.id, {}));
+    QCOMPARE(deadlineOf(desk, earlier).due, QDate(2019, 4, 28));
+    QCOMPARE(deadlineOf(desk, later).due, QDate(2019, 5, 22));
+    QCOMPARE(deadlineOf(desk, same).due, due);
+    QCOMPARE(deadlineOf(desk, same).t1, QDate(2019, 4, 28));
+}
+
+void NoticeScenariosTest::termsCountedFromD0FollowAndOthersStay()
+{
+    test::TemporaryDesk desk(u"2026-12-29T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-29T09:00:00+08:00"_s);
+    const auto terms = [&] {
+        QHash<QString, QDate> byTask;
+        const auto tasks = desk.as(u"li"_s).storage().tasks().ofCase(id);
+        for (const domain::Task& task : *tasks) {
+            if (task.state == domain::TaskState::Open || task.operation == domain::Operation::BackupPurge)
+                byTask.insert(task.holder + domain::codeOf(task.operation), task.term);
+        }
+        return byTask;
+    };
+    const QHash<QString, QDate> before = terms();
+    QVERIFY(!before.isEmpty());
+    const auto impact = inForce(desk, test::notice2027());
+    RD_VERIFY(impact);
+    QVERIFY(impact->changes.first().tasks > 0);
+    const QHash<QString, QDate> after = terms();
+    int moved = 0;
+    for (auto term = before.begin(); term != before.end(); ++term) {
+        const bool isPurge = term.key().endsWith(u"BACKUP_PURGE"_s);
+        if (!isPurge && term.value() == QDate(2027, 1, 5)) {
+            QCOMPARE(after.value(term.key()), QDate(2027, 1, 6)); // T+5, and 1 January is off now
+            ++moved;
+        }
+        if (isPurge)
+            QCOMPARE(after.value(term.key()), term.value()); // calendar days
+    }
+    QVERIFY(moved > 0);
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+}
+
+void NoticeScenariosTest::anAnsweredCaseKeepsItsDates()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    auto work = desk.as(u"li"_s).begin();
+    RD_VERIFY(work);
+    domain::Case answered = *work->cases().find(id);
+    answered.repliedAt = parseInstant(u"2026-12-14T09:50:00+08:00"_s);
+    RD_VERIFY(work->cases().update(answered));
+    RD_VERIFY(work->commit({u"ReplySent"_s, u"case"_s, id.text(), id, {}}));
+    const auto impact = inForce(desk, test::notice2027());
+    RD_VERIFY(impact);
+    QVERIFY(impact->changes.isEmpty());
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2027, 1, 4));
+}
+
+void NoticeScenariosTest::everyOpenDeskCountsByIt()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    desk::Desk& agent = desk.as(u"zhao"_s);
+    const calendar::WorkingCalendar& held = agent.calendar();
+    QVERIFY(held.isProvisional(QDate(2027, 1, 1)));
+    RD_VERIFY(inForce(desk, test::notice2027()));
+    QVERIFY(!desk.as(u"wang"_s).calendar().isProvisional(QDate(2027, 1, 1)));
+    RD_VERIFY(desk::showToday(agent)); // whatever the other window does next
+    QVERIFY(!agent.calendar().isWorkingDay(QDate(2027, 1, 1)));
+    QVERIFY(held.isProvisional(QDate(2027, 1, 1))); // what somebody counts by just now stays
+}
+
+void NoticeScenariosTest::whatWaitsIsReplacedOrTakenAway()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const auto first = imported(desk, test::notice2027());
+    RD_VERIFY(first);
+    const auto second = imported(desk, holidayCn(2027, {u"2027-01-01"_s}, {}));
+    RD_VERIFY(second);
+    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, first->id, {}).error().code, ErrorCode::NotFound);
+    RD_VERIFY(desk::discardNotice(desk.as(u"wang"_s), 2027));
+    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}).error().code, ErrorCode::NotFound);
+    const auto all = desk::listNotices(desk.as(u"wang"_s));
+    QCOMPARE(all->last().state, domain::NoticeState::Discarded);
+    QCOMPARE(all->last().id, second->id);
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+}
+
+void NoticeScenariosTest::aNoticeThatSaysTheSameIsRefused()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    RD_VERIFY(inForce(desk, test::notice2027()));
+    const auto again = imported(desk, test::notice2027());
+    QCOMPARE(again.error().code, ErrorCode::AlreadyDone);
+    QCOMPARE(again.error().args.value(u"year"_s).toInt(), 2027);
+}
+
+void NoticeScenariosTest::aSupervisorEntersANoticeByHand()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const QList<domain::RuledDay> days{{QDate(2027, 1, 1), true, u"元旦"_s}, {QDate(2027, 1, 9), false, u"元旦"_s}};
+    QCOMPARE(desk::enterNotice(desk.as(u"wang"_s), 2027, days, u" "_s).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(desk::enterNotice(desk.as(u"wang"_s), 2027, {{QDate(2027, 1, 8), false, u"元旦"_s}}, u"x"_s).error().code,
+             ErrorCode::CalendarInvalid);
+    const auto entered = desk::enterNotice(desk.as(u"wang"_s), 2027, days, u"国办发明电〔2026〕9号"_s);
+    RD_VERIFY(entered);
+    QCOMPARE(entered->days, days);
+    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}).error().code, ErrorCode::SamePerson);
+    RD_VERIFY(desk::confirmNotice(desk.as(u"chen"_s), 2027, entered->id, {}));
+    QVERIFY(desk.as(u"chen"_s).calendar().isWorkingDay(QDate(2027, 1, 9)));
+}
+
+void NoticeScenariosTest::fromNovemberAMissingYearIsWarnedOf()
+{
+    test::TemporaryDesk desk(u"2026-10-31T10:00:00+08:00"_s);
+    QVERIFY(!desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
+    desk.setNow(u"2026-11-01T00:00:00+08:00"_s);
+    QVERIFY(desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
+    RD_VERIFY(imported(desk, test::notice2027()));
+    QVERIFY(desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
+    QVERIFY(desk::deskStatus(desk.as(u"wang"_s))->noticeWaiting);
+    RD_VERIFY(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}));
+    QVERIFY(!desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
+    QVERIFY(!desk::deskStatus(desk.as(u"wang"_s))->noticeWaiting);
+}
+
+void NoticeScenariosTest::cancelledItChangesNothing()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    for (int i = 0; i < 300; ++i)
+        logged(desk, u"2026-12-14T09:00:00+08:00"_s, domain::RightType::OptOut);
+    RD_VERIFY(imported(desk, test::notice2027()));
+    const QString head = *desk.as(u"wang"_s).storage().audit().head();
+    int steps = 0;
+    JobToken job([&](int done, int) {
+        steps += done > 0 ? 1 : 0;
+        if (done > 0)
+            job.cancel();
+    });
+    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, job).error().code, ErrorCode::Cancelled);
+    QCOMPARE(steps, 1);
+    QCOMPARE(*desk.as(u"chen"_s).storage().audit().head(), head);
+    QVERIFY(deadlineOf(desk, id).provisional);
+    QVERIFY(!desk.as(u"wang"_s).calendar().noticeYears().contains(2027));
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+    QCOMPARE(desk::previewNotice(desk.as(u"wang"_s), 2027, {})->changes.size(), 301);
+}
+
+void NoticeScenariosTest::dueDatesGoOutWithoutThePerson()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    const QString number = desk.as(u"li"_s).storage().cases().find(id)->number;
+    const QString path = desk.filePath(u"due.ics"_s);
+    const auto written = desk::exportDueDates(desk.as(u"li"_s), path);
+    RD_VERIFY(written);
+    QCOMPARE(*written, 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray ics = file.readAll();
+    for (const QByteArray& line : ics.split('\n')) {
+        QVERIFY(line.isEmpty() || line.endsWith('\r'));
+        QVERIFY2(line.size() <= 76, line.constData());
+    }
+    QByteArray unfolded = ics;
+    unfolded.replace("\r\n ", "");
+    QVERIFY(unfolded.contains("DTSTART;VALUE=DATE:20270104\r\n"));
+    QVERIFY(unfolded.contains(u"SUMMARY:答复截止（暂定） %1 删除\r\n"_s.arg(number).toUtf8()));
+    QVERIFY(unfolded.contains("STATUS:TENTATIVE\r\n"));
+    // Nine o'clock on Thursday 31 December: two working days are left, 1 January counts until it is announced.
+    QVERIFY(unfolded.contains("TRIGGER:-PT87H\r\n"));
+    QVERIFY(!unfolded.contains(name.toUtf8()) && !unfolded.contains(phone.toUtf8()));
+    QCOMPARE(desk::exportDueDates(desk.as(u"li"_s), path).error().code, ErrorCode::FileExists);
+}
+
+QTEST_MAIN(NoticeScenariosTest)
+#include "notice_scenarios_test.moc"
