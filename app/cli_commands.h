@@ -8,6 +8,7 @@ namespace rd::cli {
 void addDeskCommands(CommandLine& line);
 void addUserCommands(CommandLine& line);
 void addDeadlineCommands(CommandLine& line);
+void addCalendarCommands(CommandLine& line);
 void addCallCommands(CommandLine& line);
 void addCaseCommands(CommandLine& line);
 void addVerificationCommands(CommandLine& line);

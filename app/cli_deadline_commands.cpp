@@ -1,8 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/calendar/notice_reader.h"
 #include "core/desk/explain_deadline.h"
-#include "core/desk/list_notices.h"
 
 namespace rd::cli {
 
@@ -40,25 +38,6 @@ Result<Answer> table(const TableOptions& options)
                   tableLines({u"D0"_s, u"T+1"_s, u"DUE"_s, u"MODE A"_s, QString()}, cells)};
 }
 
-Result<Answer> listNotices(CommandContext& context)
-{
-    QList<calendar::HolidayNotice> notices;
-    if (context.options().deskPath.isEmpty()) {
-        RD_TRY_ASSIGN(notices, calendar::shippedNotices());
-    } else {
-        RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-        RD_TRY_ASSIGN(notices, desk::listNotices(*desk));
-    }
-    QJsonArray years;
-    QList<QStringList> rows;
-    for (const calendar::HolidayNotice& notice : notices) {
-        years.append(
-            QJsonObject{{u"year"_s, notice.year}, {u"source"_s, notice.source}, {u"confirmed"_s, notice.confirmed}});
-        rows.append({QString::number(notice.year), notice.confirmed ? u"yes"_s : u"no"_s, notice.source});
-    }
-    return Answer{{{u"years"_s, years}}, tableLines({u"YEAR"_s, u"CONFIRMED"_s, u"SOURCE"_s}, rows)};
-}
-
 } // namespace
 
 void addDeadlineCommands(CommandLine& line)
@@ -77,11 +56,6 @@ void addDeadlineCommands(CommandLine& line)
     addNumber(rows, "--notice-after", listing->noticeAfter, {0, 15}, "Modes B and C: T02 is sent on T+n");
     addNumber(rows, "--material-after", listing->materialAfter, {0, 365},
               "Modes B and C: calendar days from T02 to the material");
-
-    CLI::App* notices =
-        line.group("calendar", "The holiday notices that working days are counted by", "rightsdesk-cli calendar list");
-    line.command(notices, "list", "The years whose notice is loaded: of the desk, or as shipped without one",
-                 "rightsdesk-cli calendar list", listNotices);
 }
 
 } // namespace rd::cli

@@ -98,6 +98,7 @@ void addCommands(CommandLine& line)
     addDeskCommands(line);
     addUserCommands(line);
     addDeadlineCommands(line);
+    addCalendarCommands(line);
     addCallCommands(line);
     addCaseCommands(line);
     addVerificationCommands(line);

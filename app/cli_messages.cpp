@@ -136,8 +136,10 @@ Said said(ErrorCode code)
             QLatin1String("The policy file cannot be used. Mend this place in it and try again: {place}[ ({reason})]"),
             u"政策文件无法使用，请修正此处后重试：{place}[（{reason}）]"};
     case ErrorCode::CalendarInvalid:
-        return {ExitStatus::FileFailed, QLatin1String("The holiday notices cannot be used. {path}{line}: {reason}"),
-                u"放假通知文件无法使用。{path}{line}：{reason}"};
+        return {ExitStatus::FileFailed,
+                QLatin1String("The holiday notice cannot be used[: line {line}][ of {file}][, at {path}]. It {reason}. "
+                              "Mend the file and try again; nothing has been changed."),
+                u"放假通知无法使用[：{file}][第 {line} 行][（{path}）]{reason}。请修正后重试；未作任何更改。"};
     case ErrorCode::DateOutsideCalendars:
         return {ExitStatus::Refused,
                 QLatin1String("The date lies outside the holiday notices that are loaded ({from} to {to}). Check the "
@@ -292,6 +294,10 @@ const QList<MoreSaid>& moreSaid()
           u"\"case access CASE --request --reason TEXT\".",
           u"未成年人信息须经客服主管或个人信息保护负责人批准后方可查看（R-CH-02）。请用 case access CASE --request "
           u"--reason 说明理由申请。"}},
+        {ErrorCode::AlreadyDone,
+         "year"_L1,
+         {u"The notice of {year} in force says the same already. Nothing has been changed.",
+          u"{year} 年已生效的通知内容相同，未作任何更改。"}},
         {ErrorCode::AlreadyDone,
          "file"_L1,
          {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},

@@ -33,6 +33,39 @@ const Table& foreignThings()
     return table;
 }
 
+// What is wrong with a holiday notice (core/calendar), which says it in English itself.
+const QHash<QString, const char16_t*>& noticeFaults()
+{
+    static const QHash<QString, const char16_t*> table{
+        {u"is no year"_s, u"不是年份"},
+        {u"has no days"_s, u"没有列出任何日期"},
+        {u"is no date"_s, u"不是日期"},
+        {u"has no holiday name"_s, u"没有节日名称"},
+        {u"is not ruled by the notice of this year"_s, u"不属于该年通知（该年及上一年十二月）"},
+        {u"is worked in exchange but is no weekend day"_s, u"调休上班日不是周六或周日"},
+        {u"stands in the notice twice"_s, u"重复出现"},
+        {u"is both off and worked"_s, u"同一天既放假又上班"},
+        {u"is nested too deeply"_s, u"嵌套过深"},
+        {u"is longer than a line can be"_s, u"单行过长"},
+        {u"is empty"_s, u"内容为空"},
+        {u"is not known"_s, u"含有未知的名称"},
+        {u"is missing"_s, u"缺少内容"},
+        {u"is no list"_s, u"不是列表"},
+        {u"is no JSON"_s, u"不是 JSON"},
+        {u"is no JSON object"_s, u"不是 JSON 对象"},
+        {u"is not closed"_s, u"未完整结束"},
+        {u"has a key twice"_s, u"同一名称出现两次"},
+        {u"holds more than one year"_s, u"包含多个年份"},
+        {u"repeats, which a notice does not"_s, u"含有重复事件"},
+        {u"does not fit its beginning"_s, u"结束日期与开始日期不符"},
+        {u"ends what did not begin"_s, u"结束了未开始的部分"},
+        {u"does not say whether the day is off or worked"_s, u"未说明是放假还是上班"},
+        {u"has not three cells"_s, u"不是三列"},
+        {u"has a quote that does not close"_s, u"引号未闭合"},
+    };
+    return table;
+}
+
 // What is too much or broken in a foreign file (core/sources, security.md D18), or wrong with a file of the desk.
 const Table& faults()
 {
@@ -208,6 +241,9 @@ const Table& missingThings()
           u"没有该个案，可用 case search 或 case list 查找编号。"}},
         {u"item"_s,
          {u"The case has no such item. \"case show\" lists its items.", u"个案没有该事项，可用 case show 查看。"}},
+        {u"notice"_s,
+         {u"No notice of that year waits to be confirmed, or another one does by now. \"calendar list\" shows them.",
+          u"该年没有待确认的通知，或已换成另一份，可用 calendar list 查看。"}},
         {u"task"_s,
          {u"The case has no such task. \"task list\" shows its tasks.", u"个案没有该任务，可用 task list 查看。"}},
         {u"record"_s,
@@ -252,6 +288,8 @@ QString argumentWords(const QString& argument, const QString& value, Language la
         return value;
     if (argument == "until"_L1)
         return lockWords(value, language);
+    if (argument == "reason"_L1 && language == Language::Chinese && noticeFaults().contains(value))
+        return QString::fromUtf16(noticeFaults().value(value));
     if (argument != "what"_L1)
         return value;
     const QString meaning = wordsIn({&foreignThings(), &faults()}, value, language);
