@@ -15,11 +15,12 @@ domain::Milestones milestonesOf(const QByteArray& text)
 
 QString milestonesText(const domain::Milestones& milestones)
 {
-    QStringList dates;
+    QString dates;
     for (const QDate& date : {milestones.acknowledge, milestones.verified, milestones.collected, milestones.approved,
                               milestones.executed, milestones.reply})
-        dates.append(date.toString(Qt::ISODate));
-    return dates.join(QLatin1Char(' '));
+        dates += isoText(date) + QLatin1Char(' ');
+    dates.chop(1);
+    return dates;
 }
 
 domain::Deadline readDeadline(const SqlQuery& query, int first)

@@ -32,8 +32,8 @@ class DeadlineRepository {
 public:
     explicit DeadlineRepository(SqlConnection& sql);
 
-    // Open cases that nobody has answered yet and that are due on `from` or later, by due date; those a regulator set a
-    // date for too, because their fifteen working days may end later (R-DL-11).
+    // Open cases that nobody has answered yet and that are due on `from` or later, in the order they were logged; those
+    // a regulator set a date for too, because their fifteen working days may end later (R-DL-11).
     Result<QList<OpenDeadline>> openFrom(const QDate& from) const;
     // Open tasks with a term on `from` or later.
     Result<QList<OpenTerm>> openTermsFrom(const QDate& from) const;

@@ -155,4 +155,23 @@ QDate isoDate(QByteArrayView text)
     return year && month && day ? date : QDate();
 }
 
+QString isoText(const QDate& date)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    if (year < 1 || year > 9999)
+        return {};
+    QString text = QStringLiteral("0000-00-00");
+    const auto put = [&text](qsizetype last, int number) {
+        for (; number > 0; number /= 10)
+            text[last--] = QChar(u'0' + number % 10);
+    };
+    put(3, year);
+    put(6, month);
+    put(9, day);
+    return text;
+}
+
 } // namespace rd::storage

@@ -15,6 +15,11 @@
 
 namespace rd::storage {
 
+// "2026-11-25" and back; empty for no date, no date for any other text. Rows hold ten of them, so neither goes through
+// QDate's own.
+QDate isoDate(QByteArrayView text);
+QString isoText(const QDate& date);
+
 // One run of a named statement: bind by name, run, read the row by column. Times are epoch milliseconds UTC (0 = none),
 // dates ISO text (empty = none), lists and maps JSON text. Rows beyond the first come from each() and all() only, which
 // fail when the reading breaks off.
@@ -34,7 +39,7 @@ public:
     {
         return bind(name, at.isValid() ? at.toMSecsSinceEpoch() : qint64(0));
     }
-    SqlQuery& bind(const char* name, const QDate& date) { return bind(name, date.toString(Qt::ISODate)); }
+    SqlQuery& bind(const char* name, const QDate& date) { return bind(name, isoText(date)); }
     SqlQuery& bind(const char* name, const QStringList& list);
     SqlQuery& bind(const char* name, const QJsonObject& object);
 
@@ -81,8 +86,5 @@ private:
     bool m_ran = false;
     std::optional<Error> m_unbound; // why a value could not be bound
 };
-
-// Of "2026-11-25"; no date for any other text. Rows hold ten of them, so it does not go through QDate's own parser.
-QDate isoDate(QByteArrayView text);
 
 } // namespace rd::storage
