@@ -78,6 +78,14 @@ def deadline_promises(tests, smoke):
     ]
 
 
+def notice_promises(tests, smoke):
+    measured = run_program(tests / "bench_notice", [f"--cases={1000 if smoke else 100000}"], smoke)
+    return [
+        ratio(measured, "dates of 100,000 open cases recomputed against one bare UPDATE", "moveDates", "moveDatesBare", 1.5),
+        ratio(measured, "confirming a notice, each case with its signed entry, against the bare UPDATE", "confirmNotice", "updateBare", 8.0),
+    ]
+
+
 def start_promises(build, smoke):
     command = [sys.executable, HERE / "start_up.py", "--program", build / "bin" / "rightsdesk", "--starts", "1" if smoke else "9"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
@@ -96,7 +104,7 @@ def main():
     parser.add_argument("--smoke", action="store_true")
     options = parser.parse_args()
     tests = options.build / "tests"
-    results = [*desk_promises(tests, options.smoke), *deadline_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
+    results = [*desk_promises(tests, options.smoke), *deadline_promises(tests, options.smoke), *notice_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
     options.out.write_text(json.dumps({"smoke": options.smoke, "results": results}, indent=2, ensure_ascii=False) + "\n")
     for result in results:
         if "left_out" in result:
