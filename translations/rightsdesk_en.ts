@@ -102,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::CalendarPart</name>
+    <message numerus="yes">
+        <source>%n due date(s) written to %1</source>
+        <translation>
+            <numerusform>%n due date written to %1</numerusform>
+            <numerusform>%n due dates written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::CaseListPage</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -186,6 +196,30 @@
         <translation>
             <numerusform>Logging (kept %n second ago)</numerusform>
             <numerusform>Logging (kept %n seconds ago)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeImpactView</name>
+    <message numerus="yes">
+        <source>%n open request(s) get other dates:</source>
+        <translation>
+            <numerusform>%n open request gets another date:</numerusform>
+            <numerusform>%n open requests get other dates:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n of them fall due earlier. They stand first.</source>
+        <translation>
+            <numerusform>⚠ %n of them falls due earlier. It stands first.</numerusform>
+            <numerusform>⚠ %n of them fall due earlier. They stand first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %1 and change %n date(s)</source>
+        <translation>
+            <numerusform>Confirm %1 and change %n date</numerusform>
+            <numerusform>Confirm %1 and change %n dates</numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,26 @@
         <source>Safety flag taken back</source>
         <translation>已撤销安全标记</translation>
     </message>
+    <message>
+        <source>Due date recomputed by a holiday notice</source>
+        <translation>按放假通知重新计算截止日</translation>
+    </message>
+    <message>
+        <source>Holiday notice brought</source>
+        <translation>提交放假通知</translation>
+    </message>
+    <message>
+        <source>Holiday notice confirmed</source>
+        <translation>确认放假通知</translation>
+    </message>
+    <message>
+        <source>Holiday notice taken away</source>
+        <translation>撤下放假通知</translation>
+    </message>
+    <message>
+        <source>Due dates exported</source>
+        <translation>导出截止日</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1028,6 +1048,130 @@
     <message>
         <source>date set by the regulator</source>
         <translation>监管机关期限</translation>
+    </message>
+    <message>
+        <source>this is no year</source>
+        <translation>不是年份</translation>
+    </message>
+    <message>
+        <source>the notice names no day</source>
+        <translation>通知没有列出任何日期</translation>
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>the day has no holiday name</source>
+        <translation>该日没有节日名称</translation>
+    </message>
+    <message>
+        <source>the day lies outside the year of the notice and the December before it</source>
+        <translation>日期不在通知年份及上一年十二月之内</translation>
+    </message>
+    <message>
+        <source>a day worked in exchange must be a Saturday or Sunday</source>
+        <translation>调休上班日必须是周六或周日</translation>
+    </message>
+    <message>
+        <source>this stands here twice</source>
+        <translation>内容重复出现</translation>
+    </message>
+    <message>
+        <source>the day is both off and worked</source>
+        <translation>同一天既放假又上班</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>the line is too long for a notice</source>
+        <translation>该行过长，不可能是放假通知</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>a notice has nothing of this name</source>
+        <translation>放假通知中没有这个名称</translation>
+    </message>
+    <message>
+        <source>something is missing here</source>
+        <translation>此处缺少内容</translation>
+    </message>
+    <message>
+        <source>a list belongs here</source>
+        <translation>此处应为列表</translation>
+    </message>
+    <message>
+        <source>this is no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it breaks off</source>
+        <translation>内容未完整结束</translation>
+    </message>
+    <message>
+        <source>the same name stands here twice</source>
+        <translation>同一名称出现两次</translation>
+    </message>
+    <message>
+        <source>it holds more than one year</source>
+        <translation>包含多个年份</translation>
+    </message>
+    <message>
+        <source>a repeating event is no notice</source>
+        <translation>含有重复事件，不是放假通知</translation>
+    </message>
+    <message>
+        <source>the event ends before it begins, or too late</source>
+        <translation>事件的结束日期与开始日期不符</translation>
+    </message>
+    <message>
+        <source>it ends what did not begin</source>
+        <translation>结束了未开始的部分</translation>
+    </message>
+    <message>
+        <source>nothing says whether the day is off or worked</source>
+        <translation>没有说明该日放假还是上班</translation>
+    </message>
+    <message>
+        <source>the row has not three cells</source>
+        <translation>该行不是三列</translation>
+    </message>
+    <message>
+        <source>a quote does not close</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>The notice cannot be used: %1.</source>
+        <translation>通知无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>The notice cannot be used, line %1: %2.</source>
+        <translation>通知无法使用，第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>(At %1)</source>
+        <translation>（位置：%1）</translation>
+    </message>
+    <message>
+        <source>This notice waits no longer: it has been confirmed, taken away or replaced by another one.</source>
+        <translation>这份通知已不在待确认之列：它已被确认、撤下或由另一份取代。</translation>
+    </message>
+    <message>
+        <source>You brought this notice yourself. A second person has to confirm it.</source>
+        <translation>这份通知由您提交，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>The notice of %1 in force says the same already.</source>
+        <translation>已生效的 %1 年通知内容相同。</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2463,10 @@
     <message>
         <source>Administration</source>
         <translation>管理</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4926,271 @@ SHA-256 %2</translation>
     <message>
         <source>By then it must be done, not only answered.</source>
         <translation>届时须办理完毕，不只是答复。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CalendarBanner</name>
+    <message>
+        <source>⚠ The holiday notice of %1 waits to be confirmed; until then dates in %1 are provisional.</source>
+        <translation>⚠ %1 年放假通知待确认，确认前涉及 %1 年的日期均为暂定。</translation>
+    </message>
+    <message>
+        <source>⚠ The holiday notice of %1 is missing; dates in %1 are provisional.</source>
+        <translation>⚠ 尚无 %1 年放假通知，涉及 %1 年的日期均为暂定。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
+        <source>Bring it</source>
+        <translation>去导入</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CalendarPart</name>
+    <message>
+        <source>brought by %1, %2</source>
+        <translation>%1 提交，%2</translation>
+    </message>
+    <message>
+        <source>confirmed by %1, %2</source>
+        <translation>%1 确认，%2</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Import a notice …</source>
+        <translation>导入放假通知…</translation>
+    </message>
+    <message>
+        <source>Enter one by hand …</source>
+        <translation>手工录入…</translation>
+    </message>
+    <message>
+        <source>Due dates for Outlook …</source>
+        <translation>导出截止日到 Outlook…</translation>
+    </message>
+    <message>
+        <source>Filled: off. Framed: a weekend day worked in exchange.</source>
+        <translation>填色为放假，加框为调休上班的周末。</translation>
+    </message>
+    <message>
+        <source>Import a notice</source>
+        <translation>导入放假通知</translation>
+    </message>
+    <message>
+        <source>Holiday notices (*.json *.ics *.csv);;All files (*)</source>
+        <translation>放假通知 (*.json *.ics *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>The notice of %1 has been read and waits for a second person.</source>
+        <translation>%1 年通知已读入，待另一人确认。</translation>
+    </message>
+    <message>
+        <source>Due dates for Outlook</source>
+        <translation>导出截止日到 Outlook</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Writing due dates</source>
+        <translation>正在写出截止日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 个截止日写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice of %1 waits for a second person.</source>
+        <translation>%1 年通知待另一人确认。</translation>
+    </message>
+    <message>
+        <source>Recomputing the dates by the notice of %1</source>
+        <translation>正在按 %1 年通知重新计算截止日</translation>
+    </message>
+    <message>
+        <source>The notice of %1 is in force. Other dates: %2, earlier ones: %3.</source>
+        <translation>%1 年通知已生效。日期变化 %2 件，其中提前 %3 件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 年：%2</translation>
+    </message>
+    <message>
+        <source>Comparing dates</source>
+        <translation>正在比较日期</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ImpactModel</name>
+    <message>
+        <source>%1 provisional</source>
+        <translation>%1 暂定</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>stays, now firm</source>
+        <translation>不变，由暂定转为确定</translation>
+    </message>
+    <message>
+        <source>stays; internal dates move</source>
+        <translation>不变，内部节点有变</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Due until now</source>
+        <translation>原截止日</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>新截止日</translation>
+    </message>
+    <message>
+        <source>The date is</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeEntry</name>
+    <message>
+        <source>Let it wait for confirmation</source>
+        <translation>提交待确认</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Holiday</source>
+        <translation>节日(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Arrows choose a day, Shift more of them, Space: plain, off (filled), worked (framed)</source>
+        <translation>方向键选日，按住 Shift 连选；空格切换：平常、放假（填色）、上班（加框）</translation>
+    </message>
+    <message>
+        <source>&amp;Paper number or address</source>
+        <translation>文号或网址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不录入了</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeImpactView</name>
+    <message>
+        <source>Take this notice away</source>
+        <translation>撤下这份通知</translation>
+    </message>
+    <message>
+        <source>No open request gets another date. Confirming makes the year firm.</source>
+        <translation>没有请求单的日期发生变化；确认后该年日期即为确定。</translation>
+    </message>
+    <message>
+        <source>The notice of %1 waits to be confirmed</source>
+        <translation>%1 年放假通知待确认</translation>
+    </message>
+    <message>
+        <source>%1 · brought by %2, %3 · SHA-256 %4</source>
+        <translation>%1 · %2 提交，%3 · SHA-256 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s) get other dates:</source>
+        <translation>
+            <numerusform>%n 件未结请求单的日期将变化：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n of them fall due earlier. They stand first.</source>
+        <translation>
+            <numerusform>⚠ 其中 %n 件截止日提前，列在最前。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %1 and change %n date(s)</source>
+        <translation>
+            <numerusform>确认 %1 年通知并更改 %n 件日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You brought this notice yourself, or your role may not confirm it. A second person does.</source>
+        <translation>这份通知由您提交，或您的角色无权确认，须由另一人确认。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeListModel</name>
+    <message>
+        <source>waits to be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::YearGrid</name>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年日历</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>worked in exchange</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "ui/administration/administration_page.h"
 
+#include "ui/administration/calendar_part.h"
 #include "ui/administration/checks_part.h"
 #include "ui/administration/register_part.h"
 #include "ui/administration/users_part.h"
@@ -30,6 +31,11 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
         add(new UsersPart(context, this), tr("Users"));
     if (domain::permits(roles, domain::Permission::LoadReferenceData))
         add(new RegisterPart(context, this), tr("Verification register"));
+    if (domain::permits(roles, domain::Permission::ImportNotices)
+        || domain::permits(roles, domain::Permission::ConfirmNotices)) {
+        m_calendar = new CalendarPart(context, this);
+        add(m_calendar, tr("Holidays"));
+    }
     if (domain::permits(roles, domain::Permission::VerifyAudit))
         add(new ChecksPart(context, this), tr("Checks"));
 
@@ -45,6 +51,18 @@ void AdministrationPage::refresh()
 {
     if (auto* part = qobject_cast<Page*>(m_tabs->currentWidget()))
         part->refresh();
+}
+
+void AdministrationPage::save()
+{
+    if (auto* part = qobject_cast<Page*>(m_tabs->currentWidget()))
+        part->save();
+}
+
+void AdministrationPage::showCalendar()
+{
+    if (m_calendar)
+        m_tabs->setCurrentWidget(m_calendar);
 }
 
 void AdministrationPage::forget()

@@ -7,6 +7,7 @@
 #include "ui/cases/case_page.h"
 #include "ui/commands/command_palette.h"
 #include "ui/intake/intake_page.h"
+#include "ui/main_window/calendar_banner.h"
 #include "ui/main_window/help_page.h"
 #include "ui/main_window/notice_line.h"
 #include "ui/main_window/status_row.h"
@@ -56,6 +57,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     , m_context(m_open->context())
     , m_title(new TitleRow(m_context, mayLogCalls() ? IntakeButton::Shown : IntakeButton::Hidden, this))
     , m_navigation(new Navigation(navigationFor(m_context.user.roles), this))
+    , m_banner(new CalendarBanner(m_context.user.roles, m_context.desk.clock().today().year(), this))
     , m_notice(new NoticeLine(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusRow(m_context.desk, this))
@@ -72,6 +74,8 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DeskFrame::refreshNow);
     connect(&m_context.events, &DeskEvents::changed, this, &DeskFrame::refreshSoon);
+    connect(m_status, &StatusRow::statusRead, m_banner, &CalendarBanner::showStatus);
+    connect(m_banner, &CalendarBanner::wanted, this, &DeskFrame::goToCalendar);
     connect(&m_statusClock, &QTimer::timeout, m_status, &StatusRow::refresh);
     m_statusClock.start(statusInterval);
 
@@ -115,6 +119,7 @@ void DeskFrame::buildLayout(QWidget* jobBar)
     if (m_context.desk.isDemo())
         layout->addWidget(makeDemoMark(this));
     layout->addWidget(m_title);
+    layout->addWidget(m_banner);
     layout->addLayout(middle, 1);
     layout->addWidget(jobBar);
     layout->addWidget(m_status);
@@ -284,6 +289,12 @@ void DeskFrame::goBack()
 {
     if (!m_trail.isEmpty())
         arrive(m_trail.takeLast());
+}
+
+void DeskFrame::goToCalendar()
+{
+    goTo({PageName::Administration, {}, CaseTab::Overview});
+    static_cast<AdministrationPage*>(pageFor(PageName::Administration))->showCalendar();
 }
 
 void DeskFrame::openIntake(const domain::DraftId& draft)

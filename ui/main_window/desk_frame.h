@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace rd::ui {
 
+class CalendarBanner;
 class CommandPalette;
 class IntakePage;
 class NoticeLine;
@@ -58,6 +59,7 @@ private:
     void goTo(const Place& place);
     void arrive(const Place& place);
     void goBack();
+    void goToCalendar();
     void openIntake(const domain::DraftId& draft);
     void saveCurrent();
     void refreshSoon();
@@ -68,6 +70,7 @@ private:
     DeskContext& m_context;
     TitleRow* m_title;
     Navigation* m_navigation;
+    CalendarBanner* m_banner;
     NoticeLine* m_notice;
     QStackedWidget* m_stack;
     StatusRow* m_status;

@@ -76,6 +76,7 @@ void StatusRow::refresh()
                     tr("SQLCipher %1, policy of %2, audit head %3")
                         .arg(status->cipher, status->policyVersion, status->auditHead.left(16)));
     setLabelColour(m_cipher, Colour::Ok);
+    Q_EMIT statusRead(*status);
 }
 
 } // namespace rd::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/case_file.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -18,6 +20,9 @@ public:
     explicit StatusRow(const desk::Desk& desk, QWidget* parent = nullptr);
 
     void refresh();
+
+Q_SIGNALS:
+    void statusRead(const rd::domain::DeskStatus& status);
 
 private:
     const desk::Desk& m_desk;

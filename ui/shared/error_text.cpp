@@ -99,6 +99,56 @@ QString codeText(const QVariantMap& args)
         .arg(fieldWord(textOf(args, "field"_L1)), textOf(args, "code"_L1));
 }
 
+// What is wrong with a holiday notice, as core/calendar says it.
+QString calendarReason(const QString& reason)
+{
+    static const QHash<QString, const char*> table{
+        {u"is no year"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no year")},
+        {u"has no days"_s, QT_TRANSLATE_NOOP("ErrorText", "the notice names no day")},
+        {u"is no date"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no date")},
+        {u"has no holiday name"_s, QT_TRANSLATE_NOOP("ErrorText", "the day has no holiday name")},
+        {u"is not ruled by the notice of this year"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "the day lies outside the year of the notice and the December before it")},
+        {u"is worked in exchange but is no weekend day"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "a day worked in exchange must be a Saturday or Sunday")},
+        {u"stands in the notice twice"_s, QT_TRANSLATE_NOOP("ErrorText", "this stands here twice")},
+        {u"is both off and worked"_s, QT_TRANSLATE_NOOP("ErrorText", "the day is both off and worked")},
+        {u"is nested too deeply"_s, QT_TRANSLATE_NOOP("ErrorText", "it is nested too deeply")},
+        {u"is longer than a line can be"_s, QT_TRANSLATE_NOOP("ErrorText", "the line is too long for a notice")},
+        {u"is empty"_s, QT_TRANSLATE_NOOP("ErrorText", "there is nothing in it")},
+        {u"is not known"_s, QT_TRANSLATE_NOOP("ErrorText", "a notice has nothing of this name")},
+        {u"is missing"_s, QT_TRANSLATE_NOOP("ErrorText", "something is missing here")},
+        {u"is no list"_s, QT_TRANSLATE_NOOP("ErrorText", "a list belongs here")},
+        {u"is no JSON"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no JSON")},
+        {u"is no JSON object"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no JSON object")},
+        {u"is not closed"_s, QT_TRANSLATE_NOOP("ErrorText", "it breaks off")},
+        {u"has a key twice"_s, QT_TRANSLATE_NOOP("ErrorText", "the same name stands here twice")},
+        {u"holds more than one year"_s, QT_TRANSLATE_NOOP("ErrorText", "it holds more than one year")},
+        {u"repeats, which a notice does not"_s, QT_TRANSLATE_NOOP("ErrorText", "a repeating event is no notice")},
+        {u"does not fit its beginning"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "the event ends before it begins, or too late")},
+        {u"ends what did not begin"_s, QT_TRANSLATE_NOOP("ErrorText", "it ends what did not begin")},
+        {u"does not say whether the day is off or worked"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "nothing says whether the day is off or worked")},
+        {u"has not three cells"_s, QT_TRANSLATE_NOOP("ErrorText", "the row has not three cells")},
+        {u"has a quote that does not close"_s, QT_TRANSLATE_NOOP("ErrorText", "a quote does not close")},
+    };
+    const char* source = table.value(reason);
+    return source ? QCoreApplication::translate("ErrorText", source) : reason;
+}
+
+QString calendarText(const QVariantMap& args)
+{
+    const QString reason = calendarReason(textOf(args, "reason"_L1));
+    const QString line = textOf(args, "line"_L1);
+    const QString path = textOf(args, "path"_L1);
+    QString text = line.isEmpty() ? ErrorText::tr("The notice cannot be used: %1.").arg(reason)
+                                  : ErrorText::tr("The notice cannot be used, line %1: %2.").arg(line, reason);
+    if (!path.isEmpty())
+        text += u' ' + ErrorText::tr("(At %1)").arg(path);
+    return text;
+}
+
 QString missingText(const QVariantMap& args)
 {
     const QString kind = textOf(args, "kind"_L1);
@@ -110,6 +160,9 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("No lock stands here that a supervisor could release.");
     if (kind == "safetyFlag"_L1)
         return ErrorText::tr("No safety flag stands for this person.");
+    if (kind == "notice"_L1)
+        return ErrorText::tr(
+            "This notice waits no longer: it has been confirmed, taken away or replaced by another one.");
     if (kind == "accessRequest"_L1)
         return ErrorText::tr("Nobody's request for access waits here any more.");
     if (kind == "disclosureItem"_L1)
@@ -187,6 +240,8 @@ QString samePersonText(const QVariantMap& args)
         return ErrorText::tr("You built this copy yourself. A second person has to review it.");
     if (as == "accessRequester"_L1)
         return ErrorText::tr("You asked for this access yourself. A second person has to decide.");
+    if (as == "noticeProposer"_L1)
+        return ErrorText::tr("You brought this notice yourself. A second person has to confirm it.");
     return ErrorText::tr("You did this yourself. A second person has to confirm it.");
 }
 
@@ -300,6 +355,8 @@ QString errorText(const Error& error)
         return ErrorText::tr("This way leads to no contact of this case: an e-mail needs an address, a text message a "
                              "telephone number. Name one, or choose another way.");
     case ErrorCode::AlreadyDone:
+        if (const QString year = textOf(error.args, "year"_L1); !year.isEmpty())
+            return ErrorText::tr("The notice of %1 in force says the same already.").arg(year);
         return ErrorText::tr("This has been done already and can no longer be changed.");
     case ErrorCode::CopyMissing:
         return ErrorText::tr("No data copy has been built yet. Build it first.");
@@ -307,8 +364,7 @@ QString errorText(const Error& error)
         return withArgument(error.args, "place"_L1, ErrorText::tr("The policy file cannot be used: %1."),
                             ErrorText::tr("The policy file cannot be used."));
     case ErrorCode::CalendarInvalid:
-        return withArgument(error.args, "place"_L1, ErrorText::tr("The calendar file cannot be used: %1."),
-                            ErrorText::tr("The calendar file cannot be used."));
+        return calendarText(error.args);
     case ErrorCode::DateOutsideCalendars:
         return ErrorText::tr(
             "No holiday calendar covers this date. Check the date of receipt, or import the calendar of that year.");

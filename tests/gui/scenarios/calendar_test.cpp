@@ -1,0 +1,196 @@
+#include "core/calendar/working_calendar.h"
+#include "core/desk/list_notices.h"
+#include "core/desk/log_call.h"
+#include "core/storage/storage.h"
+#include "tests/support/desk_window.h"
+#include "tests/support/notice_text.h"
+#include "ui/administration/year_grid.h"
+#include "ui/shared/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace rd;
+
+namespace {
+
+const QString officer = QStringLiteral("chen");
+const QString supervisor = QStringLiteral("wang");
+const QString agent = QStringLiteral("li");
+
+QString cell(test::DeskWindow& window, const QString& table, int row, int column)
+{
+    auto* view = window.find<QTableView>(table);
+    return view ? view->model()->index(row, column).data().toString() : QString();
+}
+
+QColor inkOf(test::DeskWindow& window, const QString& table, int row)
+{
+    return window.find<QTableView>(table)->model()->index(row, 0).data(Qt::ForegroundRole).value<QColor>();
+}
+
+} // namespace
+
+// The year's notice in the window: the banner, bringing it, the dates it would change, the second person, and the grid
+// of a year entered by keys (R-DL-06).
+class CalendarScenarioTest : public QObject {
+    Q_OBJECT
+
+private:
+    static domain::CaseId logged(test::DeskWindow& window, domain::RightType right)
+    {
+        return desk::logCall(window.desk().as(agent),
+                             window.desk().call(right, QStringLiteral("王小明"), QStringLiteral("19900009929")))
+            .value()
+            .logged.id;
+    }
+
+    // A day both off and worked, on line 6.
+    static bool isRefusedWithLineAndReason(test::DeskWindow& window)
+    {
+        const QStringList day{QStringLiteral("2027-01-02")};
+        const QString bad =
+            test::writeNotice(window.desk().filePath(QStringLiteral("bad.json")), test::holidayCn(2027, day, day));
+        const bool said = window.dropFiles(QStringLiteral("calendarPart"), {bad}) && window.waitForJobs()
+            && test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("noticeText")); });
+        window.picture(QStringLiteral("calendar-refused"));
+        const QString text = window.textOf(QStringLiteral("noticeText"));
+        return said && text.contains(QLatin1Char('6')) && text.contains(QStringLiteral("既放假又上班"));
+    }
+
+    // By the officer, who may only look then; the supervisor sees what would change.
+    static void bringAndLook(test::DeskWindow& window)
+    {
+        const QString good = test::writeNotice(window.desk().filePath(QStringLiteral("2027.json")), test::notice2027());
+        QVERIFY(window.dropFiles(QStringLiteral("calendarPart"), {good}));
+        QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); }));
+        QVERIFY(!window.find<QPushButton>(QStringLiteral("confirmNotice"))->isEnabled());
+        QVERIFY(window.shows(QStringLiteral("confirmWhyNot")));
+
+        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.press(QStringLiteral("goToCalendar")));
+        QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); }));
+        QCOMPARE(window.find<QTableView>(QStringLiteral("noticeImpactTable"))->model()->rowCount(), 7);
+        QVERIFY(window.shows(QStringLiteral("impactEarlier")));
+        QCOMPARE(cell(window, QStringLiteral("noticeImpactTable"), 0, 3), QStringLiteral("提前"));
+        QCOMPARE(inkOf(window, QStringLiteral("noticeImpactTable"), 0), ui::theme::colour(ui::Colour::Late));
+        window.picture(QStringLiteral("calendar-impact"));
+        window.wear(ui::Scheme::Dark);
+        window.picture(QStringLiteral("calendar-impact-dark"));
+        window.wear(ui::Scheme::Light);
+    }
+
+    static bool isConfirmedBy(test::DeskWindow& window, const QString& user)
+    {
+        return window.signIn(user) && window.press(QStringLiteral("goToCalendar"))
+            && test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); })
+            && window.press(QStringLiteral("confirmNotice")) && window.waitForJobs()
+            && test::DeskWindow::waitFor([&] { return !window.shows(QStringLiteral("calendarBanner")); });
+    }
+
+    // 1 to 3 January off, Saturday 9 January worked; a key too many is made up for by more.
+    static void enterJanuary(test::DeskWindow& window, ui::YearGrid& grid)
+    {
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_Right})
+            window.key(key, Qt::ShiftModifier);
+        window.key(Qt::Key_Space);
+        QCOMPARE(grid.days().size(), 3);
+        QVERIFY(grid.days().at(2).isOff);
+        window.key(Qt::Key_Down);
+        window.key(Qt::Key_Left);
+        QCOMPARE(grid.currentDay(), QDate(2027, 1, 9));
+        window.key(Qt::Key_Space);
+        window.key(Qt::Key_Space);
+        QCOMPARE(grid.days().size(), 4);
+        QVERIFY(!grid.days().at(3).isOff);
+        QVERIFY(window.textOf(QStringLiteral("gridDay")).contains(QStringLiteral("元旦")));
+        window.key(Qt::Key_Space);
+        QCOMPARE(grid.days().size(), 3);
+        window.key(Qt::Key_Space);
+        window.key(Qt::Key_Space);
+        // A day of the week turns from off to plain: it is worked anyhow.
+        window.key(Qt::Key_PageDown);
+        window.key(Qt::Key_Home);
+        QCOMPARE(grid.currentDay(), QDate(2027, 2, 1));
+        window.key(Qt::Key_Space);
+        window.key(Qt::Key_Space);
+        QCOMPARE(grid.days().size(), 4);
+    }
+
+private Q_SLOTS:
+    void anAgentIsNotBotheredWithTheBanner()
+    {
+        test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
+        QVERIFY(window.signIn(agent));
+        QVERIFY(!window.shows(QStringLiteral("calendarBanner")));
+        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.shows(QStringLiteral("calendarBanner")));
+        QVERIFY(window.textOf(QStringLiteral("calendarBannerText")).contains(QLatin1String("2027")));
+    }
+
+    void aNoticeIsBroughtSeenAndConfirmedByTwo_A05()
+    {
+        test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
+        window.window().resize(1366, 768);
+        const domain::CaseId id = logged(window, domain::RightType::Delete);
+        for (int i = 0; i < 6; ++i)
+            logged(window, domain::RightType::OptOut);
+        QVERIFY(window.signIn(officer));
+        QVERIFY(window.press(QStringLiteral("goToCalendar")));
+        QVERIFY(window.shows(QStringLiteral("yearShown")));
+        window.picture(QStringLiteral("calendar-years"));
+
+        QVERIFY(isRefusedWithLineAndReason(window));
+        bringAndLook(window);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(window.press(QStringLiteral("confirmNotice")));
+        QVERIFY(window.waitForJobs());
+        QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("yearShown")); }));
+        QVERIFY(test::DeskWindow::waitFor([&] { return !window.shows(QStringLiteral("calendarBanner")); }));
+        const domain::Deadline deadline = window.desk().as(agent).storage().cases().find(id)->deadline;
+        QCOMPARE(deadline.due, QDate(2026, 12, 31));
+        QVERIFY(!deadline.provisional);
+        window.picture(QStringLiteral("calendar-confirmed"));
+    }
+
+    void aYearIsEnteredByKeys()
+    {
+        test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
+        window.window().resize(1366, 768);
+        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.press(QStringLiteral("goToCalendar")));
+        QVERIFY(window.press(QStringLiteral("enterNotice")));
+        auto* grid = window.find<ui::YearGrid>(QStringLiteral("yearGrid"));
+        QVERIFY(grid && grid->hasFocus());
+        QCOMPARE(grid->year(), 2027);
+        QCOMPARE(grid->currentDay(), QDate(2027, 1, 1));
+        enterJanuary(window, *grid);
+        if (QTest::currentTestFailed())
+            return;
+        window.picture(QStringLiteral("calendar-entry"));
+        window.wear(ui::Scheme::Dark);
+        window.picture(QStringLiteral("calendar-entry-dark"));
+        window.wear(ui::Scheme::Light);
+
+        QVERIFY(window.press(QStringLiteral("submitNotice")));
+        QVERIFY(window.shows(QStringLiteral("noticeProblem"))); // where it was taken from is missing
+        QVERIFY(window.typeInto(QStringLiteral("noticeSource"), QStringLiteral("国办发明电〔2026〕9号")));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); }));
+        QVERIFY(!window.find<QPushButton>(QStringLiteral("confirmNotice"))->isEnabled());
+
+        QVERIFY(isConfirmedBy(window, officer));
+        desk::Desk& desk = window.desk().as(agent);
+        const auto notices = desk::listNotices(desk);
+        QCOMPARE(notices->last().year, 2027);
+        QCOMPARE(notices->last().source, QStringLiteral("国办发明电〔2026〕9号"));
+        QVERIFY(desk.calendar().isWorkingDay(QDate(2027, 1, 9)));
+        QVERIFY(!desk.calendar().isWorkingDay(QDate(2027, 1, 1)));
+    }
+};
+
+QTEST_MAIN(CalendarScenarioTest)
+#include "calendar_test.moc"

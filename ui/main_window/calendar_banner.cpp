@@ -1,0 +1,43 @@
+#include "ui/main_window/calendar_banner.h"
+
+#include "ui/shared/plain_text.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+CalendarBanner::CalendarBanner(domain::Roles roles, int thisYear, QWidget* parent)
+    : QWidget(parent)
+    , m_mayAct(domain::permits(roles, domain::Permission::ImportNotices)
+               || domain::permits(roles, domain::Permission::ConfirmNotices))
+    , m_year(thisYear + 1)
+    , m_text(styledLabel({}, TextStyle::Strong, Colour::Soon, this))
+    , m_go(linkButton({}, u"goToCalendar"_s, this))
+{
+    setObjectName(u"calendarBanner"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_text->setObjectName(u"calendarBannerText"_s);
+    QHBoxLayout* layout = rowLayout(this, theme::Medium);
+    layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
+    layout->addWidget(m_text);
+    layout->addWidget(m_go);
+    layout->addStretch();
+    connect(m_go, &QPushButton::clicked, this, &CalendarBanner::wanted);
+    hide();
+}
+
+void CalendarBanner::showStatus(const domain::DeskStatus& status)
+{
+    setVisible(m_mayAct && status.nextYearMissing);
+    m_text->setText(
+        status.noticeWaiting
+            ? tr("⚠ The holiday notice of %1 waits to be confirmed; until then dates in %1 are provisional.")
+                  .arg(m_year)
+            : tr("⚠ The holiday notice of %1 is missing; dates in %1 are provisional.").arg(m_year));
+    m_go->setText(status.noticeWaiting ? tr("Look at it") : tr("Bring it"));
+}
+
+} // namespace rd::ui
