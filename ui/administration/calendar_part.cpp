@@ -59,7 +59,8 @@ QString factsOf(const domain::NoticeVersion& notice)
     return facts.join(u" · "_s);
 }
 
-// The grid of a year is as high as the page on a small screen.
+// The grid of a year is as high as the page on a small screen, and a stack would make wrapped lines as tall as they are
+// when narrow.
 QScrollArea* scrolled(QWidget* content, QWidget* parent)
 {
     auto* area = new QScrollArea(parent);
@@ -86,7 +87,7 @@ CalendarPart::CalendarPart(DeskContext& context, QWidget* parent)
     setObjectName(u"calendarPart"_s);
     setAcceptDrops(mayImport(context));
     m_stack->addWidget(scrolled(makeYear(), this));
-    m_stack->addWidget(m_impact);
+    m_stack->addWidget(scrolled(m_impact, this));
     m_stack->addWidget(scrolled(m_entry, this));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, theme::Large, 0, 0);

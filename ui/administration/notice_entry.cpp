@@ -40,6 +40,7 @@ NoticeEntry::NoticeEntry(QWidget* parent)
     setObjectName(u"noticeEntry"_s);
     m_year->setObjectName(u"noticeYear"_s);
     m_year->setRange(firstYear, lastYear);
+    m_year->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_name->setObjectName(u"noticeName"_s);
     m_name->setEditable(true);
     m_name->addItems(holidayNames());
@@ -53,11 +54,15 @@ NoticeEntry::NoticeEntry(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Small);
     layout->addWidget(makeHead());
-    layout->addWidget(m_grid);
-    layout->addWidget(m_current);
+    layout->addWidget(makeSource());
     layout->addWidget(m_problem);
-    layout->addWidget(makeFoot());
+    layout->addWidget(m_current);
+    layout->addWidget(m_grid);
     layout->addStretch();
+    // The days come before what they were taken from, as one works.
+    setTabOrder(m_name, m_grid);
+    setTabOrder(m_grid, m_source);
+    setTabOrder(m_source, m_submit);
     connect(m_year, &QSpinBox::valueChanged, this, &NoticeEntry::yearWanted);
     connect(m_name, &QComboBox::currentTextChanged, m_grid, &YearGrid::setName);
     connect(m_grid, &YearGrid::currentChanged, this, &NoticeEntry::showCurrent);
@@ -82,7 +87,7 @@ QWidget* NoticeEntry::makeHead()
     return row;
 }
 
-QWidget* NoticeEntry::makeFoot()
+QWidget* NoticeEntry::makeSource()
 {
     auto* row = new QWidget(this);
     QHBoxLayout* layout = rowLayout(row, theme::Small);

@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHead();
-    QWidget* makeFoot();
+    QWidget* makeSource();
     void showCurrent();
 
     QSpinBox* m_year;

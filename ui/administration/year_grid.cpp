@@ -21,8 +21,8 @@ constexpr int monthRows = (months + columns - 1) / columns;
 constexpr int daysOfAWeek = 7;
 constexpr int weeksShown = 6;
 constexpr int cellWidth = 21;
-constexpr int cellHeight = 19;
-constexpr int headHeight = 20;
+constexpr int cellHeight = 17;
+constexpr int headHeight = 18;
 constexpr int monthWidth = daysOfAWeek * cellWidth;
 constexpr int monthHeight = headHeight + (weeksShown + 1) * cellHeight;
 
