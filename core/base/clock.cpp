@@ -1,5 +1,13 @@
 #include "core/base/clock.h"
 
+#include <cstdlib>
+
+#if defined(Q_OS_WIN)
+#include <qt_windows.h>
+#elif defined(Q_OS_LINUX)
+#include <time.h>
+#endif
+
 namespace rd {
 
 namespace {
@@ -20,6 +28,7 @@ struct ShanghaiInstant {
     qint64 julianDay = 0;
     qint64 msOfDay = 0;
 };
+constexpr qint64 toleranceMilliseconds = 5 * 60 * 1000; // a clock kept by the network is corrected by seconds
 
 QDateTime presentTime()
 {
@@ -36,14 +45,20 @@ QDateTime presentTime()
 
 } // namespace
 
-Clock::Clock(std::function<QDateTime()> source)
+Clock::Clock(std::function<QDateTime()> source, Steady steady)
     : m_source(std::move(source))
+    , m_steady(std::move(steady))
 {
 }
 
 Clock Clock::system()
 {
-    return Clock(presentTime);
+#ifdef RIGHTSDESK_TEST_CLOCK
+    // The set time stands still, which is no jump.
+    if (qEnvironmentVariableIsSet("RIGHTSDESK_NOW"))
+        return Clock(presentTime);
+#endif
+    return Clock(presentTime, steadyTime);
 }
 
 Clock Clock::fixed(const QDateTime& at)
@@ -53,12 +68,50 @@ Clock Clock::fixed(const QDateTime& at)
 
 QDateTime Clock::now() const
 {
-    return m_source().toUTC();
+    const QDateTime wall = m_source().toUTC();
+    const qint64 ahead = aheadOfSteady(wall);
+    return ahead > toleranceMilliseconds ? wall.addMSecs(-ahead) : wall;
+}
+
+Clock Clock::anchored() const
+{
+    Clock clock = *this;
+    if (m_steady) {
+        clock.m_anchor = m_source().toUTC();
+        clock.m_steadyAtAnchor = m_steady();
+    }
+    return clock;
+}
+
+qint64 Clock::jump() const
+{
+    const qint64 ahead = aheadOfSteady(m_source().toUTC());
+    return std::abs(ahead) > toleranceMilliseconds ? ahead / 1000 : 0;
+}
+
+qint64 Clock::aheadOfSteady(const QDateTime& wall) const
+{
+    if (!m_anchor.isValid())
+        return 0;
+    return m_anchor.msecsTo(wall) - (m_steady() - m_steadyAtAnchor).count();
 }
 
 QDate Clock::today() const
 {
     return shanghaiDate(now());
+}
+
+std::chrono::milliseconds steadyTime()
+{
+#if defined(Q_OS_WIN)
+    return std::chrono::milliseconds(GetTickCount64());
+#elif defined(Q_OS_LINUX)
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::milliseconds(now.tv_nsec / 1'000'000);
+#else
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
 }
 
 QDateTime toShanghai(const QDateTime& at)

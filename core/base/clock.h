@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <QDate>
 #include <QDateTime>
@@ -12,14 +13,32 @@ class Clock {
 public:
     static Clock system();
     static Clock fixed(const QDateTime& at);
-    explicit Clock(std::function<QDateTime()> source);
+    // `steady` counts milliseconds and cannot be set; without one the clock cannot notice that it was set (jump()).
+    using Steady = std::function<std::chrono::milliseconds()>;
+    explicit Clock(std::function<QDateTime()> source, Steady steady = {});
 
-    QDateTime now() const; // UTC, milliseconds
+    // UTC, milliseconds. Never runs ahead of the steady time since this clock was anchored: a PC clock set forward
+    // would move due dates later. Set back it is followed, for that can only move them earlier.
+    QDateTime now() const;
     QDate today() const; // the date in Shanghai
 
+    // The same clock, trusted as it stands at this moment: what a desk is opened with.
+    Clock anchored() const;
+    // By how much the PC's clock was set since then: seconds, forward positive; 0 up to five minutes and where it
+    // cannot be known.
+    qint64 jump() const;
+
 private:
+    qint64 aheadOfSteady(const QDateTime& wall) const; // milliseconds
+
     std::function<QDateTime()> m_source;
+    Steady m_steady;
+    QDateTime m_anchor;
+    std::chrono::milliseconds m_steadyAtAnchor{};
 };
+
+// A clock nobody can set, which goes on while the computer sleeps (security.md R11); only differences mean something.
+std::chrono::milliseconds steadyTime();
 
 // Every statutory date is a date in Asia/Shanghai (UTC+8, no daylight saving), whatever the PC's zone (R-DL-01).
 QDate shanghaiDate(const QDateTime& at);

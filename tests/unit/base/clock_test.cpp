@@ -112,6 +112,44 @@ private Q_SLOTS:
         QVERIFY(today > QDate(2020, 2, 2));
 #endif
     }
+
+    // security.md R11: set forward it stands still until time has caught up, set back it is followed.
+    void anAnchoredClockIsNotSetForward()
+    {
+        QDateTime wall = rd::parseInstant(u"2026-11-23T10:00:00+08:00"_s);
+        std::chrono::milliseconds steady(5000);
+        const rd::Clock pc([&wall] { return wall; }, [&steady] { return steady; });
+        const rd::Clock desk = pc.anchored();
+        const auto pass = [&](int seconds) {
+            wall = wall.addSecs(seconds);
+            steady += std::chrono::seconds(seconds);
+        };
+        pass(3600);
+        QCOMPARE(desk.now(), wall);
+        QCOMPARE(desk.jump(), 0);
+        const QDateTime honest = wall;
+        wall = honest.addDays(2);
+        QCOMPARE(desk.now(), honest);
+        QCOMPARE(desk.jump(), 2 * 24 * 3600);
+        QCOMPARE(pc.now(), wall);
+        QCOMPARE(pc.anchored().now(), wall);
+        pass(60);
+        QCOMPARE(desk.now(), honest.addSecs(60));
+        wall = honest.addSecs(60 - 7200);
+        QCOMPARE(desk.now(), wall);
+        QCOMPARE(desk.jump(), -7200);
+        wall = honest.addSecs(60 + 299);
+        QCOMPARE(desk.now(), wall);
+        QCOMPARE(desk.jump(), 0);
+    }
+
+    void steadyTimeGoesOn()
+    {
+        const std::chrono::milliseconds before = rd::steadyTime();
+        QTest::qSleep(20);
+        QVERIFY(rd::steadyTime() - before >= std::chrono::milliseconds(15));
+        QVERIFY(rd::steadyTime() - before < std::chrono::minutes(5));
+    }
 };
 
 QTEST_GUILESS_MAIN(ClockTest)
