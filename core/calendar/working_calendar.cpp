@@ -56,6 +56,7 @@ Result<WorkingCalendar> WorkingCalendar::of(const QList<HolidayNotice>& notices,
 void WorkingCalendar::addNoticeDays(const HolidayNotice& notice)
 {
     m_noticeYears.append(notice.year);
+    m_noticeSources.insert(notice.year, notice.source);
     for (const NoticeDay& named : notice.days) {
         const qint64 offset = offsetOf(named.date);
         // The first notice may name days of the December before the calendar begins.

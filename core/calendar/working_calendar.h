@@ -4,6 +4,7 @@
 #include "core/calendar/holiday_notice.h"
 
 #include <QDate>
+#include <QHash>
 #include <QStringList>
 #include <vector>
 
@@ -30,6 +31,8 @@ public:
     QDate firstDay() const { return QDate::fromJulianDay(m_first); }
     QDate lastDay() const { return QDate::fromJulianDay(m_first + dayCount() - 1); }
     QList<int> noticeYears() const { return m_noticeYears; }
+    // The paper a year was taken from (国办发明电〔2025〕7号); empty when its notice is not loaded.
+    QString noticeSource(int year) const { return m_noticeSources.value(year); }
     bool covers(const QDate& date) const { return covers(offsetOf(date)); }
 
     // False outside the calendar.
@@ -85,6 +88,7 @@ private:
     std::vector<NamedDay> m_named; // only days a notice names
     QStringList m_names;
     QList<int> m_noticeYears;
+    QHash<int, QString> m_noticeSources;
 };
 
 // The first day that counts otherwise in the two, or is provisional in one of them only; no date when there is none.

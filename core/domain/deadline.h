@@ -52,6 +52,8 @@ struct CountedDay {
     int number = 0; // n of T+n; 0 when the day does not count
     QString reason; // name of the holiday as the notice has it (春节), empty otherwise
     bool provisional = false;
+    int noticeYear = 0; // the yearly notice of the State Council that says so, 0 = none is loaded
+    QString notice; // its paper: 国办发明电〔2025〕7号
     bool waiting = false; // the clock stands still for missing material (§5.2)
 };
 

@@ -21,7 +21,6 @@ constexpr qreal top = 78 * unit;
 constexpr qreal bottom = 70 * unit;
 constexpr qreal textWidth = paperWidth - 2 * side;
 constexpr qreal cellPadding = 4 * unit;
-constexpr qreal rowPadding = 3 * unit;
 constexpr qreal tableLineHeight = 1.4;
 constexpr qreal frameSize = 8.5;
 constexpr qreal loosestLine = 0.94; // of the width; a shorter line is not stretched
@@ -192,11 +191,13 @@ private:
     QList<PlacedCell> m_cells;
     qsizetype m_lines = 1;
     int m_table;
+    qreal m_padding;
     Keep m_afterLast;
 };
 
 RowBoxes::RowBoxes(const Table& table, const CellRow& row, int tableIndex, Keep afterLast)
     : m_table(tableIndex)
+    , m_padding(table.rowPadding * unit)
     , m_afterLast(afterLast)
 {
     const qreal total = std::accumulate(table.weights.begin(), table.weights.end(), 0.0);
@@ -230,10 +231,10 @@ Box RowBoxes::slice(qsizetype index) const
 {
     const bool first = index == 0;
     const bool last = index == m_lines - 1;
-    const qreal padding = first ? rowPadding : 0;
+    const qreal padding = first ? m_padding : 0;
     Box box;
     box.table = m_table;
-    box.height = m_cells.first().text.lineHeight + padding + (last ? rowPadding : 0);
+    box.height = m_cells.first().text.lineHeight + padding + (last ? m_padding : 0);
     for (const PlacedCell& cell : m_cells) {
         const QRectF area(cell.area.left(), 0, cell.area.width(), box.height);
         if (cell.look != CellLook::Value)

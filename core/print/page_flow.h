@@ -41,6 +41,7 @@ struct Table {
     QList<CellRow> head;
     QList<CellRow> rows;
     qreal size = 9; // points
+    qreal rowPadding = 3; // points, above and below the text of a row
     qreal spaceBefore = 6;
     Keep keepRows = Keep::Free; // WithNext: one page holds all of them, if it can
 };

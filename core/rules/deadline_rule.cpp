@@ -134,7 +134,8 @@ QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const Workin
         const bool waiting =
             reading.stoppedFrom.isValid() && reading.stoppedFrom <= date && date <= reading.stoppedUntil;
         const bool works = day.kind == calendar::DayKind::Workday || day.kind == calendar::DayKind::MakeUpWorkday;
-        days.append({date, kindOf(day.kind), works && !waiting ? ++number : 0, day.holiday, day.provisional, waiting});
+        days.append({date, kindOf(day.kind), works && !waiting ? ++number : 0, day.holiday, day.provisional,
+                     day.noticeYear, calendar.noticeSource(day.noticeYear), waiting});
     }
     return days;
 }
