@@ -3,10 +3,10 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/request_access.h"
-#include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
 
@@ -176,7 +176,9 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
         approval.caseId = theCase.id;
         approval.caseNumber = theCase.number;
         approval.due = theCase.deadline.due;
-        approval.daysLeft = rules::workingDaysLeft(desk.clock().today(), approval.due, desk.calendar());
+        const DueState due = dueStateOf(desk, theCase);
+        approval.daysLeft = due.daysLeft;
+        approval.stage = due.stage;
         waiting.append(approval);
     }
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));

@@ -1,8 +1,8 @@
 #include "core/desk/case_rows.h"
 
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 #include "core/desk/masking.h"
-#include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
 
@@ -29,7 +29,9 @@ domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, con
     summary.minor = header.minor;
     summary.due = header.deadline.due;
     summary.provisional = header.deadline.provisional;
-    summary.daysLeft = rules::workingDaysLeft(desk.clock().today(), header.deadline.due, desk.calendar());
+    const DueState due = dueStateOf(desk, header);
+    summary.daysLeft = due.daysLeft;
+    summary.stage = due.stage;
     summary.handler = header.handler;
     summary.handlerName = names.value(header.handler.text());
     summary.repliedAt = header.repliedAt;

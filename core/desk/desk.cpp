@@ -26,6 +26,11 @@ const Clock& Desk::clock() const
     return m_parts->clock;
 }
 
+qint64 Desk::clockJumpAtSignIn() const
+{
+    return m_parts->clockJump;
+}
+
 const rules::RuleBook& Desk::rules() const
 {
     return m_parts->rules;

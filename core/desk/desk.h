@@ -39,6 +39,9 @@ public:
     const QString& path() const;
     bool isDemo() const;
     const Clock& clock() const;
+    // How far this PC's clock stood from the newest entry of the record at sign-in: seconds, negative when it was set
+    // back; 0 when there is nothing to say (security.md R11).
+    qint64 clockJumpAtSignIn() const;
     const rules::RuleBook& rules() const;
     const calendar::WorkingCalendar& calendar() const; // as long as the desk lives, even if a notice comes meanwhile
     const security::Session& session() const;

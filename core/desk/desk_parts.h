@@ -20,7 +20,13 @@ struct Desk::Parts {
     std::unique_ptr<storage::Storage> storage;
     Secret databaseKey; // for sealing it to new users
     Listener listener;
+    qint64 clockJump = 0; // seconds, noticed at sign-in
 };
+
+constexpr qint64 toleratedClockSeconds = 5 * 60; // two PCs of one desk never agree to the second
+
+// The PC's clock was set by so many seconds, noticed at "signIn" or while the desk was "open".
+domain::AuditEvent clockJumpEvent(qint64 seconds, const QString& noticed);
 
 // Requires the permission, then opens the transaction: the first two lines of every writing verb.
 Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permission);

@@ -47,6 +47,9 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     status.nextYearMissing = nextYearIsMissing(desk);
     status.noticeWaiting = storage.notices().waiting(desk.clock().today().year() + 1).has_value();
     status.demo = desk.isDemo();
+    RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
+    const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;
+    status.clockBehind = behind > toleratedClockSeconds ? behind : 0;
     return status;
 }
 

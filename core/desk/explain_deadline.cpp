@@ -72,6 +72,22 @@ Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const Dead
     return explain(desk.rules(), desk.calendar(), question);
 }
 
+Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    domain::DeadlineExplanation why;
+    why.deadline = theCase.deadline;
+    why.policyVersion = theCase.policyVersion;
+    why.receivedOn = shanghaiDate(theCase.receivedAt);
+    why.standardMode = desk.rules().clockSettings(why.receivedOn).mode;
+    why.counted = isExternal(theCase.deadline)
+        ? desk.calendar().workingDayAfter(theCase.deadline.d0, desk.rules().replyWorkingDays())
+        : theCase.deadline.due;
+    why.days = rules::explainDeadline(theCase.deadline, desk.calendar(), why.counted);
+    return why;
+}
+
 Result<domain::DeadlineExplanation> explainDeadline(const DeadlineQuestion& question)
 {
     RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());

@@ -17,6 +17,7 @@ using Values = QMap<QString, QString>;
 namespace {
 
 const QString listComma = QStringLiteral("、");
+constexpr int daysToResume = 30; // rule book §5.2 A
 
 QString longDate(const QDate& date)
 {
@@ -147,6 +148,36 @@ Result<void> addLockValues(const Desk& desk, const domain::Case& theCase, Values
     return {};
 }
 
+QStringList phrasesOf(const Desk& desk, const domain::Case& theCase, const QList<Outcome>& outcomes)
+{
+    QStringList phrases;
+    for (const RequestItem& item : theCase.items) {
+        if (item.outcome && outcomes.contains(*item.outcome))
+            phrases.append(desk.rules().right(item.right).phrase);
+    }
+    return phrases;
+}
+
+// T03: why, in neutral words (R-LT-01), what waits, what was done anyway, and until when the same number will do.
+Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    const QStringList blocked = phrasesOf(desk, theCase, {Outcome::NotActionableIdentity});
+    if (blocked.isEmpty())
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(theCase.id));
+    const bool asked = std::any_of(replies.begin(), replies.end(), [](const domain::Reply& reply) {
+        return reply.templateCode == QLatin1String("T02") && reply.state != domain::ReplyState::Draft;
+    });
+    const QStringList done = phrasesOf(desk, theCase, {Outcome::Fulfilled, Outcome::Partial, Outcome::Restricted});
+    values[QStringLiteral("reason_neutral")] = letters::letterWord(
+        QStringLiteral("phrase"), asked ? QStringLiteral("supplementMissing") : QStringLiteral("levelNotReached"));
+    values[QStringLiteral("items_blocked")] = blocked.join(listComma);
+    values[QStringLiteral("items_done")] =
+        done.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : done.join(listComma);
+    values[QStringLiteral("resume_date")] = longDate(desk.clock().today().addDays(daysToResume));
+    return {};
+}
+
 } // namespace
 
 Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
@@ -156,6 +187,9 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));
+    RD_TRY(addUnverifiableValues(desk, theCase, values));
+    // T17 says how far the request has come.
+    values[QStringLiteral("progress")] = letters::letterWord(QStringLiteral("progress"), codeOf(theCase.state));
     // An empty value is no value: the letter then says what is missing.
     values.removeIf([](const auto& entry) { return entry.value().trimmed().isEmpty(); });
     return values;

@@ -2,14 +2,28 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 
 namespace rd::desk {
+
+namespace {
+
+// What is still to be done comes in the order of the work; what is over is looked up by its date.
+bool isWork(const domain::CaseFilter& filter)
+{
+    return filter.openOnly || (filter.state && domain::isOpen(*filter.state));
+}
+
+} // namespace
 
 Result<domain::CasePage> listCases(const Desk& desk, const domain::CaseFilter& filter, const QString& after, int limit)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const storage::CaseRowPage stored, desk.storage().cases().page(filter, after, limit));
+    domain::CaseFilter asked = filter;
+    if (isWork(filter))
+        asked.queueFrom = overdueBefore(desk);
+    RD_TRY_ASSIGN(const storage::CaseRowPage stored, desk.storage().cases().page(asked, after, limit));
     domain::CasePage page;
     page.next = stored.next;
     page.rows.reserve(stored.rows.size());

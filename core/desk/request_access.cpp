@@ -3,9 +3,9 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
 #include "core/desk/minor_access.h"
-#include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
 
@@ -111,7 +111,9 @@ Result<QList<domain::WaitingApproval>> listAccessRequests(const Desk& desk)
         approval.proposedBy = names.value(request.requestedBy.text());
         approval.reason = request.reason;
         approval.due = theCase.deadline.due;
-        approval.daysLeft = rules::workingDaysLeft(desk.clock().today(), approval.due, desk.calendar());
+        const DueState due = dueStateOf(desk, theCase);
+        approval.daysLeft = due.daysLeft;
+        approval.stage = due.stage;
         waiting.append(approval);
     }
     return waiting;

@@ -2,11 +2,11 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
-#include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
 
@@ -73,7 +73,9 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY(addRecords(desk, file));
     RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
     file.handlerName = file.userNames.value(file.header.handler.text());
-    file.daysLeft = rules::workingDaysLeft(desk.clock().today(), file.header.deadline.due, desk.calendar());
+    const DueState due = dueStateOf(desk, file.header);
+    file.daysLeft = due.daysLeft;
+    file.stage = due.stage;
     for (const domain::RequestItem& item : file.header.items)
         RD_TRY(addApprover(desk, item, file));
     maskFile(desk, concealment, file);

@@ -3,6 +3,7 @@
 #include "core/desk/approve.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 #include "core/desk/keep_draft.h"
 #include "core/desk/masking.h"
 #include "core/desk/outcome_guards.h"
@@ -16,15 +17,14 @@ using domain::TodayLine;
 
 namespace {
 
-constexpr int soonDays = 2; // red from two working days left (rule book §5.4)
 constexpr int minorDays = 8; // a minor's reply is wanted by T+7, eight working days before T+15
 constexpr int linesShown = 100;
 
 TodayKind kindOf(const domain::CaseSummary& row)
 {
-    if (row.daysLeft < 0)
+    if (row.stage == domain::DueStage::Overdue)
         return TodayKind::Overdue;
-    if (row.daysLeft == 0)
+    if (row.stage == domain::DueStage::Today)
         return TodayKind::DueToday;
     return domain::concernsMinor(row.minor) ? TodayKind::Minor : TodayKind::DueSoon;
 }
@@ -40,10 +40,27 @@ TodayLine lineOf(const domain::CaseSummary& row)
     line.due = row.due;
     line.provisional = row.provisional;
     line.daysLeft = row.daysLeft;
+    line.stage = row.stage;
     return line;
 }
 
-// Due dates are ordered, so reading stops at the first case that is neither near nor a minor's.
+bool isUrgent(const domain::CaseSummary& row)
+{
+    switch (row.stage) {
+    case domain::DueStage::Red:
+    case domain::DueStage::Today:
+    case domain::DueStage::Overdue:
+        return true;
+    case domain::DueStage::Ahead:
+    case domain::DueStage::Amber:
+        return domain::concernsMinor(row.minor);
+    case domain::DueStage::Stopped:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+// In the order of the work, so that what is overdue fills the lines first, then minors' cases.
 Result<void> addDueCases(const Desk& desk, domain::Today& today)
 {
     const auto names = userNames(desk);
@@ -51,12 +68,13 @@ Result<void> addDueCases(const Desk& desk, domain::Today& today)
     domain::CaseFilter filter;
     filter.openOnly = true;
     filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), minorDays);
+    filter.queueFrom = overdueBefore(desk);
     QString after;
     do {
         RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, linesShown));
         for (const storage::CaseRow& stored : page.rows) {
             const domain::CaseSummary row = summaryOf(desk, stored, *names);
-            if (row.daysLeft <= soonDays || domain::concernsMinor(row.minor))
+            if (isUrgent(row))
                 today.lines.append(lineOf(row));
             if (today.lines.size() >= linesShown)
                 return {};
@@ -78,6 +96,7 @@ Result<void> addApprovals(const Desk& desk, domain::Today& today)
         line.detail = approval.proposedBy;
         line.due = approval.due;
         line.daysLeft = approval.daysLeft;
+        line.stage = approval.stage;
         today.lines.append(line);
     }
     return {};
@@ -124,7 +143,7 @@ Result<void> addWorkload(const Desk& desk, domain::Today& today)
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         return {};
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<storage::HandlerLoad> loads, desk.storage().cases().loadByHandler(desk.clock().today()));
+    RD_TRY_ASSIGN(const QList<storage::HandlerLoad> loads, desk.storage().cases().loadByHandler(overdueBefore(desk)));
     for (const storage::HandlerLoad& load : loads)
         today.workload.append({names.value(load.handler.text()), load.open, load.overdue});
     return {};

@@ -13,6 +13,8 @@ namespace rd::desk {
 
 namespace {
 
+constexpr qint64 longestAbsence = 14 * 24 * 3600;
+
 struct OpenedSlot {
     security::KeySlot slot;
     security::Keyset keyset;
@@ -79,8 +81,21 @@ Result<void> admit(const Desk& desk, const security::KeySlot& opened)
         return fail(ErrorCode::KeyNotGranted);
     RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
     RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
-    return work.commit(
-        domain::AuditEvent{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}});
+    QList<domain::AuditEvent> events{{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}}};
+    if (desk.clockJumpAtSignIn() != 0)
+        events.append(clockJumpEvent(desk.clockJumpAtSignIn(), QStringLiteral("signIn")));
+    return work.commit(events);
+}
+
+// Seconds between the newest entry of the record and now, where that says the PC's clock was set: it stands before the
+// record, or further after it than any holiday is long.
+Result<qint64> clockJumpSince(const storage::Storage& storage, const Clock& clock)
+{
+    RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
+    if (!latest.isValid())
+        return 0;
+    const qint64 seconds = latest.secsTo(clock.now());
+    return seconds < -toleratedClockSeconds || seconds > longestAbsence ? seconds : 0;
 }
 
 // The user as the record knows them.
@@ -100,16 +115,18 @@ Result<std::unique_ptr<Desk>> openDesk(const QString& path, OpenedSlot opened, c
     RD_TRY_ASSIGN(rules::RuleBook rules, rules::RuleBook::fromJson(policy));
     RD_TRY_ASSIGN(std::unique_ptr<DeskCalendar> calendar, DeskCalendar::of(*storage));
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage->facts());
+    RD_TRY_ASSIGN(const qint64 clockJump, clockJumpSince(*storage, clock));
     auto desk = std::make_unique<Desk>(
         Desk::Parts{path,
                     facts.demo,
-                    clock,
+                    clock.anchored(),
                     std::move(rules),
                     std::move(calendar),
                     security::Session(user, std::move(opened.keyset), QSysInfo::machineHostName()),
                     std::move(storage),
                     std::move(opened.databaseKey),
-                    {}});
+                    {},
+                    clockJump});
     RD_TRY(admit(*desk, opened.slot));
     return desk;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/codes.h"
+#include "core/domain/due_stage.h"
 #include "core/domain/ids.h"
 
 #include <QDateTime>
@@ -37,6 +38,7 @@ struct WaitingApproval {
     QString reason; // why the access is asked for
     QDate due;
     int daysLeft = 0;
+    DueStage stage = DueStage::Ahead;
 };
 
 } // namespace rd::domain

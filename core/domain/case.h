@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/deadline.h"
+#include "core/domain/due_stage.h"
 #include "core/domain/request_item.h"
 
 namespace rd::domain {
@@ -64,6 +64,7 @@ struct CaseSummary {
     QDate due;
     bool provisional = false;
     int daysLeft = 0; // working days until due, 0 on the day, negative = working days overdue; meaningless once replied
+    DueStage stage = DueStage::Ahead;
     UserId handler;
     QString handlerName;
     QDateTime repliedAt;
@@ -74,6 +75,9 @@ struct CaseFilter {
     bool openOnly = false;
     std::optional<QDate> dueUntil;
     std::optional<UserId> handler;
+    // With a date, open cases come in the order of the work: due before it (overdue), minors, fewest days left, and
+    // last those that are answered and wait (rule book §5.5). Without one, all by due date.
+    std::optional<QDate> queueFrom;
 };
 
 // A page of a list; `next` is empty on the last page and otherwise goes back in as `after`.

@@ -35,6 +35,7 @@ QString codeOf(NextStep step);
 struct CaseFile {
     Case header; // subject and contact masked
     int daysLeft = 0;
+    DueStage stage = DueStage::Ahead;
     QString handlerName;
     QHash<QString, QString> userNames; // user id → display name, for everything below
     QList<CallRecord> calls;
@@ -66,6 +67,7 @@ struct TodayLine {
     QDate due;
     bool provisional = false; // R-DL-06
     int daysLeft = 0;
+    DueStage stage = DueStage::Ahead;
 };
 struct WorkloadRow {
     QString userName;
@@ -100,6 +102,7 @@ struct DeskStatus {
     bool nextYearMissing = false; // from 1 November without next year's notice (R-DL-06)
     bool noticeWaiting = false; // next year's has been brought and nobody has confirmed it yet
     bool demo = false;
+    qint64 clockBehind = 0; // seconds this PC's clock stands before the newest entry of the record, 0 up to 5 minutes
 };
 
 struct DeadlineExplanation {

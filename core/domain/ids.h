@@ -20,5 +20,6 @@ using ReplyId = Id<struct ReplyTag>;
 using AccessRequestId = Id<struct AccessRequestTag>;
 using LockoutReleaseId = Id<struct LockoutReleaseTag>;
 using SafetyFlagId = Id<struct SafetyFlagTag>;
+using ReminderDismissalId = Id<struct ReminderDismissalTag>;
 
 } // namespace rd::domain

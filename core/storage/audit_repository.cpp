@@ -21,6 +21,9 @@ const Statement
                + QStringLiteral(" FROM audit_entry WHERE sequence > :after ORDER BY sequence LIMIT :limit"));
 const Statement
     selectLast(QStringLiteral("SELECT hash FROM audit_entry WHERE sequence = (SELECT max(sequence) FROM audit_entry)"));
+// The last entry alone would not do: it may itself have been written while the clock was set back.
+const Statement selectLatestTime(
+    QStringLiteral("SELECT max(at) FROM audit_entry WHERE sequence > (SELECT max(sequence) FROM audit_entry) - 200"));
 const Statement countEntries(QStringLiteral("SELECT count(*) FROM audit_entry"));
 
 Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)
@@ -214,6 +217,13 @@ Result<QString> AuditRepository::head() const
     SqlQuery query(m_sql, selectLast);
     RD_TRY(query.run());
     return query.hasRow() ? QString::fromLatin1(query.bytes(0).toHex()) : QString();
+}
+
+Result<QDateTime> AuditRepository::latestTime() const
+{
+    SqlQuery query(m_sql, selectLatestTime);
+    RD_TRY(query.run());
+    return query.hasRow() ? query.instant(0) : QDateTime();
 }
 
 } // namespace rd::storage

@@ -19,6 +19,9 @@ public:
     // Recomputes every hash, signature and sequence, and the row hashes of the latest entry of each object (D8).
     Result<domain::AuditCheck> verify(const JobToken& job = {}) const;
     Result<QString> head() const;
+    // The latest time among the newest entries: a PC clock that stands before it was set back. Invalid while the log is
+    // empty.
+    Result<QDateTime> latestTime() const;
 
 private:
     SqlConnection& m_sql;

@@ -38,7 +38,7 @@ public:
     Result<domain::Case> find(const domain::CaseId& id) const; // with items; NotFound {"kind": "case"}
     Result<domain::Case> findByNumber(const QString& number) const;
     Result<QList<domain::CallRecord>> calls(const domain::CaseId& id) const;
-    // Ordered by due date, then number; constant cost per page whatever the page.
+    // Ordered by due date, then number, or as filter.queueFrom says; constant cost per page whatever the page.
     Result<CaseRowPage> page(const domain::CaseFilter& filter, const QString& after, int limit) const;
     // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character
     // and more; newest first. All through an index.
@@ -47,8 +47,8 @@ public:
     Result<QHash<domain::CaseState, int>> countByState() const;
     // Cases with an item at this state, by due date: what waits for approval although other items are further behind.
     Result<QList<domain::CaseId>> withItemsAt(domain::CaseState state, int limit) const;
-    // Open and overdue cases per handler; overdue means due before `today`.
-    Result<QList<HandlerLoad>> loadByHandler(const QDate& today) const;
+    // Open and overdue cases per handler; overdue means due before `day` and not answered.
+    Result<QList<HandlerLoad>> loadByHandler(const QDate& day) const;
 
 private:
     SqlConnection& m_sql;

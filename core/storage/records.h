@@ -23,6 +23,7 @@ struct Records {
         , lockouts(*sql)
         , safety(*sql)
         , replies(*sql)
+        , reminders(*sql)
         , users(*sql)
         , company(*sql)
         , notices(*sql)
@@ -44,6 +45,7 @@ struct Records {
     LockoutRepository lockouts;
     SafetyRepository safety;
     ReplyRepository replies;
+    ReminderRepository reminders;
     UserRepository users;
     CompanyRepository company;
     NoticeRepository notices;

@@ -86,6 +86,8 @@ const std::array tables{
                 QStringLiteral("case_id, record_key, contact_key, by_user, reason, at")),
     HashedTable(RowKind::SafetyFlag, "safety", QStringLiteral("safety_flag"),
                 QStringLiteral("case_id, record_key, raised, by_user, reason, at")),
+    HashedTable(RowKind::ReminderDismissal, "reminder", QStringLiteral("reminder_dismissal"),
+                QStringLiteral("user_id, case_id, stage, due, dismissed_at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -25,6 +25,7 @@ enum class RowKind {
     AccessRequest,
     LockoutRelease,
     SafetyFlag,
+    ReminderDismissal,
 };
 
 // One row of the desk.

@@ -150,6 +150,11 @@ const ReplyRepository& Storage::replies() const
     return d->records().replies;
 }
 
+const ReminderRepository& Storage::reminders() const
+{
+    return d->records().reminders;
+}
+
 const UserRepository& Storage::users() const
 {
     return d->records().users;

@@ -79,6 +79,11 @@ ReplyRepository& Transaction::replies()
     return d->records.replies;
 }
 
+ReminderRepository& Transaction::reminders()
+{
+    return d->records.reminders;
+}
+
 UserRepository& Transaction::users()
 {
     return d->records.users;

@@ -14,6 +14,7 @@
 #include "core/storage/lockout_repository.h"
 #include "core/storage/notice_repository.h"
 #include "core/storage/reference_repository.h"
+#include "core/storage/reminder_repository.h"
 #include "core/storage/reply_repository.h"
 #include "core/storage/safety_repository.h"
 #include "core/storage/task_repository.h"
@@ -44,6 +45,7 @@ public:
     LockoutRepository& lockouts();
     SafetyRepository& safety();
     ReplyRepository& replies();
+    ReminderRepository& reminders();
     UserRepository& users();
     CompanyRepository& company();
     NoticeRepository& notices();

@@ -49,6 +49,7 @@ domain::Case caseOf(int index, const QDate& first, const desk::Desk& desk, const
                       .arg(first.addDays(index % daysOfTheDesk).toString(QStringLiteral("yyyyMMdd")))
                       .arg(index / daysOfTheDesk + 1, 4, 10, QLatin1Char('0'));
     made.state = index % 7 == 0 ? domain::CaseState::InProgress : domain::CaseState::Closed;
+    made.minor = index % 100 == 0 ? domain::MinorClass::ChildUnder14 : domain::MinorClass::Adult;
     made.receivedAt = shanghai(first.addDays(index % daysOfTheDesk), QTime(10, 0)).toUTC();
     made.loggedAt = made.receivedAt;
     made.requester.contact = phoneOf(index);

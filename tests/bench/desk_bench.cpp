@@ -154,6 +154,20 @@ void listFirstPage(benchmark::State& state)
 }
 BENCHMARK(listFirstPage)->UseRealTime();
 
+domain::CaseFilter openWork()
+{
+    domain::CaseFilter filter;
+    filter.openOnly = true;
+    return filter;
+}
+
+void listWorkFirstPage(benchmark::State& state)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(desk::listCases(*g_bench->desk, openWork(), {}, pageRows));
+}
+BENCHMARK(listWorkFirstPage)->UseRealTime();
+
 qint64 residentKilobytes()
 {
     QFile file(QStringLiteral("/proc/self/statm"));
@@ -163,7 +177,7 @@ qint64 residentKilobytes()
 }
 
 // Walks the list to its end: the slowest page and what the walk leaves in memory.
-void listEveryPage(benchmark::State& state)
+void walkPages(benchmark::State& state, const domain::CaseFilter& filter)
 {
     for (auto _ : state) {
         double slowest = 0;
@@ -172,7 +186,7 @@ void listEveryPage(benchmark::State& state)
         do {
             QElapsedTimer timer;
             timer.start();
-            const auto page = desk::listCases(*g_bench->desk, {}, after, pageRows);
+            const auto page = desk::listCases(*g_bench->desk, filter, after, pageRows);
             slowest = std::max(slowest, timer.nsecsElapsed() / 1e6);
             if (!page) {
                 state.SkipWithError("a page is not listed");
@@ -184,7 +198,18 @@ void listEveryPage(benchmark::State& state)
         state.counters["grown_kb"] = double(residentKilobytes() - before);
     }
 }
+
+void listEveryPage(benchmark::State& state)
+{
+    walkPages(state, {});
+}
 BENCHMARK(listEveryPage)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void listEveryPageOfWork(benchmark::State& state)
+{
+    walkPages(state, openWork());
+}
+BENCHMARK(listEveryPageOfWork)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 

@@ -56,6 +56,8 @@ def desk_promises(tests, smoke):
         ratio(measured, "logging a call against a bare durable commit", "logCall", "logCallBare", 2.0),
         promise("first page of the list", median(measured, "listFirstPage") * 1e3, 50, True, "ms", {}),
         promise("slowest page of the list", median(measured, "listEveryPage", "slowest_page_ms"), 50, True, "ms", {}),
+        promise("first page of the work", median(measured, "listWorkFirstPage") * 1e3, 50, True, "ms", {}),
+        promise("slowest page of the work", median(measured, "listEveryPageOfWork", "slowest_page_ms"), 50, True, "ms", {}),
         promise("memory left by walking the list", median(measured, "listEveryPage", "grown_kb") / 1024, 16, True, "MB", {}),
     ]
 

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void pagesTogetherAreTheWholeListInOrder();
     void theLastPageSaysSo();
     void filtersHoldTogether();
+    void theQueueIsOverdueThenMinorsThenFewestDaysThenAnswered();
     void contactsFindTheirCases();
     void statesAndLoadsAreCounted();
     void itemsAtAStateFindTheirCases();
@@ -329,6 +330,61 @@ void CaseRepositoryTest::filtersHoldTogether()
         }
         QCOMPARE(numbersOf(filter, 4), expected);
     }
+}
+
+// Rule book §5.5, against the plain reading of it.
+void CaseRepositoryTest::theQueueIsOverdueThenMinorsThenFewestDaysThenAnswered()
+{
+    test::TemporaryStorage desk;
+    QList<domain::Case> cases;
+    test::orDie(desk.write(u"CallLogged"_s, {}, [&](Transaction& work) -> Result<void> {
+        for (int i = 0; i < 60; ++i) {
+            domain::Case made = test::TemporaryStorage::someCase(i);
+            if (i % 4 == 1)
+                made.minor = i % 8 == 1 ? domain::MinorClass::ChildUnder14 : domain::MinorClass::Minor14To17;
+            if (i % 9 == 2) {
+                made.state = domain::CaseState::AwaitingInfo;
+                made.repliedAt = made.receivedAt.addDays(5);
+            }
+            if (i % 7 == 3)
+                made.state = domain::CaseState::Closed;
+            RD_TRY(work.cases().add(made));
+            cases.append(made);
+        }
+        return {};
+    }));
+    const QDate from = cases.at(25).deadline.due;
+    const auto rank = [&](const domain::Case& one) {
+        return one.repliedAt.isValid() ? 3 : one.deadline.due < from ? 0 : domain::concernsMinor(one.minor) ? 1 : 2;
+    };
+    std::stable_sort(cases.begin(), cases.end(), [&](const domain::Case& a, const domain::Case& b) {
+        return std::tuple(rank(a), a.deadline.due, a.number) < std::tuple(rank(b), b.deadline.due, b.number);
+    });
+    for (const bool near : {false, true}) {
+        domain::CaseFilter filter;
+        filter.openOnly = true;
+        filter.queueFrom = from;
+        if (near)
+            filter.dueUntil = from.addDays(1);
+        QStringList expected;
+        for (const domain::Case& one : std::as_const(cases)) {
+            if (domain::isOpen(one.state) && (!near || one.deadline.due <= *filter.dueUntil))
+                expected.append(one.number);
+        }
+        for (const int limit : {1, 5, 100}) {
+            QStringList numbers;
+            QString after;
+            do {
+                const CaseRowPage page = *desk->cases().page(filter, after, limit);
+                QVERIFY(page.rows.size() <= limit);
+                for (const CaseRow& row : page.rows)
+                    numbers.append(row.header.number);
+                after = page.next;
+            } while (!after.isEmpty());
+            QCOMPARE(numbers, expected);
+        }
+    }
+    QVERIFY(desk->cases().page({}, u"2026-12-14 9 x y"_s, 10)->rows.isEmpty());
 }
 
 void CaseRepositoryTest::contactsFindTheirCases()

@@ -1,0 +1,136 @@
+#include "core/desk/list_reminders.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
+
+namespace rd::desk {
+
+using domain::DueStage;
+using domain::Reminder;
+
+namespace {
+
+constexpr int firstReminder = 5; // working days left
+constexpr int rowsOfAPage = 100;
+constexpr int mostReminders = 100;
+constexpr int mostRead = 1000; // a reader who put away more than that reads the list itself
+
+enum class Watch { Own, Team, Officer };
+
+Watch watchOf(domain::Roles roles)
+{
+    if (roles.testFlag(domain::Role::Supervisor))
+        return Watch::Team;
+    return domain::permits(roles, domain::Permission::ApproveAsOfficer) ? Watch::Officer : Watch::Own;
+}
+
+// The stage at which this reader hears of the case; Ahead and Stopped: not at all. An officer's second is the last
+// before it is late.
+DueStage stageFor(Watch watch, const Reminder& reminder)
+{
+    if (watch != Watch::Officer || reminder.mine)
+        return reminder.stage;
+    if (reminder.stage == DueStage::Amber)
+        return DueStage::Ahead;
+    return reminder.stage == DueStage::Today ? DueStage::Red : reminder.stage;
+}
+
+Reminder reminderOf(const domain::CaseSummary& row, const domain::UserId& reader)
+{
+    Reminder reminder;
+    reminder.caseId = row.id;
+    reminder.number = row.number;
+    reminder.stage = row.stage;
+    reminder.due = row.due;
+    reminder.daysLeft = row.daysLeft;
+    reminder.minor = domain::concernsMinor(row.minor);
+    reminder.mine = row.handler == reader;
+    reminder.handlerName = row.handlerName;
+    return reminder;
+}
+
+// The reminder is shown as it stands and put away as the reader's stage of it.
+Result<bool> isWanted(const Desk& desk, Watch watch, const Reminder& reminder)
+{
+    Reminder asHeard = reminder;
+    asHeard.stage = stageFor(watch, reminder);
+    if (asHeard.stage == DueStage::Ahead || asHeard.stage == DueStage::Stopped)
+        return false;
+    RD_TRY_ASSIGN(const bool dismissed, desk.storage().reminders().isDismissed(desk.session().user().id, asHeard));
+    return !dismissed;
+}
+
+domain::CaseFilter filterFor(const Desk& desk, Watch watch)
+{
+    domain::CaseFilter filter;
+    filter.openOnly = true;
+    filter.queueFrom = overdueBefore(desk);
+    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), firstReminder);
+    if (watch == Watch::Own)
+        filter.handler = desk.session().user().id;
+    return filter;
+}
+
+} // namespace
+
+Result<domain::Reminders> listReminders(const Desk& desk)
+{
+    domain::Reminders reminders;
+    const security::Session& session = desk.session();
+    if (!session.may(domain::Permission::ProposeOutcome))
+        return reminders;
+    const Watch watch = watchOf(session.user().roles);
+    const domain::CaseFilter filter = filterFor(desk, watch);
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    QString after;
+    int read = 0;
+    do {
+        RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, rowsOfAPage));
+        for (const storage::CaseRow& row : page.rows) {
+            const Reminder reminder = reminderOf(summaryOf(desk, row, names), session.user().id);
+            RD_TRY_ASSIGN(const bool wanted, isWanted(desk, watch, reminder));
+            if (!wanted)
+                continue;
+            if (reminders.lines.size() == mostReminders) {
+                reminders.more = true;
+                return reminders;
+            }
+            reminders.lines.append(reminder);
+        }
+        read += page.rows.size();
+        after = page.next;
+    } while (!after.isEmpty() && read < mostRead);
+    reminders.more = !after.isEmpty();
+    return reminders;
+}
+
+Result<void> dismissReminders(Desk& desk, const QList<Reminder>& reminders)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeOutcome));
+    if (reminders.isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("case")}});
+    const domain::User& reader = desk.session().user();
+    const Watch watch = watchOf(reader.roles);
+    QList<domain::AuditEvent> events;
+    for (const Reminder& reminder : reminders) {
+        const DueStage stage = stageFor(watch, reminder);
+        RD_TRY(work.reminders().dismiss({domain::ReminderDismissalId::create(), reader.id, reminder.caseId, stage,
+                                         reminder.due, desk.clock().now()}));
+        events.append(caseEvent(
+            QStringLiteral("ReminderDismissed"), reminder.caseId,
+            {{QStringLiteral("stage"), codeOf(stage)}, {QStringLiteral("due"), reminder.due.toString(Qt::ISODate)}}));
+    }
+    return commitAndAnnounce(desk, work, events);
+}
+
+QDateTime nextDueBoundary(const Desk& desk)
+{
+    const QDateTime now = desk.clock().now();
+    const QDate today = shanghaiDate(now);
+    const QDateTime dayEnd = shanghai(today, desk.rules().dayEnd());
+    return now < dayEnd ? dayEnd : shanghai(today.addDays(1), QTime(0, 0));
+}
+
+} // namespace rd::desk

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "core/domain/reminder.h"
+
+namespace rd::desk {
+
+// What this user is to be reminded of (rule book §5.4): of their own cases from five working days left, again from two,
+// on the day and once overdue; a supervisor of the whole team's; an officer of every case from two days left and once
+// overdue. What was put away at a stage comes back at the next. Empty for who works on no cases.
+Result<domain::Reminders> listReminders(const Desk& desk);
+
+// Puts reminders away for this user, each at the stage and due date it was shown with. InvalidArgument for an empty
+// list.
+Result<void> dismissReminders(Desk& desk, const QList<domain::Reminder>& reminders);
+
+// The next moment at which a stage may change by itself: half past five, or the beginning of a day.
+QDateTime nextDueBoundary(const Desk& desk);
+
+} // namespace rd::desk

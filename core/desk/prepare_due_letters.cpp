@@ -1,0 +1,168 @@
+#include "core/desk/prepare_due_letters.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
+#include "core/desk/reply_draft.h"
+#include "core/letters/letter_words.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+constexpr int unverifiableDay = 13; // rule book §5.2 A
+constexpr int daysBeforeDue = 2; // T+13 lies two working days before T+15
+constexpr int casesOfAPage = 100;
+constexpr qsizetype mostLetters = 200;
+const QString unverifiableLetter = QStringLiteral("T03");
+const QString overdueLetter = QStringLiteral("T17");
+
+QString letterPhrase(const char* code)
+{
+    return letters::letterWord(QStringLiteral("phrase"), QLatin1String(code));
+}
+
+bool lacksVerification(const RequestItem& item)
+{
+    const bool waits = item.state == CaseState::Received || item.state == CaseState::Verifying
+        || item.state == CaseState::AwaitingInfo;
+    return waits && !item.outcome && item.requiredLevel != domain::AssuranceLevel::L0;
+}
+
+// R-LT-01: the letter is neutral; what was tried stands with the item, for whoever approves.
+QString factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                const QList<domain::Reply>& replies)
+{
+    QString asked = letterPhrase("supplementNotSent");
+    for (const domain::Reply& reply : replies) {
+        if (reply.templateCode == QLatin1String("T02") && reply.state != domain::ReplyState::Draft)
+            asked = letterPhrase("supplementSent").arg(letters::letterDate(shanghaiDate(reply.sentAt)));
+    }
+    return letterPhrase("preparedFacts")
+        .arg(unverifiableDay)
+        .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel), codeOf(theCase.level), asked);
+}
+
+Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                 const QList<domain::Reply>& replies, QList<domain::AuditEvent>& events)
+{
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : itemsWhere(theCase, lacksVerification)) {
+        if (item->state == CaseState::Received)
+            RD_TRY(moveItem(*item, CaseState::Verifying));
+        RD_TRY(moveItem(*item, CaseState::PendingApproval));
+        item->outcome = domain::Outcome::NotActionableIdentity;
+        item->facts = factsOf(desk, theCase, *item, replies);
+        // The program proposes for whoever handles the case: who happened to sit at it may still approve (R-RT-08).
+        item->proposedBy = theCase.handler.isEmpty() ? desk.session().user().id : theCase.handler;
+        moved.append(item->id);
+        events.append(objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), item->id.text(),
+                                  theCase.id,
+                                  {{QStringLiteral("item"), item->position},
+                                   {QStringLiteral("outcome"), codeOf(*item->outcome)},
+                                   {QStringLiteral("prepared"), QStringLiteral("T+%1").arg(unverifiableDay)}}));
+    }
+    return saveMoved(work, theCase, moved);
+}
+
+Result<void> addLetter(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                       const QString& templateCode, QList<domain::AuditEvent>& events)
+{
+    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    if (!draft.isNew)
+        return {};
+    RD_TRY(composeDraft(desk, theCase, LetterReader::Staff, draft));
+    draft.reply.by = desk.session().user().id;
+    RD_TRY(work.replies().save(draft.reply));
+    events.append(objectEvent(QStringLiteral("LetterPrepared"), QStringLiteral("reply"), draft.reply.id.text(),
+                              theCase.id, {{QStringLiteral("template"), templateCode}}));
+    return {};
+}
+
+bool hasLetter(const QList<domain::Reply>& replies, const QString& templateCode)
+{
+    return std::any_of(replies.begin(), replies.end(),
+                       [&](const domain::Reply& reply) { return reply.templateCode == templateCode; });
+}
+
+struct WantedLetters {
+    bool unverifiable = false;
+    bool overdue = false;
+};
+
+WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const QList<domain::Reply>& replies)
+{
+    const domain::DueStage stage = dueStateOf(desk, theCase).stage;
+    if (stage == domain::DueStage::Stopped)
+        return {};
+    const bool lacking = std::any_of(theCase.items.begin(), theCase.items.end(), lacksVerification);
+    return {lacking && !hasLetter(replies, unverifiableLetter),
+            stage == domain::DueStage::Overdue && !hasLetter(replies, overdueLetter)};
+}
+
+// Judged again under the lock, so that two programs passing the same hour prepare one letter.
+Result<void> prepareUnderLock(Desk& desk, const domain::CaseId& caseId, PreparedLetters& prepared)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(caseId));
+    const WantedLetters wanted = wantedLetters(desk, theCase, replies);
+    QList<domain::AuditEvent> events;
+    if (wanted.unverifiable) {
+        RD_TRY(proposeUnverifiable(desk, work, theCase, replies, events));
+        RD_TRY(addLetter(desk, work, theCase, unverifiableLetter, events));
+    }
+    if (wanted.overdue)
+        RD_TRY(addLetter(desk, work, theCase, overdueLetter, events));
+    if (events.isEmpty())
+        return {};
+    RD_TRY(commitAndAnnounce(desk, work, events));
+    if (wanted.unverifiable)
+        prepared.unverifiable.append(theCase.number);
+    if (wanted.overdue)
+        prepared.overdue.append(theCase.number);
+    return {};
+}
+
+// Most cases need nothing: they are read without the lock.
+Result<void> prepareCase(Desk& desk, const domain::CaseId& caseId, PreparedLetters& prepared)
+{
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(caseId));
+    const WantedLetters wanted = wantedLetters(desk, theCase, replies);
+    return wanted.unverifiable || wanted.overdue ? prepareUnderLock(desk, caseId, prepared) : Result<void>();
+}
+
+} // namespace
+
+Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::DraftReply));
+    RD_TRY(desk.session().require(domain::Permission::ProposeOutcome));
+    domain::CaseFilter filter;
+    filter.openOnly = true;
+    filter.queueFrom = overdueBefore(desk);
+    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), daysBeforeDue);
+    PreparedLetters prepared;
+    QString after;
+    do {
+        RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, casesOfAPage));
+        for (const storage::CaseRow& row : page.rows) {
+            if (job.isCancelled())
+                return fail(ErrorCode::Cancelled);
+            RD_TRY(prepareCase(desk, row.header.id, prepared));
+            prepared.more = prepared.unverifiable.size() + prepared.overdue.size() >= mostLetters;
+            if (prepared.more)
+                return prepared;
+        }
+        after = page.next;
+    } while (!after.isEmpty());
+    return prepared;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,49 @@
+#include "core/domain/due_stage.h"
+
+#include "core/domain/code_table.h"
+
+namespace rd::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int amberDays = 5;
+constexpr int redDays = 2;
+
+const CodeTable<DueStage>& stageCodes()
+{
+    static const CodeTable<DueStage> table{
+        {DueStage::Ahead, u"AHEAD"_s}, {DueStage::Amber, u"AMBER"_s},     {DueStage::Red, u"RED"_s},
+        {DueStage::Today, u"TODAY"_s}, {DueStage::Overdue, u"OVERDUE"_s}, {DueStage::Stopped, u"STOPPED"_s},
+    };
+    return table;
+}
+
+} // namespace
+
+QString codeOf(DueStage stage)
+{
+    return stageCodes().codeOf(stage);
+}
+
+std::optional<DueStage> parseDueStage(const QString& code)
+{
+    return stageCodes().parse(code);
+}
+
+DueStage dueStageOf(const Deadline& deadline, CaseState state, const QDateTime& repliedAt, int daysLeft,
+                    const QDateTime& now)
+{
+    if (repliedAt.isValid() || !isOpen(state))
+        return DueStage::Stopped;
+    if (daysLeft < 0 || now >= deadline.dueEnd)
+        return DueStage::Overdue;
+    if (daysLeft == 0)
+        return DueStage::Today;
+    if (daysLeft <= redDays)
+        return DueStage::Red;
+    return daysLeft <= amberDays ? DueStage::Amber : DueStage::Ahead;
+}
+
+} // namespace rd::domain

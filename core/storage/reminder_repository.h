@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/reminder.h"
+
+namespace rd::storage {
+
+class SqlConnection;
+
+// Which reminders their readers have put away. A reminder is one stage of one due date of one case.
+class ReminderRepository {
+public:
+    explicit ReminderRepository(SqlConnection& sql);
+    Result<void> dismiss(const domain::ReminderDismissal& dismissal); // nothing when it was put away before
+    Result<bool> isDismissed(const domain::UserId& user, const domain::Reminder& reminder) const;
+
+private:
+    SqlConnection& m_sql;
+};
+
+} // namespace rd::storage

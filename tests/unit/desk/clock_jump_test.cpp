@@ -1,0 +1,200 @@
+#include "core/desk/create_desk.h"
+#include "core/desk/desk_status.h"
+#include "core/desk/log_call.h"
+#include "core/desk/note_clock_jump.h"
+#include "core/desk/propose_outcome.h"
+#include "core/desk/show_case.h"
+#include "core/desk/unlock_desk.h"
+#include "core/desk/verify_audit.h"
+#include "core/storage/storage.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A PC whose clock can be set, beside the time that passes.
+struct Pc {
+    QDateTime wall = parseInstant(u"2026-03-02T10:00:00+08:00"_s);
+    std::chrono::milliseconds steady{1'000'000};
+
+    Clock clock()
+    {
+        return Clock([this] { return wall; }, [this] { return steady; });
+    }
+    void pass(std::chrono::seconds time)
+    {
+        wall = wall.addSecs(time.count());
+        steady += time;
+    }
+    void set(std::chrono::seconds by) { wall = wall.addSecs(by.count()); }
+};
+
+Secret password()
+{
+    QString text = u"password-of-chen"_s;
+    return Secret::fromText(text);
+}
+
+QStringList jumpsOf(const desk::Desk& desk)
+{
+    QStringList jumps;
+    const QList<domain::AuditEntry> entries = desk.storage().audit().page(0, 1000).value();
+    for (const domain::AuditEntry& entry : entries) {
+        if (entry.action == "ClockJump"_L1)
+            jumps.append(entry.detail.value(u"noticed"_s).toString() + u' '
+                         + QString::number(entry.detail.value(u"seconds"_s).toInteger()));
+    }
+    return jumps;
+}
+
+domain::CallIntake callAt(const QDateTime& received)
+{
+    domain::CallIntake intake;
+    intake.receivedAt = received;
+    intake.requester.contact = u"19900009929"_s;
+    intake.subject.name = u"王小明"_s;
+    intake.words = u"我要一份我的信息"_s;
+    intake.items = {{domain::RightType::Copy, {}, {}, true}};
+    return intake;
+}
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+} // namespace
+
+// security.md R11: a clock that is set is noticed, recorded, and moves no due date later.
+class ClockJumpTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    Pc m_pc;
+    std::unique_ptr<desk::Desk> m_desk;
+
+    QString path() const { return m_folder.filePath(u"test.rightsdesk"_s); }
+    void signIn()
+    {
+        m_desk.reset();
+        auto opened = desk::unlockDesk(path(), u"chen"_s, password(), m_pc.clock());
+        RD_VERIFY(opened);
+        m_desk = std::move(*opened);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_pc = Pc();
+        desk::NewDesk wanted;
+        wanted.path = path();
+        wanted.ownerName = u"chen"_s;
+        wanted.demo = true;
+        auto created = desk::createDesk(wanted, password(), m_pc.clock());
+        RD_VERIFY(created);
+        m_desk = std::move(*created);
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        for (const QString& file : QDir(m_folder.path()).entryList(QDir::Files))
+            QFile::remove(m_folder.filePath(file));
+    }
+
+    void timeThatPassesIsNoJump()
+    {
+        m_pc.pass(hours(30));
+        m_pc.set(minutes(4));
+        QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 0);
+        QVERIFY(jumpsOf(*m_desk).isEmpty());
+        QCOMPARE(m_desk->clock().now(), m_pc.wall);
+    }
+
+    void aClockSetBackIsNotedOnceAndFollowed()
+    {
+        m_pc.pass(hours(1));
+        m_pc.set(-hours(48));
+        const qint64 jump = desk::noteClockJump(*m_desk, 0).value();
+        QCOMPARE(jump, -48 * 3600);
+        QCOMPARE(desk::noteClockJump(*m_desk, jump).value(), jump);
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"open -172800"_s});
+        // A date reckoned from here can only be earlier.
+        QCOMPARE(m_desk->clock().now(), m_pc.wall);
+        QCOMPARE(desk::deskStatus(*m_desk)->clockBehind, 47 * 3600);
+        m_pc.set(hours(48));
+        QCOMPARE(desk::noteClockJump(*m_desk, jump).value(), 0);
+        QCOMPARE(jumpsOf(*m_desk), (QStringList{u"open -172800"_s, u"open 172800"_s}));
+        QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
+    }
+
+    void aClockSetForwardMovesNoDueDateLater()
+    {
+        m_pc.pass(minutes(10));
+        const QDateTime honest = m_pc.wall;
+        m_pc.set(hours(24 * 3));
+        QCOMPARE(m_desk->clock().now(), honest);
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_pc.wall)), ErrorCode::InvalidArgument);
+        const auto logged = desk::logCall(*m_desk, callAt(m_desk->clock().now()));
+        RD_VERIFY(logged);
+        QCOMPARE(logged->logged.deadline.d0, QDate(2026, 3, 2));
+        QCOMPARE(logged->logged.deadline.due, QDate(2026, 3, 23));
+        QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 3 * 24 * 3600);
+    }
+
+    void signingInBeforeTheNewestEntryIsNoted()
+    {
+        m_pc.pass(hours(2));
+        RD_VERIFY(desk::logCall(*m_desk, callAt(m_pc.wall)));
+        m_pc.set(-hours(24));
+        m_pc.pass(seconds(1));
+        signIn();
+        QCOMPARE(m_desk->clockJumpAtSignIn(), -24 * 3600 + 1);
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn -86399"_s});
+        QVERIFY(desk::deskStatus(*m_desk)->clockBehind > 23 * 3600);
+        m_pc.set(hours(24));
+        signIn();
+        QCOMPARE(m_desk->clockJumpAtSignIn(), 0);
+        QCOMPARE(desk::deskStatus(*m_desk)->clockBehind, 0);
+    }
+
+    void aLongHolidayIsNoJumpAndAYearIsOne()
+    {
+        m_pc.pass(hours(24 * 10));
+        signIn();
+        QCOMPARE(m_desk->clockJumpAtSignIn(), 0);
+        m_pc.pass(hours(24 * 365));
+        signIn();
+        QCOMPARE(m_desk->clockJumpAtSignIn(), 365 * 24 * 3600);
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn 31536000"_s});
+    }
+
+    void whatTheClockDoesLeavesStoredDatesAlone_data()
+    {
+        QTest::addColumn<int>("hoursSet");
+        for (const int set : {-24 * 400, -24 * 3, -1, 1, 24 * 3, 24 * 10})
+            QTest::newRow(qPrintable(QString::number(set))) << set;
+    }
+    void whatTheClockDoesLeavesStoredDatesAlone()
+    {
+        QFETCH(int, hoursSet);
+        const auto logged = desk::logCall(*m_desk, callAt(m_pc.wall));
+        RD_VERIFY(logged);
+        const domain::CaseId caseId = logged->logged.id;
+        m_pc.set(hours(hoursSet));
+        signIn();
+        (void)desk::proposeOutcome(*m_desk, caseId, 1, {domain::Outcome::NotActionableIdentity, {}, {}, {}});
+        const auto file = desk::showCase(*m_desk, caseId);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.deadline.d0, QDate(2026, 3, 2));
+        QCOMPARE(file->header.deadline.due, QDate(2026, 3, 23));
+        QCOMPARE(file->header.deadline.dueEnd, parseInstant(u"2026-03-23T17:30:00+08:00"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(ClockJumpTest)
+#include "clock_jump_test.moc"

@@ -1,0 +1,209 @@
+#include "core/desk/approve.h"
+#include "core/desk/draft_reply.h"
+#include "core/desk/log_call.h"
+#include "core/desk/prepare_due_letters.h"
+#include "core/desk/send_reply.h"
+#include "core/desk/show_case.h"
+#include "core/desk/verify_audit.h"
+#include "core/storage/storage.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QTest>
+
+using namespace rd;
+using domain::CaseState;
+using domain::Outcome;
+using domain::RightType;
+
+namespace {
+
+const QString name = QStringLiteral("王小明");
+const QString phone = QStringLiteral("19900009929");
+
+domain::CaseId logged(test::TemporaryDesk& temporary, RightType right = RightType::Copy)
+{
+    domain::CallIntake intake = temporary.call(right, name, phone);
+    const auto call = desk::logCall(temporary.as(QStringLiteral("li")), intake);
+    if (!call)
+        qFatal("the call is not logged: %s", qPrintable(errorName(call.error().code)));
+    return call->logged.id;
+}
+
+void fill(desk::Desk& desk, const domain::CaseId& caseId, const QString& letter)
+{
+    domain::Reply draft = desk::draftReply(desk, caseId, letter).value();
+    for (const domain::LetterBlock& block : draft.blocks) {
+        for (const QString& missing : block.missing)
+            (void)desk::setReplyText(desk, caseId, letter, missing, QStringLiteral("见附件说明"));
+    }
+}
+
+Result<domain::SentReply> send(test::TemporaryDesk& temporary, const domain::CaseId& caseId, const QString& letter)
+{
+    return desk::sendReply(
+        temporary.as(QStringLiteral("li")), caseId,
+        {letter, domain::ReplyChannel::Sms, {}, {}, temporary.filePath(letter + QLatin1String(".pdf"))});
+}
+
+domain::CaseFile fileOf(test::TemporaryDesk& temporary, const domain::CaseId& caseId)
+{
+    return desk::showCase(temporary.as(QStringLiteral("li")), caseId).value();
+}
+
+int draftsOf(const domain::CaseFile& file, const QString& letter)
+{
+    return static_cast<int>(std::count_if(file.replies.begin(), file.replies.end(), [&](const domain::Reply& reply) {
+        return reply.templateCode == letter && reply.state == domain::ReplyState::Draft;
+    }));
+}
+
+} // namespace
+
+class DueLettersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07();
+    void nothingIsPreparedBeforeT13();
+    void preparingTwiceChangesNothing();
+    void whoPassesTheHourMayStillApprove_R_RT_08();
+    void anOverdueCaseGetsItsApologyOnce_R_DL_09();
+    void aCaseUnderWorkGetsNoT03();
+    void anAuditorPreparesNothing();
+};
+
+void DueLettersTest::A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(QStringLiteral("2026-03-04T11:00:00+08:00"));
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    fill(agent, caseId, QStringLiteral("T02"));
+    RD_VERIFY(send(temporary, caseId, QStringLiteral("T02")));
+    QCOMPARE(fileOf(temporary, caseId).header.state, CaseState::AwaitingInfo);
+
+    temporary.setNow(QStringLiteral("2026-03-19T00:00:01+08:00"));
+    const auto prepared = desk::prepareDueLetters(temporary.as(QStringLiteral("zhao")));
+    RD_VERIFY(prepared);
+    QCOMPARE(prepared->unverifiable.size(), 1);
+    domain::CaseFile file = fileOf(temporary, caseId);
+    QCOMPARE(file.header.state, CaseState::PendingApproval);
+    QCOMPARE(file.header.items.first().outcome, Outcome::NotActionableIdentity);
+    QCOMPARE(file.approvers.first(), domain::ApproverRole::Officer);
+    QCOMPARE(draftsOf(file, QStringLiteral("T03")), 1);
+    QCOMPARE(file.header.deadline.due, QDate(2026, 3, 23));
+    RD_EXPECT_ERROR(send(temporary, caseId, QStringLiteral("T03")), ErrorCode::ApprovalMissing);
+
+    temporary.setNow(QStringLiteral("2026-03-20T09:30:00+08:00"));
+    desk::Desk& officer = temporary.as(QStringLiteral("chen"));
+    QCOMPARE(desk::listApprovals(officer)->size(), 1);
+    RD_VERIFY(desk::approve(officer, caseId, 0, QStringLiteral("材料未到，同意。")));
+    const domain::Reply letter = desk::draftReply(agent, caseId, QStringLiteral("T03")).value();
+    QString text;
+    for (const domain::LetterBlock& block : letter.blocks) {
+        QVERIFY2(block.missing.isEmpty(), qPrintable(block.missing.join(QLatin1Char(' '))));
+        text += block.text;
+    }
+    QVERIFY(text.contains(QStringLiteral("尚未收到完整材料")));
+    QVERIFY(text.contains(QStringLiteral("您可在2026年4月19日前凭本编号补充核验")));
+    RD_VERIFY(send(temporary, caseId, QStringLiteral("T03")));
+    file = fileOf(temporary, caseId);
+    QCOMPARE(file.header.state, CaseState::AwaitingInfo);
+    QVERIFY(file.header.repliedAt.isValid());
+    QCOMPARE(file.stage, domain::DueStage::Stopped);
+    QCOMPARE(file.header.deadline.due, QDate(2026, 3, 23));
+
+    temporary.setNow(QStringLiteral("2026-03-24T09:00:00+08:00"));
+    const auto after = desk::prepareDueLetters(agent);
+    RD_VERIFY(after);
+    QVERIFY(after->unverifiable.isEmpty() && after->overdue.isEmpty());
+    QCOMPARE(fileOf(temporary, caseId).stage, domain::DueStage::Stopped);
+}
+
+void DueLettersTest::nothingIsPreparedBeforeT13()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(QStringLiteral("2026-03-18T23:59:59+08:00"));
+    const auto prepared = desk::prepareDueLetters(temporary.as(QStringLiteral("li")));
+    RD_VERIFY(prepared);
+    QVERIFY(prepared->unverifiable.isEmpty() && prepared->overdue.isEmpty());
+    QVERIFY(fileOf(temporary, caseId).replies.isEmpty());
+    temporary.setNow(QStringLiteral("2026-03-19T00:00:00+08:00"));
+    QCOMPARE(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.size(), 1);
+    QVERIFY(fileOf(temporary, caseId).header.items.first().facts.contains(QStringLiteral("未发出补正通知")));
+}
+
+void DueLettersTest::preparingTwiceChangesNothing()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(QStringLiteral("2026-03-24T10:00:00+08:00"));
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    const auto first = desk::prepareDueLetters(agent);
+    RD_VERIFY(first);
+    QCOMPARE(first->unverifiable.size(), 1);
+    QCOMPARE(first->overdue.size(), 1);
+    desk::Desk& other = temporary.as(QStringLiteral("zhao"));
+    const QString head = agent.storage().audit().head().value();
+    const auto again = desk::prepareDueLetters(other);
+    RD_VERIFY(again);
+    QVERIFY(again->unverifiable.isEmpty() && again->overdue.isEmpty());
+    QCOMPARE(agent.storage().audit().head().value(), head);
+    QCOMPARE(draftsOf(fileOf(temporary, caseId), QStringLiteral("T03")), 1);
+    QCOMPARE(draftsOf(fileOf(temporary, caseId), QStringLiteral("T17")), 1);
+    QVERIFY(desk::verifyAudit(temporary.as(QStringLiteral("chen")), {})->ok);
+}
+
+void DueLettersTest::whoPassesTheHourMayStillApprove_R_RT_08()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(QStringLiteral("2026-03-19T08:00:00+08:00"));
+    desk::Desk& officer = temporary.as(QStringLiteral("chen"));
+    RD_VERIFY(desk::prepareDueLetters(officer));
+    QCOMPARE(fileOf(temporary, caseId).header.items.first().proposedBy,
+             temporary.as(QStringLiteral("li")).session().user().id);
+    RD_VERIFY(desk::approve(officer, caseId, 0, QStringLiteral("同意。")));
+}
+
+void DueLettersTest::anOverdueCaseGetsItsApologyOnce_R_DL_09()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary, RightType::OptOut);
+    temporary.setNow(QStringLiteral("2026-03-23T17:29:59+08:00"));
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    QVERIFY(desk::prepareDueLetters(agent)->overdue.isEmpty());
+    temporary.setNow(QStringLiteral("2026-03-23T17:30:00+08:00"));
+    QCOMPARE(desk::prepareDueLetters(agent)->overdue.size(), 1);
+    const domain::Reply letter = desk::draftReply(agent, caseId, QStringLiteral("T17")).value();
+    QVERIFY(letter.blocks.first().text.contains(QStringLiteral("我们未能在承诺的2026年3月23日前答复您的请求")));
+    QVERIFY(letter.blocks.first().text.contains(QStringLiteral("正在检索、整理并办理")));
+    QCOMPARE(letter.blocks.first().missing, (QStringList{QStringLiteral("cause"), QStringLiteral("new_date")}));
+    fill(agent, caseId, QStringLiteral("T17"));
+    RD_VERIFY(send(temporary, caseId, QStringLiteral("T17")));
+    temporary.setNow(QStringLiteral("2026-03-25T09:00:00+08:00"));
+    QVERIFY(desk::prepareDueLetters(agent)->overdue.isEmpty());
+    // The apology is no answer (R-DL-07): the case stays late.
+    QCOMPARE(fileOf(temporary, caseId).stage, domain::DueStage::Overdue);
+}
+
+void DueLettersTest::aCaseUnderWorkGetsNoT03()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    temporary.loadRegister();
+    const domain::CaseId caseId =
+        temporary.verifiedCase(temporary.call(RightType::Copy, name, phone), QStringLiteral("8600103774942997"));
+    temporary.setNow(QStringLiteral("2026-03-20T10:00:00+08:00"));
+    QVERIFY(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.isEmpty());
+    QVERIFY(fileOf(temporary, caseId).replies.isEmpty());
+}
+
+void DueLettersTest::anAuditorPreparesNothing()
+{
+    test::TemporaryDesk temporary;
+    RD_EXPECT_ERROR(desk::prepareDueLetters(temporary.as(QStringLiteral("sun"))), ErrorCode::NotPermitted);
+}
+
+QTEST_MAIN(DueLettersTest)
+#include "due_letters_test.moc"

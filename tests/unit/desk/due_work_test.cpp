@@ -1,0 +1,235 @@
+#include "core/desk/due_state.h"
+#include "core/desk/list_cases.h"
+#include "core/desk/list_reminders.h"
+#include "core/desk/log_call.h"
+#include "core/desk/manage_users.h"
+#include "core/desk/show_case.h"
+#include "core/desk/show_today.h"
+#include "core/desk/verify_audit.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QTest>
+
+using namespace rd;
+using domain::DueStage;
+using domain::RightType;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString logged(test::TemporaryDesk& temporary, const QString& user, const QString& received,
+               domain::MinorClass minor = domain::MinorClass::Adult)
+{
+    temporary.setNow(received);
+    domain::CallIntake intake = temporary.call(RightType::Copy, u"王小明"_s, u"19900009929"_s);
+    intake.minor = minor;
+    const auto call = desk::logCall(temporary.as(user), intake);
+    if (!call)
+        qFatal("the call is not logged: %s", qPrintable(errorName(call.error().code)));
+    return call->logged.number;
+}
+
+QStringList numbersOf(const QList<domain::Reminder>& reminders)
+{
+    QStringList numbers;
+    for (const domain::Reminder& one : reminders)
+        numbers.append(one.number);
+    return numbers;
+}
+
+QList<DueStage> stagesOf(const desk::Desk& desk)
+{
+    QList<DueStage> stages;
+    const domain::Reminders reminders = desk::listReminders(desk).value();
+    for (const domain::Reminder& one : reminders.lines)
+        stages.append(one.stage);
+    return stages;
+}
+
+} // namespace
+
+// Rule book §5.4 and §5.5: colours, order of the work and reminders.
+class DueWorkTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stagesChangeAtTheirHour_data();
+    void stagesChangeAtTheirHour();
+    void workIsListedOverdueThenMinorsThenFewestDays();
+    void pagesFitTogetherWhenHalfPastFivePassesBetweenThem();
+    void anOwnerIsRemindedAtEachStageAndPutsItAway();
+    void aSupervisorSeesTheTeamAnAgentOnlyTheirOwn();
+    void anOfficerHearsAtTwoDaysAndOnceOverdue();
+    void aMovedDueDateBringsTheReminderBack();
+    void theNextBoundaryIsHalfPastFiveOrMidnight();
+    void whoWorksOnNoCasesIsRemindedOfNothing();
+};
+
+void DueWorkTest::stagesChangeAtTheirHour_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<DueStage>("stage");
+    QTest::addColumn<int>("daysLeft");
+    // Received Mon 2026-03-02, due Mon 2026-03-23 17:30.
+    QTest::newRow("six days left") << u"2026-03-13T12:00:00+08:00"_s << DueStage::Ahead << 6;
+    QTest::newRow("five days left") << u"2026-03-16T00:00:00+08:00"_s << DueStage::Amber << 5;
+    QTest::newRow("three days left") << u"2026-03-18T23:59:59+08:00"_s << DueStage::Amber << 3;
+    QTest::newRow("two days left") << u"2026-03-19T00:00:00+08:00"_s << DueStage::Red << 2;
+    QTest::newRow("the weekend before") << u"2026-03-22T12:00:00+08:00"_s << DueStage::Red << 1;
+    QTest::newRow("the day begins") << u"2026-03-23T00:00:00+08:00"_s << DueStage::Today << 0;
+    QTest::newRow("a second before half past five") << u"2026-03-23T17:29:59+08:00"_s << DueStage::Today << 0;
+    QTest::newRow("half past five") << u"2026-03-23T17:30:00+08:00"_s << DueStage::Overdue << 0;
+    QTest::newRow("the day after") << u"2026-03-24T09:00:00+08:00"_s << DueStage::Overdue << -1;
+}
+
+void DueWorkTest::stagesChangeAtTheirHour()
+{
+    QFETCH(QString, now);
+    test::TemporaryDesk temporary(u"2026-03-02T10:00:00+08:00"_s);
+    (void)logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    temporary.setNow(now);
+    const domain::CaseSummary row = desk::listCases(temporary.as(u"li"_s), {}, {}, 10).value().rows.first();
+    QTEST(row.stage, "stage");
+    QTEST(row.daysLeft, "daysLeft");
+    const auto today = desk::showToday(temporary.as(u"li"_s));
+    RD_VERIFY(today);
+    const bool urgent = row.stage != DueStage::Ahead && row.stage != DueStage::Amber;
+    QCOMPARE(today->lines.size(), urgent ? 1 : 0);
+    if (urgent)
+        QCOMPARE(today->lines.first().kind == domain::TodayKind::Overdue, row.stage == DueStage::Overdue);
+}
+
+void DueWorkTest::workIsListedOverdueThenMinorsThenFewestDays()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    const QString late = logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s); // due 03-23
+    const QString soon = logged(temporary, u"li"_s, u"2026-03-04T10:00:00+08:00"_s); // due 03-25
+    const QString child = logged(temporary, u"li"_s, u"2026-03-10T10:00:00+08:00"_s, domain::MinorClass::Minor14To17);
+    const QString last = logged(temporary, u"zhao"_s, u"2026-03-11T10:00:00+08:00"_s);
+    temporary.setNow(u"2026-03-23T18:00:00+08:00"_s);
+    domain::CaseFilter open;
+    open.openOnly = true;
+    for (const int limit : {1, 2, 10}) {
+        QStringList numbers;
+        QString after;
+        do {
+            const domain::CasePage page = desk::listCases(temporary.as(u"li"_s), open, after, limit).value();
+            for (const domain::CaseSummary& row : page.rows)
+                numbers.append(row.number);
+            after = page.next;
+        } while (!after.isEmpty());
+        QCOMPARE(numbers, (QStringList{late, child, soon, last}));
+    }
+}
+
+void DueWorkTest::pagesFitTogetherWhenHalfPastFivePassesBetweenThem()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    const QString today = logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    const QString child = logged(temporary, u"li"_s, u"2026-03-10T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
+    temporary.setNow(u"2026-03-23T17:29:00+08:00"_s);
+    domain::CaseFilter open;
+    open.openOnly = true;
+    const domain::CasePage first = desk::listCases(temporary.as(u"li"_s), open, {}, 1).value();
+    QCOMPARE(first.rows.first().number, child);
+    temporary.setNow(u"2026-03-23T17:31:00+08:00"_s);
+    const domain::CasePage second = desk::listCases(temporary.as(u"li"_s), open, first.next, 1).value();
+    QCOMPARE(second.rows.size(), 1);
+    QCOMPARE(second.rows.first().number, today);
+    QVERIFY(second.next.isEmpty());
+    QCOMPARE(desk::listCases(temporary.as(u"li"_s), open, {}, 1).value().rows.first().number, today);
+}
+
+void DueWorkTest::anOwnerIsRemindedAtEachStageAndPutsItAway()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    const QString number = logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    QVERIFY(stagesOf(agent).isEmpty());
+    for (const auto& [now, stage] :
+         std::initializer_list<std::pair<QString, DueStage>>{{u"2026-03-16T09:00:00+08:00"_s, DueStage::Amber},
+                                                             {u"2026-03-19T09:00:00+08:00"_s, DueStage::Red},
+                                                             {u"2026-03-23T09:00:00+08:00"_s, DueStage::Today},
+                                                             {u"2026-03-23T17:30:00+08:00"_s, DueStage::Overdue}}) {
+        temporary.setNow(now);
+        QCOMPARE(stagesOf(agent), QList<DueStage>{stage});
+        RD_VERIFY(desk::dismissReminders(agent, desk::listReminders(agent)->lines));
+        QVERIFY(stagesOf(agent).isEmpty());
+        // What one has put away another still sees.
+        QCOMPARE(stagesOf(temporary.as(u"wang"_s)), QList<DueStage>{stage});
+    }
+    RD_EXPECT_ERROR(desk::dismissReminders(agent, {}), ErrorCode::InvalidArgument);
+    const domain::CaseId caseId = desk::caseByNumber(agent, number).value();
+    const QList<domain::AuditEntry> history = desk::caseHistory(agent, caseId).value();
+    QCOMPARE(history.last().action, u"ReminderDismissed"_s);
+    QCOMPARE(history.last().detail.value(u"stage"_s).toString(), u"OVERDUE"_s);
+    QVERIFY(desk::verifyAudit(temporary.as(u"chen"_s), {})->ok);
+}
+
+void DueWorkTest::aSupervisorSeesTheTeamAnAgentOnlyTheirOwn()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    const QString lis = logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    const QString zhaos = logged(temporary, u"zhao"_s, u"2026-03-02T10:05:00+08:00"_s);
+    temporary.setNow(u"2026-03-19T09:00:00+08:00"_s);
+    QCOMPARE(numbersOf(desk::listReminders(temporary.as(u"li"_s))->lines), QStringList{lis});
+    QCOMPARE(numbersOf(desk::listReminders(temporary.as(u"zhao"_s))->lines), QStringList{zhaos});
+    const auto team = desk::listReminders(temporary.as(u"wang"_s));
+    RD_VERIFY(team);
+    QCOMPARE(numbersOf(team->lines), (QStringList{lis, zhaos}));
+    QVERIFY(!team->lines.first().mine);
+    QCOMPARE(team->lines.last().handlerName, u"赵敏"_s);
+}
+
+void DueWorkTest::anOfficerHearsAtTwoDaysAndOnceOverdue()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    QString password = test::TemporaryDesk::passwordOf(u"deputy"_s);
+    RD_VERIFY(desk::addUser(temporary.as(u"chen"_s), {u"deputy"_s, u"何明"_s, domain::Role::DeputyOfficer},
+                            Secret::fromText(password)));
+    (void)logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    desk::Desk& officer = temporary.as(u"deputy"_s);
+    temporary.setNow(u"2026-03-16T09:00:00+08:00"_s);
+    QVERIFY(stagesOf(officer).isEmpty());
+    temporary.setNow(u"2026-03-19T09:00:00+08:00"_s);
+    QCOMPARE(stagesOf(officer), QList<DueStage>{DueStage::Red});
+    RD_VERIFY(desk::dismissReminders(officer, desk::listReminders(officer)->lines));
+    temporary.setNow(u"2026-03-23T09:00:00+08:00"_s);
+    QVERIFY(stagesOf(officer).isEmpty());
+    temporary.setNow(u"2026-03-23T17:30:00+08:00"_s);
+    QCOMPARE(stagesOf(officer), QList<DueStage>{DueStage::Overdue});
+}
+
+void DueWorkTest::aMovedDueDateBringsTheReminderBack()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    (void)logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    temporary.setNow(u"2026-03-19T09:00:00+08:00"_s);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    domain::Reminder other = desk::listReminders(agent)->lines.first();
+    other.due = other.due.addDays(1);
+    RD_VERIFY(desk::dismissReminders(agent, {other}));
+    QCOMPARE(desk::listReminders(agent)->lines.size(), 1);
+}
+
+void DueWorkTest::theNextBoundaryIsHalfPastFiveOrMidnight()
+{
+    test::TemporaryDesk temporary(u"2026-03-23T09:00:00+08:00"_s);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    QCOMPARE(desk::nextDueBoundary(agent), parseInstant(u"2026-03-23T17:30:00+08:00"_s));
+    QCOMPARE(desk::overdueBefore(agent), QDate(2026, 3, 23));
+    temporary.setNow(u"2026-03-23T17:30:00+08:00"_s);
+    QCOMPARE(desk::nextDueBoundary(agent), parseInstant(u"2026-03-24T00:00:00+08:00"_s));
+    QCOMPARE(desk::overdueBefore(agent), QDate(2026, 3, 24));
+}
+
+void DueWorkTest::whoWorksOnNoCasesIsRemindedOfNothing()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    (void)logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    temporary.setNow(u"2026-03-24T09:00:00+08:00"_s);
+    QVERIFY(stagesOf(temporary.as(u"sun"_s)).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(DueWorkTest)
+#include "due_work_test.moc"
