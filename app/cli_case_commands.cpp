@@ -1,7 +1,10 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
+#include "app/cli_why_date.h"
 #include "core/calendar/working_calendar.h"
+#include "core/desk/explain_deadline.h"
 #include "core/desk/list_cases.h"
+#include "core/desk/print_why_date.h"
 #include "core/desk/request_access.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
@@ -26,6 +29,11 @@ struct ListOptions {
     bool open = false;
     int limit = pageLimit;
     QString after;
+};
+
+struct WhyOptions {
+    QString caseText;
+    QString pdf;
 };
 
 struct UnmaskOptions {
@@ -86,6 +94,22 @@ Result<Answer> showCase(CommandContext& context, const QString& text)
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
     return Answer{caseFileFields(file), caseFileLines(file)};
+}
+
+Result<Answer> whyDate(CommandContext& context, const WhyOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, desk::explainDeadline(*desk, id));
+    QJsonObject fields = whyFields(why);
+    QStringList lines = whyLines(why);
+    if (!options.pdf.isEmpty()) {
+        RD_TRY(requireFolderOf(options.pdf));
+        RD_TRY(desk::printWhyDate(*desk, id, options.pdf));
+        fields.insert(u"pdf"_s, options.pdf);
+        lines.append(u"page      %1"_s.arg(options.pdf));
+    }
+    return Answer{fields, lines};
 }
 
 Result<Answer> searchCases(CommandContext& context, const QString& text)
@@ -188,9 +212,10 @@ void addCaseCommands(CommandLine& line)
     CLI::App* group = line.group("case", "Look at cases and verify the requester",
                                  "rightsdesk-cli --desk rights.rdb --user li case list --mine");
     auto listing = std::make_shared<ListOptions>();
-    CLI::App* list = line.command(group, "list", "Cases, due date first",
-                                  "rightsdesk-cli --desk rights.rdb --user li case list --due-within 2",
-                                  [listing](CommandContext& context) { return listCases(context, *listing); });
+    CLI::App* list = line.command(
+        group, "list", "Cases: open ones overdue first, then minors, then fewest days left; others by due date",
+        "rightsdesk-cli --desk rights.rdb --user li case list --due-within 2",
+        [listing](CommandContext& context) { return listCases(context, *listing); });
     addText(list, "--state", listing->state, "RECEIVED VERIFYING IN_PROGRESS ...")->type_name("STATE");
     addNumber(list, "--due-within", listing->dueWithin, {0, workingYear}, "Open cases due within so many working days");
     addFlag(list, "--mine", listing->mine, "Only those you handle");
@@ -205,6 +230,14 @@ void addCaseCommands(CommandLine& line)
               "rightsdesk-cli --desk rights.rdb --user li case search 1234", "TEXT", "What to look for", searchCases);
     addOnWord(line, group, "history", "The audited timeline of a case",
               "rightsdesk-cli --desk rights.rdb --user li case history 0007", "CASE", caseWord, showHistory);
+
+    auto asking = std::make_shared<WhyOptions>();
+    CLI::App* why = line.command(
+        group, "why", "Why this date: D0 to T+15 day by day, with the notice behind each",
+        "rightsdesk-cli --desk rights.rdb --user li case why 0007 --pdf why.pdf",
+        [asking](CommandContext& context) { return whyDate(context, *asking); }, Drawing::Pages);
+    addText(why, "CASE", asking->caseText, caseWord)->required();
+    addText(why, "--pdf", asking->pdf, "Where the one page for the file goes")->type_name("FILE");
 
     addAccess(line, group, caseWord);
     auto unmasking = std::make_shared<UnmaskOptions>();

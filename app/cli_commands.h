@@ -19,6 +19,7 @@ void addCopyCommands(CommandLine& line);
 void addReplyCommands(CommandLine& line);
 void addAuditCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
+void addReminderCommands(CommandLine& line);
 
 // `deadline explain`, of the family of addDeadlineCommands.
 void addExplainCommand(CommandLine& line, CLI::App* group);

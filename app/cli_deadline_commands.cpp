@@ -1,6 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "core/desk/explain_deadline.h"
+#include "core/desk/prepare_due_letters.h"
 
 namespace rd::cli {
 
@@ -15,6 +16,25 @@ struct TableOptions {
     int noticeAfter = 3;
     int materialAfter = 30;
 };
+
+Result<Answer> prepare(CommandContext& context)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const desk::PreparedLetters prepared, desk::prepareDueLetters(*desk));
+    QStringList lines;
+    for (const QString& number : prepared.unverifiable)
+        lines.append(u"T03  %1  waits for the officer"_s.arg(number));
+    for (const QString& number : prepared.overdue)
+        lines.append(u"T17  %1  overdue"_s.arg(number));
+    if (lines.isEmpty())
+        lines.append(u"Nothing was to be prepared."_s);
+    if (prepared.more)
+        lines.append(u"more: run it again"_s);
+    return Answer{{{u"T03"_s, textsField(prepared.unverifiable)},
+                   {u"T17"_s, textsField(prepared.overdue)},
+                   {u"more"_s, prepared.more}},
+                  lines};
+}
 
 Result<Answer> table(const TableOptions& options)
 {
@@ -42,9 +62,12 @@ Result<Answer> table(const TableOptions& options)
 
 void addDeadlineCommands(CommandLine& line)
 {
-    CLI::App* group = line.group("deadline", "Due dates of the shipped policy and holiday notices; needs no desk",
-                                 "rightsdesk-cli deadline explain --received 2024-06-07T23:40:00+08:00");
+    CLI::App* group =
+        line.group("deadline", "Due dates of the shipped policy and holiday notices, and what they ask for",
+                   "rightsdesk-cli deadline explain --received 2024-06-07T23:40:00+08:00");
     addExplainCommand(line, group);
+    line.command(group, "prepare", "Drafts what the clock asks for: T03 from T+13, T17 once overdue; needs a desk",
+                 "rightsdesk-cli --desk rights.rdb --user li deadline prepare", prepare);
     auto listing = std::make_shared<TableOptions>();
     CLI::App* rows = line.command(group, "table", "One row for each receipt date",
                                   "rightsdesk-cli deadline table --from 2026-09-01 --to 2026-10-31",

@@ -81,6 +81,7 @@ Result<Answer> showStatus(CommandContext& context)
                              {u"policy"_s, status.policyVersion},
                              {u"calendarYears"_s, years},
                              {u"nextYearMissing"_s, status.nextYearMissing},
+                             {u"clockBehind"_s, status.clockBehind},
                              {u"cases"_s, status.cases},
                              {u"open"_s, status.open},
                              {u"referenceProfiles"_s, status.referenceProfiles},
@@ -122,6 +123,7 @@ Result<Answer> showToday(CommandContext& context)
                                    {u"case"_s, line.number},
                                    {u"due"_s, dateField(line.due)},
                                    {u"daysLeft"_s, line.daysLeft},
+                                   {u"stage"_s, domain::codeOf(line.stage)},
                                    {u"detail"_s, line.detail}});
         rows.append({kind, line.number, line.due.toString(Qt::ISODate), rightsText(line.rights), line.detail});
     }

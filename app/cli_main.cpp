@@ -109,6 +109,7 @@ void addCommands(CommandLine& line)
     addReplyCommands(line);
     addAuditCommands(line);
     addDemoCommands(line);
+    addReminderCommands(line);
 }
 
 } // namespace
