@@ -311,4 +311,80 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rd::ui::ReminderWatch</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) were prepared because their day has come: %1</source>
+        <translation>
+            <numerusform>%n letter was prepared because their day has come: %1</numerusform>
+            <numerusform>%n letters were prepared because their day has come: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TrayNote</name>
+    <message numerus="yes">
+        <source>%n request(s) overdue</source>
+        <translation>
+            <numerusform>%n request overdue</numerusform>
+            <numerusform>%n requests overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due today at 17:30</source>
+        <translation>
+            <numerusform>%n request due today at 17:30</numerusform>
+            <numerusform>%n requests due today at 17:30</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due within two working days</source>
+        <translation>
+            <numerusform>%n request due within two working days</numerusform>
+            <numerusform>%n requests due within two working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due within five working days</source>
+        <translation>
+            <numerusform>%n request due within five working days</numerusform>
+            <numerusform>%n requests due within five working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RightsDesk: %n reminder(s)</source>
+        <translation>
+            <numerusform>RightsDesk: %n reminder</numerusform>
+            <numerusform>RightsDesk: %n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RightsDesk is locked: %n reminder(s)</source>
+        <translation>
+            <numerusform>RightsDesk is locked: %n reminder</numerusform>
+            <numerusform>RightsDesk is locked: %n reminders</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

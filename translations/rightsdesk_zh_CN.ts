@@ -195,6 +195,22 @@
         <source>Due dates exported</source>
         <translation>导出截止日</translation>
     </message>
+    <message>
+        <source>Clock of the PC was set</source>
+        <translation>电脑时钟被调整</translation>
+    </message>
+    <message>
+        <source>Letter prepared by the clock</source>
+        <translation>到期自动起草函件</translation>
+    </message>
+    <message>
+        <source>Reminder put away</source>
+        <translation>提醒已知悉</translation>
+    </message>
+    <message>
+        <source>Page about the due date printed</source>
+        <translation>打印答复期限计算说明</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -495,6 +511,14 @@
     <message>
         <source>regulator</source>
         <translation>监管期限</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>已停止计时</translation>
+    </message>
+    <message>
+        <source>Overdue since 17:30 today</source>
+        <translation>今天 17:30 起已逾期</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2605,10 @@
         <source>%1 · turn of %2</source>
         <translation>%1 · 由%2办理</translation>
     </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>为什么是这天？</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CaseListPage</name>
@@ -2652,6 +2680,10 @@
         <source>Requests appear here once a call is logged. The one due first stands on top.</source>
         <translation>登记来电后，请求单会出现在这里，最先到期的排在最前。</translation>
     </message>
+    <message>
+        <source>Requests appear here once a call is logged. What is overdue stands on top, then minors, then what is due first.</source>
+        <translation>登记来电后，请求单会出现在这里：逾期在最上，其次未成年人，再按期限先后。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CasePage</name>
@@ -2686,6 +2718,10 @@
     <message>
         <source>Tasks (%1)</source>
         <translation>任务(%1)</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>返回请求单</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2964,14 @@ Reading copy with the same password: %2</source>
         <source>Kind of day</source>
         <translation>日期性质</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Notice of the State Council</source>
+        <translation>国务院办公厅通知</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DeskFrame</name>
@@ -2962,6 +3006,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Change my password</source>
         <translation>更改我的密码</translation>
+    </message>
+    <message>
+        <source>Deadline calculator</source>
+        <translation>期限计算器</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3225,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Send the reply. Every step is in the audit log.</source>
         <translation>发出答复。每一步都记入审计日志。</translation>
+    </message>
+    <message>
+        <source>When is an answer due? The calculator for any day, right and clock</source>
+        <translation>何时到期？按任意日期、权利和计时方式计算</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3495,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1 %2 · set by the regulator</source>
         <translation>%1 %2 · 监管机关期限</translation>
+    </message>
+    <message>
+        <source>Back to the script</source>
+        <translation>返回话术</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4496,10 @@ Reading copy with the same password: %2</source>
         <source>Hotline closed · call back from %1</source>
         <translation>热线已下班 · %1 起可回拨</translation>
     </message>
+    <message>
+        <source>This PC&apos;s clock is behind the record ⚠</source>
+        <translation>本机时钟早于记录 ⚠</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TableView</name>
@@ -4927,6 +4987,14 @@ SHA-256 %2</translation>
         <source>By then it must be done, not only answered.</source>
         <translation>届时须办理完毕，不只是答复。</translation>
     </message>
+    <message>
+        <source>not announced yet</source>
+        <translation>尚未公布</translation>
+    </message>
+    <message>
+        <source>Page for the file (PDF) …</source>
+        <translation>归档说明页 PDF …</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CalendarBanner</name>
@@ -5191,6 +5259,229 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPageWords</name>
+    <message>
+        <source>Due date of %1</source>
+        <translation>答复期限说明 %1</translation>
+    </message>
+    <message>
+        <source>Page for the file</source>
+        <translation>归档用说明页</translation>
+    </message>
+    <message>
+        <source>Printing the page</source>
+        <translation>正在打印说明页</translation>
+    </message>
+    <message>
+        <source>The page lies at %1.</source>
+        <translation>说明页已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CalculatorPage</name>
+    <message>
+        <source>A · runs on while material is awaited</source>
+        <translation>A · 等待材料期间继续计算</translation>
+    </message>
+    <message>
+        <source>Receipt sent</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>A &amp;minor is concerned</source>
+        <translation>涉及未成年人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Any right</source>
+        <translation>任何权利</translation>
+    </message>
+    <message>
+        <source>Deadline calculator</source>
+        <translation>期限计算器</translation>
+    </message>
+    <message>
+        <source>First reached us at</source>
+        <translation>首次收到时间</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>计时方式</translation>
+    </message>
+    <message>
+        <source>The answer is due</source>
+        <translation>最晚答复</translation>
+    </message>
+    <message>
+        <source>Targets of the desk</source>
+        <translation>内部目标</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of that year are not announced yet.</source>
+        <translation>暂定：该年放假安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Working day %1 after receipt</source>
+        <translation>收到后第 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>Thirty calendar days end on %1.</source>
+        <translation>30 个自然日至 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReminderCard</name>
+    <message>
+        <source>%1 · nobody&apos;s yet</source>
+        <translation>%1 · 尚无人处理</translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · %2 处理</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put all of these away</source>
+        <translation>这些都知道了</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开请求单</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Put the reminder of %1 away</source>
+        <translation>不再提醒 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReminderWatch</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted.</source>
+        <translation>本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录。</translation>
+    </message>
+    <message>
+        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
+        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set back by %1. It has been noted; due dates stay as they are.</source>
+        <translation>本机时钟被调早 %1。此事已记录，期限不变。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
+        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) were prepared because their day has come: %1</source>
+        <translation>
+            <numerusform>%n 份函件到期自动起草：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TrayNote</name>
+    <message numerus="yes">
+        <source>%n request(s) overdue</source>
+        <translation>
+            <numerusform>%n 件已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due today at 17:30</source>
+        <translation>
+            <numerusform>%n 件今天 17:30 截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due within two working days</source>
+        <translation>
+            <numerusform>%n 件 2 个工作日内截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due within five working days</source>
+        <translation>
+            <numerusform>%n 件 5 个工作日内截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RightsDesk: %n reminder(s)</source>
+        <translation>
+            <numerusform>RightsDesk：%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RightsDesk is locked: %n reminder(s)</source>
+        <translation>
+            <numerusform>RightsDesk 已锁定：%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RightsDesk is locked</source>
+        <translation>RightsDesk 已锁定</translation>
     </message>
 </context>
 </TS>

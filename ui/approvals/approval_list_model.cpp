@@ -82,7 +82,7 @@ void ApprovalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, waiting->caseNumber);
     painter->setPen(theme::colour(Colour::Muted));
     painter->setFont(theme::font(TextStyle::Secondary));
-    const ChipText due = dueChip({waiting->due, waiting->daysLeft, false, {}});
+    const ChipText due = dueChip({waiting->due, waiting->daysLeft, waiting->stage, false, {}});
     const QRect words = lower.adjusted(0, 0, -Chip::sizeOf(due).width() - theme::Small, 0);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(whatIsAsked(*waiting), Qt::ElideRight, words.width()));

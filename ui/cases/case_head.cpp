@@ -68,6 +68,7 @@ CaseHead::CaseHead(QWidget* parent)
     , m_minor(new Chip(this))
     , m_state(new Chip(this))
     , m_due(new Chip(this))
+    , m_why(linkButton(tr("Why this date?"), u"caseWhyDate"_s, this))
     , m_milestones(new MilestoneLine(this))
     , m_next(plainLabel({}, this))
     , m_go(primaryButton({}, u"nextStep"_s, this))
@@ -87,6 +88,7 @@ CaseHead::CaseHead(QWidget* parent)
     head->addStretch();
     head->addWidget(m_state);
     head->addWidget(m_due);
+    head->addWidget(m_why);
     column->addLayout(head);
     column->addWidget(m_milestones);
     auto* card = new QFrame(this);
@@ -98,6 +100,7 @@ CaseHead::CaseHead(QWidget* parent)
     next->addWidget(m_go);
     column->addWidget(card);
     connect(m_go, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(m_step); });
+    connect(m_why, &QPushButton::clicked, this, &CaseHead::whyWanted);
 }
 
 void CaseHead::present(const domain::CaseFile& file, const QDate& today, const domain::User& viewer)
@@ -114,8 +117,8 @@ void CaseHead::present(const domain::CaseFile& file, const QDate& today, const d
     m_person->setText(person.join(u"   "_s));
     m_minor->setContent({domain::concernsMinor(header.minor) ? wordFor(header.minor) : QString(), Colour::Minor});
     m_state->setContent({wordFor(header.state), Colour::Accent});
-    m_due->setContent(dueChip({header.deadline.due, file.daysLeft, header.deadline.provisional, header.repliedAt,
-                               domain::isExternal(header.deadline)}));
+    m_due->setContent(dueChip({header.deadline.due, file.daysLeft, file.stage, header.deadline.provisional,
+                               header.repliedAt, domain::isExternal(header.deadline)}));
     m_milestones->present(header, today);
     m_step = file.next;
     const bool leads = leadsSomewhere(file.next);

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void stepWanted(rd::domain::NextStep step);
+    void whyWanted(); // why the request is due when it is
 
 private:
     QLabel* m_number;
@@ -32,6 +33,7 @@ private:
     Chip* m_minor;
     Chip* m_state;
     Chip* m_due;
+    QPushButton* m_why;
     MilestoneLine* m_milestones;
     QLabel* m_next;
     QPushButton* m_go;

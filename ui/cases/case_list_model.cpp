@@ -65,7 +65,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return QVariant(row.number + u"  "_s + wordsFor(row.rights));
     if (role == Qt::AccessibleTextRole) {
-        const ChipText chip = dueChip({row.due, row.daysLeft, row.provisional, row.repliedAt});
+        const ChipText chip = dueChip({row.due, row.daysLeft, row.stage, row.provisional, row.repliedAt});
         return QStringList{row.number, wordsFor(row.rights), row.maskedName, wordFor(row.state), chip.text}.join(
             u", "_s);
     }

@@ -1,5 +1,6 @@
 #include "ui/cases/case_list_page.h"
 
+#include "core/desk/due_state.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_row_delegate.h"
 #include "ui/shared/desk_context.h"
@@ -148,7 +149,9 @@ domain::CaseFilter CaseListPage::chosenFilter() const
     if (state >= 0)
         filter.state = static_cast<domain::CaseState>(state);
     if (const int days = m_due->currentData().toInt(); days != anyDue) {
-        filter.dueUntil = m_context.desk.clock().today().addDays(days);
+        // Half past five of the due day divides what is overdue from what is not.
+        filter.dueUntil =
+            days < 0 ? desk::overdueBefore(m_context.desk).addDays(-1) : m_context.desk.clock().today().addDays(days);
         filter.openOnly = filter.openOnly || !filter.state;
     }
     if (m_mine->isChecked())
@@ -171,7 +174,8 @@ void CaseListPage::updateCount()
     const bool filtered =
         m_mine->isChecked() || m_due->currentData().toInt() != anyDue || m_state->currentData().toInt() >= 0;
     m_emptyText->setText(filtered ? tr("No request fits this filter.")
-                                  : tr("Requests appear here once a call is logged. The one due first stands on top."));
+                                  : tr("Requests appear here once a call is logged. What is overdue stands on top, "
+                                       "then minors, then what is due first."));
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/cases/case_page.h"
 
+#include "core/desk/explain_deadline.h"
+#include "core/desk/print_why_date.h"
 #include "core/desk/show_case.h"
 #include "ui/cases/access_line.h"
 #include "ui/cases/case_head.h"
@@ -8,12 +10,15 @@
 #include "ui/cases/overview_tab.h"
 #include "ui/cases/tasks_tab.h"
 #include "ui/copies/copy_tab.h"
+#include "ui/deadlines/print_why_page.h"
+#include "ui/intake/why_date_panel.h"
 #include "ui/replies/reply_tab.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/theme.h"
 #include "ui/verification/verification_panel.h"
 
 #include <algorithm>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -60,6 +65,8 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     , m_head(new CaseHead(this))
     , m_access(new AccessLine(context, this))
     , m_tabs(new QTabWidget(this))
+    , m_why(new WhyDatePanel(tr("Back to the request")))
+    , m_body(new QStackedWidget(this))
 {
     setObjectName(u"casePage"_s);
     auto* column = new QVBoxLayout(this);
@@ -67,12 +74,17 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     column->setSpacing(theme::Small);
     column->addWidget(m_head);
     column->addWidget(m_access);
-    column->addWidget(m_tabs, 1);
+    m_body->addWidget(m_tabs);
+    m_body->addWidget(m_why);
+    column->addWidget(m_body, 1);
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(u"caseTabs"_s);
     m_tabs->tabBar()->setObjectName(u"caseTabBar"_s);
     buildTabs();
     connect(m_head, &CaseHead::stepWanted, this, [this](domain::NextStep step) { goTo(tabOf(step)); });
+    connect(m_head, &CaseHead::whyWanted, this, &CasePage::showWhy);
+    connect(m_why, &WhyDatePanel::closed, this, [this] { goTo(static_cast<CaseTab>(m_tabs->currentIndex())); });
+    connect(m_why, &WhyDatePanel::printWanted, this, &CasePage::printWhy);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::presentCurrentTab);
 }
 
@@ -109,8 +121,27 @@ void CasePage::open(const domain::CaseId& caseId, CaseTab tab)
     refresh();
 }
 
+void CasePage::showWhy()
+{
+    const auto why = desk::explainDeadline(m_context.desk, m_caseId);
+    if (!why)
+        return m_context.notices.report(why.error());
+    m_why->present(*why);
+    m_body->setCurrentWidget(m_why);
+    m_why->setFocus(Qt::OtherFocusReason);
+}
+
+void CasePage::printWhy()
+{
+    printWhyPage(m_context, this, m_file.header.receivedAt,
+                 [&desk = m_context.desk, caseId = m_caseId](const QString& path) {
+                     return desk::printWhyDate(desk, caseId, path);
+                 });
+}
+
 void CasePage::goTo(CaseTab tab)
 {
+    m_body->setCurrentWidget(m_tabs);
     m_tabs->setCurrentIndex(static_cast<int>(tab));
     setFocusProxy(pageOf(tab));
     pageOf(tab)->setFocus(Qt::OtherFocusReason);
@@ -142,6 +173,7 @@ void CasePage::forget()
         page->clear();
     }
     m_head->clear();
+    m_why->present({});
     m_access->clear();
     m_caseId = {};
     m_file = {};

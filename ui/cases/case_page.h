@@ -5,6 +5,7 @@
 #include "ui/shared/navigator.h"
 #include "ui/shared/page.h"
 
+class QStackedWidget;
 class QTabWidget;
 
 namespace rd::ui {
@@ -12,6 +13,7 @@ namespace rd::ui {
 class AccessLine;
 class CaseHead;
 class CaseTabPage;
+class WhyDatePanel;
 
 // One request: its head, the next step and seven tabs (screens.md §5). Reads itself again after every change of the
 // case.
@@ -34,6 +36,8 @@ private:
     void goTo(CaseTab tab);
     void presentCurrentTab();
     void nameTabs();
+    void showWhy();
+    void printWhy();
     CaseTabPage* pageOf(CaseTab tab) const;
 
     DeskContext& m_context;
@@ -42,6 +46,8 @@ private:
     CaseHead* m_head;
     AccessLine* m_access;
     QTabWidget* m_tabs;
+    WhyDatePanel* m_why;
+    QStackedWidget* m_body;
 };
 
 } // namespace rd::ui

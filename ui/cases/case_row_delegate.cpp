@@ -47,7 +47,7 @@ void CaseRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintGround(*painter, option);
 
     QRect area = option.rect.adjusted(theme::Large, theme::Small, -theme::Large, -theme::Small);
-    const ChipText chip = dueChip({row.due, row.daysLeft, row.provisional, row.repliedAt});
+    const ChipText chip = dueChip({row.due, row.daysLeft, row.stage, row.provisional, row.repliedAt});
     Chip::paint(*painter, area, chip);
     area.setRight(area.right() - Chip::sizeOf(chip).width() - theme::Large);
     const ChipText state{wordFor(row.state), domain::isOpen(row.state) ? Colour::Accent : Colour::Muted};

@@ -188,7 +188,7 @@ void CommandPalette::showCases(const QList<domain::CaseSummary>& cases)
         const domain::CaseSummary& one = cases.at(i);
         const QString text = u"%1  %2  %3  %4"_s.arg(one.number, wordsFor(one.rights), one.maskedName, one.maskedPhone);
         const QString detail = domain::isOpen(one.state)
-            ? dueChip({one.due, one.daysLeft, one.provisional, one.repliedAt}).text
+            ? dueChip({one.due, one.daysLeft, one.stage, one.provisional, one.repliedAt}).text
             : wordFor(one.state);
         m_rows->appendRow(rowOf(RowKind::Case, i, text, detail));
     }

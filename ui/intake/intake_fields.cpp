@@ -144,7 +144,7 @@ QWidget* IntakeFields::lateRow()
 {
     m_receivedAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_receivedAt->setCalendarPopup(true);
-    // Shanghai time whatever the PC's zone: in UTC no hour is left out by daylight saving.
+    // Shanghai's wall clock, kept as if it were UTC: the PC's own zone and its summer time have no say (R-DL-01).
     m_receivedAt->setTimeSpec(Qt::UTC);
     auto* row = new QWidget(this);
     QHBoxLayout* layout = rowLayout(row, theme::Medium);

@@ -3,7 +3,9 @@
 #include "core/desk/explain_deadline.h"
 #include "core/desk/keep_draft.h"
 #include "core/desk/log_call.h"
+#include "core/desk/print_why_date.h"
 #include "core/desk/propose_items.h"
+#include "ui/deadlines/print_why_page.h"
 #include "ui/intake/intake_fields.h"
 #include "ui/intake/saved_call.h"
 #include "ui/intake/script_panel.h"
@@ -58,7 +60,7 @@ IntakePage::IntakePage(DeskContext& context, QWidget* parent)
     , m_fields(new IntakeFields(context.words))
     , m_savedCall(new SavedCall)
     , m_script(new ScriptPanel(context.words))
-    , m_why(new WhyDatePanel)
+    , m_why(new WhyDatePanel(tr("Back to the script")))
     , m_due(styledLabel({}, TextStyle::Strong, Colour::Text, this))
     , m_whyButton(linkButton(tr("Why?"), u"whyDate"_s, this))
 {
@@ -196,9 +198,13 @@ QWidget* IntakePage::sideColumn()
     m_side->addWidget(scrolled(m_script));
     m_side->addWidget(m_why);
     connect(m_why, &WhyDatePanel::closed, this, [this] { m_side->setCurrentIndex(0); });
+    connect(m_why, &WhyDatePanel::printWanted, this, &IntakePage::printWhy);
     auto* card = new QFrame(this);
     card->setObjectName(u"card"_s);
     card->setFixedWidth(theme::SidePanelWidth);
+    // The days with their notices ask for more room than the script.
+    connect(m_side, &QStackedWidget::currentChanged, card,
+            [card](int shown) { card->setFixedWidth(shown == 0 ? theme::SidePanelWidth : theme::WhyPanelWidth); });
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_side);
@@ -338,12 +344,7 @@ void IntakePage::proposeItems()
 
 void IntakePage::explainDate()
 {
-    QList<domain::RightType> rights;
-    for (const domain::WishedItem& item : wishedItems(m_form, m_proposed))
-        rights.append(item.right);
-    const QDateTime received = m_form.receivedAt.isValid() ? m_form.receivedAt : m_form.startedAt;
-    const auto explained =
-        desk::explainDeadline(m_context.desk, {received, rights, m_form.minor, m_form.externalDue, {}, {}});
+    const auto explained = desk::explainDeadline(m_context.desk, question());
     m_whyButton->setEnabled(explained.has_value());
     if (!explained) {
         m_explanation.reset();
@@ -366,6 +367,25 @@ void IntakePage::explainDate()
     m_why->present(*m_explanation);
     if (changed)
         proposeItems();
+}
+
+desk::DeadlineQuestion IntakePage::question() const
+{
+    desk::DeadlineQuestion asked;
+    asked.receivedAt = m_form.receivedAt.isValid() ? m_form.receivedAt : m_form.startedAt;
+    for (const domain::WishedItem& item : wishedItems(m_form, m_proposed))
+        asked.rights.append(item.right);
+    asked.minor = m_form.minor;
+    asked.externalDue = m_form.externalDue;
+    return asked;
+}
+
+void IntakePage::printWhy()
+{
+    const desk::DeadlineQuestion asked = question();
+    printWhyPage(m_context, this, asked.receivedAt, [&desk = m_context.desk, asked](const QString& path) {
+        return desk::printWhyDate(desk, asked, path);
+    });
 }
 
 void IntakePage::tick()

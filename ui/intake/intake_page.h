@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/case_file.h"
+#include "core/desk/explain_deadline.h"
 #include "ui/intake/intake_form.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
@@ -50,6 +50,8 @@ private:
     void dropIfBlank();
     void proposeItems();
     void explainDate();
+    desk::DeadlineQuestion question() const;
+    void printWhy();
     void tick();
     void listOtherDrafts();
     void logNow(After after);

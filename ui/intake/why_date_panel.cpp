@@ -5,6 +5,7 @@
 #include "ui/shared/words.h"
 
 #include <QColor>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
@@ -23,6 +24,50 @@ QString kindText(const domain::CountedDay& day)
         text += u" · "_s + day.reason;
     if (day.provisional)
         text += u" · "_s + WhyDatePanel::tr("provisional");
+    if (day.waiting)
+        text += u" · "_s + WhyDatePanel::tr("waiting for material");
+    return text;
+}
+
+QString noticeText(const domain::CountedDay& day)
+{
+    return day.noticeYear == 0 ? WhyDatePanel::tr("not announced yet")
+                               : u"%1 · %2"_s.arg(day.noticeYear).arg(day.notice);
+}
+
+QString receiptWords(const domain::DeadlineExplanation& explanation)
+{
+    const domain::Deadline& deadline = explanation.deadline;
+    const QString text = explanation.receivedOn == deadline.d0
+        ? WhyDatePanel::tr("Received on %1; that day does not count.").arg(dateWithWeekday(deadline.d0))
+        : WhyDatePanel::tr("Received on %1 after hours and counted as received on %2; that day does not count.")
+              .arg(dateWithWeekday(explanation.receivedOn), dateWithWeekday(deadline.d0));
+    return text + u' ' + WhyDatePanel::tr("T+1 is %1.").arg(dateWithWeekday(deadline.t1));
+}
+
+QString dueWords(const domain::DeadlineExplanation& explanation)
+{
+    const domain::Deadline& deadline = explanation.deadline;
+    if (domain::isExternal(deadline))
+        return WhyDatePanel::tr(
+                   "Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.")
+            .arg(dateWithWeekday(explanation.counted), dateWithWeekday(deadline.due));
+    QString text = WhyDatePanel::tr("The answer is due on %1 at 17:30.").arg(dateWithWeekday(deadline.due));
+    if (deadline.external.isValid())
+        text +=
+            u' ' + WhyDatePanel::tr("The regulator's date, %1, comes later.").arg(dateWithWeekday(deadline.external));
+    return text;
+}
+
+QString summaryOf(const domain::DeadlineExplanation& explanation)
+{
+    const domain::Deadline& deadline = explanation.deadline;
+    QString text = receiptWords(explanation) + u' ' + dueWords(explanation);
+    if (deadline.executionDue.isValid())
+        text += u' ' + WhyDatePanel::tr("By then it must be done, not only answered.");
+    text += u' ' + WhyDatePanel::tr("Days off and make-up days follow the yearly notices of the State Council.");
+    if (deadline.provisional)
+        text += u' ' + WhyDatePanel::tr("The date is provisional until the notice for that year is published.");
     return text;
 }
 
@@ -56,7 +101,9 @@ QVariant CountedDayModel::data(const QModelIndex& index, int role) const
     case DateColumn:
         return dateWithWeekday(day.date);
     case NumberColumn:
-        return day.number > 0 ? u"T+%1"_s.arg(day.number) : u"–"_s;
+        return day.number > 0 ? u"T+%1"_s.arg(day.number) : tr("not counted");
+    case NoticeColumn:
+        return noticeText(day);
     default:
         return kindText(day);
     }
@@ -71,12 +118,14 @@ QVariant CountedDayModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Day");
     case NumberColumn:
         return tr("Count");
+    case NoticeColumn:
+        return tr("Notice of the State Council");
     default:
         return tr("Kind of day");
     }
 }
 
-WhyDatePanel::WhyDatePanel(QWidget* parent)
+WhyDatePanel::WhyDatePanel(const QString& backText, QWidget* parent)
     : QWidget(parent)
     , m_summary(plainLabel({}, this, LineWrap::Words))
     , m_model(new CountedDayModel(this))
@@ -88,21 +137,27 @@ WhyDatePanel::WhyDatePanel(QWidget* parent)
     column->addWidget(headingLabel(tr("Why this date"), this));
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
-    QPushButton* close = plainButton(tr("Back to the script"), u"closeWhy"_s, this);
-    column->addWidget(close, 0, Qt::AlignLeft);
+    QPushButton* close = plainButton(backText, u"closeWhy"_s, this);
+    QPushButton* print = plainButton(tr("Page for the file (PDF) …"), u"printWhy"_s, this);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Small);
+    buttons->addWidget(close);
+    buttons->addWidget(print);
+    buttons->addStretch();
+    column->addLayout(buttons);
     m_table->setModel(m_model);
     m_table->view()->setSortingEnabled(false);
     m_table->view()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->view()->horizontalHeader()->setSectionResizeMode(CountedDayModel::DateColumn,
-                                                              QHeaderView::ResizeToContents);
-    m_table->view()->horizontalHeader()->setSectionResizeMode(CountedDayModel::NumberColumn,
-                                                              QHeaderView::ResizeToContents);
+    for (const auto fitting : {CountedDayModel::DateColumn, CountedDayModel::NumberColumn, CountedDayModel::KindColumn})
+        m_table->view()->horizontalHeader()->setSectionResizeMode(fitting, QHeaderView::ResizeToContents);
     connect(close, &QPushButton::clicked, this, &WhyDatePanel::closed);
+    connect(print, &QPushButton::clicked, this, &WhyDatePanel::printWanted);
 }
 
 void WhyDatePanel::present(const domain::DeadlineExplanation& explanation)
 {
     const domain::Deadline& deadline = explanation.deadline;
+<<<<<<< HEAD
     QString text = explanation.receivedOn == deadline.d0
         ? tr("Received on %1; that day does not count.").arg(dateWithWeekday(deadline.d0))
         : tr("Received on %1 after hours and counted as received on %2; that day does not count.")
@@ -119,11 +174,19 @@ void WhyDatePanel::present(const domain::DeadlineExplanation& explanation)
     }
     if (deadline.executionDue.isValid())
         text += u' ' + tr("By then it must be done, not only answered.");
+=======
+    m_model->setDays(explanation.days);
+    if (!deadline.d0.isValid()) {
+        m_summary->clear();
+        return;
+    }
+    QString text = tr("Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.")
+                       .arg(dateWithWeekday(deadline.d0), dateWithWeekday(deadline.t1), dateWithWeekday(deadline.due));
+>>>>>>> 8b25e8b (ui: Show the clock in daily work)
     text += u' ' + tr("Days off and make-up days follow the yearly notices of the State Council.");
     if (deadline.provisional)
         text += u' ' + tr("The date is provisional until the notice for that year is published.");
     m_summary->setText(text);
-    m_model->setDays(explanation.days);
 }
 
 } // namespace rd::ui

@@ -15,7 +15,7 @@ class TableView;
 class CountedDayModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { DateColumn, NumberColumn, KindColumn, ColumnCount };
+    enum Column { DateColumn, NumberColumn, KindColumn, NoticeColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setDays(const QList<domain::CountedDay>& days);
@@ -32,12 +32,13 @@ private:
 class WhyDatePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit WhyDatePanel(QWidget* parent = nullptr);
+    explicit WhyDatePanel(const QString& backText, QWidget* parent = nullptr);
 
     void present(const domain::DeadlineExplanation& explanation);
 
 Q_SIGNALS:
     void closed();
+    void printWanted();
 
 private:
     QLabel* m_summary;

@@ -6,12 +6,15 @@
 #include "ui/cases/case_list_page.h"
 #include "ui/cases/case_page.h"
 #include "ui/commands/command_palette.h"
+#include "ui/deadlines/calculator_page.h"
 #include "ui/intake/intake_page.h"
 #include "ui/main_window/calendar_banner.h"
 #include "ui/main_window/help_page.h"
 #include "ui/main_window/notice_line.h"
+#include "ui/main_window/reminder_watch.h"
 #include "ui/main_window/status_row.h"
 #include "ui/main_window/title_row.h"
+#include "ui/main_window/tray_note.h"
 #include "ui/security/password_page.h"
 #include "ui/shared/plain_text.h"
 #include "ui/tasks/task_list_page.h"
@@ -62,6 +65,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusRow(m_context.desk, this))
     , m_palette(nullptr)
+    , m_watch(new ReminderWatch(m_context, this))
 {
     setObjectName(u"deskFrame"_s);
     buildLayout(jobBar);
@@ -83,6 +87,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
             {},
             CaseTab::Overview});
     refreshNow();
+    watchTheClock();
 }
 
 DeskFrame::~DeskFrame()
@@ -90,6 +95,22 @@ DeskFrame::~DeskFrame()
     // The pages go before the desk they read from.
     delete m_stack;
     delete m_palette;
+}
+
+void DeskFrame::watchTheClock()
+{
+    connect(m_watch, &ReminderWatch::passed, this, &DeskFrame::refreshNow);
+    connect(m_watch, &ReminderWatch::arrived, this, &DeskFrame::showReminders);
+    connect(&m_statusClock, &QTimer::timeout, m_watch, &ReminderWatch::checkClock);
+    // Queued, so that who makes the frame can listen first.
+    QMetaObject::invokeMethod(m_watch, &ReminderWatch::start, Qt::QueuedConnection);
+}
+
+void DeskFrame::showReminders(const QList<domain::Reminder>& fresh, int all)
+{
+    if (!fresh.isEmpty() && m_place.page != PageName::Today)
+        m_context.notices.say(NoticeKind::Hint, TrayNote::textOf(fresh));
+    Q_EMIT remindersArrived(fresh, all);
 }
 
 const QList<NavigationEntry>& DeskFrame::pages() const
@@ -170,6 +191,9 @@ QList<Command> DeskFrame::deskCommands()
     commands.append({u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] { goBack(); }});
     commands.append({u"help"_s, tr("Help and keys"), QKeySequence(Qt::Key_F1), [this] {
                          goTo({PageName::Help, {}, CaseTab::Overview});
+                     }});
+    commands.append({u"calculator"_s, tr("Deadline calculator"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
+                         goTo({PageName::Calculator, {}, CaseTab::Overview});
                      }});
     commands.append(passwordCommand());
     return commands;
@@ -253,6 +277,8 @@ Page* DeskFrame::makePage(PageName name)
         return new CasePage(m_context, this);
     case PageName::Password:
         return new PasswordPage(m_context, this);
+    case PageName::Calculator:
+        return new CalculatorPage(m_context, this);
     case PageName::Search:
     case PageName::Help:
         return new HelpPage(this);
@@ -332,6 +358,7 @@ void DeskFrame::refreshNow()
     m_navigation->setCount(PageName::Cases, today->openCases);
     m_navigation->setCount(PageName::Tasks, today->openTasks);
     m_navigation->setCount(PageName::Approvals, today->waitingApprovals);
+    m_watch->look();
 }
 
 bool DeskFrame::mayLogCalls() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/reminder.h"
 #include "ui/commands/command.h"
 #include "ui/main_window/navigation.h"
 #include "ui/main_window/open_desk.h"
@@ -17,6 +18,7 @@ class CommandPalette;
 class IntakePage;
 class NoticeLine;
 class Page;
+class ReminderWatch;
 class StatusRow;
 class TitleRow;
 
@@ -39,6 +41,9 @@ public:
     void setWindowCommands(const QList<Command>& commands);
     // Lets every page keep its drafts and drop what it shows.
     void forget();
+
+Q_SIGNALS:
+    void remindersArrived(const QList<rd::domain::Reminder>& fresh, int all);
 
 private:
     // Where one is, and what Esc goes back to.
@@ -64,6 +69,8 @@ private:
     void saveCurrent();
     void refreshSoon();
     void refreshNow();
+    void watchTheClock();
+    void showReminders(const QList<domain::Reminder>& fresh, int all);
     bool mayLogCalls() const;
 
     std::shared_ptr<OpenDesk> m_open;
@@ -81,6 +88,7 @@ private:
     QList<Place> m_trail;
     QTimer m_refresh;
     QTimer m_statusClock;
+    ReminderWatch* m_watch;
 };
 
 } // namespace rd::ui

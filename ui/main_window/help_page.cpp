@@ -51,6 +51,7 @@ HelpPage::HelpPage(QWidget* parent)
                 {u"Ctrl+K"_s,
                  tr("Find a request by number, last four digits, pinyin initials or words, or any action by its name")},
                 {u"Alt+1 … Alt+8"_s, tr("Go to a page of the list at the left")},
+                {u"Ctrl+D"_s, tr("When is an answer due? The calculator for any day, right and clock")},
                 {u"Ctrl+Enter"_s, tr("Save what the page shows")},
                 {u"Esc"_s, tr("Back to where you came from")},
                 {u"Ctrl+L"_s, tr("Lock at once; the desk also locks after five minutes without a key")},

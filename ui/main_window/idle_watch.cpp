@@ -1,7 +1,8 @@
 #include "ui/main_window/idle_watch.h"
 
+#include "core/base/clock.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QEvent>
 
 namespace rd::ui {
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::chrono::minutes defaultInterval(5);
 constexpr std::chrono::milliseconds longestPause(10'000);
-constexpr qint64 sleepMilliseconds = 30'000;
+constexpr std::chrono::milliseconds longestNap(30'000);
 
 bool isInput(QEvent::Type type)
 {
@@ -47,9 +48,9 @@ void IdleWatch::setInterval(std::chrono::milliseconds interval)
 void IdleWatch::start()
 {
     qApp->installEventFilter(this);
-    m_sinceInput.start();
-    m_sinceCheck.start();
-    m_wallAtCheck = QDateTime::currentMSecsSinceEpoch();
+    m_inputAt = steadyTime();
+    m_checkAt = m_inputAt;
+    m_awakeSinceCheck.start();
     m_timer.start(std::min(m_interval, longestPause));
 }
 
@@ -62,22 +63,22 @@ void IdleWatch::stop()
 bool IdleWatch::eventFilter(QObject*, QEvent* event)
 {
     if (isInput(event->type()) && event->spontaneous())
-        m_sinceInput.restart();
+        m_inputAt = steadyTime();
     return false;
 }
 
 void IdleWatch::check()
 {
-    const std::chrono::milliseconds untouched(m_sinceInput.elapsed());
-    // The steady clock stands still while the computer sleeps, the wall clock does not.
-    const qint64 wall = QDateTime::currentMSecsSinceEpoch();
-    const bool slept = wall - m_wallAtCheck - m_sinceCheck.elapsed() > sleepMilliseconds;
+    const std::chrono::milliseconds now = steadyTime();
+    const std::chrono::milliseconds untouched = now - m_inputAt;
+    // Of the two clocks nobody can set, one stands still while the computer sleeps and the other does not.
+    const bool slept = now - m_checkAt - std::chrono::milliseconds(m_awakeSinceCheck.elapsed()) > longestNap;
     if (untouched >= m_interval || slept) {
         Q_EMIT idle();
         return;
     }
-    m_sinceCheck.restart();
-    m_wallAtCheck = wall;
+    m_awakeSinceCheck.restart();
+    m_checkAt = now;
     m_timer.start(std::min(m_interval - untouched, longestPause));
 }
 

@@ -8,7 +8,8 @@
 namespace rd::ui {
 
 // Notices that nobody has touched keyboard or mouse for a while, or that the computer slept (security.md D14). Only
-// input from the window system counts, not events the program sends itself.
+// input from the window system counts, not events the program sends itself; setting the PC's clock changes nothing
+// (security.md R11).
 class IdleWatch : public QObject {
     Q_OBJECT
 public:
@@ -29,9 +30,9 @@ private:
 
     std::chrono::milliseconds m_interval;
     QTimer m_timer;
-    QElapsedTimer m_sinceInput;
-    QElapsedTimer m_sinceCheck;
-    qint64 m_wallAtCheck = 0;
+    std::chrono::milliseconds m_inputAt{};
+    std::chrono::milliseconds m_checkAt{};
+    QElapsedTimer m_awakeSinceCheck;
 };
 
 } // namespace rd::ui

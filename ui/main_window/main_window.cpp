@@ -4,6 +4,7 @@
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/job_bar.h"
 #include "ui/main_window/open_desk.h"
+#include "ui/main_window/tray_note.h"
 #include "ui/security/first_start_page.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/icons.h"
@@ -39,6 +40,7 @@ void closePopups()
 MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_tray(new TrayNote(this))
     , m_stack(new QStackedLayout(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -46,6 +48,12 @@ MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     setWindowIcon(icon(u"rightsdesk"_s, Colour::Accent));
     resize(theme::WindowWidth, theme::WindowHeight);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(m_tray, &TrayNote::windowWanted, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    });
     qApp->installEventFilter(this);
 }
 
@@ -87,6 +95,7 @@ void MainWindow::lock()
     closePopups();
     m_idle.stop();
     dropFrame();
+    m_tray->lock();
     showSignIn(m_choice, m_userName);
     Q_EMIT locked();
 }
@@ -164,6 +173,7 @@ void MainWindow::buildFrame()
 {
     m_frame = new DeskFrame(m_open, new JobBar(m_jobs), this);
     m_frame->setWindowCommands(windowCommands());
+    connect(m_frame, &DeskFrame::remindersArrived, m_tray, &TrayNote::tell);
     showPage(m_frame);
 }
 

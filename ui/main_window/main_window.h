@@ -16,6 +16,7 @@ class DeskFrame;
 class FirstStartPage;
 class JobBar;
 class OpenDesk;
+class TrayNote;
 
 // The program's window: the first start, the sign-in page, or the frame of the unlocked desk. Locking destroys the
 // frame with its pages, closes the database and wipes the keys; it asks nobody and waits for no dialog.
@@ -36,6 +37,7 @@ public:
 
     DeskFrame* frame() const { return m_frame; }
     JobRunner& jobs() { return m_jobs; }
+    const TrayNote& tray() const { return *m_tray; }
     // Makes every page anew in the language now in use; drafts are kept.
     void rebuild();
 
@@ -61,6 +63,7 @@ private:
     std::shared_ptr<OpenDesk> m_open; // before m_jobs, which waits for the running job before it goes
     JobRunner m_jobs;
     IdleWatch m_idle;
+    TrayNote* m_tray;
     QStackedLayout* m_stack;
     DeskChoice m_choice;
     QString m_userName;

@@ -57,6 +57,10 @@ QString auditActionWord(const QString& action)
         {u"ReplyBounced"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply came back")},
         {u"CaseClosed"_s, QT_TRANSLATE_NOOP("AuditWords", "Request closed")},
         {u"CaseWithdrawn"_s, QT_TRANSLATE_NOOP("AuditWords", "Request withdrawn")},
+        {u"ClockJump"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of the PC was set")},
+        {u"LetterPrepared"_s, QT_TRANSLATE_NOOP("AuditWords", "Letter prepared by the clock")},
+        {u"ReminderDismissed"_s, QT_TRANSLATE_NOOP("AuditWords", "Reminder put away")},
+        {u"WhyDatePrinted"_s, QT_TRANSLATE_NOOP("AuditWords", "Page about the due date printed")},
         {u"AuditExported"_s, QT_TRANSLATE_NOOP("AuditWords", "Audit log exported")},
     };
     const char* source = table.value(action);

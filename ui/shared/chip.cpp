@@ -16,35 +16,46 @@ struct DueWords {
     Q_DECLARE_TR_FUNCTIONS(DueWords)
 };
 
-constexpr int amberDays = 5; // rule book §5.4
-constexpr int redDays = 2;
-
 QString dayOf(const QDate& date)
 {
     return date.toString(u"MM-dd"_s);
+}
+
+QString daysLeftWords(const DueChip& due)
+{
+    const QString words = due.provisional
+        ? DueWords::tr("%n working day(s) left · %1 provisional", nullptr, due.daysLeft).arg(dayOf(due.due))
+        : DueWords::tr("%n working day(s) left · %1", nullptr, due.daysLeft).arg(dayOf(due.due));
+    return due.byRegulator ? words + u" · "_s + DueWords::tr("regulator") : words;
 }
 
 } // namespace
 
 ChipText dueChip(const DueChip& due)
 {
+    using domain::DueStage;
     if (due.repliedAt.isValid())
         return {DueWords::tr("Replied %1").arg(dayOf(shanghaiDate(due.repliedAt))), Colour::Ok};
     if (!due.due.isValid())
         return {DueWords::tr("No due date"), Colour::Muted};
-    if (due.daysLeft < 0)
-        return {DueWords::tr("Overdue by %n working day(s) · %1", nullptr, -due.daysLeft).arg(dayOf(due.due)),
+    switch (due.stage) {
+    case DueStage::Stopped:
+        return {DueWords::tr("Clock stopped"), Colour::Muted};
+    case DueStage::Overdue:
+        return {due.daysLeft >= 0
+                    ? DueWords::tr("Overdue since 17:30 today")
+                    : DueWords::tr("Overdue by %n working day(s) · %1", nullptr, -due.daysLeft).arg(dayOf(due.due)),
                 Colour::Late};
-    if (due.daysLeft == 0)
+    case DueStage::Today:
         return {DueWords::tr("Due today at 17:30"), Colour::Late};
-    QString words = due.provisional
-        ? DueWords::tr("%n working day(s) left · %1 provisional", nullptr, due.daysLeft).arg(dayOf(due.due))
-        : DueWords::tr("%n working day(s) left · %1", nullptr, due.daysLeft).arg(dayOf(due.due));
-    if (due.byRegulator)
-        words += u" · "_s + DueWords::tr("regulator");
-    if (due.daysLeft <= redDays)
-        return {words, Colour::Late};
-    return {words, due.daysLeft <= amberDays ? Colour::Soon : Colour::Ok};
+    case DueStage::Red:
+        return {daysLeftWords(due), Colour::Late};
+    case DueStage::Amber:
+        return {daysLeftWords(due), Colour::Soon};
+    case DueStage::Ahead:
+        return {daysLeftWords(due), Colour::Ok};
+    }
+    Q_UNREACHABLE();
 }
 
 Chip::Chip(QWidget* parent)

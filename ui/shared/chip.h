@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/due_stage.h"
 #include "ui/shared/theme.h"
 
 #include <QDate>
@@ -20,6 +21,7 @@ struct ChipText {
 struct DueChip {
     QDate due;
     int daysLeft = 0;
+    domain::DueStage stage = domain::DueStage::Ahead;
     bool provisional = false;
     QDateTime repliedAt;
     bool byRegulator = false; // R-DL-11

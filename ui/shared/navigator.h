@@ -6,7 +6,19 @@
 
 namespace rd::ui {
 
-enum class PageName { Today, Cases, Tasks, Approvals, Administration, Intake, CasePage, Search, Help, Password };
+enum class PageName {
+    Today,
+    Cases,
+    Tasks,
+    Approvals,
+    Administration,
+    Intake,
+    CasePage,
+    Search,
+    Help,
+    Password,
+    Calculator
+};
 enum class CaseTab { Overview, Items, Verification, Tasks, Copy, Reply, History };
 
 // Pages ask to go somewhere; the main window listens.

@@ -33,6 +33,7 @@ constexpr int NarrowFormWidth = 400;
 constexpr int NavigationWidth = 168;
 constexpr int SearchWidth = 320;
 constexpr int SidePanelWidth = 320;
+constexpr int WhyPanelWidth = 480;
 constexpr int PaletteHeight = 420;
 constexpr int WindowWidth = 1366;
 constexpr int WindowHeight = 768;

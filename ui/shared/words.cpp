@@ -292,6 +292,32 @@ QString wordFor(domain::ApprovalResult value)
     Q_UNREACHABLE();
 }
 
+QString wordFor(domain::ClockGuard value)
+{
+    using domain::ClockGuard;
+    switch (value) {
+    case ClockGuard::NoticeMissing:
+        return Words::tr("No T02 was sent, so the clock never stopped.");
+    case ClockGuard::NoticeLate:
+        return Words::tr("T02 left after T+3, so the clock goes on.");
+    case ClockGuard::NoticeRepeated:
+        return Words::tr("Only the first T02 can stop the clock.");
+    case ClockGuard::NoticeNotNecessary:
+        return Words::tr("T02 asked for more than is necessary, so the clock goes on.");
+    case ClockGuard::PauseEnded:
+        return Words::tr("The longest pause is over; the clock has run on since.");
+    case ClockGuard::MaterialMissing:
+        return Words::tr("The date stands once the material is complete.");
+    case ClockGuard::VerificationMissing:
+        return Words::tr("Without the day of verification the outer limit is not known.");
+    case ClockGuard::OuterLimit:
+        return Words::tr("Thirty days from verification come first.");
+    case ClockGuard::WaitEnded:
+        return Words::tr("The material came after the thirty days of waiting: a new request.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString wordFor(domain::DayKind value)
 {
     switch (value) {

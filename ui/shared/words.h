@@ -24,6 +24,7 @@ QString wordFor(domain::CaseState value);
 QString wordFor(domain::ApproverRole value);
 QString wordFor(domain::ApprovalResult value);
 QString wordFor(domain::DayKind value);
+QString wordFor(domain::ClockGuard value); // a sentence
 QString wordFor(domain::NextStep value);
 QString wordFor(domain::TodayKind value);
 QString wordFor(domain::Role value);

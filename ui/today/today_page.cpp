@@ -7,6 +7,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
+#include "ui/today/reminder_card.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -114,6 +115,7 @@ TodayPage::TodayPage(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_title(titleLabel({}, this))
     , m_figures(mutedLabel({}, this))
+    , m_reminders(new ReminderCard(context))
     , m_groups(nullptr)
 {
     setObjectName(u"todayPage"_s);
@@ -125,9 +127,13 @@ TodayPage::TodayPage(DeskContext& context, QWidget* parent)
     m_figures->setObjectName(u"todayFigures"_s);
 
     auto* content = new QWidget(this);
-    m_groups = new QVBoxLayout(content);
-    m_groups->setContentsMargins(0, 0, theme::Small, 0);
+    auto* cards = new QVBoxLayout(content);
+    cards->setContentsMargins(0, 0, theme::Small, 0);
+    cards->setSpacing(theme::Medium);
+    cards->addWidget(m_reminders);
+    m_groups = new QVBoxLayout;
     m_groups->setSpacing(theme::Medium);
+    cards->addLayout(m_groups, 1);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -148,11 +154,13 @@ void TodayPage::refresh()
         return;
     }
     showLines(*today);
+    m_reminders->refresh();
 }
 
 void TodayPage::forget()
 {
     clearLayout(m_groups);
+    m_reminders->clear();
     m_figures->clear();
 }
 
@@ -208,7 +216,7 @@ QWidget* TodayPage::makeLine(const domain::TodayLine& line)
     auto* layout = rowLayout(row, theme::Medium);
     layout->addWidget(plainLabel(sentenceOf(line), row), 1);
     if (showsDueDate(line.kind))
-        layout->addWidget(new Chip(dueChip({line.due, line.daysLeft, line.provisional, {}}), row));
+        layout->addWidget(new Chip(dueChip({line.due, line.daysLeft, line.stage, line.provisional, {}}), row));
     QPushButton* button = plainButton(buttonOf(line.kind), u"todayAction"_s, row);
     button->setAccessibleName(button->text() + u' ' + line.number);
     connect(button, &QPushButton::clicked, this, [this, line] { act(line); });

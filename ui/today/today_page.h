@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace rd::ui {
 
 struct DeskContext;
+class ReminderCard;
 
 // What to do next, in order; each line is one sentence with one button (screens.md §2).
 class TodayPage : public Page {
@@ -30,6 +31,7 @@ private:
     DeskContext& m_context;
     QLabel* m_title;
     QLabel* m_figures;
+    ReminderCard* m_reminders;
     QVBoxLayout* m_groups;
 };
 

@@ -1,0 +1,241 @@
+#include "core/desk/log_call.h"
+#include "core/desk/show_case.h"
+#include "tests/support/desk_window.h"
+#include "ui/intake/why_date_panel.h"
+#include "ui/main_window/desk_frame.h"
+#include "ui/main_window/navigation.h"
+#include "ui/main_window/tray_note.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using ui::PageName;
+
+namespace {
+
+QString logged(test::DeskWindow& desk, const QString& user, const QString& received,
+               domain::MinorClass minor = domain::MinorClass::Adult)
+{
+    desk.desk().setNow(received);
+    domain::CallIntake intake = desk.desk().call(domain::RightType::Copy, u"王小明"_s, u"19900009929"_s);
+    intake.minor = minor;
+    const auto call = desk::logCall(desk.desk().as(user), intake);
+    return call ? call->logged.number : QString();
+}
+
+QAbstractItemModel* countedDays(test::DeskWindow& desk)
+{
+    auto* panel = desk.window().findChild<ui::WhyDatePanel*>();
+    for (ui::WhyDatePanel* one : desk.window().findChildren<ui::WhyDatePanel*>()) {
+        if (one->isVisible())
+            panel = one;
+    }
+    return panel ? panel->findChild<ui::CountedDayModel*>() : nullptr;
+}
+
+QString cell(test::DeskWindow& desk, int row, int column)
+{
+    const QAbstractItemModel* days = countedDays(desk);
+    return days ? days->index(row, column).data().toString() : QString();
+}
+
+// A file dialog is a window of its own: the name is typed and Enter pressed.
+bool saveAs(const QString& path)
+{
+    QFileDialog* dialog = nullptr;
+    const bool open = QTest::qWaitFor([&] {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (auto* one = qobject_cast<QFileDialog*>(widget); one && one->isVisible())
+                dialog = one;
+        }
+        return dialog != nullptr;
+    });
+    auto* name = open ? dialog->findChild<QLineEdit*>(u"fileNameEdit"_s) : nullptr;
+    if (!name)
+        return false;
+    name->setCompleter(nullptr); // its list would take the Enter
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    QTest::keyClick(name, Qt::Key_Return);
+    return true;
+}
+
+} // namespace
+
+// The clock in daily work: why a date, what if, reminders, the passing hour.
+class DueDatesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCasePageSaysWhyAndPrintsIt();
+    void theCalculatorAnswersWhileTyping();
+    void theCalculatorIsFoundByItsPinyin();
+    void remindersStandOnTopAndArePutAwayByKeys();
+    void halfPastFiveTurnsTodayIntoOverdue();
+    void theTrayNamesNobody();
+    void aClockSetBackIsSaidAndShown();
+};
+
+void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
+{
+    test::DeskWindow desk(u"2026-02-10T10:00:00+08:00"_s);
+    const QString number = logged(desk, u"li"_s, u"2026-02-10T10:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.openCase(number));
+    QVERIFY(desk.press(u"caseWhyDate"_s));
+    QVERIFY(countedDays(desk));
+    QCOMPARE(cell(desk, 0, ui::CountedDayModel::NumberColumn), u"T+1"_s);
+    // Sat 02-14 is worked in exchange, 02-15 is the holiday: both by the same paper.
+    QVERIFY(cell(desk, 3, ui::CountedDayModel::KindColumn).contains(u"调休"_s));
+    QCOMPARE(cell(desk, 3, ui::CountedDayModel::NoticeColumn), u"2026 · 国办发明电〔2025〕7号"_s);
+    QCOMPARE(cell(desk, 4, ui::CountedDayModel::NumberColumn), u"不计"_s);
+    QVERIFY(cell(desk, 4, ui::CountedDayModel::KindColumn).contains(u"春节"_s));
+    desk.picture(u"70-why-case"_s);
+    desk.wear(ui::Scheme::Dark);
+    desk.picture(u"70-why-case-dark"_s);
+    desk.wear(ui::Scheme::Light);
+
+    const QString path = desk.desk().filePath(u"why.pdf"_s);
+    QVERIFY(desk.press(u"printWhy"_s));
+    QVERIFY(saveAs(path));
+    QVERIFY(desk.waitFor([&] { return QFile::exists(path); }));
+    QVERIFY(desk.waitForJobs());
+    const domain::CaseId caseId = desk::caseByNumber(desk.desk().as(u"li"_s), number).value();
+    QCOMPARE(desk::caseHistory(desk.desk().as(u"li"_s), caseId).value().last().action, u"WhyDatePrinted"_s);
+    QVERIFY(desk.press(u"closeWhy"_s));
+    QVERIFY(desk.shows(u"caseTabs"_s));
+}
+
+void DueDatesTest::theCalculatorAnswersWhileTyping()
+{
+    test::DeskWindow desk;
+    QVERIFY(desk.signIn(u"li"_s));
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(desk.window().frame()->currentPage(), PageName::Calculator);
+    QVERIFY(desk.textOf(u"calculatorDue"_s).startsWith(u"2026-12-14"_s));
+    auto* received = desk.find<QDateTimeEdit>(u"calculatorReceived"_s);
+    QVERIFY(received && received->hasFocus());
+    desk.keys(u"2024"_s);
+    desk.keys(u"02"_s);
+    desk.keys(u"08"_s);
+    QCOMPARE(received->date(), QDate(2024, 2, 8));
+    QCOMPARE(desk.textOf(u"calculatorDue"_s), u"2024-03-06（周三） 17:30"_s);
+    QCOMPARE(cell(desk, 0, ui::CountedDayModel::NumberColumn), u"T+1"_s);
+    QVERIFY(!desk.textOf(u"calculatorMilestones"_s).contains(u"执行"_s));
+    auto* right = desk.find<QComboBox>(u"calculatorRight"_s);
+    right->setFocus();
+    while (right->currentData().toString() != "DELETE"_L1 && right->currentIndex() + 1 < right->count())
+        desk.key(Qt::Key_Down);
+    QVERIFY(desk.textOf(u"calculatorMilestones"_s).contains(u"执行"_s));
+    desk.picture(u"71-calculator"_s);
+    desk.wear(ui::Scheme::Dark);
+    desk.picture(u"71-calculator-dark"_s);
+    desk.wear(ui::Scheme::Light);
+    desk.key(Qt::Key_Escape);
+    QCOMPARE(desk.window().frame()->currentPage(), PageName::Today);
+}
+
+void DueDatesTest::theCalculatorIsFoundByItsPinyin()
+{
+    test::DeskWindow desk;
+    QVERIFY(desk.signIn(u"sun"_s));
+    desk.key(Qt::Key_K, Qt::ControlModifier);
+    desk.keys(u"qxjsq"_s);
+    desk.key(Qt::Key_Return);
+    QVERIFY(desk.waitFor([&] { return desk.window().frame()->currentPage() == PageName::Calculator; }));
+}
+
+void DueDatesTest::remindersStandOnTopAndArePutAwayByKeys()
+{
+    test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
+    const QString late = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    const QString child = logged(desk, u"zhao"_s, u"2026-03-05T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
+    const QString soon = logged(desk, u"li"_s, u"2026-03-04T10:00:00+08:00"_s);
+    desk.desk().setNow(u"2026-03-24T09:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"wang"_s));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"3"_s; }));
+    QVERIFY(desk.waitForJobs());
+    desk.picture(u"72-reminders-supervisor"_s);
+    desk.wear(ui::Scheme::Dark);
+    desk.picture(u"72-reminders-supervisor-dark"_s);
+    desk.wear(ui::Scheme::Light);
+    QVERIFY(desk.window().tray().toolTip().contains(u"3"_s));
+
+    desk.find(u"dismissReminder"_s)->setFocus();
+    desk.key(Qt::Key_Space);
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"2"_s; }));
+    desk.key(Qt::Key_Space);
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"1"_s; }));
+    desk.key(Qt::Key_Space);
+    QVERIFY(desk.waitFor([&] { return !desk.shows(u"reminderCount"_s); }));
+    desk.lock();
+    QVERIFY(!desk.window().tray().toolTip().contains(u"DSR"_s));
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"2"_s; }));
+}
+
+void DueDatesTest::halfPastFiveTurnsTodayIntoOverdue()
+{
+    test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
+    const QString number = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    desk.desk().setNow(u"2026-03-23T17:29:59+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    const auto says = [&](const QString& words) {
+        for (const QWidget* chip : desk.window().findChildren<QWidget*>()) {
+            if (chip->isVisible() && chip->accessibleName() == words)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(desk.waitFor([&] { return says(u"今天 17:30 截止"_s); }));
+    desk.picture(u"73-due-today"_s);
+    desk.desk().setNow(u"2026-03-23T17:30:01+08:00"_s);
+    QVERIFY(desk.waitFor([&] { return says(u"今天 17:30 起已逾期"_s); }));
+    QVERIFY(desk.waitForJobs());
+    const domain::CaseId caseId = desk::caseByNumber(desk.desk().as(u"li"_s), number).value();
+    QVERIFY(desk.waitFor([&] {
+        const domain::CaseFile file = desk::showCase(desk.desk().as(u"li"_s), caseId).value();
+        return std::any_of(file.replies.begin(), file.replies.end(),
+                           [](const domain::Reply& reply) { return reply.templateCode == "T17"_L1; });
+    }));
+    desk.picture(u"73-overdue"_s);
+}
+
+void DueDatesTest::theTrayNamesNobody()
+{
+    domain::Reminder one;
+    one.number = u"DSR-20260302-0001"_s;
+    one.handlerName = u"李静"_s;
+    one.stage = domain::DueStage::Today;
+    domain::Reminder other = one;
+    other.number = u"DSR-20260302-0002"_s;
+    other.stage = domain::DueStage::Overdue;
+    const QString text = ui::TrayNote::textOf({one, other});
+    QVERIFY(text.contains(one.number) && text.contains(other.number));
+    QVERIFY(!text.contains(u"李静"_s));
+    QVERIFY(text.indexOf(other.number) < text.indexOf(one.number));
+    QVERIFY(ui::TrayNote::textOf({}).isEmpty());
+}
+
+void DueDatesTest::aClockSetBackIsSaidAndShown()
+{
+    test::DeskWindow desk(u"2026-03-05T10:00:00+08:00"_s);
+    (void)logged(desk, u"li"_s, u"2026-03-05T10:00:00+08:00"_s);
+    desk.desk().setNow(u"2026-03-02T10:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"本机时钟"_s); }));
+    QVERIFY(desk.shows(u"clockStatus"_s));
+    desk.picture(u"74-clock-behind"_s);
+}
+
+QTEST_MAIN(DueDatesTest)
+#include "due_dates_test.moc"

@@ -1,0 +1,249 @@
+#include "ui/deadlines/calculator_page.h"
+
+#include "ui/deadlines/print_why_page.h"
+#include "ui/intake/why_date_panel.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFrame>
+#include <QHBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString modeWord(domain::ClockMode mode)
+{
+    switch (mode) {
+    case domain::ClockMode::Continue:
+        return CalculatorPage::tr("A · runs on while material is awaited");
+    case domain::ClockMode::Pause:
+        return CalculatorPage::tr("B · stands still from T02 until the material is complete");
+    case domain::ClockMode::Restart:
+        return CalculatorPage::tr("C · starts anew with the complete material");
+    }
+    Q_UNREACHABLE();
+}
+
+// A date that may not have come yet: the first day the field knows means that.
+QDateEdit* dateThatMayCome(const QString& name)
+{
+    auto* edit = new QDateEdit;
+    edit->setObjectName(name);
+    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
+    edit->setCalendarPopup(true);
+    edit->setSpecialValueText(CalculatorPage::tr("not yet"));
+    edit->setDate(edit->minimumDate());
+    return edit;
+}
+
+QDate dateOf(const QDateEdit* edit)
+{
+    return edit->date() == edit->minimumDate() ? QDate() : edit->date();
+}
+
+QString milestoneWords(const domain::Milestones& dates)
+{
+    QStringList lines;
+    for (const auto& [title, date] : std::initializer_list<std::pair<QString, QDate>>{
+             {CalculatorPage::tr("Receipt sent"), dates.acknowledge},
+             {CalculatorPage::tr("Verified"), dates.verified},
+             {CalculatorPage::tr("Collected"), dates.collected},
+             {CalculatorPage::tr("Approved"), dates.approved},
+             {CalculatorPage::tr("Carried out"), dates.executed},
+             {CalculatorPage::tr("Reply"), dates.reply},
+         }) {
+        if (date.isValid())
+            lines.append(title + u"  "_s + dateWithWeekday(date));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_received(new QDateTimeEdit)
+    , m_right(new QComboBox)
+    , m_minor(new QCheckBox(tr("A &minor is concerned")))
+    , m_mode(new QComboBox)
+    , m_notice(dateThatMayCome(u"calculatorNotice"_s))
+    , m_material(dateThatMayCome(u"calculatorMaterial"_s))
+    , m_verified(dateThatMayCome(u"calculatorVerified"_s))
+    , m_due(styledLabel({}, TextStyle::Title, Colour::Text, this))
+    , m_left(mutedLabel({}, this, LineWrap::Words))
+    , m_milestones(plainLabel({}, this, LineWrap::Words))
+    , m_longStop(mutedLabel({}, this, LineWrap::Words))
+    , m_why(new WhyDatePanel(tr("Back")))
+{
+    setObjectName(u"calculatorPage"_s);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::Huge, theme::Large, theme::Large, theme::Large);
+    layout->setSpacing(theme::Large);
+    layout->addWidget(questionColumn());
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_why);
+    layout->addWidget(card, 1);
+    setFocusProxy(m_received);
+
+    connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &CalculatorPage::answer);
+    connect(m_right, &QComboBox::currentIndexChanged, this, &CalculatorPage::answer);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &CalculatorPage::answer);
+    connect(m_minor, &QCheckBox::toggled, this, &CalculatorPage::answer);
+    for (const QDateEdit* edit : {m_notice, m_material, m_verified})
+        connect(edit, &QDateEdit::dateChanged, this, &CalculatorPage::answer);
+    connect(m_why, &WhyDatePanel::closed, this, [this] { Q_EMIT m_context.navigator.backWanted(); });
+    connect(m_why, &WhyDatePanel::printWanted, this, [this] {
+        printWhyPage(m_context, this, question().receivedAt,
+                     [&desk = m_context.desk, asked = question()](const QString& path) {
+                         return desk::printWhyDate(desk, asked, path);
+                     });
+    });
+    answer();
+}
+
+QWidget* CalculatorPage::questionColumn()
+{
+    m_received->setObjectName(u"calculatorReceived"_s);
+    m_received->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_received->setCalendarPopup(true);
+    // Shanghai's wall clock, kept as if it were UTC: the PC's own zone and its summer time have no say.
+    m_received->setTimeSpec(Qt::UTC);
+    const QDateTime now = toShanghai(m_context.desk.clock().now());
+    m_received->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
+    m_right->setObjectName(u"calculatorRight"_s);
+    m_right->addItem(tr("Any right"), QString());
+    for (const domain::RightType right : domain::allRights())
+        m_right->addItem(wordFor(right), codeOf(right));
+    m_minor->setObjectName(u"calculatorMinor"_s);
+    m_mode->setObjectName(u"calculatorMode"_s);
+    for (const domain::ClockMode mode :
+         {domain::ClockMode::Continue, domain::ClockMode::Pause, domain::ClockMode::Restart})
+        m_mode->addItem(modeWord(mode), codeOf(mode));
+
+    auto* column = new QWidget(this);
+    column->setFixedWidth(theme::NarrowFormWidth);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(titleLabel(tr("Deadline calculator"), column));
+    layout->addWidget(new FormField(tr("First reached us at"), m_received, Presence::Required, column));
+    layout->addWidget(new FormField(tr("Right"), m_right, Presence::Optional, column));
+    layout->addWidget(m_minor);
+    layout->addWidget(new FormField(tr("Clock"), m_mode, Presence::Optional, column));
+    layout->addWidget(m_waiting = waitingFields());
+    layout->addWidget(answerCard());
+    layout->addStretch();
+    return column;
+}
+
+QWidget* CalculatorPage::waitingFields()
+{
+    auto* fields = new QWidget(this);
+    auto* layout = new QHBoxLayout(fields);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Small);
+    layout->addWidget(new FormField(tr("T02 sent"), m_notice, Presence::Optional, fields));
+    layout->addWidget(new FormField(tr("Material complete"), m_material, Presence::Optional, fields));
+    layout->addWidget(new FormField(tr("Verified"), m_verified, Presence::Optional, fields));
+    return fields;
+}
+
+QWidget* CalculatorPage::answerCard()
+{
+    m_due->setObjectName(u"calculatorDue"_s);
+    m_due->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_left->setObjectName(u"calculatorLeft"_s);
+    m_milestones->setObjectName(u"calculatorMilestones"_s);
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
+    layout->setSpacing(theme::Small);
+    layout->addWidget(mutedLabel(tr("The answer is due"), card));
+    layout->addWidget(m_due);
+    layout->addWidget(m_left);
+    layout->addWidget(horizontalLine(card));
+    layout->addWidget(mutedLabel(tr("Targets of the desk"), card));
+    layout->addWidget(m_milestones);
+    layout->addWidget(m_longStop);
+    return card;
+}
+
+void CalculatorPage::refresh()
+{
+    answer();
+}
+
+desk::DeadlineQuestion CalculatorPage::question() const
+{
+    desk::DeadlineQuestion asked;
+    asked.receivedAt = shanghai(m_received->date(), m_received->time());
+    if (const auto right = domain::parseRight(m_right->currentData().toString()))
+        asked.rights.append(*right);
+    asked.minor = m_minor->isChecked() ? domain::MinorClass::ChildUnder14 : domain::MinorClass::Adult;
+    asked.mode = domain::parseClockMode(m_mode->currentData().toString());
+    if (asked.mode != domain::ClockMode::Continue) {
+        if (const QDate notice = dateOf(m_notice); notice.isValid())
+            asked.waiting.notices.append(notice);
+        asked.waiting.materialComplete = dateOf(m_material);
+        asked.waiting.verified = dateOf(m_verified);
+    }
+    return asked;
+}
+
+void CalculatorPage::answer()
+{
+    const desk::DeadlineQuestion asked = question();
+    m_waiting->setVisible(asked.mode != domain::ClockMode::Continue);
+    const auto why = desk::explainDeadline(m_context.desk, asked);
+    setLabelColour(m_due, why ? Colour::Text : Colour::Late);
+    m_why->setVisible(why.has_value());
+    if (!why) {
+        m_due->setText(tr("No answer"));
+        m_left->setText(errorText(why.error()));
+        m_milestones->clear();
+        m_longStop->clear();
+        return;
+    }
+    presentReading(*why);
+    m_milestones->setText(milestoneWords(why->deadline.milestones));
+    m_longStop->setText(tr("Thirty calendar days end on %1.").arg(dateWithWeekday(why->deadline.longStop)));
+    m_why->present(*why);
+}
+
+// The date of the mode, and mode A's beside it: both are always shown (rule book §5.2).
+void CalculatorPage::presentReading(const domain::DeadlineExplanation& why)
+{
+    const domain::Deadline& deadline = why.deadline;
+    const bool otherMode = why.reading && why.reading->mode != domain::ClockMode::Continue;
+    const QDate due = otherMode ? why.reading->due : deadline.due;
+    const bool provisional = otherMode ? why.reading->provisional : deadline.provisional;
+    m_due->setText(due.isValid() ? dateWithWeekday(due) + u" 17:30"_s : tr("Waits for the material"));
+    QStringList lines;
+    if (provisional)
+        lines.append(tr("Provisional: the holidays of that year are not announced yet."));
+    else if (!otherMode && !why.days.isEmpty())
+        lines.append(tr("Working day %1 after receipt").arg(why.days.last().number));
+    if (otherMode) {
+        lines.append(tr("Mode A: %1").arg(dateWithWeekday(deadline.due)));
+        for (const domain::ClockGuard guard : why.reading->guards)
+            lines.append(wordFor(guard));
+    }
+    m_left->setText(lines.join(u'\n'));
+}
+
+} // namespace rd::ui

@@ -1,0 +1,136 @@
+#include "ui/main_window/reminder_watch.h"
+
+#include "core/desk/list_reminders.h"
+#include "core/desk/note_clock_jump.h"
+#include "core/desk/prepare_due_letters.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/words.h"
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds pastTheHour(500);
+constexpr qint64 secondsOfAMinute = 60;
+constexpr qsizetype numbersShown = 5;
+
+QString keyOf(const domain::Reminder& reminder)
+{
+    return reminder.caseId.text() + u' ' + domain::codeOf(reminder.stage);
+}
+
+QString spanWords(qint64 seconds)
+{
+    const qint64 minutes = qAbs(seconds) / secondsOfAMinute;
+    if (minutes < 2 * 60)
+        return ReminderWatch::tr("%n minute(s)", nullptr, static_cast<int>(minutes));
+    if (minutes < 2 * 24 * 60)
+        return ReminderWatch::tr("%n hour(s)", nullptr, static_cast<int>(minutes / 60));
+    return ReminderWatch::tr("%n day(s)", nullptr, static_cast<int>(minutes / (24 * 60)));
+}
+
+} // namespace
+
+ReminderWatch::ReminderWatch(DeskContext& context, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+{
+    m_boundary.setSingleShot(true);
+    connect(&m_boundary, &QTimer::timeout, this, &ReminderWatch::pass);
+}
+
+void ReminderWatch::start()
+{
+    m_started = true;
+    armTimer();
+    prepare();
+    look();
+    const qint64 jump = m_context.desk.clockJumpAtSignIn();
+    if (jump < 0) {
+        m_context.notices.say(
+            NoticeKind::Problem,
+            tr("This PC's clock stands %1 before the newest entry of the record. Set it right; it has been noted.")
+                .arg(spanWords(jump)));
+    } else if (jump > 0) {
+        m_context.notices.say(NoticeKind::Hint,
+                              tr("The newest entry of the record is %1 old. Check the clock of this PC if somebody "
+                                 "worked since then; it has been noted.")
+                                  .arg(spanWords(jump)));
+    }
+}
+
+void ReminderWatch::look()
+{
+    if (!m_started)
+        return;
+    const Result<domain::Reminders> reminders = desk::listReminders(m_context.desk);
+    if (!reminders)
+        return;
+    QList<domain::Reminder> fresh;
+    for (const domain::Reminder& reminder : reminders->lines) {
+        if (m_told.contains(keyOf(reminder)))
+            continue;
+        m_told.insert(keyOf(reminder));
+        fresh.append(reminder);
+    }
+    Q_EMIT arrived(fresh, static_cast<int>(reminders->lines.size()));
+}
+
+void ReminderWatch::checkClock()
+{
+    const Result<qint64> jump = desk::noteClockJump(m_context.desk, m_clockJump);
+    if (!jump || *jump == m_clockJump)
+        return;
+    const qint64 moved = *jump - std::exchange(m_clockJump, *jump);
+    const QString span = spanWords(moved);
+    m_context.notices.say(NoticeKind::Problem,
+                          moved < 0
+                              ? tr("The clock of this PC was set back by %1. It has been noted; due dates stay as they "
+                                   "are.")
+                                    .arg(span)
+                              : tr("The clock of this PC was set forward by %1. It has been noted; until you sign in "
+                                   "again the desk goes on counting from before.")
+                                    .arg(span));
+    armTimer();
+}
+
+void ReminderWatch::armTimer()
+{
+    const QDateTime now = m_context.desk.clock().now();
+    m_boundary.start(std::chrono::milliseconds(now.msecsTo(desk::nextDueBoundary(m_context.desk))) + pastTheHour);
+}
+
+void ReminderWatch::pass()
+{
+    armTimer();
+    prepare();
+    look();
+    Q_EMIT passed();
+}
+
+void ReminderWatch::prepare()
+{
+    if (!domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome))
+        return;
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk](const JobToken& job) { return desk::prepareDueLetters(desk, job); },
+        [this](const Result<desk::PreparedLetters>& prepared) {
+            if (!prepared)
+                return m_context.notices.report(prepared.error());
+            const qsizetype letters = prepared->unverifiable.size() + prepared->overdue.size();
+            if (letters == 0)
+                return;
+            QStringList numbers = prepared->unverifiable + prepared->overdue;
+            numbers.removeDuplicates();
+            m_context.notices.say(
+                NoticeKind::Hint,
+                tr("%n letter(s) were prepared because their day has come: %1", nullptr, static_cast<int>(letters))
+                    .arg(numbers.mid(0, numbersShown).join(u", "_s)));
+        });
+}
+
+} // namespace rd::ui

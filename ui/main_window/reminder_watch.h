@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/domain/reminder.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace rd::ui {
+
+struct DeskContext;
+
+// Watches the hour while the desk is open: at half past five and at midnight in Shanghai, and when somebody signs in,
+// it lets what the clock asks for be prepared; reminders that were not there before are told once. One timer, to the
+// next of these moments; everything else follows the desk's events.
+class ReminderWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit ReminderWatch(DeskContext& context, QObject* parent = nullptr);
+
+    void start();
+    // Looks for new reminders; called after changes. Nothing before start().
+    void look();
+    // Whether the PC's clock was set meanwhile (security.md R11); called every half minute.
+    void checkClock();
+
+Q_SIGNALS:
+    void passed(); // a boundary: what is on the screen may have changed its colour
+    void arrived(const QList<rd::domain::Reminder>& fresh, int all);
+
+private:
+    void armTimer();
+    void pass();
+    void prepare();
+
+    DeskContext& m_context;
+    QTimer m_boundary;
+    QSet<QString> m_told;
+    bool m_started = false;
+    qint64 m_clockJump = 0;
+};
+
+} // namespace rd::ui

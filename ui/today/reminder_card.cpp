@@ -1,0 +1,128 @@
+#include "ui/today/reminder_card.h"
+
+#include "core/desk/list_reminders.h"
+#include "ui/shared/chip.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype remindersShown = 6; // what comes after them moves up as they are put away
+
+QString reminderSentence(const domain::Reminder& reminder)
+{
+    const QString number = reminder.minor ? u"⚑ "_s + reminder.number : reminder.number;
+    if (reminder.mine)
+        return number;
+    return reminder.handlerName.isEmpty() ? ReminderCard::tr("%1 · nobody's yet").arg(number)
+                                          : ReminderCard::tr("%1 · with %2").arg(number, reminder.handlerName);
+}
+
+} // namespace
+
+ReminderCard::ReminderCard(DeskContext& context, QWidget* parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_count(mutedLabel({}, this))
+    , m_lines(new QVBoxLayout)
+{
+    setObjectName(u"card"_s);
+    setAccessibleName(tr("Reminders"));
+    m_count->setObjectName(u"reminderCount"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Small);
+    layout->setSpacing(theme::Tiny);
+    auto* head = new QHBoxLayout;
+    head->addWidget(styledLabel(tr("Reminders"), TextStyle::Heading, Colour::Soon, this));
+    head->addWidget(m_count);
+    head->addStretch();
+    QPushButton* all = linkButton(tr("Put all of these away"), u"dismissAllReminders"_s, this);
+    connect(all, &QPushButton::clicked, this, [this] { dismiss(m_shown); });
+    head->addWidget(all);
+    layout->addLayout(head);
+    m_lines->setSpacing(theme::Tiny);
+    layout->addLayout(m_lines);
+    hide();
+}
+
+void ReminderCard::refresh()
+{
+    const Result<domain::Reminders> reminders = desk::listReminders(m_context.desk);
+    if (!reminders)
+        return m_context.notices.report(reminders.error());
+    present(*reminders);
+}
+
+void ReminderCard::clear()
+{
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_shown.clear();
+    m_firstAway = nullptr;
+    m_count->clear();
+    hide();
+}
+
+void ReminderCard::present(const domain::Reminders& reminders)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    clear();
+    m_shown = reminders.lines.first(qMin(remindersShown, reminders.lines.size()));
+    m_count->setText(reminders.more ? tr("more than %1").arg(reminders.lines.size())
+                                    : QString::number(reminders.lines.size()));
+    for (const domain::Reminder& reminder : std::as_const(m_shown))
+        m_lines->addWidget(makeLine(reminder));
+    setVisible(!m_shown.isEmpty());
+    // Whoever puts one away after the other stays at the button.
+    if (hadFocus && m_firstAway)
+        m_firstAway->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* ReminderCard::makeLine(const domain::Reminder& reminder)
+{
+    auto* row = new QWidget(this);
+    row->setObjectName(u"reminderLine"_s);
+    auto* layout = rowLayout(row, theme::Medium);
+    layout->addWidget(plainLabel(reminderSentence(reminder), row), 1);
+    layout->addWidget(new Chip(dueChip({reminder.due, reminder.daysLeft, reminder.stage, false, {}}), row));
+    QPushButton* open = plainButton(tr("Open the request"), u"openReminder"_s, row);
+    open->setAccessibleName(open->text() + u' ' + reminder.number);
+    QPushButton* away = plainButton(tr("Seen"), u"dismissReminder"_s, row);
+    if (!m_firstAway)
+        m_firstAway = away;
+    away->setAccessibleName(tr("Put the reminder of %1 away").arg(reminder.number));
+    connect(open, &QPushButton::clicked, this,
+            [this, id = reminder.caseId] { Q_EMIT m_context.navigator.caseWanted(id, CaseTab::Overview); });
+    // The line goes with its button; what answers the click must not live in it.
+    connect(
+        away, &QPushButton::clicked, this, [this, reminder] { dismiss({reminder}); }, Qt::QueuedConnection);
+    layout->addWidget(open);
+    layout->addWidget(away);
+    return row;
+}
+
+void ReminderCard::dismiss(const QList<domain::Reminder>& reminders)
+{
+    if (const Result<void> done = desk::dismissReminders(m_context.desk, reminders); !done)
+        m_context.notices.report(done.error());
+    refresh();
+}
+
+} // namespace rd::ui
