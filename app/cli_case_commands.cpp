@@ -188,6 +188,17 @@ void addOnWord(CommandLine& line, CLI::App* group, const char* name, const char*
     addText(command, word, *text, wordDoes)->required();
 }
 
+void addWhy(CommandLine& line, CLI::App* group, const char* caseWord)
+{
+    auto asking = std::make_shared<WhyOptions>();
+    CLI::App* why = line.command(
+        group, "why", "Why this date: D0 to T+15 day by day, with the notice behind each",
+        "rightsdesk-cli --desk rights.rdb --user li case why 0007 --pdf why.pdf",
+        [asking](CommandContext& context) { return whyDate(context, *asking); }, Drawing::Pages);
+    addText(why, "CASE", asking->caseText, caseWord)->required();
+    addText(why, "--pdf", asking->pdf, "Where the one page for the file goes")->type_name("FILE");
+}
+
 void addAccess(CommandLine& line, CLI::App* group, const char* caseWord)
 {
     auto options = std::make_shared<AccessOptions>();
@@ -231,14 +242,7 @@ void addCaseCommands(CommandLine& line)
     addOnWord(line, group, "history", "The audited timeline of a case",
               "rightsdesk-cli --desk rights.rdb --user li case history 0007", "CASE", caseWord, showHistory);
 
-    auto asking = std::make_shared<WhyOptions>();
-    CLI::App* why = line.command(
-        group, "why", "Why this date: D0 to T+15 day by day, with the notice behind each",
-        "rightsdesk-cli --desk rights.rdb --user li case why 0007 --pdf why.pdf",
-        [asking](CommandContext& context) { return whyDate(context, *asking); }, Drawing::Pages);
-    addText(why, "CASE", asking->caseText, caseWord)->required();
-    addText(why, "--pdf", asking->pdf, "Where the one page for the file goes")->type_name("FILE");
-
+    addWhy(line, group, caseWord);
     addAccess(line, group, caseWord);
     auto unmasking = std::make_shared<UnmaskOptions>();
     CLI::App* clear =

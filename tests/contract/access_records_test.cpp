@@ -131,6 +131,7 @@ private Q_SLOTS:
                  {"DROP TABLE access_request", "DROP TABLE lockout_release", "DROP TABLE safety_flag",
                   "ALTER TABLE verification_failure DROP COLUMN by_user",
                   "ALTER TABLE request_case DROP COLUMN external_due", "DROP TABLE notice_proposal",
+                  "DROP TABLE reminder_dismissal", "DROP INDEX request_case_minor", "DROP INDEX request_case_answered",
                   "PRAGMA user_version = 1"})
                 raw.run(statement);
         }

@@ -242,6 +242,7 @@ void DeskFrame::fillUserMenu(const QList<Command>& commands)
 
 void DeskFrame::forget()
 {
+    m_watch->stop();
     m_palette->forget();
     m_notice->clear();
     for (Page* page : std::as_const(m_pages))

@@ -45,7 +45,9 @@ ReminderWatch::ReminderWatch(DeskContext& context, QObject* parent)
 
 void ReminderWatch::start()
 {
-    m_started = true;
+    if (m_watching == Watching::NoMore)
+        return;
+    m_watching = Watching::Now;
     armTimer();
     prepare();
     look();
@@ -63,9 +65,15 @@ void ReminderWatch::start()
     }
 }
 
+void ReminderWatch::stop()
+{
+    m_watching = Watching::NoMore;
+    m_boundary.stop();
+}
+
 void ReminderWatch::look()
 {
-    if (!m_started)
+    if (m_watching != Watching::Now)
         return;
     const Result<domain::Reminders> reminders = desk::listReminders(m_context.desk);
     if (!reminders)
@@ -82,6 +90,8 @@ void ReminderWatch::look()
 
 void ReminderWatch::checkClock()
 {
+    if (m_watching != Watching::Now)
+        return;
     const Result<qint64> jump = desk::noteClockJump(m_context.desk, m_clockJump);
     if (!jump || *jump == m_clockJump)
         return;

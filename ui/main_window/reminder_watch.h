@@ -19,6 +19,8 @@ public:
     explicit ReminderWatch(DeskContext& context, QObject* parent = nullptr);
 
     void start();
+    // The desk is about to close: nothing is looked at or begun any more.
+    void stop();
     // Looks for new reminders; called after changes. Nothing before start().
     void look();
     // Whether the PC's clock was set meanwhile (security.md R11); called every half minute.
@@ -36,7 +38,8 @@ private:
     DeskContext& m_context;
     QTimer m_boundary;
     QSet<QString> m_told;
-    bool m_started = false;
+    enum class Watching { NotYet, Now, NoMore };
+    Watching m_watching = Watching::NotYet;
     qint64 m_clockJump = 0;
 };
 

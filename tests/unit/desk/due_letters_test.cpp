@@ -62,6 +62,9 @@ int draftsOf(const domain::CaseFile& file, const QString& letter)
 class DueLettersTest : public QObject {
     Q_OBJECT
 
+private:
+    static void theOfficerApprovesAndItLeaves(test::TemporaryDesk& temporary, const domain::CaseId& caseId);
+
 private Q_SLOTS:
     void A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07();
     void nothingIsPreparedBeforeT13();
@@ -86,14 +89,20 @@ void DueLettersTest::A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07()
     const auto prepared = desk::prepareDueLetters(temporary.as(QStringLiteral("zhao")));
     RD_VERIFY(prepared);
     QCOMPARE(prepared->unverifiable.size(), 1);
-    domain::CaseFile file = fileOf(temporary, caseId);
+    const domain::CaseFile file = fileOf(temporary, caseId);
     QCOMPARE(file.header.state, CaseState::PendingApproval);
     QCOMPARE(file.header.items.first().outcome, Outcome::NotActionableIdentity);
     QCOMPARE(file.approvers.first(), domain::ApproverRole::Officer);
     QCOMPARE(draftsOf(file, QStringLiteral("T03")), 1);
     QCOMPARE(file.header.deadline.due, QDate(2026, 3, 23));
     RD_EXPECT_ERROR(send(temporary, caseId, QStringLiteral("T03")), ErrorCode::ApprovalMissing);
+    theOfficerApprovesAndItLeaves(temporary, caseId);
+}
 
+// The second half of A04.
+void DueLettersTest::theOfficerApprovesAndItLeaves(test::TemporaryDesk& temporary, const domain::CaseId& caseId)
+{
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
     temporary.setNow(QStringLiteral("2026-03-20T09:30:00+08:00"));
     desk::Desk& officer = temporary.as(QStringLiteral("chen"));
     QCOMPARE(desk::listApprovals(officer)->size(), 1);
@@ -107,7 +116,7 @@ void DueLettersTest::A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07()
     QVERIFY(text.contains(QStringLiteral("尚未收到完整材料")));
     QVERIFY(text.contains(QStringLiteral("您可在2026年4月19日前凭本编号补充核验")));
     RD_VERIFY(send(temporary, caseId, QStringLiteral("T03")));
-    file = fileOf(temporary, caseId);
+    const domain::CaseFile file = fileOf(temporary, caseId);
     QCOMPARE(file.header.state, CaseState::AwaitingInfo);
     QVERIFY(file.header.repliedAt.isValid());
     QCOMPARE(file.stage, domain::DueStage::Stopped);
