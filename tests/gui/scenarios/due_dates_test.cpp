@@ -9,9 +9,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -47,7 +51,7 @@ QString cell(test::DeskWindow& desk, int row, int column)
     return days ? days->index(row, column).data().toString() : QString();
 }
 
-// A file dialog is a window of its own: the name is typed and Enter pressed.
+// A file dialog is a window of its own: the name is typed and the button pressed.
 bool saveAs(const QString& path)
 {
     QFileDialog* dialog = nullptr;
@@ -61,12 +65,14 @@ bool saveAs(const QString& path)
     auto* name = open ? dialog->findChild<QLineEdit*>(u"fileNameEdit"_s) : nullptr;
     if (!name)
         return false;
-    name->setCompleter(nullptr); // its list would take the Enter
     name->setFocus();
     name->selectAll();
-    QTest::keyClicks(name, path);
-    QTest::keyClick(name, Qt::Key_Return);
-    return true;
+    QInputMethodEvent handedOver; // key by key its list of files would open over the buttons
+    handedOver.setCommitString(path);
+    QApplication::sendEvent(name, &handedOver);
+    QPushButton* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    QTest::mouseClick(save, Qt::LeftButton);
+    return QTest::qWaitFor([dialog = QPointer<QFileDialog>(dialog)] { return !dialog || !dialog->isVisible(); });
 }
 
 } // namespace
