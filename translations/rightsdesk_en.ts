@@ -275,43 +275,6 @@
     </message>
 </context>
 <context>
-    <name>rd::ui::TaskListPage</name>
-    <message numerus="yes">
-        <source>%n open task(s)</source>
-        <translation>
-            <numerusform>%n open task</numerusform>
-            <numerusform>%n open tasks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::TodayPage</name>
-    <message numerus="yes">
-        <source>%n open request(s)</source>
-        <translation>
-            <numerusform>%n open request</numerusform>
-            <numerusform>%n open requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more …</source>
-        <translation>
-            <numerusform>%n more …</numerusform>
-            <numerusform>%n more …</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::VerificationPanel</name>
-    <message numerus="yes">
-        <source>%n point(s) in this contact</source>
-        <translation>
-            <numerusform>%n point in this contact</numerusform>
-            <numerusform>%n points in this contact</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rd::ui::ReminderWatch</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -339,6 +302,33 @@
         <translation>
             <numerusform>%n letter was prepared because their day has come: %1</numerusform>
             <numerusform>%n letters were prepared because their day has come: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TaskListPage</name>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>%n open request</numerusform>
+            <numerusform>%n open requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>%n more …</numerusform>
+            <numerusform>%n more …</numerusform>
         </translation>
     </message>
 </context>
@@ -384,6 +374,16 @@
         <translation>
             <numerusform>RightsDesk is locked: %n reminder</numerusform>
             <numerusform>RightsDesk is locked: %n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::VerificationPanel</name>
+    <message numerus="yes">
+        <source>%n point(s) in this contact</source>
+        <translation>
+            <numerusform>%n point in this contact</numerusform>
+            <numerusform>%n points in this contact</numerusform>
         </translation>
     </message>
 </context>

@@ -850,14 +850,6 @@
         <translation>政策文件无法使用。</translation>
     </message>
     <message>
-        <source>The calendar file cannot be used: %1.</source>
-        <translation>日历文件无法使用：%1。</translation>
-    </message>
-    <message>
-        <source>The calendar file cannot be used.</source>
-        <translation>日历文件无法使用。</translation>
-    </message>
-    <message>
         <source>No holiday calendar covers this date. Check the date of receipt, or import the calendar of that year.</source>
         <translation>没有涵盖该日期的节假日日历。请核对收到日期，或导入该年度的日历。</translation>
     </message>
@@ -1651,6 +1643,25 @@
     </message>
 </context>
 <context>
+    <name>WhyPageWords</name>
+    <message>
+        <source>Due date of %1</source>
+        <translation>答复期限说明 %1</translation>
+    </message>
+    <message>
+        <source>Page for the file</source>
+        <translation>归档用说明页</translation>
+    </message>
+    <message>
+        <source>Printing the page</source>
+        <translation>正在打印说明页</translation>
+    </message>
+    <message>
+        <source>The page lies at %1.</source>
+        <translation>说明页已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Access</source>
@@ -2387,6 +2398,42 @@
         <comment>step</comment>
         <translation>申请查看未成年人信息</translation>
     </message>
+    <message>
+        <source>No T02 was sent, so the clock never stopped.</source>
+        <translation>尚未发出补正通知（T02），计时未曾停止。</translation>
+    </message>
+    <message>
+        <source>T02 left after T+3, so the clock goes on.</source>
+        <translation>补正通知（T02）晚于 T+3 发出，计时不停。</translation>
+    </message>
+    <message>
+        <source>Only the first T02 can stop the clock.</source>
+        <translation>仅首次补正通知（T02）可停止计时。</translation>
+    </message>
+    <message>
+        <source>T02 asked for more than is necessary, so the clock goes on.</source>
+        <translation>补正通知（T02）要求了非必要材料，计时不停。</translation>
+    </message>
+    <message>
+        <source>The longest pause is over; the clock has run on since.</source>
+        <translation>暂停已达最长期限，计时已继续。</translation>
+    </message>
+    <message>
+        <source>The date stands once the material is complete.</source>
+        <translation>材料齐全后方可确定日期。</translation>
+    </message>
+    <message>
+        <source>Without the day of verification the outer limit is not known.</source>
+        <translation>缺少核验日期，无法得知最长期限。</translation>
+    </message>
+    <message>
+        <source>Thirty days from verification come first.</source>
+        <translation>自核验起三十日先届满。</translation>
+    </message>
+    <message>
+        <source>The material came after the thirty days of waiting: a new request.</source>
+        <translation>材料在三十日等待期之后送达，应另立新的请求。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AccessDecisionPanel</name>
@@ -2588,6 +2635,221 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::CalculatorPage</name>
+    <message>
+        <source>A · runs on while material is awaited</source>
+        <translation>A · 等待材料期间继续计算</translation>
+    </message>
+    <message>
+        <source>Receipt sent</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>A &amp;minor is concerned</source>
+        <translation>涉及未成年人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Any right</source>
+        <translation>任何权利</translation>
+    </message>
+    <message>
+        <source>Deadline calculator</source>
+        <translation>期限计算器</translation>
+    </message>
+    <message>
+        <source>First reached us at</source>
+        <translation>首次收到时间</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>计时方式</translation>
+    </message>
+    <message>
+        <source>The answer is due</source>
+        <translation>最晚答复</translation>
+    </message>
+    <message>
+        <source>Targets of the desk</source>
+        <translation>内部目标</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of that year are not announced yet.</source>
+        <translation>暂定：该年放假安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Working day %1 after receipt</source>
+        <translation>收到后第 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>Thirty calendar days end on %1.</source>
+        <translation>30 个自然日至 %1。</translation>
+    </message>
+    <message>
+        <source>B · stands still from T02 until the material is complete</source>
+        <translation>B · 自发出补正通知（T02）起暂停，材料齐全后继续</translation>
+    </message>
+    <message>
+        <source>C · starts anew with the complete material</source>
+        <translation>C · 材料齐全后重新起算</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>T02 sent</source>
+        <translation>T02 发出日</translation>
+    </message>
+    <message>
+        <source>Material complete</source>
+        <translation>材料齐全日</translation>
+    </message>
+    <message>
+        <source>Waits for the material</source>
+        <translation>等待材料</translation>
+    </message>
+    <message>
+        <source>Mode A: %1</source>
+        <translation>模式A：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CalendarBanner</name>
+    <message>
+        <source>⚠ The holiday notice of %1 waits to be confirmed; until then dates in %1 are provisional.</source>
+        <translation>⚠ %1 年放假通知待确认，确认前涉及 %1 年的日期均为暂定。</translation>
+    </message>
+    <message>
+        <source>⚠ The holiday notice of %1 is missing; dates in %1 are provisional.</source>
+        <translation>⚠ 尚无 %1 年放假通知，涉及 %1 年的日期均为暂定。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
+        <source>Bring it</source>
+        <translation>去导入</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CalendarPart</name>
+    <message>
+        <source>brought by %1, %2</source>
+        <translation>%1 提交，%2</translation>
+    </message>
+    <message>
+        <source>confirmed by %1, %2</source>
+        <translation>%1 确认，%2</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Import a notice …</source>
+        <translation>导入放假通知…</translation>
+    </message>
+    <message>
+        <source>Enter one by hand …</source>
+        <translation>手工录入…</translation>
+    </message>
+    <message>
+        <source>Due dates for Outlook …</source>
+        <translation>导出截止日到 Outlook…</translation>
+    </message>
+    <message>
+        <source>Filled: off. Framed: a weekend day worked in exchange.</source>
+        <translation>填色为放假，加框为调休上班的周末。</translation>
+    </message>
+    <message>
+        <source>Import a notice</source>
+        <translation>导入放假通知</translation>
+    </message>
+    <message>
+        <source>Holiday notices (*.json *.ics *.csv);;All files (*)</source>
+        <translation>放假通知 (*.json *.ics *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>The notice of %1 has been read and waits for a second person.</source>
+        <translation>%1 年通知已读入，待另一人确认。</translation>
+    </message>
+    <message>
+        <source>Due dates for Outlook</source>
+        <translation>导出截止日到 Outlook</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Writing due dates</source>
+        <translation>正在写出截止日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 个截止日写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice of %1 waits for a second person.</source>
+        <translation>%1 年通知待另一人确认。</translation>
+    </message>
+    <message>
+        <source>Recomputing the dates by the notice of %1</source>
+        <translation>正在按 %1 年通知重新计算截止日</translation>
+    </message>
+    <message>
+        <source>The notice of %1 is in force. Other dates: %2, earlier ones: %3.</source>
+        <translation>%1 年通知已生效。日期变化 %2 件，其中提前 %3 件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 年：%2</translation>
+    </message>
+    <message>
+        <source>Comparing dates</source>
+        <translation>正在比较日期</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::CaseHead</name>
     <message>
         <source>you</source>
@@ -2675,10 +2937,6 @@
     <message>
         <source>No request fits this filter.</source>
         <translation>没有符合筛选条件的请求单。</translation>
-    </message>
-    <message>
-        <source>Requests appear here once a call is logged. The one due first stands on top.</source>
-        <translation>登记来电后，请求单会出现在这里，最先到期的排在最前。</translation>
     </message>
     <message>
         <source>Requests appear here once a call is logged. What is overdue stands on top, then minors, then what is due first.</source>
@@ -3270,6 +3528,45 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::ImpactModel</name>
+    <message>
+        <source>%1 provisional</source>
+        <translation>%1 暂定</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>stays, now firm</source>
+        <translation>不变，由暂定转为确定</translation>
+    </message>
+    <message>
+        <source>stays; internal dates move</source>
+        <translation>不变，内部节点有变</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Due until now</source>
+        <translation>原截止日</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>新截止日</translation>
+    </message>
+    <message>
+        <source>The date is</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::IntakeFields</name>
     <message>
         <source>It is an order number</source>
@@ -3813,10 +4110,109 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::NoticeEntry</name>
+    <message>
+        <source>Let it wait for confirmation</source>
+        <translation>提交待确认</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Holiday</source>
+        <translation>节日(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Arrows choose a day, Shift more of them, Space: plain, off (filled), worked (framed)</source>
+        <translation>方向键选日，按住 Shift 连选；空格切换：平常、放假（填色）、上班（加框）</translation>
+    </message>
+    <message>
+        <source>&amp;Paper number or address</source>
+        <translation>文号或网址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不录入了</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeImpactView</name>
+    <message>
+        <source>Take this notice away</source>
+        <translation>撤下这份通知</translation>
+    </message>
+    <message>
+        <source>No open request gets another date. Confirming makes the year firm.</source>
+        <translation>没有请求单的日期发生变化；确认后该年日期即为确定。</translation>
+    </message>
+    <message>
+        <source>The notice of %1 waits to be confirmed</source>
+        <translation>%1 年放假通知待确认</translation>
+    </message>
+    <message>
+        <source>%1 · brought by %2, %3 · SHA-256 %4</source>
+        <translation>%1 · %2 提交，%3 · SHA-256 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s) get other dates:</source>
+        <translation>
+            <numerusform>%n 件未结请求单的日期将变化：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n of them fall due earlier. They stand first.</source>
+        <translation>
+            <numerusform>⚠ 其中 %n 件截止日提前，列在最前。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %1 and change %n date(s)</source>
+        <translation>
+            <numerusform>确认 %1 年通知并更改 %n 件日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You brought this notice yourself, or your role may not confirm it. A second person does.</source>
+        <translation>这份通知由您提交，或您的角色无权确认，须由另一人确认。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::NoticeLine</name>
     <message>
         <source>Close this line</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::NoticeListModel</name>
+    <message>
+        <source>waits to be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4687,84 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::ReminderCard</name>
+    <message>
+        <source>%1 · nobody&apos;s yet</source>
+        <translation>%1 · 尚无人处理</translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · %2 处理</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put all of these away</source>
+        <translation>这些都知道了</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开请求单</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Put the reminder of %1 away</source>
+        <translation>不再提醒 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReminderWatch</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted.</source>
+        <translation>本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录。</translation>
+    </message>
+    <message>
+        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
+        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set back by %1. It has been noted; due dates stay as they are.</source>
+        <translation>本机时钟被调早 %1。此事已记录，期限不变。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
+        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) were prepared because their day has come: %1</source>
+        <translation>
+            <numerusform>%n 份函件到期自动起草：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ReplyTab</name>
     <message>
         <source>Write this letter</source>
@@ -4452,14 +4926,6 @@ Reading copy with the same password: %2</source>
 </context>
 <context>
     <name>rd::ui::StatusRow</name>
-    <message>
-        <source>Hotline open until %1</source>
-        <translation>热线服务中，%1 结束</translation>
-    </message>
-    <message>
-        <source>Hotline closed, opens %1</source>
-        <translation>热线已下班，%1 开始服务</translation>
-    </message>
     <message>
         <source>Hotline closed</source>
         <translation>热线已下班</translation>
@@ -4751,6 +5217,49 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>rd::ui::TrayNote</name>
+    <message numerus="yes">
+        <source>%n request(s) overdue</source>
+        <translation>
+            <numerusform>%n 件已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due today at 17:30</source>
+        <translation>
+            <numerusform>%n 件今天 17:30 截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due within two working days</source>
+        <translation>
+            <numerusform>%n 件 2 个工作日内截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due within five working days</source>
+        <translation>
+            <numerusform>%n 件 5 个工作日内截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RightsDesk: %n reminder(s)</source>
+        <translation>
+            <numerusform>RightsDesk：%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RightsDesk is locked: %n reminder(s)</source>
+        <translation>
+            <numerusform>RightsDesk 已锁定：%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RightsDesk is locked</source>
+        <translation>RightsDesk 已锁定</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::UserListModel</name>
     <message>
         <source>May sign in</source>
@@ -4944,10 +5453,6 @@ SHA-256 %2</translation>
         <translation>为什么是这一天</translation>
     </message>
     <message>
-        <source>Back to the script</source>
-        <translation>返回话术</translation>
-    </message>
-    <message>
         <source>Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.</source>
         <translation>%1收到，当日不计。T+1为%2，最晚于%3 17:30前答复。</translation>
     </message>
@@ -4995,247 +5500,9 @@ SHA-256 %2</translation>
         <source>Page for the file (PDF) …</source>
         <translation>归档说明页 PDF …</translation>
     </message>
-</context>
-<context>
-    <name>rd::ui::CalendarBanner</name>
     <message>
-        <source>⚠ The holiday notice of %1 waits to be confirmed; until then dates in %1 are provisional.</source>
-        <translation>⚠ %1 年放假通知待确认，确认前涉及 %1 年的日期均为暂定。</translation>
-    </message>
-    <message>
-        <source>⚠ The holiday notice of %1 is missing; dates in %1 are provisional.</source>
-        <translation>⚠ 尚无 %1 年放假通知，涉及 %1 年的日期均为暂定。</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>去查看</translation>
-    </message>
-    <message>
-        <source>Bring it</source>
-        <translation>去导入</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::CalendarPart</name>
-    <message>
-        <source>brought by %1, %2</source>
-        <translation>%1 提交，%2</translation>
-    </message>
-    <message>
-        <source>confirmed by %1, %2</source>
-        <translation>%1 确认，%2</translation>
-    </message>
-    <message>
-        <source>shipped with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>Import a notice …</source>
-        <translation>导入放假通知…</translation>
-    </message>
-    <message>
-        <source>Enter one by hand …</source>
-        <translation>手工录入…</translation>
-    </message>
-    <message>
-        <source>Due dates for Outlook …</source>
-        <translation>导出截止日到 Outlook…</translation>
-    </message>
-    <message>
-        <source>Filled: off. Framed: a weekend day worked in exchange.</source>
-        <translation>填色为放假，加框为调休上班的周末。</translation>
-    </message>
-    <message>
-        <source>Import a notice</source>
-        <translation>导入放假通知</translation>
-    </message>
-    <message>
-        <source>Holiday notices (*.json *.ics *.csv);;All files (*)</source>
-        <translation>放假通知 (*.json *.ics *.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>正在读取 %1</translation>
-    </message>
-    <message>
-        <source>The notice of %1 has been read and waits for a second person.</source>
-        <translation>%1 年通知已读入，待另一人确认。</translation>
-    </message>
-    <message>
-        <source>Due dates for Outlook</source>
-        <translation>导出截止日到 Outlook</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-    <message>
-        <source>Writing due dates</source>
-        <translation>正在写出截止日</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due date(s) written to %1</source>
-        <translation>
-            <numerusform>已将 %n 个截止日写入 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The notice of %1 waits for a second person.</source>
-        <translation>%1 年通知待另一人确认。</translation>
-    </message>
-    <message>
-        <source>Recomputing the dates by the notice of %1</source>
-        <translation>正在按 %1 年通知重新计算截止日</translation>
-    </message>
-    <message>
-        <source>The notice of %1 is in force. Other dates: %2, earlier ones: %3.</source>
-        <translation>%1 年通知已生效。日期变化 %2 件，其中提前 %3 件。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 年：%2</translation>
-    </message>
-    <message>
-        <source>Comparing dates</source>
-        <translation>正在比较日期</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ImpactModel</name>
-    <message>
-        <source>%1 provisional</source>
-        <translation>%1 暂定</translation>
-    </message>
-    <message>
-        <source>earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>推后</translation>
-    </message>
-    <message>
-        <source>stays, now firm</source>
-        <translation>不变，由暂定转为确定</translation>
-    </message>
-    <message>
-        <source>stays; internal dates move</source>
-        <translation>不变，内部节点有变</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求单</translation>
-    </message>
-    <message>
-        <source>Due until now</source>
-        <translation>原截止日</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>新截止日</translation>
-    </message>
-    <message>
-        <source>The date is</source>
-        <translation>变化</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::NoticeEntry</name>
-    <message>
-        <source>Let it wait for confirmation</source>
-        <translation>提交待确认</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>年份(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Holiday</source>
-        <translation>节日(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Arrows choose a day, Shift more of them, Space: plain, off (filled), worked (framed)</source>
-        <translation>方向键选日，按住 Shift 连选；空格切换：平常、放假（填色）、上班（加框）</translation>
-    </message>
-    <message>
-        <source>&amp;Paper number or address</source>
-        <translation>文号或网址(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>不录入了</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::NoticeImpactView</name>
-    <message>
-        <source>Take this notice away</source>
-        <translation>撤下这份通知</translation>
-    </message>
-    <message>
-        <source>No open request gets another date. Confirming makes the year firm.</source>
-        <translation>没有请求单的日期发生变化；确认后该年日期即为确定。</translation>
-    </message>
-    <message>
-        <source>The notice of %1 waits to be confirmed</source>
-        <translation>%1 年放假通知待确认</translation>
-    </message>
-    <message>
-        <source>%1 · brought by %2, %3 · SHA-256 %4</source>
-        <translation>%1 · %2 提交，%3 · SHA-256 %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open request(s) get other dates:</source>
-        <translation>
-            <numerusform>%n 件未结请求单的日期将变化：</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>⚠ %n of them fall due earlier. They stand first.</source>
-        <translation>
-            <numerusform>⚠ 其中 %n 件截止日提前，列在最前。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirm %1 and change %n date(s)</source>
-        <translation>
-            <numerusform>确认 %1 年通知并更改 %n 件日期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You brought this notice yourself, or your role may not confirm it. A second person does.</source>
-        <translation>这份通知由您提交，或您的角色无权确认，须由另一人确认。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::NoticeListModel</name>
-    <message>
-        <source>waits to be confirmed</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>已生效</translation>
-    </message>
-    <message>
-        <source>replaced</source>
-        <translation>已被取代</translation>
-    </message>
-    <message>
-        <source>taken away</source>
-        <translation>已撤下</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>日期</translation>
+        <source>waiting for material</source>
+        <translation>等待材料，不计</translation>
     </message>
 </context>
 <context>
@@ -5259,229 +5526,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>WhyPageWords</name>
-    <message>
-        <source>Due date of %1</source>
-        <translation>答复期限说明 %1</translation>
-    </message>
-    <message>
-        <source>Page for the file</source>
-        <translation>归档用说明页</translation>
-    </message>
-    <message>
-        <source>Printing the page</source>
-        <translation>正在打印说明页</translation>
-    </message>
-    <message>
-        <source>The page lies at %1.</source>
-        <translation>说明页已保存到 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::CalculatorPage</name>
-    <message>
-        <source>A · runs on while material is awaited</source>
-        <translation>A · 等待材料期间继续计算</translation>
-    </message>
-    <message>
-        <source>Receipt sent</source>
-        <translation>受理回执</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>核验</translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>收集</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Carried out</source>
-        <translation>执行</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>A &amp;minor is concerned</source>
-        <translation>涉及未成年人(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Any right</source>
-        <translation>任何权利</translation>
-    </message>
-    <message>
-        <source>Deadline calculator</source>
-        <translation>期限计算器</translation>
-    </message>
-    <message>
-        <source>First reached us at</source>
-        <translation>首次收到时间</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>权利</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>计时方式</translation>
-    </message>
-    <message>
-        <source>The answer is due</source>
-        <translation>最晚答复</translation>
-    </message>
-    <message>
-        <source>Targets of the desk</source>
-        <translation>内部目标</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>无法计算</translation>
-    </message>
-    <message>
-        <source>Provisional: the holidays of that year are not announced yet.</source>
-        <translation>暂定：该年放假安排尚未公布。</translation>
-    </message>
-    <message>
-        <source>Working day %1 after receipt</source>
-        <translation>收到后第 %1 个工作日</translation>
-    </message>
-    <message>
-        <source>Thirty calendar days end on %1.</source>
-        <translation>30 个自然日至 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ReminderCard</name>
-    <message>
-        <source>%1 · nobody&apos;s yet</source>
-        <translation>%1 · 尚无人处理</translation>
-    </message>
-    <message>
-        <source>%1 · with %2</source>
-        <translation>%1 · %2 处理</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Put all of these away</source>
-        <translation>这些都知道了</translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation>超过 %1</translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation>打开请求单</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Put the reminder of %1 away</source>
-        <translation>不再提醒 %1</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ReminderWatch</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted.</source>
-        <translation>本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录。</translation>
-    </message>
-    <message>
-        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
-        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set back by %1. It has been noted; due dates stay as they are.</source>
-        <translation>本机时钟被调早 %1。此事已记录，期限不变。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
-        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) were prepared because their day has come: %1</source>
-        <translation>
-            <numerusform>%n 份函件到期自动起草：%1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::TrayNote</name>
-    <message numerus="yes">
-        <source>%n request(s) overdue</source>
-        <translation>
-            <numerusform>%n 件已逾期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) due today at 17:30</source>
-        <translation>
-            <numerusform>%n 件今天 17:30 截止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) due within two working days</source>
-        <translation>
-            <numerusform>%n 件 2 个工作日内截止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) due within five working days</source>
-        <translation>
-            <numerusform>%n 件 5 个工作日内截止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>RightsDesk: %n reminder(s)</source>
-        <translation>
-            <numerusform>RightsDesk：%n 条提醒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>RightsDesk is locked: %n reminder(s)</source>
-        <translation>
-            <numerusform>RightsDesk 已锁定：%n 条提醒</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>RightsDesk is locked</source>
-        <translation>RightsDesk 已锁定</translation>
     </message>
 </context>
 </TS>
