@@ -220,7 +220,8 @@ void CalendarPart::bring(const QString& path)
             m_context.notices.say(
                 NoticeKind::Done,
                 tr("The notice of %1 has been read and waits for a second person.").arg(notice->year));
-            leaveEntry(notice->id);
+            if (m_stack->currentIndex() != entryIndex)
+                leaveEntry(notice->id);
         });
 }
 
@@ -250,6 +251,8 @@ void CalendarPart::enterByHand(int year)
     const domain::NoticeVersion* const known = inForce(year);
     m_entry->begin(year, known ? known->days : QList<domain::RuledDay>());
     m_stack->setCurrentIndex(entryIndex);
+    // Nobody loses the days they are entering to a click on another year.
+    m_table->setEnabled(false);
 }
 
 void CalendarPart::submit()
@@ -268,6 +271,7 @@ void CalendarPart::submit()
 void CalendarPart::leaveEntry(const domain::NoticeId& wanted)
 {
     m_wanted = wanted;
+    m_table->setEnabled(true);
     m_stack->setCurrentIndex(yearIndex);
     refresh();
 }

@@ -156,37 +156,8 @@ WhyDatePanel::WhyDatePanel(const QString& backText, QWidget* parent)
 
 void WhyDatePanel::present(const domain::DeadlineExplanation& explanation)
 {
-    const domain::Deadline& deadline = explanation.deadline;
-<<<<<<< HEAD
-    QString text = explanation.receivedOn == deadline.d0
-        ? tr("Received on %1; that day does not count.").arg(dateWithWeekday(deadline.d0))
-        : tr("Received on %1 after hours and counted as received on %2; that day does not count.")
-              .arg(dateWithWeekday(explanation.receivedOn), dateWithWeekday(deadline.d0));
-    text += u' ' + tr("T+1 is %1.").arg(dateWithWeekday(deadline.t1));
-    if (domain::isExternal(deadline)) {
-        text += u' '
-            + tr("Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.")
-                  .arg(dateWithWeekday(explanation.counted), dateWithWeekday(deadline.due));
-    } else {
-        text += u' ' + tr("The answer is due on %1 at 17:30.").arg(dateWithWeekday(deadline.due));
-        if (deadline.external.isValid())
-            text += u' ' + tr("The regulator's date, %1, comes later.").arg(dateWithWeekday(deadline.external));
-    }
-    if (deadline.executionDue.isValid())
-        text += u' ' + tr("By then it must be done, not only answered.");
-=======
     m_model->setDays(explanation.days);
-    if (!deadline.d0.isValid()) {
-        m_summary->clear();
-        return;
-    }
-    QString text = tr("Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.")
-                       .arg(dateWithWeekday(deadline.d0), dateWithWeekday(deadline.t1), dateWithWeekday(deadline.due));
->>>>>>> 8b25e8b (ui: Show the clock in daily work)
-    text += u' ' + tr("Days off and make-up days follow the yearly notices of the State Council.");
-    if (deadline.provisional)
-        text += u' ' + tr("The date is provisional until the notice for that year is published.");
-    m_summary->setText(text);
+    m_summary->setText(explanation.deadline.d0.isValid() ? summaryOf(explanation) : QString());
 }
 
 } // namespace rd::ui
