@@ -5453,10 +5453,6 @@ SHA-256 %2</translation>
         <translation>为什么是这一天</translation>
     </message>
     <message>
-        <source>Received on %1; that day does not count. T+1 is %2. The answer is due on %3 at 17:30.</source>
-        <translation>%1收到，当日不计。T+1为%2，最晚于%3 17:30前答复。</translation>
-    </message>
-    <message>
         <source>Days off and make-up days follow the yearly notices of the State Council.</source>
         <translation>放假与调休上班日依据国务院每年的节假日安排通知。</translation>
     </message>

@@ -38,10 +38,10 @@ QList<IcsLine> unfolded(const QString& text)
     return lines;
 }
 
-// 20270101, with or without a time behind it.
+// 20270101. A notice names whole days; a time would hide which one is meant where.
 QDate icsDate(const QString& value)
 {
-    return QDate::fromString(value.left(8), u"yyyyMMdd"_s);
+    return QDate::fromString(value, u"yyyyMMdd"_s);
 }
 
 QString plainText(QString value)
@@ -68,6 +68,8 @@ public:
     {
         if (line.name == u"RRULE"_s || line.name == u"RDATE"_s)
             return calendarInvalid(line.name, u"repeats, which a notice does not"_s, line.number);
+        if (line.name == u"STATUS"_s && line.value.trimmed().compare(u"CANCELLED"_s, Qt::CaseInsensitive) == 0)
+            return calendarInvalid(line.name, u"is cancelled; a notice holds what counts"_s, line.number);
         if (line.name == u"DTSTART"_s || line.name == u"DTEND"_s) {
             const QDate date = icsDate(line.value);
             if (!date.isValid())

@@ -115,6 +115,7 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
             ErrorCode::LevelNotReached,
             {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
     }
+    RD_TRY(requireLevel(theCase, *items.first()));
     RD_TRY(requirePersonSeen(theCase));
     RD_TRY(requireSafeDisclosure(desk, theCase, *items.first()));
     RD_TRY(requireCollected(desk.storage(), caseId));

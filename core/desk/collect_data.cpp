@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/outcome_guards.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -20,8 +21,9 @@ Result<void> requireCollecting(const domain::Case& theCase)
     const auto collecting = [](const domain::RequestItem& item) {
         return disclosesData(item.right) && item.state == CaseState::InProgress;
     };
-    if (std::any_of(theCase.items.begin(), theCase.items.end(), collecting))
-        return {};
+    const auto collected = std::find_if(theCase.items.begin(), theCase.items.end(), collecting);
+    if (collected != theCase.items.end())
+        return requireLevel(theCase, *collected);
     for (const domain::RequestItem& item : theCase.items) {
         if (!disclosesData(item.right))
             continue;

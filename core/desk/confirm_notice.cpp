@@ -32,13 +32,26 @@ Result<domain::NoticeImpact> impactOf(const Desk& desk, const StoredNotice& stor
     return impact;
 }
 
+// The version with the highest id counts, and ids rise with the clock of the PC that makes them: one that stands behind
+// takes the millisecond after the newest.
+domain::NoticeId idAfter(const QString& newest)
+{
+    const QString fresh = newUuid();
+    if (fresh > newest)
+        return domain::NoticeId::trusted(fresh);
+    const quint64 next = QString(newest.left(8) + newest.mid(9, 4)).toULongLong(nullptr, 16) + 1;
+    const QString time = u"%1"_s.arg(next, 12, 16, QLatin1Char('0'));
+    return domain::NoticeId::trusted(time.left(8) + u'-' + time.mid(8) + fresh.mid(13));
+}
+
 // The version in force, and the proposal it came from.
 Result<void> putInForce(storage::Transaction& work, StoredNotice& stored, const Desk& desk)
 {
     stored.state = domain::NoticeState::InForce;
     stored.decidedBy = desk.session().user().id;
     stored.decidedAt = desk.clock().now();
-    stored.version = domain::NoticeId::create();
+    RD_TRY_ASSIGN(const QString newest, work.notices().newest());
+    stored.version = idAfter(newest);
     RD_TRY(work.company().saveNotice(stored.year, true, stored.json, stored.decidedAt, stored.version.text()));
     return work.notices().decide(stored);
 }

@@ -26,6 +26,15 @@ Result<void> requireTasksClosed(const QList<domain::Task>& tasks, const domain::
     return fail(ErrorCode::TasksOpen, {{QStringLiteral("holders"), holders}});
 }
 
+Result<void> requireLevel(const domain::Case& ofCase, const domain::RequestItem& item)
+{
+    if (ofCase.level >= item.requiredLevel)
+        return {};
+    return fail(
+        ErrorCode::LevelNotReached,
+        {{QStringLiteral("needed"), codeOf(item.requiredLevel)}, {QStringLiteral("reached"), codeOf(ofCase.level)}});
+}
+
 // Rule book §7: STOP may start once verified (OPT_OUT at once), COLLECT after the level, UPDATE and DELETE after
 // approval.
 Result<void> requireStarted(const domain::Case& ofCase, const Task& task)
@@ -40,6 +49,7 @@ Result<void> requireStarted(const domain::Case& ofCase, const Task& task)
                     {{QStringLiteral("needed"), codeOf(item->requiredLevel)},
                      {QStringLiteral("reached"), codeOf(ofCase.level)}});
     }
+    RD_TRY(requireLevel(ofCase, *item));
     const bool needsApproval = task.operation == Operation::Delete
         || (task.operation == Operation::Update && item->requiredLevel >= domain::AssuranceLevel::L2);
     const bool approved = item->state == domain::CaseState::Approved || item->state == domain::CaseState::Replied

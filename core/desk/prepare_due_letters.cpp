@@ -15,8 +15,6 @@ using domain::RequestItem;
 
 namespace {
 
-constexpr int unverifiableDay = 13; // rule book §5.2 A
-constexpr int daysBeforeDue = 2; // T+13 lies two working days before T+15
 constexpr int casesOfAPage = 100;
 constexpr qsizetype mostLetters = 200;
 const QString unverifiableLetter = QStringLiteral("T03");
@@ -27,11 +25,17 @@ QString letterPhrase(const char* code)
     return letters::letterWord(QStringLiteral("phrase"), QLatin1String(code));
 }
 
-bool lacksVerification(const RequestItem& item)
+// Who is verified may lack other material, but not their identity: a letter saying so would be untrue.
+bool lacksVerification(const domain::Case& theCase, const RequestItem& item)
 {
     const bool waits = item.state == CaseState::Received || item.state == CaseState::Verifying
         || item.state == CaseState::AwaitingInfo;
-    return waits && !item.outcome && item.requiredLevel != domain::AssuranceLevel::L0;
+    return waits && !item.outcome && theCase.level < item.requiredLevel;
+}
+
+int workingDaysSince(const Desk& desk, const domain::Case& theCase)
+{
+    return desk.calendar().workingDaysBetween(theCase.deadline.d0, desk.clock().today());
 }
 
 // R-LT-01: the letter is neutral; what was tried stands with the item, for whoever approves.
@@ -44,7 +48,7 @@ QString factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem
             asked = letterPhrase("supplementSent").arg(letters::letterDate(shanghaiDate(reply.sentAt)));
     }
     return letterPhrase("preparedFacts")
-        .arg(unverifiableDay)
+        .arg(workingDaysSince(desk, theCase))
         .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel), codeOf(theCase.level), asked);
 }
 
@@ -52,7 +56,8 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
                                  const QList<domain::Reply>& replies, QList<domain::AuditEvent>& events)
 {
     QList<domain::ItemId> moved;
-    for (RequestItem* item : itemsWhere(theCase, lacksVerification)) {
+    for (RequestItem* item :
+         itemsWhere(theCase, [&](const RequestItem& one) { return lacksVerification(theCase, one); })) {
         if (item->state == CaseState::Received)
             RD_TRY(moveItem(*item, CaseState::Verifying));
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
@@ -61,11 +66,11 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
         // The program proposes for whoever handles the case: who happened to sit at it may still approve (R-RT-08).
         item->proposedBy = theCase.handler.isEmpty() ? desk.session().user().id : theCase.handler;
         moved.append(item->id);
-        events.append(objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), item->id.text(),
-                                  theCase.id,
-                                  {{QStringLiteral("item"), item->position},
-                                   {QStringLiteral("outcome"), codeOf(*item->outcome)},
-                                   {QStringLiteral("prepared"), QStringLiteral("T+%1").arg(unverifiableDay)}}));
+        events.append(
+            objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), item->id.text(), theCase.id,
+                        {{QStringLiteral("item"), item->position},
+                         {QStringLiteral("outcome"), codeOf(*item->outcome)},
+                         {QStringLiteral("prepared"), QStringLiteral("T+%1").arg(workingDaysSince(desk, theCase))}}));
     }
     return saveMoved(work, theCase, moved);
 }
@@ -100,7 +105,10 @@ WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const
     const domain::DueStage stage = dueStateOf(desk, theCase).stage;
     if (stage == domain::DueStage::Stopped)
         return {};
-    const bool lacking = std::any_of(theCase.items.begin(), theCase.items.end(), lacksVerification);
+    // A regulator's date may lie before T+13; the person keeps their days to be verified (rule book §5.2 A).
+    const bool lacking = workingDaysSince(desk, theCase) >= desk.rules().waiting().refusalPreparedAt
+        && std::any_of(theCase.items.begin(), theCase.items.end(),
+                       [&](const RequestItem& item) { return lacksVerification(theCase, item); });
     return {lacking && !hasLetter(replies, unverifiableLetter),
             stage == domain::DueStage::Overdue && !hasLetter(replies, overdueLetter)};
 }
@@ -147,7 +155,9 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
     domain::CaseFilter filter;
     filter.openOnly = true;
     filter.queueFrom = overdueBefore(desk);
-    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), daysBeforeDue);
+    // T+13 lies two working days before T+15.
+    const int before = desk.rules().replyWorkingDays() - desk.rules().waiting().refusalPreparedAt;
+    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), std::max(before, 1));
     PreparedLetters prepared;
     QString after;
     do {

@@ -72,6 +72,7 @@ Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const 
                      {QStringLiteral("to"), codeOf(CaseState::PendingApproval)},
                      {QStringLiteral("item"), item.position}});
     }
+    RD_TRY(requireLevel(theCase, item));
     if (proposed.outcome == Outcome::Refused || proposed.outcome == Outcome::Partial)
         RD_TRY(requireRefusalReasons(desk.rules(), item, proposed, theCase.minor));
     if (proposed.outcome != Outcome::Fulfilled && proposed.outcome != Outcome::Partial)

@@ -5,6 +5,8 @@
 #include "core/desk/free_text.h"
 #include "core/desk/verification_session.h"
 
+#include <algorithm>
+
 namespace rd::desk {
 
 namespace {
@@ -22,10 +24,13 @@ Result<void> saveFlag(Desk& desk, storage::Transaction& work, const domain::Case
     entry.raised = flag == Flag::Raised;
     entry.by = desk.session().user().id;
     entry.reason = reason.trimmed();
-    entry.at = desk.clock().now();
+    const QDateTime now = desk.clock().now();
     for (const QByteArray& key : session.subjectKeys) {
         entry.id = domain::SafetyFlagId::create();
         entry.recordKey = key;
+        // The last entry counts, also where another PC's clock stands ahead.
+        RD_TRY_ASSIGN(const QDateTime last, work.safety().lastChange(key));
+        entry.at = last.isValid() ? std::max(now, last.addMSecs(1)) : now;
         RD_TRY(work.safety().add(entry));
     }
     const QString action = entry.raised ? QStringLiteral("SafetyFlagRaised") : QStringLiteral("SafetyFlagLifted");

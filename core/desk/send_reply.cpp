@@ -11,6 +11,7 @@
 #include "core/desk/safety_flag.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
+#include "core/rules/deadline_rule.h"
 #include "core/rules/verification_rule.h"
 
 #include <algorithm>
@@ -86,20 +87,26 @@ Result<QList<RequestItem*>> itemsAnsweredBy(const Desk& desk, domain::Case& theC
 }
 
 // Who asks through an account of a platform is authenticated by it; a number or an address is only once it is on file.
-bool isAuthenticatedChannel(const Desk& desk, const domain::Case& theCase, const VerificationSession& session)
+Result<bool> isAuthenticatedChannel(const Desk& desk, const domain::Case& theCase)
 {
     const bool ofPlatform =
         theCase.channel == domain::Channel::OnlineChat || theCase.channel == domain::Channel::OaMessage;
-    return ofPlatform && rules::provesPlatformAccount(desk.rules().verification(), session.matched);
+    if (!ofPlatform)
+        return false;
+    // The account stays the requester's after the day for which their level holds.
+    RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(theCase.id));
+    return std::any_of(rounds.begin(), rounds.end(), [&](const domain::Verification& round) {
+        return rules::provesPlatformAccount(desk.rules().verification(), round.results);
+    });
 }
 
-// What the letter answers needs no verification: an opt-out, a question about the rules, or that nobody could be
-// verified. Whoever asked is the one to answer.
-Result<bool> needsNoLevel(const Desk& desk, domain::Case& theCase, const QString& templateCode)
+// What the letter answers needs no verification: an opt-out, a question about the rules, that nobody could be verified,
+// or nothing at all, as the word that an answer is late (R-DL-09). Whoever asked is the one to answer.
+Result<bool> needsNoLevel(const Desk& desk, domain::Case& theCase, const letters::LetterTemplate& letter)
 {
-    if (templateCode == unverifiableTemplate)
+    if (!letter.substantive || letter.code == unverifiableTemplate)
         return true;
-    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsAnsweredBy(desk, theCase, templateCode));
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsAnsweredBy(desk, theCase, letter.code));
     return std::all_of(items.begin(), items.end(),
                        [](const RequestItem* item) { return item->requiredLevel == domain::AssuranceLevel::L0; });
 }
@@ -112,15 +119,15 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
     if (!letter.personalContent || theCase.level >= domain::AssuranceLevel::L3)
         return {};
     const QString contact = normalisedPhone(recipient).value_or(recipient);
-    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    const auto& profile = session.profile;
+    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
     const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
     if (onFile.contains(contact, Qt::CaseInsensitive))
         return {};
     if (contact.compare(theCase.requester.contact, Qt::CaseInsensitive) == 0) {
-        if (isAuthenticatedChannel(desk, theCase, session))
+        RD_TRY_ASSIGN(const bool authenticated, isAuthenticatedChannel(desk, theCase));
+        if (authenticated)
             return {};
-        RD_TRY_ASSIGN(const bool free, needsNoLevel(desk, theCase, letter.code));
+        RD_TRY_ASSIGN(const bool free, needsNoLevel(desk, theCase, letter));
         if (free)
             return {};
     }
@@ -163,10 +170,11 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
         if (templateCode == unverifiableTemplate) {
             RD_TRY(moveItem(*item, CaseState::AwaitingInfo));
         } else {
-            RD_TRY(requireSafeDisclosure(desk, theCase, *item));
-            if (saysDone(*item->outcome))
+            if (saysDone(*item->outcome)) {
+                RD_TRY(requireSafeDisclosure(desk, theCase, *item));
                 RD_TRY(requireTasksClosed(
                     tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));
+            }
             RD_TRY(moveItem(*item, CaseState::Replied));
         }
         moved.append(item->id);
@@ -266,6 +274,19 @@ Result<domain::Reply> lastAnswer(const QList<domain::Reply>& replies)
     return *last;
 }
 
+// While the answer was out, no notice moved the dates (R-DL-06): they are counted anew by the calendar of today.
+Result<QList<domain::AuditEvent>> recountDates(const Desk& desk, domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const domain::Deadline counted, rules::deadlineOf(desk.rules(), theCase, desk.calendar()));
+    const QDate before = std::exchange(theCase.deadline, counted).due;
+    if (before == counted.due)
+        return QList<domain::AuditEvent>();
+    return QList<domain::AuditEvent>{caseEvent(QStringLiteral("DeadlineRecomputed"), theCase.id,
+                                               {{QStringLiteral("from"), before.toString(Qt::ISODate)},
+                                                {QStringLiteral("to"), counted.due.toString(Qt::ISODate)},
+                                                {QStringLiteral("provisional"), counted.provisional}})};
+}
+
 } // namespace
 
 Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
@@ -319,10 +340,13 @@ Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
         moved.append(item->id);
     }
     theCase.repliedAt = QDateTime();
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> recounted, recountDates(desk, theCase));
     RD_TRY(work.replies().save(bounced));
     RD_TRY(saveMoved(work, theCase, moved));
-    RD_TRY(commitAndAnnounce(
-        desk, work, {objectEvent(QStringLiteral("ReplyBounced"), QStringLiteral("reply"), bounced.id.text(), caseId)}));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             QList<domain::AuditEvent>{objectEvent(QStringLiteral("ReplyBounced"),
+                                                                   QStringLiteral("reply"), bounced.id.text(), caseId)}
+                                 + recounted));
     return theCase;
 }
 

@@ -109,12 +109,25 @@ AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session,
     return raised ? rules::oneLevelMore(item.requiredLevel) : item.requiredLevel;
 }
 
+bool isProposedUnverifiable(const RequestItem& item)
+{
+    return item.state == CaseState::PendingApproval && item.outcome == domain::Outcome::NotActionableIdentity;
+}
+
 Result<QList<domain::ItemId>> moveVerifiedItems(const Desk& desk, domain::Case& verified,
                                                 const VerificationSession& session, AssuranceLevel level)
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : verified.items) {
         // Moves 3 and 7: what was asked for has come; an item answered with T03 needs a new request.
+        if (isProposedUnverifiable(item) && level >= levelNeeded(desk, session, item)) {
+            // Move 10: what was proposed is no longer true.
+            RD_TRY(moveItem(item, CaseState::InProgress));
+            item.outcome.reset();
+            item.facts.clear();
+            moved.append(item.id);
+            continue;
+        }
         if (item.state == CaseState::Received || (item.state == CaseState::AwaitingInfo && !item.outcome))
             RD_TRY(moveItem(item, CaseState::Verifying));
         else if (item.state != CaseState::Verifying)

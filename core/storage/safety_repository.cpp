@@ -11,6 +11,8 @@ const Statement insertFlag(
                    ":case_id, :record_key, :raised, :by_user, :reason, :at)"));
 const Statement selectFlagOfRecord(
     QStringLiteral("SELECT raised FROM safety_flag WHERE record_key = :record_key ORDER BY at DESC, id DESC LIMIT 1"));
+const Statement selectLastChange(
+    QStringLiteral("SELECT at FROM safety_flag WHERE record_key = :record_key ORDER BY at DESC LIMIT 1"));
 const Statement selectFlagOfCase(
     QStringLiteral("SELECT raised FROM safety_flag WHERE case_id = :case_id ORDER BY at DESC, id DESC LIMIT 1"));
 
@@ -42,6 +44,13 @@ Result<bool> SafetyRepository::isRaised(const QByteArray& recordKey) const
     SqlQuery query(m_sql, selectFlagOfRecord);
     query.bind(":record_key", recordKey);
     return isFlagged(query);
+}
+
+Result<QDateTime> SafetyRepository::lastChange(const QByteArray& recordKey) const
+{
+    SqlQuery query(m_sql, selectLastChange);
+    RD_TRY(query.bind(":record_key", recordKey).run());
+    return query.hasRow() ? query.instant(0) : QDateTime();
 }
 
 Result<bool> SafetyRepository::isRaisedIn(const domain::CaseId& caseId) const

@@ -26,6 +26,7 @@ public:
     explicit SafetyRepository(SqlConnection& sql);
     Result<void> add(const SafetyFlag& flag);
     Result<bool> isRaised(const QByteArray& recordKey) const; // as the last entry has it
+    Result<QDateTime> lastChange(const QByteArray& recordKey) const; // invalid when there is none
     Result<bool> isRaisedIn(const domain::CaseId& caseId) const; // by somebody working on this case
 
 private:

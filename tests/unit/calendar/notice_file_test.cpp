@@ -98,6 +98,10 @@ void icsRows()
     QTest::newRow("ics: neither off nor worked")
         << changed(ics, u"元旦（班）"_s, u"元旦"_s) << 13 << u"off or worked"_s;
     QTest::newRow("ics: no date") << changed(ics, u"20270109"_s, u"20271309"_s) << 13 << u"is no date"_s;
+    QTest::newRow("ics: a time in another zone")
+        << changed(ics, u"20270109"_s, u"20270108T160000Z"_s) << 13 << u"is no date"_s;
+    QTest::newRow("ics: cancelled") << changed(ics, u"SUMMARY:元旦（班）"_s, u"STATUS:CANCELLED"_s) << 14
+                                    << u"is cancelled"_s;
     QTest::newRow("ics: ends before it begins") << changed(ics, u"20270104"_s, u"20261231"_s) << 4 << u"does not fit"_s;
     QTest::newRow("ics: off and worked") << changed(ics, u"20270109"_s, u"20270102"_s) << 13
                                          << u"both off and worked"_s;

@@ -2,9 +2,11 @@
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/prepare_due_letters.h"
+#include "core/desk/propose_outcome.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
+#include "core/desk/verify_requester.h"
 #include "core/storage/storage.h"
 #include "tests/support/temporary_desk.h"
 
@@ -73,6 +75,11 @@ private Q_SLOTS:
     void anOverdueCaseGetsItsApologyOnce_R_DL_09();
     void aCaseUnderWorkGetsNoT03();
     void anAuditorPreparesNothing();
+    void aRegulatorsEarlyDateTakesNobodysDaysToBeVerified_R_DL_11();
+    void whoIsVerifiedIsNotCalledUnverifiable();
+    void whoIsVerifiedAfterAllIsAnswered();
+    void aReturnedCaseIsNotWorkedOnUnverified();
+    void theApologyReachesWhoIsNotVerified_R_DL_09();
 };
 
 void DueLettersTest::A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07()
@@ -212,6 +219,76 @@ void DueLettersTest::anAuditorPreparesNothing()
 {
     test::TemporaryDesk temporary;
     RD_EXPECT_ERROR(desk::prepareDueLetters(temporary.as(QStringLiteral("sun"))), ErrorCode::NotPermitted);
+}
+
+void DueLettersTest::aRegulatorsEarlyDateTakesNobodysDaysToBeVerified_R_DL_11()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
+    intake.channel = domain::Channel::RegulatorTransfer;
+    intake.externalDue = QDate(2026, 3, 4);
+    const auto call = desk::logCall(temporary.as(QStringLiteral("li")), intake);
+    RD_VERIFY(call);
+    QVERIFY(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.isEmpty());
+    QCOMPARE(fileOf(temporary, call->logged.id).header.state, CaseState::Received);
+}
+
+// Verified, and proof of the fact was asked for: the identity is not what is missing.
+void DueLettersTest::whoIsVerifiedIsNotCalledUnverifiable()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    temporary.loadRegister();
+    const domain::CaseId caseId =
+        temporary.verifiedCase(temporary.call(RightType::Correct, name, phone), QStringLiteral("8600103774942997"));
+    fill(temporary.as(QStringLiteral("li")), caseId, QStringLiteral("T02"));
+    RD_VERIFY(send(temporary, caseId, QStringLiteral("T02")));
+    temporary.setNow(QStringLiteral("2026-03-19T10:00:00+08:00"));
+    QVERIFY(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.isEmpty());
+    QCOMPARE(fileOf(temporary, caseId).header.state, CaseState::AwaitingInfo);
+}
+
+void DueLettersTest::whoIsVerifiedAfterAllIsAnswered()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    temporary.loadRegister();
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(QStringLiteral("2026-03-19T10:00:00+08:00"));
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    RD_VERIFY(desk::prepareDueLetters(agent));
+    QCOMPARE(fileOf(temporary, caseId).header.state, CaseState::PendingApproval);
+    const auto code = desk::issueCode(agent, caseId);
+    RD_VERIFY(code);
+    RD_VERIFY(desk::verifyRequester(
+        agent, caseId,
+        {{QStringLiteral("P1"), code->code}, {QStringLiteral("K1"), QStringLiteral("8600103774942997")}}));
+    const domain::CaseFile file = fileOf(temporary, caseId);
+    QCOMPARE(file.header.state, CaseState::InProgress);
+    QVERIFY(!file.header.items.first().outcome);
+}
+
+void DueLettersTest::aReturnedCaseIsNotWorkedOnUnverified()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary, RightType::Delete);
+    temporary.setNow(QStringLiteral("2026-03-19T10:00:00+08:00"));
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    RD_VERIFY(desk::prepareDueLetters(agent));
+    RD_VERIFY(desk::returnCase(temporary.as(QStringLiteral("chen")), caseId, QStringLiteral("请再联系一次。")));
+    QCOMPARE(fileOf(temporary, caseId).header.state, CaseState::InProgress);
+    RD_EXPECT_ERROR(desk::proposeOutcome(agent, caseId, 1, {Outcome::Fulfilled, {}, {}, {}}),
+                    ErrorCode::LevelNotReached);
+}
+
+// The caller's number is not on file; that the answer is late says nothing about anybody.
+void DueLettersTest::theApologyReachesWhoIsNotVerified_R_DL_09()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(QStringLiteral("2026-03-24T10:00:00+08:00"));
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    RD_VERIFY(desk::prepareDueLetters(agent));
+    fill(agent, caseId, QStringLiteral("T17"));
+    RD_VERIFY(send(temporary, caseId, QStringLiteral("T17")));
 }
 
 QTEST_MAIN(DueLettersTest)

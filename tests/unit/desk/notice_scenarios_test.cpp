@@ -5,6 +5,7 @@
 #include "core/desk/import_notice.h"
 #include "core/desk/list_notices.h"
 #include "core/desk/log_call.h"
+#include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/show_today.h"
 #include "core/desk/verify_audit.h"
@@ -97,6 +98,8 @@ private Q_SLOTS:
     void theLabourDayOf2019AmendedMakesSomeDatesEarlier();
     void termsCountedFromD0FollowAndOthersStay();
     void anAnsweredCaseKeepsItsDates();
+    void anAnswerThatComesBackIsCountedByTheNoticeOfToday_R_DL_06();
+    void aVersionConfirmedByAPcWhoseClockStandsBehindIsInForce();
     void everyOpenDeskCountsByIt();
     void whatWaitsIsReplacedOrTakenAway();
     void aNoticeThatSaysTheSameIsRefused();
@@ -288,6 +291,50 @@ void NoticeScenariosTest::anAnsweredCaseKeepsItsDates()
     RD_VERIFY(impact);
     QVERIFY(impact->changes.isEmpty());
     QCOMPARE(deadlineOf(desk, id).due, QDate(2027, 1, 4));
+}
+
+void NoticeScenariosTest::anAnswerThatComesBackIsCountedByTheNoticeOfToday_R_DL_06()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    {
+        auto work = desk.as(u"li"_s).begin();
+        RD_VERIFY(work);
+        domain::Case answered = *work->cases().find(id);
+        answered.repliedAt = parseInstant(u"2026-12-14T09:50:00+08:00"_s);
+        domain::Reply letter;
+        letter.id = domain::ReplyId::create();
+        letter.caseId = id;
+        letter.templateCode = u"T12"_s;
+        letter.state = domain::ReplyState::Sent;
+        letter.sentAt = answered.repliedAt;
+        RD_VERIFY(work->cases().update(answered));
+        RD_VERIFY(work->replies().save(letter));
+        RD_VERIFY(work->commit({u"ReplySent"_s, u"case"_s, id.text(), id, {}}));
+    }
+    RD_VERIFY(inForce(desk, test::notice2027()));
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2027, 1, 4));
+    RD_VERIFY(desk::replyBounced(desk.as(u"li"_s), id));
+    QCOMPARE(deadlineOf(desk, id).due, QDate(2026, 12, 31));
+    QVERIFY(!deadlineOf(desk, id).provisional);
+    QCOMPARE(desk::caseHistory(desk.as(u"li"_s), id)->last().action, u"DeadlineRecomputed"_s);
+}
+
+void NoticeScenariosTest::aVersionConfirmedByAPcWhoseClockStandsBehindIsInForce()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    RD_VERIFY(inForce(desk, test::notice2027()));
+    // Another PC, years ahead, has confirmed a version before.
+    {
+        auto work = desk.as(u"wang"_s).begin();
+        RD_VERIFY(work);
+        const QByteArray json = desk.as(u"wang"_s).storage().company().notices()->last();
+        RD_VERIFY(work->company().saveNotice(2027, true, json, desk.clock().now(),
+                                             u"0fffffff-ffff-7000-8000-000000000000"_s));
+        RD_VERIFY(work->commit({u"NoticeConfirmed"_s, u"notice"_s, {}, {}, {}}));
+    }
+    RD_VERIFY(inForce(desk, test::holidayCn(2027, {u"2027-01-01"_s}, {u"2027-01-02"_s})));
+    QVERIFY(desk.as(u"li"_s).calendar().isWorkingDay(QDate(2027, 1, 2)));
 }
 
 void NoticeScenariosTest::everyOpenDeskCountsByIt()
