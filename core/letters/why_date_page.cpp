@@ -64,25 +64,108 @@ QString noticeOf(const domain::CountedDay& day)
     return whyWord("notice").arg(day.noticeYear).arg(day.notice);
 }
 
+// Modes B and C count otherwise than the date of the case; a reading of mode A is that date (§5.2).
+bool countsOtherwise(const domain::DeadlineExplanation& why)
+{
+    return why.reading && why.reading->mode != domain::ClockMode::Continue;
+}
+
+bool waitsForMaterial(const domain::DeadlineExplanation& why)
+{
+    return why.reading && why.reading->guards.contains(domain::ClockGuard::MaterialMissing);
+}
+
+QString dueText(const QDate& due, const QDateTime& end, bool provisional)
+{
+    const QString hour = shanghaiTime(end).toString(QStringLiteral("HH:mm"));
+    const QString text = whyWord("dueAt").arg(dayAndWeekday(due), hour);
+    return provisional ? whyWord("provisionalDue").arg(text) : text;
+}
+
 using Facts = QList<QPair<QString, QString>>;
+
+// When it must be answered and, for some rights, done (R-DL-08): the date asked for, and beside it that of mode A.
+Facts dueFacts(const domain::DeadlineExplanation& why)
+{
+    const domain::Deadline& deadline = why.deadline;
+    const QString continued = dueText(deadline.due, deadline.dueEnd, deadline.provisional);
+    const bool execution = deadline.executionDue.isValid();
+    if (!countsOtherwise(why))
+        return {{whyWord("due"), continued},
+                {whyWord("execution"), execution ? dayAndWeekday(deadline.executionDue) : QString()}};
+    const domain::ClockReading& reading = *why.reading;
+    const QString mode = codeOf(reading.mode);
+    const bool known = reading.due.isValid();
+    const QString due = known
+        ? whyWord("dueInMode").arg(dueText(reading.due, reading.dueEnd, reading.provisional), mode)
+        : whyWord("pendingDue").arg(mode);
+    const QString done = known ? dayAndWeekday(reading.due) : whyWord("pendingExecution");
+    return {
+        {whyWord("due"), due}, {whyWord("dueModeA"), continued}, {whyWord("execution"), execution ? done : QString()}};
+}
+
+// What mode A leaves open after T03 (§5.2).
+Facts secondClockFacts(const domain::ClockReading& reading)
+{
+    const QString second = reading.secondDue.isValid()
+        ? whyWord("secondDueAndTarget").arg(dayAndWeekday(reading.secondDue), isoDay(reading.secondTarget))
+        : QString();
+    return {{whyWord("waitUntil"), reading.waitUntil.isValid() ? dayAndWeekday(reading.waitUntil) : QString()},
+            {whyWord("secondDue"), second}};
+}
 
 Facts factsOf(const WhyDatePage& page)
 {
     const domain::Deadline& deadline = page.why.deadline;
-    const QString hour = shanghaiTime(deadline.dueEnd).toString(QStringLiteral("HH:mm"));
-    const QString due = whyWord("dueAt").arg(dayAndWeekday(deadline.due), hour);
     const QString received = minuteOf(page.receivedAt);
-    Facts facts{
-        {whyWord("caseNumber"), page.caseNumber},
-        {whyWord("due"), deadline.provisional ? whyWord("provisionalDue").arg(due) : due},
+    Facts facts{{whyWord("caseNumber"), page.caseNumber}};
+    facts += dueFacts(page.why);
+    facts += Facts{
         {whyWord("received"), page.channel.isEmpty() ? received : whyWord("receivedBy").arg(received, page.channel)},
+        {whyWord("external"), deadline.external.isValid() ? dayAndWeekday(deadline.external) : QString()},
         {whyWord("longStop"), dayAndWeekday(deadline.longStop)},
         {whyWord("logged"), minuteOf(page.loggedAt)},
         {whyWord("policy"), page.why.policyVersion},
         {whyWord("rights"), page.rights.join(QStringLiteral("、"))},
         {whyWord("minor"), page.minor ? whyWord("minorYes") : QString()}};
+    if (page.why.reading)
+        facts += secondClockFacts(*page.why.reading);
     facts.removeIf([](const auto& fact) { return fact.second.isEmpty(); });
     return facts;
+}
+
+QString ruleText(const domain::DeadlineExplanation& why)
+{
+    if (countsOtherwise(why))
+        return whyWord(why.reading->mode == domain::ClockMode::Pause ? "ruleTextB" : "ruleTextC");
+    return whyWord("ruleText").arg(why.days.isEmpty() ? 0 : why.days.last().number);
+}
+
+// R-DL-11: which of the two dates counts, and why the days below do not end with it.
+QString externalRemark(const domain::DeadlineExplanation& why)
+{
+    const QDate& external = why.deadline.external;
+    if (!external.isValid())
+        return {};
+    if (countsOtherwise(why))
+        return why.reading->due == external ? whyWord("externalInMode").arg(isoDay(external)) : QString();
+    return isExternal(why.deadline) ? whyWord("externalEarlier").arg(isoDay(why.counted), isoDay(external))
+                                    : whyWord("externalLater").arg(isoDay(external));
+}
+
+// Mode C has nothing to count yet: what stands below is mode A's.
+bool showsModeA(const domain::DeadlineExplanation& why)
+{
+    return countsOtherwise(why) && why.reading->mode == domain::ClockMode::Restart && waitsForMaterial(why)
+        && !why.reading->stoppedFrom.isValid();
+}
+
+QString remarks(const domain::DeadlineExplanation& why)
+{
+    QString text = externalRemark(why);
+    for (const domain::ClockGuard guard : why.reading ? why.reading->guards : QList<domain::ClockGuard>())
+        text += letterWord(QStringLiteral("clockGuard"), codeOf(guard));
+    return showsModeA(why) ? text + whyWord("countedInModeA") : text;
 }
 
 // Two facts a line, and the rule across the page.
@@ -102,9 +185,46 @@ void addHead(PageFlow& flow, const WhyDatePage& page)
             row += {{facts.at(index + 1).first, 1, CellLook::Label}, {facts.at(index + 1).second}};
         table.rows.append(row);
     }
-    const int counted = page.why.days.isEmpty() ? 0 : page.why.days.last().number;
-    table.rows.append({{whyWord("rule"), 1, CellLook::Label}, {whyWord("ruleText").arg(counted), 3}});
+    table.rows.append({{whyWord("rule"), 1, CellLook::Label}, {ruleText(page.why), 3}});
+    if (const QString text = remarks(page.why); !text.isEmpty())
+        table.rows.append({{whyWord("remarks"), 1, CellLook::Label}, {text, 3}});
     flow.addTable(table);
+}
+
+// The receipt, and D0 where it came after hours and counts for a later day (R-DL-05).
+QList<print::CellRow> receiptRows(const domain::DeadlineExplanation& why)
+{
+    const QDate& d0 = why.deadline.d0;
+    const bool late = why.receivedOn.isValid() && why.receivedOn != d0;
+    QList<print::CellRow> rows;
+    if (late)
+        rows.append({{isoDay(why.receivedOn)},
+                     {weekdayOf(why.receivedOn)},
+                     {whyWord("receiptLate")},
+                     {whyWord("notCounted")},
+                     {whyWord("receiptLateBasis")}});
+    rows.append({{isoDay(d0)},
+                 {weekdayOf(d0)},
+                 {whyWord(late ? "receiptTakenAs" : "receipt")},
+                 {QStringLiteral("D0")},
+                 {whyWord("notCountedBasis")}});
+    return rows;
+}
+
+// Days of waiting share a row: there may be thirty, and the page is one.
+print::CellRow waitingRow(const QDate& first, const QDate& last, domain::ClockMode mode)
+{
+    const QString days = first == last ? isoDay(first) : whyWord("dayRange").arg(isoDay(first), isoDay(last));
+    return {{days, 2},
+            {whyWord("waiting").arg(first.daysTo(last) + 1)},
+            {whyWord("notCounted")},
+            {whyWord(mode == domain::ClockMode::Pause ? "waitingBasisB" : "waitingBasisC")}};
+}
+
+print::CellRow dayRow(const domain::CountedDay& day)
+{
+    const QString count = day.number > 0 ? QStringLiteral("T+%1").arg(day.number) : whyWord("notCounted");
+    return {{isoDay(day.date)}, {weekdayOf(day.date)}, {kindOf(day)}, {count}, {noticeOf(day)}};
 }
 
 void addDays(PageFlow& flow, const domain::DeadlineExplanation& why)
@@ -114,12 +234,17 @@ void addDays(PageFlow& flow, const domain::DeadlineExplanation& why)
     for (const char* column : {"date", "weekday", "kind", "count", "basis"})
         head.append({whyWord(column), 1, CellLook::Label});
     table.head.append(head);
-    const QDate& d0 = why.deadline.d0;
-    table.rows.append(
-        {{isoDay(d0)}, {weekdayOf(d0)}, {whyWord("receipt")}, {QStringLiteral("D0")}, {whyWord("notCountedBasis")}});
-    for (const domain::CountedDay& day : why.days) {
-        const QString count = day.number > 0 ? QStringLiteral("T+%1").arg(day.number) : whyWord("notCounted");
-        table.rows.append({{isoDay(day.date)}, {weekdayOf(day.date)}, {kindOf(day)}, {count}, {noticeOf(day)}});
+    table.rows = receiptRows(why);
+    for (qsizetype index = 0; index < why.days.size(); ++index) {
+        const domain::CountedDay& day = why.days.at(index);
+        if (!day.waiting) {
+            table.rows.append(dayRow(day));
+            continue;
+        }
+        while (index + 1 < why.days.size() && why.days.at(index + 1).waiting)
+            ++index;
+        table.rows.append(waitingRow(day.date, why.days.at(index).date,
+                                     why.reading ? why.reading->mode : domain::ClockMode::Continue));
     }
     flow.addTable(table);
 }
@@ -154,7 +279,7 @@ void addFoot(PageFlow& flow, const WhyDatePage& page)
     small.align = print::Align::Left;
     small.muted = true;
     small.spaceBefore = 6;
-    if (page.why.deadline.provisional)
+    if (page.why.deadline.provisional || (page.why.reading && page.why.reading->provisional))
         flow.addParagraph(whyWord("provisionalNote"), small);
     const QString printed = minuteOf(page.printedAt);
     flow.addParagraph(page.printedBy.isEmpty() ? whyWord("printedAt").arg(printed)

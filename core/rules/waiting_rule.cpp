@@ -122,6 +122,10 @@ void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiti
     if (!material.isValid()) {
         reading.guards.append(ClockGuard::MaterialMissing);
         reading.due = limit;
+        if (limit.isValid()) {
+            reading.stoppedFrom = continued.d0.addDays(1);
+            reading.stoppedUntil = limit;
+        }
         return;
     }
     reading.due = calendar.workingDayAfter(material, rules.replyWorkingDays());

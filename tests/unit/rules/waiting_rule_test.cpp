@@ -55,6 +55,7 @@ private Q_SLOTS:
     void theRegulatorsDateWinsInEveryMode_R_DL_11();
     void aReadingPastTheNoticesIsProvisional();
     void stoppedDaysCarryNoNumber();
+    void modeCCountsNoDayBeforeItsMaterial();
     void theStandardModeIsThatOfTheDayOfReceipt();
 
 private:
@@ -223,6 +224,20 @@ void WaitingRuleTest::aReadingPastTheNoticesIsProvisional()
         readClock(ClockMode::Pause, *m_rules, *continued, sentOn(QDate(2026, 12, 2), QDate(2026, 12, 21)), *m_calendar);
     QVERIFY(paused.has_value());
     QVERIFY(paused->due.year() == 2027 && paused->provisional);
+}
+
+void WaitingRuleTest::modeCCountsNoDayBeforeItsMaterial()
+{
+    const auto continued = computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar);
+    QVERIFY(continued.has_value());
+    const auto limited = read(ClockMode::Restart, sentOn(march(4), {}, march(5)));
+    QVERIFY(limited.has_value());
+    QCOMPARE(limited->due, QDate(2026, 4, 4));
+    for (const domain::CountedDay& day : explainDeadline(*continued, *m_calendar, limited->due, *limited))
+        QVERIFY(day.waiting && day.number == 0);
+    const auto unknown = read(ClockMode::Restart, sentOn(march(4)));
+    QVERIFY(unknown.has_value());
+    QVERIFY(!unknown->due.isValid() && !unknown->stoppedFrom.isValid());
 }
 
 void WaitingRuleTest::stoppedDaysCarryNoNumber()
