@@ -25,7 +25,7 @@ bool sameMilestones(const domain::Milestones& a, const domain::Milestones& b)
 
 bool sameDates(const Deadline& a, const Deadline& b)
 {
-    return std::tie(a.t1, a.due, a.dueEnd, a.provisional) == std::tie(b.t1, b.due, b.dueEnd, b.provisional)
+    return std::tie(a.d0, a.t1, a.due, a.dueEnd, a.provisional) == std::tie(b.d0, b.t1, b.due, b.dueEnd, b.provisional)
         && sameMilestones(a.milestones, b.milestones);
 }
 
@@ -39,24 +39,35 @@ QList<domain::RightType> rightsOf(const QString& codes)
     return rights;
 }
 
+// D0 by the new calendar: where what comes after hours counts for the next working day, that day may be another
+// (R-DL-05). A D0 that the receipt did not give stays.
+QDate movedReceipt(const Desk& desk, const calendar::WorkingCalendar& next, const OpenDeadline& open)
+{
+    const QDate& d0 = open.deadline.d0;
+    const bool given = rules::receivedDay(desk.rules(), open.receivedAt, desk.calendar()) == d0;
+    return given ? rules::receivedDay(desk.rules(), open.receivedAt, next) : d0;
+}
+
 // Counts each distinct case once.
 class Counter {
 public:
     Counter(const Desk& desk, const calendar::WorkingCalendar& next)
-        : m_rules(desk.rules())
+        : m_desk(desk)
         , m_next(next)
     {
     }
 
     Result<Deadline> deadlineOf(const OpenDeadline& open)
     {
-        const Key key{open.deadline.d0.toJulianDay(), static_cast<int>(open.minor), open.rights,
+        const QDate d0 = movedReceipt(m_desk, m_next, open);
+        const Key key{d0.toJulianDay(), static_cast<int>(open.minor), open.rights,
                       open.deadline.external.toJulianDay()};
         if (const auto known = m_known.constFind(key); known != m_known.constEnd())
             return *known;
+        // Noon lies within the hours, and a rest day is D0 only where it counts as itself: noon gives this D0 again.
         RD_TRY_ASSIGN(const Deadline counted,
-                      rules::computeDeadline(m_rules, shanghai(open.deadline.d0, QTime(12, 0)), m_next,
-                                             rightsOf(open.rights), open.minor, open.deadline.external));
+                      rules::computeDeadline(m_desk.rules(), shanghai(d0, QTime(12, 0)), m_next, rightsOf(open.rights),
+                                             open.minor, open.deadline.external));
         m_known.insert(key, counted);
         return counted;
     }
@@ -64,19 +75,19 @@ public:
 private:
     using Key = std::tuple<qint64, int, QString, qint64>;
 
-    const rules::RuleBook& m_rules;
+    const Desk& m_desk;
     const calendar::WorkingCalendar& m_next;
     QMap<Key, Deadline> m_known;
 };
 
 // Terms counted from D0 follow; one set for another reason stays (the notice of a lock is due the day after).
-std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const QDate& d0,
+std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const MovedCase& change,
                                const OpenTerm& term)
 {
     const std::optional<int> days = desk.rules().taskWorkingDays(term.operation, term.holder);
-    if (!days || desk.calendar().workingDayAfter(d0, *days) != term.term)
+    if (!days || desk.calendar().workingDayAfter(change.from.d0, *days) != term.term)
         return std::nullopt;
-    const QDate moved = next.workingDayAfter(d0, *days);
+    const QDate moved = next.workingDayAfter(change.to.deadline.d0, *days);
     return moved.isValid() && moved != term.term ? std::optional(moved) : std::nullopt;
 }
 
@@ -127,11 +138,9 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
         RD_TRY_ASSIGN(const Deadline counted, counter.deadlineOf(one));
         MovedCase change{one, one.deadline, {}};
         change.to.deadline = counted;
-        change.to.deadline.d0 = one.deadline.d0;
-        change.to.deadline.longStop = one.deadline.longStop;
         const auto own = terms.constFind(one.id);
         for (const OpenTerm& term : own == terms.constEnd() ? QList<OpenTerm>() : *own) {
-            if (const std::optional<QDate> later = movedTerm(desk, next, one.deadline.d0, term))
+            if (const std::optional<QDate> later = movedTerm(desk, next, change, term))
                 change.terms.append({term.id, term.caseId, term.holder, term.operation, *later});
         }
         if (!sameDates(change.from, counted) || !change.terms.isEmpty())

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/call_record.h"
 #include "core/domain/deadline.h"
 #include "core/rules/rule_book.h"
 
@@ -21,9 +20,6 @@ Result<domain::Deadline> computeDeadline(const RuleBook& rules, const QDateTime&
                                          const QList<domain::RightType>& rights = {},
                                          domain::MinorClass minor = domain::MinorClass::Adult,
                                          const QDate& externalDue = {});
-// The same anew for a case that stands, after the calendar has changed (R-DL-06).
-Result<domain::Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase,
-                                    const calendar::WorkingCalendar& calendar);
 
 // Day by day from the day after D0 to `last`, T+15 when it is left out: "why this date". Days that a reading has
 // stopped (§5.2) carry no number.

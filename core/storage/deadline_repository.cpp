@@ -8,16 +8,16 @@ namespace rd::storage {
 
 namespace {
 
-const Statement selectOpenFrom(
-    QStringLiteral("SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
-                   "external_due FROM request_case WHERE is_open = 1 AND replied_at = 0 AND (due >= :from OR "
-                   "external_due <> '')"));
+const Statement selectOpenFrom(QStringLiteral(
+    "SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
+    "external_due, received_at FROM request_case WHERE is_open = 1 AND replied_at = 0 AND (due >= :from OR "
+    "external_due <> '')"));
 const Statement
     selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
 const Statement updateDeadline(QStringLiteral(
-    "UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, milestones = "
-    ":milestones WHERE place = :place"));
+    "UPDATE request_case SET d0 = :d0, t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
+    "long_stop = :long_stop, milestones = :milestones WHERE place = :place"));
 const Statement updateTerm(QStringLiteral("UPDATE task SET term = :term WHERE id = :id"));
 
 OpenDeadline readOpenDeadline(const SqlQuery& query)
@@ -27,6 +27,7 @@ OpenDeadline readOpenDeadline(const SqlQuery& query)
                       query.text(2),
                       query.text(3),
                       domain::parseMinorClass(query.text(4)).value_or(domain::MinorClass::Unknown),
+                      query.instant(13),
                       readDeadline(query, 5)};
     open.deadline.external = query.date(12);
     return open;
@@ -63,7 +64,8 @@ Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved)
 {
     const domain::Deadline& deadline = moved.deadline;
     SqlQuery query(m_sql, updateDeadline);
-    query.bind(":place", moved.place).bind(":t1", deadline.t1).bind(":due", deadline.due);
+    query.bind(":place", moved.place).bind(":d0", deadline.d0).bind(":t1", deadline.t1).bind(":due", deadline.due);
+    query.bind(":long_stop", deadline.longStop);
     query.bind(":due_end", deadline.dueEnd).bind(":provisional", deadline.provisional);
     RD_TRY(query.bind(":milestones", milestonesText(deadline.milestones)).run());
     m_sql.touch(RowKind::Case, moved.id.text());

@@ -16,6 +16,7 @@ struct OpenDeadline {
     QString number;
     QString rights; // codes with a space between them, as received
     domain::MinorClass minor = domain::MinorClass::Unknown;
+    QDateTime receivedAt;
     domain::Deadline deadline;
 };
 
@@ -37,7 +38,7 @@ public:
     Result<QList<OpenDeadline>> openFrom(const QDate& from) const;
     // Open tasks with a term on `from` or later.
     Result<QList<OpenTerm>> openTermsFrom(const QDate& from) const;
-    Result<void> moveDeadline(const OpenDeadline& moved); // t1, due, provisional, milestones
+    Result<void> moveDeadline(const OpenDeadline& moved); // D0, t1, due, provisional, long stop, milestones
     Result<void> moveTerm(const OpenTerm& moved);
 
 private:

@@ -35,6 +35,16 @@ domain::Task taskOf(const domain::Case& owner, domain::TaskState state)
     return task;
 }
 
+// Everything a new calendar may change.
+domain::Deadline aDayLater(domain::Deadline deadline)
+{
+    deadline.milestones.reply = deadline.due;
+    for (QDate* date : {&deadline.d0, &deadline.t1, &deadline.due, &deadline.longStop})
+        *date = date->addDays(1);
+    deadline.provisional = !deadline.provisional;
+    return deadline;
+}
+
 } // namespace
 
 // Notices that wait, their versions, and the dates of open cases as a set.
@@ -114,13 +124,12 @@ private Q_SLOTS:
         QCOMPARE(open.first().id, late.id);
         QCOMPARE(open.first().number, late.number);
         QCOMPARE(open.first().deadline.d0, late.deadline.d0);
+        QCOMPARE(open.first().receivedAt, late.receivedAt);
         QList<OpenTerm> terms = *m_desk->deadlines().openTermsFrom(late.deadline.due);
         QCOMPARE(terms.size(), 1);
         QCOMPARE(terms.first().id, task.id);
 
-        open.first().deadline.due = late.deadline.due.addDays(1);
-        open.first().deadline.provisional = !late.deadline.provisional;
-        open.first().deadline.milestones.reply = late.deadline.due;
+        open.first().deadline = aDayLater(late.deadline);
         terms.first().term = late.deadline.due.addDays(2);
         Transaction work = m_desk.begin();
         test::orDie(work.deadlines().moveDeadline(open.first()));
@@ -128,6 +137,8 @@ private Q_SLOTS:
         test::orDie(work.note(test::TemporaryStorage::event(u"DeadlineRecomputed"_s, late.id)));
         test::orDie(work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s)));
         const domain::Case moved = *m_desk->cases().find(late.id);
+        QCOMPARE(moved.deadline.d0, late.deadline.d0.addDays(1));
+        QCOMPARE(moved.deadline.longStop, late.deadline.longStop.addDays(1));
         QCOMPARE(moved.deadline.due, late.deadline.due.addDays(1));
         QCOMPARE(moved.deadline.provisional, !late.deadline.provisional);
         QCOMPARE(moved.deadline.milestones.reply, late.deadline.due);

@@ -9,10 +9,14 @@
 #include "core/desk/show_case.h"
 #include "core/desk/show_today.h"
 #include "core/desk/verify_audit.h"
+#include "core/rules/rule_book.h"
 #include "core/storage/storage.h"
 #include "tests/support/notice_text.h"
 #include "tests/support/temporary_desk.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +70,24 @@ domain::CaseId logged(test::TemporaryDesk& desk, const QString& receivedAt,
     return logged->logged.id;
 }
 
+// What comes after hours counts for the next working day from here on; whoever signs in next goes by it.
+void countAfterHoursForTheNextWorkingDay(test::TemporaryDesk& desk)
+{
+    desk::Desk& officer = desk.as(u"chen"_s);
+    QJsonObject policy = QJsonDocument::fromJson(officer.rules().json()).object();
+    QJsonObject clock = policy[u"clock"_s].toObject();
+    QJsonObject setting = clock[u"settings"_s].toArray().first().toObject();
+    setting[u"afterHours"_s] = u"NEXT_WD"_s;
+    clock[u"settings"_s] = QJsonArray{setting};
+    policy[u"clock"_s] = clock;
+    auto work = officer.begin();
+    const QByteArray json = QJsonDocument(policy).toJson();
+    if (!work || !work->company().addPolicy(officer.rules().id(), u"2026-12-01"_s, json, desk.clock().now())
+        || !work->commit({u"PolicyLoaded"_s, u"policy"_s, {}, {}, {}}))
+        qFatal("the policy could not be written");
+    desk.signOutAll();
+}
+
 domain::Deadline deadlineOf(test::TemporaryDesk& desk, const domain::CaseId& id)
 {
     return desk.as(u"li"_s).storage().cases().find(id)->deadline;
@@ -97,6 +119,7 @@ private Q_SLOTS:
     void theProlongedSpringFestivalOf2020KeepsTheOlderVersion();
     void theLabourDayOf2019AmendedMakesSomeDatesEarlier();
     void termsCountedFromD0FollowAndOthersStay();
+    void whatCameAfterHoursTakesANewDayOfReceipt_R_DL_05();
     void anAnsweredCaseKeepsItsDates();
     void anAnswerThatComesBackIsCountedByTheNoticeOfToday_R_DL_06();
     void aVersionConfirmedByAPcWhoseClockStandsBehindIsInForce();
@@ -274,6 +297,43 @@ void NoticeScenariosTest::termsCountedFromD0FollowAndOthersStay()
             QCOMPARE(after.value(term.key()), term.value()); // calendar days
     }
     QVERIFY(moved > 0);
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+}
+
+void NoticeScenariosTest::whatCameAfterHoursTakesANewDayOfReceipt_R_DL_05()
+{
+    test::TemporaryDesk desk(u"2026-12-28T10:00:00+08:00"_s);
+    countAfterHoursForTheNextWorkingDay(desk);
+    const domain::CaseId saturday = logged(desk, u"2026-12-26T10:00:00+08:00"_s);
+    const domain::CaseId evening = logged(desk, u"2026-12-25T20:00:00+08:00"_s);
+    const domain::CaseId monday = logged(desk, u"2026-12-28T09:00:00+08:00"_s);
+    const domain::CaseId friday = logged(desk, u"2026-12-25T09:00:00+08:00"_s);
+    for (const domain::CaseId& id : {saturday, evening, monday}) {
+        QCOMPARE(deadlineOf(desk, id).d0, QDate(2026, 12, 28));
+        QCOMPARE(deadlineOf(desk, id).due, QDate(2027, 1, 18));
+    }
+    RD_VERIFY(inForce(desk, test::notice2027())); // 26 and 27 December are working days now, 1 January is not
+    for (const domain::CaseId& id : {saturday, evening}) {
+        const domain::Deadline moved = deadlineOf(desk, id);
+        QCOMPARE(moved.d0, QDate(2026, 12, 26));
+        QCOMPARE(moved.t1, QDate(2026, 12, 27));
+        QCOMPARE(moved.due, QDate(2027, 1, 15));
+        QCOMPARE(moved.longStop, QDate(2027, 1, 25));
+    }
+    QCOMPARE(deadlineOf(desk, monday).d0, QDate(2026, 12, 28));
+    QCOMPARE(deadlineOf(desk, monday).due, QDate(2027, 1, 19));
+    QCOMPARE(deadlineOf(desk, friday).d0, QDate(2026, 12, 25));
+    const auto tasks = desk.as(u"li"_s).storage().tasks().ofCase(saturday);
+    RD_VERIFY(tasks);
+    int fromNewDay = 0;
+    for (const domain::Task& task : *tasks) {
+        const auto days = desk.as(u"wang"_s).rules().taskWorkingDays(task.operation, task.holder);
+        if (task.state != domain::TaskState::Open || !days)
+            continue;
+        QCOMPARE(task.term, desk.as(u"wang"_s).calendar().workingDayAfter(QDate(2026, 12, 26), *days));
+        ++fromNewDay;
+    }
+    QVERIFY(fromNewDay > 0);
     QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
 }
 

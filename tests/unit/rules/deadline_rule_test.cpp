@@ -219,13 +219,6 @@ void DeadlineRuleTest::theRegulatorsDateWinsWhenItIsEarlier_R_DL_11()
     QCOMPARE(deadline->executionDue, due);
     QCOMPARE(deadline->milestones.reply, reply);
     QCOMPARE(deadline->milestones.acknowledge, QDate(2026, 3, 3));
-
-    domain::Case stored;
-    stored.receivedAt = parseInstant(u"2026-03-02T10:00+08:00"_s);
-    stored.deadline.external = external;
-    const auto anew = rules::deadlineOf(*m_rules, stored, *m_calendar);
-    QVERIFY(anew.has_value());
-    QCOMPARE(anew->due, due);
 }
 
 void DeadlineRuleTest::lateArrivalsCountForTheNextWorkingDayWhereThePolicySaysSo_R_DL_05_data()

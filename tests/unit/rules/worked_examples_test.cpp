@@ -177,10 +177,7 @@ private Q_SLOTS:
         notices->append({2027, u"paper"_s, {}, true, {{QDate(2027, 1, 1), true, u"元旦"_s}}});
         const auto calendar = calendar::WorkingCalendar::of(*notices);
         QVERIFY(calendar.has_value());
-        domain::Case open;
-        open.receivedAt = parseInstant(u"2026-12-14T10:00"_s);
-        open.deadline = deadlineOf(examples().at(29));
-        const auto anew = rules::deadlineOf(*m_rules, open, *calendar);
+        const auto anew = computeDeadline(*m_rules, parseInstant(u"2026-12-14T10:00"_s), *calendar);
         QVERIFY(anew.has_value());
         QCOMPARE(anew->due, QDate(2027, 1, 5));
         QVERIFY(!anew->provisional);
