@@ -1,12 +1,46 @@
+#include "core/desk/draft_reply.h"
 #include "core/desk/explain_deadline.h"
 #include "core/desk/log_call.h"
+#include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
+#include "tests/support/childs_case.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QTest>
 
 using namespace rd;
 using domain::RightType;
+
+namespace {
+
+desk::LoggedCall logged(test::TemporaryDesk& temporary, const domain::CallIntake& intake)
+{
+    const auto call = desk::logCall(temporary.as(QStringLiteral("li")), intake);
+    if (!call)
+        qFatal("the call is not logged: %s", qPrintable(errorName(call.error().code)));
+    return *call;
+}
+
+domain::CallIntake callOf(const test::TemporaryDesk& temporary, RightType right)
+{
+    return temporary.call(right, QStringLiteral("王小明"), QStringLiteral("19900009929"));
+}
+
+// T02 with its gaps filled in, by SMS; the file says how often it was sent.
+Result<domain::SentReply> askForMaterial(test::TemporaryDesk& temporary, const domain::CaseId& caseId, int time)
+{
+    const QString letter = QStringLiteral("T02");
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    RD_TRY_ASSIGN(const domain::Reply draft, desk::draftReply(agent, caseId, letter));
+    for (const domain::LetterBlock& block : draft.blocks) {
+        for (const QString& missing : block.missing)
+            (void)desk::setReplyText(agent, caseId, letter, missing, QStringLiteral("授权期限、星卡卡号"));
+    }
+    const QString pdf = temporary.filePath(QStringLiteral("T02-%1.pdf").arg(time));
+    return desk::sendReply(agent, caseId, {letter, domain::ReplyChannel::Sms, {}, {}, pdf});
+}
+
+} // namespace
 
 class DeadlineScenariosTest : public QObject {
     Q_OBJECT
@@ -51,6 +85,79 @@ private Q_SLOTS:
         QCOMPARE(explained->days.first().date, QDate(2024, 2, 9));
         QCOMPARE(explained->days.first().number, 1);
         QCOMPARE(explained->deadline.due, QDate(2024, 3, 6));
+    }
+
+    void A07_aComplaintHasItsOwnDueDateAndTheCasesClockStays_R_DL_12()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2025-09-16T10:00:00+08:00"));
+        const domain::Case complainedOf = logged(temporary, callOf(temporary, RightType::Copy)).logged;
+        QCOMPARE(complainedOf.deadline.due, QDate(2025, 10, 13));
+
+        temporary.setNow(QStringLiteral("2025-09-30T15:00:00+08:00"));
+        domain::CallIntake mail = callOf(temporary, RightType::Complaint);
+        mail.channel = domain::Channel::Email;
+        mail.receivedAt = parseInstant(QStringLiteral("2025-09-30T14:00:00+08:00"));
+        const domain::Case complaint = logged(temporary, mail).logged;
+        QVERIFY(complaint.id != complainedOf.id);
+        QCOMPARE(complaint.deadline.d0, QDate(2025, 9, 30));
+        QCOMPARE(complaint.deadline.due, QDate(2025, 10, 28));
+
+        const auto file = desk::showCase(temporary.as(QStringLiteral("li")), complainedOf.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.deadline.d0, complainedOf.deadline.d0);
+        QCOMPARE(file->header.deadline.dueEnd, complainedOf.deadline.dueEnd);
+        QCOMPARE(file->header.deadline.milestones.reply, complainedOf.deadline.milestones.reply);
+    }
+
+    void A16_thePurgeOfBackupsIsDueWithinNinetyDays_R_DL_14()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+        const domain::Case request = logged(temporary, callOf(temporary, RightType::Delete)).logged;
+        const auto file = desk::showCase(temporary.as(QStringLiteral("li")), request.id);
+        RD_VERIFY(file);
+        int purges = 0;
+        for (const domain::Task& task : file->tasks) {
+            if (task.operation != domain::Operation::BackupPurge)
+                continue;
+            ++purges;
+            QCOMPARE(task.state, domain::TaskState::Deferred);
+            QVERIFY(task.term > request.deadline.due);
+            QVERIFY(task.term <= QDate(2026, 5, 31)); // the deletion cannot come before the request
+        }
+        QVERIFY(purges > 0);
+    }
+
+    void A21_aMinorsCaseRanksAboveAdultsAndAimsAtTheSeventhDay()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-02-09T10:00:00+08:00"));
+        const QString adult = logged(temporary, callOf(temporary, RightType::Delete)).logged.number;
+        temporary.setNow(QStringLiteral("2026-02-10T10:00:00+08:00"));
+        const domain::Case child = logged(temporary, test::child::guardiansCall(temporary, RightType::Delete)).logged;
+        QCOMPARE(child.deadline.milestones.reply, QDate(2026, 2, 26));
+        domain::CaseFilter open;
+        open.openOnly = true;
+        const auto listed = desk::listCases(temporary.as(QStringLiteral("li")), open, {}, 10);
+        RD_VERIFY(listed);
+        QCOMPARE(listed->rows.size(), 2);
+        QCOMPARE(listed->rows.at(0).number, child.number);
+        QCOMPARE(listed->rows.at(1).number, adult);
+        QVERIFY(listed->rows.at(1).due < child.deadline.due);
+    }
+
+    void A23_theClockRunsOnAfterT02AndASecondOneIsNotTheAgents()
+    {
+        test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+        const domain::Case request = logged(temporary, callOf(temporary, RightType::Copy)).logged;
+        temporary.setNow(QStringLiteral("2026-03-04T11:00:00+08:00"));
+        RD_VERIFY(askForMaterial(temporary, request.id, 1));
+        temporary.setNow(QStringLiteral("2026-03-16T09:00:00+08:00"));
+        RD_EXPECT_ERROR(askForMaterial(temporary, request.id, 2), ErrorCode::AlreadyDone);
+        const auto file = desk::showCase(temporary.as(QStringLiteral("li")), request.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.state, domain::CaseState::AwaitingInfo);
+        QCOMPARE(file->header.deadline.due, QDate(2026, 3, 23));
+        QCOMPARE(file->daysLeft, 5);
+        QCOMPARE(file->stage, domain::DueStage::Amber);
     }
 
     void aLateEntryWithoutAReasonIsRefusedAndLeavesNoCase_R_DL_01()
@@ -122,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeadlineScenariosTest)
+QTEST_MAIN(DeadlineScenariosTest)
 #include "deadline_scenarios_test.moc"
