@@ -4401,6 +4401,10 @@ Reading copy with the same password: %2</source>
         <source>To be done by</source>
         <translation>办理截止</translation>
     </message>
+    <message>
+        <source>Thirty calendar days end on</source>
+        <translation>30 个自然日至</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>

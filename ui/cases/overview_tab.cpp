@@ -128,6 +128,7 @@ QWidget* OverviewTab::requestCard()
              {u"late"_s, tr("Logged later because")},
              {u"due"_s, tr("Answer due")},
              {u"execution"_s, tr("To be done by")},
+             {u"longStop"_s, tr("Thirty calendar days end on")},
              {u"requester"_s, tr("On whose behalf")},
              {u"minor"_s, tr("Age")},
              {u"platforms"_s, tr("Platforms")},
@@ -222,6 +223,7 @@ void OverviewTab::present(const domain::CaseFile& file)
     m_facts[u"due"_s]->setText(dueText(header.deadline));
     m_facts[u"execution"_s]->setText(header.deadline.executionDue.isValid() ? dateText(header.deadline.executionDue)
                                                                             : u"–"_s);
+    m_facts[u"longStop"_s]->setText(dateText(header.deadline.longStop)); // R-DL-10: shown, it binds nobody
     m_facts[u"requester"_s]->setText(wordFor(header.requester.type));
     m_facts[u"minor"_s]->setText(wordFor(header.minor));
     m_facts[u"platforms"_s]->setText(platformNames(m_context.words, header.platforms));

@@ -141,6 +141,8 @@ private Q_SLOTS:
         QCOMPARE(file->header.deadline.due, QDate(2026, 11, 30));
         QVERIFY(window.openCase(file->header.number));
         QVERIFY(window.textOf(QStringLiteral("factdue")).startsWith(QStringLiteral("2026-11-30")));
+        QVERIFY(window.textOf(QStringLiteral("factlongStop"))
+                    .startsWith(file->header.deadline.longStop.toString(Qt::ISODate)));
         window.picture(QStringLiteral("25-case-regulator"));
     }
 
