@@ -102,16 +102,6 @@
     </message>
 </context>
 <context>
-    <name>rd::ui::CalendarPart</name>
-    <message numerus="yes">
-        <source>%n due date(s) written to %1</source>
-        <translation>
-            <numerusform>%n due date written to %1</numerusform>
-            <numerusform>%n due dates written to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rd::ui::CaseListPage</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -125,6 +115,13 @@
         <translation>
             <numerusform>the first %n requests, more as you scroll</numerusform>
             <numerusform>the first %n requests, more as you scroll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) written to %1</source>
+        <translation>
+            <numerusform>%n due date written to %1</numerusform>
+            <numerusform>%n due dates written to %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2633,6 +2633,10 @@
         <source>Your comparison of the redactions is on record.</source>
         <translation>您的遮蔽核对已记录。</translation>
     </message>
+    <message>
+        <source>What the copy hides</source>
+        <translation>副本遮蔽的内容</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CalculatorPage</name>
@@ -2763,6 +2767,10 @@
         <source>Bring it</source>
         <translation>去导入</translation>
     </message>
+    <message>
+        <source>⚠ An amended holiday notice of %1 waits to be confirmed; until then dates in %1 are counted by the one in force.</source>
+        <translation>⚠ %1年有一份变更的节假日通知待确认；确认前%1年的日期仍按现行通知计算。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CalendarPart</name>
@@ -2847,6 +2855,10 @@
     <message>
         <source>Comparing dates</source>
         <translation>正在比较日期</translation>
+    </message>
+    <message>
+        <source>Holiday notices</source>
+        <translation>节假日通知</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +2953,36 @@
     <message>
         <source>Requests appear here once a call is logged. What is overdue stands on top, then minors, then what is due first.</source>
         <translation>登记来电后，请求单会出现在这里：逾期在最上，其次未成年人，再按期限先后。</translation>
+    </message>
+    <message>
+        <source>Due dates for Outlook …</source>
+        <translation>导出截止日到 Outlook…</translation>
+    </message>
+    <message>
+        <source>The due dates of all open requests as a calendar file, without any person&apos;s data</source>
+        <translation>把所有未结请求单的截止日写成日历文件，不含个人信息</translation>
+    </message>
+    <message>
+        <source>Due dates %1</source>
+        <translation>截止日 %1</translation>
+    </message>
+    <message>
+        <source>Due dates for Outlook</source>
+        <translation>导出截止日到 Outlook</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Writing due dates</source>
+        <translation>正在写出截止日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 个截止日写入 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3248,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Drop the exports of the systems here. Nothing of other people is kept.</source>
         <translation>把各系统的导出文件拖到这里。其他人的资料不会保留。</translation>
+    </message>
+    <message>
+        <source>Found records</source>
+        <translation>找到的记录</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3571,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Entries are chained and signed; none can be changed or taken out unnoticed.</source>
         <translation>记录前后相连并签名，任何改动或删除都会被发现。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3921,10 @@ Reading copy with the same password: %2</source>
         <source>Proposed. It needs no approval; the reply can be written.</source>
         <translation>已提出，无需审批，可以起草答复。</translation>
     </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::JobBar</name>
@@ -4135,6 +4189,10 @@ Reading copy with the same password: %2</source>
         <source>Leave it</source>
         <translation>不录入了</translation>
     </message>
+    <message>
+        <source>Arrows choose a day, Shift more of them; a click or Space turns them: plain, off (filled), worked (framed)</source>
+        <translation>方向键选日，Shift 多选；单击或空格切换：平常、放假（填色）、上班（加框）</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::NoticeImpactView</name>
@@ -4175,6 +4233,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>You brought this notice yourself, or your role may not confirm it. A second person does.</source>
         <translation>这份通知由您提交，或您的角色无权确认，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>Requests whose date moves</source>
+        <translation>日期有变的请求单</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5179,10 @@ SHA-256 %2</translation>
         <source>Not applicable</source>
         <translation>不适用</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TitleRow</name>
@@ -5356,6 +5422,10 @@ SHA-256 %2</translation>
         <source>%1 can no longer sign in.</source>
         <translation>%1不能再登录。</translation>
     </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::VerificationPanel</name>
@@ -5503,6 +5573,10 @@ SHA-256 %2</translation>
     <message>
         <source>waiting for material</source>
         <translation>等待材料，不计</translation>
+    </message>
+    <message>
+        <source>Counted days</source>
+        <translation>逐日计算</translation>
     </message>
 </context>
 <context>

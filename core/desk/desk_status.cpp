@@ -8,11 +8,14 @@ namespace rd::desk {
 
 namespace {
 
-// From 1 November a year without the next year's notice is worth a warning (R-DL-06).
-bool nextYearIsMissing(const Desk& desk)
+// From 1 November until it comes, in the new year too, a missing notice is worth a warning (R-DL-06).
+int missingYear(const Desk& desk)
 {
     const QDate today = desk.clock().today();
-    return today.month() >= 11 && !desk.calendar().noticeYears().contains(today.year() + 1);
+    const QList<int> known = desk.calendar().noticeYears();
+    if (!known.contains(today.year()))
+        return today.year();
+    return today.month() >= 11 && !known.contains(today.year() + 1) ? today.year() + 1 : 0;
 }
 
 } // namespace
@@ -44,8 +47,8 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     status.hotlineNext = hotline.nextOpening;
     status.hotlineCallback = hotline.callback;
     status.workingDay = desk.calendar().isWorkingDay(desk.clock().today());
-    status.nextYearMissing = nextYearIsMissing(desk);
-    status.noticeWaiting = storage.notices().waiting(desk.clock().today().year() + 1).has_value();
+    status.missingYear = missingYear(desk);
+    RD_TRY_ASSIGN(status.waitingYear, storage.notices().waitingYear());
     status.demo = desk.isDemo();
     RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
     const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;

@@ -99,8 +99,8 @@ struct DeskStatus {
     QDateTime hotlineNext;
     QDateTime hotlineCallback; // when an agent may next call back
     bool workingDay = false;
-    bool nextYearMissing = false; // from 1 November without next year's notice (R-DL-06)
-    bool noticeWaiting = false; // next year's has been brought and nobody has confirmed it yet
+    int missingYear = 0; // without a notice: this year or, from 1 November, the next; 0 = none (R-DL-06)
+    int waitingYear = 0; // whose notice nobody has confirmed yet, the first of several; 0 = none
     bool demo = false;
     qint64 clockBehind = 0; // seconds this PC's clock stands before the newest entry of the record, 0 up to 5 minutes
 };

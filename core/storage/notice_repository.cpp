@@ -17,6 +17,8 @@ const Statement updateProposal(
 const Statement selectWaitingOfYear(QStringLiteral(
     "SELECT id, year, state, json, proposed_by, proposed_at, decided_by, decided_at, notice_id FROM notice_proposal "
     "WHERE state = 'WAITING' AND year = :year"));
+const Statement
+    selectWaitingYear(QStringLiteral("SELECT coalesce(min(year), 0) FROM notice_proposal WHERE state = 'WAITING'"));
 const Statement selectUnused(QStringLiteral(
     "SELECT id, year, state, json, proposed_by, proposed_at, decided_by, decided_at, notice_id FROM notice_proposal "
     "WHERE state IN ('WAITING', 'DISCARDED') ORDER BY year, id"));
@@ -94,6 +96,13 @@ Result<StoredNotice> NoticeRepository::waiting(int year) const
         return fail(ErrorCode::NotFound,
                     {{QStringLiteral("kind"), QStringLiteral("notice")}, {QStringLiteral("year"), year}});
     return readProposal(query);
+}
+
+Result<int> NoticeRepository::waitingYear() const
+{
+    SqlQuery query(m_sql, selectWaitingYear);
+    RD_TRY(query.run());
+    return static_cast<int>(query.number(0));
 }
 
 Result<QList<StoredNotice>> NoticeRepository::history() const

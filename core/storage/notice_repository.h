@@ -30,6 +30,7 @@ public:
     Result<void> propose(const StoredNotice& proposal);
     Result<void> decide(const StoredNotice& proposal); // its state, who and when, the version
     Result<StoredNotice> waiting(int year) const; // NotFound {"kind": "notice", "year"}
+    Result<int> waitingYear() const; // the first year with a waiting one, 0 without
     // Every version and every proposal that became none, by year and age. The last version of a year is in force.
     Result<QList<StoredNotice>> history() const;
     Result<QString> newest() const; // id of the version added last; ids rise

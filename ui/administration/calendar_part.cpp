@@ -1,7 +1,6 @@
 #include "ui/administration/calendar_part.h"
 
 #include "core/desk/confirm_notice.h"
-#include "core/desk/export_due_dates.h"
 #include "core/desk/import_notice.h"
 #include "core/desk/list_notices.h"
 #include "ui/administration/notice_entry.h"
@@ -18,7 +17,6 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/words.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -76,7 +74,7 @@ CalendarPart::CalendarPart(DeskContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_model(new NoticeListModel(this))
-    , m_table(new TableView(u"noticeList"_s, TableView::FilterRow::Hidden, this))
+    , m_table(new TableView(u"noticeList"_s, tr("Holiday notices"), TableView::FilterRow::Hidden, this))
     , m_stack(new QStackedWidget(this))
     , m_yearTitle(headingLabel({}, this))
     , m_yearFacts(mutedLabel({}, this, LineWrap::Words))
@@ -109,16 +107,12 @@ QWidget* CalendarPart::makeList()
     layout->addWidget(m_table, 1);
     QPushButton* bring = primaryButton(tr("Import a notice …"), u"importNotice"_s, column);
     QPushButton* enter = plainButton(tr("Enter one by hand …"), u"enterNotice"_s, column);
-    QPushButton* dates = plainButton(tr("Due dates for Outlook …"), u"exportDueDates"_s, column);
     bring->setVisible(mayImport(m_context));
     enter->setVisible(mayConfirm(m_context));
-    dates->setVisible(domain::permits(m_context.user.roles, domain::Permission::ViewCases));
     layout->addWidget(bring);
     layout->addWidget(enter);
-    layout->addWidget(dates);
     connect(bring, &QPushButton::clicked, this, &CalendarPart::choose);
     connect(enter, &QPushButton::clicked, this, [this] { enterByHand(m_context.desk.clock().today().year() + 1); });
-    connect(dates, &QPushButton::clicked, this, &CalendarPart::exportDates);
     return column;
 }
 
@@ -222,27 +216,6 @@ void CalendarPart::bring(const QString& path)
                 tr("The notice of %1 has been read and waits for a second person.").arg(notice->year));
             if (m_stack->currentIndex() != entryIndex)
                 leaveEntry(notice->id);
-        });
-}
-
-void CalendarPart::exportDates()
-{
-    chooseFiles(this, {FileChoice::SaveFile, tr("Due dates for Outlook"), tr("Calendars (*.ics)"), u"due-dates.ics"_s},
-                [this](const QStringList& paths) { writeDates(paths.first()); });
-}
-
-void CalendarPart::writeDates(const QString& path)
-{
-    m_context.jobs.start(
-        tr("Writing due dates"), this,
-        [&desk = m_context.desk, path](const JobToken&) { return desk::exportDueDates(desk, path); },
-        [this, path](const Result<int>& dates) {
-            if (dates)
-                m_context.notices.say(
-                    NoticeKind::Done,
-                    tr("%n due date(s) written to %1", nullptr, *dates).arg(QDir::toNativeSeparators(path)));
-            else
-                m_context.notices.report(dates.error());
         });
 }
 

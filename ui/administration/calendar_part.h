@@ -37,8 +37,6 @@ private:
     void connectViews();
     void choose();
     void bring(const QString& path);
-    void exportDates();
-    void writeDates(const QString& path);
     void enterByHand(int year);
     void submit();
     void leaveEntry(const domain::NoticeId& wanted);

@@ -80,8 +80,8 @@ QWidget* NoticeEntry::makeHead()
     for (QWidget* widget : {static_cast<QWidget*>(year), static_cast<QWidget*>(m_year), static_cast<QWidget*>(name),
                             static_cast<QWidget*>(m_name)})
         layout->addWidget(widget);
-    layout->addWidget(mutedLabel(tr("Arrows choose a day, Shift more of them, Space: plain, off (filled), worked "
-                                    "(framed)"),
+    layout->addWidget(mutedLabel(tr("Arrows choose a day, Shift more of them; a click or Space turns them: plain, off "
+                                    "(filled), worked (framed)"),
                                  row),
                       1);
     return row;

@@ -273,19 +273,21 @@ void YearGrid::keyPressEvent(QKeyEvent* event)
 
 void YearGrid::mousePressEvent(QMouseEvent* event)
 {
-    if (const QDate date = dayAt(event->position().toPoint()); date.isValid())
+    const QDate date = dayAt(event->position().toPoint());
+    m_pressed = date.isValid() && event->button() == Qt::LeftButton;
+    if (m_pressed)
         choose(date, event->modifiers().testFlag(Qt::ShiftModifier) ? Choice::Extended : Choice::Anew);
 }
 
 void YearGrid::mouseMoveEvent(QMouseEvent* event)
 {
-    if (const QDate date = dayAt(event->position().toPoint()); date.isValid() && event->buttons() & Qt::LeftButton)
+    if (const QDate date = dayAt(event->position().toPoint()); date.isValid() && m_pressed)
         choose(date, Choice::Extended);
 }
 
-void YearGrid::mouseDoubleClickEvent(QMouseEvent* event)
+void YearGrid::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (dayAt(event->position().toPoint()).isValid())
+    if (event->button() == Qt::LeftButton && std::exchange(m_pressed, false))
         turn();
 }
 

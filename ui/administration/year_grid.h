@@ -9,7 +9,8 @@ namespace rd::ui {
 
 // December of the year before and the twelve months of a year, a day a cell; a notice rules no other days. With keys:
 // arrows go by day and week, Page Up and Down by month, Shift extends the choice, Space turns the days chosen from
-// plain to off to worked and back. With the mouse: press, drag, double-click. A day off is filled, a worked one framed.
+// plain to off to worked and back. With the mouse: a click, a drag or a Shift-click turns what it
+// chooses. A day off is filled, a worked one framed.
 class YearGrid : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +29,7 @@ public:
     QString nameOf(const QDate& date) const;
     // "2027-01-01 (Fri) · off · 元旦"
     QString wordsOf(const QDate& date) const;
+    QRect cellRect(const QDate& date) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -41,7 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -58,7 +60,6 @@ private:
     void choose(const QDate& date, Choice choice);
     bool isChosen(const QDate& date) const;
     QRect monthRect(int month) const; // 0 = the December before
-    QRect cellRect(const QDate& date) const;
     QDate dayAt(const QPoint& point) const;
     void paintMonth(QPainter& painter, int month) const;
     void paintDay(QPainter& painter, const QDate& date) const;
@@ -69,6 +70,7 @@ private:
     QString m_name;
     QDate m_current;
     QDate m_anchor;
+    bool m_pressed = false; // on a day, by the mouse
 };
 
 } // namespace rd::ui

@@ -1,10 +1,13 @@
 #include "ui/cases/case_list_page.h"
 
 #include "core/desk/due_state.h"
+#include "core/desk/export_due_dates.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_row_delegate.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/desk_events.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -12,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -120,6 +124,10 @@ QWidget* CaseListPage::makeFilterBar()
     line->addWidget(m_mine);
     line->addStretch();
     line->addWidget(m_count);
+    QPushButton* dates = linkButton(tr("Due dates for Outlook …"), u"exportDueDates"_s, bar);
+    setPlainToolTip(dates, tr("The due dates of all open requests as a calendar file, without any person's data"));
+    line->addWidget(dates);
+    connect(dates, &QPushButton::clicked, this, &CaseListPage::exportDates);
     connect(m_state, &QComboBox::currentIndexChanged, this, &CaseListPage::applyFilter);
     connect(m_due, &QComboBox::currentIndexChanged, this, &CaseListPage::applyFilter);
     connect(m_mine, &QCheckBox::toggled, this, &CaseListPage::applyFilter);
@@ -177,6 +185,29 @@ void CaseListPage::updateCount()
                                   : tr("Requests appear here once a call is logged. What is overdue stands on top, "
                                        "then minors, then what is due first."));
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+}
+
+void CaseListPage::exportDates()
+{
+    const QString suggestion =
+        QDir::home().filePath(tr("Due dates %1").arg(m_context.desk.clock().today().toString(Qt::ISODate)) + u".ics"_s);
+    chooseFiles(this, {FileChoice::SaveFile, tr("Due dates for Outlook"), tr("Calendars (*.ics)"), suggestion},
+                [this](const QStringList& paths) { writeDates(paths.first()); });
+}
+
+void CaseListPage::writeDates(const QString& path)
+{
+    m_context.jobs.start(
+        tr("Writing due dates"), this,
+        [&desk = m_context.desk, path](const JobToken&) { return desk::exportDueDates(desk, path); },
+        [this, path](const Result<int>& dates) {
+            if (dates)
+                m_context.notices.say(
+                    NoticeKind::Done,
+                    tr("%n due date(s) written to %1", nullptr, *dates).arg(QDir::toNativeSeparators(path)));
+            else
+                m_context.notices.report(dates.error());
+        });
 }
 
 void CaseListPage::openRow(const QModelIndex& index)

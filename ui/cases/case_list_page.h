@@ -29,6 +29,8 @@ private:
     domain::CaseFilter chosenFilter() const;
     void applyFilter();
     void updateCount();
+    void exportDates();
+    void writeDates(const QString& path);
     void openRow(const QModelIndex& index);
 
     DeskContext& m_context;

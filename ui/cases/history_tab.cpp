@@ -80,7 +80,7 @@ HistoryTab::HistoryTab(DeskContext& context, QWidget* parent)
     : CaseTabPage(parent)
     , m_context(context)
     , m_model(new HistoryModel(this))
-    , m_table(new TableView(u"history"_s, TableView::FilterRow::Shown, this))
+    , m_table(new TableView(u"history"_s, tr("History"), TableView::FilterRow::Shown, this))
 {
     m_table->setModel(m_model);
     m_table->setEmptyText(tr("Every step of the request appears here, with who did it and when."));

@@ -57,6 +57,7 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
 {
     setAcceptDrops(true);
     m_tree->setObjectName(u"foundRecords"_s);
+    m_tree->setAccessibleName(tr("Found records"));
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     int section = 0;

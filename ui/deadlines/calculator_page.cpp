@@ -14,6 +14,7 @@
 #include <QDateEdit>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace rd::ui {
 
@@ -90,7 +91,14 @@ CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Huge, theme::Large, theme::Large, theme::Large);
     layout->setSpacing(theme::Large);
-    layout->addWidget(questionColumn());
+    // In a language of long words and mode C the column is higher than a small screen.
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(theme::NarrowFormWidth + theme::Large);
+    area->setWidget(questionColumn());
+    layout->addWidget(area);
     auto* card = new QFrame(this);
     card->setObjectName(u"card"_s);
     auto* inside = new QVBoxLayout(card);

@@ -129,7 +129,7 @@ WhyDatePanel::WhyDatePanel(const QString& backText, QWidget* parent)
     : QWidget(parent)
     , m_summary(plainLabel({}, this, LineWrap::Words))
     , m_model(new CountedDayModel(this))
-    , m_table(new TableView(u"countedDays"_s, TableView::FilterRow::Hidden, this))
+    , m_table(new TableView(u"countedDays"_s, tr("Counted days"), TableView::FilterRow::Hidden, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);

@@ -9,11 +9,10 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
-CalendarBanner::CalendarBanner(domain::Roles roles, int thisYear, QWidget* parent)
+CalendarBanner::CalendarBanner(domain::Roles roles, QWidget* parent)
     : QWidget(parent)
     , m_mayAct(domain::permits(roles, domain::Permission::ImportNotices)
                || domain::permits(roles, domain::Permission::ConfirmNotices))
-    , m_year(thisYear + 1)
     , m_text(styledLabel({}, TextStyle::Strong, Colour::Soon, this))
     , m_go(linkButton({}, u"goToCalendar"_s, this))
 {
@@ -29,15 +28,29 @@ CalendarBanner::CalendarBanner(domain::Roles roles, int thisYear, QWidget* paren
     hide();
 }
 
+namespace {
+
+QString sentenceOf(const domain::DeskStatus& status)
+{
+    if (status.waitingYear == 0)
+        return CalendarBanner::tr("⚠ The holiday notice of %1 is missing; dates in %1 are provisional.")
+            .arg(status.missingYear);
+    if (status.waitingYear == status.missingYear)
+        return CalendarBanner::tr("⚠ The holiday notice of %1 waits to be confirmed; until then dates in %1 are "
+                                  "provisional.")
+            .arg(status.waitingYear);
+    return CalendarBanner::tr("⚠ An amended holiday notice of %1 waits to be confirmed; until then dates in %1 are "
+                              "counted by the one in force.")
+        .arg(status.waitingYear);
+}
+
+} // namespace
+
 void CalendarBanner::showStatus(const domain::DeskStatus& status)
 {
-    setVisible(m_mayAct && status.nextYearMissing);
-    m_text->setText(
-        status.noticeWaiting
-            ? tr("⚠ The holiday notice of %1 waits to be confirmed; until then dates in %1 are provisional.")
-                  .arg(m_year)
-            : tr("⚠ The holiday notice of %1 is missing; dates in %1 are provisional.").arg(m_year));
-    m_go->setText(status.noticeWaiting ? tr("Look at it") : tr("Bring it"));
+    setVisible(m_mayAct && (status.missingYear > 0 || status.waitingYear > 0));
+    m_text->setText(sentenceOf(status));
+    m_go->setText(status.waitingYear > 0 ? tr("Look at it") : tr("Bring it"));
 }
 
 } // namespace rd::ui

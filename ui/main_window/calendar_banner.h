@@ -10,12 +10,12 @@ class QPushButton;
 
 namespace rd::ui {
 
-// From 1 November until next year's notice is in force (R-DL-06): a line under the title for whoever can bring or
+// While a notice is missing or waits for its second person (R-DL-06): a line under the title for whoever can bring or
 // confirm it, with the way there.
 class CalendarBanner : public QWidget {
     Q_OBJECT
 public:
-    CalendarBanner(domain::Roles roles, int thisYear, QWidget* parent = nullptr);
+    explicit CalendarBanner(domain::Roles roles, QWidget* parent = nullptr);
 
     void showStatus(const domain::DeskStatus& status);
 
@@ -24,7 +24,6 @@ Q_SIGNALS:
 
 private:
     bool m_mayAct;
-    int m_year; // the one that is missing
     QLabel* m_text;
     QPushButton* m_go;
 };

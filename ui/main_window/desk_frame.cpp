@@ -60,7 +60,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     , m_context(m_open->context())
     , m_title(new TitleRow(m_context, mayLogCalls() ? IntakeButton::Shown : IntakeButton::Hidden, this))
     , m_navigation(new Navigation(navigationFor(m_context.user.roles), this))
-    , m_banner(new CalendarBanner(m_context.user.roles, m_context.desk.clock().today().year(), this))
+    , m_banner(new CalendarBanner(m_context.user.roles, this))
     , m_notice(new NoticeLine(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusRow(m_context.desk, this))

@@ -65,9 +65,8 @@ void StatusRow::refresh()
     m_hotline->setText(hotlineWords(*status));
     setLabelColour(m_hotline, status->hotlineOpen ? Colour::Ok : Colour::Muted);
     m_day->setText(status->workingDay ? tr("Today is a working day") : tr("Today is not a working day"));
-    const QDate today = m_desk.clock().today();
-    m_calendar->setText(tr("The holidays of %1 are not announced yet ⚠").arg(today.year() + 1));
-    m_calendar->setVisible(status->nextYearMissing);
+    m_calendar->setText(tr("The holidays of %1 are not announced yet ⚠").arg(status->missingYear));
+    m_calendar->setVisible(status->missingYear > 0);
     setLabelColour(m_calendar, Colour::Soon);
     m_register->setText(tr("The verification register is empty ⚠"));
     m_register->setVisible(status->referenceProfiles == 0);

@@ -32,6 +32,8 @@ void chooseFiles(QWidget* parent, const FileQuestion& question, std::function<vo
     dialog->setOption(QFileDialog::ShowDirsOnly, question.choice == FileChoice::Folder);
     if (question.choice == FileChoice::SaveFile) {
         dialog->setAcceptMode(QFileDialog::AcceptSave);
+        // No verb overwrites a file; a question whether to replace it would promise what is then refused.
+        dialog->setOption(QFileDialog::DontConfirmOverwrite);
         dialog->selectFile(question.suggestion);
     }
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));

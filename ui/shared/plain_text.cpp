@@ -2,8 +2,11 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolTip>
 #include <QVariant>
 
 namespace rd::ui {
@@ -40,6 +43,33 @@ const char* colourProperty(Colour colour)
     Q_UNREACHABLE();
 }
 
+class ElidedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override { return {theme::Huge, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QRect area = contentsRect();
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+        style()->drawItemText(&painter, area, static_cast<int>(alignment()), palette(), isEnabled(), shown,
+                              foregroundRole());
+    }
+
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QLabel::event(event);
+        const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whole ? QString() : plainToolTip(text()),
+                           this);
+        return true;
+    }
+};
+
 QPushButton* namedButton(const QString& text, const QString& name, QWidget* parent, const QString& kind)
 {
     auto* button = new QPushButton(text, parent);
@@ -53,7 +83,7 @@ QPushButton* namedButton(const QString& text, const QString& name, QWidget* pare
 
 QLabel* plainLabel(const QString& text, QWidget* parent, LineWrap wrap)
 {
-    auto* label = new QLabel(parent);
+    QLabel* label = wrap == LineWrap::Elided ? new ElidedLabel(parent) : new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(wrap == LineWrap::Words);
     label->setText(text);

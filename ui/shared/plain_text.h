@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace rd::ui {
 
-enum class LineWrap { None, Words };
+// Elided: one line that ends in … where there is no room for all of it; its tool tip says the whole.
+enum class LineWrap { None, Words, Elided };
 
 // The factories every label of the program comes from: what people or files say is shown as it is, never as markup
 // (house.md §4, security.md finding 8).

@@ -58,7 +58,7 @@ QString oneCell(const QModelIndex& index)
 
 } // namespace
 
-TableView::TableView(const QString& name, FilterRow filterRow, QWidget* parent)
+TableView::TableView(const QString& name, const QString& title, FilterRow filterRow, QWidget* parent)
     : QWidget(parent)
     , m_view(new QTableView(this))
     , m_filterRow(new QWidget(this))
@@ -67,6 +67,7 @@ TableView::TableView(const QString& name, FilterRow filterRow, QWidget* parent)
 {
     setObjectName(name);
     m_view->setObjectName(name + u"Table"_s);
+    m_view->setAccessibleName(title);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);

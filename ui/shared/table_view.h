@@ -10,13 +10,14 @@ class QSortFilterProxyModel;
 namespace rd::ui {
 
 // A table that sorts by header, filters by a row of fields under it, copies the selection as a table (Ctrl+C) and
-// remembers its columns under `name`. Cells and tooltips are plain text. The model stays the caller's.
+// remembers its columns under `name`. A screen reader says `title`. Cells and tooltips are plain text. The model stays
+// the caller's.
 class TableView : public QWidget {
     Q_OBJECT
 public:
     enum class FilterRow { Shown, Hidden };
 
-    explicit TableView(const QString& name, FilterRow filterRow = FilterRow::Shown, QWidget* parent = nullptr);
+    TableView(const QString& name, const QString& title, FilterRow filterRow, QWidget* parent = nullptr);
     ~TableView() override;
 
     void setModel(QAbstractItemModel* model);

@@ -24,7 +24,7 @@ TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_model(new TaskListModel(this))
-    , m_table(new TableView(u"taskList"_s, TableView::FilterRow::Shown, this))
+    , m_table(new TableView(u"taskList"_s, tr("Tasks"), TableView::FilterRow::Shown, this))
     , m_count(mutedLabel({}, this))
 {
     setObjectName(u"taskListPage"_s);

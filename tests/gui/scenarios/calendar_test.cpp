@@ -156,6 +156,31 @@ private Q_SLOTS:
         window.picture(QStringLiteral("calendar-confirmed"));
     }
 
+    void aClickTurnsADay()
+    {
+        test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
+        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.press(QStringLiteral("goToCalendar")));
+        QVERIFY(window.press(QStringLiteral("enterNotice")));
+        auto* grid = window.find<ui::YearGrid>(QStringLiteral("yearGrid"));
+        QVERIFY(grid);
+        const auto at = [grid](int day) { return grid->cellRect(QDate(2027, 1, day)).center(); };
+        QTest::mouseClick(grid, Qt::LeftButton, {}, at(1));
+        QCOMPARE(grid->days(), (QList<domain::RuledDay>{{QDate(2027, 1, 1), true, QStringLiteral("元旦")}}));
+        QTest::mouseClick(grid, Qt::LeftButton, Qt::ShiftModifier, at(3));
+        QCOMPARE(grid->days().size(), 3);
+        QTest::mouseClick(grid, Qt::RightButton, {}, at(5));
+        QCOMPARE(grid->days().size(), 3);
+        QTest::mouseClick(grid, Qt::LeftButton, {}, at(9));
+        QTest::mouseClick(grid, Qt::LeftButton, {}, at(9));
+        QCOMPARE(grid->days().last(), (domain::RuledDay{QDate(2027, 1, 9), false, QStringLiteral("元旦")}));
+        QTest::mousePress(grid, Qt::LeftButton, {}, at(11));
+        QTest::mouseMove(grid, at(13));
+        QTest::mouseRelease(grid, Qt::LeftButton, {}, at(13));
+        QCOMPARE(grid->days().size(), 7);
+        QCOMPARE(grid->days().last().date, QDate(2027, 1, 13));
+    }
+
     void aYearIsEnteredByKeys()
     {
         test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
@@ -167,6 +192,8 @@ private Q_SLOTS:
         QVERIFY(grid && grid->hasFocus());
         QCOMPARE(grid->year(), 2027);
         QCOMPARE(grid->currentDay(), QDate(2027, 1, 1));
+        QCOMPARE(window.find<QTableView>(QStringLiteral("noticeListTable"))->accessibleName(),
+                 QStringLiteral("节假日通知"));
         enterJanuary(window, *grid);
         if (QTest::currentTestFailed())
             return;

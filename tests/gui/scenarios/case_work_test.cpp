@@ -1,6 +1,8 @@
+#include "core/desk/import_notice.h"
 #include "core/desk/log_call.h"
 #include "core/desk/show_case.h"
 #include "tests/support/desk_window.h"
+#include "tests/support/notice_text.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/words.h"
 
@@ -55,6 +57,17 @@ private:
         for (int i = 0; i < static_cast<int>(tab); ++i)
             window.key(Qt::Key_Right);
         return window.find<QTabWidget>(QStringLiteral("caseTabs"))->currentIndex() == static_cast<int>(tab);
+    }
+
+    static bool fits(test::DeskWindow& window)
+    {
+        (void)window.waitForJobs();
+        QCoreApplication::processEvents(); // layouts settle
+        const QSize needed = window.window().minimumSizeHint();
+        const bool fitting = needed.width() <= ui::theme::WindowWidth && needed.height() <= ui::theme::WindowHeight;
+        if (!fitting)
+            qWarning() << "the window needs" << needed;
+        return fitting;
     }
 
     static void choose(test::DeskWindow& window, const QString& box, int index)
@@ -203,17 +216,60 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const Opened opened = verified(window, domain::RightType::Copy);
+        domain::CallIntake intake = window.desk().call(domain::RightType::Copy, name, phone);
+        intake.items.clear();
+        for (const domain::RightType right : domain::allRights().first(5)) {
+            domain::WishedItem wish;
+            wish.right = right;
+            intake.items.append(wish);
+        }
+        const auto many = desk::logCall(window.desk().as(QStringLiteral("li")), intake);
+        RD_VERIFY(many);
         QVERIFY(window.signIn(QStringLiteral("li")));
         for (int tab = 0; tab <= static_cast<int>(ui::CaseTab::History); ++tab) {
             QVERIFY(open(window, opened.number, static_cast<ui::CaseTab>(tab)));
-            QVERIFY2(window.window().minimumSizeHint().height() <= ui::theme::WindowHeight,
-                     qPrintable(QString::number(tab)));
-            QVERIFY2(window.window().minimumSizeHint().width() <= ui::theme::WindowWidth,
-                     qPrintable(QString::number(tab)));
+            QVERIFY2(fits(window), qPrintable(QString::number(tab)));
         }
+        QVERIFY(open(window, many->logged.number, ui::CaseTab::Overview));
+        window.picture(QStringLiteral("38-five-rights"));
+        QVERIFY(fits(window));
         window.key(Qt::Key_F2);
-        QVERIFY(window.window().minimumSizeHint().height() <= ui::theme::WindowHeight);
-        QVERIFY(window.window().minimumSizeHint().width() <= ui::theme::WindowWidth);
+        QVERIFY(fits(window));
+        window.key(Qt::Key_D, Qt::ControlModifier);
+        window.find<QComboBox>(QStringLiteral("calculatorMode"))->setFocus();
+        window.key(Qt::Key_End);
+        QVERIFY(window.shows(QStringLiteral("calculatorMaterial")));
+        window.picture(QStringLiteral("39-calculator-mode-c"));
+        QVERIFY(fits(window));
+    }
+
+    // With every strip the frame can carry: the demo mark, the notices of the year and of the clock, reminders.
+    void aSecondSignInFitsA1366x768Screen()
+    {
+        test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
+        const Opened opened = verified(window, domain::RightType::Delete);
+        for (int i = 0; i < 10; ++i)
+            RD_VERIFY(desk::logCall(window.desk().as(QStringLiteral("li")),
+                                    window.desk().call(domain::RightType::Delete, name, phone)));
+        const QString notice =
+            test::writeNotice(window.desk().filePath(QStringLiteral("2027.json")), test::notice2027());
+        RD_VERIFY(desk::importNotice(window.desk().as(QStringLiteral("chen")), notice, {}));
+        window.desk().setNow(QStringLiteral("2026-12-31T16:00:00+08:00"));
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(fits(window));
+        QVERIFY(open(window, opened.number, ui::CaseTab::Overview));
+        QVERIFY(window.signIn(QStringLiteral("wang")));
+        QVERIFY(window.shows(QStringLiteral("demoMark")));
+        QVERIFY(window.shows(QStringLiteral("reminderCount")));
+        QVERIFY(fits(window));
+        for (int tab = 0; tab <= static_cast<int>(ui::CaseTab::History); ++tab) {
+            QVERIFY(open(window, opened.number, static_cast<ui::CaseTab>(tab)));
+            QVERIFY2(fits(window), qPrintable(QString::number(tab)));
+        }
+        QVERIFY(window.press(QStringLiteral("goToCalendar")));
+        QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); }));
+        window.picture(QStringLiteral("37-every-strip"));
+        QVERIFY(fits(window));
     }
 };
 

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void halfPastFiveTurnsTodayIntoOverdue();
     void theTrayNamesNobody();
     void aClockSetBackIsSaidAndShown();
+    void anAgentTakesTheDueDatesForOutlook();
 };
 
 void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
@@ -241,6 +242,31 @@ void DueDatesTest::aClockSetBackIsSaidAndShown()
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"本机时钟"_s); }));
     QVERIFY(desk.shows(u"clockStatus"_s));
     desk.picture(u"74-clock-behind"_s);
+}
+
+// The second time the same name is refused without a question that would promise to replace it.
+void DueDatesTest::anAgentTakesTheDueDatesForOutlook()
+{
+    test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
+    const QString number = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.openPageWith(u"caseList"_s));
+    const QString path = desk.desk().filePath(u"due.ics"_s);
+    QVERIFY(desk.press(u"exportDueDates"_s));
+    QVERIFY(saveAs(path));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"due.ics"_s); }));
+    desk.picture(u"75-due-dates-written"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray first = file.readAll();
+    QVERIFY(first.contains(number.toUtf8()));
+    const QString said = desk.textOf(u"noticeText"_s);
+    QVERIFY(desk.press(u"exportDueDates"_s));
+    QVERIFY(saveAs(path));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s) != said; }));
+    QVERIFY(desk.textOf(u"noticeText"_s).contains(u"due.ics"_s));
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), first);
 }
 
 QTEST_MAIN(DueDatesTest)

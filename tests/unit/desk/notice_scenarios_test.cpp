@@ -128,6 +128,8 @@ private Q_SLOTS:
     void aNoticeThatSaysTheSameIsRefused();
     void aSupervisorEntersANoticeByHand();
     void fromNovemberAMissingYearIsWarnedOf();
+    void inTheNewYearTheMissingNoticeIsStillWarnedOf();
+    void anAmendmentOfTheRunningYearIsAnnounced();
     void cancelledItChangesNothing();
     void dueDatesGoOutWithoutThePerson();
 };
@@ -453,15 +455,39 @@ void NoticeScenariosTest::aSupervisorEntersANoticeByHand()
 void NoticeScenariosTest::fromNovemberAMissingYearIsWarnedOf()
 {
     test::TemporaryDesk desk(u"2026-10-31T10:00:00+08:00"_s);
-    QVERIFY(!desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
     desk.setNow(u"2026-11-01T00:00:00+08:00"_s);
-    QVERIFY(desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
     RD_VERIFY(imported(desk, test::notice2027()));
-    QVERIFY(desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
-    QVERIFY(desk::deskStatus(desk.as(u"wang"_s))->noticeWaiting);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 2027);
     RD_VERIFY(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}));
-    QVERIFY(!desk::deskStatus(desk.as(u"wang"_s))->nextYearMissing);
-    QVERIFY(!desk::deskStatus(desk.as(u"wang"_s))->noticeWaiting);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
+}
+
+void NoticeScenariosTest::inTheNewYearTheMissingNoticeIsStillWarnedOf()
+{
+    test::TemporaryDesk desk(u"2026-12-31T23:59:00+08:00"_s);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
+    desk.setNow(u"2027-01-01T00:00:00+08:00"_s);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
+    RD_VERIFY(inForce(desk, test::notice2027()));
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
+}
+
+void NoticeScenariosTest::anAmendmentOfTheRunningYearIsAnnounced()
+{
+    test::TemporaryDesk desk(u"2020-01-20T10:00:00+08:00"_s);
+    RD_VERIFY(inForce(desk, springFestival2020AsFirstAnnounced()));
+    desk.setNow(u"2020-01-27T09:00:00+08:00"_s);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
+    RD_VERIFY(imported(desk, springFestival2020AsProlonged()));
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 2020);
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
+    RD_VERIFY(desk::discardNotice(desk.as(u"wang"_s), 2020));
+    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
 }
 
 void NoticeScenariosTest::cancelledItChangesNothing()
