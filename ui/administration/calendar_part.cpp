@@ -11,6 +11,7 @@
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"
+#include "ui/shared/form_field.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -57,17 +58,6 @@ QString factsOf(const domain::NoticeVersion& notice)
     return facts.join(u" · "_s);
 }
 
-// The grid of a year is as high as the page on a small screen, and a stack would make wrapped lines as tall as they are
-// when narrow.
-QScrollArea* scrolled(QWidget* content, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
-    return area;
-}
-
 } // namespace
 
 CalendarPart::CalendarPart(DeskContext& context, QWidget* parent)
@@ -84,6 +74,7 @@ CalendarPart::CalendarPart(DeskContext& context, QWidget* parent)
 {
     setObjectName(u"calendarPart"_s);
     setAcceptDrops(mayImport(context));
+    // The grid of a year is as high as the page on a small screen.
     m_stack->addWidget(scrolled(makeYear(), this));
     m_stack->addWidget(scrolled(m_impact, this));
     m_stack->addWidget(scrolled(m_entry, this));

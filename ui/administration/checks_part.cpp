@@ -6,12 +6,14 @@
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"
+#include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
 #include <QDir>
 #include <QFrame>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rd::ui {
@@ -87,7 +89,7 @@ ChecksPart::ChecksPart(DeskContext& context, QWidget* parent)
     layout->addStretch();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(column);
+    outer->addWidget(scrolled(column, this));
     connect(audit, &QPushButton::clicked, this, &ChecksPart::verifyAudit);
     connect(whole, &QPushButton::clicked, this, &ChecksPart::checkDesk);
     connect(evidence, &QPushButton::clicked, this, &ChecksPart::exportAudit);

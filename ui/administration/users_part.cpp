@@ -109,7 +109,9 @@ QWidget* UsersPart::makeForm()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form);
     layout->addStretch();
-    return holder;
+    QScrollArea* area = scrolled(holder, this);
+    area->setFixedWidth(theme::SidePanelWidth + theme::Large);
+    return area;
 }
 
 QWidget* UsersPart::makeRoles()

@@ -92,12 +92,8 @@ CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
     layout->setContentsMargins(theme::Huge, theme::Large, theme::Large, theme::Large);
     layout->setSpacing(theme::Large);
     // In a language of long words and mode C the column is higher than a small screen.
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea* area = scrolled(questionColumn(), this);
     area->setFixedWidth(theme::NarrowFormWidth + theme::Large);
-    area->setWidget(questionColumn());
     layout->addWidget(area);
     auto* card = new QFrame(this);
     card->setObjectName(u"card"_s);

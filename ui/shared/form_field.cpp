@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rd::ui {
@@ -101,6 +102,15 @@ void FormColumn::clearErrors()
 {
     for (FormField* field : std::as_const(m_fields))
         field->clearError();
+}
+
+QScrollArea* scrolled(QWidget* content, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
 }
 
 } // namespace rd::ui

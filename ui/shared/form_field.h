@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace rd::ui {
@@ -43,5 +44,9 @@ private:
     QVBoxLayout* m_layout;
     QList<FormField*> m_fields;
 };
+
+// The content in an area without a frame that scrolls where the screen is too small for it. Tabs and stacks hold such
+// areas: their wrapped lines would else count as high as they are when narrow, and push the window off the screen.
+QScrollArea* scrolled(QWidget* content, QWidget* parent);
 
 } // namespace rd::ui

@@ -68,6 +68,8 @@ private:
         QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); }));
         QVERIFY(!window.find<QPushButton>(QStringLiteral("confirmNotice"))->isEnabled());
         QVERIFY(window.shows(QStringLiteral("confirmWhyNot")));
+        // The running job and the last problem have stood above each other.
+        QCOMPARE(window.window().size(), QSize(ui::theme::WindowWidth, ui::theme::WindowHeight));
 
         QVERIFY(window.signIn(supervisor));
         QVERIFY(window.press(QStringLiteral("goToCalendar")));

@@ -63,7 +63,8 @@ private:
     {
         (void)window.waitForJobs();
         QCoreApplication::processEvents(); // layouts settle
-        const QSize needed = window.window().minimumSizeHint();
+        // A window that had to grow does not shrink again.
+        const QSize needed = window.window().minimumSizeHint().expandedTo(window.window().size());
         const bool fitting = needed.width() <= ui::theme::WindowWidth && needed.height() <= ui::theme::WindowHeight;
         if (!fitting)
             qWarning() << "the window needs" << needed;
