@@ -373,6 +373,13 @@
             <numerusform>RightsDesk is locked: %n reminders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) due earlier by a holiday notice</source>
+        <translation>
+            <numerusform>%n request due earlier by a holiday notice</numerusform>
+            <numerusform>%n requests due earlier by a holiday notice</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::VerificationPanel</name>

@@ -4786,6 +4786,10 @@ Reading copy with the same password: %2</source>
         <source>Put the reminder of %1 away</source>
         <translation>不再提醒 %1</translation>
     </message>
+    <message>
+        <source>%1 · a holiday notice has made it due earlier</source>
+        <translation>%1 · 因节假日通知，截止日已提前</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
@@ -5327,6 +5331,12 @@ SHA-256 %2</translation>
     <message>
         <source>RightsDesk is locked</source>
         <translation>RightsDesk 已锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) due earlier by a holiday notice</source>
+        <translation>
+            <numerusform>%n 件请求单因节假日通知提前到期</numerusform>
+        </translation>
     </message>
 </context>
 <context>

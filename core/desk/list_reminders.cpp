@@ -62,6 +62,48 @@ Result<bool> isWanted(const Desk& desk, Watch watch, const Reminder& reminder)
     return !dismissed;
 }
 
+// A notice moved the date to where it stands now, and it stood later before.
+Result<bool> cameEarlier(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(theCase.id));
+    const auto dateIn = [](const domain::AuditEntry& entry, const QString& field) {
+        return QDate::fromString(entry.detail.value(field).toString(), Qt::ISODate);
+    };
+    const QString from = QStringLiteral("from");
+    const QString to = QStringLiteral("to");
+    const auto moved = std::find_if(history.rbegin(), history.rend(), [&](const domain::AuditEntry& entry) {
+        return entry.action == QStringLiteral("DeadlineRecomputed") && dateIn(entry, from) != dateIn(entry, to);
+    });
+    return moved != history.rend() && dateIn(*moved, to) == theCase.deadline.due
+        && dateIn(*moved, to) < dateIn(*moved, from);
+}
+
+// Whoever handles a case hears of an earlier date however much of it is left (R-DL-06).
+Result<void> addEarlierDates(const Desk& desk, domain::Reminders& reminders)
+{
+    const domain::User& reader = desk.session().user();
+    RD_TRY_ASSIGN(const QList<domain::CaseId> recounted, desk.storage().reminders().recountedCases(reader.id));
+    for (const domain::CaseId& id : recounted) {
+        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(id));
+        Reminder reminder;
+        reminder.caseId = id;
+        reminder.number = theCase.number;
+        reminder.stage = DueStage::Ahead;
+        reminder.due = theCase.deadline.due;
+        reminder.daysLeft = dueStateOf(desk, theCase).daysLeft;
+        reminder.minor = domain::concernsMinor(theCase.minor);
+        reminder.mine = true;
+        reminder.handlerName = reader.displayName;
+        RD_TRY_ASSIGN(const bool dismissed, desk.storage().reminders().isDismissed(reader.id, reminder));
+        if (dismissed)
+            continue;
+        RD_TRY_ASSIGN(const bool earlier, cameEarlier(desk, theCase));
+        if (earlier && reminders.lines.size() < mostReminders)
+            reminders.lines.append(reminder);
+    }
+    return {};
+}
+
 domain::CaseFilter filterFor(const Desk& desk, Watch watch)
 {
     domain::CaseFilter filter;
@@ -81,6 +123,7 @@ Result<domain::Reminders> listReminders(const Desk& desk)
     const security::Session& session = desk.session();
     if (!session.may(domain::Permission::ProposeOutcome))
         return reminders;
+    RD_TRY(addEarlierDates(desk, reminders));
     const Watch watch = watchOf(session.user().roles);
     const domain::CaseFilter filter = filterFor(desk, watch);
     RD_TRY_ASSIGN(const auto names, userNames(desk));

@@ -10,7 +10,7 @@ namespace rd::domain {
 struct Reminder {
     CaseId caseId;
     QString number;
-    DueStage stage = DueStage::Amber;
+    DueStage stage = DueStage::Amber; // Ahead: a notice has moved the date earlier (R-DL-06)
     QDate due;
     int daysLeft = 0; // working days, 0 on the day, negative afterwards
     bool minor = false;
@@ -29,7 +29,7 @@ struct ReminderDismissal {
 };
 
 struct Reminders {
-    QList<Reminder> lines; // overdue, then minors, then fewest days left
+    QList<Reminder> lines; // dates that moved earlier; then overdue, minors, fewest days left
     bool more = false; // there are more than a list can usefully hold
 };
 

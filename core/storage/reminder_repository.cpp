@@ -11,6 +11,11 @@ const Statement insertDismissal(QStringLiteral(
     ":stage, :due, :dismissed_at) ON CONFLICT (user_id, case_id, stage, due) DO NOTHING"));
 const Statement selectDismissal(QStringLiteral("SELECT id FROM reminder_dismissal WHERE user_id = :user_id AND case_id "
                                                "= :case_id AND stage = :stage AND due = :due"));
+// Recounts have an index of their own in the log.
+const Statement selectRecounted(QStringLiteral(
+    "SELECT c.id FROM request_case c WHERE c.handler = :handler AND c.is_open = 1 AND c.replied_at = 0 AND EXISTS "
+    "(SELECT "
+    "1 FROM audit_entry e WHERE e.case_id = c.id AND e.action = 'DeadlineRecomputed') ORDER BY c.due, c.number"));
 
 } // namespace
 
@@ -41,6 +46,13 @@ Result<bool> ReminderRepository::isDismissed(const domain::UserId& user, const d
         .bind(":due", reminder.due);
     RD_TRY(query.run());
     return query.hasRow();
+}
+
+Result<QList<domain::CaseId>> ReminderRepository::recountedCases(const domain::UserId& handler) const
+{
+    SqlQuery query(m_sql, selectRecounted);
+    query.bind(":handler", handler.text());
+    return query.all([](const SqlQuery& row) { return domain::CaseId::trusted(row.text(0)); });
 }
 
 } // namespace rd::storage

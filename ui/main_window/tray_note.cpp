@@ -22,8 +22,9 @@ QString stageLine(DueStage stage, int count)
         return TrayNote::tr("%n request(s) due today at 17:30", nullptr, count);
     case DueStage::Red:
         return TrayNote::tr("%n request(s) due within two working days", nullptr, count);
-    case DueStage::Amber:
     case DueStage::Ahead:
+        return TrayNote::tr("%n request(s) due earlier by a holiday notice", nullptr, count);
+    case DueStage::Amber:
     case DueStage::Stopped:
         return TrayNote::tr("%n request(s) due within five working days", nullptr, count);
     }
@@ -46,7 +47,7 @@ TrayNote::TrayNote(QObject* parent)
 QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
 {
     QStringList lines;
-    for (const DueStage stage : {DueStage::Overdue, DueStage::Today, DueStage::Red, DueStage::Amber}) {
+    for (const DueStage stage : {DueStage::Overdue, DueStage::Today, DueStage::Red, DueStage::Amber, DueStage::Ahead}) {
         QStringList numbers;
         for (const domain::Reminder& reminder : fresh) {
             if (reminder.stage == stage)

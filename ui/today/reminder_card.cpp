@@ -23,6 +23,8 @@ constexpr qsizetype remindersShown = 6; // what comes after them moves up as the
 QString reminderSentence(const domain::Reminder& reminder)
 {
     const QString number = reminder.minor ? u"⚑ "_s + reminder.number : reminder.number;
+    if (reminder.stage == domain::DueStage::Ahead)
+        return ReminderCard::tr("%1 · a holiday notice has made it due earlier").arg(number);
     if (reminder.mine)
         return number;
     return reminder.handlerName.isEmpty() ? ReminderCard::tr("%1 · nobody's yet").arg(number)

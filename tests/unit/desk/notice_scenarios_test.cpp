@@ -4,6 +4,7 @@
 #include "core/desk/export_due_dates.h"
 #include "core/desk/import_notice.h"
 #include "core/desk/list_notices.h"
+#include "core/desk/list_reminders.h"
 #include "core/desk/log_call.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
@@ -130,6 +131,8 @@ private Q_SLOTS:
     void fromNovemberAMissingYearIsWarnedOf();
     void inTheNewYearTheMissingNoticeIsStillWarnedOf();
     void anAmendmentOfTheRunningYearIsAnnounced();
+    void theHandlerHearsOfAnEarlierDate();
+    void aLaterDateAlarmsNobody();
     void cancelledItChangesNothing();
     void dueDatesGoOutWithoutThePerson();
 };
@@ -488,6 +491,35 @@ void NoticeScenariosTest::anAmendmentOfTheRunningYearIsAnnounced()
     QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
     RD_VERIFY(desk::discardNotice(desk.as(u"wang"_s), 2020));
     QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
+}
+
+void NoticeScenariosTest::theHandlerHearsOfAnEarlierDate()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    const auto heardBy = [&desk](const QString& user) { return desk::listReminders(desk.as(user))->lines; };
+    QVERIFY(heardBy(u"li"_s).isEmpty());
+    RD_VERIFY(inForce(desk, test::notice2027()));
+    const QList<domain::Reminder> heard = heardBy(u"li"_s);
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(heard.first().caseId, id);
+    QCOMPARE(heard.first().stage, domain::DueStage::Ahead);
+    QCOMPARE(heard.first().due, QDate(2026, 12, 31));
+    QVERIFY(heardBy(u"zhao"_s).isEmpty()); // somebody else's case
+    RD_VERIFY(desk::dismissReminders(desk.as(u"li"_s), heard));
+    QVERIFY(heardBy(u"li"_s).isEmpty());
+    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
+}
+
+void NoticeScenariosTest::aLaterDateAlarmsNobody()
+{
+    test::TemporaryDesk desk(u"2020-01-20T10:00:00+08:00"_s);
+    RD_VERIFY(inForce(desk, springFestival2020AsFirstAnnounced()));
+    const domain::CaseId id = logged(desk, u"2020-01-20T09:00:00+08:00"_s);
+    const QDate before = deadlineOf(desk, id).due;
+    RD_VERIFY(inForce(desk, springFestival2020AsProlonged()));
+    QVERIFY(deadlineOf(desk, id).due > before);
+    QVERIFY(desk::listReminders(desk.as(u"li"_s))->lines.isEmpty());
 }
 
 void NoticeScenariosTest::cancelledItChangesNothing()
