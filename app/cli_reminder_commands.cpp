@@ -15,15 +15,16 @@ Result<Answer> listReminders(CommandContext& context)
     QJsonArray array;
     QList<QStringList> rows;
     for (const domain::Reminder& one : reminders.lines) {
-        const QString stage = domain::codeOf(one.stage);
         array.append(QJsonObject{{u"case"_s, one.number},
-                                 {u"stage"_s, stage},
+                                 {u"kind"_s, domain::codeOf(one.kind)},
+                                 {u"stage"_s, domain::codeOf(one.stage)},
                                  {u"due"_s, dateField(one.due)},
                                  {u"daysLeft"_s, one.daysLeft},
                                  {u"minor"_s, one.minor},
                                  {u"mine"_s, one.mine},
                                  {u"handler"_s, one.handlerName}});
-        rows.append({one.number, stage, one.due.toString(Qt::ISODate), QString::number(one.daysLeft), one.handlerName});
+        rows.append({one.number, domain::codeOf(one), one.due.toString(Qt::ISODate), QString::number(one.daysLeft),
+                     one.handlerName});
     }
     return Answer{{{u"reminders"_s, array}, {u"more"_s, reminders.more}},
                   tableLines({u"CASE"_s, u"STAGE"_s, u"DUE"_s, u"LEFT"_s, u"HANDLER"_s}, rows)};
@@ -34,15 +35,21 @@ Result<Answer> dismissReminder(CommandContext& context, const QString& caseText)
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const domain::Reminders reminders, desk::listReminders(*desk));
+    QList<domain::Reminder> ofCase;
+    QStringList codes;
     for (const domain::Reminder& one : reminders.lines) {
         if (one.caseId != id)
             continue;
-        RD_TRY(desk::dismissReminders(*desk, {one}));
-        const QString stage = domain::codeOf(one.stage);
-        return Answer{{{u"case"_s, one.number}, {u"stage"_s, stage}},
-                      {u"%1  the reminder %2 is put away"_s.arg(one.number, stage)}};
+        ofCase.append(one);
+        codes.append(domain::codeOf(one));
     }
-    return fail(ErrorCode::NotFound, {{u"kind"_s, u"reminder"_s}});
+    if (ofCase.isEmpty())
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"reminder"_s}});
+    RD_TRY(desk::dismissReminders(*desk, ofCase));
+    const QString number = ofCase.first().number;
+    const QString stages = codes.join(u", "_s);
+    return Answer{{{u"case"_s, number}, {u"stage"_s, stages}},
+                  {u"%1  the reminder %2 is put away"_s.arg(number, stages)}};
 }
 
 } // namespace
@@ -51,7 +58,8 @@ void addReminderCommands(CommandLine& line)
 {
     CLI::App* group = line.group("reminder", "What is due soon, today or late, for you and your team",
                                  "rightsdesk-cli --desk rights.rdb --user li reminder list");
-    line.command(group, "list", "Your reminders: five and two working days left, the day itself, overdue",
+    line.command(group, "list",
+                 "Your reminders: five and two working days left, the day itself, overdue, limits passed",
                  "rightsdesk-cli --desk rights.rdb --user li reminder list", listReminders);
     auto text = std::make_shared<QString>();
     CLI::App* away = line.command(group, "dismiss", "Puts the reminder of a case away until its next stage",

@@ -4,6 +4,9 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
+#include "core/rules/deadline_rule.h"
+
+#include <QSet>
 
 namespace rd::desk {
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr int firstReminder = 5; // working days left
 constexpr int rowsOfAPage = 100;
+constexpr int daysAfterMinorLimit = 8; // T+7 has passed with so many or fewer left until T+15
 constexpr int mostReminders = 100;
 constexpr int mostRead = 1000; // a reader who put away more than that reads the list itself
 
@@ -115,6 +119,88 @@ domain::CaseFilter filterFor(const Desk& desk, Watch watch)
     return filter;
 }
 
+// False once the list holds as many as it can: more is set then.
+bool addReminder(domain::Reminders& reminders, const Reminder& reminder)
+{
+    reminders.more = reminders.lines.size() >= mostReminders;
+    if (!reminders.more)
+        reminders.lines.append(reminder);
+    return !reminders.more;
+}
+
+Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    const Watch watch = watchOf(desk.session().user().roles);
+    const domain::CaseFilter filter = filterFor(desk, watch);
+    QString after;
+    int read = 0;
+    do {
+        RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, rowsOfAPage));
+        for (const storage::CaseRow& row : page.rows) {
+            const Reminder reminder = reminderOf(summaryOf(desk, row, names), desk.session().user().id);
+            RD_TRY_ASSIGN(const bool wanted, isWanted(desk, watch, reminder));
+            if (wanted && !addReminder(reminders, reminder))
+                return {};
+        }
+        read += page.rows.size();
+        after = page.next;
+    } while (!after.isEmpty() && read < mostRead);
+    reminders.more = !after.isEmpty();
+    return {};
+}
+
+// Adds what has passed unless the reader put it away; false once the list is full.
+Result<bool> addPassed(const Desk& desk, domain::ReminderKind kind, const QDate& passed,
+                       const domain::CaseSummary& summary, domain::Reminders& reminders)
+{
+    const domain::UserId& reader = desk.session().user().id;
+    Reminder reminder = reminderOf(summary, reader);
+    reminder.kind = kind;
+    reminder.stage = DueStage::Overdue;
+    reminder.due = passed;
+    reminder.daysLeft = rules::workingDaysLeft(desk.clock().today(), passed, desk.calendar());
+    RD_TRY_ASSIGN(const bool away, desk.storage().reminders().isDismissed(reader, reminder));
+    return away || addReminder(reminders, reminder);
+}
+
+// §5.5: T+7 is the company's own limit; late in law is T+15 only, so this stands beside the stages.
+Result<void> addMinorLimits(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    const QDate until = desk.calendar().workingDayAfter(desk.clock().today(), daysAfterMinorLimit);
+    RD_TRY_ASSIGN(const QList<storage::CaseRow> rows, desk.storage().cases().waitingMinors(until, mostRead));
+    for (const storage::CaseRow& row : rows) {
+        const QDate limit = row.header.deadline.milestones.reply;
+        if (!limit.isValid() || limit >= overdueBefore(desk))
+            continue;
+        RD_TRY_ASSIGN(const bool room,
+                      addPassed(desk, domain::ReminderKind::MinorReply, limit, summaryOf(desk, row, names), reminders));
+        if (!room)
+            return {};
+    }
+    return {};
+}
+
+// Several holders of one case and term are one reminder.
+Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> purges,
+                  desk.storage().tasks().purgesUntil(desk.clock().today().addDays(-1), mostRead));
+    QSet<QString> seen;
+    for (const domain::Task& purge : purges) {
+        const QString key = purge.caseId.text() + purge.term.toString(Qt::ISODate);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(purge.caseId));
+        RD_TRY_ASSIGN(const bool room,
+                      addPassed(desk, domain::ReminderKind::BackupPurge, purge.term,
+                                summaryOf(desk, {ofCase, {}}, names), reminders));
+        if (!room)
+            return {};
+    }
+    return {};
+}
+
 } // namespace
 
 Result<domain::Reminders> listReminders(const Desk& desk)
@@ -124,28 +210,13 @@ Result<domain::Reminders> listReminders(const Desk& desk)
     if (!session.may(domain::Permission::ProposeOutcome))
         return reminders;
     RD_TRY(addEarlierDates(desk, reminders));
-    const Watch watch = watchOf(session.user().roles);
-    const domain::CaseFilter filter = filterFor(desk, watch);
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    QString after;
-    int read = 0;
-    do {
-        RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, rowsOfAPage));
-        for (const storage::CaseRow& row : page.rows) {
-            const Reminder reminder = reminderOf(summaryOf(desk, row, names), session.user().id);
-            RD_TRY_ASSIGN(const bool wanted, isWanted(desk, watch, reminder));
-            if (!wanted)
-                continue;
-            if (reminders.lines.size() == mostReminders) {
-                reminders.more = true;
-                return reminders;
-            }
-            reminders.lines.append(reminder);
-        }
-        read += page.rows.size();
-        after = page.next;
-    } while (!after.isEmpty() && read < mostRead);
-    reminders.more = !after.isEmpty();
+    RD_TRY(addDueDates(desk, names, reminders));
+    if (reminders.more || !session.may(domain::Permission::ApproveAsOfficer))
+        return reminders;
+    RD_TRY(addMinorLimits(desk, names, reminders));
+    if (!reminders.more)
+        RD_TRY(addPurges(desk, names, reminders));
     return reminders;
 }
 
@@ -158,22 +229,28 @@ Result<void> dismissReminders(Desk& desk, const QList<Reminder>& reminders)
     const Watch watch = watchOf(reader.roles);
     QList<domain::AuditEvent> events;
     for (const Reminder& reminder : reminders) {
-        const DueStage stage = stageFor(watch, reminder);
-        RD_TRY(work.reminders().dismiss({domain::ReminderDismissalId::create(), reader.id, reminder.caseId, stage,
+        Reminder asHeard = reminder;
+        asHeard.stage = stageFor(watch, reminder);
+        const QString code = codeOf(asHeard);
+        RD_TRY(work.reminders().dismiss({domain::ReminderDismissalId::create(), reader.id, reminder.caseId, code,
                                          reminder.due, desk.clock().now()}));
-        events.append(caseEvent(
-            QStringLiteral("ReminderDismissed"), reminder.caseId,
-            {{QStringLiteral("stage"), codeOf(stage)}, {QStringLiteral("due"), reminder.due.toString(Qt::ISODate)}}));
+        events.append(
+            caseEvent(QStringLiteral("ReminderDismissed"), reminder.caseId,
+                      {{QStringLiteral("stage"), code}, {QStringLiteral("due"), reminder.due.toString(Qt::ISODate)}}));
     }
     return commitAndAnnounce(desk, work, events);
 }
 
 QDateTime nextDueBoundary(const Desk& desk)
 {
-    const QDateTime now = desk.clock().now();
+    return nextDueBoundary(desk.clock().now(), desk.rules().dayEnd());
+}
+
+QDateTime nextDueBoundary(const QDateTime& now, const QTime& dayEnd)
+{
     const QDate today = shanghaiDate(now);
-    const QDateTime dayEnd = shanghai(today, desk.rules().dayEnd());
-    return now < dayEnd ? dayEnd : shanghai(today.addDays(1), QTime(0, 0));
+    const QDateTime endOfToday = shanghai(today, dayEnd);
+    return now < endOfToday ? endOfToday : shanghai(today.addDays(1), QTime(0, 0));
 }
 
 } // namespace rd::desk

@@ -16,6 +16,13 @@ Result<qint64> noteClockJump(Desk& desk, qint64 noted)
     return jump;
 }
 
+Result<QStringList> casesLoggedAhead(const Desk& desk)
+{
+    if (!desk.session().may(domain::Permission::ViewCases))
+        return QStringList();
+    return desk.storage().cases().loggedAfter(desk.clock().now().addSecs(toleratedClockSeconds));
+}
+
 domain::AuditEvent clockJumpEvent(qint64 seconds, const QString& noticed)
 {
     return {QStringLiteral("ClockJump"),

@@ -9,4 +9,8 @@ namespace rd::desk {
 // Answers the seconds the clock is off by now, forward positive.
 Result<qint64> noteClockJump(Desk& desk, qint64 noted);
 
+// Numbers of the newest cases that were logged at a time which the clock has not reached: it had been set forward then,
+// and somebody must look at their dates. Empty for who may see no cases.
+Result<QStringList> casesLoggedAhead(const Desk& desk);
+
 } // namespace rd::desk

@@ -82,8 +82,14 @@ Result<void> admit(const Desk& desk, const security::KeySlot& opened)
     RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
     RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
     QList<domain::AuditEvent> events{{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}}};
-    if (desk.clockJumpAtSignIn() != 0)
+    if (desk.clockJumpAtSignIn() != 0) {
+        // Whoever signs in, the record says which cases were logged while the clock stood ahead.
+        RD_TRY_ASSIGN(const QStringList ahead,
+                      work.cases().loggedAfter(desk.clock().now().addSecs(toleratedClockSeconds)));
         events.append(clockJumpEvent(desk.clockJumpAtSignIn(), QStringLiteral("signIn")));
+        if (!ahead.isEmpty())
+            events.last().detail.insert(QStringLiteral("loggedAhead"), ahead.join(QLatin1Char(' ')));
+    }
     return work.commit(events);
 }
 

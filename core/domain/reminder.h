@@ -5,31 +5,40 @@
 
 namespace rd::domain {
 
+// What a reminder is of: the due date at one of its stages (rule book §5.4), or for an officer the internal limit of a
+// minor's answer (§5.5) or the term of a purge of backups (R-DL-14) that has passed.
+enum class ReminderKind { Due, MinorReply, BackupPurge };
+QString codeOf(ReminderKind kind); // DUE MINOR_REPLY BACKUP_PURGE
+
 // One reminder of one case, as its reader gets it: the owner, or whoever watches over the team (rule book §5.4). It
 // names nobody, so that it may stand in a tray.
 struct Reminder {
     CaseId caseId;
     QString number;
-    DueStage stage = DueStage::Amber; // Ahead: a notice has moved the date earlier (R-DL-06)
-    QDate due;
+    ReminderKind kind = ReminderKind::Due;
+    DueStage stage =
+        DueStage::Amber; // Overdue for what is no due date; Ahead: a notice has moved the date earlier (R-DL-06)
+    QDate due; // the case's due date, or the limit or term that has passed
     int daysLeft = 0; // working days, 0 on the day, negative afterwards
     bool minor = false;
     bool mine = false; // this user handles the case
     QString handlerName;
 };
+// What a list and the record call it: the stage of a due date, else the kind.
+QString codeOf(const Reminder& reminder);
 
 // A reader has put a reminder away. A due date that moves brings the reminder back.
 struct ReminderDismissal {
     ReminderDismissalId id;
     UserId user;
     CaseId caseId;
-    DueStage stage = DueStage::Amber;
+    QString reminder; // codeOf(Reminder)
     QDate due;
     QDateTime at;
 };
 
 struct Reminders {
-    QList<Reminder> lines; // dates that moved earlier; then overdue, minors, fewest days left
+    QList<Reminder> lines; // moved earlier; overdue, then minors, then fewest days left; then what alerts an officer
     bool more = false; // there are more than a list can usefully hold
 };
 

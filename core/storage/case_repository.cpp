@@ -99,6 +99,11 @@ const Statement selectByPhone(QStringLiteral("SELECT ") + caseColumns
                               + QStringLiteral(" FROM request_case WHERE subject_phone = :phone OR requester_contact = "
                                                ":phone ORDER BY place DESC LIMIT :limit"));
 
+constexpr int newestCases = 1000;
+const Statement selectLoggedAfter(
+    QStringLiteral("SELECT number FROM request_case WHERE place > (SELECT max(place) FROM request_case) - :newest AND "
+                   "logged_at > :after ORDER BY place"));
+
 const Statement countStates(QStringLiteral("SELECT state, count(*) FROM request_case GROUP BY state"));
 
 const Statement selectWithItemsAt(
@@ -382,6 +387,13 @@ Result<CaseRowPage> CaseRepository::page(const domain::CaseFilter& filter, const
     return page;
 }
 
+Result<QList<CaseRow>> CaseRepository::waitingMinors(const QDate& dueUntil, int limit) const
+{
+    domain::CaseFilter filter;
+    filter.dueUntil = dueUntil;
+    return readPart(m_sql, filter, {QueuePart::Minors, dueUntil, {}, {}}, limit);
+}
+
 Result<QList<CaseRow>> CaseRepository::search(const QString& text, int limit) const
 {
     const QStringList tokens = searchTokens(text);
@@ -408,6 +420,13 @@ Result<QHash<domain::CaseState, int>> CaseRepository::countByState() const
             counts.insert(*state, static_cast<int>(query.number(1)));
     }));
     return counts;
+}
+
+Result<QStringList> CaseRepository::loggedAfter(const QDateTime& instant) const
+{
+    SqlQuery query(m_sql, selectLoggedAfter);
+    query.bind(":newest", newestCases).bind(":after", instant);
+    return query.all([](const SqlQuery& row) { return row.text(0); });
 }
 
 Result<QList<domain::CaseId>> CaseRepository::withItemsAt(domain::CaseState state, int limit) const

@@ -40,11 +40,15 @@ public:
     Result<QList<domain::CallRecord>> calls(const domain::CaseId& id) const;
     // Ordered by due date, then number, or as filter.queueFrom says; constant cost per page whatever the page.
     Result<CaseRowPage> page(const domain::CaseFilter& filter, const QString& after, int limit) const;
+    // Minors' open cases that nobody has answered yet, due on `dueUntil` or before, by due date.
+    Result<QList<CaseRow>> waitingMinors(const QDate& dueUntil, int limit) const;
     // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character
     // and more; newest first. All through an index.
     Result<QList<CaseRow>> search(const QString& text, int limit) const;
     Result<QList<CaseRow>> byContact(const QString& normalisedPhone, int limit) const;
     Result<QHash<domain::CaseState, int>> countByState() const;
+    // Numbers of the newest cases that were logged after `instant`, in the order they were logged.
+    Result<QStringList> loggedAfter(const QDateTime& instant) const;
     // Cases with an item at this state, by due date: what waits for approval although other items are further behind.
     Result<QList<domain::CaseId>> withItemsAt(domain::CaseState state, int limit) const;
     // Open and overdue cases per handler; overdue means due before `day` and not answered.

@@ -30,7 +30,7 @@ Result<void> ReminderRepository::dismiss(const domain::ReminderDismissal& dismis
     query.bind(":id", dismissal.id.text())
         .bind(":user_id", dismissal.user.text())
         .bind(":case_id", dismissal.caseId.text());
-    query.bind(":stage", codeOf(dismissal.stage)).bind(":due", dismissal.due).bind(":dismissed_at", dismissal.at);
+    query.bind(":stage", dismissal.reminder).bind(":due", dismissal.due).bind(":dismissed_at", dismissal.at);
     RD_TRY_ASSIGN(const qint64 rows, query.runAndCount());
     if (rows > 0)
         m_sql.touch(RowKind::ReminderDismissal, dismissal.id.text());
@@ -42,7 +42,7 @@ Result<bool> ReminderRepository::isDismissed(const domain::UserId& user, const d
     SqlQuery query(m_sql, selectDismissal);
     query.bind(":user_id", user.text())
         .bind(":case_id", reminder.caseId.text())
-        .bind(":stage", codeOf(reminder.stage))
+        .bind(":stage", codeOf(reminder))
         .bind(":due", reminder.due);
     RD_TRY(query.run());
     return query.hasRow();

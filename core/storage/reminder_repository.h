@@ -7,7 +7,8 @@ namespace rd::storage {
 
 class SqlConnection;
 
-// Which reminders their readers have put away. A reminder is one stage of one due date of one case.
+// Which reminders their readers have put away. A reminder is one stage of one due date of one case,
+// or one date of it that has passed.
 class ReminderRepository {
 public:
     explicit ReminderRepository(SqlConnection& sql);

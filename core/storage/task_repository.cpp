@@ -26,6 +26,12 @@ const Statement selectOpen(
     QStringLiteral("SELECT ") + taskColumns
     + QStringLiteral(" FROM task WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term <= :term ORDER BY "
                      "term, holder LIMIT :limit"));
+const Statement selectPurges(
+    QStringLiteral("SELECT ") + taskColumns
+    + QStringLiteral(" FROM task WHERE state = 'DEFERRED' AND operation = 'BACKUP_PURGE' AND term <= :term AND EXISTS "
+                     "(SELECT 1 FROM request_item WHERE request_item.id = task.item_id AND request_item.state IN "
+                     "('APPROVED', 'REPLIED', 'CLOSED') AND request_item.outcome IN ('FULFILLED', 'PARTIAL')) ORDER BY "
+                     "term, holder LIMIT :limit"));
 
 void bindTask(SqlQuery& query, const domain::Task& task)
 {
@@ -114,6 +120,13 @@ Result<QList<domain::Task>> TaskRepository::ofCase(const domain::CaseId& id) con
 Result<QList<domain::Task>> TaskRepository::openUntil(const QDate& term, int limit) const
 {
     SqlQuery query(m_sql, selectOpen);
+    query.bind(":term", term).bind(":limit", limit);
+    return readTasks(query);
+}
+
+Result<QList<domain::Task>> TaskRepository::purgesUntil(const QDate& term, int limit) const
+{
+    SqlQuery query(m_sql, selectPurges);
     query.bind(":term", term).bind(":limit", limit);
     return readTasks(query);
 }

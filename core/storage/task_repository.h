@@ -16,6 +16,9 @@ public:
     Result<domain::Task> find(const domain::TaskId& id) const; // NotFound {"kind": "task"}
     Result<QList<domain::Task>> ofCase(const domain::CaseId& id) const; // by term, then holder
     Result<QList<domain::Task>> openUntil(const QDate& term, int limit) const;
+    // Purges of backups that were put off and whose term is `term` or earlier (R-DL-14); of what was decided to be
+    // deleted only: what was refused or withdrawn leaves the backups alone.
+    Result<QList<domain::Task>> purgesUntil(const QDate& term, int limit) const;
 
 private:
     SqlConnection& m_sql;

@@ -52,6 +52,17 @@ QStringList jumpsOf(const desk::Desk& desk)
     return jumps;
 }
 
+QJsonObject lastJumpOf(const desk::Desk& desk)
+{
+    QJsonObject detail;
+    const QList<domain::AuditEntry> entries = desk.storage().audit().page(0, 1000).value();
+    for (const domain::AuditEntry& entry : entries) {
+        if (entry.action == "ClockJump"_L1)
+            detail = entry.detail;
+    }
+    return detail;
+}
+
 domain::CallIntake callAt(const QDateTime& received)
 {
     domain::CallIntake intake;
@@ -160,6 +171,23 @@ private Q_SLOTS:
         signIn();
         QCOMPARE(m_desk->clockJumpAtSignIn(), 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockBehind, 0);
+    }
+
+    void whatWasLoggedWhileTheClockStoodAheadIsNamed()
+    {
+        RD_VERIFY(desk::logCall(*m_desk, callAt(m_pc.wall)));
+        m_pc.set(hours(24));
+        signIn();
+        const auto ahead = desk::logCall(*m_desk, callAt(m_pc.wall));
+        RD_VERIFY(ahead);
+        QCOMPARE(desk::casesLoggedAhead(*m_desk).value(), QStringList());
+        m_pc.set(-hours(24));
+        m_pc.pass(minutes(10));
+        signIn();
+        const QString number = ahead->logged.number;
+        QCOMPARE(desk::casesLoggedAhead(*m_desk).value(), QStringList{number});
+        QCOMPARE(lastJumpOf(*m_desk).value(u"loggedAhead"_s).toString(), number);
+        QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
     }
 
     void aLongHolidayIsNoJumpAndAYearIsOne()

@@ -6,6 +6,7 @@
 #include "core/desk/show_case.h"
 #include "core/desk/show_today.h"
 #include "core/desk/verify_audit.h"
+#include "core/storage/transaction.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QTest>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void anOwnerIsRemindedAtEachStageAndPutsItAway();
     void aSupervisorSeesTheTeamAnAgentOnlyTheirOwn();
     void anOfficerHearsAtTwoDaysAndOnceOverdue();
+    void aMinorsLimitThatPassedAlertsTheOfficer();
+    void backupsNotPurgedInTimeAlertTheOfficer();
     void aMovedDueDateBringsTheReminderBack();
     void theNextBoundaryIsHalfPastFiveOrMidnight();
     void whoWorksOnNoCasesIsRemindedOfNothing();
@@ -198,6 +201,67 @@ void DueWorkTest::anOfficerHearsAtTwoDaysAndOnceOverdue()
     QVERIFY(stagesOf(officer).isEmpty());
     temporary.setNow(u"2026-03-23T17:30:00+08:00"_s);
     QCOMPARE(stagesOf(officer), QList<DueStage>{DueStage::Overdue});
+}
+
+// §5.5: T+7 is internal; the case is late in law at T+15 only.
+void DueWorkTest::aMinorsLimitThatPassedAlertsTheOfficer()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    const QString child = logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
+    (void)logged(temporary, u"li"_s, u"2026-03-02T10:05:00+08:00"_s);
+    temporary.setNow(u"2026-03-11T17:29:59+08:00"_s);
+    QVERIFY(stagesOf(temporary.as(u"chen"_s)).isEmpty());
+    temporary.setNow(u"2026-03-11T17:30:00+08:00"_s);
+    const QList<domain::Reminder> alerts = desk::listReminders(temporary.as(u"chen"_s))->lines;
+    QCOMPARE(numbersOf(alerts), QStringList{child});
+    QCOMPARE(alerts.first().kind, domain::ReminderKind::MinorReply);
+    QCOMPARE(alerts.first().due, QDate(2026, 3, 11));
+    QVERIFY(alerts.first().minor);
+    for (const QString& user : {u"li"_s, u"wang"_s})
+        QVERIFY(stagesOf(temporary.as(user)).isEmpty());
+    RD_VERIFY(desk::dismissReminders(temporary.as(u"chen"_s), alerts));
+    QVERIFY(stagesOf(temporary.as(u"chen"_s)).isEmpty());
+    // Putting the limit away leaves the due date's own reminders.
+    temporary.setNow(u"2026-03-23T17:30:00+08:00"_s);
+    QCOMPARE(stagesOf(temporary.as(u"chen"_s)), (QList<DueStage>{DueStage::Overdue, DueStage::Overdue}));
+    QVERIFY(desk::verifyAudit(temporary.as(u"chen"_s), {})->ok);
+}
+
+// R-DL-14: ninety days after 03-02 are over on 05-31.
+void DueWorkTest::backupsNotPurgedInTimeAlertTheOfficer()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T10:00:00+08:00"_s);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    const auto call = desk::logCall(agent, temporary.call(RightType::Delete, u"王小明"_s, u"19900009929"_s));
+    RD_VERIFY(call);
+    const domain::Case& logged = call->logged;
+    const auto alertsAt = [&](const QString& now) {
+        temporary.setNow(now);
+        QStringList alerts;
+        const domain::Reminders reminders = desk::listReminders(temporary.as(u"chen"_s)).value();
+        for (const domain::Reminder& one : reminders.lines) {
+            if (one.kind == domain::ReminderKind::BackupPurge)
+                alerts.append(one.number + u' ' + one.due.toString(Qt::ISODate));
+        }
+        return alerts;
+    };
+    QVERIFY(alertsAt(u"2026-06-01T09:00:00+08:00"_s).isEmpty()); // nobody has decided to delete yet
+    for (const auto& [outcome, alerted] :
+         {std::pair(domain::Outcome::Refused, 0), std::pair(domain::Outcome::Fulfilled, 1)}) {
+        domain::RequestItem item = logged.items.first();
+        item.state = domain::CaseState::Closed;
+        item.outcome = outcome;
+        storage::Transaction work = agent.begin().value();
+        RD_VERIFY(work.cases().updateItem(item));
+        RD_VERIFY(work.commit({{u"OutcomeProposed"_s, u"case"_s, logged.id.text(), logged.id, {}}}));
+        QCOMPARE(alertsAt(u"2026-06-01T09:00:00+08:00"_s).size(), alerted);
+    }
+    QVERIFY(alertsAt(u"2026-05-31T23:59:00+08:00"_s).isEmpty());
+    QCOMPARE(alertsAt(u"2026-06-01T00:00:00+08:00"_s), QStringList{logged.number + u" 2026-05-31"_s});
+    desk::Desk& officer = temporary.as(u"chen"_s);
+    RD_VERIFY(desk::dismissReminders(officer, desk::listReminders(officer)->lines));
+    QVERIFY(desk::listReminders(officer)->lines.isEmpty());
+    QVERIFY(desk::verifyAudit(officer, {})->ok);
 }
 
 void DueWorkTest::aMovedDueDateBringsTheReminderBack()

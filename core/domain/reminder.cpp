@@ -1,0 +1,24 @@
+#include "core/domain/reminder.h"
+
+#include "core/domain/code_table.h"
+
+namespace rd::domain {
+
+using namespace Qt::StringLiterals;
+
+QString codeOf(ReminderKind kind)
+{
+    static const CodeTable<ReminderKind> table{
+        {ReminderKind::Due, u"DUE"_s},
+        {ReminderKind::MinorReply, u"MINOR_REPLY"_s},
+        {ReminderKind::BackupPurge, u"BACKUP_PURGE"_s},
+    };
+    return table.codeOf(kind);
+}
+
+QString codeOf(const Reminder& reminder)
+{
+    return reminder.kind == ReminderKind::Due ? codeOf(reminder.stage) : codeOf(reminder.kind);
+}
+
+} // namespace rd::domain
