@@ -36,6 +36,11 @@ private:
                    QStringLiteral("--minor"), QStringLiteral("ADULT")})
             .text("case");
     }
+    static QString cardOf(const QJsonObject& person)
+    {
+        const QJsonObject identifiers = person.value(QLatin1String("identifiers")).toObject();
+        return identifiers.value(QLatin1String("card")).toArray().first().toString();
+    }
     Ran access(const QStringList& more = {}) const
     {
         return m_tool.json(QStringList{QStringLiteral("case"), QStringLiteral("access"), m_case} + more);
@@ -143,15 +148,69 @@ private Q_SLOTS:
         QVERIFY(!everythingSaid().contains(QStringLiteral("孙**").toUtf8()));
     }
 
+    void aSafetyFlagIsSetByAnAgentAndTakenBackAfterL3Only_R_ID_09()
+    {
+        const QJsonObject person = DemoDeskTool::person(DemoDeskTool::truth(), QStringLiteral("P002"));
+        m_tool.beAgent();
+        const QString number = copyRequestOf(person);
+        const auto change = [&](const char* command, const QString& reason) {
+            return m_tool.json(
+                {QStringLiteral("case"), QLatin1String(command), number, QStringLiteral("--reason"), reason});
+        };
+        const auto flagOf = [](const Ran& ran) { return ran.json().value(QLatin1String("safetyFlag")); };
+        RD_RAN(m_tool.json({QStringLiteral("case"), QStringLiteral("flag"), number}), 2);
+        QCOMPARE(change("flag", QStringLiteral(" ")).errorCode(), QStringLiteral("ReasonRequired"));
+        const Ran raised = change("flag", QStringLiteral("is being followed"));
+        RD_RAN(raised, 0);
+        QCOMPARE(flagOf(raised), QJsonValue(true));
+        QCOMPARE(change("unflag", QStringLiteral("has moved house")).errorCode(), QStringLiteral("NotPermitted"));
+
+        m_tool.beSupervisor();
+        QCOMPARE(change("unflag", QStringLiteral("has moved house")).errorCode(), QStringLiteral("LevelNotReached"));
+        const Ran verified =
+            m_tool.json({QStringLiteral("case"), QStringLiteral("verify"), number, QStringLiteral("--factor"),
+                         QStringLiteral("P3=confirmed"), QStringLiteral("--factor"), QStringLiteral("P6=confirmed"),
+                         QStringLiteral("--factor"), QStringLiteral("K1=") + cardOf(person)});
+        RD_RAN(verified, 0);
+        QCOMPARE(verified.text("level"), QStringLiteral("L3"));
+        const Ran lifted = change("unflag", QStringLiteral("has moved house"));
+        RD_RAN(lifted, 0);
+        QCOMPARE(flagOf(lifted), QJsonValue(false));
+        QCOMPARE(change("unflag", QStringLiteral("has moved house")).errorCode(), QStringLiteral("NotFound"));
+    }
+
+    // A present of the samples: bought by one number, sent to another.
+    void aRecipientReachesL2ByTheirNumberAndTheOrder_R_ID_10()
+    {
+        const QString number = QStringLiteral("19900011826");
+        const QString order = QStringLiteral("E20211218173906069134565");
+        m_tool.beAgent();
+        const Ran logged = m_tool.json({QStringLiteral("call"), QStringLiteral("log"), QStringLiteral("--requester"),
+                                        QStringLiteral("RECIPIENT"), QStringLiteral("--contact"), number,
+                                        QStringLiteral("--subject-name"), QStringLiteral("黎紫"),
+                                        QStringLiteral("--subject-phone"), number, QStringLiteral("--subject-order"),
+                                        order, QStringLiteral("--confirm-order-number"), QStringLiteral("--item"),
+                                        QStringLiteral("ACCESS"), QStringLiteral("--minor"), QStringLiteral("ADULT")});
+        RD_RAN(logged, 0);
+        const QString caseNumber = logged.text("case");
+        const Ran code = m_tool.json({QStringLiteral("case"), QStringLiteral("code"), caseNumber});
+        RD_RAN(code, 0);
+        const auto verify = [&](const QString& factor) {
+            return m_tool.json(
+                {QStringLiteral("case"), QStringLiteral("verify"), caseNumber, QStringLiteral("--factor"), factor});
+        };
+        const Ran byCode = verify(QStringLiteral("P1=") + code.text("code"));
+        RD_RAN(byCode, 0);
+        QCOMPARE(byCode.text("level"), QStringLiteral("L0"));
+        const Ran byOrder = verify(QStringLiteral("K2=") + order);
+        RD_RAN(byOrder, 0);
+        QCOMPARE(byOrder.text("level"), QStringLiteral("L2"));
+    }
+
     void aLockIsReleasedByASupervisorAfterL3Only_R_ID_08()
     {
         const QJsonObject person = DemoDeskTool::person(DemoDeskTool::truth(), QStringLiteral("P001"));
-        const QString card = person.value(QLatin1String("identifiers"))
-                                 .toObject()
-                                 .value(QLatin1String("card"))
-                                 .toArray()
-                                 .first()
-                                 .toString();
+        const QString card = cardOf(person);
         QString number;
         const auto verify = [&](const QStringList& factors) {
             QStringList command{QStringLiteral("case"), QStringLiteral("verify"), number};
