@@ -380,6 +380,27 @@
             <numerusform>%n requests due earlier by a holiday notice</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) due today at %1</source>
+        <translation>
+            <numerusform>%n request due today at %1</numerusform>
+            <numerusform>%n requests due today at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minor(s) not answered within the internal limit</source>
+        <translation>
+            <numerusform>%n minor&apos;s request not answered within the internal limit</numerusform>
+            <numerusform>%n minors&apos; requests not answered within the internal limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups of %n request(s) not purged in time</source>
+        <translation>
+            <numerusform>Backups of %n request not purged in time</numerusform>
+            <numerusform>Backups of %n requests not purged in time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::VerificationPanel</name>
@@ -388,6 +409,16 @@
         <translation>
             <numerusform>%n point in this contact</numerusform>
             <numerusform>%n points in this contact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CalendarPart</name>
+    <message numerus="yes">
+        <source>%n due date(s) written to %1</source>
+        <translation>
+            <numerusform>%n due date written to %1</numerusform>
+            <numerusform>%n due dates written to %1</numerusform>
         </translation>
     </message>
 </context>

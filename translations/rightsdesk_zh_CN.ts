@@ -520,6 +520,14 @@
         <source>Overdue since 17:30 today</source>
         <translation>今天 17:30 起已逾期</translation>
     </message>
+    <message>
+        <source>Overdue since %1 today</source>
+        <translation>今天 %1 起已逾期</translation>
+    </message>
+    <message>
+        <source>Due today at %1</source>
+        <translation>今天 %1 截止</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4790,6 +4798,14 @@ Reading copy with the same password: %2</source>
         <source>%1 · a holiday notice has made it due earlier</source>
         <translation>%1 · 因节假日通知，截止日已提前</translation>
     </message>
+    <message>
+        <source>Minor not answered by %1 (internal limit)</source>
+        <translation>未成年人请求逾内部时限 %1 未答复</translation>
+    </message>
+    <message>
+        <source>Backups not purged by %1</source>
+        <translation>备份逾 %1 未清除</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
@@ -4832,6 +4848,10 @@ Reading copy with the same password: %2</source>
         <translation>
             <numerusform>%n 份函件到期自动起草：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>If it is right now, it was ahead before: check the dates of the requests logged then: %1</source>
+        <translation>如现在时钟正确，则此前曾被调快；请核对当时登记的请求的日期：%1</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +5358,24 @@ SHA-256 %2</translation>
             <numerusform>%n 件请求单因节假日通知提前到期</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) due today at %1</source>
+        <translation>
+            <numerusform>%n 件今天 %1 截止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minor(s) not answered within the internal limit</source>
+        <translation>
+            <numerusform>%n 件未成年人请求逾内部时限未答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups of %n request(s) not purged in time</source>
+        <translation>
+            <numerusform>%n 件请求的备份逾期未清除</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::UserListModel</name>
@@ -5587,6 +5625,10 @@ SHA-256 %2</translation>
     <message>
         <source>Counted days</source>
         <translation>逐日计算</translation>
+    </message>
+    <message>
+        <source>The answer is due on %1 at %2.</source>
+        <translation>最晚于%1 %2前答复。</translation>
     </message>
 </context>
 <context>

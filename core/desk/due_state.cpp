@@ -21,4 +21,9 @@ QDate overdueBefore(const Desk& desk)
     return now >= shanghai(today, desk.rules().dayEnd()) ? today.addDays(1) : today;
 }
 
+QTime dueHour(const Desk& desk)
+{
+    return desk.rules().dayEnd();
+}
+
 } // namespace rd::desk

@@ -15,4 +15,7 @@ DueState dueStateOf(const Desk& desk, const domain::Case& theCase);
 // What falls due before this day is overdue: today, and tomorrow from 17:30 on (R-DL-03).
 QDate overdueBefore(const Desk& desk);
 
+// The hour at which a due date is over, from the policy (R-DL-03).
+QTime dueHour(const Desk& desk);
+
 } // namespace rd::desk

@@ -64,6 +64,11 @@ QString noticeOf(const domain::CountedDay& day)
     return whyWord("notice").arg(day.noticeYear).arg(day.notice);
 }
 
+QString hourOf(const QDateTime& end)
+{
+    return shanghaiTime(end).toString(QStringLiteral("HH:mm"));
+}
+
 // Modes B and C count otherwise than the date of the case; a reading of mode A is that date (§5.2).
 bool countsOtherwise(const domain::DeadlineExplanation& why)
 {
@@ -77,8 +82,7 @@ bool waitsForMaterial(const domain::DeadlineExplanation& why)
 
 QString dueText(const QDate& due, const QDateTime& end, bool provisional)
 {
-    const QString hour = shanghaiTime(end).toString(QStringLiteral("HH:mm"));
-    const QString text = whyWord("dueAt").arg(dayAndWeekday(due), hour);
+    const QString text = whyWord("dueAt").arg(dayAndWeekday(due), hourOf(end));
     return provisional ? whyWord("provisionalDue").arg(text) : text;
 }
 
@@ -137,8 +141,9 @@ Facts factsOf(const WhyDatePage& page)
 QString ruleText(const domain::DeadlineExplanation& why)
 {
     if (countsOtherwise(why))
-        return whyWord(why.reading->mode == domain::ClockMode::Pause ? "ruleTextB" : "ruleTextC");
-    return whyWord("ruleText").arg(why.days.isEmpty() ? 0 : why.days.last().number);
+        return whyWord(why.reading->mode == domain::ClockMode::Pause ? "ruleTextB" : "ruleTextC")
+            .arg(hourOf(why.deadline.dueEnd));
+    return whyWord("ruleText").arg(why.days.isEmpty() ? 0 : why.days.last().number).arg(hourOf(why.deadline.dueEnd));
 }
 
 // R-DL-11: which of the two dates counts, and why the days below do not end with it.

@@ -235,8 +235,9 @@ void CalculatorPage::presentReading(const domain::DeadlineExplanation& why)
     const domain::Deadline& deadline = why.deadline;
     const bool otherMode = why.reading && why.reading->mode != domain::ClockMode::Continue;
     const QDate due = otherMode ? why.reading->due : deadline.due;
+    const QDateTime dueEnd = otherMode ? why.reading->dueEnd : deadline.dueEnd;
     const bool provisional = otherMode ? why.reading->provisional : deadline.provisional;
-    m_due->setText(due.isValid() ? dateWithWeekday(due) + u" 17:30"_s : tr("Waits for the material"));
+    m_due->setText(due.isValid() ? dateWithWeekday(due) + u' ' + timeText(dueEnd) : tr("Waits for the material"));
     QStringList lines;
     if (provisional)
         lines.append(tr("Provisional: the holidays of that year are not announced yet."));

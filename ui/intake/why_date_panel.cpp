@@ -52,7 +52,8 @@ QString dueWords(const domain::DeadlineExplanation& explanation)
         return WhyDatePanel::tr(
                    "Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.")
             .arg(dateWithWeekday(explanation.counted), dateWithWeekday(deadline.due));
-    QString text = WhyDatePanel::tr("The answer is due on %1 at 17:30.").arg(dateWithWeekday(deadline.due));
+    QString text = WhyDatePanel::tr("The answer is due on %1 at %2.")
+                       .arg(dateWithWeekday(deadline.due), timeText(deadline.dueEnd));
     if (deadline.external.isValid())
         text +=
             u' ' + WhyDatePanel::tr("The regulator's date, %1, comes later.").arg(dateWithWeekday(deadline.external));

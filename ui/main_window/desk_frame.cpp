@@ -106,7 +106,7 @@ void DeskFrame::watchTheClock()
     QMetaObject::invokeMethod(m_watch, &ReminderWatch::start, Qt::QueuedConnection);
 }
 
-void DeskFrame::showReminders(const QList<domain::Reminder>& fresh, int all)
+void DeskFrame::showReminders(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all)
 {
     if (!fresh.isEmpty() && m_place.page != PageName::Today)
         m_context.notices.say(NoticeKind::Hint, TrayNote::textOf(fresh));

@@ -43,7 +43,7 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void remindersArrived(const QList<rd::domain::Reminder>& fresh, int all);
+    void remindersArrived(const QList<rd::domain::Reminder>& fresh, const QList<rd::domain::Reminder>& all);
 
 private:
     // Where one is, and what Esc goes back to.
@@ -70,7 +70,7 @@ private:
     void refreshSoon();
     void refreshNow();
     void watchTheClock();
-    void showReminders(const QList<domain::Reminder>& fresh, int all);
+    void showReminders(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all);
     bool mayLogCalls() const;
 
     std::shared_ptr<OpenDesk> m_open;

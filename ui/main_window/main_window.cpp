@@ -95,7 +95,7 @@ void MainWindow::lock()
     closePopups();
     m_idle.stop();
     dropFrame();
-    m_tray->lock();
+    m_tray->lock(m_clock);
     showSignIn(m_choice, m_userName);
     Q_EMIT locked();
 }

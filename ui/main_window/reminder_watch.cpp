@@ -20,7 +20,13 @@ constexpr qsizetype numbersShown = 5;
 
 QString keyOf(const domain::Reminder& reminder)
 {
-    return reminder.caseId.text() + u' ' + domain::codeOf(reminder.stage);
+    return reminder.caseId.text() + u' ' + domain::codeOf(reminder) + reminder.due.toString(Qt::ISODate);
+}
+
+QString numbersText(const QStringList& numbers)
+{
+    const bool cut = numbers.size() > numbersShown;
+    return numbers.mid(0, numbersShown).join(u", "_s) + (cut ? u" …"_s : QString());
 }
 
 QString spanWords(qint64 seconds)
@@ -51,12 +57,22 @@ void ReminderWatch::start()
     armTimer();
     prepare();
     look();
+    sayJumpAtSignIn();
+}
+
+void ReminderWatch::sayJumpAtSignIn()
+{
     const qint64 jump = m_context.desk.clockJumpAtSignIn();
     if (jump < 0) {
-        m_context.notices.say(
-            NoticeKind::Problem,
+        QString text =
             tr("This PC's clock stands %1 before the newest entry of the record. Set it right; it has been noted.")
-                .arg(spanWords(jump)));
+                .arg(spanWords(jump));
+        const QStringList ahead = desk::casesLoggedAhead(m_context.desk).value_or(QStringList());
+        if (!ahead.isEmpty())
+            text += u' '
+                + tr("If it is right now, it was ahead before: check the dates of the requests logged then: %1")
+                      .arg(numbersText(ahead));
+        m_context.notices.say(NoticeKind::Problem, text);
     } else if (jump > 0) {
         m_context.notices.say(NoticeKind::Hint,
                               tr("The newest entry of the record is %1 old. Check the clock of this PC if somebody "
@@ -85,7 +101,7 @@ void ReminderWatch::look()
         m_told.insert(keyOf(reminder));
         fresh.append(reminder);
     }
-    Q_EMIT arrived(fresh, static_cast<int>(reminders->lines.size()));
+    Q_EMIT arrived(fresh, reminders->lines);
 }
 
 void ReminderWatch::checkClock()

@@ -28,12 +28,13 @@ public:
 
 Q_SIGNALS:
     void passed(); // a boundary: what is on the screen may have changed its colour
-    void arrived(const QList<rd::domain::Reminder>& fresh, int all);
+    void arrived(const QList<rd::domain::Reminder>& fresh, const QList<rd::domain::Reminder>& all);
 
 private:
     void armTimer();
     void pass();
     void prepare();
+    void sayJumpAtSignIn();
 
     DeskContext& m_context;
     QTimer m_boundary;

@@ -1,7 +1,10 @@
 #include "ui/main_window/tray_note.h"
 
+#include "core/desk/list_reminders.h"
+#include "ui/shared/chip.h"
 #include "ui/shared/icons.h"
 
+#include <algorithm>
 #include <QSystemTrayIcon>
 
 namespace rd::ui {
@@ -11,7 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype numbersOfALine = 3;
+constexpr std::chrono::milliseconds afterTheBoundary(500);
 using domain::DueStage;
+using domain::ReminderKind;
 
 QString stageLine(DueStage stage, int count)
 {
@@ -19,7 +24,7 @@ QString stageLine(DueStage stage, int count)
     case DueStage::Overdue:
         return TrayNote::tr("%n request(s) overdue", nullptr, count);
     case DueStage::Today:
-        return TrayNote::tr("%n request(s) due today at 17:30", nullptr, count);
+        return TrayNote::tr("%n request(s) due today at %1", nullptr, count).arg(dueHourText());
     case DueStage::Red:
         return TrayNote::tr("%n request(s) due within two working days", nullptr, count);
     case DueStage::Ahead:
@@ -31,11 +36,26 @@ QString stageLine(DueStage stage, int count)
     Q_UNREACHABLE();
 }
 
+QString kindLine(ReminderKind kind, DueStage stage, int count)
+{
+    switch (kind) {
+    case ReminderKind::Due:
+        return stageLine(stage, count);
+    case ReminderKind::MinorReply:
+        return TrayNote::tr("%n minor(s) not answered within the internal limit", nullptr, count);
+    case ReminderKind::BackupPurge:
+        return TrayNote::tr("Backups of %n request(s) not purged in time", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 TrayNote::TrayNote(QObject* parent)
     : QObject(parent)
 {
+    m_boundary.setSingleShot(true);
+    connect(&m_boundary, &QTimer::timeout, this, &TrayNote::count);
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_icon = new QSystemTrayIcon(icon(u"rightsdesk"_s, Colour::Accent), this);
@@ -47,32 +67,69 @@ TrayNote::TrayNote(QObject* parent)
 QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
 {
     QStringList lines;
-    for (const DueStage stage : {DueStage::Overdue, DueStage::Today, DueStage::Red, DueStage::Amber, DueStage::Ahead}) {
+    for (const auto& [kind, stage] :
+         {std::pair(ReminderKind::Due, DueStage::Overdue), std::pair(ReminderKind::Due, DueStage::Today),
+          std::pair(ReminderKind::Due, DueStage::Red), std::pair(ReminderKind::Due, DueStage::Amber),
+          std::pair(ReminderKind::Due, DueStage::Ahead), std::pair(ReminderKind::MinorReply, DueStage::Overdue),
+          std::pair(ReminderKind::BackupPurge, DueStage::Overdue)}) {
         QStringList numbers;
         for (const domain::Reminder& reminder : fresh) {
-            if (reminder.stage == stage)
+            if (reminder.kind == kind && reminder.stage == stage)
                 numbers.append(reminder.number);
         }
         if (numbers.isEmpty())
             continue;
-        const QString line = stageLine(stage, static_cast<int>(numbers.size()));
+        const QString line = kindLine(kind, stage, static_cast<int>(numbers.size()));
         const bool cut = numbers.size() > numbersOfALine;
         lines.append(line + u": "_s + numbers.mid(0, numbersOfALine).join(u", "_s) + (cut ? u" …"_s : QString()));
     }
     return lines.join(u'\n');
 }
 
-void TrayNote::tell(const QList<domain::Reminder>& fresh, int all)
+void TrayNote::tell(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all)
 {
-    m_all = all;
-    setToolTip(all > 0 ? tr("RightsDesk: %n reminder(s)", nullptr, all) : u"RightsDesk"_s);
+    m_boundary.stop();
+    m_lockedClock.reset();
+    m_all = static_cast<int>(all.size());
+    m_dueDates.clear();
+    m_overdue = 0;
+    for (const domain::Reminder& reminder : all) {
+        if (reminder.kind != ReminderKind::Due)
+            continue;
+        m_dueDates.append(reminder.due);
+        m_overdue += reminder.stage == DueStage::Overdue ? 1 : 0;
+    }
+    setToolTip(m_all > 0 ? tr("RightsDesk: %n reminder(s)", nullptr, m_all) : u"RightsDesk"_s);
     if (m_icon && !fresh.isEmpty())
         m_icon->showMessage(u"RightsDesk"_s, textOf(fresh), QSystemTrayIcon::Information);
 }
 
-void TrayNote::lock()
+void TrayNote::lock(const Clock& clock)
 {
-    setToolTip(m_all > 0 ? tr("RightsDesk is locked: %n reminder(s)", nullptr, m_all) : tr("RightsDesk is locked"));
+    m_lockedClock = clock;
+    count();
+}
+
+void TrayNote::count()
+{
+    if (!m_lockedClock)
+        return;
+    const QDateTime now = m_lockedClock->now();
+    const auto isOverdue = [&now](const QDate& due) { return now >= shanghai(due, dueHour()); };
+    const auto overdue = static_cast<int>(std::count_if(m_dueDates.cbegin(), m_dueDates.cend(), isOverdue));
+    const auto today = static_cast<int>(m_dueDates.count(shanghaiDate(now)));
+    QStringList lines{m_all > 0 ? tr("RightsDesk is locked: %n reminder(s)", nullptr, m_all)
+                                : tr("RightsDesk is locked")};
+    if (overdue > 0)
+        lines.append(stageLine(DueStage::Overdue, overdue));
+    if (today > 0 && !isOverdue(shanghaiDate(now)))
+        lines.append(stageLine(DueStage::Today, today));
+    setToolTip(lines.join(u'\n'));
+    if (m_icon && overdue > std::exchange(m_overdue, overdue))
+        m_icon->showMessage(u"RightsDesk"_s, m_toolTip, QSystemTrayIcon::Information);
+    if (m_dueDates.isEmpty())
+        return;
+    m_boundary.start(std::chrono::milliseconds(now.msecsTo(desk::nextDueBoundary(now, dueHour()))) + afterTheBoundary);
 }
 
 void TrayNote::setToolTip(const QString& text)

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/domain/reminder.h"
 
+#include <optional>
 #include <QObject>
+#include <QTimer>
 
 class QSystemTrayIcon;
 
@@ -15,8 +18,9 @@ class TrayNote : public QObject {
 public:
     explicit TrayNote(QObject* parent = nullptr);
 
-    void tell(const QList<domain::Reminder>& fresh, int all);
-    void lock();
+    void tell(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all);
+    // Goes on counting by the due dates it was told last: what is due today and what is overdue by now.
+    void lock(const Clock& clock);
 
     // What it says, for a tray or none.
     static QString textOf(const QList<domain::Reminder>& fresh);
@@ -27,10 +31,15 @@ Q_SIGNALS:
 
 private:
     void setToolTip(const QString& text);
+    void count();
 
     QSystemTrayIcon* m_icon = nullptr;
     QString m_toolTip;
+    QTimer m_boundary;
+    std::optional<Clock> m_lockedClock; // of a locked desk
+    QList<QDate> m_dueDates;
     int m_all = 0;
+    int m_overdue = 0;
 };
 
 } // namespace rd::ui

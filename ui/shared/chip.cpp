@@ -16,6 +16,12 @@ struct DueWords {
     Q_DECLARE_TR_FUNCTIONS(DueWords)
 };
 
+QTime& keptDueHour()
+{
+    static QTime hour;
+    return hour;
+}
+
 QString dayOf(const QDate& date)
 {
     return date.toString(u"MM-dd"_s);
@@ -43,11 +49,11 @@ ChipText dueChip(const DueChip& due)
         return {DueWords::tr("Clock stopped"), Colour::Muted};
     case DueStage::Overdue:
         return {due.daysLeft >= 0
-                    ? DueWords::tr("Overdue since 17:30 today")
+                    ? DueWords::tr("Overdue since %1 today").arg(dueHourText())
                     : DueWords::tr("Overdue by %n working day(s) · %1", nullptr, -due.daysLeft).arg(dayOf(due.due)),
                 Colour::Late};
     case DueStage::Today:
-        return {DueWords::tr("Due today at 17:30"), Colour::Late};
+        return {DueWords::tr("Due today at %1").arg(dueHourText()), Colour::Late};
     case DueStage::Red:
         return {daysLeftWords(due), Colour::Late};
     case DueStage::Amber:
@@ -56,6 +62,21 @@ ChipText dueChip(const DueChip& due)
         return {daysLeftWords(due), Colour::Ok};
     }
     Q_UNREACHABLE();
+}
+
+void setDueHour(const QTime& dayEnd)
+{
+    keptDueHour() = dayEnd;
+}
+
+QTime dueHour()
+{
+    return keptDueHour();
+}
+
+QString dueHourText()
+{
+    return dueHour().toString(u"HH:mm"_s);
 }
 
 Chip::Chip(QWidget* parent)

@@ -16,8 +16,8 @@ struct ChipText {
     Colour colour = Colour::Muted;
 };
 
-// What a due date says: "9 working days left · 12-14", "due today 17:30", "2 working days overdue". `daysLeft` counts
-// working days, 0 on the due day itself; `repliedAt` valid means the clock is met.
+// What a due date says: "9 working days left · 12-14", "due today at 17:30", "2 working days overdue". `daysLeft`
+// counts working days, 0 on the due day itself; `repliedAt` valid means the clock is met.
 struct DueChip {
     QDate due;
     int daysLeft = 0;
@@ -27,6 +27,12 @@ struct DueChip {
     bool byRegulator = false; // R-DL-11
 };
 ChipText dueChip(const DueChip& due);
+
+// The hour at which a working day of the open desk ends (R-DL-03). It is the policy's, so it is told when a desk opens;
+// one desk is open at a time.
+void setDueHour(const QTime& dayEnd);
+QTime dueHour();
+QString dueHourText();
 
 class Chip : public QWidget {
     Q_OBJECT

@@ -31,6 +31,20 @@ QString reminderSentence(const domain::Reminder& reminder)
                                           : ReminderCard::tr("%1 · with %2").arg(number, reminder.handlerName);
 }
 
+ChipText reminderChip(const domain::Reminder& reminder)
+{
+    switch (reminder.kind) {
+    case domain::ReminderKind::Due:
+        return dueChip({reminder.due, reminder.daysLeft, reminder.stage, false, {}});
+    case domain::ReminderKind::MinorReply:
+        return {ReminderCard::tr("Minor not answered by %1 (internal limit)").arg(dateText(reminder.due)),
+                Colour::Late};
+    case domain::ReminderKind::BackupPurge:
+        return {ReminderCard::tr("Backups not purged by %1").arg(dateText(reminder.due)), Colour::Late};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ReminderCard::ReminderCard(DeskContext& context, QWidget* parent)
@@ -103,7 +117,7 @@ QWidget* ReminderCard::makeLine(const domain::Reminder& reminder)
     row->setObjectName(u"reminderLine"_s);
     auto* layout = rowLayout(row, theme::Medium);
     layout->addWidget(plainLabel(reminderSentence(reminder), row), 1);
-    layout->addWidget(new Chip(dueChip({reminder.due, reminder.daysLeft, reminder.stage, false, {}}), row));
+    layout->addWidget(new Chip(reminderChip(reminder), row));
     QPushButton* open = plainButton(tr("Open the request"), u"openReminder"_s, row);
     open->setAccessibleName(open->text() + u' ' + reminder.number);
     QPushButton* away = plainButton(tr("Seen"), u"dismissReminder"_s, row);

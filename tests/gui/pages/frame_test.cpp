@@ -111,6 +111,14 @@ private Q_SLOTS:
         QVERIFY(desk.textOf(u"calendarStatus"_s).contains(u"2027"_s));
         QCOMPARE(desk.textOf(u"cipherStatus"_s), u"已加密 ✓"_s);
     }
+
+    // The agent promises a callback in the next slot: Saturday's hours begin at ten.
+    void theStatusRowSaysFromWhenToCallBackWhileClosed()
+    {
+        test::DeskWindow desk(u"2026-11-27T18:00:00+08:00"_s);
+        QVERIFY(desk.signIn(u"li"_s));
+        QCOMPARE(desk.textOf(u"hotlineStatus"_s), u"热线已下班 · 2026-11-28 10:00 起可回拨"_s);
+    }
 };
 
 QTEST_MAIN(FrameTest)

@@ -1,3 +1,4 @@
+#include "ui/shared/chip.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/translations.h"
 #include "ui/shared/words.h"
@@ -102,12 +103,25 @@ private Q_SLOTS:
         expectWords(domain::allCaseStates());
         expectWords(upTo(domain::ApproverRole::Officer));
         expectWords(upTo(domain::DayKind::Holiday));
+        expectWords(upTo(domain::ClockGuard::WaitEnded));
         expectWords(upTo(domain::NextStep::Nothing));
         expectWords(upTo(domain::TodayKind::Draft));
         expectWords(domain::allRoles());
         expectWords(upTo(domain::ReplyState::Bounced));
         expectWords(upTo(domain::LockState::LockedForSupervisor));
         expectWords(upTo(domain::FieldKind::Identifier));
+    }
+
+    // The hour is the policy's, not the program's.
+    void aDueChipSaysTheHourOfTheDesk()
+    {
+        const QTime before = ui::dueHour();
+        ui::setDueHour(QTime(16, 15));
+        for (const domain::DueStage stage : {domain::DueStage::Today, domain::DueStage::Overdue}) {
+            const QString words = ui::dueChip({QDate(2026, 3, 23), 0, stage, false, {}}).text;
+            QVERIFY2(words.contains(u"16:15"_s), qPrintable(words));
+        }
+        ui::setDueHour(before);
     }
 
     // Actions are texts of the verbs; the sources themselves say which there are.
