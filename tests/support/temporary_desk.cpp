@@ -32,7 +32,9 @@ template <typename T> T unwrap(Result<T> result)
 
 TemporaryDesk::TemporaryDesk(const QString& now)
     : m_now(std::make_shared<QDateTime>(parseInstant(now)))
-    , m_clock([shared = m_now] { return *shared; })
+    , m_set(std::make_shared<std::chrono::milliseconds>())
+    , m_clock([shared = m_now] { return *shared; },
+              [wall = m_now, set = m_set] { return std::chrono::milliseconds(wall->toMSecsSinceEpoch()) - *set; })
 {
     desk::NewDesk newDesk;
     newDesk.path = path();
@@ -68,6 +70,12 @@ void TemporaryDesk::signOutAll()
 void TemporaryDesk::setNow(const QString& now)
 {
     *m_now = parseInstant(now);
+}
+
+void TemporaryDesk::setPcClock(std::chrono::milliseconds by)
+{
+    *m_now = m_now->addMSecs(by.count());
+    *m_set += by;
 }
 
 QString TemporaryDesk::path() const

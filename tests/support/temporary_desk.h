@@ -21,6 +21,8 @@ public:
     void signOutAll();
     void setNow(const QString& now);
     void setNow(const QDateTime& now) { *m_now = now; }
+    // Somebody sets the PC's clock; the time that passes does not follow, as it does with setNow.
+    void setPcClock(std::chrono::milliseconds by);
     const Clock& clock() const { return m_clock; }
 
     QString path() const;
@@ -41,6 +43,7 @@ public:
 private:
     QTemporaryDir m_directory;
     std::shared_ptr<QDateTime> m_now;
+    std::shared_ptr<std::chrono::milliseconds> m_set; // by how much the PC's clock was set
     Clock m_clock;
     std::map<QString, std::unique_ptr<desk::Desk>> m_desks;
 };

@@ -14,6 +14,7 @@
 #include <QDateEdit>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 
 namespace rd::ui {
@@ -35,10 +36,38 @@ QString modeWord(domain::ClockMode mode)
     Q_UNREACHABLE();
 }
 
-// A date that may not have come yet: the first day the field knows means that.
-QDateEdit* dateThatMayCome(const QString& name)
+// A date that may not have come yet: the first day the field knows means that. Qt takes no digit while its words for
+// that stand there; the first key puts the day of receipt in their place, and Delete puts them back.
+class DateThatMayCome : public QDateEdit {
+public:
+    explicit DateThatMayCome(const QDateTimeEdit* received)
+        : m_received(received)
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool none = date() == minimumDate();
+        const bool digit = event->text().size() == 1 && event->text().front().isDigit();
+        if (none && (digit || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+            setDate(m_received->date());
+            setSelectedSection(YearSection);
+            if (!digit)
+                return;
+        } else if (!none && event->key() == Qt::Key_Delete) {
+            return setDate(minimumDate());
+        }
+        QDateEdit::keyPressEvent(event);
+    }
+
+private:
+    const QDateTimeEdit* m_received;
+};
+
+QDateEdit* dateThatMayCome(const QString& name, const QDateTimeEdit* received)
 {
-    auto* edit = new QDateEdit;
+    auto* edit = new DateThatMayCome(received);
     edit->setObjectName(name);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     edit->setCalendarPopup(true);
@@ -78,9 +107,9 @@ CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
     , m_right(new QComboBox)
     , m_minor(new QCheckBox(tr("A &minor is concerned")))
     , m_mode(new QComboBox)
-    , m_notice(dateThatMayCome(u"calculatorNotice"_s))
-    , m_material(dateThatMayCome(u"calculatorMaterial"_s))
-    , m_verified(dateThatMayCome(u"calculatorVerified"_s))
+    , m_notice(dateThatMayCome(u"calculatorNotice"_s, m_received))
+    , m_material(dateThatMayCome(u"calculatorMaterial"_s, m_received))
+    , m_verified(dateThatMayCome(u"calculatorVerified"_s, m_received))
     , m_due(styledLabel({}, TextStyle::Title, Colour::Text, this))
     , m_left(mutedLabel({}, this, LineWrap::Words))
     , m_milestones(plainLabel({}, this, LineWrap::Words))

@@ -4,10 +4,12 @@
 #include "ui/intake/why_date_panel.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/navigation.h"
+#include "ui/main_window/reminder_watch.h"
 #include "ui/main_window/tray_note.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -84,12 +86,19 @@ class DueDatesTest : public QObject {
 private Q_SLOTS:
     void theCasePageSaysWhyAndPrintsIt();
     void theCalculatorAnswersWhileTyping();
+    void theCalculatorShowsModesBAndCBesideModeA_data();
+    void theCalculatorShowsModesBAndCBesideModeA();
+    void theOverviewSaysWhenItMustBeDone();
     void theCalculatorIsFoundByItsPinyin();
     void remindersStandOnTopAndArePutAwayByKeys();
     void halfPastFiveTurnsTodayIntoOverdue();
     void theTrayNamesNobody();
+    void theLockedTrayGoesOnCounting();
+    void theOfficerIsToldOfAMinorsLimit();
     void aClockSetBackIsSaidAndShown();
     void anAgentTakesTheDueDatesForOutlook();
+    void aClockSetForwardIsSaid();
+    void aRecordLongUntouchedIsSaid();
 };
 
 void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
@@ -149,6 +158,64 @@ void DueDatesTest::theCalculatorAnswersWhileTyping()
     desk.wear(ui::Scheme::Light);
     desk.key(Qt::Key_Escape);
     QCOMPARE(desk.window().frame()->currentPage(), PageName::Today);
+}
+
+void DueDatesTest::theCalculatorShowsModesBAndCBesideModeA_data()
+{
+    QTest::addColumn<int>("down");
+    QTest::addColumn<QString>("due");
+    // Example 27 of the rule book: received 03-02, T02 on 03-04, material and verification on 03-19.
+    QTest::newRow("B") << 1 << u"2026-04-08（周三） 17:30"_s;
+    QTest::newRow("C") << 2 << u"2026-04-10（周五） 17:30"_s;
+}
+
+void DueDatesTest::theCalculatorShowsModesBAndCBesideModeA()
+{
+    QFETCH(int, down);
+    QFETCH(QString, due);
+    test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(!desk.shows(u"calculatorNotice"_s));
+    desk.find(u"calculatorMode"_s)->setFocus();
+    for (int i = 0; i < down; ++i)
+        desk.key(Qt::Key_Down);
+    // Nobody has asked for material: the clock never stopped.
+    QCOMPARE(desk.textOf(u"calculatorDue"_s), u"2026-03-23（周一） 17:30"_s);
+    QVERIFY2(desk.textOf(u"calculatorLeft"_s).contains(u"T02"_s), qPrintable(desk.textOf(u"calculatorLeft"_s)));
+    for (const auto& [name, day] :
+         {std::pair(u"calculatorNotice"_s, u"04"_s), std::pair(u"calculatorMaterial"_s, u"19"_s),
+          std::pair(u"calculatorVerified"_s, u"19"_s)}) {
+        desk.find(name)->setFocus();
+        desk.keys(u"2026"_s);
+        desk.keys(u"03"_s);
+        desk.keys(day);
+        QCOMPARE(desk.find<QDateEdit>(name)->date(), QDate(2026, 3, day.toInt()));
+        if (name == "calculatorNotice"_L1)
+            QVERIFY2(desk.textOf(u"calculatorLeft"_s).contains(u"材料"_s),
+                     qPrintable(desk.textOf(u"calculatorLeft"_s)));
+    }
+    QCOMPARE(desk.textOf(u"calculatorDue"_s), due);
+    QVERIFY2(desk.textOf(u"calculatorLeft"_s).contains(u"2026-03-23（周一）"_s),
+             qPrintable(desk.textOf(u"calculatorLeft"_s)));
+    desk.picture(u"71-calculator-mode-%1"_s.arg(down));
+    desk.key(Qt::Key_Delete);
+    QCOMPARE(desk.find<QDateEdit>(u"calculatorVerified"_s)->text(), u"尚未"_s);
+}
+
+void DueDatesTest::theOverviewSaysWhenItMustBeDone()
+{
+    test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
+    for (const auto& [right, done] :
+         {std::pair(domain::RightType::Delete, u"2026-03-23"_s), std::pair(domain::RightType::Access, u"–"_s)}) {
+        const auto call =
+            desk::logCall(desk.desk().as(u"li"_s), desk.desk().call(right, u"王小明"_s, u"19900009929"_s));
+        RD_VERIFY(call);
+        if (desk.window().isLocked())
+            QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.openCase(call->logged.number));
+        QVERIFY(desk.waitFor([&] { return desk.textOf(u"factexecution"_s) == done; }));
+    }
 }
 
 void DueDatesTest::theCalculatorIsFoundByItsPinyin()
@@ -241,6 +308,7 @@ void DueDatesTest::aClockSetBackIsSaidAndShown()
     QVERIFY(desk.signIn(u"li"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"本机时钟"_s); }));
     QVERIFY(desk.shows(u"clockStatus"_s));
+    QVERIFY2(desk.textOf(u"noticeText"_s).contains(u"DSR-20260305-0001"_s), qPrintable(desk.textOf(u"noticeText"_s)));
     desk.picture(u"74-clock-behind"_s);
 }
 
@@ -267,6 +335,65 @@ void DueDatesTest::anAgentTakesTheDueDatesForOutlook()
     QVERIFY(desk.textOf(u"noticeText"_s).contains(u"due.ics"_s));
     QVERIFY(file.seek(0));
     QCOMPARE(file.readAll(), first);
+}
+
+void DueDatesTest::aClockSetForwardIsSaid()
+{
+    test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.waitForJobs());
+    desk.desk().setPcClock(std::chrono::hours(24 * 3));
+    auto* watch = desk.window().findChild<ui::ReminderWatch*>();
+    QVERIFY(watch);
+    watch->checkClock();
+    QVERIFY(desk.waitFor([&] { return desk.shows(u"noticeText"_s); }));
+    const QString said = desk.textOf(u"noticeText"_s);
+    QVERIFY2(said.contains(u"调快"_s) && said.contains(u"3 天"_s), qPrintable(said));
+    desk.picture(u"74-clock-forward"_s);
+}
+
+void DueDatesTest::aRecordLongUntouchedIsSaid()
+{
+    test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
+    desk.desk().signOutAll();
+    desk.desk().setNow(u"2027-03-02T10:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"365 天"_s); }));
+}
+
+void DueDatesTest::theLockedTrayGoesOnCounting()
+{
+    test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
+    (void)logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    (void)logged(desk, u"li"_s, u"2026-03-03T10:00:00+08:00"_s);
+    desk.desk().setNow(u"2026-03-23T17:29:58+08:00"_s);
+    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"2"_s; }));
+    const auto tip = [&] { return desk.window().tray().toolTip(); };
+    QVERIFY(desk.waitFor([&] { return tip().contains(u"2"_s); }));
+    desk.lock();
+    QVERIFY2(tip().contains(u"1 件今天 17:30 截止"_s) && !tip().contains(u"逾期"_s), qPrintable(tip()));
+    desk.desk().setNow(u"2026-03-23T17:30:01+08:00"_s);
+    QVERIFY(desk.waitFor([&] { return tip().contains(u"1 件已逾期"_s); }));
+    QVERIFY2(tip().contains(u"2 条提醒"_s) && !tip().contains(u"DSR"_s) && !tip().contains(u"截止"_s),
+             qPrintable(tip()));
+}
+
+void DueDatesTest::theOfficerIsToldOfAMinorsLimit()
+{
+    test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
+    const QString child = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
+    desk.desk().setNow(u"2026-03-12T09:00:00+08:00"_s);
+    QVERIFY(desk.signIn(u"chen"_s));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"1"_s; }));
+    desk.picture(u"72-reminder-minor-limit"_s);
+    desk.wear(ui::Scheme::Dark);
+    desk.picture(u"72-reminder-minor-limit-dark"_s);
+    desk.wear(ui::Scheme::Light);
+    QVERIFY(desk.window().tray().toolTip().contains(u"1"_s));
+    desk.find(u"dismissReminder"_s)->setFocus();
+    desk.key(Qt::Key_Space);
+    QVERIFY(desk.waitFor([&] { return !desk.shows(u"reminderCount"_s); }));
 }
 
 QTEST_MAIN(DueDatesTest)
