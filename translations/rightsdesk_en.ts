@@ -339,13 +339,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) due today at 17:30</source>
-        <translation>
-            <numerusform>%n request due today at 17:30</numerusform>
-            <numerusform>%n requests due today at 17:30</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) due within two working days</source>
         <translation>
             <numerusform>%n request due within two working days</numerusform>
@@ -409,16 +402,6 @@
         <translation>
             <numerusform>%n point in this contact</numerusform>
             <numerusform>%n points in this contact</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::CalendarPart</name>
-    <message numerus="yes">
-        <source>%n due date(s) written to %1</source>
-        <translation>
-            <numerusform>%n due date written to %1</numerusform>
-            <numerusform>%n due dates written to %1</numerusform>
         </translation>
     </message>
 </context>

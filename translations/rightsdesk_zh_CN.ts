@@ -492,10 +492,6 @@
             <numerusform>逾期 %n 个工作日 · %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Due today at 17:30</source>
-        <translation>今天 17:30 截止</translation>
-    </message>
     <message numerus="yes">
         <source>%n working day(s) left · %1 provisional</source>
         <translation>
@@ -515,10 +511,6 @@
     <message>
         <source>Clock stopped</source>
         <translation>已停止计时</translation>
-    </message>
-    <message>
-        <source>Overdue since 17:30 today</source>
-        <translation>今天 17:30 起已逾期</translation>
     </message>
     <message>
         <source>Overdue since %1 today</source>
@@ -2803,10 +2795,6 @@
         <translation>手工录入…</translation>
     </message>
     <message>
-        <source>Due dates for Outlook …</source>
-        <translation>导出截止日到 Outlook…</translation>
-    </message>
-    <message>
         <source>Filled: off. Framed: a weekend day worked in exchange.</source>
         <translation>填色为放假，加框为调休上班的周末。</translation>
     </message>
@@ -2825,24 +2813,6 @@
     <message>
         <source>The notice of %1 has been read and waits for a second person.</source>
         <translation>%1 年通知已读入，待另一人确认。</translation>
-    </message>
-    <message>
-        <source>Due dates for Outlook</source>
-        <translation>导出截止日到 Outlook</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-    <message>
-        <source>Writing due dates</source>
-        <translation>正在写出截止日</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due date(s) written to %1</source>
-        <translation>
-            <numerusform>已将 %n 个截止日写入 %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>The notice of %1 waits for a second person.</source>
@@ -4186,10 +4156,6 @@ Reading copy with the same password: %2</source>
         <translation>节日(&amp;H)</translation>
     </message>
     <message>
-        <source>Arrows choose a day, Shift more of them, Space: plain, off (filled), worked (framed)</source>
-        <translation>方向键选日，按住 Shift 连选；空格切换：平常、放假（填色）、上班（加框）</translation>
-    </message>
-    <message>
         <source>&amp;Paper number or address</source>
         <translation>文号或网址(&amp;P)</translation>
     </message>
@@ -5319,12 +5285,6 @@ SHA-256 %2</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) due today at 17:30</source>
-        <translation>
-            <numerusform>%n 件今天 17:30 截止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) due within two working days</source>
         <translation>
             <numerusform>%n 件 2 个工作日内截止</numerusform>
@@ -5599,10 +5559,6 @@ SHA-256 %2</translation>
         <translation>十五个工作日至%1届满，但监管机关要求于%2前答复，以较早者为准。</translation>
     </message>
     <message>
-        <source>The answer is due on %1 at 17:30.</source>
-        <translation>最晚于%1 17:30前答复。</translation>
-    </message>
-    <message>
         <source>The regulator&apos;s date, %1, comes later.</source>
         <translation>监管机关期限%1较晚。</translation>
     </message>
@@ -5629,6 +5585,14 @@ SHA-256 %2</translation>
     <message>
         <source>The answer is due on %1 at %2.</source>
         <translation>最晚于%1 %2前答复。</translation>
+    </message>
+    <message>
+        <source>In mode %1 the answer is due on %2; in mode A on %3.</source>
+        <translation>按模式%1最晚于 %2 答复；按模式A为 %3。</translation>
+    </message>
+    <message>
+        <source>In mode %1 the date waits for the material; in mode A the answer is due on %2.</source>
+        <translation>按模式%1，期限待材料齐全后确定；按模式A最晚于 %2 答复。</translation>
     </message>
 </context>
 <context>

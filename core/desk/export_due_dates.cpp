@@ -4,6 +4,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace rd::desk {
@@ -92,7 +93,7 @@ void addEvent(QByteArray& ics, const Desk& desk, const OpenDeadline& open)
 
 Result<int> exportDueDates(Desk& desk, const QString& path)
 {
-    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewCases));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, {{u"file"_s, path}});
     RD_TRY(desk.followNotices());
@@ -105,10 +106,14 @@ Result<int> exportDueDates(Desk& desk, const QString& path)
     for (const OpenDeadline& one : open)
         addEvent(ics, desk, one);
     addLine(ics, u"END:VCALENDAR"_s);
+    // The file is there before the record says so; when the record fails, it goes again.
     RD_TRY(writeFileSafely(path, ics));
-    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {objectEvent(u"DueDatesExported"_s, u"desk"_s, {}, {}, {{u"cases"_s, open.size()}})}));
+    const Result<void> recorded = commitAndAnnounce(
+        desk, work, {objectEvent(u"DueDatesExported"_s, u"desk"_s, {}, {}, {{u"cases"_s, open.size()}})});
+    if (!recorded) {
+        QFile::remove(path);
+        return tl::unexpected<Error>(recorded.error());
+    }
     return static_cast<int>(open.size());
 }
 

@@ -112,6 +112,14 @@ Result<Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receive
     return deadline;
 }
 
+Result<Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase, const WorkingCalendar& calendar)
+{
+    QList<domain::RightType> rights;
+    for (const domain::RequestItem& item : theCase.items)
+        rights.append(item.right);
+    return computeDeadline(rules, theCase.receivedAt, calendar, rights, theCase.minor, theCase.deadline.external);
+}
+
 QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const WorkingCalendar& calendar, const QDate& last,
                                           const domain::ClockReading& reading)
 {

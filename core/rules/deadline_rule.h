@@ -21,6 +21,10 @@ Result<domain::Deadline> computeDeadline(const RuleBook& rules, const QDateTime&
                                          domain::MinorClass minor = domain::MinorClass::Adult,
                                          const QDate& externalDue = {});
 
+// The same anew for a case that stands, after the calendar has changed (R-DL-06).
+Result<domain::Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase,
+                                    const calendar::WorkingCalendar& calendar);
+
 // Day by day from the day after D0 to `last`, T+15 when it is left out: "why this date". Days that a reading has
 // stopped (§5.2) carry no number.
 QList<domain::CountedDay> explainDeadline(const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar,

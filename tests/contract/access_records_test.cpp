@@ -132,7 +132,7 @@ private Q_SLOTS:
                   "ALTER TABLE verification_failure DROP COLUMN by_user",
                   "ALTER TABLE request_case DROP COLUMN external_due", "DROP TABLE notice_proposal",
                   "DROP TABLE reminder_dismissal", "DROP INDEX request_case_minor", "DROP INDEX request_case_answered",
-                  "PRAGMA user_version = 1"})
+                  "DROP INDEX audit_entry_recomputed", "PRAGMA user_version = 1"})
                 raw.run(statement);
         }
         test::orDie(desk.reopen());

@@ -48,6 +48,14 @@ QString receiptWords(const domain::DeadlineExplanation& explanation)
 QString dueWords(const domain::DeadlineExplanation& explanation)
 {
     const domain::Deadline& deadline = explanation.deadline;
+    const auto& reading = explanation.reading;
+    // Both dates are always shown (§5.2).
+    if (reading && reading->mode != domain::ClockMode::Continue)
+        return reading->due.isValid()
+            ? WhyDatePanel::tr("In mode %1 the answer is due on %2; in mode A on %3.")
+                  .arg(codeOf(reading->mode), dateWithWeekday(reading->due), dateWithWeekday(deadline.due))
+            : WhyDatePanel::tr("In mode %1 the date waits for the material; in mode A the answer is due on %2.")
+                  .arg(codeOf(reading->mode), dateWithWeekday(deadline.due));
     if (domain::isExternal(deadline))
         return WhyDatePanel::tr(
                    "Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.")
