@@ -242,7 +242,7 @@ void DueDatesTest::remindersStandOnTopAndArePutAwayByKeys()
     desk.wear(ui::Scheme::Dark);
     desk.picture(u"72-reminders-supervisor-dark"_s);
     desk.wear(ui::Scheme::Light);
-    QVERIFY(desk.window().tray().toolTip().contains(u"3"_s));
+    QVERIFY(desk.waitFor([&] { return desk.window().tray().toolTip().contains(u"3"_s); }));
 
     desk.find(u"dismissReminder"_s)->setFocus();
     desk.key(Qt::Key_Space);
@@ -345,8 +345,11 @@ void DueDatesTest::aClockSetForwardIsSaid()
     desk.desk().setPcClock(std::chrono::hours(24 * 3));
     auto* watch = desk.window().findChild<ui::ReminderWatch*>();
     QVERIFY(watch);
-    watch->checkClock();
-    QVERIFY(desk.waitFor([&] { return desk.shows(u"noticeText"_s); }));
+    // The watch begins a moment after the window shows.
+    QVERIFY(desk.waitFor([&] {
+        watch->checkClock();
+        return desk.shows(u"noticeText"_s);
+    }));
     const QString said = desk.textOf(u"noticeText"_s);
     QVERIFY2(said.contains(u"调快"_s) && said.contains(u"3 天"_s), qPrintable(said));
     desk.picture(u"74-clock-forward"_s);
@@ -390,7 +393,7 @@ void DueDatesTest::theOfficerIsToldOfAMinorsLimit()
     desk.wear(ui::Scheme::Dark);
     desk.picture(u"72-reminder-minor-limit-dark"_s);
     desk.wear(ui::Scheme::Light);
-    QVERIFY(desk.window().tray().toolTip().contains(u"1"_s));
+    QVERIFY(desk.waitFor([&] { return desk.window().tray().toolTip().contains(u"1"_s); }));
     desk.find(u"dismissReminder"_s)->setFocus();
     desk.key(Qt::Key_Space);
     QVERIFY(desk.waitFor([&] { return !desk.shows(u"reminderCount"_s); }));

@@ -1,19 +1,11 @@
 #include "core/calendar/working_calendar.h"
-#include "core/desk/confirm_notice.h"
-#include "core/desk/desk_status.h"
-#include "core/desk/export_due_dates.h"
-#include "core/desk/import_notice.h"
 #include "core/desk/list_notices.h"
-#include "core/desk/list_reminders.h"
-#include "core/desk/log_call.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/show_today.h"
 #include "core/desk/verify_audit.h"
 #include "core/rules/rule_book.h"
-#include "core/storage/storage.h"
-#include "tests/support/notice_text.h"
-#include "tests/support/temporary_desk.h"
+#include "tests/support/notice_desk.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,12 +14,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace rd;
+using test::datesFrom;
+using test::deadlineOf;
 using test::holidayCn;
+using test::imported;
+using test::inForce;
+using test::logged;
+using test::springFestival2020AsFirstAnnounced;
+using test::springFestival2020AsProlonged;
 
 namespace {
-
-const QString name = QStringLiteral("王小明");
-const QString phone = QStringLiteral("19900009929");
 
 // 国办发明电〔2018〕15号, before the paper of March 2019 made the Labour Day holiday four days long.
 QByteArray labourDay2019AsFirstAnnounced()
@@ -41,36 +37,6 @@ QByteArray labourDay2019AsAmended()
         2019, {u"2019-01-01"_s, u"2019-05-01"_s, u"2019-05-02"_s, u"2019-05-03"_s, u"2019-05-04"_s, u"2019-10-01"_s},
         {u"2019-04-28"_s, u"2019-05-05"_s}, u"劳动节"_s, u"国办发明电〔2019〕3号"_s);
 }
-QStringList datesFrom(QDate first, const QDate& last)
-{
-    QStringList dates;
-    for (; first <= last; first = first.addDays(1))
-        dates.append(first.toString(Qt::ISODate));
-    return dates;
-}
-QByteArray springFestival2020AsFirstAnnounced()
-{
-    return holidayCn(2020, datesFrom(QDate(2020, 1, 24), QDate(2020, 1, 30)), {u"2020-01-19"_s, u"2020-02-01"_s},
-                     u"春节"_s, u"国办发明电〔2019〕16号"_s);
-}
-QByteArray springFestival2020AsProlonged()
-{
-    return holidayCn(2020, datesFrom(QDate(2020, 1, 24), QDate(2020, 2, 2)), {u"2020-01-19"_s}, u"春节"_s,
-                     u"国办发明电〔2020〕1号"_s);
-}
-
-domain::CaseId logged(test::TemporaryDesk& desk, const QString& receivedAt,
-                      domain::RightType right = domain::RightType::Delete)
-{
-    domain::CallIntake intake = desk.call(right, name, phone);
-    intake.receivedAt = parseInstant(receivedAt);
-    intake.lateReason = u"门店转交"_s;
-    const auto logged = desk::logCall(desk.as(u"li"_s), intake);
-    if (!logged)
-        qFatal("%s", qPrintable(errorName(logged.error().code)));
-    return logged->logged.id;
-}
-
 // What comes after hours counts for the next working day from here on; whoever signs in next goes by it.
 void countAfterHoursForTheNextWorkingDay(test::TemporaryDesk& desk)
 {
@@ -87,23 +53,6 @@ void countAfterHoursForTheNextWorkingDay(test::TemporaryDesk& desk)
         || !work->commit({u"PolicyLoaded"_s, u"policy"_s, {}, {}, {}}))
         qFatal("the policy could not be written");
     desk.signOutAll();
-}
-
-domain::Deadline deadlineOf(test::TemporaryDesk& desk, const domain::CaseId& id)
-{
-    return desk.as(u"li"_s).storage().cases().find(id)->deadline;
-}
-
-Result<domain::NoticeVersion> imported(test::TemporaryDesk& desk, const QByteArray& content)
-{
-    const QString path = test::writeNotice(desk.filePath(u"notice.json"_s), content);
-    return desk::importNotice(desk.as(u"chen"_s), path, {});
-}
-
-Result<domain::NoticeImpact> inForce(test::TemporaryDesk& desk, const QByteArray& content)
-{
-    RD_TRY_ASSIGN(const domain::NoticeVersion version, imported(desk, content));
-    return desk::confirmNotice(desk.as(u"wang"_s), version.year, version.id, {});
 }
 
 } // namespace
@@ -128,13 +77,7 @@ private Q_SLOTS:
     void whatWaitsIsReplacedOrTakenAway();
     void aNoticeThatSaysTheSameIsRefused();
     void aSupervisorEntersANoticeByHand();
-    void fromNovemberAMissingYearIsWarnedOf();
-    void inTheNewYearTheMissingNoticeIsStillWarnedOf();
-    void anAmendmentOfTheRunningYearIsAnnounced();
-    void theHandlerHearsOfAnEarlierDate();
-    void aLaterDateAlarmsNobody();
     void cancelledItChangesNothing();
-    void dueDatesGoOutWithoutThePerson();
 };
 
 void NoticeScenariosTest::aWaitingNoticeCountsForNothing_A05()
@@ -455,73 +398,6 @@ void NoticeScenariosTest::aSupervisorEntersANoticeByHand()
     QVERIFY(desk.as(u"chen"_s).calendar().isWorkingDay(QDate(2027, 1, 9)));
 }
 
-void NoticeScenariosTest::fromNovemberAMissingYearIsWarnedOf()
-{
-    test::TemporaryDesk desk(u"2026-10-31T10:00:00+08:00"_s);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
-    desk.setNow(u"2026-11-01T00:00:00+08:00"_s);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
-    RD_VERIFY(imported(desk, test::notice2027()));
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 2027);
-    RD_VERIFY(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, {}));
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
-}
-
-void NoticeScenariosTest::inTheNewYearTheMissingNoticeIsStillWarnedOf()
-{
-    test::TemporaryDesk desk(u"2026-12-31T23:59:00+08:00"_s);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
-    desk.setNow(u"2027-01-01T00:00:00+08:00"_s);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 2027);
-    RD_VERIFY(inForce(desk, test::notice2027()));
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
-}
-
-void NoticeScenariosTest::anAmendmentOfTheRunningYearIsAnnounced()
-{
-    test::TemporaryDesk desk(u"2020-01-20T10:00:00+08:00"_s);
-    RD_VERIFY(inForce(desk, springFestival2020AsFirstAnnounced()));
-    desk.setNow(u"2020-01-27T09:00:00+08:00"_s);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
-    RD_VERIFY(imported(desk, springFestival2020AsProlonged()));
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 2020);
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->missingYear, 0);
-    RD_VERIFY(desk::discardNotice(desk.as(u"wang"_s), 2020));
-    QCOMPARE(desk::deskStatus(desk.as(u"wang"_s))->waitingYear, 0);
-}
-
-void NoticeScenariosTest::theHandlerHearsOfAnEarlierDate()
-{
-    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
-    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
-    const auto heardBy = [&desk](const QString& user) { return desk::listReminders(desk.as(user))->lines; };
-    QVERIFY(heardBy(u"li"_s).isEmpty());
-    RD_VERIFY(inForce(desk, test::notice2027()));
-    const QList<domain::Reminder> heard = heardBy(u"li"_s);
-    QCOMPARE(heard.size(), 1);
-    QCOMPARE(heard.first().caseId, id);
-    QCOMPARE(heard.first().stage, domain::DueStage::Ahead);
-    QCOMPARE(heard.first().due, QDate(2026, 12, 31));
-    QVERIFY(heardBy(u"zhao"_s).isEmpty()); // somebody else's case
-    RD_VERIFY(desk::dismissReminders(desk.as(u"li"_s), heard));
-    QVERIFY(heardBy(u"li"_s).isEmpty());
-    QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
-}
-
-void NoticeScenariosTest::aLaterDateAlarmsNobody()
-{
-    test::TemporaryDesk desk(u"2020-01-20T10:00:00+08:00"_s);
-    RD_VERIFY(inForce(desk, springFestival2020AsFirstAnnounced()));
-    const domain::CaseId id = logged(desk, u"2020-01-20T09:00:00+08:00"_s);
-    const QDate before = deadlineOf(desk, id).due;
-    RD_VERIFY(inForce(desk, springFestival2020AsProlonged()));
-    QVERIFY(deadlineOf(desk, id).due > before);
-    QVERIFY(desk::listReminders(desk.as(u"li"_s))->lines.isEmpty());
-}
-
 void NoticeScenariosTest::cancelledItChangesNothing()
 {
     test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
@@ -543,33 +419,6 @@ void NoticeScenariosTest::cancelledItChangesNothing()
     QVERIFY(!desk.as(u"wang"_s).calendar().noticeYears().contains(2027));
     QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
     QCOMPARE(desk::previewNotice(desk.as(u"wang"_s), 2027, {})->changes.size(), 301);
-}
-
-void NoticeScenariosTest::dueDatesGoOutWithoutThePerson()
-{
-    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
-    const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
-    const QString number = desk.as(u"li"_s).storage().cases().find(id)->number;
-    const QString path = desk.filePath(u"due.ics"_s);
-    const auto written = desk::exportDueDates(desk.as(u"li"_s), path);
-    RD_VERIFY(written);
-    QCOMPARE(*written, 1);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray ics = file.readAll();
-    for (const QByteArray& line : ics.split('\n')) {
-        QVERIFY(line.isEmpty() || line.endsWith('\r'));
-        QVERIFY2(line.size() <= 76, line.constData());
-    }
-    QByteArray unfolded = ics;
-    unfolded.replace("\r\n ", "");
-    QVERIFY(unfolded.contains("DTSTART;VALUE=DATE:20270104\r\n"));
-    QVERIFY(unfolded.contains(u"SUMMARY:答复截止（暂定） %1 删除\r\n"_s.arg(number).toUtf8()));
-    QVERIFY(unfolded.contains("STATUS:TENTATIVE\r\n"));
-    // Nine o'clock on Thursday 31 December: two working days are left, 1 January counts until it is announced.
-    QVERIFY(unfolded.contains("TRIGGER:-PT87H\r\n"));
-    QVERIFY(!unfolded.contains(name.toUtf8()) && !unfolded.contains(phone.toUtf8()));
-    QCOMPARE(desk::exportDueDates(desk.as(u"li"_s), path).error().code, ErrorCode::FileExists);
 }
 
 QTEST_MAIN(NoticeScenariosTest)
