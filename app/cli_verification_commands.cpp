@@ -89,8 +89,9 @@ void addReasonCommand(CommandLine& line, CLI::App* group, const char* name, cons
                       std::function<Result<Answer>(CommandContext&, const ReasonOptions&)> run)
 {
     auto options = std::make_shared<ReasonOptions>();
-    CLI::App* command = line.command(group, name, about, example,
-                                     [options, run](CommandContext& context) { return run(context, *options); });
+    CLI::App* command =
+        line.command(group, name, about, example,
+                     [options, run = std::move(run)](CommandContext& context) { return run(context, *options); });
     addText(command, "CASE", options->caseText, "The number DSR-..., or an ending of it that only one case has")
         ->required();
     addText(command, "--reason", options->reason, "Why, in a few words")->required();
