@@ -17,7 +17,6 @@ using Values = QMap<QString, QString>;
 namespace {
 
 const QString listComma = QStringLiteral("、");
-constexpr int daysToResume = 30; // rule book §5.2 A
 
 QString longDate(const QDate& date)
 {
@@ -174,7 +173,8 @@ Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase
     values[QStringLiteral("items_blocked")] = blocked.join(listComma);
     values[QStringLiteral("items_done")] =
         done.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : done.join(listComma);
-    values[QStringLiteral("resume_date")] = longDate(desk.clock().today().addDays(daysToResume));
+    values[QStringLiteral("resume_date")] =
+        longDate(desk.clock().today().addDays(desk.rules().waiting().waitCalendarDays));
     return {};
 }
 

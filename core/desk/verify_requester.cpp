@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/verification_session.h"
+#include "core/rules/factor_check.h"
 #include "core/rules/recipient_rule.h"
 #include "core/rules/verification_rule.h"
 #include "core/security/digest.h"
@@ -21,7 +22,6 @@ using domain::Verification;
 
 namespace {
 
-constexpr int recentChangeDays = 30;
 constexpr int dormantMonths = 24;
 
 QVariantMap lockArguments(const VerificationSession& session)
@@ -89,7 +89,7 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
 
 // R-ID-09: a number changed lately or a record long asleep may be somebody else's by now; after a lock somebody may
 // have been guessing; who is in danger may be asked for by whom they fear.
-bool hasRisk(const VerificationSession& session, const QDateTime& now)
+bool hasRisk(const Desk& desk, const VerificationSession& session)
 {
     if (session.inDanger)
         return true;
@@ -98,14 +98,14 @@ bool hasRisk(const VerificationSession& session, const QDateTime& now)
     if (session.lockedLately)
         return true;
     const domain::ReferenceProfile& profile = *session.profile;
-    if (profile.phoneChangedAt.isValid() && profile.phoneChangedAt.daysTo(now) < recentChangeDays)
+    if (rules::phoneChangedLately(desk.rules().verification(), profile, desk.clock().today()))
         return true;
-    return profile.lastActivityAt.isValid() && profile.lastActivityAt.addMonths(dormantMonths) < now;
+    return profile.lastActivityAt.isValid() && profile.lastActivityAt.addMonths(dormantMonths) < desk.clock().now();
 }
 
 AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session, const RequestItem& item)
 {
-    const bool raised = desk.rules().right(item.right).raisedByRisk && hasRisk(session, desk.clock().now());
+    const bool raised = desk.rules().right(item.right).raisedByRisk && hasRisk(desk, session);
     return raised ? rules::oneLevelMore(item.requiredLevel) : item.requiredLevel;
 }
 
