@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/calendar/notice_reader.h"
 #include "core/rules/deadline_rule.h"
+#include "tests/support/shipped.h"
 
 #include <functional>
 #include <QMap>
@@ -19,8 +19,8 @@ public:
     OtherCalendar(IsWorkingDay isWorkingDay, const QMap<QDate, QString>& known)
         : m_isWorkingDay(std::move(isWorkingDay))
         , m_known(known)
-        , m_rules(rules::RuleBook::shipped().value())
-        , m_calendar(calendar::WorkingCalendar::of(calendar::shippedNotices().value()).value())
+        , m_rules(shippedRules())
+        , m_calendar(shippedCalendar())
     {
     }
 

@@ -1,5 +1,5 @@
-#include "core/calendar/notice_reader.h"
 #include "core/rules/rule_book.h"
+#include "tests/support/shipped.h"
 
 #include <QSet>
 #include <QTest>
@@ -44,14 +44,8 @@ private:
 
 void TaskRuleTest::initTestCase()
 {
-    const auto rules = RuleBook::shipped();
-    QVERIFY(rules.has_value());
-    m_rules = *rules;
-    const auto notices = calendar::shippedNotices();
-    QVERIFY(notices.has_value());
-    const auto calendar = calendar::WorkingCalendar::of(*notices);
-    QVERIFY(calendar.has_value());
-    m_calendar = *calendar;
+    m_rules = test::shippedRules();
+    m_calendar = test::shippedCalendar();
 }
 
 QList<Task> TaskRuleTest::tasks(RightType right, const QStringList& platforms, const QStringList& categories) const

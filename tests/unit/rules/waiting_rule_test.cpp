@@ -1,7 +1,7 @@
 #include "core/base/clock.h"
-#include "core/calendar/notice_reader.h"
 #include "core/rules/deadline_rule.h"
 #include "core/rules/waiting_rule.h"
+#include "tests/support/shipped.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,14 +67,8 @@ private:
 
 void WaitingRuleTest::initTestCase()
 {
-    const auto rules = RuleBook::shipped();
-    QVERIFY(rules.has_value());
-    m_rules = *rules;
-    const auto notices = calendar::shippedNotices();
-    QVERIFY(notices.has_value());
-    const auto calendar = calendar::WorkingCalendar::of(*notices);
-    QVERIFY(calendar.has_value());
-    m_calendar = *calendar;
+    m_rules = test::shippedRules();
+    m_calendar = test::shippedCalendar();
 }
 
 Result<ClockReading> WaitingRuleTest::read(ClockMode mode, const Waiting& waiting, const QDate& external) const
