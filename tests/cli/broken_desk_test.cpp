@@ -224,7 +224,7 @@ void BrokenDeskTest::aDamagedPageIsNamedAndLeavesNoLogBeside()
 
 void BrokenDeskTest::theKeyFileOfAnotherDeskOpensNothing()
 {
-    TemporaryDesk other;
+    TemporaryDesk other(u"2026-11-22T10:00:00+08:00"_s); // made on its own: those of one time are copies of one desk
     other.signOutAll();
     lay(u".rdk"_s, contentOf(other.path() + u".rdk"_s));
     const QStringList before = folderContent(m_folder);

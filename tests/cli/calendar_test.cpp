@@ -1,4 +1,5 @@
 #include "tests/cli/cli_tool.h"
+#include "tests/cli/quick_desk.h"
 #include "tests/support/notice_text.h"
 
 using namespace Qt::StringLiterals;
@@ -62,7 +63,7 @@ void CalendarTest::initTestCase()
     m_desk = m_tool.path(u"desk.rightsdesk"_s);
     m_tool.setTime("2026-12-14T10:00:00+08:00");
     m_tool.signInAs(m_desk, u"qian"_s, ownerPassword);
-    RD_RAN(m_tool.json({u"desk"_s, u"create"_s, m_desk, u"--owner"_s, u"qian"_s}), 0);
+    makeQuickDesk(m_desk, u"qian"_s, ownerPassword, "2026-12-14T10:00:00+08:00");
     m_tool.write(u"new.txt"_s, supervisorPassword + '\n');
     RD_RAN(m_tool.json({u"user"_s, u"add"_s, u"wang"_s, u"--role"_s, u"SUPERVISOR"_s, u"--new-password-file"_s,
                         m_tool.path(u"new.txt"_s)}),

@@ -1,4 +1,6 @@
+#include "core/security/key_slots.h"
 #include "tests/cli/cli_tool.h"
+#include "tests/cli/quick_desk.h"
 
 #include <QDir>
 
@@ -25,6 +27,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase();
+    void aDeskIsMadeAndOpens();
     void aDeskThatIsThereIsNotOverwritten();
     void aDeskThatIsMissingIsNotCreated();
     void aDamagedPolicyNamesThePlaceAndLeavesNothing();
@@ -51,12 +54,25 @@ void DeskTest::initTestCase()
 {
     m_tool.write(QStringLiteral("owner.txt"), ownerPassword + '\n');
     m_tool.write(QStringLiteral("agent.txt"), agentPassword + '\n');
+    makeQuickDesk(desk(), QStringLiteral("wang"), ownerPassword, "2026-11-24T10:00:00+08:00");
+    m_tool.signInAs(desk(), QStringLiteral("wang"), ownerPassword);
+}
+
+void DeskTest::aDeskIsMadeAndOpens()
+{
+    const QString made = m_tool.path(QStringLiteral("made.rdb"));
     const Ran ran =
-        m_tool.json({QStringLiteral("desk"), QStringLiteral("create"), desk(), QStringLiteral("--owner"),
+        m_tool.json({QStringLiteral("desk"), QStringLiteral("create"), made, QStringLiteral("--owner"),
                      QStringLiteral("wang"), QStringLiteral("--new-password-file"), QStringLiteral("owner.txt")});
     RD_RAN(ran, 0);
     QCOMPARE(ran.text("policy"), QStringLiteral("2023-04-25"));
-    m_tool.signInAs(desk(), QStringLiteral("wang"), ownerPassword);
+    const Ran status = m_tool.json({QStringLiteral("--desk"), made, QStringLiteral("desk"), QStringLiteral("status")});
+    RD_RAN(status, 0);
+    QVERIFY(!status.json().value(QLatin1String("demo")).toBool());
+    const rd::security::SlotFile slots =
+        orDie(rd::security::loadSlotCopies(made + QStringLiteral(".rdk"))).first().file;
+    QCOMPARE(slots.keySlots.size(), 1);
+    QCOMPARE(slots.keySlots.first().cost.memoryBytes, 256ULL * 1024 * 1024); // security.md D2
 }
 
 void DeskTest::aDeskThatIsThereIsNotOverwritten()

@@ -1,4 +1,5 @@
 #include "tests/cli/cli_tool.h"
+#include "tests/cli/quick_desk.h"
 
 #include <QRegularExpression>
 
@@ -40,10 +41,7 @@ private Q_SLOTS:
 void DueDatesCliTest::initTestCase()
 {
     m_tool.setTime("2026-03-02T10:00:00+08:00");
-    m_tool.write(u"owner.txt"_s, "correct horse battery\n");
-    RD_RAN(m_tool.json({u"desk"_s, u"create"_s, m_tool.path(u"rights.rdb"_s), u"--owner"_s, u"wang"_s,
-                        u"--new-password-file"_s, u"owner.txt"_s}),
-           0);
+    makeQuickDesk(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery", "2026-03-02T10:00:00+08:00");
     m_tool.signInAs(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery");
     const Ran logged = m_tool.json(words("call log --channel HOTLINE --requester SELF --contact 19900009929 "
                                          "--subject-name 王小明 --subject-phone 19900009929 --words 要副本 --item COPY "

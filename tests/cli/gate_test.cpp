@@ -1,4 +1,5 @@
 #include "tests/cli/cli_tool.h"
+#include "tests/cli/quick_desk.h"
 #include "tests/support/folder_content.h"
 
 using namespace rd::test;
@@ -32,9 +33,7 @@ void GateTest::initTestCase()
     QVERIFY(QDir(m_tool.folder().path()).mkpath(QStringLiteral("desks")));
     m_desks.setPath(m_tool.path(QStringLiteral("desks")));
     m_tool.signInAs(desk(), QStringLiteral("wang"), password);
-    RD_RAN(m_tool.json({QStringLiteral("desk"), QStringLiteral("create"), desk(), QStringLiteral("--owner"),
-                        QStringLiteral("wang")}),
-           0);
+    makeQuickDesk(desk(), QStringLiteral("wang"), password, "2026-11-24T10:00:00+08:00");
     RD_RAN(m_tool.json(words("desk check")), 0);
 }
 

@@ -1,55 +1,27 @@
 #include "tests/support/temporary_desk.h"
 
-#include "core/desk/create_desk.h"
 #include "core/desk/demo_desk.h"
 #include "core/desk/load_reference.h"
 #include "core/desk/log_call.h"
-#include "core/desk/manage_users.h"
 #include "core/desk/request_access.h"
 #include "core/desk/unlock_desk.h"
 #include "core/desk/verify_requester.h"
+#include "tests/support/desk_template.h"
+#include "tests/support/or_die.h"
 
 #include <QDir>
 
 namespace rd::test {
 
-namespace {
-
-Secret secretOf(const QString& user)
-{
-    QString password = TemporaryDesk::passwordOf(user);
-    return Secret::fromText(password);
-}
-
-template <typename T> T unwrap(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(errorName(result.error().code)), qPrintable(result.error().developerDetail));
-    return std::move(*result);
-}
-
-} // namespace
-
 TemporaryDesk::TemporaryDesk(const QString& now)
-    : m_now(std::make_shared<QDateTime>(parseInstant(now)))
+    : m_template(DeskTemplate::at(now))
+    , m_now(std::make_shared<QDateTime>(parseInstant(now)))
     , m_set(std::make_shared<std::chrono::milliseconds>())
     , m_clock([shared = m_now] { return *shared; },
               [wall = m_now, set = m_set] { return std::chrono::milliseconds(wall->toMSecsSinceEpoch()) - *set; })
 {
-    desk::NewDesk newDesk;
-    newDesk.path = path();
-    newDesk.ownerName = QStringLiteral("chen");
-    newDesk.ownerDisplayName = QStringLiteral("陈晓雯");
-    newDesk.demo = true; // cheap key derivation
-    m_desks[QStringLiteral("chen")] = unwrap(desk::createDesk(newDesk, secretOf(QStringLiteral("chen")), m_clock));
-    desk::Desk& officer = as(QStringLiteral("chen"));
-    using domain::Role;
-    const QList<desk::NewUser> users{{QStringLiteral("li"), QStringLiteral("李静"), Role::Agent},
-                                     {QStringLiteral("zhao"), QStringLiteral("赵敏"), Role::Agent},
-                                     {QStringLiteral("wang"), QStringLiteral("王芳"), Role::Supervisor},
-                                     {QStringLiteral("sun"), QStringLiteral("孙立"), Role::Auditor}};
-    for (const desk::NewUser& user : users)
-        unwrap(desk::addUser(officer, user, secretOf(user.name)));
+    m_template.copyTo(path());
+    as(QStringLiteral("chen"));
 }
 
 TemporaryDesk::~TemporaryDesk() = default;
@@ -57,8 +29,12 @@ TemporaryDesk::~TemporaryDesk() = default;
 desk::Desk& TemporaryDesk::as(const QString& user)
 {
     std::unique_ptr<desk::Desk>& signedIn = m_desks[user];
-    if (!signedIn)
-        signedIn = unwrap(desk::unlockDesk(path(), user, secretOf(user), m_clock));
+    if (signedIn)
+        return *signedIn;
+    if (std::optional<desk::OpenedSlot> opened = m_template.slotOf(user))
+        signedIn = orDie(desk::enterDesk(path(), std::move(*opened), m_clock));
+    else
+        signedIn = orDie(desk::unlockDesk(path(), user, DeskTemplate::secretOf(user), m_clock));
     return *signedIn;
 }
 
@@ -90,7 +66,7 @@ QString TemporaryDesk::filePath(const QString& name) const
 
 QString TemporaryDesk::passwordOf(const QString& user)
 {
-    return QStringLiteral("password-of-") + user;
+    return DeskTemplate::passwordOf(user);
 }
 
 QStringList TemporaryDesk::sampleFiles()
@@ -113,7 +89,7 @@ void TemporaryDesk::loadRegister()
     for (const QString& path : sampleFiles()) {
         if (path.contains(QLatin1String("members")) || path.contains(QLatin1String("orders.csv"))
             || path.contains(QLatin1String("OrderList")))
-            unwrap(desk::loadReference(as(QStringLiteral("chen")), path, {}));
+            orDie(desk::loadReference(as(QStringLiteral("chen")), path, {}));
     }
 }
 
@@ -138,16 +114,16 @@ domain::CallIntake TemporaryDesk::call(domain::RightType right, const QString& n
 domain::CaseId TemporaryDesk::verifiedCase(const domain::CallIntake& intake, const QString& card)
 {
     desk::Desk& agent = as(QStringLiteral("li"));
-    const domain::CaseId caseId = unwrap(desk::logCall(agent, intake)).logged.id;
-    const QString code = unwrap(desk::issueCode(agent, caseId)).code;
-    unwrap(desk::verifyRequester(agent, caseId, {{QStringLiteral("P1"), code}, {QStringLiteral("K1"), card}}));
+    const domain::CaseId caseId = orDie(desk::logCall(agent, intake)).logged.id;
+    const QString code = orDie(desk::issueCode(agent, caseId)).code;
+    orDie(desk::verifyRequester(agent, caseId, {{QStringLiteral("P1"), code}, {QStringLiteral("K1"), card}}));
     return caseId;
 }
 
 void TemporaryDesk::openChildData(const domain::CaseId& caseId)
 {
-    unwrap(desk::requestAccess(as(QStringLiteral("li")), caseId, QStringLiteral("副本中含孩子的信息，需核对后生成。")));
-    unwrap(desk::decideAccess(as(QStringLiteral("wang")), caseId, desk::AccessDecision::Approve, {}));
+    orDie(desk::requestAccess(as(QStringLiteral("li")), caseId, QStringLiteral("副本中含孩子的信息，需核对后生成。")));
+    orDie(desk::decideAccess(as(QStringLiteral("wang")), caseId, desk::AccessDecision::Approve, {}));
 }
 
 } // namespace rd::test

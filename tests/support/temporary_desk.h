@@ -10,6 +10,8 @@
 
 namespace rd::test {
 
+class DeskTemplate;
+
 // A real encrypted desk in a folder of its own, with li and zhao (agents), wang (supervisor), chen (privacy officer)
 // and sun (auditor), and a clock that stands where the test puts it. Passwords are "password-of-<name>".
 class TemporaryDesk {
@@ -41,6 +43,7 @@ public:
     void openChildData(const domain::CaseId& caseId);
 
 private:
+    const DeskTemplate& m_template;
     QTemporaryDir m_directory;
     std::shared_ptr<QDateTime> m_now;
     std::shared_ptr<std::chrono::milliseconds> m_set; // by how much the PC's clock was set

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/storage.h"
+#include "tests/support/or_die.h"
 
 #include <QTemporaryDir>
 
@@ -44,13 +45,5 @@ private:
     security::Session m_session;
     std::unique_ptr<storage::Storage> m_storage;
 };
-
-template <typename Value> Value orDie(Result<Value> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(errorName(result.error().code)), qPrintable(result.error().developerDetail));
-    if constexpr (!std::is_void_v<Value>)
-        return std::move(*result);
-}
 
 } // namespace rd::test

@@ -1,0 +1,99 @@
+#include "core/desk/enter_desk.h"
+
+#include "core/desk/desk_files.h"
+#include "core/desk/desk_parts.h"
+
+#include <QSysInfo>
+
+namespace rd::desk {
+
+namespace {
+
+constexpr qint64 longestAbsence = 14 * 24 * 3600;
+
+// The record speaks last: a user who is on none, or whom it calls disabled, does not sign in, whatever the slot says.
+Result<void> requireOnRecord(const storage::StoredUser& stored, const security::KeySlot& slot,
+                             const security::Keyset& keyset)
+{
+    if (!stored.user.active)
+        return fail(ErrorCode::UserDisabled);
+    if (stored.signKey != keyset.publicKeys().sign || stored.user.roles != slot.user.roles)
+        return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QStringLiteral("user")}});
+    return {};
+}
+
+// Now that the key is known: the slot that was opened must be this user's in the copy that counts. Otherwise it comes
+// from a change that was never committed, or the password from before one that was. Nothing is written then.
+Result<void> admit(const Desk& desk, const security::KeySlot& opened)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const security::SlotFile slots, currentSlots(desk));
+    const qsizetype index = slotIndex(slots, opened.user.name);
+    if (index < 0 || slots.keySlots.at(index).wrappedKeyset != opened.wrappedKeyset)
+        return fail(ErrorCode::WrongPassword);
+    const security::KeySlot& slot = slots.keySlots.at(index);
+    if (!slot.user.active)
+        return fail(ErrorCode::UserDisabled);
+    if (slot.sealedKey.isEmpty())
+        return fail(ErrorCode::KeyNotGranted);
+    RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
+    RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
+    QList<domain::AuditEvent> events{{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}}};
+    if (desk.clockJumpAtSignIn() != 0) {
+        // Whoever signs in, the record says which cases were logged while the clock stood ahead.
+        RD_TRY_ASSIGN(const QStringList ahead,
+                      work.cases().loggedAfter(desk.clock().now().addSecs(toleratedClockSeconds)));
+        events.append(clockJumpEvent(desk.clockJumpAtSignIn(), QStringLiteral("signIn")));
+        if (!ahead.isEmpty())
+            events.last().detail.insert(QStringLiteral("loggedAhead"), ahead.join(QLatin1Char(' ')));
+    }
+    return work.commit(events);
+}
+
+// Seconds between the newest entry of the record and now, where that says the PC's clock was set: it stands before the
+// record, or further after it than any holiday is long.
+Result<qint64> clockJumpSince(const storage::Storage& storage, const Clock& clock)
+{
+    RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
+    if (!latest.isValid())
+        return 0;
+    const qint64 seconds = latest.secsTo(clock.now());
+    return seconds < -toleratedClockSeconds || seconds > longestAbsence ? seconds : 0;
+}
+
+// The user as the record knows them.
+Result<domain::User> userOnRecord(const storage::Storage& storage, const domain::UserId& id)
+{
+    const Result<storage::StoredUser> stored = storage.users().find(id);
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::WrongPassword);
+    return stored.map([](const storage::StoredUser& one) { return one.user; });
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock)
+{
+    RD_TRY_ASSIGN(std::unique_ptr<storage::Storage> storage, storage::Storage::open(path, opened.databaseKey));
+    RD_TRY_ASSIGN(const domain::User user, userOnRecord(*storage, opened.slot.user.id));
+    RD_TRY_ASSIGN(const QByteArray policy, storage->company().currentPolicy());
+    RD_TRY_ASSIGN(rules::RuleBook rules, rules::RuleBook::fromJson(policy));
+    RD_TRY_ASSIGN(std::unique_ptr<DeskCalendar> calendar, DeskCalendar::of(*storage));
+    RD_TRY_ASSIGN(const storage::StorageFacts facts, storage->facts());
+    RD_TRY_ASSIGN(const qint64 clockJump, clockJumpSince(*storage, clock));
+    auto desk = std::make_unique<Desk>(
+        Desk::Parts{path,
+                    facts.demo,
+                    clock.anchored(),
+                    std::move(rules),
+                    std::move(calendar),
+                    security::Session(user, std::move(opened.keyset), QSysInfo::machineHostName()),
+                    std::move(storage),
+                    std::move(opened.databaseKey),
+                    {},
+                    clockJump});
+    RD_TRY(admit(*desk, opened.slot));
+    return desk;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/desk/desk.h"
+#include "core/security/key_slots.h"
+
+namespace rd::desk {
+
+// A slot whose password was right: the way into the data, whatever opened it.
+struct OpenedSlot {
+    security::KeySlot slot;
+    security::Keyset keyset;
+    Secret databaseKey;
+};
+
+// Second half of signing in: opens the desk with a slot's keys, asks the record whether that slot still counts, and
+// notes the sign-in. Errors as unlockDesk; refused, it changes neither accounts nor record.
+Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock);
+
+} // namespace rd::desk

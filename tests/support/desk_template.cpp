@@ -1,0 +1,114 @@
+#include "tests/support/desk_template.h"
+
+#include "core/desk/create_desk.h"
+#include "core/desk/desk_files.h"
+#include "core/desk/manage_users.h"
+#include "tests/support/desk_copy.h"
+#include "tests/support/or_die.h"
+
+#include <map>
+#include <QFile>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+namespace rd::test {
+
+namespace {
+
+QDir folderOfTemplates()
+{
+    static const QTemporaryDir own;
+    const QDir folder(qEnvironmentVariable("RIGHTSDESK_TEST_DESKS", own.path()));
+    folder.mkpath(QStringLiteral("."));
+    return folder;
+}
+
+void makeDesk(const QString& path, const QString& now)
+{
+    desk::NewDesk newDesk;
+    newDesk.path = path;
+    newDesk.ownerName = QStringLiteral("chen");
+    newDesk.ownerDisplayName = QStringLiteral("陈晓雯");
+    newDesk.demo = true; // cheap key derivation
+    const std::unique_ptr<desk::Desk> officer =
+        orDie(desk::createDesk(newDesk, DeskTemplate::secretOf(newDesk.ownerName), Clock::fixed(parseInstant(now))));
+    using domain::Role;
+    const QList<desk::NewUser> users{{QStringLiteral("li"), QStringLiteral("李静"), Role::Agent},
+                                     {QStringLiteral("zhao"), QStringLiteral("赵敏"), Role::Agent},
+                                     {QStringLiteral("wang"), QStringLiteral("王芳"), Role::Supervisor},
+                                     {QStringLiteral("sun"), QStringLiteral("孙立"), Role::Auditor}};
+    for (const desk::NewUser& user : users)
+        orDie(desk::addUser(*officer, user, DeskTemplate::secretOf(user.name)));
+}
+
+} // namespace
+
+Secret DeskTemplate::secretOf(const QString& user)
+{
+    QString password = passwordOf(user);
+    return Secret::fromText(password);
+}
+
+DeskTemplate& DeskTemplate::at(const QString& now)
+{
+    static std::map<QString, std::unique_ptr<DeskTemplate>> known;
+    std::unique_ptr<DeskTemplate>& one = known[now];
+    if (!one)
+        one.reset(new DeskTemplate(now));
+    return *one;
+}
+
+DeskTemplate::DeskTemplate(const QString& now)
+{
+    QDir all = folderOfTemplates();
+    const QString name = QString(now).remove(QLatin1Char(':'));
+    m_folder.setPath(all.filePath(name));
+    QLockFile lock(all.filePath(name + QStringLiteral(".lock")));
+    if (!lock.lock())
+        qFatal("the template desk cannot be locked");
+    if (m_folder.exists())
+        return;
+    QDir half(all.filePath(name + QStringLiteral(".half")));
+    half.removeRecursively();
+    half.mkpath(QStringLiteral("."));
+    makeDesk(half.filePath(QFileInfo(path()).fileName()), now);
+    if (!all.rename(half.dirName(), name))
+        qFatal("the template desk cannot be kept");
+}
+
+void DeskTemplate::copyTo(const QString& to) const
+{
+    copyDesk(path(), to);
+}
+
+security::Keyset DeskTemplate::keysetOf(const security::SlotFile& slots, const security::KeySlot& slot) const
+{
+    const QString kept = m_folder.filePath(slot.user.name + QStringLiteral(".keys"));
+    QFile file(kept);
+    if (file.open(QIODevice::ReadOnly)) {
+        QByteArray bytes = file.readAll();
+        return orDie(security::Keyset::fromPrivateBytes(Secret::takeFrom(bytes)));
+    }
+    security::Keyset keyset = orDie(security::openSlot(slots.deskId, slot, secretOf(slot.user.name)));
+    const Secret bytes = keyset.privateBytes();
+    QSaveFile keep(kept);
+    if (!keep.open(QIODevice::WriteOnly)
+        || keep.write(reinterpret_cast<const char*>(bytes.data()), bytes.size()) != bytes.size() || !keep.commit())
+        qFatal("the keys of the template desk cannot be kept");
+    return keyset;
+}
+
+std::optional<desk::OpenedSlot> DeskTemplate::slotOf(const QString& user) const
+{
+    const security::SlotFile slots = orDie(security::loadSlotCopies(desk::slotFilePath(path()))).first().file;
+    const qsizetype index = desk::slotIndex(slots, user);
+    if (index < 0)
+        return std::nullopt;
+    const security::KeySlot& slot = slots.keySlots.at(index);
+    security::Keyset keyset = keysetOf(slots, slot);
+    Secret key = orDie(keyset.openSealed(slot.sealedKey));
+    return desk::OpenedSlot{slot, std::move(keyset), std::move(key)};
+}
+
+} // namespace rd::test

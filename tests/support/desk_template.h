@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/enter_desk.h"
+
+#include <optional>
+#include <QDir>
+
+namespace rd::test {
+
+// A desk with its five users that tests copy: each account costs a key derivation that takes as long as the rest of a
+// test. Made once for each point in time, by whichever test program needs it first, and kept until the next ctest run
+// in the folder RIGHTSDESK_TEST_DESKS names (fixture "test_desks"), or without one until the program ends.
+class DeskTemplate {
+public:
+    static DeskTemplate& at(const QString& now);
+    static QString passwordOf(const QString& user) { return QStringLiteral("password-of-") + user; }
+    static Secret secretOf(const QString& user); // the same
+
+    void copyTo(const QString& path) const; // the desk and its slot file
+    // The user's slot as the password opens it; none for whoever is not of the template. Derived once, then kept beside
+    // the template: keys of invented people that protect nothing.
+    std::optional<desk::OpenedSlot> slotOf(const QString& user) const;
+
+private:
+    explicit DeskTemplate(const QString& now);
+    QString path() const { return m_folder.filePath(QStringLiteral("template.rightsdesk")); }
+    security::Keyset keysetOf(const security::SlotFile& slots, const security::KeySlot& slot) const;
+
+    QDir m_folder;
+};
+
+} // namespace rd::test
