@@ -37,10 +37,11 @@ Result<void> saveFlag(Desk& desk, storage::Transaction& work, const domain::Case
     return commitAndAnnounce(desk, work, {caseEvent(action, theCase.id, {{QStringLiteral("reason"), entry.reason}})});
 }
 
-auto levelMissing(domain::AssuranceLevel reached)
+auto levelMissing(const Desk& desk, domain::AssuranceLevel reached)
 {
     return fail(ErrorCode::LevelNotReached,
-                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(reached)}});
+                {{QStringLiteral("needed"), codeOf(desk.rules().verification().endangeredLevel)},
+                 {QStringLiteral("reached"), codeOf(reached)}});
 }
 
 } // namespace
@@ -60,9 +61,9 @@ Result<void> liftSafetyFlag(Desk& desk, const domain::CaseId& caseId, const QStr
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    // Below L3 the answer is the same whether a flag stands or not.
-    if (session.level < domain::AssuranceLevel::L3)
-        return levelMissing(session.level);
+    // Below that level the answer is the same whether a flag stands or not.
+    if (session.level < desk.rules().verification().endangeredLevel)
+        return levelMissing(desk, session.level);
     if (!session.inDanger)
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("safetyFlag")}});
     return saveFlag(desk, work, theCase, session, Flag::Lifted, reason);
@@ -70,10 +71,10 @@ Result<void> liftSafetyFlag(Desk& desk, const domain::CaseId& caseId, const QStr
 
 Result<void> requireSafeAddress(const Desk& desk, const domain::Case& theCase)
 {
-    if (theCase.level >= domain::AssuranceLevel::L3)
+    if (theCase.level >= desk.rules().verification().endangeredLevel)
         return {};
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    return session.inDanger ? levelMissing(theCase.level) : Result<void>();
+    return session.inDanger ? levelMissing(desk, theCase.level) : Result<void>();
 }
 
 Result<void> requireSafeDisclosure(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item)

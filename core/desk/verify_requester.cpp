@@ -5,8 +5,8 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/verification_session.h"
-#include "core/rules/factor_check.h"
 #include "core/rules/recipient_rule.h"
+#include "core/rules/risk_rule.h"
 #include "core/rules/verification_rule.h"
 #include "core/security/digest.h"
 
@@ -21,8 +21,6 @@ using domain::RequestItem;
 using domain::Verification;
 
 namespace {
-
-constexpr int dormantMonths = 24;
 
 QVariantMap lockArguments(const VerificationSession& session)
 {
@@ -87,26 +85,11 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
     return newest.used && session.profile && session.profile->phones.contains(verified.subject.phone);
 }
 
-// R-ID-09: a number changed lately or a record long asleep may be somebody else's by now; after a lock somebody may
-// have been guessing; who is in danger may be asked for by whom they fear.
-bool hasRisk(const Desk& desk, const VerificationSession& session)
-{
-    if (session.inDanger)
-        return true;
-    if (!session.profile)
-        return false;
-    if (session.lockedLately)
-        return true;
-    const domain::ReferenceProfile& profile = *session.profile;
-    if (rules::phoneChangedLately(desk.rules().verification(), profile, desk.clock().today()))
-        return true;
-    return profile.lastActivityAt.isValid() && profile.lastActivityAt.addMonths(dormantMonths) < desk.clock().now();
-}
-
 AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session, const RequestItem& item)
 {
-    const bool raised = desk.rules().right(item.right).raisedByRisk && hasRisk(desk, session);
-    return raised ? rules::oneLevelMore(item.requiredLevel) : item.requiredLevel;
+    return rules::levelNeeded(
+        desk.rules(), item,
+        {session.profile ? &*session.profile : nullptr, session.lockedLately, session.inDanger, desk.clock().now()});
 }
 
 bool isProposedUnverifiable(const RequestItem& item)
@@ -331,8 +314,8 @@ Result<VerificationState> verificationState(const Desk& desk, const domain::Case
     state.points = standing.points;
     // Before L1 nothing tells that there is a record, nor what stands against it (R-ID-03).
     state.inDanger = session.inDanger && (session.level >= AssuranceLevel::L1 || raisedHere);
-    state.mayLiftSafety =
-        state.inDanger && desk.session().may(domain::Permission::ReleaseLockout) && session.level >= AssuranceLevel::L3;
+    state.mayLiftSafety = state.inDanger && desk.session().may(domain::Permission::ReleaseLockout)
+        && session.level >= desk.rules().verification().endangeredLevel;
     return state;
 }
 

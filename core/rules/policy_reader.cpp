@@ -272,6 +272,23 @@ FactorCheck checkOf(const QString& code)
     return checks.value(code);
 }
 
+// A file of before these keys has all risks of the rule book (R-ID-09).
+QList<Risk> risksOf(const QJsonValue& json)
+{
+    static const QList<std::pair<QString, Risk>> codes{
+        {u"PHONE_CHANGED"_s, Risk::PhoneChanged},    {u"DORMANT"_s, Risk::Dormant},
+        {u"LOCKED_LATELY"_s, Risk::LockedLately},    {u"NEW_CONTACT"_s, Risk::NewContact},
+        {u"COPY_AND_CANCEL"_s, Risk::CopyAndCancel}, {u"SAFETY_FLAG"_s, Risk::SafetyFlag},
+    };
+    const QStringList named = texts(json);
+    QList<Risk> risks;
+    for (const auto& [code, risk] : codes) {
+        if (!json.isArray() || named.contains(code))
+            risks.append(risk);
+    }
+    return risks;
+}
+
 FactorRule factorOf(const QJsonObject& json)
 {
     FactorRule factor;
@@ -308,6 +325,9 @@ VerificationPolicy verificationOf(const QJsonObject& json)
     policy.parcelCap = json[u"parcelCap"].toInt();
     policy.changedDaysWithoutPoints = json[u"changedDaysWithoutPoints"].toInt();
     policy.orderMonths = json[u"orderMonths"].toInt();
+    policy.dormantMonths = json[u"dormantMonths"].toInt(policy.dormantMonths);
+    policy.raisingRisks = risksOf(json[u"raisingRisks"]);
+    policy.endangeredLevel = domain::parseLevel(json[u"endangeredLevel"].toString()).value_or(policy.endangeredLevel);
     policy.pointsTolerancePercent = json[u"pointsTolerancePercent"].toInt();
     policy.failuresPerSession = json[u"failuresPerSession"].toInt();
     policy.failuresPerDay = json[u"failuresPerDay"].toInt();

@@ -278,11 +278,14 @@ AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const dom
         level = std::max(level, AssuranceLevel::L2);
     if (level == AssuranceLevel::L0 || !rule.raisedByRisk)
         return level;
-    const bool copyAndCancel = (item.right == RightType::Copy || item.right == RightType::CancelAccount)
-        && asksFor(intake, RightType::Copy) && asksFor(intake, RightType::CancelAccount);
-    if (goesToNewContact(intake))
-        return std::max(oneLevelMore(level), rule.newContactLevel);
-    return copyAndCancel ? oneLevelMore(level) : level;
+    const auto raises = [&](Risk risk) { return verification().raisingRisks.contains(risk); };
+    const bool copyAndCancel = raises(Risk::CopyAndCancel)
+        && (item.right == RightType::Copy || item.right == RightType::CancelAccount) && asksFor(intake, RightType::Copy)
+        && asksFor(intake, RightType::CancelAccount);
+    const bool newContact = goesToNewContact(intake);
+    const AssuranceLevel raised =
+        copyAndCancel || (newContact && raises(Risk::NewContact)) ? oneLevelMore(level) : level;
+    return newContact ? std::max(raised, rule.newContactLevel) : raised;
 }
 
 ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass minor,

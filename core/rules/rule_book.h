@@ -157,6 +157,9 @@ struct RecipientFactor {
     QString ask;
 };
 
+// What raises the level an item needs by one (R-ID-09); a policy may leave one out.
+enum class Risk { PhoneChanged, Dormant, LockedLately, NewContact, CopyAndCancel, SafetyFlag };
+
 struct VerificationPolicy {
     QString version;
     QList<FactorRule> factors; // strongest first
@@ -166,6 +169,9 @@ struct VerificationPolicy {
     int parcelCap = 20;
     int changedDaysWithoutPoints = 30; // R-ID-02: data changed less than this many days ago score 0
     int orderMonths = 12; // how old an order may be to score
+    int dormantMonths = 24; // a record without activity for longer may be a recycled number
+    QList<Risk> raisingRisks;
+    domain::AssuranceLevel endangeredLevel = domain::AssuranceLevel::L3; // for the address of who is in danger
     int pointsTolerancePercent = 20; // K8
     int failuresPerSession = 3, failuresPerDay = 5, failuresPer30Days = 10;
     int lockHours = 24;
