@@ -14,7 +14,6 @@ using storage::OpenDeadline;
 
 namespace {
 
-constexpr int reminderDays = 2; // working days left when a date turns red (rule book §5.4)
 constexpr int reminderHour = 9;
 constexpr int hoursOfADay = 24;
 constexpr qsizetype longestIcsLine = 75; // bytes (RFC 5545, 3.1)
@@ -84,7 +83,7 @@ void addEvent(QByteArray& ics, const Desk& desk, const OpenDeadline& open)
     addLine(ics, u"BEGIN:VALARM"_s);
     addLine(ics, u"ACTION:DISPLAY"_s);
     addLine(ics, u"DESCRIPTION:"_s + escaped(summary.trimmed()));
-    addLine(ics, u"TRIGGER:"_s + trigger(workingDayBefore(desk.calendar(), due, reminderDays), due));
+    addLine(ics, u"TRIGGER:"_s + trigger(workingDayBefore(desk.calendar(), due, domain::redDays), due));
     addLine(ics, u"END:VALARM"_s);
     addLine(ics, u"END:VEVENT"_s);
 }

@@ -15,7 +15,6 @@ using domain::Reminder;
 
 namespace {
 
-constexpr int firstReminder = 5; // working days left
 constexpr int rowsOfAPage = 100;
 constexpr int daysAfterMinorLimit = 8; // T+7 has passed with so many or fewer left until T+15
 constexpr int mostReminders = 100;
@@ -113,7 +112,7 @@ domain::CaseFilter filterFor(const Desk& desk, Watch watch)
     domain::CaseFilter filter;
     filter.openOnly = true;
     filter.queueFrom = overdueBefore(desk);
-    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), firstReminder);
+    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), domain::amberDays);
     if (watch == Watch::Own)
         filter.handler = desk.session().user().id;
     return filter;

@@ -8,9 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int amberDays = 5;
-constexpr int redDays = 2;
-
 const CodeTable<DueStage>& stageCodes()
 {
     static const CodeTable<DueStage> table{

@@ -9,6 +9,8 @@ namespace rd::domain {
 
 // Where a case stands before its due date (rule book §5.4): amber from five working days left, red from two, its last
 // day, overdue from 17:30 of that day. Stopped: the answer left in time or not, or the request ended another way.
+constexpr int amberDays = 5; // working days left
+constexpr int redDays = 2;
 enum class DueStage { Ahead, Amber, Red, Today, Overdue, Stopped };
 QString codeOf(DueStage stage); // AHEAD AMBER RED TODAY OVERDUE STOPPED
 std::optional<DueStage> parseDueStage(const QString& code);
