@@ -30,6 +30,12 @@ const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
 
+Result<QStringList> contactsOnFile(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
+    return profile ? profile->phones + QStringList{profile->email} : QStringList();
+}
+
 Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel channel)
 {
     const auto reached = std::find_if(contacts.begin(), contacts.end(), [channel](const QString& contact) {
@@ -45,8 +51,7 @@ Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel c
 Result<QString> recipientOf(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
                             const Dispatch& dispatch)
 {
-    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
-    const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
+    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
     if (dispatch.recipient.isEmpty()) {
         const QStringList asked =
             letter.onFileOnly ? QStringList() : QStringList{replyContact(theCase), theCase.requester.contact};
@@ -119,8 +124,7 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
     if (!letter.personalContent || theCase.level >= domain::AssuranceLevel::L3)
         return {};
     const QString contact = normalisedPhone(recipient).value_or(recipient);
-    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
-    const QStringList onFile = profile ? profile->phones + QStringList{profile->email} : QStringList();
+    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
     if (onFile.contains(contact, Qt::CaseInsensitive))
         return {};
     if (contact.compare(theCase.requester.contact, Qt::CaseInsensitive) == 0) {
