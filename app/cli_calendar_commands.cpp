@@ -1,4 +1,5 @@
 #include "app/cli_commands.h"
+#include "app/cli_fields.h"
 #include "core/desk/confirm_notice.h"
 #include "core/desk/export_due_dates.h"
 #include "core/desk/import_notice.h"
@@ -65,13 +66,6 @@ Result<Answer> list(CommandContext& context)
     return Answer{{{u"years"_s, yearFields(notices)}}, tableLines({u"YEAR"_s, u"STATE"_s, u"SOURCE"_s}, rows)};
 }
 
-QJsonObject milestoneChange(const domain::Milestones& dates)
-{
-    return {{u"ack"_s, dateField(dates.acknowledge)},     {u"verified"_s, dateField(dates.verified)},
-            {u"collected"_s, dateField(dates.collected)}, {u"approved"_s, dateField(dates.approved)},
-            {u"executed"_s, dateField(dates.executed)},   {u"reply"_s, dateField(dates.reply)}};
-}
-
 QJsonArray changeFields(const QList<domain::DeadlineChange>& changes)
 {
     QJsonArray array;
@@ -82,8 +76,8 @@ QJsonArray changeFields(const QList<domain::DeadlineChange>& changes)
                                  {u"earlier"_s, change.isEarlier()},
                                  {u"oldProvisional"_s, change.before.provisional},
                                  {u"provisional"_s, change.after.provisional},
-                                 {u"oldMilestones"_s, milestoneChange(change.before.milestones)},
-                                 {u"milestones"_s, milestoneChange(change.after.milestones)},
+                                 {u"oldMilestones"_s, milestoneFields(change.before.milestones)},
+                                 {u"milestones"_s, milestoneFields(change.after.milestones)},
                                  {u"tasks"_s, change.tasks}});
     }
     return array;

@@ -101,6 +101,13 @@ QJsonArray textsField(const QStringList& texts)
     return QJsonArray::fromStringList(texts);
 }
 
+QJsonObject milestoneFields(const domain::Milestones& dates)
+{
+    return {{u"ack"_s, dateField(dates.acknowledge)},     {u"verified"_s, dateField(dates.verified)},
+            {u"collected"_s, dateField(dates.collected)}, {u"approved"_s, dateField(dates.approved)},
+            {u"executed"_s, dateField(dates.executed)},   {u"reply"_s, dateField(dates.reply)}};
+}
+
 QJsonArray itemsField(const QList<domain::RequestItem>& items)
 {
     return each(items, itemFields);

@@ -15,6 +15,7 @@ QJsonObject verificationFields(const domain::Verification& verification);
 QJsonObject historyFields(const domain::AuditEntry& entry);
 QJsonObject accessFields(const domain::CaseFile& file);
 QJsonObject caseFileFields(const domain::CaseFile& file);
+QJsonObject milestoneFields(const domain::Milestones& dates);
 QJsonArray itemsField(const QList<domain::RequestItem>& items);
 QJsonArray textsField(const QStringList& texts);
 

@@ -48,13 +48,6 @@ Words guardWords(ClockGuard guard)
     Q_UNREACHABLE();
 }
 
-QJsonObject milestoneFields(const domain::Milestones& dates)
-{
-    return {{u"ack"_s, dateField(dates.acknowledge)},     {u"verified"_s, dateField(dates.verified)},
-            {u"collected"_s, dateField(dates.collected)}, {u"approved"_s, dateField(dates.approved)},
-            {u"executed"_s, dateField(dates.executed)},   {u"reply"_s, dateField(dates.reply)}};
-}
-
 QJsonArray dayFields(const QList<domain::CountedDay>& days)
 {
     QJsonArray array;
