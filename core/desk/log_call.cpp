@@ -173,7 +173,7 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake));
     QList<domain::Task> tasks;
     for (const domain::RequestItem& item : newCase.items)
-        tasks += desk.rules().tasksFor(item, newCase.platforms, newCase.deadline.d0, desk.calendar());
+        tasks += desk.rules().tasksFor(item, newCase.platforms, newCase.deadline, desk.calendar());
     RD_TRY_ASSIGN(newCase.number, work.cases().nextNumber(desk.clock().today()));
     RD_TRY(work.cases().add(newCase));
     if (intake.channel == domain::Channel::Hotline)

@@ -84,10 +84,12 @@ private:
 std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const MovedCase& change,
                                const OpenTerm& term)
 {
-    const std::optional<int> days = desk.rules().taskWorkingDays(term.operation, term.holder);
-    if (!days || desk.calendar().workingDayAfter(change.from.d0, *days) != term.term)
+    const auto counted = [&](const Deadline& deadline, const calendar::WorkingCalendar& calendar) {
+        return desk.rules().taskTerm(term.operation, term.holder, deadline, calendar);
+    };
+    if (counted(change.from, desk.calendar()) != term.term)
         return std::nullopt;
-    const QDate moved = next.workingDayAfter(change.to.deadline.d0, *days);
+    const QDate moved = counted(change.to.deadline, next);
     return moved.isValid() && moved != term.term ? std::optional(moved) : std::nullopt;
 }
 

@@ -238,13 +238,15 @@ public:
     // R-RT-08 for the item as it stands: its outcome, ground, minor and who asks.
     domain::ApproverRole approverFor(const domain::RequestItem& item, domain::MinorClass minor,
                                      domain::RequesterType requester = domain::RequesterType::Self) const;
-    // R-RT-05 and R-RT-07: the tasks of an item with their terms counted from `d0`; ids are new. No platforms means all
+    // R-RT-05 and R-RT-07: the tasks of an item with their terms counted from D0; ids are new. No platforms means all
     // of them. A holder that must keep the data gets a NOT_APPLICABLE deletion with the reason, backups a DEFERRED
     // purge.
-    QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
-                                 const calendar::WorkingCalendar& calendar) const;
-    // The working days a task has from D0; nothing where the term is counted otherwise, or the holder is not known.
-    std::optional<int> taskWorkingDays(domain::Operation operation, const QString& holderId) const;
+    QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms,
+                                 const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const;
+    // The term of a task counted in working days from D0, at the latest the regulator's date (R-DL-11). Invalid where
+    // it is counted otherwise, where the holder is not known, and outside the calendar.
+    QDate taskTerm(domain::Operation operation, const QString& holderId, const domain::Deadline& deadline,
+                   const calendar::WorkingCalendar& calendar) const;
 
     // What the file said; complete only inside this room.
     struct Data;

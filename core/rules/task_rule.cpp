@@ -112,25 +112,28 @@ QList<Task> tasksAt(const RuleBook::Data& data, const Scope& scope, const domain
 
 } // namespace
 
-std::optional<int> RuleBook::taskWorkingDays(Operation operation, const QString& holderId) const
+QDate RuleBook::taskTerm(Operation operation, const QString& holderId, const domain::Deadline& deadline,
+                         const calendar::WorkingCalendar& calendar) const
 {
     const Holder* const found = holder(holderId);
     if (!found || operation == Operation::BackupPurge)
-        return std::nullopt;
-    return termDays(m_data->terms, operation, *found);
+        return {};
+    const QDate counted = calendar.workingDayAfter(deadline.d0, termDays(m_data->terms, operation, *found));
+    return domain::isExternal(deadline) ? std::min(counted, deadline.external) : counted;
 }
 
-QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringList& platforms, const QDate& d0,
-                               const calendar::WorkingCalendar& calendar) const
+QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringList& platforms,
+                               const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const
 {
     const Scope scope = scopeOf(*m_data, item, platforms);
     QList<Task> tasks;
     for (const Holder& holder : m_data->holders) {
         for (Task& task : tasksAt(*m_data, scope, item, holder)) {
-            // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late.
+            // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late. It
+            // outlives the case, so a regulator's date for the answer is none for it (R-DL-08).
             task.term = task.operation == Operation::BackupPurge
-                ? backupPurgeDue(d0)
-                : calendar.workingDayAfter(d0, termDays(m_data->terms, task.operation, holder));
+                ? backupPurgeDue(deadline.d0)
+                : taskTerm(task.operation, holder.id, deadline, calendar);
             tasks.append(task);
         }
     }

@@ -16,6 +16,13 @@ namespace {
 
 const QDate d0(2026, 3, 2);
 
+domain::Deadline receivedOn(const QDate& day)
+{
+    domain::Deadline deadline;
+    deadline.d0 = day;
+    return deadline;
+}
+
 } // namespace
 
 class TaskRuleTest : public QObject {
@@ -33,6 +40,7 @@ private Q_SLOTS:
     void rightsWithoutWorkPlanNothing();
     void noPlatformMeansAllOfThem();
     void tasksBelongToTheirItem();
+    void aRegulatorsEarlierDateEndsTheTermsOfTasks_R_DL_11();
 
 private:
     QStringList plan(RightType right, const QStringList& platforms, const QStringList& categories = {}) const;
@@ -55,7 +63,7 @@ QList<Task> TaskRuleTest::tasks(RightType right, const QStringList& platforms, c
     item.caseId = domain::CaseId::create();
     item.right = right;
     item.categories = categories;
-    return m_rules->tasksFor(item, platforms, d0, *m_calendar);
+    return m_rules->tasksFor(item, platforms, receivedOn(d0), *m_calendar);
 }
 
 // "P05 STOP 03-05" each, in order of the text.
@@ -152,7 +160,7 @@ void TaskRuleTest::tasksBelongToTheirItem()
     item.caseId = domain::CaseId::create();
     item.right = RightType::Copy;
     QSet<QString> ids;
-    for (const Task& task : m_rules->tasksFor(item, {u"YOUZAN"_s}, d0, *m_calendar)) {
+    for (const Task& task : m_rules->tasksFor(item, {u"YOUZAN"_s}, receivedOn(d0), *m_calendar)) {
         QCOMPARE(task.itemId, item.id);
         QCOMPARE(task.caseId, item.caseId);
         QCOMPARE(task.holderName, m_rules->holder(task.holder)->name);
@@ -160,6 +168,32 @@ void TaskRuleTest::tasksBelongToTheirItem()
         ids.insert(task.id.text());
     }
     QVERIFY(!ids.isEmpty());
+}
+
+void TaskRuleTest::aRegulatorsEarlierDateEndsTheTermsOfTasks_R_DL_11()
+{
+    domain::RequestItem item;
+    item.right = RightType::Delete;
+    const auto termsBy = [&](const domain::Deadline& deadline) {
+        QMap<QString, QDate> terms;
+        for (const Task& task : m_rules->tasksFor(item, {u"YOUZAN"_s}, deadline, *m_calendar))
+            terms.insert(task.holder + u' ' + codeOf(task.operation), task.term);
+        return terms;
+    };
+    domain::Deadline deadline = receivedOn(d0);
+    deadline.due = QDate(2026, 3, 23);
+    const QMap<QString, QDate> own = termsBy(deadline);
+    QCOMPARE(own.value(u"P08 STOP"_s), QDate(2026, 3, 5));
+    QCOMPARE(own.value(u"P08 DELETE"_s), QDate(2026, 3, 9));
+    // Later than T+15 it is not the one that counts.
+    deadline.external = QDate(2026, 3, 30);
+    QCOMPARE(termsBy(deadline), own);
+    deadline.external = deadline.due = QDate(2026, 3, 6);
+    const QMap<QString, QDate> shortened = termsBy(deadline);
+    QCOMPARE(shortened.value(u"P08 STOP"_s), QDate(2026, 3, 5));
+    QCOMPARE(shortened.value(u"P08 DELETE"_s), QDate(2026, 3, 6));
+    QCOMPARE(shortened.value(u"O9 BACKUP_PURGE"_s), own.value(u"O9 BACKUP_PURGE"_s));
+    QCOMPARE(shortened.size(), own.size());
 }
 
 QTEST_GUILESS_MAIN(TaskRuleTest)
