@@ -39,7 +39,7 @@ Result<void> releaseLockout(Desk& desk, const domain::CaseId& caseId, const QStr
     release.contactKey = session.contactKey;
     release.by = desk.session().user().id;
     release.reason = reason.trimmed();
-    release.at = desk.clock().now();
+    release.at = timeOfRelease(session, desk.clock().now());
     RD_TRY(work.lockouts().add(release));
     return commitAndAnnounce(
         desk, work,

@@ -140,6 +140,10 @@ Result<void> countFailures(const Desk& desk, VerificationSession& session, int n
     const QList<QDateTime> added(newFailures, at);
     const rules::VerificationPolicy& policy = desk.rules().verification();
     session.failures += newFailures;
+    for (const Failures& one : {ofRecord, ofContact}) {
+        if (!one.all.isEmpty() && (!session.newestFailureAt.isValid() || session.newestFailureAt < one.all.last()))
+            session.newestFailureAt = one.all.last();
+    }
     session.lockedLately = hadLock(policy, ofRecord.all + added) || hadLock(policy, ofContact.all + added);
     session.lock = rules::lockAfter(policy, session.failures, ofRecord.sinceRelease + added, at, &session.lockedUntil);
     // Record and contact are locked each on its own; the stricter lock holds.
@@ -151,6 +155,18 @@ Result<void> countFailures(const Desk& desk, VerificationSession& session, int n
         session.lockedUntil = until;
     }
     return {};
+}
+
+QDateTime timeOfRound(const VerificationSession& session, const QDateTime& now)
+{
+    const QDateTime released = std::max(session.recordReleasedAt, session.contactReleasedAt);
+    return released.isValid() ? std::max(now, released.addMSecs(1)) : now;
+}
+
+QDateTime timeOfRelease(const VerificationSession& session, const QDateTime& now)
+{
+    const QDateTime round = timeOfRound(session, now);
+    return session.newestFailureAt.isValid() ? std::max(round, session.newestFailureAt.addMSecs(1)) : round;
 }
 
 bool takesAnswers(const Desk& desk, const VerificationSession& session)

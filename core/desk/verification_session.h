@@ -17,6 +17,7 @@ struct VerificationSession {
     QByteArray contactKey;
     QDateTime recordReleasedAt; // a supervisor's last release of the lock on either; invalid when there was none
     QDateTime contactReleasedAt;
+    QDateTime newestFailureAt; // about the record or from the contact; invalid without one in the last 30 days
     QList<domain::FactorResult> matched;
     int failures = 0;
     int ownFailures = 0; // wrong answers this user took about this record or from this contact, in whatever case
@@ -37,5 +38,10 @@ Result<VerificationSession> verificationSession(const Desk& desk, const domain::
 bool takesAnswers(const Desk& desk, const VerificationSession& session);
 // The lock as it stands once `newFailures` wrong answers more are counted.
 Result<void> countFailures(const Desk& desk, VerificationSession& session, int newFailures, const QDateTime& at);
+
+// The times that a round of answers and a release of the lock enter the record with. What is counted is cut at the last
+// release, and clocks of two PCs differ: a round comes after it, and a release after the failures it forgives.
+QDateTime timeOfRound(const VerificationSession& session, const QDateTime& now);
+QDateTime timeOfRelease(const VerificationSession& session, const QDateTime& now);
 
 } // namespace rd::desk

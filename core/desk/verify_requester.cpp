@@ -139,13 +139,13 @@ domain::Task securityNotice(const Desk& desk, const domain::Case& verified)
 }
 
 Verification recordOf(const Desk& desk, const domain::Case& verified, const rules::Judgement& judgement,
-                      const VerificationSession& session)
+                      const VerificationSession& session, const QDateTime& at)
 {
     Verification record;
     record.id = domain::VerificationId::create();
     record.caseId = verified.id;
     record.by = desk.session().user().id;
-    record.at = desk.clock().now();
+    record.at = at;
     record.policyVersion = desk.rules().verification().version;
     record.results = judgement.results;
     record.points = judgement.points;
@@ -253,8 +253,9 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
     const rules::Judgement judgement = rules::judgeAnswers(policy, answers, context);
 
     const LockState before = session.lock;
-    RD_TRY(countFailures(desk, session, judgement.failures, desk.clock().now()));
-    const Verification record = recordOf(desk, verified, judgement, session);
+    const QDateTime at = timeOfRound(session, desk.clock().now());
+    RD_TRY(countFailures(desk, session, judgement.failures, at));
+    const Verification record = recordOf(desk, verified, judgement, session, at);
     const RoundEffect effect = effectOf(before, record, judgement.failures);
     RD_TRY(saveRound(desk, work, verified, session, record, effect));
     RD_TRY(commitAndAnnounce(desk, work, eventsOf(record, effect)));

@@ -92,6 +92,33 @@ private Q_SLOTS:
         QCOMPARE(auditHead(temporary), before);
     }
 
+    // Wrong answers from a PC whose clock stands an hour ahead, the release from one that is right.
+    void aReleaseForgivesWhatWasRecordedBeforeItWhateverTheClocksSaid_R_ID_08()
+    {
+        test::TemporaryDesk temporary;
+        const domain::CaseId caseId = lockedForSupervisor(temporary);
+        RD_VERIFY(desk::verifyRequester(supervisor(temporary), caseId, inStore));
+        temporary.setNow(QStringLiteral("2026-11-23T09:00:00+08:00"));
+        RD_VERIFY(desk::releaseLockout(supervisor(temporary), caseId, why));
+        QCOMPARE(lockOf(agent(temporary), caseId), LockState::Free);
+        temporary.setNow(QStringLiteral("2026-11-23T09:30:00+08:00"));
+        QCOMPARE(lockOf(agent(temporary), logged(temporary)), LockState::Free);
+    }
+
+    // And wrong answers after the release count, though the clock of that PC stands before it.
+    void whatIsAnsweredAfterTheReleaseCountsWhateverTheClocksSay_R_ID_08()
+    {
+        test::TemporaryDesk temporary;
+        const domain::CaseId caseId = lockedForSupervisor(temporary);
+        RD_VERIFY(desk::verifyRequester(supervisor(temporary), caseId, inStore));
+        RD_VERIFY(desk::releaseLockout(supervisor(temporary), caseId, why));
+        temporary.setNow(QStringLiteral("2026-11-23T10:30:00+08:00"));
+        const domain::CaseId next = logged(temporary);
+        for (int i = 0; i < 3; ++i)
+            RD_VERIFY(desk::verifyRequester(agent(temporary), next, {wrong}));
+        QVERIFY(lockOf(agent(temporary), next) != LockState::Free);
+    }
+
     void afterL3TheReleaseOpensTheRecordAgain_R_ID_08()
     {
         test::TemporaryDesk temporary;
