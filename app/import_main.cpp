@@ -1,4 +1,3 @@
-#include "core/base/safe_file.h"
 #include "core/calendar/notice_answer.h"
 #include "core/calendar/notice_file.h"
 #include "core/sources/import_confinement.h"
@@ -8,7 +7,6 @@
 #include <cstdio>
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #ifdef Q_OS_WIN
 #include <fcntl.h>
@@ -17,18 +15,17 @@
 
 namespace {
 
-rd::Result<rd::calendar::HolidayNotice> readNotice(const QString& path)
+rd::Result<rd::calendar::HolidayNotice> readNotice(const rd::calendar::NoticeFile& file)
 {
-    RD_TRY_ASSIGN(const QByteArray bytes, rd::readWholeFile(path, rd::calendar::largestNoticeFile));
-    RD_TRY_ASSIGN(const QString text, rd::sources::decodeText(bytes));
-    return rd::calendar::readNotice(text, QFileInfo(path).fileName());
+    RD_TRY_ASSIGN(const QString text, rd::sources::decodeText(file.bytes));
+    return rd::calendar::readNotice(text, file.name);
 }
 
 } // namespace
 
 // rd-import: reads one foreign file where a fault in a parser can do no harm. The path comes on standard input, the
-// answer goes to standard output; there is no key here and nothing to write to. With the argument "notice" the file is
-// a holiday notice, else a table of records.
+// answer goes to standard output; there is no key here and nothing to write to. With the argument "notice" what comes
+// is the name and the bytes of a holiday notice instead of the path of a table.
 int main(int argc, char* argv[])
 {
     rd::sources::confineThisProcess();
@@ -40,10 +37,11 @@ int main(int argc, char* argv[])
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return 2;
-    const QString path = QString::fromUtf8(input.readAll());
+    const QByteArray asked = input.readAll();
     const bool isNotice = application.arguments().value(1) == QLatin1String("notice");
-    const QByteArray answer =
-        isNotice ? rd::calendar::packNoticeAnswer(readNotice(path)) : rd::sources::importAnswer(path);
+    const QByteArray answer = isNotice
+        ? rd::calendar::packNoticeAnswer(readNotice(rd::calendar::parseNoticeFile(asked)))
+        : rd::sources::importAnswer(QString::fromUtf8(asked));
     const size_t size = static_cast<size_t>(answer.size());
     return std::fwrite(answer.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0 ? 0 : 2;
 }

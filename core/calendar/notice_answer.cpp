@@ -20,6 +20,24 @@ const QList<ErrorCode>& possibleErrors()
 
 } // namespace
 
+QByteArray packNoticeFile(const NoticeFile& file)
+{
+    QByteArray packed;
+    QDataStream stream(&packed, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << file.name << file.bytes;
+    return packed;
+}
+
+NoticeFile parseNoticeFile(const QByteArray& packed)
+{
+    NoticeFile file;
+    QDataStream stream(packed);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> file.name >> file.bytes;
+    return file;
+}
+
 QByteArray packNoticeAnswer(const Result<HolidayNotice>& read)
 {
     QByteArray answer;

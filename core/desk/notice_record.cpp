@@ -16,7 +16,9 @@ Result<calendar::HolidayNotice> readNoticeFile(const QString& path, const JobTok
     RD_TRY_ASSIGN(const QByteArray bytes, readWholeFile(path, calendar::largestNoticeFile));
     sources::ImportProgram reader = sources::importProgram();
     reader.arguments = {QStringLiteral("notice")};
-    RD_TRY_ASSIGN(const QByteArray answer, sources::runReader(reader, path, job));
+    // The reader is handed the very bytes that the hash is of; it opens nothing.
+    RD_TRY_ASSIGN(const QByteArray answer,
+                  sources::runReader(reader, path, calendar::packNoticeFile({QFileInfo(path).fileName(), bytes}), job));
     Result<calendar::HolidayNotice> notice = calendar::parseNoticeAnswer(answer);
     if (!notice) {
         notice.error().args.insert(QStringLiteral("file"), QFileInfo(path).fileName());

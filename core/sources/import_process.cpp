@@ -33,7 +33,7 @@ tl::unexpected<Error> failed(const QString& path, const char* detail)
                 QString::fromLatin1(detail));
 }
 
-Result<void> start(QProcess& process, const ImportProgram& program, const QString& path)
+Result<void> start(QProcess& process, const ImportProgram& program, const QString& path, const QByteArray& input)
 {
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
@@ -44,7 +44,7 @@ Result<void> start(QProcess& process, const ImportProgram& program, const QStrin
     process.start();
     if (!process.waitForStarted())
         return failed(path, "not started");
-    process.write(path.toUtf8());
+    process.write(input);
     process.closeWriteChannel();
     return {};
 }
@@ -112,10 +112,11 @@ ImportProgram importProgram()
 #endif
 }
 
-Result<QByteArray> runReader(const ImportProgram& program, const QString& path, const JobToken& job)
+Result<QByteArray> runReader(const ImportProgram& program, const QString& path, const QByteArray& input,
+                             const JobToken& job)
 {
     QProcess process;
-    RD_TRY(start(process, program, QFileInfo(path).absoluteFilePath()));
+    RD_TRY(start(process, program, path, input));
     QElapsedTimer clock;
     clock.start();
     while (!process.waitForFinished(PollMilliseconds) && process.state() != QProcess::NotRunning) {
@@ -139,7 +140,7 @@ Result<QByteArray> runReader(const ImportProgram& program, const QString& path, 
 
 Result<SourceTable> runImport(const ImportProgram& program, const QString& path, const JobToken& job)
 {
-    RD_TRY_ASSIGN(const QByteArray answer, runReader(program, path, job));
+    RD_TRY_ASSIGN(const QByteArray answer, runReader(program, path, QFileInfo(path).absoluteFilePath().toUtf8(), job));
     auto table = parseImportAnswer(answer);
     if (!table && table.error().code == ErrorCode::ImportFailed)
         return failed(path, "answer");

@@ -4,7 +4,8 @@
 
 namespace rd::sources {
 
-// The two ends of the pipe between the desk and its reader of foreign files. In: the file's path. Out: one answer.
+// The two ends of the pipe between the desk and its reader of foreign files. In: the file's path, or what the reader
+// takes instead of it. Out: one answer.
 
 // What rd-import writes: the table of the file, or the error.
 QByteArray importAnswer(const QString& path);
@@ -20,9 +21,10 @@ struct ImportProgram {
 // rd-import beside the running program.
 ImportProgram importProgram();
 
-// Runs the program with an empty environment, hands it the path and waits for what it answers. ImportTimedOut,
-// ImportFailed, Cancelled.
-Result<QByteArray> runReader(const ImportProgram& program, const QString& path, const JobToken& job);
+// Runs the program with an empty environment, hands it the input and waits for what it answers; `path` names the file
+// in errors. ImportTimedOut, ImportFailed, Cancelled.
+Result<QByteArray> runReader(const ImportProgram& program, const QString& path, const QByteArray& input,
+                             const JobToken& job);
 // The same for a table.
 Result<SourceTable> runImport(const ImportProgram& program, const QString& path, const JobToken& job);
 
