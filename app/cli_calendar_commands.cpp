@@ -123,8 +123,7 @@ JobToken telling(CommandContext& context)
 Result<Answer> import(CommandContext& context, const QString& path)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::NoticeVersion notice, desk::importNotice(*desk, path, JobToken()));
-    RD_TRY_ASSIGN(const domain::NoticeImpact impact, desk::previewNotice(*desk, notice.year, JobToken()));
+    RD_TRY_ASSIGN(const domain::NoticeImpact impact, desk::importNotice(*desk, path, JobToken()));
     return impactAnswer(impact,
                         u"The notice of %1 waits for a second person (calendar confirm). It would change the dates of "
                         "%2 open cases, %3 of them to an earlier day."_s);

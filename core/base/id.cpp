@@ -47,6 +47,16 @@ QString newUuid()
     return uuid.toString(QUuid::WithoutBraces);
 }
 
+QString uuidAfter(const QString& newest)
+{
+    const QString fresh = newUuid();
+    if (fresh > newest)
+        return fresh;
+    const quint64 next = QString(newest.left(8) + newest.mid(9, 4)).toULongLong(nullptr, 16) + 1;
+    const QString time = QStringLiteral("%1").arg(next, 12, 16, QLatin1Char('0'));
+    return time.left(8) + QLatin1Char('-') + time.mid(8) + fresh.mid(13);
+}
+
 bool isUuid(QStringView text)
 {
     return text.size() == 36 && !QUuid::fromString(text).isNull();

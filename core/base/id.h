@@ -9,6 +9,8 @@ namespace rd {
 
 // A new UUIDv7 in canonical lower-case text: ordered by time, so new rows land at the end of an index.
 QString newUuid();
+// A new one that sorts after `newest` even where another PC's clock stood ahead: then of the millisecond after it.
+QString uuidAfter(const QString& newest);
 bool isUuid(QStringView text);
 
 // The identity of one kind of thing. Made by us, never by the database; an empty id means "none".

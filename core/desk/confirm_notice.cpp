@@ -1,11 +1,8 @@
 #include "core/desk/confirm_notice.h"
 
-#include "core/calendar/notice_reader.h"
 #include "core/desk/case_moves.h"
-#include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/notice_record.h"
-#include "core/desk/recount_deadlines.h"
+#include "core/desk/notice_impact.h"
 
 namespace rd::desk {
 
@@ -14,36 +11,6 @@ using storage::StoredNotice;
 
 namespace {
 
-Result<QList<MovedCase>> movedBy(const Desk& desk, const StoredNotice& stored, const JobToken& job)
-{
-    RD_TRY_ASSIGN(const calendar::HolidayNotice notice, calendar::noticeFromJson(stored.json));
-    RD_TRY_ASSIGN(const calendar::WorkingCalendar next, calendarWith(desk, notice));
-    return recount(desk, next, job);
-}
-
-Result<domain::NoticeImpact> impactOf(const Desk& desk, const StoredNotice& stored, const QList<MovedCase>& moved)
-{
-    RD_TRY_ASSIGN(const auto names, userNames(desk));
-    domain::NoticeImpact impact;
-    RD_TRY_ASSIGN(impact.notice, noticeVersion(stored, names));
-    impact.changes = changesOf(moved);
-    impact.earlier = static_cast<int>(std::count_if(impact.changes.begin(), impact.changes.end(),
-                                                    [](const domain::DeadlineChange& one) { return one.isEarlier(); }));
-    return impact;
-}
-
-// The version with the highest id counts, and ids rise with the clock of the PC that makes them: one that stands behind
-// takes the millisecond after the newest.
-domain::NoticeId idAfter(const QString& newest)
-{
-    const QString fresh = newUuid();
-    if (fresh > newest)
-        return domain::NoticeId::trusted(fresh);
-    const quint64 next = QString(newest.left(8) + newest.mid(9, 4)).toULongLong(nullptr, 16) + 1;
-    const QString time = u"%1"_s.arg(next, 12, 16, QLatin1Char('0'));
-    return domain::NoticeId::trusted(time.left(8) + u'-' + time.mid(8) + fresh.mid(13));
-}
-
 // The version in force, and the proposal it came from.
 Result<void> putInForce(storage::Transaction& work, StoredNotice& stored, const Desk& desk)
 {
@@ -51,7 +18,8 @@ Result<void> putInForce(storage::Transaction& work, StoredNotice& stored, const 
     stored.decidedBy = desk.session().user().id;
     stored.decidedAt = desk.clock().now();
     RD_TRY_ASSIGN(const QString newest, work.notices().newest());
-    stored.version = idAfter(newest);
+    // The version with the highest id counts, and ids rise with the clock of the PC that makes them.
+    stored.version = domain::NoticeId::trusted(uuidAfter(newest));
     RD_TRY(work.company().saveNotice(stored.year, true, stored.json, stored.decidedAt, stored.version.text()));
     return work.notices().decide(stored);
 }

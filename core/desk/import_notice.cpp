@@ -4,8 +4,8 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/notice_impact.h"
 #include "core/desk/notice_record.h"
-#include "core/desk/recount_deadlines.h"
 
 #include <QCryptographicHash>
 
@@ -53,9 +53,9 @@ domain::AuditEvent noticeEvent(const QString& action, const storage::StoredNotic
     return objectEvent(action, u"notice"_s, stored.id.text(), {}, detail);
 }
 
-Result<domain::NoticeVersion> propose(Desk& desk, const HolidayNotice& notice)
+// Lets the notice wait in this transaction; one of its year that waits already is replaced.
+Result<storage::StoredNotice> propose(const Desk& desk, storage::Transaction& work, const HolidayNotice& notice)
 {
-    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY(requireNew(desk, notice));
     RD_TRY(calendarWith(desk, notice)); // refuses what could not be counted by
     const Result<storage::StoredNotice> replaced = decided(desk, work, notice.year, domain::NoticeState::Replaced);
@@ -68,25 +68,33 @@ Result<domain::NoticeVersion> propose(Desk& desk, const HolidayNotice& notice)
     stored.proposedBy = desk.session().user().id;
     stored.proposedAt = desk.clock().now();
     RD_TRY(work.notices().propose(stored));
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {noticeEvent(u"NoticeProposed"_s, stored,
-                                          {{u"year"_s, notice.year},
-                                           {u"source"_s, notice.source},
-                                           {u"sha256"_s, notice.sha256},
-                                           {u"days"_s, notice.days.size()}})}));
-    RD_TRY_ASSIGN(const auto names, userNames(desk));
-    return noticeVersion(stored, names);
+    return stored;
+}
+
+domain::AuditEvent proposed(const storage::StoredNotice& stored, const HolidayNotice& notice)
+{
+    return noticeEvent(u"NoticeProposed"_s, stored,
+                       {{u"year"_s, notice.year},
+                        {u"source"_s, notice.source},
+                        {u"sha256"_s, notice.sha256},
+                        {u"days"_s, notice.days.size()}});
 }
 
 } // namespace
 
-Result<domain::NoticeVersion> importNotice(Desk& desk, const QString& path, const JobToken& job)
+Result<domain::NoticeImpact> importNotice(Desk& desk, const QString& path, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::ImportNotices));
     RD_TRY_ASSIGN(const HolidayNotice notice, readNoticeFile(path, job));
     if (job.isCancelled())
         return fail(ErrorCode::Cancelled);
-    return propose(desk, notice);
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const storage::StoredNotice stored, propose(desk, work, notice));
+    // Before the commit: a notice whose effect cannot be told must not wait either.
+    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, stored, job));
+    RD_TRY_ASSIGN(const domain::NoticeImpact impact, impactOf(desk, stored, moved));
+    RD_TRY(commitAndAnnounce(desk, work, {proposed(stored, notice)}));
+    return impact;
 }
 
 Result<domain::NoticeVersion> checkNoticeFile(const QString& path, const JobToken& job)
@@ -113,7 +121,12 @@ Result<domain::NoticeVersion> enterNotice(Desk& desk, int year, const QList<doma
     RD_TRY(calendar::checkNotice(notice));
     const QByteArray written = calendar::noticeToJson(notice);
     notice.sha256 = QString::fromLatin1(QCryptographicHash::hash(written, QCryptographicHash::Sha256).toHex());
-    return propose(desk, notice);
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const storage::StoredNotice stored, propose(desk, work, notice));
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const domain::NoticeVersion version, noticeVersion(stored, names));
+    RD_TRY(commitAndAnnounce(desk, work, {proposed(stored, notice)}));
+    return version;
 }
 
 Result<void> discardNotice(Desk& desk, int year)

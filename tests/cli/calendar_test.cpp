@@ -1,6 +1,11 @@
+#include "core/desk/unlock_desk.h"
+#include "core/storage/storage.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/cli/quick_desk.h"
 #include "tests/support/notice_text.h"
+#include "tests/support/temporary_desk.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace rd::test;
@@ -56,6 +61,8 @@ private Q_SLOTS:
     void badNoticesAreRefusedWithLineAndReason();
     void encodingsAreRead();
     void dueDatesAreExported();
+    void theOfficerSwitchesTheClockForWhatComesLater();
+    void anImportWhoseEffectCannotBeToldHasImportedNothing();
 };
 
 void CalendarTest::initTestCase()
@@ -187,6 +194,63 @@ void CalendarTest::dueDatesAreExported()
     QVERIFY(!ics.contains("13800138000"));
     RD_FAILED(m_tool.json({u"calendar"_s, u"export-ics"_s, m_tool.path(u"%1.ics"_s.arg(number))}), 4, "FileExists",
               {u"exists"_s});
+}
+
+void CalendarTest::theOfficerSwitchesTheClockForWhatComesLater()
+{
+    const QString before = logged("2026-12-13T20:00:00+08:00");
+    const QJsonObject untouched = dueOf(before);
+    RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-20 --mode B --note x")), 1, "NotPermitted",
+              {u"role"_s});
+    be("qian");
+    RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-13 --mode B --note x")), 2, "InvalidArgument",
+              {u"2026-12-14"_s});
+    RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-20 --mode A --note x")), 1, "AlreadyDone",
+              {u"2026-12-20"_s});
+    const Ran set = m_tool.json(words("policy set-clock --from 2026-12-14 --mode B --after-hours NEXT_WD --note")
+                                + QStringList{u"法务意见 2026-11"_s});
+    RD_RAN(set, 0);
+    const QJsonObject last = set.list("settings").last().toObject();
+    QCOMPARE(last.value(u"from"_s).toString(), u"2026-12-14"_s);
+    QCOMPARE(last.value(u"mode"_s).toString(), u"B"_s);
+    QCOMPARE(last.value(u"afterHours"_s).toString(), u"NEXT_WD"_s);
+    QCOMPARE(last.value(u"note"_s).toString(), u"法务意见 2026-11"_s);
+    QCOMPARE(dueOf(before), untouched);
+    QCOMPARE(m_tool.json(words("policy clock")).list("settings"), set.list("settings"));
+    const auto standardMode = [&](const QString& number) {
+        return m_tool.json({u"case"_s, u"why"_s, number}).text("standardMode");
+    };
+    QCOMPARE(standardMode(before), u"A"_s);
+    QCOMPARE(standardMode(logged("2026-12-14T09:00:00+08:00")), u"B"_s);
+    RD_RAN(m_tool.json(words("audit verify")), 0);
+}
+
+// A date of receipt that no calendar covers: what the notice would do to that case cannot be told.
+void CalendarTest::anImportWhoseEffectCannotBeToldHasImportedNothing()
+{
+    const QString number = logged("2026-12-14T09:30:00+08:00");
+    {
+        QString password = QString::fromLatin1(ownerPassword);
+        const auto opened = rd::desk::unlockDesk(m_desk, u"qian"_s, rd::Secret::fromText(password),
+                                                 rd::Clock::fixed(rd::parseInstant(u"2026-12-14T10:00:00+08:00"_s)));
+        RD_VERIFY(opened);
+        auto work = (*opened)->begin();
+        RD_VERIFY(work);
+        QList<rd::storage::OpenDeadline> open = *work->deadlines().openFrom(QDate(2026, 1, 1));
+        const auto broken =
+            std::find_if(open.begin(), open.end(), [&](const auto& one) { return one.number == number; });
+        QVERIFY(broken != open.end());
+        broken->deadline.d0 = QDate(2050, 1, 3);
+        broken->deadline.due = QDate(2050, 1, 24);
+        RD_VERIFY(work->deadlines().moveDeadline(*broken));
+        RD_VERIFY(work->commit({u"DeadlineRecomputed"_s, u"case"_s, broken->id.text(), broken->id, {}}));
+    }
+    be("qian");
+    const QByteArray before = m_tool.json(words("calendar list")).out;
+    m_tool.write(u"2029.json"_s, holidayCn(2029, {u"2029-01-01"_s}, {}));
+    RD_FAILED(m_tool.json({u"calendar"_s, u"import"_s, m_tool.path(u"2029.json"_s)}), 1, "DateOutsideCalendars", {});
+    QCOMPARE(m_tool.json(words("calendar list")).out, before);
+    QCOMPARE(m_tool.json(words("calendar discard 2029")).errorCode(), u"NotFound"_s);
 }
 
 QTEST_GUILESS_MAIN(CalendarTest)

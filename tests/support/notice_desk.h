@@ -53,7 +53,8 @@ inline domain::Deadline deadlineOf(TemporaryDesk& desk, const domain::CaseId& id
 inline Result<domain::NoticeVersion> imported(TemporaryDesk& desk, const QByteArray& content)
 {
     const QString path = writeNotice(desk.filePath(u"notice.json"_s), content);
-    return desk::importNotice(desk.as(u"chen"_s), path, {});
+    RD_TRY_ASSIGN(const domain::NoticeImpact impact, desk::importNotice(desk.as(u"chen"_s), path, {}));
+    return impact.notice;
 }
 
 inline Result<domain::NoticeImpact> inForce(TemporaryDesk& desk, const QByteArray& content)

@@ -197,16 +197,16 @@ void CalendarPart::bring(const QString& path)
     m_context.jobs.start(
         tr("Reading %1").arg(QFileInfo(path).fileName()), this,
         [&desk = m_context.desk, path](const JobToken& job) { return desk::importNotice(desk, path, job); },
-        [this](const Result<domain::NoticeVersion>& notice) {
-            if (!notice) {
-                m_context.notices.report(notice.error());
+        [this](const Result<domain::NoticeImpact>& impact) {
+            if (!impact) {
+                m_context.notices.report(impact.error());
                 return;
             }
             m_context.notices.say(
                 NoticeKind::Done,
-                tr("The notice of %1 has been read and waits for a second person.").arg(notice->year));
+                tr("The notice of %1 has been read and waits for a second person.").arg(impact->notice.year));
             if (m_stack->currentIndex() != entryIndex)
-                leaveEntry(notice->id);
+                leaveEntry(impact->notice.id);
         });
 }
 
