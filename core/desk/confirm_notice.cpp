@@ -40,7 +40,7 @@ Result<domain::NoticeImpact> previewNotice(const Desk& desk, int year, const Job
 {
     if (!desk.session().may(domain::Permission::ConfirmNotices))
         RD_TRY(desk.session().require(domain::Permission::ImportNotices));
-    RD_TRY(desk.followNotices());
+    RD_TRY(desk.followRecord());
     RD_TRY_ASSIGN(const StoredNotice waiting, desk.storage().notices().waiting(year));
     RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, waiting, job));
     return impactOf(desk, waiting, moved);
@@ -60,7 +60,7 @@ Result<domain::NoticeImpact> confirmNotice(Desk& desk, int year, const domain::N
     RD_TRY_ASSIGN(const domain::NoticeImpact impact, impactOf(desk, waiting, moved));
     RD_TRY(commitAndAnnounce(desk, work, {confirmed(impact, waiting)}));
     // It is in force whatever becomes of this; the next verb looks again.
-    (void)desk.followNotices();
+    (void)desk.followRecord();
     return impact;
 }
 

@@ -33,7 +33,7 @@ qint64 Desk::clockJumpAtSignIn() const
 
 const rules::RuleBook& Desk::rules() const
 {
-    return m_parts->rules;
+    return m_parts->rules.current();
 }
 
 const calendar::WorkingCalendar& Desk::calendar() const
@@ -56,15 +56,16 @@ const Secret& Desk::databaseKey() const
     return m_parts->databaseKey;
 }
 
-Result<void> Desk::followNotices() const
+Result<void> Desk::followRecord() const
 {
+    RD_TRY(m_parts->rules.follow(*m_parts->storage));
     return m_parts->calendar->follow(*m_parts->storage);
 }
 
 Result<storage::Transaction> Desk::begin() const
 {
     RD_TRY_ASSIGN(storage::Transaction work, m_parts->storage->begin(m_parts->session, m_parts->clock.now()));
-    RD_TRY(followNotices());
+    RD_TRY(followRecord());
     return work;
 }
 

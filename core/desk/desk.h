@@ -42,16 +42,23 @@ public:
     // How far this PC's clock stood from the newest entry of the record at sign-in: seconds, negative when it was set
     // back; 0 when there is nothing to say (security.md R11).
     qint64 clockJumpAtSignIn() const;
+    // Seconds this sign-in lies after the newest entry before it, where a whole working day without any lies between:
+    // the clock may have been set forward while nobody was here. 0 otherwise, and once somebody has said it is right.
+    qint64 clockAheadAtSignIn() const;
+    // Somebody says that this PC's clock is right as it stands: the desk goes by it from here on.
+    void followClock() const;
+    // Both as long as the desk lives, even if a newer version comes meanwhile.
     const rules::RuleBook& rules() const;
     const calendar::WorkingCalendar& calendar() const; // as long as the desk lives, even if a notice comes meanwhile
     const security::Session& session() const;
     storage::Storage& storage() const;
     const Secret& databaseKey() const; // for sealing it to another user
 
-    // Counts by the notices in force: another window, or another desk over the same file, may have confirmed one.
-    Result<void> followNotices() const;
+    // Works by the policy and counts by the notices in force: another window, or another desk over the same file, may
+    // have changed the one or confirmed the other.
+    Result<void> followRecord() const;
 
-    // Follows the notices first, so that a writing verb counts by those in force while it holds the desk.
+    // Follows the record first, so that a writing verb goes by what is in force while it holds the desk.
     Result<storage::Transaction> begin() const;
 
     // Told after each verb that changed something, on the thread of the verb.

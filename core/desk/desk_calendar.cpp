@@ -28,16 +28,10 @@ Result<std::unique_ptr<DeskCalendar>> DeskCalendar::of(const storage::Storage& s
 Result<void> DeskCalendar::follow(const storage::Storage& storage)
 {
     RD_TRY_ASSIGN(const QString newest, storage.notices().newest());
-    const std::lock_guard lock(m_mutex);
-    // A thread that looked earlier must not bring an older calendar back; ids rise.
-    if (m_current.load() && newest <= m_newest)
-        return {};
-    RD_TRY_ASSIGN(const QList<calendar::HolidayNotice> notices, noticesInForce(storage));
-    RD_TRY_ASSIGN(calendar::WorkingCalendar calendar, calendar::WorkingCalendar::of(notices));
-    m_all.push_back(std::make_unique<const calendar::WorkingCalendar>(std::move(calendar)));
-    m_current.store(m_all.back().get());
-    m_newest = newest;
-    return {};
+    return m_versions.follow(newest, [&]() -> Result<calendar::WorkingCalendar> {
+        RD_TRY_ASSIGN(const QList<calendar::HolidayNotice> notices, noticesInForce(storage));
+        return calendar::WorkingCalendar::of(notices);
+    });
 }
 
 } // namespace rd::desk

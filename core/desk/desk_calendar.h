@@ -1,12 +1,7 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/calendar/working_calendar.h"
-
-#include <atomic>
-#include <memory>
-#include <mutex>
-#include <vector>
+#include "core/desk/newest_version.h"
 
 namespace rd::storage {
 class Storage;
@@ -27,10 +22,7 @@ public:
 private:
     DeskCalendar() = default;
 
-    std::mutex m_mutex; // of what follows, not of m_current
-    QString m_newest; // id of the notice added last
-    std::vector<std::unique_ptr<const calendar::WorkingCalendar>> m_all;
-    std::atomic<const calendar::WorkingCalendar*> m_current = nullptr;
+    NewestVersion<calendar::WorkingCalendar> m_versions;
 };
 
 // The newest version of each year, oldest year first.

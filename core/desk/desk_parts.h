@@ -3,7 +3,7 @@
 #include "core/base/secret.h"
 #include "core/desk/desk.h"
 #include "core/desk/desk_calendar.h"
-#include "core/rules/rule_book.h"
+#include "core/desk/desk_rules.h"
 #include "core/security/session.h"
 #include "core/storage/storage.h"
 
@@ -14,7 +14,7 @@ struct Desk::Parts {
     QString path;
     bool demo = false;
     Clock clock;
-    rules::RuleBook rules;
+    DeskRules rules;
     std::unique_ptr<DeskCalendar> calendar;
     security::Session session;
     std::unique_ptr<storage::Storage> storage;

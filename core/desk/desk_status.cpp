@@ -22,7 +22,7 @@ int missingYear(const Desk& desk)
 
 Result<domain::DeskStatus> deskStatus(const Desk& desk)
 {
-    RD_TRY(desk.followNotices());
+    RD_TRY(desk.followRecord());
     const storage::Storage& storage = desk.storage();
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage.facts());
     RD_TRY_ASSIGN(const auto counts, storage.cases().countByState());

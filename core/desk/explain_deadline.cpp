@@ -75,7 +75,7 @@ Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const Dead
 Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
-    RD_TRY(desk.followNotices()); // another PC may have confirmed one
+    RD_TRY(desk.followRecord()); // another PC may have confirmed a notice
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
     domain::DeadlineExplanation why;
     why.deadline = theCase.deadline;

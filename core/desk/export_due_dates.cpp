@@ -95,7 +95,7 @@ Result<int> exportDueDates(Desk& desk, const QString& path)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewCases));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, {{u"file"_s, path}});
-    RD_TRY(desk.followNotices());
+    RD_TRY(desk.followRecord());
     RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(QDate(1900, 1, 1)));
     QByteArray ics;
     addLine(ics, u"BEGIN:VCALENDAR"_s);

@@ -9,7 +9,7 @@ namespace rd::desk {
 
 Result<QList<domain::NoticeVersion>> listNotices(const Desk& desk)
 {
-    RD_TRY(desk.followNotices());
+    RD_TRY(desk.followRecord());
     RD_TRY_ASSIGN(const auto names, userNames(desk));
     RD_TRY_ASSIGN(const QList<storage::StoredNotice> stored, desk.storage().notices().history());
     QList<domain::NoticeVersion> versions;

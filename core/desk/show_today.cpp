@@ -180,7 +180,7 @@ bool comesBefore(const TodayLine& a, const TodayLine& b)
 Result<domain::Today> showToday(const Desk& desk)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
-    RD_TRY(desk.followNotices());
+    RD_TRY(desk.followRecord());
     domain::Today today;
     RD_TRY(addDueCases(desk, today));
     RD_TRY(addApprovals(desk, today));
