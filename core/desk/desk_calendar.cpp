@@ -5,9 +5,8 @@
 
 namespace rd::desk {
 
-Result<QList<calendar::HolidayNotice>> noticesInForce(const storage::Storage& storage)
+Result<QList<calendar::HolidayNotice>> confirmedNotices(const QList<QByteArray>& stored)
 {
-    RD_TRY_ASSIGN(const QList<QByteArray> stored, storage.company().notices());
     QList<calendar::HolidayNotice> notices;
     notices.reserve(stored.size());
     for (const QByteArray& json : stored) {
@@ -16,6 +15,12 @@ Result<QList<calendar::HolidayNotice>> noticesInForce(const storage::Storage& st
             notices.append(notice);
     }
     return notices;
+}
+
+Result<QList<calendar::HolidayNotice>> noticesInForce(const storage::Storage& storage)
+{
+    RD_TRY_ASSIGN(const QList<QByteArray> stored, storage.company().notices());
+    return confirmedNotices(stored);
 }
 
 Result<std::unique_ptr<DeskCalendar>> DeskCalendar::of(const storage::Storage& storage)

@@ -9,13 +9,12 @@ class Storage;
 
 namespace rd::desk {
 
-// The calendar a desk counts by. A confirmed notice puts a newer one in its place while other threads count: the older
-// ones stay until the desk is closed, a few of some kilobytes each.
+// The calendar a desk counts by; a confirmed notice puts a newer one in its place.
 class DeskCalendar {
 public:
     static Result<std::unique_ptr<DeskCalendar>> of(const storage::Storage& storage);
 
-    const calendar::WorkingCalendar& current() const { return *m_current.load(); }
+    const calendar::WorkingCalendar& current() const { return m_versions.current(); }
     // Reads the notices anew when one has been added since.
     Result<void> follow(const storage::Storage& storage);
 
@@ -25,6 +24,8 @@ private:
     NewestVersion<calendar::WorkingCalendar> m_versions;
 };
 
+// Of stored versions those that count.
+Result<QList<calendar::HolidayNotice>> confirmedNotices(const QList<QByteArray>& stored);
 // The newest version of each year, oldest year first.
 Result<QList<calendar::HolidayNotice>> noticesInForce(const storage::Storage& storage);
 

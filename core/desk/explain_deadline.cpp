@@ -1,6 +1,7 @@
 #include "core/desk/explain_deadline.h"
 
 #include "core/calendar/notice_reader.h"
+#include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/rules/deadline_rule.h"
 #include "core/rules/waiting_rule.h"
@@ -77,15 +78,16 @@ Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const doma
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY(desk.followRecord()); // another PC may have confirmed a notice
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
+    RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, calendarOfCase(desk, theCase));
     domain::DeadlineExplanation why;
     why.deadline = theCase.deadline;
     why.policyVersion = theCase.policyVersion;
     why.receivedOn = shanghaiDate(theCase.receivedAt);
-    why.standardMode = desk.rules().clockSettings(why.receivedOn).mode;
-    why.counted = isExternal(theCase.deadline)
-        ? desk.calendar().workingDayAfter(theCase.deadline.d0, desk.rules().replyWorkingDays())
-        : theCase.deadline.due;
-    why.days = rules::explainDeadline(theCase.deadline, desk.calendar(), why.counted);
+    why.standardMode = rules.clockSettings(why.receivedOn).mode;
+    why.counted = isExternal(theCase.deadline) ? calendar.workingDayAfter(theCase.deadline.d0, rules.replyWorkingDays())
+                                               : theCase.deadline.due;
+    why.days = rules::explainDeadline(theCase.deadline, calendar, why.counted);
     return why;
 }
 

@@ -142,7 +142,9 @@ domain::CallRecord callOf(const Desk& desk, const Case& newCase, const CallIntak
     return call;
 }
 
-QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake, qsizetype tasks)
+// `policy` is the version the dates were counted by: who asks later why they are what they are is told by it.
+QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake, qsizetype tasks,
+                                   const QString& policy)
 {
     QList<domain::AuditEvent> events{
         caseEvent(QStringLiteral("CallLogged"), newCase.id,
@@ -150,6 +152,7 @@ QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake
         caseEvent(QStringLiteral("DeadlineSet"), newCase.id,
                   {{QStringLiteral("d0"), newCase.deadline.d0.toString(Qt::ISODate)},
                    {QStringLiteral("due"), newCase.deadline.due.toString(Qt::ISODate)},
+                   {QStringLiteral("policy"), policy},
                    {QStringLiteral("external"), newCase.deadline.external.toString(Qt::ISODate)},
                    {QStringLiteral("provisional"), newCase.deadline.provisional}}),
     };
@@ -181,7 +184,8 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     RD_TRY(work.tasks().addAll(tasks));
     if (!intake.draft.isEmpty())
         RD_TRY(work.drafts().remove(intake.draft));
-    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size())));
+    RD_TRY_ASSIGN(const QString policy, work.company().newestPolicy());
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size(), policy)));
     return LoggedCall{newCase, tasks};
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
+#include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_values.h"
@@ -281,7 +282,8 @@ Result<domain::Reply> lastAnswer(const QList<domain::Reply>& replies)
 // While the answer was out, no notice moved the dates (R-DL-06): they are counted anew by the calendar of today.
 Result<QList<domain::AuditEvent>> recountDates(const Desk& desk, domain::Case& theCase)
 {
-    RD_TRY_ASSIGN(const domain::Deadline counted, rules::deadlineOf(desk.rules(), theCase, desk.calendar()));
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
+    RD_TRY_ASSIGN(const domain::Deadline counted, rules::deadlineOf(rules, theCase, desk.calendar()));
     const QDate before = std::exchange(theCase.deadline, counted).due;
     if (before == counted.due)
         return QList<domain::AuditEvent>();
@@ -314,12 +316,14 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY(work.replies().save(draft.reply));
 
     // The letter is on disk before the record says it left; when the record fails, the letter goes again.
+    RD_TRY_ASSIGN(const QString notices, work.notices().newest());
     RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
     const Result<void> recorded = commitAndAnnounce(
         desk, work,
         {objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
                      {{QStringLiteral("template"), draft.reply.templateCode},
                       {QStringLiteral("pdf"), draft.reply.pdfHash},
+                      {QStringLiteral("notices"), notices},
                       {QStringLiteral("channel"), codeOf(dispatch.channel)}})});
     if (!recorded) {
         QFile::remove(dispatch.pdfPath);
