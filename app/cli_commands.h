@@ -20,6 +20,7 @@ void addReplyCommands(CommandLine& line);
 void addAuditCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 void addReminderCommands(CommandLine& line);
+void addPolicyCommands(CommandLine& line);
 
 // `deadline explain`, of the family of addDeadlineCommands.
 void addExplainCommand(CommandLine& line, CLI::App* group);

@@ -110,6 +110,7 @@ void addCommands(CommandLine& line)
     addAuditCommands(line);
     addDemoCommands(line);
     addReminderCommands(line);
+    addPolicyCommands(line);
 }
 
 } // namespace

@@ -282,9 +282,9 @@ struct MoreSaid {
     Words words;
 };
 
-const QList<MoreSaid>& moreSaid()
+QList<MoreSaid> moreSaidOfSteps()
 {
-    static const QList<MoreSaid> all{
+    return {
         {ErrorCode::MoveForbidden,
          "ended"_L1,
          {u"The case has ended ({ended}): this is no longer possible.", u"个案已结束（{ended}），无法再进行此操作。"}},
@@ -294,13 +294,27 @@ const QList<MoreSaid>& moreSaid()
           u"\"case access CASE --request --reason TEXT\".",
           u"未成年人信息须经客服主管或个人信息保护负责人批准后方可查看（R-CH-02）。请用 case access CASE --request "
           u"--reason 说明理由申请。"}},
+        {ErrorCode::InvalidArgument,
+         "earliest"_L1,
+         {u"The first day may be {earliest} at the earliest: what has been received keeps its dates.",
+          u"起始日最早为 {earliest}：此前收到的请求日期不变。"}},
         {ErrorCode::AlreadyDone,
          "year"_L1,
          {u"The notice of {year} in force says the same already. Nothing has been changed.",
           u"{year} 年已生效的通知内容相同，未作任何更改。"}},
         {ErrorCode::AlreadyDone,
+         "clockFrom"_L1,
+         {u"The clock runs like this on {clockFrom} already. Nothing has been changed.",
+          u"{clockFrom} 的计时规则已是如此，未作任何更改。"}},
+        {ErrorCode::AlreadyDone,
          "file"_L1,
          {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},
+    };
+}
+
+QList<MoreSaid> moreSaidOfFiles()
+{
+    return {
         {ErrorCode::FileKindUnknown,
          "expected"_L1,
          {u"{file} is of the kind {found} and not {expected}, as --source says. Name another file or leave --source "
@@ -321,6 +335,11 @@ const QList<MoreSaid>& moreSaid()
          {u"The key file of the desk (.rdk) cannot be used: {what}. Put the right one back from the backup.",
           u"工作台的密钥文件（.rdk）无法使用：{what}。请从备份放回正确的文件。"}},
     };
+}
+
+const QList<MoreSaid>& moreSaid()
+{
+    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfFiles();
     return all;
 }
 

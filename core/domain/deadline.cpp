@@ -15,6 +15,13 @@ const CodeTable<ClockMode>& clockModes()
     return table;
 }
 
+const CodeTable<AfterHours>& lateArrivals()
+{
+    static const CodeTable<AfterHours> table{{AfterHours::RealDate, u"REAL_DATE"_s},
+                                             {AfterHours::NextWorkingDay, u"NEXT_WD"_s}};
+    return table;
+}
+
 } // namespace
 
 QDate executionDueOf(const QDate& due, const QList<RightType>& rights)
@@ -46,6 +53,16 @@ QString codeOf(ClockMode mode)
 std::optional<ClockMode> parseClockMode(const QString& code)
 {
     return clockModes().parse(code);
+}
+
+QString codeOf(AfterHours afterHours)
+{
+    return lateArrivals().codeOf(afterHours);
+}
+
+std::optional<AfterHours> parseAfterHours(const QString& code)
+{
+    return lateArrivals().parse(code);
 }
 
 QString codeOf(ClockGuard guard)

@@ -62,6 +62,19 @@ enum class ClockMode { Continue, Pause, Restart };
 QString codeOf(ClockMode mode); // A B C
 std::optional<ClockMode> parseClockMode(const QString& code);
 
+// R-DL-05: the real date of a late arrival, or the next working day for what comes after hours or on a rest day.
+enum class AfterHours { RealDate, NextWorkingDay };
+QString codeOf(AfterHours afterHours); // REAL_DATE NEXT_WD
+std::optional<AfterHours> parseAfterHours(const QString& code);
+
+// How the clock of a receipt runs (§5.2, R-DL-05). A switch holds for what is received from its day on.
+struct ClockSettings {
+    QDate from; // invalid: from the beginning
+    ClockMode mode = ClockMode::Continue;
+    AfterHours afterHours = AfterHours::RealDate;
+    QString note; // the legal note the switch rests on
+};
+
 // Material asked for with T02; an invalid date means that it has not happened. Dates in Shanghai.
 struct Waiting {
     QList<QDate> notices; // every T02 sent; only the first may stop a clock

@@ -50,6 +50,7 @@ Roles holdersOf(Permission permission)
     case Permission::ConfirmNotices:
         return supervisors;
     case Permission::ApproveAsOfficer:
+    case Permission::ChangePolicy:
         return officers;
     case Permission::ViewAudit:
         return officers | Role::Auditor;
@@ -129,6 +130,7 @@ QString codeOf(Permission permission)
         {Permission::GrantKeys, u"GrantKeys"_s},
         {Permission::ImportNotices, u"ImportNotices"_s},
         {Permission::ConfirmNotices, u"ConfirmNotices"_s},
+        {Permission::ChangePolicy, u"ChangePolicy"_s},
         {Permission::VerifyAudit, u"VerifyAudit"_s},
         {Permission::ViewAudit, u"ViewAudit"_s},
         {Permission::MakeBackups, u"MakeBackups"_s},

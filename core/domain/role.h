@@ -42,6 +42,7 @@ enum class Permission {
     GrantKeys,
     ImportNotices,
     ConfirmNotices,
+    ChangePolicy,
     VerifyAudit,
     ViewAudit,
     MakeBackups,

@@ -79,7 +79,7 @@ void applyExternalDue(const QDate& external, const QTime& dayEnd, Deadline& dead
 QDate receivedDay(const RuleBook& rules, const QDateTime& receivedAt, const WorkingCalendar& calendar)
 {
     const QDate day = shanghaiDate(receivedAt);
-    if (rules.clockSettings(day).afterHours == AfterHours::RealDate)
+    if (rules.clockSettings(day).afterHours == domain::AfterHours::RealDate)
         return day;
     const bool inHours = calendar.isWorkingDay(day) && shanghaiTime(receivedAt) <= rules.dayEnd();
     return inHours ? day : calendar.workingDayAfter(day, 1);

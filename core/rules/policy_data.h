@@ -42,7 +42,7 @@ struct RuleBook::Data {
     int replyWorkingDays = 15;
     int longStopDays = 30;
     QTime dayEnd;
-    QList<ClockSettings> clockSettings; // in the order of their days, after the standing one
+    QList<domain::ClockSettings> clockSettings; // in the order of their days, after the standing one
     WaitingTerms waiting;
     IncidentTerms incident;
     QHash<QString, MilestoneDays> milestones; // by family, and ANY and MINOR

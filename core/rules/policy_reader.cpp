@@ -187,18 +187,16 @@ MilestoneDays milestonesOf(const QJsonObject& json)
 }
 
 // The first holds until the first switch: mode A and the real date (§5.2, R-DL-05).
-QList<ClockSettings> clockSettingsOf(const QJsonValue& json)
+QList<domain::ClockSettings> clockSettingsOf(const QJsonValue& json)
 {
-    QList<ClockSettings> all{ClockSettings{}};
-    for (const ClockSettings& one : listOf<ClockSettings>(json, [](const QJsonObject& setting) {
-             return ClockSettings{
-                 QDate::fromString(setting[u"from"].toString(), Qt::ISODate),
-                 domain::parseClockMode(setting[u"mode"].toString()).value_or(domain::ClockMode::Continue),
-                 setting[u"afterHours"].toString() == u"NEXT_WD"_s ? AfterHours::NextWorkingDay : AfterHours::RealDate,
-                 setting[u"note"].toString()};
-         }))
-        all.append(one);
-    return all;
+    const auto settingOf = [](const QJsonObject& setting) {
+        return domain::ClockSettings{
+            QDate::fromString(setting[u"from"].toString(), Qt::ISODate),
+            domain::parseClockMode(setting[u"mode"].toString()).value_or(domain::ClockMode::Continue),
+            domain::parseAfterHours(setting[u"afterHours"].toString()).value_or(domain::AfterHours::RealDate),
+            setting[u"note"].toString()};
+    };
+    return QList<domain::ClockSettings>{{}} + listOf<domain::ClockSettings>(json, settingOf);
 }
 
 // What a file leaves out has the number of the rule book.

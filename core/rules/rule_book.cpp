@@ -220,12 +220,18 @@ int RuleBook::longStopDays() const
     return m_data->longStopDays;
 }
 
-const ClockSettings& RuleBook::clockSettings(const QDate& receivedOn) const
+const domain::ClockSettings& RuleBook::clockSettings(const QDate& receivedOn) const
 {
-    const QList<ClockSettings>& all = m_data->clockSettings;
-    const auto later = std::upper_bound(all.begin() + 1, all.end(), receivedOn,
-                                        [](const QDate& day, const ClockSettings& one) { return day < one.from; });
+    const QList<domain::ClockSettings>& all = m_data->clockSettings;
+    const auto later =
+        std::upper_bound(all.begin() + 1, all.end(), receivedOn,
+                         [](const QDate& day, const domain::ClockSettings& one) { return day < one.from; });
     return *std::prev(later);
+}
+
+const QList<domain::ClockSettings>& RuleBook::clockSettings() const
+{
+    return m_data->clockSettings;
 }
 
 const WaitingTerms& RuleBook::waiting() const

@@ -91,17 +91,6 @@ struct MilestoneDays {
     int acknowledge = 1, verified = 3, collected = 0, approved = 0, executed = 0, reply = 13; // 0 = no such milestone
 };
 
-// R-DL-05: the real date of a late arrival, or the next working day for what comes after hours or on a rest day.
-enum class AfterHours { RealDate, NextWorkingDay };
-
-// How the clock of a receipt runs (§5.2, R-DL-05). A switch holds for what is received from its day on.
-struct ClockSettings {
-    QDate from;
-    domain::ClockMode mode = domain::ClockMode::Continue;
-    AfterHours afterHours = AfterHours::RealDate;
-    QString note; // the legal note the switch rests on
-};
-
 // The numbers of §5.2; working days unless they say calendar.
 struct WaitingTerms {
     int noticeWithin = 3; // B: T02 at the latest on T+3
@@ -218,7 +207,10 @@ public:
     QTime dayEnd() const; // 17:30 (R-DL-03)
     int replyWorkingDays() const; // 15
     int longStopDays() const; // 30 calendar days (R-DL-10)
-    const ClockSettings& clockSettings(const QDate& receivedOn) const; // in force on that day
+    const domain::ClockSettings& clockSettings(const QDate& receivedOn) const; // in force on that day
+    const QList<domain::ClockSettings>& clockSettings() const; // the standing ones, then each switch by its day
+    // This policy with a switch from `change.from` on; one of that very day is replaced. PolicyInvalid.
+    Result<RuleBook> withClockSettings(const domain::ClockSettings& change) const;
     const WaitingTerms& waiting() const;
     const IncidentTerms& incident() const;
     // R-DL-14: when the last backup must be rid of what was deleted from production on that day.

@@ -269,7 +269,7 @@ void WaitingRuleTest::theStandardModeIsThatOfTheDayOfReceipt()
     QCOMPARE(rules->clockSettings(QDate(2026, 6, 1)).mode, ClockMode::Pause);
     QCOMPARE(rules->clockSettings(QDate(2026, 6, 1)).note, u"法务意见"_s);
     QCOMPARE(m_rules->clockSettings(QDate(2026, 6, 1)).mode, ClockMode::Continue);
-    QVERIFY(m_rules->clockSettings(QDate(2026, 6, 1)).afterHours == AfterHours::RealDate);
+    QVERIFY(m_rules->clockSettings(QDate(2026, 6, 1)).afterHours == domain::AfterHours::RealDate);
 }
 
 QTEST_GUILESS_MAIN(WaitingRuleTest)
