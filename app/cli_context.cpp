@@ -3,6 +3,7 @@
 #include "app/cli_messages.h"
 #include "app/cli_password.h"
 #include "core/desk/desk_status.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unlock_desk.h"
@@ -66,6 +67,7 @@ Result<desk::Desk*> CommandContext::desk()
         return m_desk.get();
     RD_TRY_ASSIGN(const Secret typed, password());
     RD_TRY_ASSIGN(m_desk, desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock));
+    RD_TRY(desk::noteClockAhead(*m_desk));
     return m_desk.get();
 }
 

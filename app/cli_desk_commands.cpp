@@ -6,6 +6,7 @@
 #include "core/desk/create_desk.h"
 #include "core/desk/demo_desk.h"
 #include "core/desk/desk_status.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/show_today.h"
 #include "core/desk/unlock_desk.h"
 #include "core/rules/rule_book.h"
@@ -17,6 +18,8 @@ namespace rd::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 secondsOfAnHour = 3600;
 
 constexpr qint64 largestPolicy = 4 * 1024 * 1024;
 
@@ -83,6 +86,7 @@ Result<Answer> showStatus(CommandContext& context)
                              {u"missingYear"_s, status.missingYear},
                              {u"waitingYear"_s, status.waitingYear},
                              {u"clockBehind"_s, status.clockBehind},
+                             {u"clockAhead"_s, status.clockAhead},
                              {u"cases"_s, status.cases},
                              {u"open"_s, status.open},
                              {u"referenceProfiles"_s, status.referenceProfiles},
@@ -96,7 +100,18 @@ Result<Answer> showStatus(CommandContext& context)
                           .arg(status.calendarYears.isEmpty() ? 0 : status.calendarYears.last()),
                       u"cases     %1, open %2"_s.arg(status.cases).arg(status.open),
                       u"audit     %1"_s.arg(status.auditHead)};
+    if (status.clockAhead > 0)
+        lines.append(u"clock     the newest entry before this one is %1 hours old: is this PC's clock right? "
+                     "(desk confirm-clock)"_s.arg(status.clockAhead / secondsOfAnHour));
     return Answer{fields, lines};
+}
+
+Result<Answer> confirmClock(CommandContext& context)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY(desk::confirmClock(*desk));
+    const QString now = isoWithOffset(desk->clock().now());
+    return Answer{{{u"clock"_s, now}}, {u"%1  has been confirmed as the right time; the record keeps it"_s.arg(now)}};
 }
 
 Result<Answer> checkDesk(CommandContext& context)
@@ -164,6 +179,8 @@ void addDeskCommands(CommandLine& line)
     addText(demo, "PATH", *path, "Where the demo desk will lie")->required();
     line.command(group, "status", "What the desk is and holds",
                  "rightsdesk-cli --desk rights.rdb --user wang desk status", showStatus);
+    line.command(group, "confirm-clock", "Say that this PC's clock is right, where the record asks",
+                 "rightsdesk-cli --desk rights.rdb --user li desk confirm-clock", confirmClock);
     line.command(group, "check", "Check the database, the key file and the audit log",
                  "rightsdesk-cli --desk rights.rdb --user wang desk check", checkDesk);
     line.command(line.top(), "today", "What to do next, the most urgent first",

@@ -79,6 +79,7 @@ Clock Clock::anchored() const
     if (m_steady) {
         clock.m_anchor = m_source().toUTC();
         clock.m_steadyAtAnchor = m_steady();
+        clock.m_followed = std::make_shared<std::atomic<qint64>>(0);
     }
     return clock;
 }
@@ -89,11 +90,17 @@ qint64 Clock::jump() const
     return std::abs(ahead) > toleranceMilliseconds ? ahead / 1000 : 0;
 }
 
+void Clock::follow() const
+{
+    if (m_followed)
+        m_followed->fetch_add(aheadOfSteady(m_source().toUTC()));
+}
+
 qint64 Clock::aheadOfSteady(const QDateTime& wall) const
 {
     if (!m_anchor.isValid())
         return 0;
-    return m_anchor.msecsTo(wall) - (m_steady() - m_steadyAtAnchor).count();
+    return m_anchor.msecsTo(wall) - (m_steady() - m_steadyAtAnchor).count() - m_followed->load();
 }
 
 QDate Clock::today() const

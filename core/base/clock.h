@@ -1,7 +1,9 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <QDate>
 #include <QDateTime>
 
@@ -27,6 +29,8 @@ public:
     // By how much the PC's clock was set since then: seconds, forward positive; 0 up to five minutes and where it
     // cannot be known.
     qint64 jump() const;
+    // Trusts the PC's clock as it stands at this moment, for every copy of this clock: somebody has said it is right.
+    void follow() const;
 
 private:
     qint64 aheadOfSteady(const QDateTime& wall) const; // milliseconds
@@ -35,6 +39,7 @@ private:
     Steady m_steady;
     QDateTime m_anchor;
     std::chrono::milliseconds m_steadyAtAnchor{};
+    std::shared_ptr<std::atomic<qint64>> m_followed; // milliseconds it was set by and has been followed
 };
 
 // A clock nobody can set, which goes on while the computer sleeps (security.md R11); only differences mean something.

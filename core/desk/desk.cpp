@@ -6,6 +6,8 @@ namespace rd::desk {
 
 Desk::Desk(Parts parts)
     : m_parts(std::make_unique<Parts>(std::move(parts)))
+    , m_entryBefore(m_parts->storage->audit().latestTime().value_or(QDateTime()))
+    , m_signedInAt(m_parts->clock.now())
 {
 }
 
@@ -29,6 +31,23 @@ const Clock& Desk::clock() const
 qint64 Desk::clockJumpAtSignIn() const
 {
     return m_parts->clockJump;
+}
+
+qint64 Desk::clockAheadAtSignIn() const
+{
+    const QDate before = shanghaiDate(m_entryBefore);
+    const QDate today = shanghaiDate(m_signedInAt);
+    if (m_clockTrusted || !before.isValid() || before >= today)
+        return 0;
+    const bool known = calendar().covers(before) && calendar().covers(today);
+    const bool silentDay = !known || calendar().workingDaysBetween(before, today.addDays(-1)) > 0;
+    return silentDay ? m_entryBefore.secsTo(m_signedInAt) : 0;
+}
+
+void Desk::followClock() const
+{
+    m_parts->clock.follow();
+    m_clockTrusted = true;
 }
 
 const rules::RuleBook& Desk::rules() const

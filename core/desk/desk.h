@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/audit_event.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -49,7 +50,7 @@ public:
     void followClock() const;
     // Both as long as the desk lives, even if a newer version comes meanwhile.
     const rules::RuleBook& rules() const;
-    const calendar::WorkingCalendar& calendar() const; // as long as the desk lives, even if a notice comes meanwhile
+    const calendar::WorkingCalendar& calendar() const;
     const security::Session& session() const;
     storage::Storage& storage() const;
     const Secret& databaseKey() const; // for sealing it to another user
@@ -68,6 +69,9 @@ public:
 
 private:
     std::unique_ptr<Parts> m_parts;
+    QDateTime m_entryBefore; // the newest of the record when this sign-in came; invalid for an empty record
+    QDateTime m_signedInAt;
+    mutable std::atomic_bool m_clockTrusted = false;
 };
 
 } // namespace rd::desk

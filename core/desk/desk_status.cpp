@@ -53,6 +53,7 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
     const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;
     status.clockBehind = behind > toleratedClockSeconds ? behind : 0;
+    status.clockAhead = desk.clockAheadAtSignIn();
     return status;
 }
 

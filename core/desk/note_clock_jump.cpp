@@ -2,6 +2,7 @@
 
 #include "core/desk/desk_parts.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace rd::desk {
@@ -14,6 +15,33 @@ Result<qint64> noteClockJump(Desk& desk, qint64 noted)
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY(commitAndAnnounce(desk, work, {clockJumpEvent(jump - noted, QStringLiteral("open"))}));
     return jump;
+}
+
+Result<void> noteClockAhead(Desk& desk)
+{
+    // What is longer than any holiday has been written at the sign-in itself.
+    const qint64 ahead = desk.clockAheadAtSignIn();
+    if (ahead == 0 || desk.clockJumpAtSignIn() > 0)
+        return {};
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    return commitAndAnnounce(desk, work, {clockJumpEvent(ahead, QStringLiteral("signIn"))});
+}
+
+Result<void> confirmClock(Desk& desk)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
+    const qint64 jump = desk.clock().jump();
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        {{QStringLiteral("ClockConfirmed"),
+          QStringLiteral("desk"),
+          {},
+          {},
+          {{QStringLiteral("clock"), isoWithOffset(desk.clock().now().addSecs(std::max<qint64>(jump, 0)))},
+           {QStringLiteral("seconds"), jump},
+           {QStringLiteral("sinceEntry"), desk.clockAheadAtSignIn()}}}}));
+    desk.followClock();
+    return {};
 }
 
 Result<QStringList> casesLoggedAhead(const Desk& desk)

@@ -9,6 +9,14 @@ namespace rd::desk {
 // Answers the seconds the clock is off by now, forward positive.
 Result<qint64> noteClockJump(Desk& desk, qint64 noted);
 
+// Writes to the audit log, once after signing in, that the clock may have been set forward before (security.md R11): a
+// whole working day lies between this sign-in and the entry before it. Nothing when it does not.
+Result<void> noteClockAhead(Desk& desk);
+
+// Whoever logs calls says that this PC's clock is right as it stands now. The record keeps who did; from here on the
+// desk goes by it, also where it was set forward since the sign-in. Dates that are stored stay. NotPermitted.
+Result<void> confirmClock(Desk& desk);
+
 // Numbers of the newest cases that were logged at a time which the clock has not reached: it had been set forward then,
 // and somebody must look at their dates. Empty for who may see no cases.
 Result<QStringList> casesLoggedAhead(const Desk& desk);

@@ -103,6 +103,9 @@ struct DeskStatus {
     int waitingYear = 0; // whose notice nobody has confirmed yet, the first of several; 0 = none
     bool demo = false;
     qint64 clockBehind = 0; // seconds this PC's clock stands before the newest entry of the record, 0 up to 5 minutes
+    // Seconds the sign-in lies after the entry before it, where a whole working day without any lies between and nobody
+    // has said since that the clock is right; 0 otherwise (security.md R11).
+    qint64 clockAhead = 0;
 };
 
 struct DeadlineExplanation {

@@ -143,6 +143,25 @@ private Q_SLOTS:
         QCOMPARE(desk.jump(), 0);
     }
 
+    void aClockThatIsCalledRightIsFollowedByEveryCopy()
+    {
+        QDateTime wall = rd::parseInstant(u"2026-11-23T10:00:00+08:00"_s);
+        std::chrono::milliseconds steady(5000);
+        const rd::Clock desk = rd::Clock([&wall] { return wall; }, [&steady] { return steady; }).anchored();
+        const rd::Clock copy = desk;
+        wall = wall.addDays(2);
+        QCOMPARE(copy.now(), wall.addDays(-2));
+        desk.follow();
+        QCOMPARE(desk.now(), wall);
+        QCOMPARE(copy.now(), wall);
+        QCOMPARE(copy.jump(), 0);
+        // The next time it is set forward nobody has said so.
+        wall = wall.addDays(1);
+        QCOMPARE(copy.now(), wall.addDays(-1));
+        QCOMPARE(copy.jump(), 24 * 3600);
+        rd::Clock::fixed(wall).follow();
+    }
+
     void steadyTimeGoesOn()
     {
         const std::chrono::milliseconds before = rd::steadyTime();

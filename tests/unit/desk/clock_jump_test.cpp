@@ -190,6 +190,84 @@ private Q_SLOTS:
         QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
     }
 
+    // 2026-03-02 is a Monday.
+    void aSilentWorkingDayBeforeASignInIsAskedAboutAndNoted_data()
+    {
+        QTest::addColumn<int>("hoursSet");
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("the same day") << 8 << false;
+        QTest::newRow("overnight") << 24 << false;
+        QTest::newRow("a whole Tuesday") << 48 << true;
+        QTest::newRow("nine days") << 24 * 9 << true;
+    }
+    void aSilentWorkingDayBeforeASignInIsAskedAboutAndNoted()
+    {
+        QFETCH(int, hoursSet);
+        QFETCH(bool, asked);
+        m_pc.set(hours(hoursSet));
+        signIn();
+        QCOMPARE(m_desk->clockAheadAtSignIn(), asked ? hoursSet * 3600 : 0);
+        QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, m_desk->clockAheadAtSignIn());
+        RD_VERIFY(desk::noteClockAhead(*m_desk));
+        QCOMPARE(jumpsOf(*m_desk), asked ? QStringList{u"signIn %1"_s.arg(hoursSet * 3600)} : QStringList());
+        RD_VERIFY(desk::confirmClock(*m_desk));
+        QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
+        QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, 0);
+        QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
+    }
+
+    void daysOffAreNoSilence()
+    {
+        // From the Saturday before National Day 2026, a day off, to the Thursday after it.
+        m_pc.pass(hours(24 * (212 - 1)));
+        QCOMPARE(shanghaiDate(m_pc.wall), QDate(2026, 9, 29));
+        signIn();
+        m_pc.pass(hours(24));
+        signIn();
+        QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
+        m_pc.pass(hours(24 * 8));
+        QCOMPARE(shanghaiDate(m_pc.wall), QDate(2026, 10, 8));
+        signIn();
+        QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
+    }
+
+    void aYearAheadIsNotedOnce()
+    {
+        m_pc.set(hours(24 * 365));
+        signIn();
+        QVERIFY(m_desk->clockAheadAtSignIn() > 0);
+        RD_VERIFY(desk::noteClockAhead(*m_desk));
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn 31536000"_s});
+    }
+
+    void aClockCorrectedForwardIsFollowedOnceSomebodySaysSo()
+    {
+        // At the sign-in it stood three days behind; then it was put right.
+        m_pc.set(-hours(72));
+        signIn();
+        const auto before = desk::logCall(*m_desk, callAt(m_pc.wall));
+        RD_VERIFY(before);
+        m_pc.set(hours(72));
+        QCOMPARE(m_desk->clock().now(), m_pc.wall.addDays(-3));
+        const qint64 jump = desk::noteClockJump(*m_desk, 0).value();
+        QCOMPARE(jump, 72 * 3600);
+        RD_VERIFY(desk::confirmClock(*m_desk));
+        QCOMPARE(m_desk->clock().now(), m_pc.wall);
+        QCOMPARE(m_desk->clock().jump(), 0);
+        const QList<domain::AuditEntry> entries = m_desk->storage().audit().page(0, 1000).value();
+        QCOMPARE(entries.last().action, u"ClockConfirmed"_s);
+        QCOMPARE(entries.last().detail.value(u"seconds"_s).toInteger(), 72 * 3600);
+        QCOMPARE(entries.last().detail.value(u"clock"_s).toString(), isoWithOffset(m_pc.wall));
+        // What is logged from here on is of today; what was stored stays.
+        const auto logged = desk::logCall(*m_desk, callAt(m_pc.wall));
+        RD_VERIFY(logged);
+        QCOMPARE(logged->logged.deadline.d0, QDate(2026, 3, 2));
+        const auto file = desk::showCase(*m_desk, before->logged.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.deadline.d0, before->logged.deadline.d0);
+        QCOMPARE(file->header.deadline.due, before->logged.deadline.due);
+    }
+
     void aLongHolidayIsNoJumpAndAYearIsOne()
     {
         m_pc.pass(hours(24 * 10));
