@@ -211,6 +211,14 @@
         <source>Page about the due date printed</source>
         <translation>打印答复期限计算说明</translation>
     </message>
+    <message>
+        <source>Clock of due dates switched</source>
+        <translation>切换期限计时规则</translation>
+    </message>
+    <message>
+        <source>Clock of the PC confirmed</source>
+        <translation>确认电脑时钟无误</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -474,6 +482,44 @@
     <message>
         <source>Not every safety flag can be read any more.</source>
         <translation>部分安全标记已无法读取。</translation>
+    </message>
+    <message>
+        <source>A · runs on while material is awaited</source>
+        <translation>A · 等待材料期间继续计算</translation>
+    </message>
+    <message>
+        <source>B · stands still from T02 until the material is complete</source>
+        <translation>B · 自发出补正通知（T02）起暂停，材料齐全后继续</translation>
+    </message>
+    <message>
+        <source>C · starts anew with the complete material</source>
+        <translation>C · 材料齐全后重新起算</translation>
+    </message>
+    <message>
+        <source>count for their real date</source>
+        <translation>按实际日期起算</translation>
+    </message>
+    <message>
+        <source>count for the next working day</source>
+        <translation>视为下一工作日收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1234,14 @@
     <message>
         <source>The notice of %1 in force says the same already.</source>
         <translation>已生效的 %1 年通知内容相同。</translation>
+    </message>
+    <message>
+        <source>The clock runs like this on %1 already.</source>
+        <translation>%1 的计时规则已是如此。</translation>
+    </message>
+    <message>
+        <source>The first day may be %1 at the earliest: what has been received keeps its dates.</source>
+        <translation>起始日最早为 %1：此前收到的请求日期不变。</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2593,10 @@
         <source>Holidays</source>
         <translation>节假日</translation>
     </message>
+    <message>
+        <source>Due dates</source>
+        <translation>答复期限</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalListModel</name>
@@ -2641,10 +2699,6 @@
 <context>
     <name>rd::ui::CalculatorPage</name>
     <message>
-        <source>A · runs on while material is awaited</source>
-        <translation>A · 等待材料期间继续计算</translation>
-    </message>
-    <message>
         <source>Receipt sent</source>
         <translation>受理回执</translation>
     </message>
@@ -2719,14 +2773,6 @@
     <message>
         <source>Thirty calendar days end on %1.</source>
         <translation>30 个自然日至 %1。</translation>
-    </message>
-    <message>
-        <source>B · stands still from T02 until the material is complete</source>
-        <translation>B · 自发出补正通知（T02）起暂停，材料齐全后继续</translation>
-    </message>
-    <message>
-        <source>C · starts anew with the complete material</source>
-        <translation>C · 材料齐全后重新起算</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -3079,6 +3125,88 @@
         <translation>
             <numerusform>已将 %n 条记录写入 %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ClockBanner</name>
+    <message>
+        <source>⚠ This PC&apos;s clock was set forward by %1 to %2; due dates are still counted from %3. Is the PC&apos;s clock right now?</source>
+        <translation>⚠ 本机时钟被调快 %1，现为 %2；期限仍按 %3 计算。现在的时钟正确吗？</translation>
+    </message>
+    <message>
+        <source>Yes, go by it</source>
+        <translation>正确，按此时间计算</translation>
+    </message>
+    <message>
+        <source>⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC&apos;s clock right?</source>
+        <translation>⚠ 您登录前 %1没有任何记录，本机显示今天是 %2。时钟正确吗？</translation>
+    </message>
+    <message>
+        <source>Yes, it is right</source>
+        <translation>正确</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ClockPart</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>What comes after &amp;hours or on a rest day counts for the next working day</source>
+        <translation>工作时间之后或休息日收到的，视为下一工作日收到(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How due dates are counted</source>
+        <translation>答复期限如何计算</translation>
+    </message>
+    <message>
+        <source>A request is counted by what is in force on the day it reaches us, for good. Where the clock stands still or starts anew, mode A&apos;s date is shown beside it.</source>
+        <translation>请求按收到当日生效的规则计算，此后不变。计时暂停或重新起算时，同时显示模式A的日期。</translation>
+    </message>
+    <message>
+        <source>Switch the clock</source>
+        <translation>切换计时规则</translation>
+    </message>
+    <message>
+        <source>For what is received from</source>
+        <translation>适用于自此日起收到的请求</translation>
+    </message>
+    <message>
+        <source>While material is missing the clock</source>
+        <translation>材料未齐期间，计时</translation>
+    </message>
+    <message>
+        <source>Legal note</source>
+        <translation>法律意见</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>收到日起</translation>
+    </message>
+    <message>
+        <source>While material is missing</source>
+        <translation>材料未齐期间</translation>
+    </message>
+    <message>
+        <source>Late arrivals</source>
+        <translation>非工作时间收到</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>Requests received before %1 and all that are logged already keep their dates. The record keeps who switched the clock, from what, to what and why.</source>
+        <translation>%1 之前收到的请求和已登记的请求，日期不变。审计日志将记录切换人、切换前后的规则及理由。</translation>
+    </message>
+    <message>
+        <source>What is received from %1 on is counted so: %2.</source>
+        <translation>自 %1 起收到的请求按此计算：%2。</translation>
     </message>
 </context>
 <context>
@@ -4775,39 +4903,13 @@ Reading copy with the same password: %2</source>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted.</source>
         <translation>本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录。</translation>
     </message>
     <message>
-        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
-        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
-    </message>
-    <message>
         <source>The clock of this PC was set back by %1. It has been noted; due dates stay as they are.</source>
         <translation>本机时钟被调早 %1。此事已记录，期限不变。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
-        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) were prepared because their day has come: %1</source>
@@ -4818,6 +4920,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>If it is right now, it was ahead before: check the dates of the requests logged then: %1</source>
         <translation>如现在时钟正确，则此前曾被调快；请核对当时登记的请求的日期：%1</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set forward by %1. It has been noted; until somebody says that it is right the desk goes on counting from before.</source>
+        <translation>本机时钟被调快 %1。此事已记录；在有人确认时钟正确之前，期限仍按原时间计算。</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5629,10 @@ SHA-256 %2</translation>
         <source>Safety flag: one level more than usual, and no address below L3.</source>
         <translation>安全标记：所需等级比平常高一级，未达 L3 不得提供地址。</translation>
     </message>
+    <message>
+        <source>%1 can be worked on; its answer waits for %2</source>
+        <translation>%1可以办理，达到 %2 后方可答复</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::WhyDatePanel</name>
@@ -5588,11 +5698,16 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>In mode %1 the answer is due on %2; in mode A on %3.</source>
-        <translation>按模式%1最晚于 %2 答复；按模式A为 %3。</translation>
+        <translation>按模式%1最晚于%2答复；按模式A为%3。</translation>
     </message>
     <message>
         <source>In mode %1 the date waits for the material; in mode A the answer is due on %2.</source>
-        <translation>按模式%1，期限待材料齐全后确定；按模式A最晚于 %2 答复。</translation>
+        <translation>按模式%1，期限待材料齐全后确定；按模式A最晚于%2答复。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after the other</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/administration/calendar_part.h"
 #include "ui/administration/checks_part.h"
+#include "ui/administration/clock_part.h"
 #include "ui/administration/register_part.h"
 #include "ui/administration/users_part.h"
 #include "ui/shared/desk_context.h"
@@ -36,6 +37,8 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
         m_calendar = new CalendarPart(context, this);
         add(m_calendar, tr("Holidays"));
     }
+    if (domain::permits(roles, domain::Permission::ConfirmNotices))
+        add(new ClockPart(context, this), tr("Due dates"));
     if (domain::permits(roles, domain::Permission::VerifyAudit))
         add(new ChecksPart(context, this), tr("Checks"));
 

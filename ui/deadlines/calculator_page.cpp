@@ -23,19 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString modeWord(domain::ClockMode mode)
-{
-    switch (mode) {
-    case domain::ClockMode::Continue:
-        return CalculatorPage::tr("A · runs on while material is awaited");
-    case domain::ClockMode::Pause:
-        return CalculatorPage::tr("B · stands still from T02 until the material is complete");
-    case domain::ClockMode::Restart:
-        return CalculatorPage::tr("C · starts anew with the complete material");
-    }
-    Q_UNREACHABLE();
-}
-
 // A date that may not have come yet: the first day the field knows means that. Qt takes no digit while its words for
 // that stand there; the first key puts the day of receipt in their place, and Delete puts them back.
 class DateThatMayCome : public QDateEdit {
@@ -165,7 +152,11 @@ QWidget* CalculatorPage::questionColumn()
     m_mode->setObjectName(u"calculatorMode"_s);
     for (const domain::ClockMode mode :
          {domain::ClockMode::Continue, domain::ClockMode::Pause, domain::ClockMode::Restart})
-        m_mode->addItem(modeWord(mode), codeOf(mode));
+        m_mode->addItem(wordFor(mode), codeOf(mode));
+    desk::DeadlineQuestion today;
+    today.receivedAt = now;
+    if (const auto standing = desk::explainDeadline(m_context.desk, today))
+        m_mode->setCurrentIndex(m_mode->findData(codeOf(standing->standardMode)));
 
     auto* column = new QWidget(this);
     column->setFixedWidth(theme::NarrowFormWidth);

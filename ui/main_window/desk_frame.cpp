@@ -9,6 +9,7 @@
 #include "ui/deadlines/calculator_page.h"
 #include "ui/intake/intake_page.h"
 #include "ui/main_window/calendar_banner.h"
+#include "ui/main_window/clock_banner.h"
 #include "ui/main_window/help_page.h"
 #include "ui/main_window/notice_line.h"
 #include "ui/main_window/reminder_watch.h"
@@ -61,6 +62,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     , m_title(new TitleRow(m_context, mayLogCalls() ? IntakeButton::Shown : IntakeButton::Hidden, this))
     , m_navigation(new Navigation(navigationFor(m_context.user.roles), this))
     , m_banner(new CalendarBanner(m_context.user.roles, this))
+    , m_clockBanner(new ClockBanner(m_context, this))
     , m_notice(new NoticeLine(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusRow(m_context.desk, this))
@@ -79,6 +81,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     connect(&m_refresh, &QTimer::timeout, this, &DeskFrame::refreshNow);
     connect(&m_context.events, &DeskEvents::changed, this, &DeskFrame::refreshSoon);
     connect(m_status, &StatusRow::statusRead, m_banner, &CalendarBanner::showStatus);
+    connect(m_status, &StatusRow::statusRead, m_clockBanner, &ClockBanner::showStatus);
     connect(m_banner, &CalendarBanner::wanted, this, &DeskFrame::goToCalendar);
     connect(&m_statusClock, &QTimer::timeout, m_status, &StatusRow::refresh);
     m_statusClock.start(statusInterval);
@@ -102,6 +105,7 @@ void DeskFrame::watchTheClock()
     connect(m_watch, &ReminderWatch::passed, this, &DeskFrame::refreshNow);
     connect(m_watch, &ReminderWatch::arrived, this, &DeskFrame::showReminders);
     connect(&m_statusClock, &QTimer::timeout, m_watch, &ReminderWatch::checkClock);
+    connect(m_clockBanner, &ClockBanner::confirmed, m_watch, &ReminderWatch::goByTheClock);
     // Queued, so that who makes the frame can listen first.
     QMetaObject::invokeMethod(m_watch, &ReminderWatch::start, Qt::QueuedConnection);
 }
@@ -140,6 +144,7 @@ void DeskFrame::buildLayout(QWidget* jobBar)
     if (m_context.desk.isDemo())
         layout->addWidget(makeDemoMark(this));
     layout->addWidget(m_title);
+    layout->addWidget(m_clockBanner);
     layout->addWidget(m_banner);
     layout->addLayout(middle, 1);
     layout->addWidget(jobBar);

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace rd::ui {
 
 class CalendarBanner;
+class ClockBanner;
 class CommandPalette;
 class IntakePage;
 class NoticeLine;
@@ -78,6 +79,7 @@ private:
     TitleRow* m_title;
     Navigation* m_navigation;
     CalendarBanner* m_banner;
+    ClockBanner* m_clockBanner;
     NoticeLine* m_notice;
     QStackedWidget* m_stack;
     StatusRow* m_status;

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds pastTheHour(500);
-constexpr qint64 secondsOfAMinute = 60;
 constexpr qsizetype numbersShown = 5;
 
 QString keyOf(const domain::Reminder& reminder)
@@ -27,16 +26,6 @@ QString numbersText(const QStringList& numbers)
 {
     const bool cut = numbers.size() > numbersShown;
     return numbers.mid(0, numbersShown).join(u", "_s) + (cut ? u" …"_s : QString());
-}
-
-QString spanWords(qint64 seconds)
-{
-    const qint64 minutes = qAbs(seconds) / secondsOfAMinute;
-    if (minutes < 2 * 60)
-        return ReminderWatch::tr("%n minute(s)", nullptr, static_cast<int>(minutes));
-    if (minutes < 2 * 24 * 60)
-        return ReminderWatch::tr("%n hour(s)", nullptr, static_cast<int>(minutes / 60));
-    return ReminderWatch::tr("%n day(s)", nullptr, static_cast<int>(minutes / (24 * 60)));
 }
 
 } // namespace
@@ -57,28 +46,31 @@ void ReminderWatch::start()
     armTimer();
     prepare();
     look();
+    if (const Result<void> noted = desk::noteClockAhead(m_context.desk); !noted)
+        m_context.notices.report(noted.error());
     sayJumpAtSignIn();
 }
 
 void ReminderWatch::sayJumpAtSignIn()
 {
     const qint64 jump = m_context.desk.clockJumpAtSignIn();
-    if (jump < 0) {
-        QString text =
-            tr("This PC's clock stands %1 before the newest entry of the record. Set it right; it has been noted.")
-                .arg(spanWords(jump));
-        const QStringList ahead = desk::casesLoggedAhead(m_context.desk).value_or(QStringList());
-        if (!ahead.isEmpty())
-            text += u' '
-                + tr("If it is right now, it was ahead before: check the dates of the requests logged then: %1")
-                      .arg(numbersText(ahead));
-        m_context.notices.say(NoticeKind::Problem, text);
-    } else if (jump > 0) {
-        m_context.notices.say(NoticeKind::Hint,
-                              tr("The newest entry of the record is %1 old. Check the clock of this PC if somebody "
-                                 "worked since then; it has been noted.")
-                                  .arg(spanWords(jump)));
-    }
+    if (jump >= 0)
+        return;
+    QString text =
+        tr("This PC's clock stands %1 before the newest entry of the record. Set it right; it has been noted.")
+            .arg(spanWords(jump));
+    const QStringList ahead = desk::casesLoggedAhead(m_context.desk).value_or(QStringList());
+    if (!ahead.isEmpty())
+        text += u' '
+            + tr("If it is right now, it was ahead before: check the dates of the requests logged then: %1")
+                  .arg(numbersText(ahead));
+    m_context.notices.say(NoticeKind::Problem, text);
+}
+
+void ReminderWatch::goByTheClock()
+{
+    m_clockJump = 0;
+    pass();
 }
 
 void ReminderWatch::stop()
@@ -91,17 +83,25 @@ void ReminderWatch::look()
 {
     if (m_watching != Watching::Now)
         return;
-    const Result<domain::Reminders> reminders = desk::listReminders(m_context.desk);
-    if (!reminders)
-        return;
+    // Off the window's thread: earlier dates are read from the histories of the cases.
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk](const JobToken&) { return desk::listReminders(desk); },
+        [this](const Result<domain::Reminders>& reminders) {
+            if (reminders && m_watching == Watching::Now)
+                tell(*reminders);
+        });
+}
+
+void ReminderWatch::tell(const domain::Reminders& reminders)
+{
     QList<domain::Reminder> fresh;
-    for (const domain::Reminder& reminder : reminders->lines) {
+    for (const domain::Reminder& reminder : reminders.lines) {
         if (m_told.contains(keyOf(reminder)))
             continue;
         m_told.insert(keyOf(reminder));
         fresh.append(reminder);
     }
-    Q_EMIT arrived(fresh, reminders->lines);
+    Q_EMIT arrived(fresh, reminders.lines);
 }
 
 void ReminderWatch::checkClock()
@@ -118,8 +118,8 @@ void ReminderWatch::checkClock()
                               ? tr("The clock of this PC was set back by %1. It has been noted; due dates stay as they "
                                    "are.")
                                     .arg(span)
-                              : tr("The clock of this PC was set forward by %1. It has been noted; until you sign in "
-                                   "again the desk goes on counting from before.")
+                              : tr("The clock of this PC was set forward by %1. It has been noted; until somebody "
+                                   "says that it is right the desk goes on counting from before.")
                                     .arg(span));
     armTimer();
 }

@@ -25,6 +25,8 @@ public:
     void look();
     // Whether the PC's clock was set meanwhile (security.md R11); called every half minute.
     void checkClock();
+    // Somebody has said that the PC's clock is right: what hung on the hour is looked at anew.
+    void goByTheClock();
 
 Q_SIGNALS:
     void passed(); // a boundary: what is on the screen may have changed its colour
@@ -34,6 +36,7 @@ private:
     void armTimer();
     void pass();
     void prepare();
+    void tell(const domain::Reminders& reminders);
     void sayJumpAtSignIn();
 
     DeskContext& m_context;

@@ -61,6 +61,8 @@ QString auditActionWord(const QString& action)
         {u"LetterPrepared"_s, QT_TRANSLATE_NOOP("AuditWords", "Letter prepared by the clock")},
         {u"ReminderDismissed"_s, QT_TRANSLATE_NOOP("AuditWords", "Reminder put away")},
         {u"WhyDatePrinted"_s, QT_TRANSLATE_NOOP("AuditWords", "Page about the due date printed")},
+        {u"ClockModeSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of due dates switched")},
+        {u"ClockConfirmed"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of the PC confirmed")},
         {u"AuditExported"_s, QT_TRANSLATE_NOOP("AuditWords", "Audit log exported")},
     };
     const char* source = table.value(action);

@@ -87,6 +87,9 @@ QString fieldWord(const QString& field)
 QString fieldText(const QVariantMap& args)
 {
     const QString field = textOf(args, "field"_L1);
+    if (const QDate earliest = QDate::fromString(textOf(args, "earliest"_L1), Qt::ISODate); earliest.isValid())
+        return ErrorText::tr("The first day may be %1 at the earliest: what has been received keeps its dates.")
+            .arg(dateText(earliest));
     if (field == "userName"_L1)
         return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
     return field.isEmpty() ? ErrorText::tr("Something is missing or cannot be read. Look through the form again.")
@@ -357,6 +360,8 @@ QString errorText(const Error& error)
     case ErrorCode::AlreadyDone:
         if (const QString year = textOf(error.args, "year"_L1); !year.isEmpty())
             return ErrorText::tr("The notice of %1 in force says the same already.").arg(year);
+        if (const QDate from = QDate::fromString(textOf(error.args, "clockFrom"_L1), Qt::ISODate); from.isValid())
+            return ErrorText::tr("The clock runs like this on %1 already.").arg(dateText(from));
         return ErrorText::tr("This has been done already and can no longer be changed.");
     case ErrorCode::CopyMissing:
         return ErrorText::tr("No data copy has been built yet. Build it first.");

@@ -24,6 +24,8 @@ QString wordFor(domain::CaseState value);
 QString wordFor(domain::ApproverRole value);
 QString wordFor(domain::ApprovalResult value);
 QString wordFor(domain::DayKind value);
+QString wordFor(domain::ClockMode value);
+QString wordFor(domain::AfterHours value);
 QString wordFor(domain::ClockGuard value); // a sentence
 QString wordFor(domain::NextStep value);
 QString wordFor(domain::TodayKind value);
@@ -48,5 +50,6 @@ QString dateText(const QDate& date);
 QString dateWithWeekday(const QDate& date);
 QString timeText(const QDateTime& at);
 QString dateTimeText(const QDateTime& at);
+QString spanWords(qint64 seconds); // how long: minutes, hours or days
 
 } // namespace rd::ui

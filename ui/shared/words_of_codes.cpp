@@ -45,6 +45,41 @@ QString sentence(const Table& table, const QString& text)
 
 } // namespace
 
+QString wordFor(domain::ClockMode mode)
+{
+    switch (mode) {
+    case domain::ClockMode::Continue:
+        return CodeWords::tr("A · runs on while material is awaited");
+    case domain::ClockMode::Pause:
+        return CodeWords::tr("B · stands still from T02 until the material is complete");
+    case domain::ClockMode::Restart:
+        return CodeWords::tr("C · starts anew with the complete material");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(domain::AfterHours afterHours)
+{
+    switch (afterHours) {
+    case domain::AfterHours::RealDate:
+        return CodeWords::tr("count for their real date");
+    case domain::AfterHours::NextWorkingDay:
+        return CodeWords::tr("count for the next working day");
+    }
+    Q_UNREACHABLE();
+}
+
+QString spanWords(qint64 seconds)
+{
+    constexpr qint64 secondsOfAMinute = 60;
+    const qint64 minutes = qAbs(seconds) / secondsOfAMinute;
+    if (minutes < 2 * 60)
+        return CodeWords::tr("%n minute(s)", nullptr, static_cast<int>(minutes));
+    if (minutes < 2 * 24 * 60)
+        return CodeWords::tr("%n hour(s)", nullptr, static_cast<int>(minutes / 60));
+    return CodeWords::tr("%n day(s)", nullptr, static_cast<int>(minutes / (24 * 60)));
+}
+
 QString wordsFor(const QList<domain::RightType>& rights)
 {
     QStringList words;

@@ -1,6 +1,7 @@
 #include "ui/today/reminder_card.h"
 
 #include "core/desk/list_reminders.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/navigator.h"
@@ -8,6 +9,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -74,10 +76,22 @@ ReminderCard::ReminderCard(DeskContext& context, QWidget* parent)
 
 void ReminderCard::refresh()
 {
-    const Result<domain::Reminders> reminders = desk::listReminders(m_context.desk);
-    if (!reminders)
-        return m_context.notices.report(reminders.error());
-    present(*reminders);
+    // Off the window's thread: earlier dates are read from the histories of the cases.
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk](const JobToken&) { return desk::listReminders(desk); },
+        [this, asked = ++m_asked](const Result<domain::Reminders>& reminders) {
+            if (asked != m_asked)
+                return; // put away, forgotten or asked for again meanwhile
+            if (!reminders)
+                return m_context.notices.report(reminders.error());
+            present(*reminders);
+        });
+}
+
+void ReminderCard::forget()
+{
+    ++m_asked;
+    clear();
 }
 
 void ReminderCard::clear()
@@ -89,6 +103,7 @@ void ReminderCard::clear()
         }
         delete item;
     }
+    m_all = {};
     m_shown.clear();
     m_firstAway = nullptr;
     m_count->clear();
@@ -100,6 +115,7 @@ void ReminderCard::present(const domain::Reminders& reminders)
     const QWidget* focus = QApplication::focusWidget();
     const bool hadFocus = focus && isAncestorOf(focus);
     clear();
+    m_all = reminders;
     m_shown = reminders.lines.first(qMin(remindersShown, reminders.lines.size()));
     m_count->setText(reminders.more ? tr("more than %1").arg(reminders.lines.size())
                                     : QString::number(reminders.lines.size()));
@@ -137,7 +153,15 @@ QWidget* ReminderCard::makeLine(const domain::Reminder& reminder)
 void ReminderCard::dismiss(const QList<domain::Reminder>& reminders)
 {
     if (const Result<void> done = desk::dismissReminders(m_context.desk, reminders); !done)
-        m_context.notices.report(done.error());
+        return m_context.notices.report(done.error());
+    // At once, and once more as the desk has it.
+    domain::Reminders rest = m_all;
+    rest.lines.removeIf([&](const domain::Reminder& one) {
+        return std::any_of(reminders.begin(), reminders.end(), [&](const domain::Reminder& away) {
+            return away.caseId == one.caseId && away.due == one.due && codeOf(away) == codeOf(one);
+        });
+    });
+    present(rest);
     refresh();
 }
 

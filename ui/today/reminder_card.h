@@ -20,15 +20,18 @@ public:
     explicit ReminderCard(DeskContext& context, QWidget* parent = nullptr);
 
     void refresh();
-    void clear();
+    void forget();
 
 private:
+    void clear();
     void present(const domain::Reminders& reminders);
     QWidget* makeLine(const domain::Reminder& reminder);
     void dismiss(const QList<domain::Reminder>& reminders);
 
     DeskContext& m_context;
+    domain::Reminders m_all;
     QList<domain::Reminder> m_shown;
+    int m_asked = 0; // how often; only the last answer is shown
     QLabel* m_count;
     QVBoxLayout* m_lines;
     QPushButton* m_firstAway = nullptr;

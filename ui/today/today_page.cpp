@@ -160,7 +160,7 @@ void TodayPage::refresh()
 void TodayPage::forget()
 {
     clearLayout(m_groups);
-    m_reminders->clear();
+    m_reminders->forget();
     m_figures->clear();
 }
 

@@ -361,7 +361,7 @@ void DueDatesTest::aRecordLongUntouchedIsSaid()
     desk.desk().signOutAll();
     desk.desk().setNow(u"2027-03-02T10:00:00+08:00"_s);
     QVERIFY(desk.signIn(u"li"_s));
-    QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"365 天"_s); }));
+    QVERIFY(desk.waitFor([&] { return desk.textOf(u"clockBannerText"_s).contains(u"365 天"_s); }));
 }
 
 void DueDatesTest::theLockedTrayGoesOnCounting()

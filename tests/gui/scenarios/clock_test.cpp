@@ -1,0 +1,155 @@
+#include "core/desk/set_clock_mode.h"
+#include "core/rules/rule_book.h"
+#include "core/storage/storage.h"
+#include "tests/support/desk_window.h"
+#include "ui/main_window/reminder_watch.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QPlainTextEdit>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString legalNote = u"法务意见2026-11：材料齐备前暂停计时，依据条例第二十五条第一项及电子商务法第二十四条。"_s;
+
+bool openClock(test::DeskWindow& window)
+{
+    if (!window.openPageWith(u"administrationTabs"_s))
+        return false;
+    auto* tabs = window.find<QTabWidget>(u"administrationTabs"_s);
+    for (int i = 0; tabs && i < tabs->count(); ++i) {
+        if (tabs->widget(i)->objectName() == u"clockPart"_s)
+            tabs->setCurrentIndex(i);
+    }
+    return window.shows(u"clockSettings"_s);
+}
+
+QString lastAction(test::DeskWindow& window)
+{
+    return window.desk().as(u"chen"_s).storage().audit().page(0, 1000).value().last().action;
+}
+
+} // namespace
+
+// The clock of due dates (§5.2) and the clock of the PC (security.md R11), as the window asks about them.
+class ClockScenarioTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theOfficerSwitchesTheClockWithItsNote();
+    void aSupervisorLooksAndSwitchesNothing();
+    void aSilentWorkingDayIsAskedAbout();
+    void aClockSetForwardIsFollowedOnceItIsCalledRight();
+    void anAuditorIsAskedNothing();
+};
+
+void ClockScenarioTest::theOfficerSwitchesTheClockWithItsNote()
+{
+    test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
+    (void)window.desk().as(u"chen"_s);
+    QVERIFY(window.signIn(u"chen"_s));
+    QVERIFY(openClock(window));
+    QVERIFY(window.press(u"setClock"_s));
+    QVERIFY(window.shows(u"clockProblem"_s)); // mode A stands already, and there is no note
+    window.picture(u"clock-problem"_s);
+
+    window.find<QComboBox>(u"clockMode"_s)->setFocus();
+    window.key(Qt::Key_Down);
+    QCOMPARE(window.find<QComboBox>(u"clockMode"_s)->currentData().toString(), u"B"_s);
+    auto* from = window.find<QDateEdit>(u"clockFrom"_s);
+    QCOMPARE(from->minimumDate(), QDate(2026, 11, 23));
+    from->setDate(QDate(2026, 12, 1));
+    window.find<QPlainTextEdit>(u"clockNote"_s)->setPlainText(legalNote);
+    QVERIFY(window.textOf(u"clockConsequence"_s).contains(u"2026-12-01"_s));
+    QVERIFY(window.press(u"setClock"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.textOf(u"noticeText"_s).contains(u"2026-12-01"_s); }));
+    QVERIFY(!window.shows(u"clockProblem"_s));
+    QVERIFY(window.find<QPlainTextEdit>(u"clockNote"_s)->toPlainText().isEmpty());
+    QCOMPARE(lastAction(window), u"ClockModeSet"_s);
+    const auto all = desk::listClockSettings(window.desk().as(u"chen"_s));
+    RD_VERIFY(all);
+    QCOMPARE(all->last().from, QDate(2026, 12, 1));
+    QCOMPARE(all->last().mode, domain::ClockMode::Pause);
+    QCOMPARE(all->last().note, legalNote);
+    window.picture(u"clock-planned"_s);
+    window.wear(ui::Scheme::Dark);
+    window.picture(u"clock-planned-dark"_s);
+    window.wear(ui::Scheme::Light);
+}
+
+void ClockScenarioTest::aSupervisorLooksAndSwitchesNothing()
+{
+    test::DeskWindow window;
+    QVERIFY(window.signIn(u"wang"_s));
+    QVERIFY(openClock(window));
+    QVERIFY(!window.shows(u"setClock"_s));
+    QVERIFY(!window.shows(u"clockNote"_s));
+}
+
+void ClockScenarioTest::aSilentWorkingDayIsAskedAbout()
+{
+    test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
+    window.desk().signOutAll();
+    window.desk().setNow(u"2026-11-25T09:00:00+08:00"_s);
+    QVERIFY(window.signIn(u"li"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"clockBannerText"_s); }));
+    const QString asked = window.textOf(u"clockBannerText"_s);
+    QVERIFY2(asked.contains(u"47 小时"_s) && asked.contains(u"2026-11-25"_s), qPrintable(asked));
+    window.picture(u"clock-silent"_s);
+    window.wear(ui::Scheme::Dark);
+    window.picture(u"clock-silent-dark"_s);
+    window.wear(ui::Scheme::Light);
+    QVERIFY(window.press(u"confirmClock"_s));
+    QVERIFY(!window.shows(u"clockBannerText"_s));
+    QCOMPARE(lastAction(window), u"SignedIn"_s); // that of the one who looks
+    const QList<domain::AuditEntry> entries = window.desk().as(u"chen"_s).storage().audit().page(0, 1000).value();
+    QCOMPARE(std::count_if(entries.begin(), entries.end(),
+                           [](const domain::AuditEntry& one) { return one.action == "ClockConfirmed"_L1; }),
+             1);
+    QCOMPARE(std::count_if(entries.begin(), entries.end(),
+                           [](const domain::AuditEntry& one) { return one.action == "ClockJump"_L1; }),
+             1);
+    // Signed in again the same day, nobody is asked.
+    QVERIFY(window.signIn(u"li"_s));
+    QVERIFY(window.waitForJobs());
+    QVERIFY(!window.shows(u"clockBannerText"_s));
+}
+
+void ClockScenarioTest::aClockSetForwardIsFollowedOnceItIsCalledRight()
+{
+    test::DeskWindow window(u"2026-03-02T10:00:00+08:00"_s);
+    QVERIFY(window.signIn(u"li"_s));
+    QVERIFY(window.waitForJobs());
+    window.desk().setPcClock(std::chrono::hours(24 * 3));
+    auto* watch = window.window().findChild<ui::ReminderWatch*>();
+    QVERIFY(watch);
+    QVERIFY(test::DeskWindow::waitFor([&] {
+        watch->checkClock();
+        return window.shows(u"clockBannerText"_s);
+    }));
+    const QString asked = window.textOf(u"clockBannerText"_s);
+    QVERIFY2(asked.contains(u"2026-03-05 10:00"_s) && asked.contains(u"2026-03-02 10:00"_s), qPrintable(asked));
+    window.picture(u"clock-forward"_s);
+    QVERIFY(window.press(u"confirmClock"_s));
+    QVERIFY(!window.shows(u"clockBannerText"_s));
+    // Nor does it come back by itself.
+    watch->checkClock();
+    QVERIFY(window.waitForJobs());
+    QVERIFY(!window.shows(u"clockBannerText"_s));
+}
+
+void ClockScenarioTest::anAuditorIsAskedNothing()
+{
+    test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
+    window.desk().signOutAll();
+    window.desk().setNow(u"2026-11-25T09:00:00+08:00"_s);
+    QVERIFY(window.signIn(u"sun"_s));
+    QVERIFY(window.waitForJobs());
+    QVERIFY(!window.shows(u"clockBannerText"_s));
+}
+
+QTEST_MAIN(ClockScenarioTest)
+#include "clock_test.moc"
