@@ -35,6 +35,12 @@ QString noticeText(const domain::CountedDay& day)
                                : u"%1 · %2"_s.arg(day.noticeYear).arg(day.notice);
 }
 
+// One sentence after the other, as the language sets them.
+QString withSentence(const QString& text, const QString& sentence)
+{
+    return WhyDatePanel::tr("%1 %2", "one sentence after the other").arg(text, sentence);
+}
+
 QString receiptWords(const domain::DeadlineExplanation& explanation)
 {
     const domain::Deadline& deadline = explanation.deadline;
@@ -42,7 +48,7 @@ QString receiptWords(const domain::DeadlineExplanation& explanation)
         ? WhyDatePanel::tr("Received on %1; that day does not count.").arg(dateWithWeekday(deadline.d0))
         : WhyDatePanel::tr("Received on %1 after hours and counted as received on %2; that day does not count.")
               .arg(dateWithWeekday(explanation.receivedOn), dateWithWeekday(deadline.d0));
-    return text + u' ' + WhyDatePanel::tr("T+1 is %1.").arg(dateWithWeekday(deadline.t1));
+    return withSentence(text, WhyDatePanel::tr("T+1 is %1.").arg(dateWithWeekday(deadline.t1)));
 }
 
 QString dueWords(const domain::DeadlineExplanation& explanation)
@@ -60,23 +66,25 @@ QString dueWords(const domain::DeadlineExplanation& explanation)
         return WhyDatePanel::tr(
                    "Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.")
             .arg(dateWithWeekday(explanation.counted), dateWithWeekday(deadline.due));
-    QString text = WhyDatePanel::tr("The answer is due on %1 at %2.")
-                       .arg(dateWithWeekday(deadline.due), timeText(deadline.dueEnd));
-    if (deadline.external.isValid())
-        text +=
-            u' ' + WhyDatePanel::tr("The regulator's date, %1, comes later.").arg(dateWithWeekday(deadline.external));
-    return text;
+    const QString text = WhyDatePanel::tr("The answer is due on %1 at %2.")
+                             .arg(dateWithWeekday(deadline.due), timeText(deadline.dueEnd));
+    if (!deadline.external.isValid())
+        return text;
+    return withSentence(
+        text, WhyDatePanel::tr("The regulator's date, %1, comes later.").arg(dateWithWeekday(deadline.external)));
 }
 
 QString summaryOf(const domain::DeadlineExplanation& explanation)
 {
     const domain::Deadline& deadline = explanation.deadline;
-    QString text = receiptWords(explanation) + u' ' + dueWords(explanation);
+    QString text = withSentence(receiptWords(explanation), dueWords(explanation));
     if (deadline.executionDue.isValid())
-        text += u' ' + WhyDatePanel::tr("By then it must be done, not only answered.");
-    text += u' ' + WhyDatePanel::tr("Days off and make-up days follow the yearly notices of the State Council.");
+        text = withSentence(text, WhyDatePanel::tr("By then it must be done, not only answered."));
+    text = withSentence(text,
+                        WhyDatePanel::tr("Days off and make-up days follow the yearly notices of the State Council."));
     if (deadline.provisional)
-        text += u' ' + WhyDatePanel::tr("The date is provisional until the notice for that year is published.");
+        text = withSentence(text,
+                            WhyDatePanel::tr("The date is provisional until the notice for that year is published."));
     return text;
 }
 

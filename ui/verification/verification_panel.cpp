@@ -146,13 +146,18 @@ void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk
     QStringList lines;
     bool raised = false;
     for (const domain::RequestItem& item : file.header.items) {
-        if (waitsForLevel(item)) {
-            const domain::AssuranceLevel level = state.needed.value(item.id.text(), item.requiredLevel);
-            needed = std::max(needed, level);
+        const domain::AssuranceLevel level = state.needed.value(item.id.text(), item.requiredLevel);
+        // What was begun before the flag goes on; its answer does not leave below the level (R-ID-09).
+        const bool answerWaits = state.inDanger && domain::isOpen(item.state) && level > file.header.level;
+        if (waitsForLevel(item))
             lines.append(tr("%1 waits for %2").arg(wordFor(item.right), codeOf(level)));
-            raised |= level > item.requiredLevel;
-        } else {
+        else if (answerWaits)
+            lines.append(tr("%1 can be worked on; its answer waits for %2").arg(wordFor(item.right), codeOf(level)));
+        else
             lines.append(tr("%1 can be worked on").arg(wordFor(item.right)));
+        if (waitsForLevel(item) || answerWaits) {
+            needed = std::max(needed, level);
+            raised |= level > item.requiredLevel;
         }
     }
     if (raised)
