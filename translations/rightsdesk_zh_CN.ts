@@ -2601,7 +2601,7 @@
 <context>
     <name>rd::ui::ApprovalListModel</name>
     <message>
-        <source>%1 requests access</source>
+        <source>Access for %1</source>
         <translation>%1申请查看</translation>
     </message>
     <message>
@@ -5685,7 +5685,7 @@ SHA-256 %2</translation>
         <translation>归档说明页 PDF …</translation>
     </message>
     <message>
-        <source>waiting for material</source>
+        <source>waiting</source>
         <translation>等待材料，不计</translation>
     </message>
     <message>

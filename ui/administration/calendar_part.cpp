@@ -94,7 +94,7 @@ QWidget* CalendarPart::makeList()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Small);
     m_table->setModel(m_model);
-    m_table->setColumnShares({2, 4, 4});
+    m_table->setColumnShares({3, 8, 5});
     layout->addWidget(m_table, 1);
     QPushButton* bring = primaryButton(tr("Import a notice …"), u"importNotice"_s, column);
     QPushButton* enter = plainButton(tr("Enter one by hand …"), u"enterNotice"_s, column);

@@ -82,7 +82,7 @@ QWidget* NoticeEntry::makeHead()
         layout->addWidget(widget);
     layout->addWidget(mutedLabel(tr("Arrows choose a day, Shift more of them; a click or Space turns them: plain, off "
                                     "(filled), worked (framed)"),
-                                 row),
+                                 row, LineWrap::Words),
                       1);
     return row;
 }

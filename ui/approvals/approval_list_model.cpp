@@ -14,7 +14,7 @@ namespace {
 QString whatIsAsked(const domain::WaitingApproval& waiting)
 {
     return waiting.kind == domain::WaitingKind::MinorAccess
-        ? ApprovalListModel::tr("%1 requests access").arg(waiting.proposedBy)
+        ? ApprovalListModel::tr("Access for %1").arg(waiting.proposedBy)
         : ApprovalListModel::tr("proposed by %1").arg(waiting.proposedBy);
 }
 

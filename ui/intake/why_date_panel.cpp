@@ -25,7 +25,7 @@ QString kindText(const domain::CountedDay& day)
     if (day.provisional)
         text += u" · "_s + WhyDatePanel::tr("provisional");
     if (day.waiting)
-        text += u" · "_s + WhyDatePanel::tr("waiting for material");
+        text += u" · "_s + WhyDatePanel::tr("waiting");
     return text;
 }
 
