@@ -30,7 +30,16 @@ struct Deadline {
     Milestones milestones;
     QDate executionDue; // R-DL-08: when it must be done, not only answered; invalid when nothing is to be executed
     QDate external; // R-DL-11: the date a regulator set, earlier than T+15 or not; invalid when none did
+    // §5.2 A: the day complete material came after T03. All dates but D0 are then those of the second clock, which
+    // starts on it; invalid while the first one runs.
+    QDate secondFrom;
 };
+
+// The day whose morrow is T+1: that of receipt, or of the material that opened the second clock (§5.2).
+inline QDate clockStart(const Deadline& deadline)
+{
+    return deadline.secondFrom.isValid() ? deadline.secondFrom : deadline.d0;
+}
 
 // The regulator's date is the one that counts (R-DL-11).
 inline bool isExternal(const Deadline& deadline)

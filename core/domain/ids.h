@@ -21,5 +21,6 @@ using AccessRequestId = Id<struct AccessRequestTag>;
 using LockoutReleaseId = Id<struct LockoutReleaseTag>;
 using SafetyFlagId = Id<struct SafetyFlagTag>;
 using ReminderDismissalId = Id<struct ReminderDismissalTag>;
+using MaterialId = Id<struct MaterialTag>;
 
 } // namespace rd::domain

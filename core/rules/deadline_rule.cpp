@@ -58,6 +58,16 @@ domain::Milestones earliest(const RuleBook& rules, const QList<domain::RightType
     return all;
 }
 
+// Nothing inside the company is planned for later than this day.
+void planBy(const QDate& last, domain::Milestones& milestones)
+{
+    for (QDate* date : {&milestones.acknowledge, &milestones.verified, &milestones.collected, &milestones.approved,
+                        &milestones.executed, &milestones.reply}) {
+        if (date->isValid())
+            takeEarlier(*date, last);
+    }
+}
+
 // R-DL-11: the earlier date wins, and nothing inside the company may be planned for later.
 void applyExternalDue(const QDate& external, const QTime& dayEnd, Deadline& deadline)
 {
@@ -66,12 +76,25 @@ void applyExternalDue(const QDate& external, const QTime& dayEnd, Deadline& dead
         return;
     deadline.due = external;
     deadline.dueEnd = shanghai(external, dayEnd);
-    domain::Milestones& milestones = deadline.milestones;
-    for (QDate* date : {&milestones.acknowledge, &milestones.verified, &milestones.collected, &milestones.approved,
-                        &milestones.executed, &milestones.reply}) {
-        if (date->isValid())
-            takeEarlier(*date, external);
-    }
+    planBy(external, deadline.milestones);
+}
+
+// T+1 … T+15 from the day that does not count, which is D0 here.
+Result<Deadline> deadlineFrom(const RuleBook& rules, const QDate& d0, const WorkingCalendar& calendar,
+                              const QList<domain::RightType>& rights, domain::MinorClass minor)
+{
+    Deadline deadline;
+    deadline.d0 = d0;
+    deadline.t1 = calendar.workingDayAfter(d0, 1);
+    deadline.due = calendar.workingDayAfter(d0, rules.replyWorkingDays());
+    if (!deadline.due.isValid())
+        return outsideCalendars(calendar);
+    deadline.dueEnd = shanghai(deadline.due, rules.dayEnd());
+    // The window is shorter than two months: it touches the years of its two ends and no other.
+    deadline.provisional = calendar.isProvisional(d0.addDays(1)) || calendar.isProvisional(deadline.due);
+    deadline.longStop = d0.addDays(rules.longStopDays());
+    deadline.milestones = earliest(rules, rights, minor, d0, calendar);
+    return deadline;
 }
 
 } // namespace
@@ -96,17 +119,8 @@ Result<Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receive
 {
     if (!receivedAt.isValid())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
-    Deadline deadline;
-    deadline.d0 = receivedDay(rules, receivedAt, calendar);
-    deadline.t1 = calendar.workingDayAfter(deadline.d0, 1);
-    deadline.due = calendar.workingDayAfter(deadline.d0, rules.replyWorkingDays());
-    if (!deadline.due.isValid())
-        return outsideCalendars(calendar);
-    deadline.dueEnd = shanghai(deadline.due, rules.dayEnd());
-    // The window is shorter than two months: it touches the years of its two ends and no other.
-    deadline.provisional = calendar.isProvisional(deadline.d0.addDays(1)) || calendar.isProvisional(deadline.due);
-    deadline.longStop = deadline.d0.addDays(rules.longStopDays());
-    deadline.milestones = earliest(rules, rights, minor, deadline.d0, calendar);
+    RD_TRY_ASSIGN(Deadline deadline,
+                  deadlineFrom(rules, receivedDay(rules, receivedAt, calendar), calendar, rights, minor));
     applyExternalDue(externalDue, rules.dayEnd(), deadline);
     deadline.executionDue = domain::executionDueOf(deadline.due, rights);
     return deadline;
@@ -117,7 +131,25 @@ Result<Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase, 
     QList<domain::RightType> rights;
     for (const domain::RequestItem& item : theCase.items)
         rights.append(item.right);
-    return computeDeadline(rules, theCase.receivedAt, calendar, rights, theCase.minor, theCase.deadline.external);
+    const QDate& secondFrom = theCase.deadline.secondFrom;
+    return secondFrom.isValid()
+        ? secondDeadline(rules, theCase.deadline, secondFrom, calendar, rights, theCase.minor)
+        : computeDeadline(rules, theCase.receivedAt, calendar, rights, theCase.minor, theCase.deadline.external);
+}
+
+Result<Deadline> secondDeadline(const RuleBook& rules, const Deadline& first, const QDate& material,
+                                const WorkingCalendar& calendar, const QList<domain::RightType>& rights,
+                                domain::MinorClass minor)
+{
+    RD_TRY_ASSIGN(Deadline second, deadlineFrom(rules, material, calendar, rights, minor));
+    const QDate target = calendar.workingDayAfter(material, rules.waiting().secondTarget);
+    takeEarlier(second.milestones.reply, target);
+    planBy(target, second.milestones);
+    second.executionDue = domain::executionDueOf(second.due, rights);
+    second.d0 = first.d0;
+    second.external = first.external;
+    second.secondFrom = material;
+    return second;
 }
 
 QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const WorkingCalendar& calendar, const QDate& last,
@@ -125,11 +157,12 @@ QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const Workin
 {
     QList<domain::CountedDay> days;
     const QDate end = last.isValid() ? last : deadline.due;
-    if (!deadline.d0.isValid() || !end.isValid())
+    const QDate start = clockStart(deadline);
+    if (!start.isValid() || !end.isValid())
         return days;
-    days.reserve(std::max<qsizetype>(0, deadline.d0.daysTo(end)));
+    days.reserve(std::max<qsizetype>(0, start.daysTo(end)));
     int number = 0;
-    for (QDate date = deadline.d0.addDays(1); date <= end; date = date.addDays(1)) {
+    for (QDate date = start.addDays(1); date <= end; date = date.addDays(1)) {
         const calendar::Day day = calendar.day(date);
         const bool waiting =
             reading.stoppedFrom.isValid() && reading.stoppedFrom <= date && date <= reading.stoppedUntil;

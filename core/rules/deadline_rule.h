@@ -21,12 +21,19 @@ Result<domain::Deadline> computeDeadline(const RuleBook& rules, const QDateTime&
                                          domain::MinorClass minor = domain::MinorClass::Adult,
                                          const QDate& externalDue = {});
 
-// The same anew for a case that stands, after the calendar has changed (R-DL-06).
+// The same anew for a case that stands, after the calendar has changed (R-DL-06); of its second clock where that runs.
 Result<domain::Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase,
                                     const calendar::WorkingCalendar& calendar);
 
-// Day by day from the day after D0 to `last`, T+15 when it is left out: "why this date". Days that a reading has
-// stopped (§5.2) carry no number.
+// The second clock of a case (§5.2 A): fifteen working days from the day complete material came after T03, everything
+// inside the company planned by its target. D0 stays that of the receipt; a regulator's date was one of the first
+// clock. DateOutsideCalendars.
+Result<domain::Deadline> secondDeadline(const RuleBook& rules, const domain::Deadline& first, const QDate& material,
+                                        const calendar::WorkingCalendar& calendar,
+                                        const QList<domain::RightType>& rights, domain::MinorClass minor);
+
+// Day by day from the day after D0, the second clock's where that runs, to `last`, T+15 when it is left out: "why this
+// date". Days that a reading has stopped (§5.2) carry no number.
 QList<domain::CountedDay> explainDeadline(const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar,
                                           const QDate& last = {}, const domain::ClockReading& reading = {});
 

@@ -53,7 +53,7 @@ Result<void> requirePossible(const Waiting& waiting, const QDate& d0)
 void readContinued(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
                    const WorkingCalendar& calendar, ClockReading& reading)
 {
-    if (waiting.notices.isEmpty())
+    if (waiting.notices.isEmpty() && !waiting.refusalSent.isValid())
         return;
     reading.refusalPrepared = calendar.workingDayAfter(continued.d0, rules.waiting().refusalPreparedAt);
     const QDate sent = waiting.refusalSent.isValid() ? waiting.refusalSent : reading.due;
@@ -85,6 +85,18 @@ bool mayPause(const RuleBook& rules, const Deadline& continued, const Waiting& w
     return may;
 }
 
+// GB/T 35273 8.7: thirty days from verification, whatever mode the company has chosen.
+void limitByVerification(const RuleBook& rules, const Waiting& waiting, ClockReading& reading)
+{
+    if (!waiting.verified.isValid())
+        return;
+    const QDate limit = waiting.verified.addDays(rules.waiting().outerCalendarDays);
+    if (limit >= reading.due)
+        return;
+    reading.due = limit;
+    reading.guards.append(ClockGuard::OuterLimit);
+}
+
 // From the day after T02 until the day the material comes; neither that day nor one of the thirty is counted.
 void readPaused(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
                 const WorkingCalendar& calendar, ClockReading& reading)
@@ -101,10 +113,13 @@ void readPaused(const RuleBook& rules, const Deadline& continued, const Waiting&
     const QDate until = material.isValid() ? std::min(material, longest) : longest;
     const int used = calendar.workingDaysBetween(continued.d0, notice);
     reading.due = calendar.workingDayAfter(until, rules.replyWorkingDays() - used);
+    reading.refusalPrepared = calendar.workingDayAfter(until, rules.waiting().refusalPreparedAt - used);
     if (notice < until) {
         reading.stoppedFrom = notice.addDays(1);
         reading.stoppedUntil = until;
     }
+    if (reading.due.isValid())
+        limitByVerification(rules, waiting, reading);
 }
 
 void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
@@ -133,10 +148,8 @@ void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiti
         reading.stoppedFrom = continued.d0.addDays(1);
         reading.stoppedUntil = material;
     }
-    if (limit.isValid() && limit < reading.due) {
-        reading.due = limit;
-        reading.guards.append(ClockGuard::OuterLimit);
-    }
+    if (reading.due.isValid())
+        limitByVerification(rules, waiting, reading);
 }
 
 // A date that could not be counted is none; a mode C that still waits has none either, and that is no error.

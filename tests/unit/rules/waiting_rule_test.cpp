@@ -57,6 +57,10 @@ private Q_SLOTS:
     void stoppedDaysCarryNoNumber();
     void modeCCountsNoDayBeforeItsMaterial();
     void theStandardModeIsThatOfTheDayOfReceipt();
+    void aPauseNeverOutlastsThirtyDaysFromVerification();
+    void aRefusalWithoutANoticeWaitsToo();
+    void aPauseMovesTheDayOfTheRefusal();
+    void theSecondClockKeepsD0AndPlansByItsTarget_A04();
 
 private:
     Result<ClockReading> read(ClockMode mode, const Waiting& waiting, const QDate& external = {}) const;
@@ -270,6 +274,61 @@ void WaitingRuleTest::theStandardModeIsThatOfTheDayOfReceipt()
     QCOMPARE(rules->clockSettings(QDate(2026, 6, 1)).note, u"法务意见"_s);
     QCOMPARE(m_rules->clockSettings(QDate(2026, 6, 1)).mode, ClockMode::Continue);
     QVERIFY(m_rules->clockSettings(QDate(2026, 6, 1)).afterHours == domain::AfterHours::RealDate);
+}
+
+// GB/T 35273 8.7 runs from verification, whatever the mode.
+void WaitingRuleTest::aPauseNeverOutlastsThirtyDaysFromVerification()
+{
+    const auto onTheDay = read(ClockMode::Pause, sentOn(march(4), march(19), march(9)));
+    QVERIFY(onTheDay.has_value());
+    QCOMPARE(onTheDay->due, QDate(2026, 4, 8));
+    QCOMPARE(guardsOf(*onTheDay), QString());
+    const auto earlier = read(ClockMode::Pause, sentOn(march(4), march(19), march(8)));
+    QVERIFY(earlier.has_value());
+    QCOMPARE(earlier->due, QDate(2026, 4, 7));
+    QCOMPARE(guardsOf(*earlier), u"OUTER_LIMIT"_s);
+    const auto missing = read(ClockMode::Pause, sentOn(march(4), {}, march(2)));
+    QVERIFY(missing.has_value());
+    QCOMPARE(missing->due, QDate(2026, 4, 1));
+    QCOMPARE(guardsOf(*missing), u"MATERIAL_MISSING OUTER_LIMIT"_s);
+}
+
+// T03 says that nobody could be verified; T02 need not have asked for anything.
+void WaitingRuleTest::aRefusalWithoutANoticeWaitsToo()
+{
+    const auto reading = read(ClockMode::Continue, {{}, true, {}, {}, march(20)});
+    QVERIFY(reading.has_value());
+    QCOMPARE(reading->waitUntil, QDate(2026, 4, 19));
+    QVERIFY(!read(ClockMode::Continue, {})->waitUntil.isValid());
+}
+
+void WaitingRuleTest::aPauseMovesTheDayOfTheRefusal()
+{
+    QCOMPARE(read(ClockMode::Pause, sentOn(march(4)))->refusalPrepared, QDate(2026, 4, 21));
+    QCOMPARE(read(ClockMode::Pause, sentOn(march(4), march(19)))->refusalPrepared, QDate(2026, 4, 3));
+    QVERIFY(!read(ClockMode::Pause, sentOn(march(6)))->refusalPrepared.isValid());
+}
+
+void WaitingRuleTest::theSecondClockKeepsD0AndPlansByItsTarget_A04()
+{
+    const QList<domain::RightType> rights{domain::RightType::Delete};
+    const auto first = computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar, rights,
+                                       domain::MinorClass::Adult, march(13));
+    QVERIFY(first.has_value());
+    const auto second = secondDeadline(*m_rules, *first, march(25), *m_calendar, rights, domain::MinorClass::Adult);
+    QVERIFY(second.has_value());
+    QCOMPARE(second->d0, march(2));
+    QCOMPARE(clockStart(*second), march(25));
+    QCOMPARE(second->t1, march(26));
+    QCOMPARE(second->due, QDate(2026, 4, 16));
+    QCOMPARE(second->executionDue, second->due);
+    QVERIFY(!isExternal(*second)); // the regulator's date was one of the first clock
+    QCOMPARE(second->external, march(13));
+    const domain::Milestones& plan = second->milestones;
+    QCOMPARE(plan.reply, QDate(2026, 4, 1));
+    for (const QDate& date : {plan.acknowledge, plan.verified, plan.approved, plan.executed})
+        QVERIFY(date.isValid() && date > march(25) && date <= plan.reply);
+    QCOMPARE(explainDeadline(*second, *m_calendar).first().date, march(26));
 }
 
 QTEST_GUILESS_MAIN(WaitingRuleTest)
