@@ -38,6 +38,7 @@ struct CallIntake {
     QDateTime callStartedAt;
     QDateTime callEndedAt;
     bool confirmedOrderNumber = false; // R-ID-06: "这是订单号" overrides a card-number hit, logged
+    CaseId follows; // §7 move 20: the abandoned case this contact goes on with; the new one has its own D0
     DraftId draft; // the draft this intake grew from; removed in the same transaction
 };
 

@@ -41,6 +41,7 @@ struct Case {
     UserId handler;
     QDateTime repliedAt; // sent_at of the last substantive reply (R-DL-07)
     bool restrictedView = false; // R-CH-02: a minor's data wait for an access approval
+    CaseId follows; // §7 move 20: the abandoned case whose person has come back; empty when it is nobody's
     QList<RequestItem> items;
 };
 

@@ -10,34 +10,35 @@ namespace {
 const Statement takeNumber(QStringLiteral("INSERT INTO case_number (day, last) VALUES (:day, 1) ON CONFLICT (day) DO "
                                           "UPDATE SET last = last + 1 RETURNING last"));
 
-const Statement
-    insertCase(QStringLiteral("INSERT INTO request_case (id, number, state, is_open, channel, received_at, "
-                              "logged_at, requester_type, requester_contact, subject_name, "
-                              "subject_phone, subject_member, subject_order, subject_account, minor, "
-                              "words, platforms, rights, reply_way, late_reason, policy_version, d0, t1, "
-                              "due, due_end, provisional, long_stop, milestones, level, level_reached_at, "
-                              "handler, replied_at, restricted_view, external_due) VALUES (:id, :number, :state, "
-                              ":is_open, :channel, :received_at, :logged_at, :requester_type, "
-                              ":requester_contact, :subject_name, :subject_phone, :subject_member, "
-                              ":subject_order, :subject_account, :minor, :words, :platforms, :rights, "
-                              ":reply_way, :late_reason, :policy_version, :d0, :t1, :due, :due_end, "
-                              ":provisional, :long_stop, :milestones, :level, :level_reached_at, :handler, "
-                              ":replied_at, :restricted_view, :external_due) RETURNING place"));
+const Statement insertCase(QStringLiteral(
+    "INSERT INTO request_case (id, number, state, is_open, channel, received_at, "
+    "logged_at, requester_type, requester_contact, subject_name, "
+    "subject_phone, subject_member, subject_order, subject_account, minor, "
+    "words, platforms, rights, reply_way, late_reason, policy_version, d0, t1, "
+    "due, due_end, provisional, long_stop, milestones, level, level_reached_at, "
+    "handler, replied_at, restricted_view, external_due, second_from, follows) VALUES (:id, :number, :state, "
+    ":is_open, :channel, :received_at, :logged_at, :requester_type, "
+    ":requester_contact, :subject_name, :subject_phone, :subject_member, "
+    ":subject_order, :subject_account, :minor, :words, :platforms, :rights, "
+    ":reply_way, :late_reason, :policy_version, :d0, :t1, :due, :due_end, "
+    ":provisional, :long_stop, :milestones, :level, :level_reached_at, :handler, "
+    ":replied_at, :restricted_view, :external_due, :second_from, :follows) RETURNING place"));
 
-const Statement
-    updateCase(QStringLiteral("UPDATE request_case SET number = :number, state = :state, is_open = "
-                              ":is_open, channel = :channel, received_at = :received_at, "
-                              "logged_at = :logged_at, requester_type = :requester_type, requester_contact "
-                              "= :requester_contact, subject_name = :subject_name, "
-                              "subject_phone = :subject_phone, subject_member = :subject_member, "
-                              "subject_order = :subject_order, subject_account = :subject_account, "
-                              "minor = :minor, words = :words, platforms = :platforms, "
-                              "reply_way = :reply_way, late_reason = :late_reason, "
-                              "policy_version = :policy_version, d0 = :d0, t1 = :t1, due = :due, due_end = "
-                              ":due_end, provisional = :provisional, long_stop = :long_stop, "
-                              "milestones = :milestones, level = :level, level_reached_at = "
-                              ":level_reached_at, handler = :handler, replied_at = :replied_at, "
-                              "restricted_view = :restricted_view, external_due = :external_due WHERE id = :id"));
+const Statement updateCase(
+    QStringLiteral("UPDATE request_case SET number = :number, state = :state, is_open = "
+                   ":is_open, channel = :channel, received_at = :received_at, "
+                   "logged_at = :logged_at, requester_type = :requester_type, requester_contact "
+                   "= :requester_contact, subject_name = :subject_name, "
+                   "subject_phone = :subject_phone, subject_member = :subject_member, "
+                   "subject_order = :subject_order, subject_account = :subject_account, "
+                   "minor = :minor, words = :words, platforms = :platforms, "
+                   "reply_way = :reply_way, late_reason = :late_reason, "
+                   "policy_version = :policy_version, d0 = :d0, t1 = :t1, due = :due, due_end = "
+                   ":due_end, provisional = :provisional, long_stop = :long_stop, "
+                   "milestones = :milestones, level = :level, level_reached_at = "
+                   ":level_reached_at, handler = :handler, replied_at = :replied_at, "
+                   "restricted_view = :restricted_view, external_due = :external_due, second_from = :second_from, "
+                   "follows = :follows WHERE id = :id"));
 
 const Statement insertSearch(QStringLiteral("INSERT INTO case_search (rowid, tokens) VALUES (:place, :tokens)"));
 
@@ -103,6 +104,9 @@ constexpr int newestCases = 1000;
 const Statement selectLoggedAfter(
     QStringLiteral("SELECT number FROM request_case WHERE place > (SELECT max(place) FROM request_case) - :newest AND "
                    "logged_at > :after ORDER BY place"));
+
+const Statement selectFollowers(
+    QStringLiteral("SELECT number FROM request_case WHERE follows = :id AND follows <> '' ORDER BY number"));
 
 const Statement countStates(QStringLiteral("SELECT state, count(*) FROM request_case GROUP BY state"));
 
@@ -394,6 +398,11 @@ Result<QList<CaseRow>> CaseRepository::waitingMinors(const QDate& dueUntil, int 
     return readPart(m_sql, filter, {QueuePart::Minors, dueUntil, {}, {}}, limit);
 }
 
+Result<QList<CaseRow>> CaseRepository::waitingAnswered(int limit) const
+{
+    return readPart(m_sql, {}, {QueuePart::Answered, QDate(), {}, {}}, limit);
+}
+
 Result<QList<CaseRow>> CaseRepository::search(const QString& text, int limit) const
 {
     const QStringList tokens = searchTokens(text);
@@ -426,6 +435,13 @@ Result<QStringList> CaseRepository::loggedAfter(const QDateTime& instant) const
 {
     SqlQuery query(m_sql, selectLoggedAfter);
     query.bind(":newest", newestCases).bind(":after", instant);
+    return query.all([](const SqlQuery& row) { return row.text(0); });
+}
+
+Result<QStringList> CaseRepository::followersOf(const domain::CaseId& id) const
+{
+    SqlQuery query(m_sql, selectFollowers);
+    query.bind(":id", id.text());
     return query.all([](const SqlQuery& row) { return row.text(0); });
 }
 

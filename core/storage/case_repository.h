@@ -42,6 +42,8 @@ public:
     Result<CaseRowPage> page(const domain::CaseFilter& filter, const QString& after, int limit) const;
     // Minors' open cases that nobody has answered yet, due on `dueUntil` or before, by due date.
     Result<QList<CaseRow>> waitingMinors(const QDate& dueUntil, int limit) const;
+    // Open cases that have been answered and wait for material, by due date.
+    Result<QList<CaseRow>> waitingAnswered(int limit) const;
     // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character
     // and more; newest first. All through an index.
     Result<QList<CaseRow>> search(const QString& text, int limit) const;
@@ -49,6 +51,8 @@ public:
     Result<QHash<domain::CaseState, int>> countByState() const;
     // Numbers of the newest cases that were logged after `instant`, in the order they were logged.
     Result<QStringList> loggedAfter(const QDateTime& instant) const;
+    // Numbers of the cases that go on with this one (§7 move 20).
+    Result<QStringList> followersOf(const domain::CaseId& id) const;
     // Cases with an item at this state, by due date: what waits for approval although other items are further behind.
     Result<QList<domain::CaseId>> withItemsAt(domain::CaseState state, int limit) const;
     // Open and overdue cases per handler; overdue means due before `day` and not answered.

@@ -73,6 +73,8 @@ CaseRow readCaseRow(const SqlQuery& query)
     header.repliedAt = query.instant(30);
     header.restrictedView = query.flag(31);
     header.deadline.external = query.date(32);
+    header.deadline.secondFrom = query.date(33);
+    header.follows = domain::CaseId::trusted(query.text(34));
     header.deadline.executionDue = domain::executionDueOf(header.deadline.due, row.rights);
     return row;
 }
@@ -102,7 +104,8 @@ void bindCase(SqlQuery& query, const domain::Case& stored)
     query.bind(":milestones", milestonesText(deadline.milestones)).bind(":level", codeOf(stored.level));
     query.bind(":level_reached_at", stored.levelReachedAt).bind(":handler", stored.handler.text());
     query.bind(":replied_at", stored.repliedAt).bind(":restricted_view", stored.restrictedView);
-    query.bind(":external_due", deadline.external);
+    query.bind(":external_due", deadline.external).bind(":second_from", deadline.secondFrom);
+    query.bind(":follows", stored.follows.text());
 }
 
 domain::RequestItem readItem(const SqlQuery& query)

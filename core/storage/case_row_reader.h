@@ -14,7 +14,7 @@ inline const QString caseColumns =
                    "subject_order, subject_account, minor, words, platforms, rights, reply_way, late_reason, "
                    "policy_version, d0, t1, due, due_end, provisional, "
                    "long_stop, milestones, level, level_reached_at, handler, replied_at, restricted_view, "
-                   "external_due");
+                   "external_due, second_from, follows");
 CaseRow readCaseRow(const SqlQuery& query);
 void bindCase(SqlQuery& query, const domain::Case& stored);
 // d0, t1, due, due_end, provisional, long_stop and milestones, from the column `first` on.

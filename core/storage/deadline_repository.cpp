@@ -8,10 +8,11 @@ namespace rd::storage {
 
 namespace {
 
-const Statement selectOpenFrom(QStringLiteral(
-    "SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
-    "external_due, received_at FROM request_case WHERE is_open = 1 AND replied_at = 0 AND (due >= :from OR "
-    "external_due <> '')"));
+const Statement selectOpenFrom(
+    QStringLiteral("SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
+                   "external_due, received_at, second_from FROM request_case WHERE is_open = 1 AND replied_at = 0 AND "
+                   "(due >= :from OR "
+                   "external_due <> '')"));
 const Statement
     selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
@@ -30,6 +31,7 @@ OpenDeadline readOpenDeadline(const SqlQuery& query)
                       query.instant(13),
                       readDeadline(query, 5)};
     open.deadline.external = query.date(12);
+    open.deadline.secondFrom = query.date(14);
     return open;
 }
 

@@ -9,7 +9,7 @@ namespace rd::storage {
 
 namespace {
 
-const Statement readVersion(QStringLiteral("PRAGMA user_version"));
+const Statement readSchemaVersion(QStringLiteral("PRAGMA user_version"));
 constexpr qint64 largestSchema = 1 << 20;
 
 QStringList schemaFiles()
@@ -50,7 +50,7 @@ int Migrator::newest()
 
 Result<int> Migrator::version() const
 {
-    SqlQuery query(m_sql, readVersion);
+    SqlQuery query(m_sql, readSchemaVersion);
     RD_TRY(query.run());
     return query.hasRow() ? static_cast<int>(query.number(0)) : 0;
 }

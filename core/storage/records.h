@@ -23,6 +23,7 @@ struct Records {
         , lockouts(*sql)
         , safety(*sql)
         , replies(*sql)
+        , material(*sql)
         , reminders(*sql)
         , users(*sql)
         , company(*sql)
@@ -45,6 +46,7 @@ struct Records {
     LockoutRepository lockouts;
     SafetyRepository safety;
     ReplyRepository replies;
+    MaterialRepository material;
     ReminderRepository reminders;
     UserRepository users;
     CompanyRepository company;

@@ -41,7 +41,7 @@ const std::array tables{
                        "platforms, rights, reply_way, late_reason, policy_version, d0, t1, due, due_end, "
                        "provisional, long_stop, milestones, level, level_reached_at, handler, replied_at, "
                        "restricted_view"),
-        QStringLiteral(", external_due")),
+        QStringLiteral(", external_due, second_from, follows")),
     HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
                 QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
                                "outcome, refusal_ground, facts, law, proposed_by")),
@@ -88,6 +88,8 @@ const std::array tables{
                 QStringLiteral("case_id, record_key, raised, by_user, reason, at")),
     HashedTable(RowKind::ReminderDismissal, "reminder", QStringLiteral("reminder_dismissal"),
                 QStringLiteral("user_id, case_id, stage, due, dismissed_at")),
+    HashedTable(RowKind::MaterialArrival, "material", QStringLiteral("material_arrival"),
+                QStringLiteral("case_id, came_at, complete, note, by_user, logged_at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

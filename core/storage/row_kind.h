@@ -26,6 +26,7 @@ enum class RowKind {
     LockoutRelease,
     SafetyFlag,
     ReminderDismissal,
+    MaterialArrival,
 };
 
 // One row of the desk.

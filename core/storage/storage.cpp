@@ -150,6 +150,11 @@ const ReplyRepository& Storage::replies() const
     return d->records().replies;
 }
 
+const MaterialRepository& Storage::material() const
+{
+    return d->records().material;
+}
+
 const ReminderRepository& Storage::reminders() const
 {
     return d->records().reminders;

@@ -79,6 +79,11 @@ ReplyRepository& Transaction::replies()
     return d->records.replies;
 }
 
+MaterialRepository& Transaction::material()
+{
+    return d->records.material;
+}
+
 ReminderRepository& Transaction::reminders()
 {
     return d->records.reminders;

@@ -12,6 +12,7 @@
 #include "core/storage/draft_repository.h"
 #include "core/storage/found_repository.h"
 #include "core/storage/lockout_repository.h"
+#include "core/storage/material_repository.h"
 #include "core/storage/notice_repository.h"
 #include "core/storage/reference_repository.h"
 #include "core/storage/reminder_repository.h"
@@ -45,6 +46,7 @@ public:
     LockoutRepository& lockouts();
     SafetyRepository& safety();
     ReplyRepository& replies();
+    MaterialRepository& material();
     ReminderRepository& reminders();
     UserRepository& users();
     CompanyRepository& company();

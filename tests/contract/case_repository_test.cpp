@@ -44,6 +44,7 @@ void compareDeadlines(const domain::Deadline& a, const domain::Deadline& b)
     QCOMPARE(a.milestones.reply, b.milestones.reply);
     QCOMPARE(a.executionDue, b.executionDue);
     QCOMPARE(a.external, b.external);
+    QCOMPARE(a.secondFrom, b.secondFrom);
 }
 
 void comparePeople(const domain::Case& a, const domain::Case& b)
@@ -78,6 +79,7 @@ void compareCases(const domain::Case& a, const domain::Case& b)
     QCOMPARE(a.levelReachedAt, b.levelReachedAt);
     QCOMPARE(a.repliedAt, b.repliedAt);
     QCOMPARE(a.restrictedView, b.restrictedView);
+    QCOMPARE(a.follows, b.follows);
     QCOMPARE(a.items.size(), b.items.size());
     for (qsizetype i = 0; i < a.items.size(); ++i)
         compareItems(a.items.at(i), b.items.at(i));
@@ -98,6 +100,8 @@ domain::Case fullCase()
     full.deadline.milestones = {QDate(2026, 11, 24), QDate(2026, 11, 26), QDate(2026, 12, 3),
                                 QDate(2026, 12, 8),  QDate(2026, 12, 10), QDate(2026, 12, 11)};
     full.deadline.external = QDate(2026, 12, 4);
+    full.deadline.secondFrom = QDate(2026, 11, 30);
+    full.follows = domain::CaseId::create();
     full.level = domain::AssuranceLevel::L2;
     full.levelReachedAt = QDateTime(QDate(2026, 11, 24), QTime(3, 4, 5, 678), Qt::UTC);
     full.repliedAt = QDateTime(QDate(2026, 12, 9), QTime(8, 0), Qt::UTC);
