@@ -2,7 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/minor_access.h"
+#include "core/desk/end_case.h"
 #include "core/desk/outcome_guards.h"
 
 namespace rd::desk {
@@ -13,35 +13,6 @@ using domain::Operation;
 namespace {
 
 constexpr int daysAfterReply = 3;
-
-// Nothing is left to do for holders once nobody asks for it; a purge of backups that was promised goes on.
-Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QString& reason)
-{
-    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
-    for (domain::Task task : tasks) {
-        if (!domain::isOpen(task.state))
-            continue;
-        task.state = domain::TaskState::NotApplicable;
-        task.reason = reason;
-        RD_TRY(work.tasks().update(task));
-    }
-    return {};
-}
-
-Result<domain::Case> endCase(Desk& desk, storage::Transaction& work, domain::Case theCase, CaseState to,
-                             const domain::AuditEvent& event)
-{
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
-    QList<domain::ItemId> moved;
-    for (domain::RequestItem& item : theCase.items) {
-        RD_TRY(moveItem(item, to));
-        moved.append(item.id);
-    }
-    theCase.state = to;
-    RD_TRY(saveMoved(work, theCase, moved));
-    RD_TRY(commitAndAnnounce(desk, work, QList<domain::AuditEvent>{event} + ended));
-    return theCase;
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "core/desk/explain_deadline.h"
 
 #include "core/calendar/notice_reader.h"
+#include "core/desk/case_waiting.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/rules/deadline_rule.h"
@@ -80,14 +81,20 @@ Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const doma
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
     RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, calendarOfCase(desk, theCase));
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, calendar));
     domain::DeadlineExplanation why;
-    why.deadline = theCase.deadline;
     why.policyVersion = theCase.policyVersion;
     why.receivedOn = shanghaiDate(theCase.receivedAt);
     why.standardMode = rules.clockSettings(why.receivedOn).mode;
-    why.counted = isExternal(theCase.deadline) ? calendar.workingDayAfter(theCase.deadline.d0, rules.replyWorkingDays())
-                                               : theCase.deadline.due;
-    why.days = rules::explainDeadline(theCase.deadline, calendar, why.counted);
+    why.reading = clock.reading;
+    // The dates on file; where another mode counts, mode A's, which stands beside it.
+    const bool otherMode = clock.reading && clock.reading->mode != ClockMode::Continue;
+    why.deadline = otherMode ? clock.continued : theCase.deadline;
+    why.counted = isExternal(why.deadline) ? calendar.workingDayAfter(why.deadline.d0, rules.replyWorkingDays())
+                                           : why.deadline.due;
+    const QDate last = otherMode && clock.reading->due.isValid() ? clock.reading->due : why.counted;
+    why.days = rules::explainDeadline(why.deadline, calendar, last, why.reading.value_or(domain::ClockReading()));
     return why;
 }
 

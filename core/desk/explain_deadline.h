@@ -19,8 +19,8 @@ struct DeadlineQuestion {
 // "Why this date": T+1 … T+15 day by day, with milestones for the rights, and the reading of the mode beside mode A's.
 // InvalidArgument, DateOutsideCalendars.
 Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const DeadlineQuestion& question);
-// Why a case is due when it is: from the dates on file, by the policy and the calendar they were counted by
-// (counted_by).
+// Why a case is due when it is: from the dates on file and its own waiting, by the policy and the calendar they were
+// counted by (counted_by). After T03 and complete material the days are those of the second clock.
 Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId);
 // The same without a desk, from the shipped policy and notices.
 Result<domain::DeadlineExplanation> explainDeadline(const DeadlineQuestion& question);

@@ -1,5 +1,6 @@
 #include "core/desk/letter_values.h"
 
+#include "core/desk/case_waiting.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/copy_content.h"
 #include "core/desk/desk_parts.h"
@@ -42,8 +43,29 @@ void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values
     values[QStringLiteral("company_name")] = contact.company;
     values[QStringLiteral("reply_date")] = longDate(desk.clock().today());
     values[QStringLiteral("policy_version")] = theCase.policyVersion;
-    // Mode A: the clock never stops while material is awaited (rule book §5.2).
-    values[QStringLiteral("clock_note")] = letters::letterWord(QStringLiteral("clock"), QStringLiteral("CONTINUE"));
+}
+
+// Rule book §11 T02: what the clock does while material is awaited, as the mode of the case has it (§5.2).
+Result<void> addClockNote(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    RD_TRY_ASSIGN(const domain::ClockMode mode, modeOfNotice(desk, theCase));
+    const auto note = [](const char* code) {
+        return letters::letterWord(QStringLiteral("clock"), QLatin1String(code));
+    };
+    QString text;
+    switch (mode) {
+    case domain::ClockMode::Continue:
+        text = note("CONTINUE");
+        break;
+    case domain::ClockMode::Pause:
+        text = note("PAUSE").arg(desk.rules().waiting().pauseCalendarDays);
+        break;
+    case domain::ClockMode::Restart:
+        text = note("RESTART").arg(desk.rules().replyWorkingDays());
+        break;
+    }
+    values[QStringLiteral("clock_note")] = text;
+    return {};
 }
 
 QString redactionSummary(const copies::CopyContent& content)
@@ -163,13 +185,11 @@ Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase
     const QStringList blocked = phrasesOf(desk, theCase, {Outcome::NotActionableIdentity});
     if (blocked.isEmpty())
         return {};
-    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(theCase.id));
-    const bool asked = std::any_of(replies.begin(), replies.end(), [](const domain::Reply& reply) {
-        return reply.templateCode == QLatin1String("T02") && reply.state != domain::ReplyState::Draft;
-    });
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    const bool missing = !waiting.asked.isEmpty() && !materialCompleteAt(waiting).isValid();
     const QStringList done = phrasesOf(desk, theCase, {Outcome::Fulfilled, Outcome::Partial, Outcome::Restricted});
     values[QStringLiteral("reason_neutral")] = letters::letterWord(
-        QStringLiteral("phrase"), asked ? QStringLiteral("supplementMissing") : QStringLiteral("levelNotReached"));
+        QStringLiteral("phrase"), missing ? QStringLiteral("supplementMissing") : QStringLiteral("levelNotReached"));
     values[QStringLiteral("items_blocked")] = blocked.join(listComma);
     values[QStringLiteral("items_done")] =
         done.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : done.join(listComma);
@@ -184,6 +204,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
 {
     Values values;
     addCaseValues(desk, theCase, values);
+    RD_TRY(addClockNote(desk, theCase, values));
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));

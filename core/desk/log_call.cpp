@@ -115,6 +115,7 @@ Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
     newCase.policyVersion = desk.rules().policyVersion();
     newCase.handler = desk.session().user().id;
     newCase.restrictedView = domain::concernsMinor(intake.minor);
+    newCase.follows = intake.follows;
 
     QList<domain::RightType> rights;
     QList<domain::CaseState> states;
@@ -128,6 +129,19 @@ Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
                   rules::computeDeadline(desk.rules(), intake.receivedAt, desk.calendar(), rights, intake.minor,
                                          intake.externalDue));
     return newCase;
+}
+
+// §7 move 20: only what was abandoned is gone on with by a new case.
+Result<QList<domain::AuditEvent>> linkEvents(const Desk& desk, const Case& newCase)
+{
+    if (newCase.follows.isEmpty())
+        return QList<domain::AuditEvent>();
+    RD_TRY_ASSIGN(const Case earlier, desk.storage().cases().find(newCase.follows));
+    if (earlier.state != domain::CaseState::Abandoned)
+        return invalid("follows");
+    return QList<domain::AuditEvent>{
+        caseEvent(QStringLiteral("CaseFollows"), newCase.id, {{QStringLiteral("number"), earlier.number}}),
+        caseEvent(QStringLiteral("CaseFollowed"), earlier.id, {{QStringLiteral("number"), newCase.number}})};
 }
 
 domain::CallRecord callOf(const Desk& desk, const Case& newCase, const CallIntake& intake)
@@ -178,6 +192,7 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     for (const domain::RequestItem& item : newCase.items)
         tasks += desk.rules().tasksFor(item, newCase.platforms, newCase.deadline, desk.calendar());
     RD_TRY_ASSIGN(newCase.number, work.cases().nextNumber(desk.clock().today()));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> links, linkEvents(desk, newCase));
     RD_TRY(work.cases().add(newCase));
     if (intake.channel == domain::Channel::Hotline)
         RD_TRY(work.cases().addCall(callOf(desk, newCase, intake)));
@@ -185,7 +200,7 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     if (!intake.draft.isEmpty())
         RD_TRY(work.drafts().remove(intake.draft));
     RD_TRY_ASSIGN(const QString policy, work.company().newestPolicy());
-    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size(), policy)));
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size(), policy) + links));
     return LoggedCall{newCase, tasks};
 }
 

@@ -14,7 +14,8 @@ struct LoggedCall {
 // Logs a request: case, items, call, due date, tasks (R-DL-01…05, R-RT-01, R-RT-05). A caller who hangs up is logged
 // all the same: no item, but words or "hung up" (state RECEIVED). InvalidArgument names the field; ForbiddenNumber
 // (args "kind", "position") for an ID or card number in the words (R-ID-06); ReasonRequired when logged more than one
-// working day late; DateOutsideCalendars.
+// working day late; DateOutsideCalendars. A contact that goes on with an abandoned case names it and has a D0 of its
+// own.
 Result<LoggedCall> logCall(Desk& desk, const domain::CallIntake& intake);
 
 } // namespace rd::desk

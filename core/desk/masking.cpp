@@ -93,6 +93,15 @@ void maskReply(domain::Reply& reply, const rules::Concealment& concealment)
         text = starFor(text);
 }
 
+void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment)
+{
+    if (!concealment.person)
+        return;
+    waiting.missing = starFor(waiting.missing);
+    for (domain::MaterialArrival& arrival : waiting.arrivals)
+        arrival.note = starFor(arrival.note);
+}
+
 QString shownName(const domain::Case& theCase)
 {
     return theCase.restrictedView ? starFor(theCase.subject.name) : domain::maskedName(theCase.subject.name);

@@ -5,6 +5,7 @@
 #include "core/domain/found_record.h"
 #include "core/domain/reply.h"
 #include "core/domain/role.h"
+#include "core/domain/waiting.h"
 #include "core/rules/minor_rule.h"
 
 namespace rd::desk {
@@ -18,6 +19,8 @@ void maskCase(domain::Case& theCase, const rules::Concealment& concealment);
 void maskCall(domain::CallRecord& call, const rules::Concealment& concealment);
 // What people wrote into a letter may tell of the minor too.
 void maskReply(domain::Reply& reply, const rules::Concealment& concealment);
+// And what they asked for and wrote down about material.
+void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment);
 
 // The two values that lists show of a case.
 QString shownName(const domain::Case& theCase);

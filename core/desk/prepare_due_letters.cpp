@@ -1,6 +1,8 @@
 #include "core/desk/prepare_due_letters.h"
 
+#include "core/desk/abandon_case.h"
 #include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/reply_draft.h"
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int casesOfAPage = 100;
 constexpr qsizetype mostLetters = 200;
+constexpr int mostWaiting = 1000; // by due date; whose wait ends first comes first
 const QString unverifiableLetter = QStringLiteral("T03");
 const QString overdueLetter = QStringLiteral("T17");
 
@@ -35,26 +38,34 @@ bool lacksVerification(const domain::Case& theCase, const RequestItem& item)
 
 int workingDaysSince(const Desk& desk, const domain::Case& theCase)
 {
-    return desk.calendar().workingDaysBetween(theCase.deadline.d0, desk.clock().today());
+    return desk.calendar().workingDaysBetween(clockStart(theCase.deadline), desk.clock().today());
+}
+
+QString supplementWords(const domain::CaseWaiting& waiting)
+{
+    const auto onDay = [](const char* phrase, const QDateTime& at) {
+        return letterPhrase(phrase).arg(letters::letterDate(shanghaiDate(at)));
+    };
+    if (waiting.asked.isEmpty())
+        return letterPhrase("supplementNotSent");
+    const QDateTime complete = materialCompleteAt(waiting);
+    return complete.isValid() ? onDay("supplementCame", complete) : onDay("supplementSent", waiting.asked.last());
 }
 
 // R-LT-01: the letter is neutral; what was tried stands with the item, for whoever approves.
 QString factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
-                const QList<domain::Reply>& replies)
+                const domain::CaseWaiting& waiting)
 {
-    QString asked = letterPhrase("supplementNotSent");
-    for (const domain::Reply& reply : replies) {
-        if (reply.templateCode == QLatin1String("T02") && reply.state != domain::ReplyState::Draft)
-            asked = letterPhrase("supplementSent").arg(letters::letterDate(shanghaiDate(reply.sentAt)));
-    }
     return letterPhrase("preparedFacts")
         .arg(workingDaysSince(desk, theCase))
-        .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel), codeOf(theCase.level), asked);
+        .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel), codeOf(theCase.level),
+             supplementWords(waiting));
 }
 
 Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                 const QList<domain::Reply>& replies, QList<domain::AuditEvent>& events)
+                                 QList<domain::AuditEvent>& events)
 {
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     QList<domain::ItemId> moved;
     for (RequestItem* item :
          itemsWhere(theCase, [&](const RequestItem& one) { return lacksVerification(theCase, one); })) {
@@ -62,7 +73,7 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
             RD_TRY(moveItem(*item, CaseState::Verifying));
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
         item->outcome = domain::Outcome::NotActionableIdentity;
-        item->facts = factsOf(desk, theCase, *item, replies);
+        item->facts = factsOf(desk, theCase, *item, waiting);
         // The program proposes for whoever handles the case: who happened to sit at it may still approve (R-RT-08).
         item->proposedBy = theCase.handler.isEmpty() ? desk.session().user().id : theCase.handler;
         moved.append(item->id);
@@ -89,10 +100,19 @@ Result<void> addLetter(const Desk& desk, storage::Transaction& work, const domai
     return {};
 }
 
-bool hasLetter(const QList<domain::Reply>& replies, const QString& templateCode)
+// Of the clock that runs: what left before the second one started was of the first.
+bool hasLetter(const domain::Case& theCase, const QList<domain::Reply>& replies, const QString& templateCode)
 {
-    return std::any_of(replies.begin(), replies.end(),
-                       [&](const domain::Reply& reply) { return reply.templateCode == templateCode; });
+    return std::any_of(replies.begin(), replies.end(), [&](const domain::Reply& reply) {
+        const bool before = reply.sentAt.isValid() && shanghaiDate(reply.sentAt) < clockStart(theCase.deadline);
+        return reply.templateCode == templateCode && !before;
+    });
+}
+
+// T+13 lies two working days before T+15.
+int daysLeftAtT13(const rules::RuleBook& rules)
+{
+    return std::max(rules.replyWorkingDays() - rules.waiting().refusalPreparedAt, 1);
 }
 
 struct WantedLetters {
@@ -102,15 +122,17 @@ struct WantedLetters {
 
 WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const QList<domain::Reply>& replies)
 {
-    const domain::DueStage stage = dueStateOf(desk, theCase).stage;
-    if (stage == domain::DueStage::Stopped)
+    const DueState due = dueStateOf(desk, theCase);
+    if (due.stage == domain::DueStage::Stopped)
         return {};
-    // A regulator's date may lie before T+13; the person keeps their days to be verified (rule book §5.2 A).
+    // A regulator's date may lie before T+13; the person keeps their days to be verified (rule book §5.2 A). A clock
+    // that stood still has its T+13 later.
     const bool lacking = workingDaysSince(desk, theCase) >= desk.rules().waiting().refusalPreparedAt
+        && due.daysLeft <= daysLeftAtT13(desk.rules())
         && std::any_of(theCase.items.begin(), theCase.items.end(),
                        [&](const RequestItem& item) { return lacksVerification(theCase, item); });
-    return {lacking && !hasLetter(replies, unverifiableLetter),
-            stage == domain::DueStage::Overdue && !hasLetter(replies, overdueLetter)};
+    return {lacking && !hasLetter(theCase, replies, unverifiableLetter),
+            due.stage == domain::DueStage::Overdue && !hasLetter(theCase, replies, overdueLetter)};
 }
 
 // Judged again under the lock, so that two programs passing the same hour prepare one letter.
@@ -122,7 +144,7 @@ Result<void> prepareUnderLock(Desk& desk, const domain::CaseId& caseId, Prepared
     const WantedLetters wanted = wantedLetters(desk, theCase, replies);
     QList<domain::AuditEvent> events;
     if (wanted.unverifiable) {
-        RD_TRY(proposeUnverifiable(desk, work, theCase, replies, events));
+        RD_TRY(proposeUnverifiable(desk, work, theCase, events));
         RD_TRY(addLetter(desk, work, theCase, unverifiableLetter, events));
     }
     if (wanted.overdue)
@@ -141,6 +163,13 @@ Result<void> prepareUnderLock(Desk& desk, const domain::CaseId& caseId, Prepared
 Result<void> prepareCase(Desk& desk, const domain::CaseId& caseId, PreparedLetters& prepared)
 {
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    if (isWaitOver(desk, theCase, waiting)) {
+        RD_TRY_ASSIGN(const bool abandoned, abandonCase(desk, caseId));
+        if (abandoned)
+            prepared.abandoned.append(theCase.number);
+        return {};
+    }
     RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(caseId));
     const WantedLetters wanted = wantedLetters(desk, theCase, replies);
     return wanted.unverifiable || wanted.overdue ? prepareUnderLock(desk, caseId, prepared) : Result<void>();
@@ -155,9 +184,7 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
     domain::CaseFilter filter;
     filter.openOnly = true;
     filter.queueFrom = overdueBefore(desk);
-    // T+13 lies two working days before T+15.
-    const int before = desk.rules().replyWorkingDays() - desk.rules().waiting().refusalPreparedAt;
-    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), std::max(before, 1));
+    filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), daysLeftAtT13(desk.rules()));
     PreparedLetters prepared;
     QString after;
     do {
@@ -172,6 +199,10 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
         }
         after = page.next;
     } while (!after.isEmpty());
+    // A wait may end before the due date: where a clock stood still and T03 left early.
+    RD_TRY_ASSIGN(const QList<storage::CaseRow> waiting, desk.storage().cases().waitingAnswered(mostWaiting));
+    for (const storage::CaseRow& row : waiting)
+        RD_TRY(prepareCase(desk, row.header.id, prepared));
     return prepared;
 }
 

@@ -50,7 +50,7 @@ bool isProposable(Outcome outcome)
 
 Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase)
 {
-    const QDate from = desk.calendar().workingDayAfter(theCase.deadline.d0, earliestUnverifiable);
+    const QDate from = desk.calendar().workingDayAfter(clockStart(theCase.deadline), earliestUnverifiable);
     if (desk.clock().today() < from)
         return fail(ErrorCode::MoveForbidden,
                     {{QStringLiteral("from"), codeOf(theCase.state)},

@@ -1,6 +1,8 @@
 #include "core/desk/recount_deadlines.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
+#include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/rules/deadline_rule.h"
 
@@ -59,21 +61,45 @@ public:
 
     Result<Deadline> deadlineOf(const OpenDeadline& open)
     {
+        if (isReadByItself(open))
+            return readByItself(open);
         const QDate d0 = movedReceipt(m_desk, m_next, open);
-        const Key key{d0.toJulianDay(), static_cast<int>(open.minor), open.rights,
-                      open.deadline.external.toJulianDay()};
+        const Key key{d0.toJulianDay(), static_cast<int>(open.minor), open.rights, open.deadline.external.toJulianDay(),
+                      open.deadline.secondFrom.toJulianDay()};
         if (const auto known = m_known.constFind(key); known != m_known.constEnd())
             return *known;
         // Noon lies within the hours, and a rest day is D0 only where it counts as itself: noon gives this D0 again.
-        RD_TRY_ASSIGN(const Deadline counted,
-                      rules::computeDeadline(m_desk.rules(), shanghai(d0, QTime(12, 0)), m_next, rightsOf(open.rights),
-                                             open.minor, open.deadline.external));
+        const QList<domain::RightType> rights = rightsOf(open.rights);
+        RD_TRY_ASSIGN(Deadline counted,
+                      rules::computeDeadline(m_desk.rules(), shanghai(d0, QTime(12, 0)), m_next, rights, open.minor,
+                                             open.deadline.external));
+        if (open.deadline.secondFrom.isValid()) {
+            RD_TRY_ASSIGN(
+                counted,
+                rules::secondDeadline(m_desk.rules(), counted, open.deadline.secondFrom, m_next, rights, open.minor));
+        }
         m_known.insert(key, counted);
         return counted;
     }
 
 private:
-    using Key = std::tuple<qint64, int, QString, qint64>;
+    using Key = std::tuple<qint64, int, QString, qint64, qint64>;
+
+    // Where material stops the clock, the dates are of this case alone (§5.2 B, C).
+    bool isReadByItself(const OpenDeadline& open) const
+    {
+        return !open.deadline.secondFrom.isValid()
+            && m_desk.rules().clockSettings(shanghaiDate(open.receivedAt)).mode != domain::ClockMode::Continue;
+    }
+
+    Result<Deadline> readByItself(const OpenDeadline& open) const
+    {
+        RD_TRY_ASSIGN(const domain::Case theCase, m_desk.storage().cases().find(open.id));
+        RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(m_desk, theCase));
+        RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(m_desk, theCase));
+        RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, m_next));
+        return clock.deadline;
+    }
 
     const Desk& m_desk;
     const calendar::WorkingCalendar& m_next;

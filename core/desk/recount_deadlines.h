@@ -23,7 +23,8 @@ struct MovedCase {
 Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar::HolidayNotice& notice);
 
 // What moves when `next` is counted by (R-DL-06). A case that has been answered keeps its dates. Counts once for each
-// day of receipt, set of rights and minor class, however many cases share them. Cancelled.
+// day of receipt, set of rights and minor class, however many cases share them; a case whose clock material may stop is
+// read by itself. Cancelled.
 Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job);
 
 // Writes the new dates; each case enters its own event DeadlineRecomputed. Cancelled: the caller rolls back.

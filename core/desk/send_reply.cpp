@@ -3,8 +3,9 @@
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
-#include "core/desk/counted_by.h"
+#include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/outcome_guards.h"
@@ -12,7 +13,6 @@
 #include "core/desk/safety_flag.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
-#include "core/rules/deadline_rule.h"
 #include "core/rules/verification_rule.h"
 
 #include <algorithm>
@@ -188,13 +188,10 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
 }
 
 // §7 move 6: one complete list, once; a second only by an officer.
-Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, storage::Transaction& work, domain::Case& theCase)
+Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, domain::Case& theCase)
 {
-    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(theCase.id));
-    const bool sentBefore = std::any_of(replies.begin(), replies.end(), [](const domain::Reply& reply) {
-        return reply.templateCode == supplementTemplate && reply.state != domain::ReplyState::Draft;
-    });
-    if (sentBefore && !desk.session().may(domain::Permission::ApproveAsOfficer))
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    if (!waiting.asked.isEmpty() && !desk.session().may(domain::Permission::ApproveAsOfficer))
         return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), supplementTemplate}});
     QList<domain::ItemId> moved;
     for (RequestItem& item : theCase.items) {
@@ -213,7 +210,7 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
                                         const letters::LetterTemplate& letter)
 {
     if (letter.code == supplementTemplate)
-        return awaitMaterial(desk, work, theCase);
+        return awaitMaterial(desk, theCase);
     if (!letter.substantive)
         return QList<domain::ItemId>();
     return answerItems(desk, work, theCase, letter.code);
@@ -279,18 +276,22 @@ Result<domain::Reply> lastAnswer(const QList<domain::Reply>& replies)
     return *last;
 }
 
-// While the answer was out, no notice moved the dates (R-DL-06): they are counted anew by the calendar of today.
-Result<QList<domain::AuditEvent>> recountDates(const Desk& desk, domain::Case& theCase)
+// What the answer that came back had ended goes on: move 15, or 8 for the T03 that nobody has read.
+Result<QList<domain::ItemId>> takeBack(const Desk& desk, domain::Case& theCase, const QString& templateCode)
 {
-    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
-    RD_TRY_ASSIGN(const domain::Deadline counted, rules::deadlineOf(rules, theCase, desk.calendar()));
-    const QDate before = std::exchange(theCase.deadline, counted).due;
-    if (before == counted.due)
-        return QList<domain::AuditEvent>();
-    return QList<domain::AuditEvent>{caseEvent(QStringLiteral("DeadlineRecomputed"), theCase.id,
-                                               {{QStringLiteral("from"), before.toString(Qt::ISODate)},
-                                                {QStringLiteral("to"), counted.due.toString(Qt::ISODate)},
-                                                {QStringLiteral("provisional"), counted.provisional}})};
+    QList<domain::ItemId> moved;
+    for (RequestItem& item : theCase.items) {
+        if (!item.outcome || templateFor(desk, item) != templateCode)
+            continue;
+        if (item.state == CaseState::Replied)
+            RD_TRY(moveItem(item, CaseState::InProgress));
+        else if (item.state == CaseState::AwaitingInfo)
+            RD_TRY(moveItem(item, CaseState::PendingApproval));
+        else
+            continue;
+        moved.append(item.id);
+    }
+    return moved;
 }
 
 } // namespace
@@ -314,17 +315,20 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     markSent(desk, dispatch, recipient, pdf, draft.reply);
     RD_TRY(settleCase(desk, work, theCase, draft.letterTemplate, draft.reply));
     RD_TRY(work.replies().save(draft.reply));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
 
     // The letter is on disk before the record says it left; when the record fails, the letter goes again.
     RD_TRY_ASSIGN(const QString notices, work.notices().newest());
     RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
-    const Result<void> recorded = commitAndAnnounce(
-        desk, work,
-        {objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
-                     {{QStringLiteral("template"), draft.reply.templateCode},
-                      {QStringLiteral("pdf"), draft.reply.pdfHash},
-                      {QStringLiteral("notices"), notices},
-                      {QStringLiteral("channel"), codeOf(dispatch.channel)}})});
+    const Result<void> recorded =
+        commitAndAnnounce(desk, work,
+                          QList<domain::AuditEvent>{objectEvent(
+                              QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
+                              {{QStringLiteral("template"), draft.reply.templateCode},
+                               {QStringLiteral("pdf"), draft.reply.pdfHash},
+                               {QStringLiteral("notices"), notices},
+                               {QStringLiteral("channel"), codeOf(dispatch.channel)}})}
+                              + followed);
     if (!recorded) {
         QFile::remove(dispatch.pdfPath);
         return tl::unexpected<Error>(recorded.error());
@@ -340,17 +344,13 @@ Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
     RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(domain::Reply bounced, lastAnswer(replies));
     bounced.state = domain::ReplyState::Bounced;
-    QList<domain::ItemId> moved;
-    for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) {
-             return one.state == CaseState::Replied && templateFor(desk, one) == bounced.templateCode;
-         })) {
-        RD_TRY(moveItem(*item, CaseState::InProgress));
-        moved.append(item->id);
-    }
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, takeBack(desk, theCase, bounced.templateCode));
     theCase.repliedAt = QDateTime();
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> recounted, recountDates(desk, theCase));
     RD_TRY(work.replies().save(bounced));
     RD_TRY(saveMoved(work, theCase, moved));
+    // While the answer was out, no notice moved the dates (R-DL-06).
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> recounted,
+                  followClock(desk, work, theCase, QStringLiteral("DeadlineRecomputed")));
     RD_TRY(commitAndAnnounce(desk, work,
                              QList<domain::AuditEvent>{objectEvent(QStringLiteral("ReplyBounced"),
                                                                    QStringLiteral("reply"), bounced.id.text(), caseId)}

@@ -1,6 +1,8 @@
 #include "core/desk/show_case.h"
 
 #include "core/desk/case_rows.h"
+#include "core/desk/case_waiting.h"
+#include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/item_approver.h"
@@ -43,9 +45,26 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
         maskCall(call, concealment);
     for (domain::Reply& reply : file.replies)
         maskReply(reply, concealment);
+    maskWaiting(file.waiting, concealment);
     for (domain::FoundRecord& record : file.records)
         maskRecord(record, desk.session().user().roles, concealment);
     maskRedactions(file.redactions, file.records);
+}
+
+Result<void> addWaiting(const Desk& desk, domain::CaseFile& file)
+{
+    const storage::CaseRepository& cases = desk.storage().cases();
+    RD_TRY_ASSIGN(file.waiting, waitingOf(desk, file.header));
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, file.header));
+    RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, calendarOfCase(desk, file.header));
+    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, file.header, file.waiting, calendar));
+    file.reading = clock.reading;
+    RD_TRY_ASSIGN(file.followedBy, cases.followersOf(file.header.id));
+    if (file.header.follows.isEmpty())
+        return {};
+    RD_TRY_ASSIGN(const domain::Case earlier, cases.find(file.header.follows));
+    file.follows = earlier.number;
+    return {};
 }
 
 Result<void> addApprover(const Desk& desk, const domain::RequestItem& item, domain::CaseFile& file)
@@ -72,6 +91,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));
     RD_TRY(addRecords(desk, file));
     RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
+    RD_TRY(addWaiting(desk, file));
     file.handlerName = file.userNames.value(file.header.handler.text());
     const DueState due = dueStateOf(desk, file.header);
     file.daysLeft = due.daysLeft;

@@ -2,8 +2,11 @@
 
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/take_up.h"
 #include "core/desk/verification_session.h"
 #include "core/rules/recipient_rule.h"
 #include "core/rules/risk_rule.h"
@@ -102,7 +105,6 @@ Result<QList<domain::ItemId>> moveVerifiedItems(const Desk& desk, domain::Case& 
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : verified.items) {
-        // Moves 3 and 7: what was asked for has come; an item answered with T03 needs a new request.
         if (isProposedUnverifiable(item) && level >= levelNeeded(desk, session, item)) {
             // Move 10: what was proposed is no longer true.
             RD_TRY(moveItem(item, CaseState::InProgress));
@@ -111,7 +113,7 @@ Result<QList<domain::ItemId>> moveVerifiedItems(const Desk& desk, domain::Case& 
             moved.append(item.id);
             continue;
         }
-        if (item.state == CaseState::Received || (item.state == CaseState::AwaitingInfo && !item.outcome))
+        if (item.state == CaseState::Received) // move 3
             RD_TRY(moveItem(item, CaseState::Verifying));
         else if (item.state != CaseState::Verifying)
             continue;
@@ -120,6 +122,20 @@ Result<QList<domain::ItemId>> moveVerifiedItems(const Desk& desk, domain::Case& 
         moved.append(item.id);
     }
     return moved;
+}
+
+// Move 7: who can be verified after all has given what was missing; what goes on waiting for more stays as it is.
+Result<QList<domain::AuditEvent>> takeUpVerified(const Desk& desk, storage::Transaction& work, domain::Case& verified,
+                                                 const VerificationSession& session, const Verification& record)
+{
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, verified));
+    QList<RequestItem*> items = itemsThatWait(verified, waiting, shanghaiDate(record.at));
+    items.removeIf([&](const RequestItem* item) { return record.level < levelNeeded(desk, session, *item); });
+    if (items.isEmpty())
+        return QList<domain::AuditEvent>();
+    return takeUp(desk, work, verified, items,
+                  {domain::MaterialId::create(), verified.id, record.at, domain::MaterialExtent::Complete, QString(),
+                   record.by, record.at});
 }
 
 domain::Task securityNotice(const Desk& desk, const domain::Case& verified)
@@ -184,8 +200,9 @@ QList<domain::AuditEvent> eventsOf(const Verification& record, const RoundEffect
     return events;
 }
 
-Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& verified,
-                       const VerificationSession& session, const Verification& record, const RoundEffect& effect)
+Result<QList<domain::AuditEvent>> saveRound(Desk& desk, storage::Transaction& work, domain::Case& verified,
+                                            const VerificationSession& session, const Verification& record,
+                                            const RoundEffect& effect)
 {
     RD_TRY(work.verifications().add(record));
     if (effect.failures > 0) {
@@ -196,13 +213,16 @@ Result<void> saveRound(Desk& desk, storage::Transaction& work, domain::Case& ver
         RD_TRY(work.tasks().addAll({securityNotice(desk, verified)}));
     // Under the lock only the L3 that ends it counts (R-ID-08).
     if (record.lock == LockState::LockedForSupervisor && record.level < AssuranceLevel::L3)
-        return {};
+        return QList<domain::AuditEvent>();
     if (record.level > verified.level) {
         verified.level = record.level;
         verified.levelReachedAt = record.at;
     }
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpVerified(desk, work, verified, session, record));
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveVerifiedItems(desk, verified, session, record.level));
-    return saveMoved(work, verified, moved);
+    RD_TRY(saveMoved(work, verified, moved));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, verified));
+    return taken + followed;
 }
 
 VerificationState shownState(const Desk& desk, const domain::Case& verified, const VerificationSession& session)
@@ -257,8 +277,8 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
     RD_TRY(countFailures(desk, session, judgement.failures, at));
     const Verification record = recordOf(desk, verified, judgement, session, at);
     const RoundEffect effect = effectOf(before, record, judgement.failures);
-    RD_TRY(saveRound(desk, work, verified, session, record, effect));
-    RD_TRY(commitAndAnnounce(desk, work, eventsOf(record, effect)));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> moved, saveRound(desk, work, verified, session, record, effect));
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(record, effect) + moved));
     return record;
 }
 
@@ -298,6 +318,15 @@ Result<domain::IssuedCode> issueCode(Desk& desk, const domain::CaseId& caseId)
     QString text = policy.codeText;
     text.replace(QLatin1String("{{code}}"), code).replace(QLatin1String("{{hotline}}"), desk.rules().contact().hotline);
     return domain::IssuedCode{code, groupedPhone(verified.subject.phone), text, stored.validUntil};
+}
+
+Result<QHash<QString, AssuranceLevel>> neededLevels(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    QHash<QString, AssuranceLevel> needed;
+    for (const RequestItem& item : theCase.items)
+        needed.insert(item.id.text(), levelNeeded(desk, session, item));
+    return needed;
 }
 
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId)

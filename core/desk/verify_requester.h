@@ -36,6 +36,9 @@ struct VerificationState {
     QHash<QString, domain::AssuranceLevel> needed; // by item id; with the level more of R-ID-09 from L1 on
     QList<AskedFactor> factors; // those this requester may be asked for
 };
+// What each item needs, by item id, with the level more of R-ID-09. For verbs alone: before L1 nothing may tell that
+// there is a record (R-ID-03).
+Result<QHash<QString, domain::AssuranceLevel>> neededLevels(const Desk& desk, const domain::Case& theCase);
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId);
 
 } // namespace rd::desk

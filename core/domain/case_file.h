@@ -8,6 +8,7 @@
 #include "core/domain/reply.h"
 #include "core/domain/task.h"
 #include "core/domain/verification.h"
+#include "core/domain/waiting.h"
 
 namespace rd::domain {
 
@@ -48,6 +49,12 @@ struct CaseFile {
     QList<Approval> approvals;
     QList<Reply> replies;
     MinorAccess access;
+    CaseWaiting waiting;
+    // Where the mode of the receipt, or material asked for, gives more to say than one date: the mode's beside mode A's
+    // (§5.2).
+    std::optional<ClockReading> reading;
+    QString follows; // number of the abandoned case this one goes on with
+    QStringList followedBy; // numbers of those that go on with this one
     NextStep next = NextStep::Nothing;
     QList<ApproverRole> approvers; // per item, what it needs
 };

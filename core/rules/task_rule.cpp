@@ -118,7 +118,7 @@ QDate RuleBook::taskTerm(Operation operation, const QString& holderId, const dom
     const Holder* const found = holder(holderId);
     if (!found || operation == Operation::BackupPurge)
         return {};
-    const QDate counted = calendar.workingDayAfter(deadline.d0, termDays(m_data->terms, operation, *found));
+    const QDate counted = calendar.workingDayAfter(clockStart(deadline), termDays(m_data->terms, operation, *found));
     return domain::isExternal(deadline) ? std::min(counted, deadline.external) : counted;
 }
 

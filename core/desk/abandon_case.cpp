@@ -1,0 +1,60 @@
+#include "core/desk/abandon_case.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/end_case.h"
+#include "core/desk/minor_access.h"
+#include "core/letters/letter_words.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+bool isAnsweredByT03(const RequestItem& item)
+{
+    return item.state == CaseState::AwaitingInfo && item.outcome == domain::Outcome::NotActionableIdentity;
+}
+
+} // namespace
+
+bool isWaitOver(const Desk& desk, const domain::Case& theCase, const domain::CaseWaiting& waiting)
+{
+    return waiting.until.isValid() && desk.clock().today() > waiting.until
+        && std::any_of(theCase.items.begin(), theCase.items.end(), isAnsweredByT03);
+}
+
+Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    if (!isWaitOver(desk, theCase, waiting))
+        return false;
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : itemsWhere(theCase, isAnsweredByT03)) {
+        RD_TRY(moveItem(*item, CaseState::Abandoned));
+        moved.append(item->id);
+    }
+    RD_TRY(
+        dismissTasks(work, caseId, letters::letterWord(QStringLiteral("phrase"), QStringLiteral("abandoned")), moved));
+    RD_TRY(saveMoved(work, theCase, moved));
+    QList<domain::AuditEvent> events{caseEvent(QStringLiteral("CaseAbandoned"), caseId,
+                                               {{QStringLiteral("by"), QStringLiteral("system")},
+                                                {QStringLiteral("items"), moved.size()},
+                                                {QStringLiteral("waitedUntil"), waiting.until.toString(Qt::ISODate)}})};
+    if (theCase.state == CaseState::Abandoned) {
+        RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
+        RD_TRY(work.cases().update(theCase));
+        events += ended;
+    }
+    RD_TRY(commitAndAnnounce(desk, work, events));
+    return true;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,34 @@
+#include "core/desk/follow_clock.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
+#include "core/desk/counted_by.h"
+#include "core/desk/desk_parts.h"
+
+namespace rd::desk {
+
+Result<QList<domain::AuditEvent>> followClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                              const QString& action)
+{
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
+    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, desk.calendar()));
+    const domain::Deadline before = std::exchange(theCase.deadline, clock.deadline);
+    RD_TRY(work.cases().update(theCase));
+    if (before.due == clock.deadline.due)
+        return QList<domain::AuditEvent>();
+    return QList<domain::AuditEvent>{caseEvent(action, theCase.id,
+                                               {{QStringLiteral("from"), before.due.toString(Qt::ISODate)},
+                                                {QStringLiteral("to"), clock.deadline.due.toString(Qt::ISODate)},
+                                                {QStringLiteral("provisional"), clock.deadline.provisional}})};
+}
+
+Result<QList<domain::AuditEvent>> followWaiting(const Desk& desk, storage::Transaction& work, domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
+    const domain::ClockMode mode = rules.clockSettings(shanghaiDate(theCase.receivedAt)).mode;
+    const bool stands = mode == domain::ClockMode::Continue || theCase.deadline.secondFrom.isValid();
+    return stands ? QList<domain::AuditEvent>() : followClock(desk, work, theCase, QStringLiteral("DeadlineMoved"));
+}
+
+} // namespace rd::desk
