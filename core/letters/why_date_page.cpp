@@ -109,8 +109,12 @@ Facts dueFacts(const domain::DeadlineExplanation& why)
 }
 
 // What mode A leaves open after T03 (§5.2).
-Facts secondClockFacts(const domain::ClockReading& reading)
+Facts secondClockFacts(const domain::Deadline& deadline, const domain::ClockReading& reading)
 {
+    if (deadline.secondFrom.isValid())
+        return {{whyWord("firstDue"), dayAndWeekday(reading.dueContinued)},
+                {whyWord("materialCame"), dayAndWeekday(deadline.secondFrom)},
+                {whyWord("secondTarget"), dayAndWeekday(reading.secondTarget)}};
     const QString second = reading.secondDue.isValid()
         ? whyWord("secondDueAndTarget").arg(dayAndWeekday(reading.secondDue), isoDay(reading.secondTarget))
         : QString();
@@ -133,7 +137,7 @@ Facts factsOf(const WhyDatePage& page)
         {whyWord("rights"), page.rights.join(QStringLiteral("、"))},
         {whyWord("minor"), page.minor ? whyWord("minorYes") : QString()}};
     if (page.why.reading)
-        facts += secondClockFacts(*page.why.reading);
+        facts += secondClockFacts(deadline, *page.why.reading);
     facts.removeIf([](const auto& fact) { return fact.second.isEmpty(); });
     return facts;
 }
@@ -143,6 +147,10 @@ QString ruleText(const domain::DeadlineExplanation& why)
     if (countsOtherwise(why))
         return whyWord(why.reading->mode == domain::ClockMode::Pause ? "ruleTextB" : "ruleTextC")
             .arg(hourOf(why.deadline.dueEnd));
+    if (why.deadline.secondFrom.isValid())
+        return whyWord("ruleTextSecond")
+            .arg(why.days.isEmpty() ? 0 : why.days.last().number)
+            .arg(hourOf(why.deadline.dueEnd));
     return whyWord("ruleText").arg(why.days.isEmpty() ? 0 : why.days.last().number).arg(hourOf(why.deadline.dueEnd));
 }
 
@@ -150,7 +158,7 @@ QString ruleText(const domain::DeadlineExplanation& why)
 QString externalRemark(const domain::DeadlineExplanation& why)
 {
     const QDate& external = why.deadline.external;
-    if (!external.isValid())
+    if (!external.isValid() || why.deadline.secondFrom.isValid())
         return {};
     if (countsOtherwise(why))
         return why.reading->due == external ? whyWord("externalInMode").arg(isoDay(external)) : QString();
@@ -200,6 +208,12 @@ void addHead(PageFlow& flow, const WhyDatePage& page)
 QList<print::CellRow> receiptRows(const domain::DeadlineExplanation& why)
 {
     const QDate& d0 = why.deadline.d0;
+    if (const QDate& second = why.deadline.secondFrom; second.isValid())
+        return {{{isoDay(second)},
+                 {weekdayOf(second)},
+                 {whyWord("materialReceipt")},
+                 {QStringLiteral("D0")},
+                 {whyWord("notCountedBasis")}}};
     const bool late = why.receivedOn.isValid() && why.receivedOn != d0;
     QList<print::CellRow> rows;
     if (late)
