@@ -23,6 +23,7 @@ struct CallOptions {
     QString replyWay;
     QString lateReason;
     QString externalDue;
+    QString follows;
     QString number;
     QString started;
     QString ended;
@@ -73,8 +74,11 @@ Result<domain::CallIntake> intakeOf(const CallOptions& options, const QDateTime&
 
 Result<Answer> logCall(CommandContext& context, const CallOptions& options)
 {
-    RD_TRY_ASSIGN(const domain::CallIntake intake, intakeOf(options, context.clock().now()));
+    RD_TRY_ASSIGN(domain::CallIntake intake, intakeOf(options, context.clock().now()));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    if (!options.follows.isEmpty()) {
+        RD_TRY_ASSIGN(intake.follows, context.caseOf(options.follows));
+    }
     RD_TRY_ASSIGN(const desk::LoggedCall call, desk::logCall(*desk, intake));
     const domain::Case& logged = call.logged;
     return Answer{{{u"case"_s, logged.number},
@@ -137,6 +141,9 @@ void addWhat(CLI::App* log, CallOptions& options)
     addCodes(log, "--platform", options.platforms, "Platforms: TMALL,YOUZAN,STARCARD ...");
     addFlag(log, "--oral", options.oral, "An oral summary is enough (ACCESS)");
     addText(log, "--reply-way", options.replyWay, "Where the answer goes: ON_FILE, NONE_GIVEN or a contact");
+    addText(log, "--follows", options.follows,
+            "The abandoned case whose person has come back; the new one has a D0 of its own")
+        ->type_name("CASE");
     addFlag(log, "--confirm-order-number", options.confirmOrderNumber,
             "A long number in the words is an order number, not a card (R-ID-06)");
 }

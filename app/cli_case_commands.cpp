@@ -1,10 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
+#include "app/cli_waiting.h"
 #include "app/cli_why_date.h"
 #include "core/calendar/working_calendar.h"
-#include "core/desk/explain_deadline.h"
 #include "core/desk/list_cases.h"
-#include "core/desk/print_why_date.h"
 #include "core/desk/request_access.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
@@ -99,17 +98,7 @@ Result<Answer> showCase(CommandContext& context, const QString& text)
 Result<Answer> whyDate(CommandContext& context, const WhyOptions& options)
 {
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
-    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, desk::explainDeadline(*desk, id));
-    QJsonObject fields = whyFields(why);
-    QStringList lines = whyLines(why);
-    if (!options.pdf.isEmpty()) {
-        RD_TRY(requireFolderOf(options.pdf));
-        RD_TRY(desk::printWhyDate(*desk, id, options.pdf));
-        fields.insert(u"pdf"_s, options.pdf);
-        lines.append(u"page      %1"_s.arg(options.pdf));
-    }
-    return Answer{fields, lines};
+    return whyOfCase(context, id, options.pdf);
 }
 
 Result<Answer> searchCases(CommandContext& context, const QString& text)
@@ -244,6 +233,7 @@ void addCaseCommands(CommandLine& line)
 
     addWhy(line, group, caseWord);
     addAccess(line, group, caseWord);
+    addMaterialCommand(line, group);
     auto unmasking = std::make_shared<UnmaskOptions>();
     CLI::App* clear =
         line.command(group, "unmask", "One value in clear, logged with the reason (R-ID-04)",

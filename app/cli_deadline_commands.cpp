@@ -26,12 +26,15 @@ Result<Answer> prepare(CommandContext& context)
         lines.append(u"T03  %1  waits for the officer"_s.arg(number));
     for (const QString& number : prepared.overdue)
         lines.append(u"T17  %1  overdue"_s.arg(number));
+    for (const QString& number : prepared.abandoned)
+        lines.append(u"--   %1  abandoned: thirty days after T03 nothing had come"_s.arg(number));
     if (lines.isEmpty())
         lines.append(u"Nothing was to be prepared."_s);
     if (prepared.more)
         lines.append(u"more: run it again"_s);
     return Answer{{{u"T03"_s, textsField(prepared.unverifiable)},
                    {u"T17"_s, textsField(prepared.overdue)},
+                   {u"abandoned"_s, textsField(prepared.abandoned)},
                    {u"more"_s, prepared.more}},
                   lines};
 }
@@ -66,7 +69,8 @@ void addDeadlineCommands(CommandLine& line)
         line.group("deadline", "Due dates of the shipped policy and holiday notices, and what they ask for",
                    "rightsdesk-cli deadline explain --received 2024-06-07T23:40:00+08:00");
     addExplainCommand(line, group);
-    line.command(group, "prepare", "Drafts what the clock asks for: T03 from T+13, T17 once overdue; needs a desk",
+    line.command(group, "prepare",
+                 "Does what the clock asks for: T03 from T+13, T17 once overdue, the end of a wait; needs a desk",
                  "rightsdesk-cli --desk rights.rdb --user li deadline prepare", prepare);
     auto listing = std::make_shared<TableOptions>();
     CLI::App* rows = line.command(group, "table", "One row for each receipt date",

@@ -32,6 +32,7 @@ struct ExplainOptions {
     bool critical = false;
     QString handled;
     QString pdf;
+    QString caseText;
 };
 
 Result<QDate> optionalDate(const char* field, const QString& text)
@@ -119,6 +120,13 @@ Result<Answer> explainIncident(const ExplainOptions& options, const QDateTime& n
     return Answer{fields, lines + tableLines({u"BY"_s, u"STEP"_s}, rows)};
 }
 
+// The dates of a case on file, by its own mode and waiting: `case why` under another name.
+Result<Answer> explainCaseOnFile(CommandContext& context, const ExplainOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    return whyOfCase(context, id, options.pdf);
+}
+
 void addWaitingOptions(CLI::App* why, ExplainOptions& options)
 {
     addChoice(why, "--mode", options.mode, {u"A"_s, u"B"_s, u"C"_s},
@@ -152,10 +160,15 @@ void addExplainCommand(CommandLine& line, CLI::App* group)
         "2026-03-04 --material 2026-03-19\n"
         "rightsdesk-cli deadline explain --clock incident --discovered 2026-10-01T23:00:00+08:00",
         [options](CommandContext& context) {
+            if (!options->caseText.isEmpty())
+                return explainCaseOnFile(context, *options);
             const QDateTime now = context.clock().now();
             return options->clock == incidentClock ? explainIncident(*options, now) : explainCase(*options, now);
         },
         Drawing::Pages);
+    addText(why, "--case", options->caseText,
+            "A case of the desk: its dates as it has waited; other options but --pdf do not matter")
+        ->type_name("CASE");
     addChoice(why, "--clock", options->clock, {caseClock, complaintClock, incidentClock},
               "Which clock: of a request, of a complaint (R-DL-12) or of an incident (R-IN-02)");
     addText(why, "--received", options->received, "When the request came in; now when left out")->type_name("TIME");

@@ -1,5 +1,6 @@
 #include "app/cli_fields.h"
 
+#include "app/cli_waiting.h"
 #include "core/base/clock.h"
 
 #include <QJsonArray>
@@ -223,6 +224,10 @@ QJsonObject caseFileFields(const domain::CaseFile& file)
             {u"platforms"_s, textsField(header.platforms)},
             {u"level"_s, domain::codeOf(header.level)},
             {u"handler"_s, file.handlerName},
+            {u"clock"_s, clockFields(file)},
+            {u"waiting"_s, waitingFields(file.waiting)},
+            {u"follows"_s, orNull(file.follows)},
+            {u"followedBy"_s, textsField(file.followedBy)},
             {u"next"_s, domain::codeOf(file.next)},
             {u"sentAt"_s, instantField(header.repliedAt)},
             {u"items"_s, itemsField(header.items)},
@@ -288,7 +293,7 @@ QStringList caseFileLines(const domain::CaseFile& file)
         u"%1  %2  %3 %4"_s.arg(header.number, domain::codeOf(header.state), header.subject.name, header.subject.phone),
         u"received  %1 (%2)"_s.arg(isoWithOffset(header.receivedAt), domain::codeOf(header.channel)),
     };
-    lines += dueLines(header.deadline, file.daysLeft);
+    lines += dueLines(header.deadline, file.daysLeft) + waitingLines(file);
     lines += QStringList{
         u"identity  %1"_s.arg(domain::codeOf(header.level)),
         u"items     %1"_s.arg(itemsText(header.items)),

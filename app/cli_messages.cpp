@@ -286,6 +286,10 @@ QList<MoreSaid> moreSaidOfSteps()
 {
     return {
         {ErrorCode::MoveForbidden,
+         "notAfter"_L1,
+         {u"The thirty days after T03 ended on {notAfter}: log what came as a new request (\"call log --follows\").",
+          u"身份无法核验答复（T03）之后的三十日等待期已于 {notAfter} 届满：请用 call log --follows 登记为新的请求。"}},
+        {ErrorCode::MoveForbidden,
          "ended"_L1,
          {u"The case has ended ({ended}): this is no longer possible.", u"个案已结束（{ended}），无法再进行此操作。"}},
         {ErrorCode::ApprovalMissing,
@@ -321,6 +325,13 @@ QList<MoreSaid> moreSaidOfFiles()
           u"out; nothing was taken from it.",
           u"{file} 的类型是 {found}，不是 --source 指定的 {expected}。请更换文件或去掉 "
           u"--source；未采用其中任何内容。"}},
+    };
+    return all;
+}
+
+const QList<MoreSaid>& moreSaidOfFiles()
+{
+    static const QList<MoreSaid> all{
         {ErrorCode::FileNotWritten,
          "folder"_L1,
          {u"There is no folder {folder}. Make it first, or choose another place for {file}.",
@@ -351,7 +362,7 @@ QString templateOf(const Error& error, Language language)
         words = fieldWords(error.args.value(u"field"_s).toString(), language);
     if (error.code == ErrorCode::NotFound)
         words = missingWords(error.args.value(u"kind"_s).toString(), language);
-    for (const MoreSaid& more : moreSaid()) {
+    for (const MoreSaid& more : moreSaid() + moreSaidOfFiles()) {
         if (more.code == error.code && error.args.contains(more.argument))
             words = more.words.in(language);
     }

@@ -4,6 +4,8 @@
 #include "app/cli_messages.h"
 #include "app/cli_words.h"
 #include "core/base/clock.h"
+#include "core/desk/explain_deadline.h"
+#include "core/desk/print_why_date.h"
 
 #include <algorithm>
 
@@ -34,8 +36,8 @@ Words guardWords(ClockGuard guard)
         return {u"the longest pause is over and the clock has run on since: do not wait for the material",
                 u"暂停已达最长期限，计时已继续：不要再等材料"};
     case ClockGuard::MaterialMissing:
-        return {u"the material is not complete yet: give its day with --material once it is",
-                u"材料尚未齐全：齐全后用 --material 给出日期"};
+        return {u"the material is not complete yet: log it with \"case material\" once it is, or ask with --material",
+                u"材料尚未齐全：齐全后用 case material 登记，或用 --material 试算"};
     case ClockGuard::VerificationMissing:
         return {u"the outer limit is not known: give the day of verification with --verified",
                 u"无法得知最长期限：请用 --verified 给出核验日期"};
@@ -138,6 +140,7 @@ QJsonObject whyFields(const domain::DeadlineExplanation& why)
                        {u"longStop"_s, dateField(deadline.longStop)},
                        {u"counted"_s, dateField(why.counted)},
                        {u"externalDue"_s, dateField(deadline.external)},
+                       {u"secondFrom"_s, dateField(deadline.secondFrom)},
                        {u"mode"_s, domain::codeOf(domain::ClockMode::Continue)},
                        {u"dueModeA"_s, dateField(deadline.due)},
                        {u"standardMode"_s, domain::codeOf(why.standardMode)},
@@ -165,8 +168,26 @@ QStringList whyLines(const domain::DeadlineExplanation& why)
                           ? u"received  %1 (D0, does not count)"_s.arg(d0)
                           : u"received  %1 after hours, counted as %2 (D0, does not count)"_s.arg(
                               why.receivedOn.toString(Qt::ISODate), d0)};
+    if (deadline.secondFrom.isValid())
+        lines.append(
+            u"material  %1 (D0 of the second clock, does not count)"_s.arg(deadline.secondFrom.toString(Qt::ISODate)));
     lines += tableLines({u"DATE"_s, u"DAY"_s, u"COUNT"_s, u"WHY"_s, u"NOTICE"_s}, rows);
     return lines + dueLines(why);
+}
+
+Result<Answer> whyOfCase(CommandContext& context, const domain::CaseId& caseId, const QString& pdf)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, desk::explainDeadline(*desk, caseId));
+    QJsonObject fields = whyFields(why);
+    QStringList lines = whyLines(why);
+    if (!pdf.isEmpty()) {
+        RD_TRY(requireFolderOf(pdf));
+        RD_TRY(desk::printWhyDate(*desk, caseId, pdf));
+        fields.insert(u"pdf"_s, pdf);
+        lines.append(u"page      %1"_s.arg(pdf));
+    }
+    return Answer{fields, lines};
 }
 
 } // namespace rd::cli

@@ -155,6 +155,10 @@ const Table& aboutTimes()
          {u"The time of sending cannot be read, lies in the future or before the decision the letter carries "
           u"(R-DL-07). Write it as 2026-11-24T10:05:00+08:00.",
           u"发送时间无法识别、晚于当前时间或早于函件所载决定（R-DL-07），请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"cameAt"_s,
+         {u"The time the material came cannot be read, lies in the future or before T02 left. Write it as "
+          u"2026-11-24T10:05:00+08:00.",
+          u"材料到达时间无法识别、晚于当前时间或早于补正通知（T02）发出，请写成 2026-11-24T10:05:00+08:00。"}},
         {u"from"_s,
          {u"The first day cannot be read. Write it as 2026-11-24.", u"起始日期无法识别，请写成 2026-11-24。"}},
         {u"to"_s,
@@ -212,6 +216,9 @@ const Table& aboutCases()
           u"有多行同名，请使用 data matches 给出的编号。"}},
         {u"id"_s,
          {u"That is no id. Copy it as the list command prints it.", u"编号格式不正确，请从列表命令的输出中复制。"}},
+        {u"follows"_s,
+         {u"Only a case that was abandoned is gone on with by a new one. Leave --follows out.",
+          u"只有逾期未补正而终止的个案才可由新个案接续，请去掉 --follows。"}},
         {u"words"_s,
          {u"It is not said what the person wants, or in more than 20,000 characters. Give the words with --words or a "
           u"right with --item.",
