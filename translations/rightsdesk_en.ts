@@ -304,6 +304,34 @@
             <numerusform>%n letters were prepared because their day has come: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were abandoned; nothing came in thirty days after T03: %1</source>
+        <translation>
+            <numerusform>%n request was abandoned; nothing came in thirty days after T03: %1</numerusform>
+            <numerusform>%n requests were abandoned; nothing came in thirty days after T03: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TaskListPage</name>

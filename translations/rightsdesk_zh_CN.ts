@@ -219,6 +219,30 @@
         <source>Clock of the PC confirmed</source>
         <translation>确认电脑时钟无误</translation>
     </message>
+    <message>
+        <source>Material logged</source>
+        <translation>材料已登记</translation>
+    </message>
+    <message>
+        <source>Second clock opened by the material</source>
+        <translation>材料齐全，开始第二次计时</translation>
+    </message>
+    <message>
+        <source>Due date moved by the wait for material</source>
+        <translation>等待材料使截止日变动</translation>
+    </message>
+    <message>
+        <source>Request abandoned by the system</source>
+        <translation>系统终止：逾期未补正</translation>
+    </message>
+    <message>
+        <source>Goes on with an abandoned request</source>
+        <translation>接续逾期未补正的请求单</translation>
+    </message>
+    <message>
+        <source>Gone on with in a new request</source>
+        <translation>已由新请求单接续</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1243,6 +1267,22 @@
         <source>The first day may be %1 at the earliest: what has been received keeps its dates.</source>
         <translation>起始日最早为 %1：此前收到的请求日期不变。</translation>
     </message>
+    <message>
+        <source>time the material came</source>
+        <translation>材料到达时间</translation>
+    </message>
+    <message>
+        <source>abandoned request</source>
+        <translation>逾期未补正的请求单</translation>
+    </message>
+    <message>
+        <source>Material cannot have come in the future, nor before it was asked for.</source>
+        <translation>材料到达时间不能晚于现在，也不能早于补正通知发出。</translation>
+    </message>
+    <message>
+        <source>The thirty days after T03 ended on %1. Log what came as a new request.</source>
+        <translation>T03 之后的三十日已于 %1 届满，请将收到的材料登记为新的请求。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -1311,6 +1351,30 @@
     <message>
         <source>SHA-256 %1 …</source>
         <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐全</translation>
+    </message>
+    <message>
+        <source>came %1</source>
+        <translation>到达 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>原 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>waited until %1</source>
+        <translation>等待至 %1</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2676,10 @@
         <source>%1, %2, %3</source>
         <translation>%1，%2，%3</translation>
     </message>
+    <message>
+        <source>%1 requests access</source>
+        <translation>%1申请查看</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalsPage</name>
@@ -2793,6 +2861,18 @@
     <message>
         <source>Mode A: %1</source>
         <translation>模式A：%1</translation>
+    </message>
+    <message>
+        <source>A · runs on while material is awaited</source>
+        <translation>A · 等待材料期间继续计算</translation>
+    </message>
+    <message>
+        <source>B · stands still from T02 until the material is complete</source>
+        <translation>B · 自发出补正通知（T02）起暂停，材料齐全后继续</translation>
+    </message>
+    <message>
+        <source>C · starts anew with the complete material</source>
+        <translation>C · 材料齐全后重新起算</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4033,10 @@ Reading copy with the same password: %2</source>
         <source>Back to the script</source>
         <translation>返回话术</translation>
     </message>
+    <message>
+        <source>%1 · goes on with %2</source>
+        <translation>%1 · 接续 %2</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ItemModel</name>
@@ -4137,6 +4221,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>open</source>
         <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料齐全</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4657,22 @@ Reading copy with the same password: %2</source>
         <source>Thirty calendar days end on</source>
         <translation>30 个自然日至</translation>
     </message>
+    <message>
+        <source>second clock from %1</source>
+        <translation>第二次计时，自 %1 起</translation>
+    </message>
+    <message>
+        <source>mode %1; in mode A %2</source>
+        <translation>模式%1；模式A为 %2</translation>
+    </message>
+    <message>
+        <source>part of the material came</source>
+        <translation>部分材料到达</translation>
+    </message>
+    <message>
+        <source>the material was complete</source>
+        <translation>材料已齐全</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>
@@ -4924,6 +5028,38 @@ Reading copy with the same password: %2</source>
     <message>
         <source>The clock of this PC was set forward by %1. It has been noted; until somebody says that it is right the desk goes on counting from before.</source>
         <translation>本机时钟被调快 %1。此事已记录；在有人确认时钟正确之前，期限仍按原时间计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
+        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
+        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were abandoned; nothing came in thirty days after T03: %1</source>
+        <translation>
+            <numerusform>%n 件请求单已终止：T03 之后三十日内未补正：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5709,6 +5845,18 @@ SHA-256 %2</translation>
         <comment>one sentence after the other</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>waiting for material</source>
+        <translation>等待材料，不计</translation>
+    </message>
+    <message>
+        <source>After T03 complete material came on %1, which opened the second clock; that day does not count. T+1 is %2.</source>
+        <translation>T03 发出后，材料于 %1 齐全，开始第二次计时，当日不计入；T+1 为 %2。</translation>
+    </message>
+    <message>
+        <source>It is wanted by %1. The first date was %2.</source>
+        <translation>内部目标 %1；首次截止日为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::YearGrid</name>
@@ -5731,6 +5879,168 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::MaterialDialog</name>
+    <message>
+        <source>What was asked for stands in the letter.</source>
+        <translation>所需材料见补正通知。</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>已要求补正：%1</translation>
+    </message>
+    <message>
+        <source>The request is due again: fifteen working days from the day the material came.</source>
+        <translation>请求单将重新计时：自材料到达之日起十五个工作日。</translation>
+    </message>
+    <message>
+        <source>The due date is counted anew from the day the material came.</source>
+        <translation>截止日将按材料到达之日重新计算。</translation>
+    </message>
+    <message>
+        <source>The due date stays; the request goes on.</source>
+        <translation>截止日不变，请求单继续办理。</translation>
+    </message>
+    <message>
+        <source>&amp;Complete: nothing is missing any more</source>
+        <translation>已齐全，不再缺少材料(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Partly: the request goes on waiting</source>
+        <translation>部分到达，继续等待(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>材料内容</translation>
+    </message>
+    <message>
+        <source>Material for %1</source>
+        <translation>%1 的材料</translation>
+    </message>
+    <message>
+        <source>In a few words, without any number of an ID document.</source>
+        <translation>简要填写，不要写入证件号码。</translation>
+    </message>
+    <message>
+        <source>Log the material</source>
+        <translation>登记材料</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不登记</translation>
+    </message>
+    <message>
+        <source>Noted. The request goes on waiting for the rest.</source>
+        <translation>已记录，请求单继续等待其余材料。</translation>
+    </message>
+    <message>
+        <source>The material is logged. The answer is due on %1.</source>
+        <translation>材料已登记，答复截止日为 %1。</translation>
+    </message>
+    <message>
+        <source>Only noted: no date changes.</source>
+        <translation>仅作记录，期限不变。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::WaitingLine</name>
+    <message>
+        <source>Abandoned: nothing came until %1</source>
+        <translation>逾期未补正：截至 %1 未收到材料</translation>
+    </message>
+    <message>
+        <source>Waiting for material until %1</source>
+        <translation>等待补正材料，至 %1 止</translation>
+    </message>
+    <message>
+        <source>Waiting for material since %1</source>
+        <translation>自 %1 起等待补正材料</translation>
+    </message>
+    <message>
+        <source>Second clock from %1</source>
+        <translation>第二次计时，自 %1 起</translation>
+    </message>
+    <message>
+        <source>Clock in mode %1</source>
+        <translation>模式%1计时</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>Missing: the verification of the requester.</source>
+        <translation>缺少：请求人的身份核验。</translation>
+    </message>
+    <message>
+        <source>Part of it came on %1.</source>
+        <translation>%1 已收到部分材料。</translation>
+    </message>
+    <message>
+        <source>Asked for on %1.</source>
+        <translation>补正通知于 %1 发出。</translation>
+    </message>
+    <message>
+        <source>T03 left on %1. Complete material within thirty days makes the request due again.</source>
+        <translation>T03 已于 %1 发出，答复期限已满足；三十日内材料齐全的，重新计时。</translation>
+    </message>
+    <message>
+        <source>Mode %1: the date waits for the material; until then mode A&apos;s counts, %2.</source>
+        <translation>模式%1：材料齐全后起算；在此之前以模式A的 %2 为准。</translation>
+    </message>
+    <message>
+        <source>Due in mode %1 on %2, in mode A on %3.</source>
+        <translation>模式%1截止日 %2，模式A截止日 %3。</translation>
+    </message>
+    <message>
+        <source>The clock stands still, until %1 at the longest.</source>
+        <translation>计时暂停，最长至 %1。</translation>
+    </message>
+    <message>
+        <source>The clock stood still from %1 to %2.</source>
+        <translation>%1 至 %2 计时暂停。</translation>
+    </message>
+    <message>
+        <source>The clock goes on: the answer is due on %1.</source>
+        <translation>计时不停，答复截止日仍为 %1。</translation>
+    </message>
+    <message>
+        <source>Without it, T03 is prepared on %1.</source>
+        <translation>届时未到的，%1 拟制 T03。</translation>
+    </message>
+    <message>
+        <source>The answer is due on %1, wanted by %2.</source>
+        <translation>答复截止日 %1，内部目标 %2。</translation>
+    </message>
+    <message>
+        <source>The first date, %1, was met by T03 on %2.</source>
+        <translation>首次截止日 %1，已由 %2 发出的 T03 满足。</translation>
+    </message>
+    <message>
+        <source>A new contact opens a new request with a date of its own.</source>
+        <translation>本人再次联系时另立请求单，另行计时。</translation>
+    </message>
+    <message>
+        <source>Gone on with in %1.</source>
+        <translation>已由 %1 接续。</translation>
+    </message>
+    <message>
+        <source>Goes on with %1, which was abandoned.</source>
+        <translation>本请求单接续逾期未补正的 %1。</translation>
+    </message>
+    <message>
+        <source>Material came …</source>
+        <translation>材料已到 …</translation>
+    </message>
+    <message>
+        <source>Log the new contact</source>
+        <translation>登记再次来电</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/cases/items_tab.h"
 #include "ui/cases/overview_tab.h"
 #include "ui/cases/tasks_tab.h"
+#include "ui/cases/waiting_line.h"
 #include "ui/copies/copy_tab.h"
 #include "ui/deadlines/print_why_page.h"
 #include "ui/intake/why_date_panel.h"
@@ -63,6 +64,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_head(new CaseHead(this))
+    , m_waiting(new WaitingLine(context, this))
     , m_access(new AccessLine(context, this))
     , m_tabs(new QTabWidget(this))
     , m_why(new WhyDatePanel(tr("Back to the request")))
@@ -73,6 +75,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     column->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Small);
     column->setSpacing(theme::Small);
     column->addWidget(m_head);
+    column->addWidget(m_waiting);
     column->addWidget(m_access);
     m_body->addWidget(m_tabs);
     m_body->addWidget(m_why);
@@ -156,6 +159,7 @@ void CasePage::refresh()
         return m_context.notices.report(file.error());
     m_file = std::move(*file);
     m_head->present(m_file, m_context.desk.clock().today(), m_context.user);
+    m_waiting->present(m_file);
     nameTabs();
     presentCurrentTab();
 }
@@ -174,6 +178,7 @@ void CasePage::forget()
     }
     m_head->clear();
     m_why->present({});
+    m_waiting->clear();
     m_access->clear();
     m_caseId = {};
     m_file = {};

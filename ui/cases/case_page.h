@@ -13,6 +13,7 @@ namespace rd::ui {
 class AccessLine;
 class CaseHead;
 class CaseTabPage;
+class WaitingLine;
 class WhyDatePanel;
 
 // One request: its head, the next step and seven tabs (screens.md §5). Reads itself again after every change of the
@@ -44,6 +45,7 @@ private:
     domain::CaseId m_caseId;
     domain::CaseFile m_file;
     CaseHead* m_head;
+    WaitingLine* m_waiting;
     AccessLine* m_access;
     QTabWidget* m_tabs;
     WhyDatePanel* m_why;

@@ -1,5 +1,7 @@
 #include "ui/cases/history_words.h"
 
+#include "core/base/clock.h"
+#include "core/domain/waiting.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/words.h"
 
@@ -67,6 +69,17 @@ QString sentenceOf(const QString& key, const QString& value)
         return HistoryWords::tr("%n redaction(s)", nullptr, value.toInt());
     if (key == "points"_L1)
         return HistoryWords::tr("%n point(s)", nullptr, value.toInt());
+    if (key == "extent"_L1)
+        return value == codeOf(domain::MaterialExtent::Partly) ? HistoryWords::tr("in part")
+                                                               : HistoryWords::tr("complete");
+    if (key == "came"_L1)
+        return HistoryWords::tr("came %1").arg(dateTimeText(parseInstant(value)));
+    if (key == "from"_L1)
+        return HistoryWords::tr("from %1").arg(value);
+    if (key == "to"_L1)
+        return HistoryWords::tr("to %1").arg(value);
+    if (key == "waitedUntil"_L1)
+        return HistoryWords::tr("waited until %1").arg(value);
     if (key == "due"_L1)
         return HistoryWords::tr("due %1").arg(value);
     if (key == "template"_L1)
@@ -81,10 +94,11 @@ QString sentenceOf(const QString& key, const QString& value)
 QString detailWords(const domain::AuditEntry& entry)
 {
     static const QStringList shown{
-        u"number"_s,   u"item"_s,     u"items"_s,   u"outcome"_s,   u"ground"_s,   u"due"_s,     u"factors"_s,
-        u"points"_s,   u"level"_s,    u"holder"_s,  u"operation"_s, u"file"_s,     u"field"_s,   u"reason"_s,
-        u"decision"_s, u"files"_s,    u"rows"_s,    u"certain"_s,   u"possible"_s, u"records"_s, u"redactions"_s,
-        u"tasks"_s,    u"template"_s, u"channel"_s, u"sha256"_s,    u"pdf"_s};
+        u"number"_s,   u"item"_s,   u"items"_s,  u"outcome"_s,   u"ground"_s,      u"due"_s,     u"factors"_s,
+        u"points"_s,   u"level"_s,  u"holder"_s, u"operation"_s, u"file"_s,        u"field"_s,   u"reason"_s,
+        u"decision"_s, u"files"_s,  u"rows"_s,   u"certain"_s,   u"possible"_s,    u"records"_s, u"redactions"_s,
+        u"extent"_s,   u"came"_s,   u"from"_s,   u"to"_s,        u"waitedUntil"_s, u"tasks"_s,   u"template"_s,
+        u"channel"_s,  u"sha256"_s, u"pdf"_s};
     QStringList words;
     for (const QString& key : shown) {
         const QString value = entry.detail.value(key).toVariant().toString();

@@ -24,12 +24,16 @@ bool allItems(const domain::Case& theCase, const std::function<bool(const domain
 
 bool isVerified(const domain::RequestItem& item)
 {
-    return item.state != CaseState::Draft && item.state != CaseState::Received && item.state != CaseState::Verifying;
+    return item.state != CaseState::Draft && item.state != CaseState::Received && item.state != CaseState::Verifying
+        && item.state != CaseState::AwaitingInfo && item.state != CaseState::Abandoned;
 }
 
 bool isApproved(const domain::RequestItem& item)
 {
-    return item.state == CaseState::Approved || item.state == CaseState::Replied || item.state == CaseState::Closed;
+    // Who waits after T03, or waited in vain, has an approved answer.
+    const bool refused = (item.state == CaseState::AwaitingInfo || item.state == CaseState::Abandoned) && item.outcome;
+    return item.state == CaseState::Approved || item.state == CaseState::Replied || item.state == CaseState::Closed
+        || refused;
 }
 
 } // namespace
@@ -40,7 +44,8 @@ QList<Milestone> milestonesOf(const domain::Case& theCase)
     const bool replied = theCase.repliedAt.isValid();
     const bool proposed = allItems(theCase, [](const domain::RequestItem& item) { return item.outcome.has_value(); });
     QList<Milestone> milestones{
-        {MilestoneLine::tr("Received"), theCase.deadline.d0, true},
+        {theCase.deadline.secondFrom.isValid() ? MilestoneLine::tr("Material") : MilestoneLine::tr("Received"),
+         clockStart(theCase.deadline), true},
         {MilestoneLine::tr("Verified"), dates.verified, allItems(theCase, isVerified)},
         {MilestoneLine::tr("Collected"), dates.collected, proposed || replied},
         {MilestoneLine::tr("Approved"), dates.approved, allItems(theCase, isApproved)},

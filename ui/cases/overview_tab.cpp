@@ -62,12 +62,20 @@ QString platformNames(const domain::Vocabulary& words, const QStringList& codes)
     return names.isEmpty() ? OverviewTab::tr("None named") : names.join(u" · "_s);
 }
 
-QString dueText(const domain::Deadline& deadline)
+// Both dates where the case's mode is another than A, and the first one beside a second clock's (§5.2).
+QString dueText(const domain::CaseFile& file)
 {
+    const domain::Deadline& deadline = file.header.deadline;
     QString text = dateText(deadline.due);
+    if (deadline.secondFrom.isValid())
+        text += u" · "_s + OverviewTab::tr("second clock from %1").arg(dateText(deadline.secondFrom));
+    if (file.reading && file.reading->mode != domain::ClockMode::Continue)
+        text += u" · "_s
+            + OverviewTab::tr("mode %1; in mode A %2")
+                  .arg(codeOf(file.reading->mode), dateText(file.reading->dueContinued));
     if (domain::isExternal(deadline))
         text += u" · "_s + OverviewTab::tr("set by the regulator");
-    else if (deadline.external.isValid())
+    else if (deadline.external.isValid() && !deadline.secondFrom.isValid())
         text += u" · "_s + OverviewTab::tr("the regulator's date, %1, comes later").arg(dateText(deadline.external));
     if (deadline.provisional)
         text += u" · "_s + OverviewTab::tr("provisional");
@@ -220,7 +228,7 @@ void OverviewTab::present(const domain::CaseFile& file)
     m_facts[u"received"_s]->setText(dateTimeText(header.receivedAt));
     m_facts[u"logged"_s]->setText(dateTimeText(header.loggedAt));
     m_facts[u"late"_s]->setText(header.lateReason.isEmpty() ? u"–"_s : header.lateReason);
-    m_facts[u"due"_s]->setText(dueText(header.deadline));
+    m_facts[u"due"_s]->setText(dueText(file));
     m_facts[u"execution"_s]->setText(header.deadline.executionDue.isValid() ? dateText(header.deadline.executionDue)
                                                                             : u"–"_s);
     m_facts[u"longStop"_s]->setText(dateText(header.deadline.longStop)); // R-DL-10: shown, it binds nobody
@@ -273,6 +281,11 @@ void OverviewTab::presentCourse(const domain::CaseFile& file)
     for (const domain::Reply& reply : file.replies) {
         if (reply.state != domain::ReplyState::Draft)
             steps.append({reply.sentAt, tr("%1: %2").arg(letterTitle(reply.templateCode), wordFor(reply.state))});
+    }
+    for (const domain::MaterialArrival& one : file.waiting.arrivals) {
+        const QString what = one.extent == domain::MaterialExtent::Partly ? tr("part of the material came")
+                                                                          : tr("the material was complete");
+        steps.append({one.cameAt, one.note.isEmpty() ? what : tr("%1: %2").arg(what, one.note)});
     }
     std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     QStringList lines;

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QWidget>
 
 namespace rd::ui {
 

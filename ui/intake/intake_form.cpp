@@ -85,7 +85,9 @@ QString toJson(const IntakeForm& form)
                            {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
                            {u"minor"_s, codeOf(form.minor)},
                            {u"replyWay"_s, form.replyWay},
-                           {u"confirmedOrderNumber"_s, form.confirmedOrderNumber}};
+                           {u"confirmedOrderNumber"_s, form.confirmedOrderNumber},
+                           {u"follows"_s, form.follows.text()},
+                           {u"followsNumber"_s, form.followsNumber}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -113,6 +115,8 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.minor = domain::parseMinorClass(json["minor"_L1].toString()).value_or(domain::MinorClass::Unknown);
     form.replyWay = json["replyWay"_L1].toString();
     form.confirmedOrderNumber = json["confirmedOrderNumber"_L1].toBool();
+    form.follows = domain::CaseId::trusted(json["follows"_L1].toString());
+    form.followsNumber = json["followsNumber"_L1].toString();
     return form;
 }
 
@@ -161,6 +165,7 @@ domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::Wished
         intake.callEndedAt = endedAt;
     }
     intake.confirmedOrderNumber = form.confirmedOrderNumber;
+    intake.follows = form.follows;
     intake.draft = form.draft;
     return intake;
 }

@@ -29,6 +29,8 @@ struct IntakeForm {
     domain::MinorClass minor = domain::MinorClass::Unknown;
     QString replyWay; // ON_FILE, CALLER, NONE_GIVEN or a contact; empty: ON_FILE
     bool confirmedOrderNumber = false;
+    domain::CaseId follows; // the abandoned request whose person has come back
+    QString followsNumber; // as it is called
 
     bool isBlank() const; // nothing was said yet
     QString title() const; // masked, for the list of drafts

@@ -251,6 +251,13 @@ void IntakePage::beginCall()
     m_fields->startTalk();
 }
 
+void IntakePage::goOnWith(const domain::CaseId& abandoned, const QString& number)
+{
+    m_form.follows = abandoned;
+    m_form.followsNumber = number;
+    tick();
+}
+
 void IntakePage::reopen(const domain::IntakeDraft& draft)
 {
     beginCall();
@@ -394,7 +401,8 @@ void IntakePage::tick()
         return;
     keepNow();
     const QDateTime now = m_context.desk.clock().now();
-    m_timer->setText(tr("Call %1").arg(elapsed(m_form.startedAt.secsTo(now))));
+    const QString call = tr("Call %1").arg(elapsed(m_form.startedAt.secsTo(now)));
+    m_timer->setText(m_form.follows.isEmpty() ? call : tr("%1 · goes on with %2").arg(call, m_form.followsNumber));
     if (!m_keptAt.isValid())
         m_state->setText(tr("Logging"));
     else

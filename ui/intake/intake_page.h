@@ -28,6 +28,7 @@ public:
 
     // An empty id begins a new call; what stands on the page stays as a draft.
     void open(const domain::DraftId& draft);
+    void goOnWith(const domain::CaseId& abandoned, const QString& number); // the call that was just opened
     void refresh() override;
     void save() override;
     void forget() override;

@@ -44,6 +44,10 @@ QString withSentence(const QString& text, const QString& sentence)
 QString receiptWords(const domain::DeadlineExplanation& explanation)
 {
     const domain::Deadline& deadline = explanation.deadline;
+    if (deadline.secondFrom.isValid())
+        return WhyDatePanel::tr("After T03 complete material came on %1, which opened the second clock; that day does "
+                                "not count. T+1 is %2.")
+            .arg(dateWithWeekday(deadline.secondFrom), dateWithWeekday(deadline.t1));
     const QString text = explanation.receivedOn == deadline.d0
         ? WhyDatePanel::tr("Received on %1; that day does not count.").arg(dateWithWeekday(deadline.d0))
         : WhyDatePanel::tr("Received on %1 after hours and counted as received on %2; that day does not count.")
@@ -68,6 +72,10 @@ QString dueWords(const domain::DeadlineExplanation& explanation)
             .arg(dateWithWeekday(explanation.counted), dateWithWeekday(deadline.due));
     const QString text = WhyDatePanel::tr("The answer is due on %1 at %2.")
                              .arg(dateWithWeekday(deadline.due), timeText(deadline.dueEnd));
+    if (deadline.secondFrom.isValid() && reading)
+        return withSentence(text,
+                            WhyDatePanel::tr("It is wanted by %1. The first date was %2.")
+                                .arg(dateWithWeekday(reading->secondTarget), dateWithWeekday(reading->dueContinued)));
     if (!deadline.external.isValid())
         return text;
     return withSentence(

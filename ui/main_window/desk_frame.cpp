@@ -168,6 +168,12 @@ void DeskFrame::connectNavigator()
         goTo({PageName::CasePage, caseId, tab});
     });
     connect(&navigator, &Navigator::intakeWanted, this, &DeskFrame::openIntake);
+    connect(&navigator, &Navigator::followUpWanted, this,
+            [this](const domain::CaseId& abandoned, const QString& number) {
+                openIntake({});
+                if (mayLogCalls())
+                    static_cast<IntakePage*>(pageFor(PageName::Intake))->goOnWith(abandoned, number);
+            });
     connect(&navigator, &Navigator::searchWanted, this, [this](const QString& text) {
         m_title->search()->setText(text);
         m_palette->open();

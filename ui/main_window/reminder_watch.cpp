@@ -28,6 +28,24 @@ QString numbersText(const QStringList& numbers)
     return numbers.mid(0, numbersShown).join(u", "_s) + (cut ? u" …"_s : QString());
 }
 
+// What the passing hour did: letters that were drafted, waits that ended.
+QString preparedWords(const desk::PreparedLetters& prepared)
+{
+    const qsizetype letters = prepared.unverifiable.size() + prepared.overdue.size();
+    QStringList numbers = prepared.unverifiable + prepared.overdue;
+    numbers.removeDuplicates();
+    QStringList words;
+    if (letters > 0)
+        words.append(ReminderWatch::tr("%n letter(s) were prepared because their day has come: %1", nullptr,
+                                       static_cast<int>(letters))
+                         .arg(numbers.mid(0, numbersShown).join(u", "_s)));
+    if (!prepared.abandoned.isEmpty())
+        words.append(ReminderWatch::tr("%n request(s) were abandoned; nothing came in thirty days after T03: %1",
+                                       nullptr, static_cast<int>(prepared.abandoned.size()))
+                         .arg(prepared.abandoned.mid(0, numbersShown).join(u", "_s)));
+    return words.join(u' ');
+}
+
 } // namespace
 
 ReminderWatch::ReminderWatch(DeskContext& context, QObject* parent)
@@ -147,15 +165,8 @@ void ReminderWatch::prepare()
         [this](const Result<desk::PreparedLetters>& prepared) {
             if (!prepared)
                 return m_context.notices.report(prepared.error());
-            const qsizetype letters = prepared->unverifiable.size() + prepared->overdue.size();
-            if (letters == 0)
-                return;
-            QStringList numbers = prepared->unverifiable + prepared->overdue;
-            numbers.removeDuplicates();
-            m_context.notices.say(
-                NoticeKind::Hint,
-                tr("%n letter(s) were prepared because their day has come: %1", nullptr, static_cast<int>(letters))
-                    .arg(numbers.mid(0, numbersShown).join(u", "_s)));
+            if (const QString words = preparedWords(*prepared); !words.isEmpty())
+                m_context.notices.say(NoticeKind::Hint, words);
         });
 }
 

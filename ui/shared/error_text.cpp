@@ -77,6 +77,8 @@ QString fieldWord(const QString& field)
         {u"text"_s, QT_TRANSLATE_NOOP("ErrorText", "text")},
         {u"recipient"_s, QT_TRANSLATE_NOOP("ErrorText", "recipient")},
         {u"at"_s, QT_TRANSLATE_NOOP("ErrorText", "time")},
+        {u"cameAt"_s, QT_TRANSLATE_NOOP("ErrorText", "time the material came")},
+        {u"follows"_s, QT_TRANSLATE_NOOP("ErrorText", "abandoned request")},
         {u"block"_s, QT_TRANSLATE_NOOP("ErrorText", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("ErrorText", "end date")},
     };
@@ -92,6 +94,8 @@ QString fieldText(const QVariantMap& args)
             .arg(dateText(earliest));
     if (field == "userName"_L1)
         return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
+    if (field == "cameAt"_L1)
+        return ErrorText::tr("Material cannot have come in the future, nor before it was asked for.");
     return field.isEmpty() ? ErrorText::tr("Something is missing or cannot be read. Look through the form again.")
                            : ErrorText::tr("\"%1\" is missing or cannot be read.").arg(fieldWord(field));
 }
@@ -185,6 +189,8 @@ QString moveText(const QVariantMap& args)
 {
     if (const QString day = textOf(args, "notBefore"_L1); !day.isEmpty())
         return ErrorText::tr("This is possible from %1 on.").arg(day);
+    if (const QString day = textOf(args, "notAfter"_L1); !day.isEmpty())
+        return ErrorText::tr("The thirty days after T03 ended on %1. Log what came as a new request.").arg(day);
     if (const auto ended = domain::parseCaseState(textOf(args, "ended"_L1)))
         return ErrorText::tr("What is \"%1\" has ended: this is no longer possible.").arg(wordFor(*ended));
     const auto from = domain::parseCaseState(textOf(args, "from"_L1));

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void pageWanted(rd::ui::PageName page);
     void caseWanted(const rd::domain::CaseId& caseId, rd::ui::CaseTab tab);
     void intakeWanted(const rd::domain::DraftId& draft); // empty id: a new call
+    void followUpWanted(const rd::domain::CaseId& abandoned, const QString& number); // a new call that goes on with it
     void searchWanted(const QString& text);
     void backWanted();
 };

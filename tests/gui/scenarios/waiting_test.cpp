@@ -1,0 +1,198 @@
+#include "tests/support/desk_window.h"
+#include "tests/support/waiting_case.h"
+#include "ui/cases/material_dialog.h"
+#include "ui/shared/navigator.h"
+
+#include <QApplication>
+#include <QDateTimeEdit>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTabWidget>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using domain::CaseState;
+using test::waiting::asked;
+using test::waiting::fileOf;
+using test::waiting::refused;
+
+namespace {
+
+// A dialog is a window of its own.
+void pictureOf(const QWidget* dialog, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
+    if (!folder.isEmpty() && QDir().mkpath(folder))
+        const_cast<QWidget*>(dialog)->grab().save(QDir(folder).filePath(name + u".png"_s));
+}
+
+} // namespace
+
+// What a request waits for, on its page: who asked what, until when, and what becomes of it when it comes (§5.2).
+class WaitingScenarioTest : public QObject {
+    Q_OBJECT
+
+private:
+    static bool openAs(test::DeskWindow& window, const QString& user, const domain::CaseId& caseId)
+    {
+        const QString number = fileOf(window.desk(), caseId).header.number;
+        return window.signIn(user) && window.openCase(number);
+    }
+
+    // By keys alone: Tab from the head until the button is reached, then the space bar.
+    static ui::MaterialDialog* openByKeys(test::DeskWindow& window)
+    {
+        constexpr int tabsToTry = 60;
+        window.find(u"caseWhyDate"_s)->setFocus();
+        const QWidget* button = window.find(u"materialCame"_s);
+        for (int i = 0; i < tabsToTry && !button->hasFocus(); ++i)
+            window.key(Qt::Key_Tab);
+        if (!button->hasFocus())
+            return nullptr;
+        window.key(Qt::Key_Space);
+        ui::MaterialDialog* dialog = nullptr;
+        window.waitFor([&] {
+            dialog = window.find<ui::MaterialDialog>(u"materialDialog"_s);
+            return dialog != nullptr;
+        });
+        if (dialog)
+            dialog->activateWindow();
+        return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+    }
+
+private Q_SLOTS:
+    void theClockGoesOnWhileMaterialIsMissing()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        const domain::CaseId caseId = asked(window.desk());
+        QVERIFY(openAs(window, u"li"_s, caseId));
+        QVERIFY(window.textOf(u"waitingTitle"_s).contains(u"2026-03-04"_s));
+        const QString sentence = window.textOf(u"waitingSentence"_s);
+        for (const QString& said : {test::waiting::missing, u"2026-03-23"_s, u"2026-03-19"_s})
+            QVERIFY2(sentence.contains(said), qPrintable(sentence));
+        window.picture(u"90-waiting-mode-a"_s);
+        QVERIFY(window.window().minimumSizeHint().height() <= ui::theme::WindowHeight);
+        QVERIFY(window.window().minimumSizeHint().width() <= ui::theme::WindowWidth);
+    }
+
+    void materialAfterT03IsLoggedByKeysAndTheSecondClockShows_A04()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        const domain::CaseId caseId = refused(window.desk());
+        window.desk().setNow(u"2026-03-25T14:00:00+08:00"_s);
+        QVERIFY(openAs(window, u"li"_s, caseId));
+        QVERIFY(window.textOf(u"waitingTitle"_s).contains(u"2026-04-19"_s));
+        window.picture(u"91-waiting-after-t03"_s);
+        ui::MaterialDialog* dialog = openByKeys(window);
+        QVERIFY(dialog);
+        auto* cameAt = dialog->findChild<QDateTimeEdit*>(u"materialCameAt"_s);
+        QVERIFY2(window.waitFor([&] { return cameAt->hasFocus(); }),
+                 QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName()) : "nobody");
+        QCOMPARE(cameAt->dateTime().toString(u"yyyy-MM-dd HH:mm"_s), u"2026-03-25 14:00"_s);
+        QVERIFY(dialog->findChild<QRadioButton*>(u"materialComplete"_s)->isChecked());
+
+        // Nothing comes before it was asked for: the mistake stands under the field and nothing is logged.
+        cameAt->setDateTime(QDateTime(QDate(2026, 3, 3), QTime(9, 0), Qt::UTC));
+        QTest::keyClick(cameAt, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!window.textOf(u"materialCameAtError"_s).isEmpty());
+        pictureOf(dialog, u"92-material-dialog-refused"_s);
+        QCOMPARE(fileOf(window.desk(), caseId).header.state, CaseState::AwaitingInfo);
+
+        cameAt->setDateTime(QDateTime(QDate(2026, 3, 25), QTime(9, 10), Qt::UTC));
+        QVERIFY(window.typeInto(u"materialNote"_s, u"授权委托书原件"_s));
+        pictureOf(dialog, u"93-material-dialog"_s);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(u"materialNote"_s), Qt::Key_Return);
+        QVERIFY(window.waitFor([&] { return !window.shows(u"materialDialog"_s); }));
+        QVERIFY(window.waitFor([&] { return window.textOf(u"waitingTitle"_s).contains(u"2026-03-25"_s); }));
+        QVERIFY(!window.shows(u"materialCame"_s));
+        const QString sentence = window.textOf(u"waitingSentence"_s);
+        for (const QString& said : {u"2026-04-16"_s, u"2026-04-01"_s, u"2026-03-23"_s})
+            QVERIFY2(sentence.contains(said), qPrintable(sentence));
+        window.picture(u"94-second-clock"_s);
+        const domain::CaseFile file = fileOf(window.desk(), caseId);
+        QCOMPARE(file.header.deadline.due, QDate(2026, 4, 16));
+        QCOMPARE(file.waiting.arrivals.first().note, u"授权委托书原件"_s);
+    }
+
+    void theSecondClockIsSeenOnThePage_A04()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        const domain::CaseId caseId = refused(window.desk());
+        window.desk().setNow(u"2026-03-25T14:00:00+08:00"_s);
+        RD_VERIFY(test::waiting::came(window.desk(), caseId, u"2026-03-25T09:10"_s));
+        QVERIFY(openAs(window, u"li"_s, caseId));
+        QVERIFY(window.textOf(u"factdue"_s).contains(u"2026-04-16"_s));
+        window.wear(ui::Scheme::Dark);
+        window.picture(u"94-second-clock-dark"_s);
+        window.wear(ui::Scheme::Light);
+        QVERIFY(window.press(u"caseWhyDate"_s));
+        window.picture(u"95-second-clock-why"_s);
+    }
+
+    void partOfItLeavesTheRequestWaiting()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        const domain::CaseId caseId = asked(window.desk());
+        window.desk().setNow(u"2026-03-09T10:00:00+08:00"_s);
+        QVERIFY(openAs(window, u"li"_s, caseId));
+        QVERIFY(window.press(u"materialCame"_s));
+        QVERIFY(window.waitFor([&] { return window.shows(u"materialDialog"_s); }));
+        QVERIFY(window.press(u"materialPartly"_s));
+        pictureOf(window.find(u"materialDialog"_s), u"96-material-partly"_s);
+        QVERIFY(window.press(u"materialDo"_s));
+        QVERIFY(window.waitFor([&] { return fileOf(window.desk(), caseId).waiting.arrivals.size() == 1; }));
+        QVERIFY(window.waitFor([&] { return window.textOf(u"waitingSentence"_s).contains(u"2026-03-09"_s); }));
+        QVERIFY(window.shows(u"materialCame"_s));
+        QCOMPARE(fileOf(window.desk(), caseId).header.state, CaseState::AwaitingInfo);
+    }
+
+    void bothDatesShowInModeB()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        test::waiting::chooseMode(window.desk(), u"B"_s);
+        const domain::CaseId caseId = asked(window.desk());
+        QVERIFY(openAs(window, u"li"_s, caseId));
+        for (const QString& place : {u"waitingSentence"_s, u"factdue"_s}) {
+            QVERIFY2(window.textOf(place).contains(u"2026-04-23"_s), qPrintable(window.textOf(place)));
+            QVERIFY2(window.textOf(place).contains(u"2026-03-23"_s), qPrintable(window.textOf(place)));
+        }
+        window.picture(u"97-waiting-mode-b"_s);
+    }
+
+    void anAuditorSeesTheWaitAndLogsNothing()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        const domain::CaseId caseId = asked(window.desk());
+        QVERIFY(openAs(window, u"sun"_s, caseId));
+        QVERIFY(window.shows(u"waitingTitle"_s));
+        QVERIFY(!window.shows(u"materialCame"_s));
+    }
+
+    void theNewContactOfAnAbandonedRequestIsLinked_move20()
+    {
+        test::DeskWindow window(test::waiting::receivedAt);
+        const domain::CaseId caseId = refused(window.desk());
+        window.desk().setNow(u"2026-04-20T09:00:00+08:00"_s);
+        RD_VERIFY(desk::prepareDueLetters(window.desk().as(u"zhao"_s)));
+        const QString number = fileOf(window.desk(), caseId).header.number;
+        QVERIFY(openAs(window, u"li"_s, caseId));
+        QVERIFY(!window.shows(u"materialCame"_s));
+        window.picture(u"98-abandoned"_s);
+        QVERIFY(window.press(u"followUp"_s));
+        QVERIFY(window.waitFor([&] { return window.shows(u"words"_s); }));
+        QVERIFY(window.typeInto(u"words"_s, u"我的材料找到了，还是要一份我的个人信息副本"_s));
+        window.picture(u"99-follow-up-intake"_s);
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return fileOf(window.desk(), caseId).followedBy.size() == 1; }));
+        const domain::CaseId later =
+            desk::caseByNumber(window.desk().as(u"li"_s), fileOf(window.desk(), caseId).followedBy.first()).value();
+        QCOMPARE(fileOf(window.desk(), later).follows, number);
+        QCOMPARE(fileOf(window.desk(), later).header.deadline.d0, QDate(2026, 4, 20));
+    }
+};
+
+QTEST_MAIN(WaitingScenarioTest)
+#include "waiting_test.moc"
