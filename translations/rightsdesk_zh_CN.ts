@@ -2676,10 +2676,6 @@
         <source>%1, %2, %3</source>
         <translation>%1，%2，%3</translation>
     </message>
-    <message>
-        <source>%1 requests access</source>
-        <translation>%1申请查看</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalsPage</name>
@@ -2861,18 +2857,6 @@
     <message>
         <source>Mode A: %1</source>
         <translation>模式A：%1</translation>
-    </message>
-    <message>
-        <source>A · runs on while material is awaited</source>
-        <translation>A · 等待材料期间继续计算</translation>
-    </message>
-    <message>
-        <source>B · stands still from T02 until the material is complete</source>
-        <translation>B · 自发出补正通知（T02）起暂停，材料齐全后继续</translation>
-    </message>
-    <message>
-        <source>C · starts anew with the complete material</source>
-        <translation>C · 材料齐全后重新起算</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4169,73 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::MaterialDialog</name>
+    <message>
+        <source>What was asked for stands in the letter.</source>
+        <translation>所需材料见补正通知。</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>已要求补正：%1</translation>
+    </message>
+    <message>
+        <source>The request is due again: fifteen working days from the day the material came.</source>
+        <translation>请求单将重新计时：自材料到达之日起十五个工作日。</translation>
+    </message>
+    <message>
+        <source>The due date is counted anew from the day the material came.</source>
+        <translation>截止日将按材料到达之日重新计算。</translation>
+    </message>
+    <message>
+        <source>The due date stays; the request goes on.</source>
+        <translation>截止日不变，请求单继续办理。</translation>
+    </message>
+    <message>
+        <source>&amp;Complete: nothing is missing any more</source>
+        <translation>已齐全，不再缺少材料(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Partly: the request goes on waiting</source>
+        <translation>部分到达，继续等待(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>材料内容</translation>
+    </message>
+    <message>
+        <source>Material for %1</source>
+        <translation>%1 的材料</translation>
+    </message>
+    <message>
+        <source>In a few words, without any number of an ID document.</source>
+        <translation>简要填写，不要写入证件号码。</translation>
+    </message>
+    <message>
+        <source>Log the material</source>
+        <translation>登记材料</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不登记</translation>
+    </message>
+    <message>
+        <source>Noted. The request goes on waiting for the rest.</source>
+        <translation>已记录，请求单继续等待其余材料。</translation>
+    </message>
+    <message>
+        <source>The material is logged. The answer is due on %1.</source>
+        <translation>材料已登记，答复截止日为 %1。</translation>
+    </message>
+    <message>
+        <source>Only noted: no date changes.</source>
+        <translation>仅作记录，期限不变。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::MilestoneLine</name>
     <message>
         <source>Received</source>
@@ -5030,32 +5081,6 @@ Reading copy with the same password: %2</source>
         <translation>本机时钟被调快 %1。此事已记录；在有人确认时钟正确之前，期限仍按原时间计算。</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
-        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
-        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) were abandoned; nothing came in thirty days after T03: %1</source>
         <translation>
             <numerusform>%n 件请求单已终止：T03 之后三十日内未补正：%1</numerusform>
@@ -5771,184 +5796,6 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>rd::ui::WhyDatePanel</name>
-    <message>
-        <source>provisional</source>
-        <translation>暂定</translation>
-    </message>
-    <message>
-        <source>Why this date</source>
-        <translation>为什么是这一天</translation>
-    </message>
-    <message>
-        <source>Days off and make-up days follow the yearly notices of the State Council.</source>
-        <translation>放假与调休上班日依据国务院每年的节假日安排通知。</translation>
-    </message>
-    <message>
-        <source>The date is provisional until the notice for that year is published.</source>
-        <translation>在该年度的通知公布之前，此日期为暂定。</translation>
-    </message>
-    <message>
-        <source>Received on %1; that day does not count.</source>
-        <translation>%1收到，当日不计。</translation>
-    </message>
-    <message>
-        <source>Received on %1 after hours and counted as received on %2; that day does not count.</source>
-        <translation>%1下班后收到，按%2收到计算，当日不计。</translation>
-    </message>
-    <message>
-        <source>T+1 is %1.</source>
-        <translation>T+1为%1。</translation>
-    </message>
-    <message>
-        <source>Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.</source>
-        <translation>十五个工作日至%1届满，但监管机关要求于%2前答复，以较早者为准。</translation>
-    </message>
-    <message>
-        <source>The regulator&apos;s date, %1, comes later.</source>
-        <translation>监管机关期限%1较晚。</translation>
-    </message>
-    <message>
-        <source>By then it must be done, not only answered.</source>
-        <translation>届时须办理完毕，不只是答复。</translation>
-    </message>
-    <message>
-        <source>not announced yet</source>
-        <translation>尚未公布</translation>
-    </message>
-    <message>
-        <source>Page for the file (PDF) …</source>
-        <translation>归档说明页 PDF …</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待材料，不计</translation>
-    </message>
-    <message>
-        <source>Counted days</source>
-        <translation>逐日计算</translation>
-    </message>
-    <message>
-        <source>The answer is due on %1 at %2.</source>
-        <translation>最晚于%1 %2前答复。</translation>
-    </message>
-    <message>
-        <source>In mode %1 the answer is due on %2; in mode A on %3.</source>
-        <translation>按模式%1最晚于%2答复；按模式A为%3。</translation>
-    </message>
-    <message>
-        <source>In mode %1 the date waits for the material; in mode A the answer is due on %2.</source>
-        <translation>按模式%1，期限待材料齐全后确定；按模式A最晚于%2答复。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>one sentence after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>waiting for material</source>
-        <translation>等待材料，不计</translation>
-    </message>
-    <message>
-        <source>After T03 complete material came on %1, which opened the second clock; that day does not count. T+1 is %2.</source>
-        <translation>T03 发出后，材料于 %1 齐全，开始第二次计时，当日不计入；T+1 为 %2。</translation>
-    </message>
-    <message>
-        <source>It is wanted by %1. The first date was %2.</source>
-        <translation>内部目标 %1；首次截止日为 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::YearGrid</name>
-    <message>
-        <source>Days of the year</source>
-        <translation>全年日历</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>放假</translation>
-    </message>
-    <message>
-        <source>worked in exchange</source>
-        <translation>调休上班</translation>
-    </message>
-    <message>
-        <source>weekend</source>
-        <translation>周末</translation>
-    </message>
-    <message>
-        <source>working day</source>
-        <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::MaterialDialog</name>
-    <message>
-        <source>What was asked for stands in the letter.</source>
-        <translation>所需材料见补正通知。</translation>
-    </message>
-    <message>
-        <source>Asked for: %1</source>
-        <translation>已要求补正：%1</translation>
-    </message>
-    <message>
-        <source>The request is due again: fifteen working days from the day the material came.</source>
-        <translation>请求单将重新计时：自材料到达之日起十五个工作日。</translation>
-    </message>
-    <message>
-        <source>The due date is counted anew from the day the material came.</source>
-        <translation>截止日将按材料到达之日重新计算。</translation>
-    </message>
-    <message>
-        <source>The due date stays; the request goes on.</source>
-        <translation>截止日不变，请求单继续办理。</translation>
-    </message>
-    <message>
-        <source>&amp;Complete: nothing is missing any more</source>
-        <translation>已齐全，不再缺少材料(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Partly: the request goes on waiting</source>
-        <translation>部分到达，继续等待(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Came at</source>
-        <translation>到达时间</translation>
-    </message>
-    <message>
-        <source>What it was</source>
-        <translation>材料内容</translation>
-    </message>
-    <message>
-        <source>Material for %1</source>
-        <translation>%1 的材料</translation>
-    </message>
-    <message>
-        <source>In a few words, without any number of an ID document.</source>
-        <translation>简要填写，不要写入证件号码。</translation>
-    </message>
-    <message>
-        <source>Log the material</source>
-        <translation>登记材料</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>先不登记</translation>
-    </message>
-    <message>
-        <source>Noted. The request goes on waiting for the rest.</source>
-        <translation>已记录，请求单继续等待其余材料。</translation>
-    </message>
-    <message>
-        <source>The material is logged. The answer is due on %1.</source>
-        <translation>材料已登记，答复截止日为 %1。</translation>
-    </message>
-    <message>
-        <source>Only noted: no date changes.</source>
-        <translation>仅作记录，期限不变。</translation>
-    </message>
-</context>
-<context>
     <name>rd::ui::WaitingLine</name>
     <message>
         <source>Abandoned: nothing came until %1</source>
@@ -6041,6 +5888,113 @@ SHA-256 %2</translation>
     <message>
         <source>Log the new contact</source>
         <translation>登记再次来电</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::WhyDatePanel</name>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么是这一天</translation>
+    </message>
+    <message>
+        <source>Days off and make-up days follow the yearly notices of the State Council.</source>
+        <translation>放假与调休上班日依据国务院每年的节假日安排通知。</translation>
+    </message>
+    <message>
+        <source>The date is provisional until the notice for that year is published.</source>
+        <translation>在该年度的通知公布之前，此日期为暂定。</translation>
+    </message>
+    <message>
+        <source>Received on %1; that day does not count.</source>
+        <translation>%1收到，当日不计。</translation>
+    </message>
+    <message>
+        <source>Received on %1 after hours and counted as received on %2; that day does not count.</source>
+        <translation>%1下班后收到，按%2收到计算，当日不计。</translation>
+    </message>
+    <message>
+        <source>T+1 is %1.</source>
+        <translation>T+1为%1。</translation>
+    </message>
+    <message>
+        <source>Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.</source>
+        <translation>十五个工作日至%1届满，但监管机关要求于%2前答复，以较早者为准。</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s date, %1, comes later.</source>
+        <translation>监管机关期限%1较晚。</translation>
+    </message>
+    <message>
+        <source>By then it must be done, not only answered.</source>
+        <translation>届时须办理完毕，不只是答复。</translation>
+    </message>
+    <message>
+        <source>not announced yet</source>
+        <translation>尚未公布</translation>
+    </message>
+    <message>
+        <source>Page for the file (PDF) …</source>
+        <translation>归档说明页 PDF …</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待材料，不计</translation>
+    </message>
+    <message>
+        <source>Counted days</source>
+        <translation>逐日计算</translation>
+    </message>
+    <message>
+        <source>The answer is due on %1 at %2.</source>
+        <translation>最晚于%1 %2前答复。</translation>
+    </message>
+    <message>
+        <source>In mode %1 the answer is due on %2; in mode A on %3.</source>
+        <translation>按模式%1最晚于%2答复；按模式A为%3。</translation>
+    </message>
+    <message>
+        <source>In mode %1 the date waits for the material; in mode A the answer is due on %2.</source>
+        <translation>按模式%1，期限待材料齐全后确定；按模式A最晚于%2答复。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>After T03 complete material came on %1, which opened the second clock; that day does not count. T+1 is %2.</source>
+        <translation>T03 发出后，材料于 %1 齐全，开始第二次计时，当日不计入；T+1 为 %2。</translation>
+    </message>
+    <message>
+        <source>It is wanted by %1. The first date was %2.</source>
+        <translation>内部目标 %1；首次截止日为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::YearGrid</name>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年日历</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>worked in exchange</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
     </message>
 </context>
 </TS>
