@@ -21,6 +21,7 @@ QString codeOf(WaitingKind kind)
     static const CodeTable<WaitingKind> table{
         {WaitingKind::Outcome, u"OUTCOME"_s},
         {WaitingKind::MinorAccess, u"MINOR_ACCESS"_s},
+        {WaitingKind::Handover, u"HANDOVER"_s},
     };
     return table.codeOf(kind);
 }

@@ -24,9 +24,10 @@ struct Approval {
     QDateTime at;
 };
 
-// What is to be decided: how items end, or whether a minor's data may be seen (R-CH-02).
-enum class WaitingKind { Outcome, MinorAccess };
-QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS
+// What is to be decided: how items end, whether a minor's data may be seen (R-CH-02), or whether a delivered copy is
+// handed over once more (3.8).
+enum class WaitingKind { Outcome, MinorAccess, Handover };
+QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER
 
 // What waits for this user's decision.
 struct WaitingApproval {

@@ -3,6 +3,7 @@
 #include "core/domain/access_request.h"
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
+#include "core/domain/case_turn.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
 #include "core/domain/reply.h"
@@ -46,6 +47,10 @@ struct CaseFile {
     QList<FoundRecord> records; // empty below L2
     QList<Redaction> redactions;
     QList<DataCopy> copies;
+    QList<CopyPackage> packages; // of the copies
+    QList<CopyHandover> handovers; // newest first
+    QList<CaseTurn> turns; // oldest first
+    QList<LikeCase> duplicates; // empty below L1
     QList<Approval> approvals;
     QList<Reply> replies;
     MinorAccess access;
@@ -117,6 +122,8 @@ struct DeskStatus {
 
 struct DeadlineExplanation {
     Deadline deadline;
+    int item = 0; // the item whose own clock this is (R-DL-11); 0 = the clock of the whole case
+    QDateTime receivedAt; // what D0 follows from
     QList<CountedDay> days; // to T+15 by our own count, or to the date of the reading when one was asked for
     QString policyVersion;
     QDate counted; // T+15 without the regulator's date

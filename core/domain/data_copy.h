@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/ids.h"
+#include "core/domain/reply.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -20,6 +20,38 @@ struct DataCopy {
     QDateTime builtAt;
     UserId reviewedBy;
     QDateTime reviewedAt;
+};
+
+// Where the package of a copy is and until when (R-RE §9, A28): it is erased thirty days after delivery; the record of
+// the copy with its manifest and hash stays.
+struct CopyPackage {
+    CopyId copyId;
+    CaseId caseId;
+    QString packagePath; // as written when the copy was built
+    QString readingCopyPath;
+    QDateTime deliveredAt; // with the letter that says so; invalid before
+    QDateTime erasedAt;
+};
+
+// Whether a delivered copy may be handed over once more (3.8): asked for, decided by a second person, used once.
+enum class HandoverState { Requested, Approved, Refused, Done };
+QString codeOf(HandoverState state); // REQUESTED APPROVED REFUSED DONE
+std::optional<HandoverState> parseHandoverState(const QString& code);
+
+struct CopyHandover {
+    HandoverId id;
+    CaseId caseId;
+    CopyId copyId;
+    HandoverState state = HandoverState::Requested;
+    UserId requestedBy;
+    QDateTime requestedAt;
+    QString reason;
+    UserId decidedBy; // empty until somebody decided
+    QDateTime decidedAt;
+    QString note;
+    std::optional<ReplyChannel> channel; // of the hand-over; none before it
+    UserId handedBy;
+    QDateTime handedAt;
 };
 
 // What the builder sees once: the password is stored nowhere.

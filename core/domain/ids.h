@@ -22,5 +22,7 @@ using LockoutReleaseId = Id<struct LockoutReleaseTag>;
 using SafetyFlagId = Id<struct SafetyFlagTag>;
 using ReminderDismissalId = Id<struct ReminderDismissalTag>;
 using MaterialId = Id<struct MaterialTag>;
+using TurnId = Id<struct TurnTag>;
+using HandoverId = Id<struct HandoverTag>;
 
 } // namespace rd::domain

@@ -2,12 +2,21 @@
 
 #include "core/domain/case_state.h"
 #include "core/domain/codes.h"
+#include "core/domain/deadline.h"
 #include "core/domain/ids.h"
 
 #include <QDate>
 #include <QStringList>
 
 namespace rd::domain {
+
+// The clock of one item, where the items of a case do not all run from the receipt of the case (R-DL-11): it was added
+// in a later contact, reopened for new facts, or came earlier in a case that was merged into this one.
+struct ItemClock {
+    QDateTime receivedAt; // UTC
+    Deadline deadline;
+    QDateTime answeredAt; // when its answer left; invalid while the clock runs
+};
 
 // One right on a scope, with its own outcome (rule book §1).
 struct RequestItem {
@@ -25,6 +34,7 @@ struct RequestItem {
     QString facts;
     QString law;
     UserId proposedBy;
+    std::optional<ItemClock> clock; // either every item of a case has one or none has
 };
 
 } // namespace rd::domain

@@ -48,6 +48,8 @@ Roles holdersOf(Permission permission)
     case Permission::LoadReferenceData:
     case Permission::GrantKeys:
     case Permission::ConfirmNotices:
+    case Permission::ReopenCases:
+    case Permission::MergeCases:
         return supervisors;
     case Permission::ApproveAsOfficer:
     case Permission::ChangePolicy:
@@ -134,6 +136,8 @@ QString codeOf(Permission permission)
         {Permission::VerifyAudit, u"VerifyAudit"_s},
         {Permission::ViewAudit, u"ViewAudit"_s},
         {Permission::MakeBackups, u"MakeBackups"_s},
+        {Permission::ReopenCases, u"ReopenCases"_s},
+        {Permission::MergeCases, u"MergeCases"_s},
     };
     return table.codeOf(permission);
 }

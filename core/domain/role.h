@@ -46,6 +46,8 @@ enum class Permission {
     VerifyAudit,
     ViewAudit,
     MakeBackups,
+    ReopenCases,
+    MergeCases,
 };
 QString codeOf(Permission permission);
 

@@ -1,6 +1,7 @@
 #include "core/storage/case_repository.h"
 
 #include "core/storage/case_row_reader.h"
+#include "core/storage/clock_rows.h"
 #include "core/storage/search_tokens.h"
 
 namespace rd::storage {
@@ -58,6 +59,8 @@ const Statement updateItemRow(QStringLiteral("UPDATE request_item SET case_id = 
                                              ":state, outcome = :outcome, refusal_ground = :refusal_ground, "
                                              "facts = :facts, law = :law, proposed_by = :proposed_by WHERE id = :id"));
 
+const Statement updateRights(QStringLiteral("UPDATE request_case SET rights = :rights WHERE id = :id"));
+
 const Statement insertCall(QStringLiteral(
     "INSERT INTO call_record (id, case_id, number, started_at, ended_at, agent) VALUES (:id, :case_id, :number, "
     ":started_at, :ended_at, :agent)"));
@@ -107,6 +110,9 @@ const Statement selectLoggedAfter(
 
 const Statement selectFollowers(
     QStringLiteral("SELECT number FROM request_case WHERE follows = :id AND follows <> '' ORDER BY number"));
+const Statement selectOfRequester(
+    QStringLiteral("SELECT id FROM request_case WHERE requester_contact = :contact AND d0 >= :from ORDER BY d0 DESC, "
+                   "place DESC LIMIT :limit"));
 
 const Statement countStates(QStringLiteral("SELECT state, count(*) FROM request_case GROUP BY state"));
 
@@ -132,6 +138,7 @@ Result<domain::Case> readWhole(SqlConnection& sql, SqlQuery& query)
     SqlQuery items(sql, selectItems);
     items.bind(":case_id", found.id.text());
     RD_TRY_ASSIGN(found.items, items.all(readItem));
+    RD_TRY(readClocks(sql, found));
     return found;
 }
 
@@ -299,13 +306,34 @@ Result<void> CaseRepository::add(const domain::Case& newCase)
     index.bind(":place", place).bind(":tokens", tokensText(newCase));
     RD_TRY(index.run());
     m_sql.touch(RowKind::Case, newCase.id.text());
-    for (const domain::RequestItem& item : newCase.items) {
-        SqlQuery insert(m_sql, insertItem);
-        bindItem(insert, item);
-        RD_TRY(insert.run());
-        m_sql.touch(RowKind::Item, item.id.text());
-    }
+    for (const domain::RequestItem& item : newCase.items)
+        RD_TRY(insertRow(item));
     return {};
+}
+
+Result<void> CaseRepository::addItem(const domain::Case& ofCase, const domain::RequestItem& item)
+{
+    RD_TRY(insertRow(item));
+    {
+        SqlQuery query(m_sql, updateRights);
+        RD_TRY(query.bind(":rights", rightsText(ofCase.items)).bind(":id", ofCase.id.text()).run());
+    }
+    m_sql.touch(RowKind::Case, ofCase.id.text());
+    return {};
+}
+
+Result<void> CaseRepository::insertRow(const domain::RequestItem& item)
+{
+    SqlQuery insert(m_sql, insertItem);
+    bindItem(insert, item);
+    RD_TRY(insert.run());
+    m_sql.touch(RowKind::Item, item.id.text());
+    return {};
+}
+
+Result<void> CaseRepository::saveClockOf(const domain::RequestItem& item)
+{
+    return saveClock(m_sql, item);
 }
 
 Result<void> CaseRepository::update(const domain::Case& changed)
@@ -418,6 +446,22 @@ Result<QList<CaseRow>> CaseRepository::byContact(const QString& normalisedPhone,
     SqlQuery query(m_sql, selectByPhone);
     query.bind(":phone", normalisedPhone).bind(":limit", limit);
     return readRows(query);
+}
+
+Result<QList<domain::Case>> CaseRepository::ofRequester(const QString& contact, const QDate& from, int limit) const
+{
+    QStringList ids;
+    {
+        SqlQuery query(m_sql, selectOfRequester);
+        query.bind(":contact", contact).bind(":from", from).bind(":limit", limit);
+        RD_TRY_ASSIGN(ids, query.all([](const SqlQuery& row) { return row.text(0); }));
+    }
+    QList<domain::Case> cases;
+    for (const QString& id : ids) {
+        RD_TRY_ASSIGN(const domain::Case one, find(domain::CaseId::trusted(id)));
+        cases.append(one);
+    }
+    return cases;
 }
 
 Result<QHash<domain::CaseState, int>> CaseRepository::countByState() const

@@ -33,6 +33,9 @@ public:
     Result<void> add(const domain::Case& newCase); // with its items
     Result<void> update(const domain::Case& changed); // header only
     Result<void> updateItem(const domain::RequestItem& item);
+    // An item of a case that stands; `ofCase` holds it already.
+    Result<void> addItem(const domain::Case& ofCase, const domain::RequestItem& item);
+    Result<void> saveClockOf(const domain::RequestItem& item); // which has one
     Result<void> addCall(const domain::CallRecord& call);
 
     Result<domain::Case> find(const domain::CaseId& id) const; // with items; NotFound {"kind": "case"}
@@ -47,6 +50,8 @@ public:
     // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character
     // and more; newest first. All through an index.
     Result<QList<CaseRow>> search(const QString& text, int limit) const;
+    // Cases of one requester contact that were received on `from` or later, newest first; with their items.
+    Result<QList<domain::Case>> ofRequester(const QString& contact, const QDate& from, int limit) const;
     Result<QList<CaseRow>> byContact(const QString& normalisedPhone, int limit) const;
     Result<QHash<domain::CaseState, int>> countByState() const;
     // Numbers of the newest cases that were logged after `instant`, in the order they were logged.
@@ -59,6 +64,8 @@ public:
     Result<QList<HandlerLoad>> loadByHandler(const QDate& day) const;
 
 private:
+    Result<void> insertRow(const domain::RequestItem& item);
+
     SqlConnection& m_sql;
 };
 

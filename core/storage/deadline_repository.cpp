@@ -13,8 +13,11 @@ const Statement selectOpenFrom(
                    "external_due, received_at, second_from FROM request_case WHERE is_open = 1 AND replied_at = 0 AND "
                    "(due >= :from OR "
                    "external_due <> '')"));
+const Statement selectRunning(QStringLiteral("SELECT DISTINCT c.place, c.id FROM item_clock k JOIN request_case c ON "
+                                             "c.id = k.case_id WHERE k.answered_at = 0 AND "
+                                             "c.is_open = 1 AND c.replied_at = 0 ORDER BY c.place"));
 const Statement
-    selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term FROM task "
+    selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term, item_id FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
 const Statement updateDeadline(QStringLiteral(
     "UPDATE request_case SET d0 = :d0, t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
@@ -52,13 +55,25 @@ Result<QList<OpenDeadline>> DeadlineRepository::openFrom(const QDate& from) cons
     return open;
 }
 
+Result<QList<ClockedCase>> DeadlineRepository::withItemClocks() const
+{
+    SqlQuery query(m_sql, selectRunning);
+    return query.all([](const SqlQuery& row) {
+        return ClockedCase{row.number(0), domain::CaseId::trusted(row.text(1))};
+    });
+}
+
 Result<QList<OpenTerm>> DeadlineRepository::openTermsFrom(const QDate& from) const
 {
     SqlQuery query(m_sql, selectTermsFrom);
     query.bind(":from", from);
     return query.all([](const SqlQuery& row) {
-        return OpenTerm{domain::TaskId::trusted(row.text(0)), domain::CaseId::trusted(row.text(1)), row.text(2),
-                        domain::parseOperation(row.text(3)).value_or(domain::Operation::BackupPurge), row.date(4)};
+        return OpenTerm{domain::TaskId::trusted(row.text(0)),
+                        domain::CaseId::trusted(row.text(1)),
+                        row.text(2),
+                        domain::parseOperation(row.text(3)).value_or(domain::Operation::BackupPurge),
+                        row.date(4),
+                        domain::ItemId::trusted(row.text(5))};
     });
 }
 

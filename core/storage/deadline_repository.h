@@ -20,12 +20,18 @@ struct OpenDeadline {
     domain::Deadline deadline;
 };
 
+struct ClockedCase {
+    qint64 place = 0; // of the row, for moveDeadline
+    domain::CaseId id;
+};
+
 struct OpenTerm {
     domain::TaskId id;
     domain::CaseId caseId;
     QString holder;
     domain::Operation operation = domain::Operation::Collect;
     QDate term;
+    domain::ItemId itemId;
 };
 
 // The dates of open cases as a set: what a new calendar moves (R-DL-06).
@@ -36,6 +42,8 @@ public:
     // Open cases that nobody has answered yet and that are due on `from` or later, in the order they were logged; those
     // a regulator set a date for too, because their fifteen working days may end later (R-DL-11).
     Result<QList<OpenDeadline>> openFrom(const QDate& from) const;
+    // Open cases whose items have clocks of their own (R-DL-11), whenever these end.
+    Result<QList<ClockedCase>> withItemClocks() const;
     // Open tasks with a term on `from` or later.
     Result<QList<OpenTerm>> openTermsFrom(const QDate& from) const;
     Result<void> moveDeadline(const OpenDeadline& moved); // D0, t1, due, provisional, long stop, milestones

@@ -44,7 +44,7 @@ StoredNotice readProposal(const SqlQuery& query)
     return stored;
 }
 
-StoredNotice readVersion(const SqlQuery& query)
+StoredNotice readNoticeVersion(const SqlQuery& query)
 {
     StoredNotice stored;
     stored.id = domain::NoticeId::trusted(query.text(0));
@@ -108,7 +108,7 @@ Result<int> NoticeRepository::waitingYear() const
 Result<QList<StoredNotice>> NoticeRepository::history() const
 {
     SqlQuery versions(m_sql, selectVersions);
-    RD_TRY_ASSIGN(QList<StoredNotice> all, versions.all(readVersion));
+    RD_TRY_ASSIGN(QList<StoredNotice> all, versions.all(readNoticeVersion));
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (i + 1 == all.size() || all.at(i + 1).year != all.at(i).year)
             all[i].state = domain::NoticeState::InForce;

@@ -29,6 +29,8 @@ struct Records {
         , company(*sql)
         , notices(*sql)
         , deadlines(*sql)
+        , packages(*sql)
+        , turns(*sql)
         , audit(*sql)
     {
     }
@@ -52,6 +54,8 @@ struct Records {
     CompanyRepository company;
     NoticeRepository notices;
     DeadlineRepository deadlines;
+    PackageRepository packages;
+    TurnRepository turns;
     AuditRepository audit;
 };
 

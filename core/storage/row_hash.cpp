@@ -90,6 +90,16 @@ const std::array tables{
                 QStringLiteral("user_id, case_id, stage, due, dismissed_at")),
     HashedTable(RowKind::MaterialArrival, "material", QStringLiteral("material_arrival"),
                 QStringLiteral("case_id, came_at, complete, note, by_user, logged_at")),
+    HashedTable(RowKind::ItemClock, "clock", QStringLiteral("item_clock"),
+                QStringLiteral("case_id, received_at, d0, t1, due, due_end, provisional, long_stop, milestones, "
+                               "external_due, answered_at")),
+    HashedTable(RowKind::CaseTurn, "turn", QStringLiteral("case_turn"),
+                QStringLiteral("case_id, kind, cause, other_id, item_id, channel, contact_at, words, by_user, at")),
+    HashedTable(RowKind::CopyPackage, "package", QStringLiteral("copy_package"),
+                QStringLiteral("case_id, package_path, reading_copy_path, delivered_at, erased_at")),
+    HashedTable(RowKind::CopyHandover, "handover", QStringLiteral("copy_handover"),
+                QStringLiteral("case_id, copy_id, state, requested_by, requested_at, reason, decided_by, decided_at, "
+                               "note, channel, handed_by, handed_at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -27,6 +27,10 @@ enum class RowKind {
     SafetyFlag,
     ReminderDismissal,
     MaterialArrival,
+    ItemClock,
+    CaseTurn,
+    CopyPackage,
+    CopyHandover,
 };
 
 // One row of the desk.

@@ -180,6 +180,16 @@ const DeadlineRepository& Storage::deadlines() const
     return d->records().deadlines;
 }
 
+const PackageRepository& Storage::packages() const
+{
+    return d->records().packages;
+}
+
+const TurnRepository& Storage::turns() const
+{
+    return d->records().turns;
+}
+
 const AuditRepository& Storage::audit() const
 {
     return d->records().audit;

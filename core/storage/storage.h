@@ -60,6 +60,8 @@ public:
     const CompanyRepository& company() const;
     const NoticeRepository& notices() const;
     const DeadlineRepository& deadlines() const;
+    const PackageRepository& packages() const;
+    const TurnRepository& turns() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.

@@ -109,6 +109,16 @@ DeadlineRepository& Transaction::deadlines()
     return d->records.deadlines;
 }
 
+PackageRepository& Transaction::packages()
+{
+    return d->records.packages;
+}
+
+TurnRepository& Transaction::turns()
+{
+    return d->records.turns;
+}
+
 Result<void> Transaction::noteSlotFile(quint64 sequence)
 {
     return writeMeta(*d->records.sql, "slot_sequence", QByteArray::number(sequence));

@@ -14,11 +14,13 @@
 #include "core/storage/lockout_repository.h"
 #include "core/storage/material_repository.h"
 #include "core/storage/notice_repository.h"
+#include "core/storage/package_repository.h"
 #include "core/storage/reference_repository.h"
 #include "core/storage/reminder_repository.h"
 #include "core/storage/reply_repository.h"
 #include "core/storage/safety_repository.h"
 #include "core/storage/task_repository.h"
+#include "core/storage/turn_repository.h"
 #include "core/storage/user_repository.h"
 #include "core/storage/verification_repository.h"
 
@@ -52,6 +54,8 @@ public:
     CompanyRepository& company();
     NoticeRepository& notices();
     DeadlineRepository& deadlines();
+    PackageRepository& packages();
+    TurnRepository& turns();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).
     Result<void> noteSlotFile(quint64 sequence);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/domain/case_state.h"
+#include "core/domain/codes.h"
+#include "core/domain/deadline.h"
+#include "core/domain/ids.h"
+
+#include <optional>
+#include <QDateTime>
+#include <QString>
+
+namespace rd::domain {
+
+// What turned a case that was already on file: another contact, another case, or second thoughts (rule book §7 moves 17
+// to 19, R-DL-11).
+enum class TurnKind { ItemAdded, Reopened, Merged, TookIn, AnsweredByReference, Withdrawn };
+QString codeOf(TurnKind kind); // ITEM_ADDED REOPENED MERGED TOOK_IN ANSWERED_BY_REFERENCE WITHDRAWN
+std::optional<TurnKind> parseTurnKind(const QString& code);
+
+// Move 17.
+enum class ReopenCause { OwnError, ComplaintUpheld, NewFacts };
+QString codeOf(ReopenCause cause); // OWN_ERROR COMPLAINT_UPHELD NEW_FACTS
+std::optional<ReopenCause> parseReopenCause(const QString& code);
+QList<ReopenCause> allReopenCauses();
+
+struct CaseTurn {
+    TurnId id;
+    CaseId caseId;
+    TurnKind kind = TurnKind::ItemAdded;
+    QString cause; // code of the ReopenCause, else empty
+    CaseId other; // the case merged with or referred to
+    QString otherNumber; // its number; read with the turn, not stored
+    ItemId item; // added, or answered by reference
+    std::optional<Channel> channel; // of the later contact
+    QDateTime contactAt; // when it reached us; invalid when nobody contacted us
+    QString words; // what was said, or why
+    UserId by;
+    QDateTime at;
+};
+
+// Another case that asks for the same as this one did (§7 "Duplicates"): the same requester contact and right within
+// thirty days. Told after L1 only.
+struct LikeCase {
+    CaseId id;
+    QString number;
+    CaseState state = CaseState::Received;
+    QList<RightType> rights; // those both ask for
+    QDate received; // D0
+    QDateTime repliedAt;
+    bool mergeable = false; // both are open: this one can go into it, or it into this one
+    bool answered = false; // an answer stands that can be referred to
+};
+
+// What a move wants beyond the two states (rule book §7, column "Guard"); named in the refusal.
+enum class MoveGuard {
+    SameSubject, // 19
+    SameRight,
+    OverlappingScope,
+    SameRequester,
+    SameCase, // a case is not merged into itself
+    ComplianceReview, // 18: what D1 to D3 made us look into goes on
+    NothingChanged, // an answer by reference stands on an earlier answer to the same
+    ReopenedLater, // 17: new facts come after the answer
+};
+QString codeOf(MoveGuard guard); // SAME_SUBJECT …
+std::optional<MoveGuard> parseMoveGuard(const QString& code);
+
+} // namespace rd::domain

@@ -1,0 +1,133 @@
+#include "core/rules/case_clock.h"
+
+#include "core/rules/deadline_rule.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rd::rules {
+
+using domain::Case;
+using domain::Deadline;
+using domain::ItemClock;
+using domain::RequestItem;
+
+namespace {
+
+bool isRunning(const RequestItem& item)
+{
+    return item.clock && !item.clock->answeredAt.isValid() && !domain::isEnded(item.state);
+}
+
+bool isAnsweredLate(const RequestItem& item)
+{
+    return item.clock->answeredAt.isValid() && item.clock->answeredAt > item.clock->deadline.dueEnd;
+}
+
+// What is answered last comes first, after what was answered too late.
+bool standsForTheEnd(const RequestItem& a, const RequestItem& b)
+{
+    return std::tuple(isAnsweredLate(a), a.clock->answeredAt) > std::tuple(isAnsweredLate(b), b.clock->answeredAt);
+}
+
+void takeEarlierDate(QDate& date, const QDate& other)
+{
+    if (other.isValid() && (!date.isValid() || other < date))
+        date = other;
+}
+
+void takeEarlierMilestones(Deadline& shown, const Deadline& other)
+{
+    takeEarlierDate(shown.milestones.acknowledge, other.milestones.acknowledge);
+    takeEarlierDate(shown.milestones.verified, other.milestones.verified);
+    takeEarlierDate(shown.milestones.collected, other.milestones.collected);
+    takeEarlierDate(shown.milestones.approved, other.milestones.approved);
+    takeEarlierDate(shown.milestones.executed, other.milestones.executed);
+    takeEarlierDate(shown.milestones.reply, other.milestones.reply);
+    takeEarlierDate(shown.executionDue, other.executionDue);
+}
+
+} // namespace
+
+bool hasItemClocks(const Case& theCase)
+{
+    return !theCase.items.isEmpty() && theCase.items.first().clock.has_value();
+}
+
+Result<ItemClock> itemClock(const RuleBook& rules, const Case& theCase, const RequestItem& item,
+                            const QDateTime& receivedAt, const QDate& external,
+                            const calendar::WorkingCalendar& calendar)
+{
+    ItemClock clock;
+    clock.receivedAt = receivedAt.toUTC();
+    RD_TRY_ASSIGN(clock.deadline,
+                  computeDeadline(rules, clock.receivedAt, calendar, {item.right}, theCase.minor, external));
+    return clock;
+}
+
+Result<void> giveItemClocks(const RuleBook& rules, Case& theCase, const calendar::WorkingCalendar& calendar)
+{
+    if (hasItemClocks(theCase))
+        return {};
+    for (RequestItem& item : theCase.items) {
+        RD_TRY_ASSIGN(item.clock,
+                      itemClock(rules, theCase, item, theCase.receivedAt, theCase.deadline.external, calendar));
+        // What has been answered keeps its dates whatever the calendar says now.
+        if (theCase.repliedAt.isValid()) {
+            item.clock->deadline = theCase.deadline;
+            item.clock->answeredAt = theCase.repliedAt;
+        }
+    }
+    return {};
+}
+
+Result<void> recountClocks(const RuleBook& rules, Case& theCase, const calendar::WorkingCalendar& calendar)
+{
+    if (!hasItemClocks(theCase)) {
+        RD_TRY_ASSIGN(theCase.deadline, deadlineOf(rules, theCase, calendar));
+        return {};
+    }
+    for (RequestItem& item : theCase.items) {
+        if (!isRunning(item))
+            continue;
+        RD_TRY_ASSIGN(item.clock,
+                      itemClock(rules, theCase, item, item.clock->receivedAt, item.clock->deadline.external, calendar));
+    }
+    theCase.deadline = shownDeadline(theCase);
+    return {};
+}
+
+const RequestItem* shownItem(const Case& theCase)
+{
+    if (!hasItemClocks(theCase))
+        return nullptr;
+    const RequestItem* shown = nullptr;
+    for (const RequestItem& item : theCase.items) {
+        if (isRunning(item) && (!shown || item.clock->deadline.due < shown->clock->deadline.due))
+            shown = &item;
+    }
+    if (shown)
+        return shown;
+    return &*std::min_element(theCase.items.begin(), theCase.items.end(), standsForTheEnd);
+}
+
+const Deadline& deadlineFor(const Case& theCase, const RequestItem& item)
+{
+    return item.clock ? item.clock->deadline : theCase.deadline;
+}
+
+Deadline shownDeadline(const Case& theCase)
+{
+    const RequestItem* item = shownItem(theCase);
+    if (!item)
+        return theCase.deadline;
+    Deadline shown = item->clock->deadline;
+    for (const RequestItem& other : theCase.items) {
+        if (isRunning(*item) == isRunning(other) && other.clock->deadline.d0 == shown.d0
+            && other.clock->deadline.due == shown.due)
+            takeEarlierMilestones(shown, other.clock->deadline);
+    }
+    return shown;
+}
+
+} // namespace rd::rules
