@@ -20,6 +20,7 @@ constexpr int pageLimit = 100;
 constexpr int longestPage = 1000;
 constexpr int workingYear = 250; // in days; every due date lies nearer
 constexpr int searchLimit = 100;
+constexpr int mostItems = 99;
 
 struct ListOptions {
     QString state;
@@ -32,6 +33,7 @@ struct ListOptions {
 
 struct WhyOptions {
     QString caseText;
+    int item = 0;
     QString pdf;
 };
 
@@ -98,7 +100,7 @@ Result<Answer> showCase(CommandContext& context, const QString& text)
 Result<Answer> whyDate(CommandContext& context, const WhyOptions& options)
 {
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
-    return whyOfCase(context, id, options.pdf);
+    return whyOfCase(context, id, options.pdf, options.item);
 }
 
 Result<Answer> searchCases(CommandContext& context, const QString& text)
@@ -185,6 +187,7 @@ void addWhy(CommandLine& line, CLI::App* group, const char* caseWord)
         "rightsdesk-cli --desk rights.rdb --user li case why 0007 --pdf why.pdf",
         [asking](CommandContext& context) { return whyDate(context, *asking); }, Drawing::Pages);
     addText(why, "CASE", asking->caseText, caseWord)->required();
+    addNumber(why, "--item", asking->item, {1, mostItems}, "An item with a clock of its own (R-DL-11)");
     addText(why, "--pdf", asking->pdf, "Where the one page for the file goes")->type_name("FILE");
 }
 

@@ -28,6 +28,8 @@ Result<Answer> prepare(CommandContext& context)
         lines.append(u"T17  %1  overdue"_s.arg(number));
     for (const QString& number : prepared.abandoned)
         lines.append(u"--   %1  abandoned: thirty days after T03 nothing had come"_s.arg(number));
+    for (const QString& number : prepared.erased)
+        lines.append(u"copy %1  package erased, thirty days after its delivery"_s.arg(number));
     if (lines.isEmpty())
         lines.append(u"Nothing was to be prepared."_s);
     if (prepared.more)
@@ -35,6 +37,7 @@ Result<Answer> prepare(CommandContext& context)
     return Answer{{{u"T03"_s, textsField(prepared.unverifiable)},
                    {u"T17"_s, textsField(prepared.overdue)},
                    {u"abandoned"_s, textsField(prepared.abandoned)},
+                   {u"erased"_s, textsField(prepared.erased)},
                    {u"more"_s, prepared.more}},
                   lines};
 }

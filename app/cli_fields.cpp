@@ -66,6 +66,42 @@ QJsonObject copyFields(const domain::DataCopy& copy)
             {u"reviewed"_s, instantField(copy.reviewedAt)}};
 }
 
+QJsonObject packageFields(const domain::CopyPackage& package)
+{
+    return {{u"delivered"_s, instantField(package.deliveredAt)}, {u"erased"_s, instantField(package.erasedAt)}};
+}
+
+QJsonObject handoverFields(const domain::CopyHandover& handover)
+{
+    return {{u"state"_s, domain::codeOf(handover.state)},
+            {u"reason"_s, handover.reason},
+            {u"requested"_s, instantField(handover.requestedAt)},
+            {u"decided"_s, instantField(handover.decidedAt)},
+            {u"note"_s, orNull(handover.note)},
+            {u"channel"_s, orNull(handover.channel ? domain::codeOf(*handover.channel) : QString())},
+            {u"handedOver"_s, instantField(handover.handedAt)}};
+}
+
+QJsonObject turnFields(const domain::CaseTurn& turn)
+{
+    return {{u"kind"_s, domain::codeOf(turn.kind)},
+            {u"cause"_s, orNull(turn.cause)},
+            {u"case"_s, orNull(turn.otherNumber)},
+            {u"received"_s, instantField(turn.contactAt)},
+            {u"at"_s, instantField(turn.at)}};
+}
+
+QJsonObject likeCaseFields(const domain::LikeCase& like)
+{
+    return {{u"case"_s, like.number},
+            {u"state"_s, domain::codeOf(like.state)},
+            {u"rights"_s, rightsField(like.rights)},
+            {u"d0"_s, dateField(like.received)},
+            {u"sentAt"_s, instantField(like.repliedAt)},
+            {u"mergeable"_s, like.mergeable},
+            {u"answered"_s, like.answered}};
+}
+
 QJsonObject approvalFields(const domain::Approval& approval)
 {
     return {{u"approved"_s, approval.result == domain::ApprovalResult::Approved},
@@ -109,6 +145,21 @@ QJsonObject milestoneFields(const domain::Milestones& dates)
             {u"executed"_s, dateField(dates.executed)},   {u"reply"_s, dateField(dates.reply)}};
 }
 
+QJsonArray likeCasesField(const QList<domain::LikeCase>& alike)
+{
+    return each(alike, likeCaseFields);
+}
+
+QJsonArray packagesField(const QList<domain::CopyPackage>& packages)
+{
+    return each(packages, packageFields);
+}
+
+QJsonArray handoversField(const QList<domain::CopyHandover>& handovers)
+{
+    return each(handovers, handoverFields);
+}
+
 QJsonArray itemsField(const QList<domain::RequestItem>& items)
 {
     return each(items, itemFields);
@@ -139,7 +190,10 @@ QJsonObject itemFields(const domain::RequestItem& item)
             {u"level"_s, domain::codeOf(item.requiredLevel)},
             {u"state"_s, domain::codeOf(item.state)},
             {u"outcome"_s, orNull(outcomeCode(item))},
-            {u"refusalGround"_s, orNull(item.refusalGround)}};
+            {u"refusalGround"_s, orNull(item.refusalGround)},
+            {u"received"_s, instantField(item.clock ? item.clock->receivedAt : QDateTime())},
+            {u"d0"_s, dateField(item.clock ? item.clock->deadline.d0 : QDate())},
+            {u"due"_s, dateField(item.clock ? item.clock->deadline.due : QDate())}};
 }
 
 QJsonObject taskFields(const domain::Task& task)
@@ -238,6 +292,10 @@ QJsonObject caseFileFields(const domain::CaseFile& file)
             {u"records"_s, file.records.size()},
             {u"redactions"_s, file.redactions.size()},
             {u"copies"_s, each(file.copies, copyFields)},
+            {u"packages"_s, packagesField(file.packages)},
+            {u"handovers"_s, handoversField(file.handovers)},
+            {u"turns"_s, each(file.turns, turnFields)},
+            {u"duplicates"_s, likeCasesField(file.duplicates)},
             {u"approvals"_s, each(file.approvals, approvalFields)},
             {u"replies"_s, each(file.replies, replyFields)}};
 }
@@ -258,6 +316,8 @@ QString itemsText(const QList<domain::RequestItem>& items)
             u"%1 %2 %3"_s.arg(QString::number(item.position), domain::codeOf(item.right), domain::codeOf(item.state));
         if (item.outcome)
             text += u' ' + outcomeCode(item);
+        if (item.clock)
+            text += u" due "_s + item.clock->deadline.due.toString(Qt::ISODate);
         texts.append(text);
     }
     return texts.join(u"; "_s);

@@ -16,6 +16,9 @@ QJsonObject historyFields(const domain::AuditEntry& entry);
 QJsonObject accessFields(const domain::CaseFile& file);
 QJsonObject caseFileFields(const domain::CaseFile& file);
 QJsonObject milestoneFields(const domain::Milestones& dates);
+QJsonArray likeCasesField(const QList<domain::LikeCase>& alike);
+QJsonArray packagesField(const QList<domain::CopyPackage>& packages);
+QJsonArray handoversField(const QList<domain::CopyHandover>& handovers);
 QJsonArray itemsField(const QList<domain::RequestItem>& items);
 QJsonArray textsField(const QStringList& texts);
 

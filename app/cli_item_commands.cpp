@@ -79,14 +79,6 @@ Result<Answer> closeCase(CommandContext& context, const DecideOptions& options)
     return answerOf(closed, 0);
 }
 
-Result<Answer> withdrawCase(CommandContext& context, const DecideOptions& options)
-{
-    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
-    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::Case withdrawn, desk::withdrawCase(*desk, id, options.note));
-    return answerOf(withdrawn, 0);
-}
-
 Result<Answer> listApprovals(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -161,13 +153,6 @@ void addEndings(CommandLine& line)
                                    "rightsdesk-cli --desk rights.rdb --user li case close 0007",
                                    [closing](CommandContext& context) { return closeCase(context, *closing); });
     addCase(close, closing->caseText);
-    auto withdrawing = std::make_shared<DecideOptions>();
-    CLI::App* withdraw =
-        line.command(group, "withdraw", "The requester takes the request back (rule book 7, move 18)",
-                     "rightsdesk-cli --desk rights.rdb --user li case withdraw 0007 --reason \"solved meanwhile\"",
-                     [withdrawing](CommandContext& context) { return withdrawCase(context, *withdrawing); });
-    addCase(withdraw, withdrawing->caseText);
-    addText(withdraw, "--reason", withdrawing->note, "What the requester said")->required();
 }
 
 } // namespace

@@ -107,6 +107,7 @@ void addCommands(CommandLine& line)
     addDataCommands(line);
     addCopyCommands(line);
     addReplyCommands(line);
+    addTurnCommands(line);
     addAuditCommands(line);
     addDemoCommands(line);
     addReminderCommands(line);

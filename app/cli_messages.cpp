@@ -79,8 +79,8 @@ Said said(ErrorCode code)
                 u"文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06），请删去后重试。"};
     case ErrorCode::MoveForbidden:
         return {ExitStatus::Refused,
-                QLatin1String("This step is not allowed now: {from} to {to} (rule book, chapter 7)."),
-                u"当前不允许此步骤：{from} 到 {to}（规则手册第 7 章）。"};
+                QLatin1String("This step is not allowed now: {from} to {to}[, {guard}] (rule book, chapter 7)."),
+                u"当前不允许此步骤：{from} 到 {to}[，{guard}]（规则手册第 7 章）。"};
     case ErrorCode::LevelNotReached:
         return {ExitStatus::Refused,
                 QLatin1String("The identity is not verified far enough for this: {needed} is needed, {reached} is "

@@ -150,7 +150,7 @@ Added addReplyCommand(CommandLine& line, CLI::App* group, const char* name, cons
 
 void addTemplate(const Added& added, const char* does)
 {
-    addText(added.command, "--template", added.options->templateCode, does)->type_name("T01..T18");
+    addText(added.command, "--template", added.options->templateCode, does)->type_name("T01..T21");
 }
 
 } // namespace

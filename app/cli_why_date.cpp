@@ -128,7 +128,8 @@ QStringList dueLines(const domain::DeadlineExplanation& why)
 QJsonObject whyFields(const domain::DeadlineExplanation& why)
 {
     const domain::Deadline& deadline = why.deadline;
-    QJsonObject fields{{u"received"_s, dateField(why.receivedOn)},
+    QJsonObject fields{{u"item"_s, why.item > 0 ? QJsonValue(why.item) : QJsonValue()},
+                       {u"received"_s, dateField(why.receivedOn)},
                        {u"d0"_s, dateField(deadline.d0)},
                        {u"t1"_s, dateField(deadline.t1)},
                        {u"due"_s, dateField(deadline.due)},
@@ -171,19 +172,21 @@ QStringList whyLines(const domain::DeadlineExplanation& why)
     if (deadline.secondFrom.isValid())
         lines.append(
             u"material  %1 (D0 of the second clock, does not count)"_s.arg(deadline.secondFrom.toString(Qt::ISODate)));
+    if (why.item > 0)
+        lines.prepend(u"item      %1, by its own clock (R-DL-11)"_s.arg(why.item));
     lines += tableLines({u"DATE"_s, u"DAY"_s, u"COUNT"_s, u"WHY"_s, u"NOTICE"_s}, rows);
     return lines + dueLines(why);
 }
 
-Result<Answer> whyOfCase(CommandContext& context, const domain::CaseId& caseId, const QString& pdf)
+Result<Answer> whyOfCase(CommandContext& context, const domain::CaseId& caseId, const QString& pdf, int item)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, desk::explainDeadline(*desk, caseId));
+    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, desk::explainDeadline(*desk, caseId, item));
     QJsonObject fields = whyFields(why);
     QStringList lines = whyLines(why);
     if (!pdf.isEmpty()) {
         RD_TRY(requireFolderOf(pdf));
-        RD_TRY(desk::printWhyDate(*desk, caseId, pdf));
+        RD_TRY(desk::printWhyDate(*desk, caseId, pdf, item));
         fields.insert(u"pdf"_s, pdf);
         lines.append(u"page      %1"_s.arg(pdf));
     }

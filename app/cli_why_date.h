@@ -9,6 +9,6 @@ namespace rd::cli {
 QJsonObject whyFields(const domain::DeadlineExplanation& why);
 QStringList whyLines(const domain::DeadlineExplanation& why);
 // Of a case on file; with a path the page for the file is written too.
-Result<Answer> whyOfCase(CommandContext& context, const domain::CaseId& caseId, const QString& pdf);
+Result<Answer> whyOfCase(CommandContext& context, const domain::CaseId& caseId, const QString& pdf, int item = 0);
 
 } // namespace rd::cli

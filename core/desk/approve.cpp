@@ -1,12 +1,15 @@
 #include "core/desk/approve.h"
 
+#include "core/desk/answer_by_reference.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
+#include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/request_access.h"
+#include "core/desk/round.h"
 
 namespace rd::desk {
 
@@ -47,18 +50,21 @@ Result<void> requireOtherPerson(const Desk& desk, const domain::Case& theCase, c
     return {};
 }
 
-Result<void> requireReviewedCopy(const storage::CopyRepository& copyRepository, const RequestItem& item,
-                                 const domain::UserId& approver)
+Result<void> requireReviewedCopy(const Desk& desk, const RequestItem& item)
 {
+    const domain::UserId& approver = desk.session().user().id;
     if (item.right != domain::RightType::Copy)
         return {};
-    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, copyRepository.ofCase(item.caseId));
-    if (copies.isEmpty())
+    RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
+    if (reference)
+        return {};
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, item.caseId));
+    if (!copy)
         return item.outcome == domain::Outcome::Fulfilled ? fail(ErrorCode::CopyMissing) : Result<void>();
-    if (copies.first().builtBy == approver)
+    if (copy->builtBy == approver)
         return fail(ErrorCode::SamePerson,
                     {{QStringLiteral("as"), QStringLiteral("builder")}, {QStringLiteral("item"), item.position}});
-    if (copies.first().reviewedBy.isEmpty())
+    if (copy->reviewedBy.isEmpty())
         return fail(ErrorCode::RedactionNotReviewed, {{QStringLiteral("item"), item.position}});
     return {};
 }
@@ -118,7 +124,7 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
         RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, *item));
         RD_TRY(requireRole(desk.session(), needed));
         RD_TRY(requireOtherPerson(desk, theCase, *item));
-        RD_TRY(requireReviewedCopy(work.copies(), *item, desk.session().user().id));
+        RD_TRY(requireReviewedCopy(desk, *item));
         RD_TRY(moveItem(*item, CaseState::Approved));
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Approved, note)));
         moved.append(item->id);
@@ -182,7 +188,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
         waiting.append(approval);
     }
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));
-    return waiting + access;
+    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> handovers, listHandovers(desk));
+    return waiting + access + handovers;
 }
 
 } // namespace rd::desk

@@ -6,12 +6,14 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/outcome_guards.h"
+#include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/security/digest.h"
 
 #include <algorithm>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace rd::desk {
 
@@ -77,8 +79,13 @@ private:
     QStringList m_paths;
 };
 
+QString absolutePath(const QString& path)
+{
+    return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+}
+
 Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyContent& content,
-                      const domain::DataCopy& copy)
+                      const domain::DataCopy& copy, const copies::SealedCopy& sealed)
 {
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     QList<domain::ItemId> moved;
@@ -91,6 +98,8 @@ Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyConten
         moved.append(item->id);
     }
     RD_TRY(work.copies().add(copy));
+    RD_TRY(work.packages().save(domain::CopyPackage{
+        copy.id, copy.caseId, absolutePath(sealed.packagePath), absolutePath(sealed.readingCopyPath), {}, {}}));
     RD_TRY(saveMoved(work, theCase, moved));
     return commitAndAnnounce(
         desk, work,
@@ -129,7 +138,7 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY_ASSIGN(const copies::SealedCopy sealed, copies::writeSealedCopy(content, password, directory, job));
     WrittenPackage written(sealed);
     const domain::DataCopy copy = recordOf(desk, content, sealed);
-    RD_TRY(saveCopy(desk, theCase, content, copy));
+    RD_TRY(saveCopy(desk, theCase, content, copy, sealed));
     written.keep();
     return domain::BuiltCopy{copy, sealed.packagePath, sealed.readingCopyPath, password};
 }
@@ -139,13 +148,13 @@ Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         RD_TRY(desk.session().require(domain::Permission::ApproveAsOfficer));
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, work.copies().ofCase(caseId));
-    if (copies.isEmpty())
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> newest, currentCopy(desk, caseId));
+    if (!newest)
         return fail(ErrorCode::CopyMissing);
     // Nobody has compared what nobody may see.
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requirePersonSeen(theCase));
-    domain::DataCopy copy = copies.first();
+    domain::DataCopy copy = *newest;
     RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, work.found().redactions(caseId));
     const domain::UserId& reviewer = desk.session().user().id;
     const bool marked = std::any_of(redactions.begin(), redactions.end(),

@@ -1,5 +1,6 @@
 #include "core/desk/case_moves.h"
 
+#include "core/rules/case_clock.h"
 #include "core/storage/transaction.h"
 
 namespace rd::desk {
@@ -7,6 +8,16 @@ namespace rd::desk {
 using domain::CaseState;
 using domain::RequestItem;
 using domain::RightType;
+
+namespace {
+
+Result<void> saveItem(storage::Transaction& work, const RequestItem& item)
+{
+    RD_TRY(work.cases().updateItem(item));
+    return item.clock ? work.cases().saveClockOf(item) : Result<void>();
+}
+
+} // namespace
 
 Result<void> moveItem(RequestItem& item, CaseState to)
 {
@@ -35,10 +46,12 @@ Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const 
     for (const RequestItem& item : changed.items) {
         states.append(item.state);
         if (items.contains(item.id))
-            RD_TRY(work.cases().updateItem(item));
+            RD_TRY(saveItem(work, item));
     }
     if (!states.isEmpty())
         changed.state = domain::slowestOf(states);
+    // R-DL-11: the case shows the clock that ends first of those still running.
+    changed.deadline = rules::shownDeadline(changed);
     return work.cases().update(changed);
 }
 

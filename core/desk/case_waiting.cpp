@@ -2,6 +2,7 @@
 
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
+#include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 #include "core/rules/waiting_rule.h"
 
@@ -128,6 +129,13 @@ QDateTime materialCompleteAt(const CaseWaiting& waiting)
 Result<CaseClock> readCaseClock(const rules::RuleBook& rules, const domain::Case& theCase, const CaseWaiting& waiting,
                                 const calendar::WorkingCalendar& calendar)
 {
+    // A letter that stops a clock is sent once for the case and cannot stop several: clocks of items run by mode A,
+    // whose dates are the earliest (§5.2).
+    if (rules::hasItemClocks(theCase)) {
+        domain::Case counted = theCase;
+        RD_TRY(rules::recountClocks(rules, counted, calendar));
+        return CaseClock{counted.deadline, counted.deadline, {}};
+    }
     domain::Case first = theCase;
     first.deadline.secondFrom = QDate();
     CaseClock clock;

@@ -19,7 +19,7 @@ constexpr int daysAfterReply = 3;
 Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
-    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     if (theCase.state != CaseState::Replied)
         return fail(
             ErrorCode::MoveForbidden,
@@ -32,22 +32,20 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     RD_TRY(requireTasksClosed(
         tasks, {}, {Operation::Collect, Operation::Update, Operation::Delete, Operation::Stop, Operation::Notify}));
-    return endCase(desk, work, theCase, CaseState::Closed, caseEvent(QStringLiteral("CaseClosed"), caseId));
-}
-
-Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, const QString& reason)
-{
-    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
-    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
-    if (!domain::isOpen(theCase.state))
-        return fail(
-            ErrorCode::MoveForbidden,
-            {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Withdrawn)}});
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
-    RD_TRY(dismissTasks(work, caseId, reason.trimmed()));
-    return endCase(desk, work, theCase, CaseState::Withdrawn,
-                   caseEvent(QStringLiteral("CaseWithdrawn"), caseId, {{QStringLiteral("reason"), reason.trimmed()}}));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
+    QList<domain::ItemId> moved;
+    for (domain::RequestItem& item : theCase.items) {
+        // What was withdrawn, or was not reopened with the rest, has ended already.
+        if (domain::isEnded(item.state))
+            continue;
+        RD_TRY(moveItem(item, CaseState::Closed));
+        moved.append(item.id);
+    }
+    theCase.state = CaseState::Closed;
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             QList<domain::AuditEvent>{caseEvent(QStringLiteral("CaseClosed"), caseId)} + ended));
+    return theCase;
 }
 
 } // namespace rd::desk

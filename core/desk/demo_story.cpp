@@ -13,6 +13,7 @@
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_requester.h"
+#include "core/desk/withdraw_case.h"
 #include "core/desk/work_on_tasks.h"
 
 namespace rd::desk {
@@ -127,10 +128,7 @@ void DemoStory::add(const DemoPerson& person, int index)
     told->wanted = domain::parseCaseState(person.stage).value_or(CaseState::Received);
     at(0, 0, told, [this, told] { return log(*told); });
     if (told->wanted == CaseState::Withdrawn) {
-        at(1, 5, told, [told]() -> Result<void> {
-            RD_TRY(withdrawCase(*told->handler, told->caseId, QStringLiteral("来电人表示问题已解决，撤回请求。")));
-            return {};
-        });
+        at(1, 5, told, [this, told] { return withdraw(*told); });
     }
     addWork(told);
     addEnding(told);
@@ -314,6 +312,14 @@ Result<void> DemoStory::reply(Told& told)
     const QString pdf = m_files.filePath(QStringLiteral("packages/%1-%2.pdf").arg(told.index).arg(draft.templateCode));
     RD_TRY(sendReply(handler, told.caseId, {draft.templateCode, domain::ReplyChannel::Letter, {}, *m_now, pdf}));
     return {};
+}
+
+Result<void> DemoStory::withdraw(Told& told)
+{
+    const QString pdf = m_files.filePath(QStringLiteral("packages/%1-T19.pdf").arg(told.index));
+    const Withdrawal withdrawal{QStringLiteral("来电人表示问题已解决，撤回请求。"),
+                                {{}, domain::ReplyChannel::Letter, {}, {}, pdf}};
+    return withdrawCase(*told.handler, told.caseId, withdrawal).map([](const auto&) {});
 }
 
 Result<void> DemoStory::askMaterial(Told& told)

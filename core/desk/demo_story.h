@@ -50,6 +50,7 @@ private:
     Result<void> approveAll(Told& told);
     Result<void> reply(Told& told);
     Result<void> askMaterial(Told& told);
+    Result<void> withdraw(Told& told);
     QDateTime moment(const Told& told, int workingDay, int minute) const;
 
     DemoStaff m_staff;

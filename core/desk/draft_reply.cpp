@@ -19,6 +19,14 @@ bool isConcealedWithTheCase(const domain::Case& theCase)
     return theCase.restrictedView && domain::isEnded(theCase.state);
 }
 
+// A confirmation that leaves with its move is written by the verb of the move.
+Result<void> requireWritable(const ReplyDraft& draft)
+{
+    if (!draft.letterTemplate.withMove)
+        return {};
+    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("template")}});
+}
+
 Result<domain::Reply> saveDraft(Desk& desk, storage::Transaction& work, const domain::Case& theCase, ReplyDraft& draft)
 {
     RD_TRY(composeDraft(desk, theCase, LetterReader::Staff, draft));
@@ -38,6 +46,7 @@ Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const
     RD_TRY(desk.session().require(domain::Permission::DraftReply));
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    RD_TRY(requireWritable(draft));
     if (!draft.isNew) {
         if (isConcealedWithTheCase(theCase))
             maskReply(draft.reply, rules::concealmentOf(theCase, {}));
@@ -56,6 +65,7 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
     RD_TRY(requireStorableText(text, {theCase.subject.order}));
     RD_TRY(requireAccess(isConcealedWithTheCase(theCase)));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    RD_TRY(requireWritable(draft));
     const QList<letters::TemplateBlock>& blocks = draft.letterTemplate.blocks;
     const bool isBlock = std::any_of(blocks.begin(), blocks.end(),
                                      [&](const letters::TemplateBlock& block) { return block.id == name; });
@@ -71,7 +81,12 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
 
 QStringList replyTemplates()
 {
-    return letters::letterTemplateCodes();
+    QStringList codes = letters::letterTemplateCodes();
+    codes.removeIf([](const QString& code) {
+        const Result<letters::LetterTemplate> letter = letters::letterTemplate(code);
+        return !letter || letter->withMove;
+    });
+    return codes;
 }
 
 } // namespace rd::desk

@@ -12,6 +12,6 @@ Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const
 // ApprovalMissing in a minor's case that has ended (R-CH-02).
 Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode,
                                    const QString& name, const QString& text);
-QStringList replyTemplates();
+QStringList replyTemplates(); // without those that leave with a move of their own verb
 
 } // namespace rd::desk

@@ -1,9 +1,11 @@
 #include "core/desk/explain_deadline.h"
 
 #include "core/calendar/notice_reader.h"
+#include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
+#include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 #include "core/rules/waiting_rule.h"
 
@@ -27,6 +29,7 @@ Result<domain::DeadlineExplanation> explain(const rules::RuleBook& rules, const 
                   rules::computeDeadline(rules, question.receivedAt, calendar, question.rights, question.minor,
                                          question.externalDue));
     why.policyVersion = rules.policyVersion();
+    why.receivedAt = question.receivedAt;
     why.receivedOn = shanghaiDate(question.receivedAt);
     why.counted = rules::dueDate(rules, question.receivedAt, calendar);
     why.standardMode = rules.clockSettings(why.receivedOn).mode;
@@ -74,23 +77,30 @@ Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const Dead
     return explain(desk.rules(), desk.calendar(), question);
 }
 
-Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId)
+Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId, int position)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY(desk.followRecord()); // another PC may have confirmed a notice
-    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(domain::Case theCase, desk.storage().cases().find(caseId));
+    const domain::RequestItem* item = position > 0 ? itemAt(theCase, position) : rules::shownItem(theCase);
+    if (position > 0 && !item)
+        return fail(ErrorCode::NotFound,
+                    {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
     RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, calendarOfCase(desk, theCase));
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, calendar));
+    const bool own = item && item->clock;
     domain::DeadlineExplanation why;
+    why.item = own ? item->position : 0;
+    why.receivedAt = own ? item->clock->receivedAt : theCase.receivedAt;
     why.policyVersion = theCase.policyVersion;
-    why.receivedOn = shanghaiDate(theCase.receivedAt);
+    why.receivedOn = shanghaiDate(why.receivedAt);
     why.standardMode = rules.clockSettings(why.receivedOn).mode;
     why.reading = clock.reading;
     // The dates on file; where another mode counts, mode A's, which stands beside it.
     const bool otherMode = clock.reading && clock.reading->mode != ClockMode::Continue;
-    why.deadline = otherMode ? clock.continued : theCase.deadline;
+    why.deadline = own ? item->clock->deadline : otherMode ? clock.continued : theCase.deadline;
     why.counted = isExternal(why.deadline) ? calendar.workingDayAfter(why.deadline.d0, rules.replyWorkingDays())
                                            : why.deadline.due;
     const QDate last = otherMode && clock.reading->due.isValid() ? clock.reading->due : why.counted;

@@ -20,8 +20,9 @@ struct DeadlineQuestion {
 // InvalidArgument, DateOutsideCalendars.
 Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const DeadlineQuestion& question);
 // Why a case is due when it is: from the dates on file and its own waiting, by the policy and the calendar they were
-// counted by (counted_by). After T03 and complete material the days are those of the second clock.
-Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId);
+// counted by (counted_by). After T03 and complete material the days are those of the second clock. Where items have
+// clocks of their own (R-DL-11) that of the item at `position`, or the one the case shows. NotFound {"kind": "item"}.
+Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const domain::CaseId& caseId, int position = 0);
 // The same without a desk, from the shipped policy and notices.
 Result<domain::DeadlineExplanation> explainDeadline(const DeadlineQuestion& question);
 

@@ -3,6 +3,7 @@
 #include "core/base/safe_file.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/rules/case_clock.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -88,6 +89,25 @@ void addEvent(QByteArray& ics, const Desk& desk, const OpenDeadline& open)
     addLine(ics, u"END:VEVENT"_s);
 }
 
+// R-DL-11: a case whose items have clocks of their own stands in the list with the date that ends first; the others are
+// dates too.
+Result<QList<OpenDeadline>> furtherDates(const Desk& desk)
+{
+    QList<OpenDeadline> further;
+    RD_TRY_ASSIGN(const QList<storage::ClockedCase> clocked, desk.storage().deadlines().withItemClocks());
+    for (const storage::ClockedCase& one : clocked) {
+        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(one.id));
+        for (const domain::RequestItem& item : theCase.items) {
+            if (!rules::isRunning(item) || item.clock->deadline.due == theCase.deadline.due)
+                continue;
+            const QString number = u"%1/%2"_s.arg(theCase.number).arg(item.position);
+            further.append({one.place, one.id, number, codeOf(item.right), theCase.minor, item.clock->receivedAt,
+                            item.clock->deadline});
+        }
+    }
+    return further;
+}
+
 } // namespace
 
 Result<int> exportDueDates(Desk& desk, const QString& path)
@@ -96,7 +116,9 @@ Result<int> exportDueDates(Desk& desk, const QString& path)
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, {{u"file"_s, path}});
     RD_TRY(desk.followRecord());
-    RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(QDate(1900, 1, 1)));
+    RD_TRY_ASSIGN(QList<OpenDeadline> open, desk.storage().deadlines().openFrom(QDate(1900, 1, 1)));
+    RD_TRY_ASSIGN(const QList<OpenDeadline> further, furtherDates(desk));
+    open += further;
     QByteArray ics;
     addLine(ics, u"BEGIN:VCALENDAR"_s);
     addLine(ics, u"VERSION:2.0"_s);

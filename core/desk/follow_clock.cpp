@@ -4,6 +4,8 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/turns.h"
+#include "core/rules/case_clock.h"
 
 namespace rd::desk {
 
@@ -14,6 +16,10 @@ Result<QList<domain::AuditEvent>> followClock(const Desk& desk, storage::Transac
     RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
     RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, desk.calendar()));
     const domain::Deadline before = std::exchange(theCase.deadline, clock.deadline);
+    if (rules::hasItemClocks(theCase)) {
+        RD_TRY(rules::recountClocks(rules, theCase, desk.calendar()));
+        RD_TRY(saveClocks(work, theCase));
+    }
     RD_TRY(work.cases().update(theCase));
     if (before.due == clock.deadline.due)
         return QList<domain::AuditEvent>();

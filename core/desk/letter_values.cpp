@@ -1,5 +1,6 @@
 #include "core/desk/letter_values.h"
 
+#include "core/desk/answer_by_reference.h"
 #include "core/desk/case_waiting.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/copy_content.h"
@@ -24,12 +25,22 @@ QString longDate(const QDate& date)
     return letters::letterDate(date);
 }
 
+// R-DL-11: an item that runs by another clock than the one the letter names says its own dates.
+QString phraseWithDates(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    const QString& phrase = desk.rules().right(item.right).phrase;
+    if (!item.clock || item.clock->deadline.due == theCase.deadline.due)
+        return phrase;
+    return letters::letterWord(QStringLiteral("phrase"), QStringLiteral("itemWithDue"))
+        .arg(phrase, longDate(item.clock->deadline.d0), longDate(item.clock->deadline.due));
+}
+
 void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values)
 {
     const rules::ContactBlock& contact = desk.rules().contact();
     QStringList items;
     for (const RequestItem& item : theCase.items)
-        items.append(desk.rules().right(item.right).phrase);
+        items.append(phraseWithDates(desk, theCase, item));
     values[QStringLiteral("salutation")] = letters::salutation(domain::maskedName(theCase.subject.name));
     values[QStringLiteral("received_date")] = longDate(theCase.deadline.d0);
     values[QStringLiteral("channel")] = letters::letterWord(QStringLiteral("channel"), codeOf(theCase.channel));
@@ -198,6 +209,22 @@ Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase
     return {};
 }
 
+// T21: which answer to which request stands for this one too.
+Result<void> addReferenceValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    for (const RequestItem& item : theCase.items) {
+        RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
+        if (!reference)
+            continue;
+        RD_TRY_ASSIGN(const domain::Case earlier, desk.storage().cases().find(reference->other));
+        values[QStringLiteral("item")] = desk.rules().right(item.right).phrase;
+        values[QStringLiteral("earlier_case_no")] = earlier.number;
+        values[QStringLiteral("earlier_received_date")] = longDate(earlier.deadline.d0);
+        values[QStringLiteral("earlier_reply_date")] = longDate(shanghaiDate(earlier.repliedAt));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
@@ -209,6 +236,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));
     RD_TRY(addUnverifiableValues(desk, theCase, values));
+    RD_TRY(addReferenceValues(desk, theCase, values));
     // T17 says how far the request has come.
     values[QStringLiteral("progress")] = letters::letterWord(QStringLiteral("progress"), codeOf(theCase.state));
     // An empty value is no value: the letter then says what is missing.
@@ -220,6 +248,8 @@ QString templateFor(const Desk& desk, const RequestItem& item)
 {
     if (!item.outcome)
         return QStringLiteral("T01");
+    if (const auto reference = referenceOf(desk, item); reference && *reference)
+        return QStringLiteral("T21");
     switch (*item.outcome) {
     case Outcome::Refused:
     case Outcome::Partial:

@@ -82,6 +82,12 @@ void maskCall(domain::CallRecord& call, const rules::Concealment& concealment)
     call.number = maskedContactOf(call.number, concealment);
 }
 
+void maskTurn(domain::CaseTurn& turn, const rules::Concealment& concealment)
+{
+    if (concealment.person)
+        turn.words = starFor(turn.words);
+}
+
 void maskReply(domain::Reply& reply, const rules::Concealment& concealment)
 {
     reply.recipient = maskedContactOf(reply.recipient, concealment);

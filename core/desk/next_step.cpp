@@ -1,6 +1,7 @@
 #include "core/desk/next_step.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/round.h"
 
 #include <algorithm>
 
@@ -27,6 +28,12 @@ bool hasOpenTask(const CaseFile& file, const std::function<bool(domain::Operatio
     });
 }
 
+bool waitsForReview(const CaseFile& file)
+{
+    const std::optional<domain::DataCopy> copy = currentCopy(file.copies, file.turns);
+    return copy && copy->reviewedBy.isEmpty();
+}
+
 NextStep accessStep(const CaseFile& file)
 {
     return file.access.latest && file.access.latest->state == domain::AccessState::Requested ? NextStep::Wait
@@ -47,7 +54,7 @@ NextStep collectionStep(const CaseFile& file)
         return NextStep::DecideMatches;
     if (hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Collect; }))
         return NextStep::FinishCollection;
-    if (!file.copies.isEmpty())
+    if (currentCopy(file.copies, file.turns))
         return NextStep::ProposeOutcome;
     return takesConcealed(file) ? accessStep(file) : NextStep::BuildCopy;
 }
@@ -84,8 +91,7 @@ NextStep nextStepOf(const CaseFile& file)
     case CaseState::InProgress:
         return workingStep(file);
     case CaseState::PendingApproval:
-        return !file.copies.isEmpty() && file.copies.first().reviewedBy.isEmpty() ? NextStep::ReviewCopy
-                                                                                  : NextStep::Approve;
+        return waitsForReview(file) ? NextStep::ReviewCopy : NextStep::Approve;
     case CaseState::Approved:
         return hasOpenTask(file,
                            [](domain::Operation operation) {

@@ -5,8 +5,10 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
+#include "core/desk/erase_packages.h"
 #include "core/desk/reply_draft.h"
 #include "core/letters/letter_words.h"
+#include "core/rules/case_clock.h"
 
 #include <algorithm>
 
@@ -36,9 +38,17 @@ bool lacksVerification(const domain::Case& theCase, const RequestItem& item)
     return waits && !item.outcome && theCase.level < item.requiredLevel;
 }
 
-int workingDaysSince(const Desk& desk, const domain::Case& theCase)
+int workingDaysSince(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    return desk.calendar().workingDaysBetween(clockStart(theCase.deadline), desk.clock().today());
+    return desk.calendar().workingDaysBetween(clockStart(rules::deadlineFor(theCase, item)), desk.clock().today());
+}
+
+// A regulator's date may lie before T+13; the person keeps their days to be verified (rule book §5.2 A). A clock that
+// stood still has its T+13 later, an item that was added later its own.
+bool isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    return lacksVerification(theCase, item)
+        && workingDaysSince(desk, theCase, item) >= desk.rules().waiting().refusalPreparedAt;
 }
 
 QString supplementWords(const domain::CaseWaiting& waiting)
@@ -57,7 +67,7 @@ QString factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem
                 const domain::CaseWaiting& waiting)
 {
     return letterPhrase("preparedFacts")
-        .arg(workingDaysSince(desk, theCase))
+        .arg(workingDaysSince(desk, theCase, item))
         .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel), codeOf(theCase.level),
              supplementWords(waiting));
 }
@@ -68,7 +78,7 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     QList<domain::ItemId> moved;
     for (RequestItem* item :
-         itemsWhere(theCase, [&](const RequestItem& one) { return lacksVerification(theCase, one); })) {
+         itemsWhere(theCase, [&](const RequestItem& one) { return isToBeAnsweredUnverified(desk, theCase, one); })) {
         if (item->state == CaseState::Received)
             RD_TRY(moveItem(*item, CaseState::Verifying));
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
@@ -77,11 +87,11 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
         // The program proposes for whoever handles the case: who happened to sit at it may still approve (R-RT-08).
         item->proposedBy = theCase.handler.isEmpty() ? desk.session().user().id : theCase.handler;
         moved.append(item->id);
-        events.append(
-            objectEvent(QStringLiteral("OutcomeProposed"), QStringLiteral("item"), item->id.text(), theCase.id,
-                        {{QStringLiteral("item"), item->position},
-                         {QStringLiteral("outcome"), codeOf(*item->outcome)},
-                         {QStringLiteral("prepared"), QStringLiteral("T+%1").arg(workingDaysSince(desk, theCase))}}));
+        events.append(objectEvent(
+            QStringLiteral("OutcomeProposed"), QStringLiteral("item"), item->id.text(), theCase.id,
+            {{QStringLiteral("item"), item->position},
+             {QStringLiteral("outcome"), codeOf(*item->outcome)},
+             {QStringLiteral("prepared"), QStringLiteral("T+%1").arg(workingDaysSince(desk, theCase, *item))}}));
     }
     return saveMoved(work, theCase, moved);
 }
@@ -125,12 +135,9 @@ WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const
     const DueState due = dueStateOf(desk, theCase);
     if (due.stage == domain::DueStage::Stopped)
         return {};
-    // A regulator's date may lie before T+13; the person keeps their days to be verified (rule book §5.2 A). A clock
-    // that stood still has its T+13 later.
-    const bool lacking = workingDaysSince(desk, theCase) >= desk.rules().waiting().refusalPreparedAt
-        && due.daysLeft <= daysLeftAtT13(desk.rules())
+    const bool lacking = due.daysLeft <= daysLeftAtT13(desk.rules())
         && std::any_of(theCase.items.begin(), theCase.items.end(),
-                       [&](const RequestItem& item) { return lacksVerification(theCase, item); });
+                       [&](const RequestItem& item) { return isToBeAnsweredUnverified(desk, theCase, item); });
     return {lacking && !hasLetter(theCase, replies, unverifiableLetter),
             due.stage == domain::DueStage::Overdue && !hasLetter(theCase, replies, overdueLetter)};
 }
@@ -186,6 +193,7 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
     filter.queueFrom = overdueBefore(desk);
     filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), daysLeftAtT13(desk.rules()));
     PreparedLetters prepared;
+    RD_TRY_ASSIGN(prepared.erased, erasePackages(desk, job));
     QString after;
     do {
         RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, casesOfAPage));

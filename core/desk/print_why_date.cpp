@@ -40,16 +40,21 @@ Result<void> requireFree(const QString& path)
     return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}}) : Result<void>();
 }
 
-Result<letters::WhyDatePage> pageOfCase(const Desk& desk, const domain::Case& theCase)
+Result<letters::WhyDatePage> pageOfCase(const Desk& desk, const domain::Case& theCase, int position)
 {
-    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, explainDeadline(desk, theCase.id));
+    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, explainDeadline(desk, theCase.id, position));
     DeadlineQuestion question;
-    question.receivedAt = theCase.receivedAt;
+    question.receivedAt = why.receivedAt;
     question.minor = theCase.minor;
-    for (const domain::RequestItem& item : theCase.items)
-        question.rights.append(item.right);
+    // An item with a clock of its own is asked about alone (R-DL-11).
+    for (const domain::RequestItem& item : theCase.items) {
+        if (why.item == 0 || why.item == item.position)
+            question.rights.append(item.right);
+    }
     letters::WhyDatePage page = pageOf(desk.rules(), question, why);
-    page.caseNumber = theCase.number;
+    page.caseNumber = why.item == 0
+        ? theCase.number
+        : letters::letterWord(QStringLiteral("phrase"), QStringLiteral("itemOfCase")).arg(theCase.number).arg(why.item);
     page.channel = letters::letterWord(QStringLiteral("channel"), codeOf(theCase.channel));
     page.loggedAt = theCase.loggedAt;
     page.printedBy = desk.session().user().displayName;
@@ -59,12 +64,12 @@ Result<letters::WhyDatePage> pageOfCase(const Desk& desk, const domain::Case& th
 
 } // namespace
 
-Result<void> printWhyDate(Desk& desk, const domain::CaseId& caseId, const QString& pdfPath)
+Result<void> printWhyDate(Desk& desk, const domain::CaseId& caseId, const QString& pdfPath, int position)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewCases));
     RD_TRY(requireFree(pdfPath));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
-    RD_TRY_ASSIGN(const letters::WhyDatePage page, pageOfCase(desk, theCase));
+    RD_TRY_ASSIGN(const letters::WhyDatePage page, pageOfCase(desk, theCase, position));
     RD_TRY_ASSIGN(const QByteArray pdf, letters::whyDatePdf(page));
     const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
     RD_TRY(writeFileSafely(pdfPath, pdf));

@@ -5,6 +5,8 @@
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/outcome_guards.h"
+#include "core/desk/round.h"
+#include "core/rules/case_clock.h"
 
 #include <algorithm>
 
@@ -48,9 +50,10 @@ bool isProposable(Outcome outcome)
     return outcome != Outcome::Withdrawn && outcome != Outcome::Merged && outcome != Outcome::Abandoned;
 }
 
-Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase)
+Result<void> requireUnverifiable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    const QDate from = desk.calendar().workingDayAfter(clockStart(theCase.deadline), earliestUnverifiable);
+    const QDate from =
+        desk.calendar().workingDayAfter(clockStart(rules::deadlineFor(theCase, item)), earliestUnverifiable);
     if (desk.clock().today() < from)
         return fail(ErrorCode::MoveForbidden,
                     {{QStringLiteral("from"), codeOf(theCase.state)},
@@ -65,7 +68,7 @@ Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const 
     if (!isProposable(proposed.outcome))
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("outcome")}});
     if (proposed.outcome == Outcome::NotActionableIdentity)
-        return requireUnverifiable(desk, theCase);
+        return requireUnverifiable(desk, theCase, item);
     if (item.state != CaseState::InProgress) {
         return fail(ErrorCode::MoveForbidden,
                     {{QStringLiteral("from"), codeOf(item.state)},
@@ -81,8 +84,8 @@ Result<void> requireGuards(const Desk& desk, const domain::Case& theCase, const 
     if (disclosesData(item.right))
         RD_TRY(requireTasksClosed(tasks, item.id, {domain::Operation::Collect}));
     if (item.right == domain::RightType::Copy) {
-        RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, desk.storage().copies().ofCase(theCase.id));
-        if (copies.isEmpty())
+        RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, theCase.id));
+        if (!copy)
             return fail(ErrorCode::CopyMissing);
     }
     RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, item));

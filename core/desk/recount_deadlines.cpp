@@ -4,9 +4,11 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
+#include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace rd::desk {
 
@@ -106,16 +108,22 @@ private:
     QMap<Key, Deadline> m_known;
 };
 
+// By which dates the terms of an item's tasks were counted, and by which they are now.
+struct Counted {
+    Deadline before;
+    Deadline after;
+};
+
 // Terms counted from D0 follow; one set for another reason stays (the notice of a lock is due the day after).
-std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const MovedCase& change,
+std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const Counted& dates,
                                const OpenTerm& term)
 {
     const auto counted = [&](const Deadline& deadline, const calendar::WorkingCalendar& calendar) {
         return desk.rules().taskTerm(term.operation, term.holder, deadline, calendar);
     };
-    if (counted(change.from, desk.calendar()) != term.term)
+    if (counted(dates.before, desk.calendar()) != term.term)
         return std::nullopt;
-    const QDate moved = counted(change.to.deadline, next);
+    const QDate moved = counted(dates.after, next);
     return moved.isValid() && moved != term.term ? std::optional(moved) : std::nullopt;
 }
 
@@ -128,6 +136,41 @@ Result<TermsOfCases> termsOfCases(const Desk& desk, const QDate& from)
     for (const OpenTerm& term : terms)
         byCase[term.caseId].append(term);
     return byCase;
+}
+
+void addMovedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const Counted& dates, const OpenTerm& term,
+                  MovedCase& change)
+{
+    const std::optional<QDate> later = movedTerm(desk, next, dates, term);
+    if (!later)
+        return;
+    OpenTerm moved = term;
+    moved.term = *later;
+    change.terms.append(moved);
+}
+
+// R-DL-11: each item by its own D0; the case shows the one that ends first.
+Result<std::optional<MovedCase>> recountItems(const Desk& desk, const calendar::WorkingCalendar& next,
+                                              const storage::ClockedCase& clocked, const QList<OpenTerm>& terms)
+{
+    RD_TRY_ASSIGN(const domain::Case before, desk.storage().cases().find(clocked.id));
+    domain::Case after = before;
+    RD_TRY(rules::recountClocks(desk.rules(), after, next));
+    MovedCase change;
+    change.to = {clocked.place, after.id, after.number, {}, after.minor, after.receivedAt, after.deadline};
+    change.from = before.deadline;
+    for (qsizetype i = 0; i < after.items.size(); ++i) {
+        const domain::RequestItem& item = after.items.at(i);
+        const Deadline& own = before.items.at(i).clock->deadline;
+        if (!sameDates(own, item.clock->deadline))
+            change.items.append(item);
+        for (const OpenTerm& term : terms) {
+            if (term.itemId == item.id)
+                addMovedTerm(desk, next, {own, item.clock->deadline}, term, change);
+        }
+    }
+    const bool moved = !change.items.isEmpty() || !change.terms.isEmpty();
+    return moved ? std::optional(change) : std::nullopt;
 }
 
 domain::AuditEvent recomputed(const MovedCase& one, int year)
@@ -159,18 +202,26 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
         return moved;
     RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from));
     RD_TRY_ASSIGN(const TermsOfCases terms, termsOfCases(desk, from));
+    QSet<domain::CaseId> clockedIds;
+    RD_TRY_ASSIGN(const QList<storage::ClockedCase> clockedCases, desk.storage().deadlines().withItemClocks());
+    for (const storage::ClockedCase& clocked : clockedCases) {
+        clockedIds.insert(clocked.id);
+        RD_TRY_ASSIGN(const std::optional<MovedCase> change,
+                      recountItems(desk, next, clocked, terms.value(clocked.id)));
+        if (change)
+            moved.append(*change);
+    }
     Counter counter(desk, next);
     for (const OpenDeadline& one : open) {
         if (job.isCancelled())
             return fail(ErrorCode::Cancelled);
+        if (clockedIds.contains(one.id))
+            continue;
         RD_TRY_ASSIGN(const Deadline counted, counter.deadlineOf(one));
-        MovedCase change{one, one.deadline, {}};
+        MovedCase change{one, one.deadline, {}, {}};
         change.to.deadline = counted;
-        const auto own = terms.constFind(one.id);
-        for (const OpenTerm& term : own == terms.constEnd() ? QList<OpenTerm>() : *own) {
-            if (const std::optional<QDate> later = movedTerm(desk, next, change, term))
-                change.terms.append({term.id, term.caseId, term.holder, term.operation, *later});
-        }
+        for (const OpenTerm& term : terms.value(one.id))
+            addMovedTerm(desk, next, {one.deadline, counted}, term, change);
         if (!sameDates(change.from, counted) || !change.terms.isEmpty())
             moved.append(change);
     }
@@ -188,6 +239,8 @@ Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& move
         }
         const MovedCase& one = moved.at(i);
         RD_TRY(work.deadlines().moveDeadline(one.to));
+        for (const domain::RequestItem& item : one.items)
+            RD_TRY(work.cases().saveClockOf(item));
         for (const OpenTerm& term : one.terms)
             RD_TRY(work.deadlines().moveTerm(term));
         RD_TRY(work.note(recomputed(one, year)));

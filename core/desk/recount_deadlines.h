@@ -3,6 +3,7 @@
 #include "core/base/job_token.h"
 #include "core/calendar/working_calendar.h"
 #include "core/desk/desk.h"
+#include "core/domain/case.h"
 #include "core/domain/notice.h"
 #include "core/storage/deadline_repository.h"
 
@@ -17,6 +18,7 @@ struct MovedCase {
     storage::OpenDeadline to;
     domain::Deadline from;
     QList<storage::OpenTerm> terms; // new ones
+    QList<domain::RequestItem> items; // with clocks of their own that move (R-DL-11)
 };
 
 // The calendar with this notice in the place of its year's.

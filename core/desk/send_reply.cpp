@@ -7,9 +7,11 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/outcome_guards.h"
 #include "core/desk/reply_draft.h"
+#include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
@@ -30,44 +32,6 @@ namespace {
 const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
-
-Result<QStringList> contactsOnFile(const Desk& desk, const domain::Case& theCase)
-{
-    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
-    return profile ? profile->phones + QStringList{profile->email} : QStringList();
-}
-
-Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel channel)
-{
-    const auto reached = std::find_if(contacts.begin(), contacts.end(), [channel](const QString& contact) {
-        return !contact.isEmpty() && reaches(channel, contact);
-    });
-    if (reached == contacts.end())
-        return fail(ErrorCode::RecipientUnreachable, {{QStringLiteral("channel"), codeOf(channel)}});
-    return *reached;
-}
-
-// Who gets the letter when nobody is named: the one who asked, or, for a notice about a lock, the person on file; the
-// caller may be the one who was guessing (R-ID-08).
-Result<QString> recipientOf(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
-                            const Dispatch& dispatch)
-{
-    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
-    if (dispatch.recipient.isEmpty()) {
-        const QStringList asked =
-            letter.onFileOnly ? QStringList() : QStringList{replyContact(theCase), theCase.requester.contact};
-        return firstReached(asked + onFile, dispatch.channel);
-    }
-    const QString named = plainForm(dispatch.recipient);
-    RD_TRY(firstReached({named}, dispatch.channel));
-    if (!letter.onFileOnly)
-        return named;
-    const QString recipient = normalisedPhone(named).value_or(named);
-    if (onFile.contains(recipient, Qt::CaseInsensitive))
-        return recipient;
-    return fail(ErrorCode::RecipientNotAllowed,
-                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
-}
 
 Result<bool> isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
@@ -158,16 +122,27 @@ Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, 
         RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(theCase.id));
         for (const domain::Approval& approval : approvals)
             earliest = std::max(earliest, approval.at);
+        // Nor before the round it answers had begun (§7 move 17).
+        RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(theCase.id));
+        if (const QDateTime reopened = reopenedAt(turns); reopened.isValid())
+            earliest = std::max(earliest, reopened);
     }
     if (sentAt < earliest || sentAt > desk.clock().now())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("at")}});
     return {};
 }
 
+bool deliversCopy(const Desk& desk, const RequestItem& item, const QString& templateCode)
+{
+    return item.right == domain::RightType::Copy && item.outcome == domain::Outcome::Fulfilled
+        && templateCode == desk.rules().right(item.right).replyTemplate;
+}
+
 // A substantive letter answers the items that are ready for it.
 Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                          const QString& templateCode)
+                                          const domain::Reply& reply)
 {
+    const QString& templateCode = reply.templateCode;
     RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsAnsweredBy(desk, theCase, templateCode));
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
     QList<domain::ItemId> moved;
@@ -182,6 +157,10 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
             }
             RD_TRY(moveItem(*item, CaseState::Replied));
         }
+        if (item->clock)
+            item->clock->answeredAt = reply.sentAt;
+        if (deliversCopy(desk, *item, templateCode))
+            RD_TRY(noteDelivery(desk, work, theCase.id, reply.sentAt));
         moved.append(item->id);
     }
     return moved;
@@ -207,20 +186,21 @@ Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, domain::Case& theC
 }
 
 Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                        const letters::LetterTemplate& letter)
+                                        const letters::LetterTemplate& letter, const domain::Reply& reply)
 {
     if (letter.code == supplementTemplate)
         return awaitMaterial(desk, theCase);
     if (!letter.substantive)
         return QList<domain::ItemId>();
-    return answerItems(desk, work, theCase, letter.code);
+    return answerItems(desk, work, theCase, reply);
 }
 
 bool allReplied(const domain::Case& theCase)
 {
     return std::all_of(theCase.items.begin(), theCase.items.end(), [](const RequestItem& item) {
         // T03 is an answer, T02 is none (R-DL-07): only the first leaves an outcome behind.
-        return item.state == CaseState::Replied || (item.state == CaseState::AwaitingInfo && item.outcome);
+        return item.state == CaseState::Replied || (item.state == CaseState::AwaitingInfo && item.outcome)
+            || domain::isEnded(item.state);
     });
 }
 
@@ -236,22 +216,11 @@ Result<QString> draftToSend(const Desk& desk, const domain::CaseId& caseId, cons
     return QString();
 }
 
-void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipient, const QByteArray& pdf,
-              domain::Reply& reply)
-{
-    reply.state = domain::ReplyState::Sent;
-    reply.channel = dispatch.channel;
-    reply.recipient = recipient;
-    reply.pdfHash = QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex());
-    reply.sentAt = dispatch.sentAt.isValid() ? dispatch.sentAt.toUTC() : desk.clock().now();
-    reply.by = desk.session().user().id;
-}
-
 // R-DL-07: the clock is met when the last item is answered by a substantive letter.
 Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                         const letters::LetterTemplate& letter, const domain::Reply& reply)
 {
-    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveItems(desk, work, theCase, letter));
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveItems(desk, work, theCase, letter, reply));
     if (letter.substantive && allReplied(theCase)) {
         theCase.repliedAt = reply.sentAt;
         // The export files held other people's rows too; with the answer gone they have no purpose left.
@@ -260,24 +229,9 @@ Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Ca
     return saveMoved(work, theCase, moved);
 }
 
-// The answer that left last; a receipt or notice that came back leaves the answer where it is.
-Result<domain::Reply> lastAnswer(const QList<domain::Reply>& replies)
-{
-    const domain::Reply* last = nullptr;
-    for (const domain::Reply& reply : replies) {
-        if (reply.state != domain::ReplyState::Sent || (last && last->sentAt >= reply.sentAt))
-            continue;
-        RD_TRY_ASSIGN(const letters::LetterTemplate letter, letters::letterTemplate(reply.templateCode));
-        if (letter.substantive)
-            last = &reply;
-    }
-    if (!last)
-        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reply")}});
-    return *last;
-}
-
 // What the answer that came back had ended goes on: move 15, or 8 for the T03 that nobody has read.
-Result<QList<domain::ItemId>> takeBack(const Desk& desk, domain::Case& theCase, const QString& templateCode)
+Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                       const QString& templateCode)
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : theCase.items) {
@@ -289,6 +243,10 @@ Result<QList<domain::ItemId>> takeBack(const Desk& desk, domain::Case& theCase, 
             RD_TRY(moveItem(item, CaseState::PendingApproval));
         else
             continue;
+        if (item.clock)
+            item.clock->answeredAt = {};
+        if (deliversCopy(desk, item, templateCode))
+            RD_TRY(noteDelivery(desk, work, theCase.id, {}));
         moved.append(item.id);
     }
     return moved;
@@ -302,7 +260,9 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
-    RD_TRY_ASSIGN(const QString recipient, recipientOf(desk, theCase, draft.letterTemplate, dispatch));
+    if (draft.letterTemplate.withMove)
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("template")}});
+    RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, draft.letterTemplate, dispatch));
     RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
@@ -344,7 +304,7 @@ Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
     RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(domain::Reply bounced, lastAnswer(replies));
     bounced.state = domain::ReplyState::Bounced;
-    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, takeBack(desk, theCase, bounced.templateCode));
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, takeBack(desk, work, theCase, bounced.templateCode));
     theCase.repliedAt = QDateTime();
     RD_TRY(work.replies().save(bounced));
     RD_TRY(saveMoved(work, theCase, moved));

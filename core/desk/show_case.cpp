@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/like_cases.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
@@ -43,6 +44,8 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
     maskCase(file.header, concealment);
     for (domain::CallRecord& call : file.calls)
         maskCall(call, concealment);
+    for (domain::CaseTurn& turn : file.turns)
+        maskTurn(turn, concealment);
     for (domain::Reply& reply : file.replies)
         maskReply(reply, concealment);
     maskWaiting(file.waiting, concealment);
@@ -87,8 +90,12 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.verifications, storage.verifications().ofCase(caseId));
     RD_TRY_ASSIGN(file.tasks, storage.tasks().ofCase(caseId));
     RD_TRY_ASSIGN(file.copies, storage.copies().ofCase(caseId));
+    RD_TRY_ASSIGN(file.packages, storage.packages().ofCase(caseId));
+    RD_TRY_ASSIGN(file.handovers, storage.packages().handoversOf(caseId));
+    RD_TRY_ASSIGN(file.turns, storage.turns().ofCase(caseId));
     RD_TRY_ASSIGN(file.approvals, storage.approvals().ofCase(caseId));
     RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));
+    RD_TRY_ASSIGN(file.duplicates, likeCases(desk, file.header));
     RD_TRY(addRecords(desk, file));
     RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
     RD_TRY(addWaiting(desk, file));

@@ -3,7 +3,9 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
-#include "core/rules/deadline_rule.h"
+#include "core/rules/case_clock.h"
+
+#include <algorithm>
 
 namespace rd::desk {
 
@@ -14,15 +16,20 @@ namespace {
 
 // Nobody is late with what was counted from the receipt of a request that has been answered since.
 Result<void> termFromMaterial(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
-                              const domain::Deadline& first)
+                              const domain::Case& before)
 {
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
     for (domain::Task task : tasks) {
+        const auto ofTask = [&](const domain::RequestItem& item) { return item.id == task.itemId; };
+        const auto item = std::find_if(theCase.items.begin(), theCase.items.end(), ofTask);
+        const auto old = std::find_if(before.items.begin(), before.items.end(), ofTask);
+        if (item == theCase.items.end() || old == before.items.end())
+            continue;
         const auto counted = [&](const domain::Deadline& deadline) {
             return desk.rules().taskTerm(task.operation, task.holder, deadline, desk.calendar());
         };
-        const QDate next = counted(theCase.deadline);
-        if (!domain::isOpen(task.state) || !next.isValid() || counted(first) != task.term)
+        const QDate next = counted(rules::deadlineFor(theCase, *item));
+        if (!domain::isOpen(task.state) || !next.isValid() || counted(rules::deadlineFor(before, *old)) != task.term)
             continue;
         task.term = next;
         RD_TRY(work.tasks().update(task));
@@ -30,15 +37,22 @@ Result<void> termFromMaterial(const Desk& desk, storage::Transaction& work, cons
     return {};
 }
 
+// Of the case, or of those items that were answered by T03 where items have clocks of their own.
 Result<domain::AuditEvent> openSecondClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                           const QDate& material)
+                                           const QList<RequestItem*>& answered, const QDate& material)
 {
-    const domain::Deadline first = theCase.deadline;
+    const domain::Case before = theCase;
     theCase.deadline.secondFrom = material;
+    for (RequestItem* item : answered) {
+        if (!item->clock)
+            continue;
+        item->clock->deadline.secondFrom = material;
+        item->clock->answeredAt = {};
+    }
     RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
-    RD_TRY_ASSIGN(theCase.deadline, rules::deadlineOf(rules, theCase, desk.calendar()));
+    RD_TRY(rules::recountClocks(rules, theCase, desk.calendar()));
     theCase.repliedAt = QDateTime();
-    RD_TRY(termFromMaterial(desk, work, theCase, first));
+    RD_TRY(termFromMaterial(desk, work, theCase, before));
     return caseEvent(QStringLiteral("SecondClockOpened"), theCase.id,
                      {{QStringLiteral("d0"), material.toString(Qt::ISODate)},
                       {QStringLiteral("due"), theCase.deadline.due.toString(Qt::ISODate)},
@@ -70,16 +84,17 @@ Result<QList<domain::AuditEvent>> takeUp(const Desk& desk, storage::Transaction&
     QList<domain::AuditEvent> events;
     RD_TRY_ASSIGN(const domain::AuditEvent logged, recordArrival(work, arrival));
     events.append(logged);
-    bool answered = false;
+    QList<RequestItem*> answered;
     for (RequestItem* item : items) {
-        answered = answered || item->outcome.has_value();
+        if (item->outcome)
+            answered.append(item);
         item->outcome.reset();
         item->facts.clear();
         RD_TRY(moveItem(*item, CaseState::Verifying));
     }
-    if (answered) {
+    if (!answered.isEmpty()) {
         RD_TRY_ASSIGN(const domain::AuditEvent opened,
-                      openSecondClock(desk, work, theCase, shanghaiDate(arrival.cameAt)));
+                      openSecondClock(desk, work, theCase, answered, shanghaiDate(arrival.cameAt)));
         events.append(opened);
     }
     return events;

@@ -80,6 +80,7 @@ Result<LetterTemplate> templateFrom(const QJsonObject& json, const QJsonObject& 
     letter.version = json.value(QStringLiteral("version")).toString();
     letter.substantive = json.value(QStringLiteral("substantive")).toBool(true);
     letter.onFileOnly = json.value(QStringLiteral("onFileOnly")).toBool(false);
+    letter.withMove = json.value(QStringLiteral("withMove")).toBool(false);
     letter.personalContent = json.value(QStringLiteral("personalContent")).toBool(true);
     if (letter.code + QStringLiteral(".json") != file)
         return invalid(file + QStringLiteral("/code"), letter.code);

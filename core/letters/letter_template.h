@@ -25,6 +25,7 @@ struct LetterTemplate {
     QString hash; // SHA-256 of the template file followed by the shared blocks
     bool substantive = true; // meets the clock (R-DL-07); receipts and T02 do not
     bool onFileOnly = false; // goes to the contact the register has, whoever called (R-ID-08)
+    bool withMove = false; // leaves with a move of its own verb and by no other way (§7 moves 18 and 19)
     bool personalContent = true; // needs an allowed recipient (R-LT-03)
     QList<TemplateBlock> blocks;
     QStringList placeholders() const; // in order of appearance, each once

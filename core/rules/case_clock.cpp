@@ -14,11 +14,6 @@ using domain::RequestItem;
 
 namespace {
 
-bool isRunning(const RequestItem& item)
-{
-    return item.clock && !item.clock->answeredAt.isValid() && !domain::isEnded(item.state);
-}
-
 bool isAnsweredLate(const RequestItem& item)
 {
     return item.clock->answeredAt.isValid() && item.clock->answeredAt > item.clock->deadline.dueEnd;
@@ -49,6 +44,11 @@ void takeEarlierMilestones(Deadline& shown, const Deadline& other)
 
 } // namespace
 
+bool isRunning(const RequestItem& item)
+{
+    return item.clock && !item.clock->answeredAt.isValid() && domain::isOpen(item.state);
+}
+
 bool hasItemClocks(const Case& theCase)
 {
     return !theCase.items.isEmpty() && theCase.items.first().clock.has_value();
@@ -72,11 +72,11 @@ Result<void> giveItemClocks(const RuleBook& rules, Case& theCase, const calendar
     for (RequestItem& item : theCase.items) {
         RD_TRY_ASSIGN(item.clock,
                       itemClock(rules, theCase, item, theCase.receivedAt, theCase.deadline.external, calendar));
-        // What has been answered keeps its dates whatever the calendar says now.
-        if (theCase.repliedAt.isValid()) {
+        // What has been answered keeps its dates whatever the calendar says now; a second clock stays one.
+        if (theCase.repliedAt.isValid() || theCase.deadline.secondFrom.isValid())
             item.clock->deadline = theCase.deadline;
+        if (theCase.repliedAt.isValid())
             item.clock->answeredAt = theCase.repliedAt;
-        }
     }
     return {};
 }
@@ -90,8 +90,14 @@ Result<void> recountClocks(const RuleBook& rules, Case& theCase, const calendar:
     for (RequestItem& item : theCase.items) {
         if (!isRunning(item))
             continue;
+        const QDate secondFrom = item.clock->deadline.secondFrom;
         RD_TRY_ASSIGN(item.clock,
                       itemClock(rules, theCase, item, item.clock->receivedAt, item.clock->deadline.external, calendar));
+        if (secondFrom.isValid()) {
+            RD_TRY_ASSIGN(
+                item.clock->deadline,
+                secondDeadline(rules, item.clock->deadline, secondFrom, calendar, {item.right}, theCase.minor));
+        }
     }
     theCase.deadline = shownDeadline(theCase);
     return {};

@@ -8,6 +8,7 @@ namespace rd::rules {
 // merged into it (R-DL-11); from then on every item has its own, and the case shows the one that ends first.
 
 bool hasItemClocks(const domain::Case& theCase);
+bool isRunning(const domain::RequestItem& item); // it has a clock, and no answer has stopped it
 
 // The clock of `item` for a receipt; a regulator's date counts for it when given. Errors of computeDeadline.
 Result<domain::ItemClock> itemClock(const RuleBook& rules, const domain::Case& theCase, const domain::RequestItem& item,

@@ -8,13 +8,15 @@ namespace {
 
 const Statement saveClockRow(QStringLiteral(
     "INSERT INTO item_clock (id, case_id, received_at, d0, t1, due, due_end, provisional, long_stop, milestones, "
-    "external_due, answered_at) VALUES (:id, :case_id, :received_at, :d0, :t1, :due, :due_end, :provisional, "
-    ":long_stop, :milestones, :external_due, :answered_at) ON CONFLICT (id) DO UPDATE SET received_at = :received_at, "
+    "external_due, second_from, answered_at) VALUES (:id, :case_id, :received_at, :d0, :t1, :due, :due_end, "
+    ":provisional, "
+    ":long_stop, :milestones, :external_due, :second_from, :answered_at) ON CONFLICT (id) DO UPDATE SET received_at = "
+    ":received_at, "
     "d0 = :d0, t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, long_stop = :long_stop, "
-    "milestones = :milestones, external_due = :external_due, answered_at = :answered_at"));
-const Statement selectClockRows(QStringLiteral(
-    "SELECT id, d0, t1, due, due_end, provisional, long_stop, milestones, external_due, received_at, answered_at FROM "
-    "item_clock WHERE case_id = :case_id"));
+    "milestones = :milestones, external_due = :external_due, second_from = :second_from, answered_at = :answered_at"));
+const Statement selectClockRows(QStringLiteral("SELECT id, d0, t1, due, due_end, provisional, long_stop, milestones, "
+                                               "external_due, received_at, answered_at, second_from FROM "
+                                               "item_clock WHERE case_id = :case_id"));
 
 } // namespace
 
@@ -30,6 +32,7 @@ Result<void> readClocks(SqlConnection& sql, domain::Case& found)
                 continue;
             domain::ItemClock clock{query.instant(9), readDeadline(query, 1), query.instant(10)};
             clock.deadline.external = query.date(8);
+            clock.deadline.secondFrom = query.date(11);
             clock.deadline.executionDue = domain::executionDueOf(clock.deadline.due, {item.right});
             item.clock = clock;
         }
@@ -45,7 +48,8 @@ Result<void> saveClock(SqlConnection& sql, const domain::RequestItem& item)
     query.bind(":d0", deadline.d0).bind(":t1", deadline.t1).bind(":due", deadline.due);
     query.bind(":due_end", deadline.dueEnd).bind(":provisional", deadline.provisional);
     query.bind(":long_stop", deadline.longStop).bind(":milestones", milestonesText(deadline.milestones));
-    RD_TRY(query.bind(":external_due", deadline.external).run());
+    query.bind(":external_due", deadline.external).bind(":second_from", deadline.secondFrom);
+    RD_TRY(query.run());
     sql.touch(RowKind::ItemClock, item.id.text());
     return {};
 }

@@ -92,7 +92,7 @@ const std::array tables{
                 QStringLiteral("case_id, came_at, complete, note, by_user, logged_at")),
     HashedTable(RowKind::ItemClock, "clock", QStringLiteral("item_clock"),
                 QStringLiteral("case_id, received_at, d0, t1, due, due_end, provisional, long_stop, milestones, "
-                               "external_due, answered_at")),
+                               "external_due, second_from, answered_at")),
     HashedTable(RowKind::CaseTurn, "turn", QStringLiteral("case_turn"),
                 QStringLiteral("case_id, kind, cause, other_id, item_id, channel, contact_at, words, by_user, at")),
     HashedTable(RowKind::CopyPackage, "package", QStringLiteral("copy_package"),

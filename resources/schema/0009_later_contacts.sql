@@ -10,6 +10,7 @@ CREATE TABLE item_clock (
     long_stop TEXT NOT NULL,
     milestones TEXT NOT NULL,
     external_due TEXT NOT NULL,
+    second_from TEXT NOT NULL,
     answered_at BIGINT NOT NULL
 );
 

@@ -142,7 +142,8 @@ private Q_SLOTS:
     {
         m_tool.beAgent();
         RD_RAN(m_tool.json({QStringLiteral("case"), QStringLiteral("withdraw"), m_case, QStringLiteral("--reason"),
-                            QStringLiteral("solved")}),
+                            QStringLiteral("solved"), QStringLiteral("--via"), QStringLiteral("LETTER"),
+                            QStringLiteral("--out"), m_tool.path(QStringLiteral("T19.pdf"))}),
                0);
         QCOMPARE(stateOf(access()), QStringLiteral("ENDED"));
         QVERIFY(!everythingSaid().contains(QStringLiteral("孙**").toUtf8()));

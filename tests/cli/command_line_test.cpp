@@ -11,10 +11,11 @@ constexpr const char* levels =
     "user password;deadline;deadline explain;deadline table;calendar;calendar list;call;call log;"
     "draft;draft list;case;case list;case show;case search;case history;case verify;case code;case access;case "
     "unlock;case flag;case unflag;"
-    "case unmask;case close;case withdraw;item;item propose;item suggest;approve;return;approvals;"
+    "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case refer;item;item add;item "
+    "propose;item suggest;approve;return;approvals;"
     "task;task list;task done;task verify;task none;data;data add;data matches;data show;data decide;"
     "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
-    "copy approve;copy verify;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
+    "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
     "audit;audit verify;audit export;demo;demo run";
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/approvals/access_decision.h"
 
+#include "core/desk/hand_over_copy.h"
 #include "core/desk/request_access.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
@@ -48,9 +49,10 @@ AccessDecisionPanel::AccessDecisionPanel(DeskContext& context, QWidget* parent)
     , m_asks(headingLabel({}))
     , m_reason(plainLabel({}, nullptr, LineWrap::Words))
     , m_facts(plainLabel({}, nullptr, LineWrap::Words))
+    , m_effect(mutedLabel({}, this, LineWrap::Words))
     , m_note(new QPlainTextEdit)
-    , m_noteField(new FormField(tr("Your own reason, needed to refuse"), m_note))
-    , m_approve(primaryButton(tr("Approve the access"), u"approveAccess"_s))
+    , m_noteField(new FormField(tr("Your own reason, needed to refuse or to let a copy go out again"), m_note))
+    , m_approve(primaryButton({}, u"approveAccess"_s))
     , m_refuse(plainButton(tr("Refuse with this reason"), u"refuseAccess"_s))
 {
     m_asks->setObjectName(u"accessAsks"_s);
@@ -73,9 +75,7 @@ AccessDecisionPanel::AccessDecisionPanel(DeskContext& context, QWidget* parent)
     column->addWidget(horizontalLine(this));
     column->addWidget(m_asks);
     column->addWidget(m_reason);
-    column->addWidget(mutedLabel(tr("Nothing of the minor is shown here. An approval lets everybody who works on this "
-                                    "request see the data until it is closed; it is logged, as is a refusal."),
-                                 this, LineWrap::Words));
+    column->addWidget(m_effect);
     column->addStretch();
     column->addWidget(horizontalLine(this));
     column->addWidget(m_noteField);
@@ -104,7 +104,16 @@ void AccessDecisionPanel::present(const domain::CaseFile& file, const domain::Wa
     m_number = waiting.caseNumber;
     m_title->setText(waiting.caseNumber);
     m_facts->setText(accessFacts(file));
-    m_asks->setText(tr("%1 asks to see the minor's data").arg(waiting.proposedBy));
+    m_kind = waiting.kind;
+    const bool handover = m_kind == domain::WaitingKind::Handover;
+    m_asks->setText(handover ? tr("%1 asks to hand the copy over once more").arg(waiting.proposedBy)
+                             : tr("%1 asks to see the minor's data").arg(waiting.proposedBy));
+    m_effect->setText(
+        handover ? tr("The copy was delivered before. An approval is good for one hand-over; it is logged, as is "
+                      "a refusal.")
+                 : tr("Nothing of the minor is shown here. An approval lets everybody who works on this "
+                      "request see the data until it is closed; it is logged, as is a refusal."));
+    m_approve->setText(handover ? tr("Approve the hand-over") : tr("Approve the access"));
     m_reason->setText(waiting.reason);
 }
 
@@ -119,20 +128,29 @@ void AccessDecisionPanel::clear()
 
 void AccessDecisionPanel::approve()
 {
-    const auto decided =
-        desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Approve, m_note->toPlainText());
-    if (!decided)
-        return showFailure(decided.error());
-    m_context.notices.say(NoticeKind::Done, tr("The access to %1 is approved.").arg(m_number));
+    const QString note = m_note->toPlainText();
+    if (m_kind == domain::WaitingKind::Handover)
+        return said(desk::decideHandover(m_context.desk, m_caseId, desk::HandoverDecision::Approve, note),
+                    tr("The hand-over of %1 is approved.").arg(m_number));
+    said(desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Approve, note),
+         tr("The access to %1 is approved.").arg(m_number));
 }
 
 void AccessDecisionPanel::refuse()
 {
-    const auto decided =
-        desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Refuse, m_note->toPlainText());
+    const QString note = m_note->toPlainText();
+    if (m_kind == domain::WaitingKind::Handover)
+        return said(desk::decideHandover(m_context.desk, m_caseId, desk::HandoverDecision::Refuse, note),
+                    tr("The hand-over of %1 is refused.").arg(m_number));
+    said(desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Refuse, note),
+         tr("The access to %1 is refused.").arg(m_number));
+}
+
+template <typename Decided> void AccessDecisionPanel::said(const Result<Decided>& decided, const QString& sentence)
+{
     if (!decided)
         return showFailure(decided.error());
-    m_context.notices.say(NoticeKind::Done, tr("The access to %1 is refused.").arg(m_number));
+    m_context.notices.say(NoticeKind::Done, sentence);
 }
 
 void AccessDecisionPanel::showFailure(const Error& error)

@@ -13,7 +13,8 @@ namespace rd::ui {
 
 class FormField;
 
-// One request to see a minor's data: who asks, for what work and why, and nothing of the minor (R-CH-02).
+// One request to see a minor's data, or to hand a delivered copy over once more (3.8): who asks, for what work and why,
+// and nothing of the person (R-CH-02).
 class AccessDecisionPanel : public QWidget {
     Q_OBJECT
 public:
@@ -26,15 +27,18 @@ private:
     QWidget* buttonRow();
     void approve();
     void refuse();
+    template <typename Decided> void said(const Result<Decided>& decided, const QString& sentence);
     void showFailure(const Error& error);
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
     QString m_number;
+    domain::WaitingKind m_kind = domain::WaitingKind::MinorAccess;
     QLabel* m_title;
     QLabel* m_asks;
     QLabel* m_reason;
     QLabel* m_facts;
+    QLabel* m_effect;
     QPlainTextEdit* m_note;
     FormField* m_noteField;
     QPushButton* m_approve;

@@ -13,9 +13,15 @@ namespace {
 
 QString whatIsAsked(const domain::WaitingApproval& waiting)
 {
-    return waiting.kind == domain::WaitingKind::MinorAccess
-        ? ApprovalListModel::tr("Access for %1").arg(waiting.proposedBy)
-        : ApprovalListModel::tr("proposed by %1").arg(waiting.proposedBy);
+    switch (waiting.kind) {
+    case domain::WaitingKind::Outcome:
+        return ApprovalListModel::tr("proposed by %1").arg(waiting.proposedBy);
+    case domain::WaitingKind::MinorAccess:
+        return ApprovalListModel::tr("Access for %1").arg(waiting.proposedBy);
+    case domain::WaitingKind::Handover:
+        return ApprovalListModel::tr("%1 wants the copy handed over again").arg(waiting.proposedBy);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

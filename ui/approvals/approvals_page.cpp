@@ -185,7 +185,7 @@ void ApprovalsPage::forget()
 void ApprovalsPage::showSelected()
 {
     const domain::WaitingApproval* waiting = m_model->at(m_list->currentIndex().row());
-    const bool access = waiting && waiting->kind == domain::WaitingKind::MinorAccess;
+    const bool access = waiting && waiting->kind != domain::WaitingKind::Outcome;
     m_stack->setCurrentIndex(access ? 2 : waiting ? 1 : 0);
     m_listPart->setVisible(waiting);
     if (!waiting) {

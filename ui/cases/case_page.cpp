@@ -5,6 +5,7 @@
 #include "core/desk/show_case.h"
 #include "ui/cases/access_line.h"
 #include "ui/cases/case_head.h"
+#include "ui/cases/duplicate_line.h"
 #include "ui/cases/history_tab.h"
 #include "ui/cases/items_tab.h"
 #include "ui/cases/overview_tab.h"
@@ -66,6 +67,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     , m_head(new CaseHead(this))
     , m_waiting(new WaitingLine(context, this))
     , m_access(new AccessLine(context, this))
+    , m_duplicate(new DuplicateLine(context, this))
     , m_tabs(new QTabWidget(this))
     , m_why(new WhyDatePanel(tr("Back to the request")))
     , m_body(new QStackedWidget(this))
@@ -77,6 +79,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_waiting);
     column->addWidget(m_access);
+    column->addWidget(m_duplicate);
     m_body->addWidget(m_tabs);
     m_body->addWidget(m_why);
     column->addWidget(m_body, 1);
@@ -85,7 +88,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     m_tabs->tabBar()->setObjectName(u"caseTabBar"_s);
     buildTabs();
     connect(m_head, &CaseHead::stepWanted, this, [this](domain::NextStep step) { goTo(tabOf(step)); });
-    connect(m_head, &CaseHead::whyWanted, this, &CasePage::showWhy);
+    connect(m_head, &CaseHead::whyWanted, this, [this] { showWhy(0); });
     connect(m_why, &WhyDatePanel::closed, this, [this] { goTo(static_cast<CaseTab>(m_tabs->currentIndex())); });
     connect(m_why, &WhyDatePanel::printWanted, this, &CasePage::printWhy);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::presentCurrentTab);
@@ -94,7 +97,9 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
 void CasePage::buildTabs()
 {
     addTab(CaseTab::Overview, new OverviewTab(m_context), tr("Overview"));
-    addTab(CaseTab::Items, new ItemsTab(m_context), tr("Items"));
+    auto* items = new ItemsTab(m_context);
+    connect(items, &ItemsTab::whyWanted, this, &CasePage::showWhy);
+    addTab(CaseTab::Items, items, tr("Items"));
     addTab(CaseTab::Verification, new VerificationPanel(m_context), tr("Verification"));
     addTab(CaseTab::Tasks, new TasksTab(m_context), tr("Tasks"));
     addTab(CaseTab::Copy, new CopyTab(m_context), tr("Data and copy"));
@@ -124,11 +129,12 @@ void CasePage::open(const domain::CaseId& caseId, CaseTab tab)
     refresh();
 }
 
-void CasePage::showWhy()
+void CasePage::showWhy(int item)
 {
-    const auto why = desk::explainDeadline(m_context.desk, m_caseId);
+    const auto why = desk::explainDeadline(m_context.desk, m_caseId, item);
     if (!why)
         return m_context.notices.report(why.error());
+    m_whyItem = why->item;
     m_why->present(*why);
     m_body->setCurrentWidget(m_why);
     m_why->setFocus(Qt::OtherFocusReason);
@@ -137,8 +143,8 @@ void CasePage::showWhy()
 void CasePage::printWhy()
 {
     printWhyPage(m_context, this, m_file.header.receivedAt,
-                 [&desk = m_context.desk, caseId = m_caseId](const QString& path) {
-                     return desk::printWhyDate(desk, caseId, path);
+                 [&desk = m_context.desk, caseId = m_caseId, item = m_whyItem](const QString& path) {
+                     return desk::printWhyDate(desk, caseId, path, item);
                  });
 }
 
@@ -158,6 +164,7 @@ void CasePage::refresh()
     if (!file)
         return m_context.notices.report(file.error());
     m_file = std::move(*file);
+    m_duplicate->present(m_file);
     m_head->present(m_file, m_context.desk.clock().today(), m_context.user);
     m_waiting->present(m_file);
     nameTabs();
@@ -180,6 +187,7 @@ void CasePage::forget()
     m_why->present({});
     m_waiting->clear();
     m_access->clear();
+    m_duplicate->clear();
     m_caseId = {};
     m_file = {};
 }

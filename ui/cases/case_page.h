@@ -13,6 +13,7 @@ namespace rd::ui {
 class AccessLine;
 class CaseHead;
 class CaseTabPage;
+class DuplicateLine;
 class WaitingLine;
 class WhyDatePanel;
 
@@ -37,16 +38,18 @@ private:
     void goTo(CaseTab tab);
     void presentCurrentTab();
     void nameTabs();
-    void showWhy();
+    void showWhy(int item); // 0: the date the request shows
     void printWhy();
     CaseTabPage* pageOf(CaseTab tab) const;
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
     domain::CaseFile m_file;
+    int m_whyItem = 0;
     CaseHead* m_head;
     WaitingLine* m_waiting;
     AccessLine* m_access;
+    DuplicateLine* m_duplicate;
     QTabWidget* m_tabs;
     WhyDatePanel* m_why;
     QStackedWidget* m_body;

@@ -110,6 +110,7 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     , m_form(new FormColumn)
     , m_title(headingLabel({}))
     , m_state(plainLabel({}, nullptr, LineWrap::Words))
+    , m_why(linkButton(tr("Why this date?"), u"itemWhyDate"_s))
     , m_outcome(new QComboBox)
     , m_ground(new QComboBox)
     , m_facts(new QPlainTextEdit)
@@ -128,6 +129,7 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     connect(m_table, &TableView::currentSourceRowChanged, this, &ItemsTab::presentItem);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ItemsTab::followOutcome);
     connect(m_propose, &QPushButton::clicked, this, &ItemsTab::propose);
+    connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyWanted(m_position); });
 }
 
 QWidget* ItemsTab::proposalForm()
@@ -144,8 +146,10 @@ QWidget* ItemsTab::proposalForm()
         m_outcome->addItem(wordFor(outcome), static_cast<int>(outcome));
     for (const domain::Term& ground : m_context.words.refusalGrounds)
         m_ground->addItem(ground.code + u' ' + ground.title, ground.code);
+    m_state->setObjectName(u"itemState"_s);
     m_form->addWidget(m_title);
     m_form->addWidget(m_state);
+    m_form->addWidget(m_why);
     m_outcomeField = m_form->addField(tr("How it ends"), m_outcome, Presence::Required);
     m_groundField = m_form->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
     m_factsField = m_form->addField(tr("Facts, at least 30 characters"), m_facts, Presence::Required);
@@ -215,8 +219,14 @@ void ItemsTab::presentItem(int row)
                     .arg(wordFor(item.outcome.value_or(domain::Outcome::Fulfilled)), wordFor(m_model->approverOf(row)));
     else if (item.outcome)
         state = tr("%1: %2").arg(state, wordFor(*item.outcome));
+    if (item.clock)
+        state += u" · "_s
+            + tr("received on %1, due on %2")
+                  .arg(dateText(item.clock->deadline.d0), dateText(item.clock->deadline.due));
     m_state->setText(state);
-    m_state->setVisible(item.state == domain::CaseState::PendingApproval || item.outcome.has_value());
+    m_state->setVisible(item.state == domain::CaseState::PendingApproval || item.outcome.has_value()
+                        || item.clock.has_value());
+    m_why->setVisible(item.clock.has_value());
     for (QWidget* part : std::initializer_list<QWidget*>{m_outcomeField, m_propose})
         part->setVisible(may && open);
     followOutcome();

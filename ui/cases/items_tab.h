@@ -55,6 +55,9 @@ public:
     void present(const domain::CaseFile& file) override;
     void clear() override;
 
+Q_SIGNALS:
+    void whyWanted(int item); // why an item with a clock of its own is due when it is (R-DL-11)
+
 private:
     QWidget* proposalForm();
     void presentItem(int row);
@@ -70,6 +73,7 @@ private:
     QScrollArea* m_area = nullptr;
     QLabel* m_title;
     QLabel* m_state;
+    QPushButton* m_why;
     QComboBox* m_outcome;
     QComboBox* m_ground;
     QPlainTextEdit* m_facts;

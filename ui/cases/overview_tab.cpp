@@ -1,6 +1,6 @@
 #include "ui/cases/overview_tab.h"
 
-#include "core/desk/close_case.h"
+#include "ui/cases/case_actions.h"
 #include "ui/cases/reason_line.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/notices.h"
@@ -62,6 +62,26 @@ QString platformNames(const domain::Vocabulary& words, const QStringList& codes)
     return names.isEmpty() ? OverviewTab::tr("None named") : names.join(u" · "_s);
 }
 
+// What was said stands beside it, as with an approval.
+QString turnText(const domain::CaseTurn& turn)
+{
+    switch (turn.kind) {
+    case domain::TurnKind::ItemAdded:
+        return OverviewTab::tr("item added: %1").arg(turn.words);
+    case domain::TurnKind::Reopened:
+        return OverviewTab::tr("reopened: %1").arg(turn.words);
+    case domain::TurnKind::Merged:
+        return OverviewTab::tr("merged into %1: %2").arg(turn.otherNumber, turn.words);
+    case domain::TurnKind::TookIn:
+        return OverviewTab::tr("took in %1: %2").arg(turn.otherNumber, turn.words);
+    case domain::TurnKind::AnsweredByReference:
+        return OverviewTab::tr("answered by reference to %1: %2").arg(turn.otherNumber, turn.words);
+    case domain::TurnKind::Withdrawn:
+        return OverviewTab::tr("taken back: %1").arg(turn.words);
+    }
+    Q_UNREACHABLE();
+}
+
 // Both dates where the case's mode is another than A, and the first one beside a second clock's (§5.2).
 QString dueText(const domain::CaseFile& file)
 {
@@ -91,9 +111,7 @@ OverviewTab::OverviewTab(DeskContext& context, QWidget* parent)
     , m_course(plainLabel({}, this, LineWrap::Words))
     , m_revealHint(mutedLabel({}, this, LineWrap::Words))
     , m_revealReason(new ReasonLine(u"reveal"_s))
-    , m_withdrawReason(new ReasonLine(u"withdraw"_s))
-    , m_withdraw(plainButton(tr("Requester takes it back …"), u"withdrawCase"_s))
-    , m_close(plainButton(tr("Close the request"), u"closeCase"_s))
+    , m_actions(new CaseActions(context))
 {
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
@@ -114,7 +132,7 @@ OverviewTab::OverviewTab(DeskContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area, 1);
-    column->addWidget(actionRow());
+    column->addWidget(m_actions);
     m_mask.setSingleShot(true);
     m_mask.setInterval(clearSeconds * 1000);
     connect(&m_mask, &QTimer::timeout, this, &OverviewTab::maskAgain);
@@ -172,24 +190,6 @@ QWidget* OverviewTab::courseCard()
     return frame;
 }
 
-QWidget* OverviewTab::actionRow()
-{
-    auto* row = new QWidget(this);
-    auto* column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 0, 0, theme::Small);
-    column->setSpacing(theme::Small);
-    column->addWidget(m_withdrawReason);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::Small);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_withdraw);
-    buttons->addStretch();
-    column->addLayout(buttons);
-    connect(m_withdraw, &QPushButton::clicked, this, &OverviewTab::askToWithdraw);
-    connect(m_close, &QPushButton::clicked, this, &OverviewTab::closeCase);
-    return row;
-}
-
 QLabel* OverviewTab::addFact(QGridLayout* grid, const QString& title, const QString& name)
 {
     const int row = grid->rowCount();
@@ -241,9 +241,7 @@ void OverviewTab::present(const domain::CaseFile& file)
     m_facts[u"level"_s]->setText(wordFor(header.level));
     presentPerson(file);
     presentCourse(file);
-    m_withdraw->setVisible(domain::isOpen(header.state)
-                           && domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome));
-    m_close->setVisible(header.state == domain::CaseState::Replied);
+    m_actions->present(file);
 }
 
 void OverviewTab::presentPerson(const domain::CaseFile& file)
@@ -278,6 +276,17 @@ void OverviewTab::presentCourse(const domain::CaseFile& file)
                       tr("%1 by %2: %3")
                           .arg(wordFor(approval.result), file.userNames.value(approval.by.text()), approval.note)});
     }
+    for (const domain::CaseTurn& turn : file.turns)
+        steps.append({turn.at, turnText(turn)});
+    for (const domain::CopyHandover& handover : file.handovers) {
+        if (handover.handedAt.isValid())
+            steps.append({handover.handedAt,
+                          tr("copy handed over once more by %1").arg(file.userNames.value(handover.handedBy.text()))});
+    }
+    for (const domain::CopyPackage& package : file.packages) {
+        if (package.erasedAt.isValid())
+            steps.append({package.erasedAt, tr("package of the copy erased, thirty days after its delivery")});
+    }
     for (const domain::Reply& reply : file.replies) {
         if (reply.state != domain::ReplyState::Draft)
             steps.append({reply.sentAt, tr("%1: %2").arg(letterTitle(reply.templateCode), wordFor(reply.state))});
@@ -307,7 +316,7 @@ void OverviewTab::clear()
         personal.value->clear();
     }
     m_revealReason->dismiss();
-    m_withdrawReason->dismiss();
+    m_actions->clear();
 }
 
 void OverviewTab::askToReveal(desk::CaseField field)
@@ -332,24 +341,6 @@ void OverviewTab::maskAgain()
     const Personal& personal = m_personal[*m_revealed];
     personal.value->setText(personal.masked);
     m_revealed.reset();
-}
-
-void OverviewTab::askToWithdraw()
-{
-    m_withdrawReason->ask(tr("What the requester said"), tr("Withdraw the request"),
-                          [this](const QString& reason) -> Result<void> {
-                              RD_TRY(desk::withdrawCase(m_context.desk, m_caseId, reason));
-                              m_context.notices.say(NoticeKind::Done, tr("The request is withdrawn."));
-                              return {};
-                          });
-}
-
-void OverviewTab::closeCase()
-{
-    if (const auto closed = desk::closeCase(m_context.desk, m_caseId); !closed)
-        m_context.notices.report(closed.error());
-    else
-        m_context.notices.say(NoticeKind::Done, tr("%1 is closed.").arg(closed->number));
 }
 
 } // namespace rd::ui

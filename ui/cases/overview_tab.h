@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace rd::ui {
 
+class CaseActions;
 class ReasonLine;
 
 // What the request says and whom it is about. Values are masked; one at a time comes out for thirty seconds with a
@@ -36,15 +37,12 @@ private:
     QWidget* requestCard();
     QWidget* personCard();
     QWidget* courseCard();
-    QWidget* actionRow();
     QLabel* addFact(QGridLayout* grid, const QString& title, const QString& name);
     void addPersonal(QGridLayout* grid, desk::CaseField field, const QString& title, const QString& name);
     void presentPerson(const domain::CaseFile& file);
     void presentCourse(const domain::CaseFile& file);
     void askToReveal(desk::CaseField field);
     void maskAgain();
-    void askToWithdraw();
-    void closeCase();
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
@@ -56,9 +54,7 @@ private:
     QLabel* m_course;
     QLabel* m_revealHint;
     ReasonLine* m_revealReason;
-    ReasonLine* m_withdrawReason;
-    QPushButton* m_withdraw;
-    QPushButton* m_close;
+    CaseActions* m_actions;
 };
 
 } // namespace rd::ui

@@ -86,6 +86,8 @@ QString summaryOf(const domain::DeadlineExplanation& explanation)
 {
     const domain::Deadline& deadline = explanation.deadline;
     QString text = withSentence(receiptWords(explanation), dueWords(explanation));
+    if (explanation.item > 0)
+        text = withSentence(WhyDatePanel::tr("Item %1 runs by a clock of its own.").arg(explanation.item), text);
     if (deadline.executionDue.isValid())
         text = withSentence(text, WhyDatePanel::tr("By then it must be done, not only answered."));
     text = withSentence(text,

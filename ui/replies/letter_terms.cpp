@@ -142,6 +142,9 @@ QString letterTitle(const QString& code)
         {u"T16"_s, QT_TRANSLATE_NOOP("LetterTerms", "Not held, or handled by the platform")},
         {u"T17"_s, QT_TRANSLATE_NOOP("LetterTerms", "Apology for the delay")},
         {u"T18"_s, QT_TRANSLATE_NOOP("LetterTerms", "Security notice")},
+        {u"T19"_s, QT_TRANSLATE_NOOP("LetterTerms", "Confirmation of withdrawal")},
+        {u"T20"_s, QT_TRANSLATE_NOOP("LetterTerms", "Notice of merging")},
+        {u"T21"_s, QT_TRANSLATE_NOOP("LetterTerms", "Reference to an earlier answer")},
     };
     return table.contains(code) ? code + u' ' + wordIn(table, code) : code;
 }

@@ -172,6 +172,8 @@ QString missingText(const QVariantMap& args)
             "This notice waits no longer: it has been confirmed, taken away or replaced by another one.");
     if (kind == "accessRequest"_L1)
         return ErrorText::tr("Nobody's request for access waits here any more.");
+    if (kind == "handover"_L1)
+        return ErrorText::tr("Nobody's request to hand the copy over waits here any more.");
     if (kind == "disclosureItem"_L1)
         return ErrorText::tr("No item of this request needs data to be collected.");
     return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
@@ -185,8 +187,39 @@ QString forbiddenText(const QVariantMap& args)
         "The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.");
 }
 
+// A condition of the rule book that is not met (§7, column "Guard").
+QString guardText(domain::MoveGuard guard)
+{
+    switch (guard) {
+    case domain::MoveGuard::SameSubject:
+        return ErrorText::tr("The two requests are about different people.");
+    case domain::MoveGuard::SameRight:
+        return ErrorText::tr("The other request does not ask for the same right, or not on the same ground.");
+    case domain::MoveGuard::OverlappingScope:
+        return ErrorText::tr(
+            "The two requests concern different platforms or data, or the other one has been decided on "
+            "for less.");
+    case domain::MoveGuard::SameRequester:
+        return ErrorText::tr("The two requests come from different contacts and no common account.");
+    case domain::MoveGuard::SameCase:
+        return ErrorText::tr("A request cannot be merged into itself. Name the other one.");
+    case domain::MoveGuard::ComplianceReview:
+        return ErrorText::tr(
+            "A deletion because of unlawful processing (D1 to D3) is looked into even when the requester "
+            "no longer asks for it.");
+    case domain::MoveGuard::NothingChanged:
+        return ErrorText::tr("No earlier answer to the same request stands that could be referred to.");
+    case domain::MoveGuard::ReopenedLater:
+        return ErrorText::tr(
+            "New facts reach us after the answer has left. What was known before is an error of ours.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString moveText(const QVariantMap& args)
 {
+    if (const auto guard = domain::parseMoveGuard(textOf(args, "guard"_L1)))
+        return guardText(*guard);
     if (const QString day = textOf(args, "notBefore"_L1); !day.isEmpty())
         return ErrorText::tr("This is possible from %1 on.").arg(day);
     if (const QString day = textOf(args, "notAfter"_L1); !day.isEmpty())

@@ -3,8 +3,10 @@
 #include "core/desk/propose_outcome.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/verify_requester.h"
+#include "core/desk/withdraw_case.h"
 #include "core/desk/work_on_tasks.h"
 #include "tests/support/childs_case.h"
+#include "tests/support/worked_case.h"
 
 #include <QFile>
 #include <QTest>
@@ -156,7 +158,8 @@ private Q_SLOTS:
                 temporary.openChildData(caseId);
             else
                 RD_VERIFY(desk::requestAccess(agent(temporary), caseId, why));
-            RD_VERIFY(desk::withdrawCase(agent(temporary), caseId, QStringLiteral("已解决")));
+            RD_VERIFY(desk::withdrawCase(agent(temporary), caseId,
+                                         {QStringLiteral("已解决"), test::WorkedCase(temporary, caseId).letter()}));
             const domain::CaseFile file = fileOf(agent(temporary), caseId);
             QVERIFY(file.access.concealed);
             QCOMPARE(file.access.latest->state, AccessState::Ended);

@@ -8,7 +8,9 @@
 #include "core/desk/show_case.h"
 #include "core/desk/show_today.h"
 #include "core/desk/unlock_desk.h"
+#include "core/desk/withdraw_case.h"
 #include "tests/support/temporary_desk.h"
+#include "tests/support/worked_case.h"
 
 #include <QFile>
 #include <QTest>
@@ -86,7 +88,8 @@ private Q_SLOTS:
         temporary.loadRegister();
         const domain::CaseId caseId = temporary.verifiedCase(temporary.call(RightType::Delete, name, phone), card);
         desk::Desk& agent = temporary.as(QStringLiteral("li"));
-        RD_VERIFY(desk::withdrawCase(agent, caseId, QStringLiteral("来电人改变主意")));
+        RD_VERIFY(desk::withdrawCase(agent, caseId,
+                                     {QStringLiteral("来电人改变主意"), test::WorkedCase(temporary, caseId).letter()}));
         const auto file = desk::showCase(agent, caseId);
         RD_VERIFY(file);
         for (const domain::Task& task : file->tasks)

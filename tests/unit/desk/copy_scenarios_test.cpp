@@ -8,49 +8,21 @@
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "core/desk/verify_copy.h"
-#include "tests/support/temporary_desk.h"
+#include "tests/support/collected_case.h"
 
 #include <QDir>
 #include <QTest>
 
 using namespace rd;
 using domain::RightType;
+using test::Collected;
+using test::collected;
 
 namespace {
 
 const QString name = QStringLiteral("王小明");
 const QString phone = QStringLiteral("19900009929");
 const QString card = QStringLiteral("8600103774942997");
-
-struct Collected {
-    domain::CaseId caseId;
-    domain::CaseFile file;
-};
-
-// A verified case with all sample files collected and every possible row left out.
-Collected collected(test::TemporaryDesk& temporary)
-{
-    temporary.loadRegister();
-    desk::Desk& agent = temporary.as(QStringLiteral("li"));
-    domain::CallIntake intake = temporary.call(RightType::Copy, name, phone);
-    intake.platforms.clear();
-    Collected result;
-    result.caseId = temporary.verifiedCase(intake, card);
-    const auto summary = desk::collectData(agent, result.caseId, temporary.sampleFiles(), {});
-    if (!summary)
-        qFatal("%s", qPrintable(errorName(summary.error().code)));
-    const auto file = desk::showCase(agent, result.caseId);
-    for (const domain::FoundRecord& record : file->records) {
-        if (record.decision == domain::Decision::Undecided
-            && !desk::decideMatch(agent, record.id, domain::Decision::No))
-            qFatal("a possible row cannot be decided");
-    }
-    if (!desk::finishCollection(agent, result.caseId))
-        qFatal("the collection cannot be finished");
-    temporary.openChildData(result.caseId);
-    result.file = *desk::showCase(agent, result.caseId);
-    return result;
-}
 
 } // namespace
 

@@ -7,7 +7,9 @@
 #include "core/desk/unmask_field.h"
 #include "core/desk/verify_audit.h"
 #include "core/desk/verify_requester.h"
+#include "core/desk/withdraw_case.h"
 #include "tests/support/childs_case.h"
+#include "tests/support/worked_case.h"
 
 #include <QFile>
 #include <QTest>
@@ -165,13 +167,14 @@ private Q_SLOTS:
         const QString written = QStringLiteral("已更正王小明的生日。");
         RD_VERIFY(desk::draftReply(agent(temporary), caseId, letter));
         RD_VERIFY(desk::setReplyText(agent(temporary), caseId, letter, QStringLiteral("results"), written));
-        RD_VERIFY(desk::withdrawCase(agent(temporary), caseId, QStringLiteral("已解决")));
+        RD_VERIFY(desk::withdrawCase(agent(temporary), caseId,
+                                     {QStringLiteral("已解决"), test::WorkedCase(temporary, caseId).letter()}));
         const auto draft = desk::draftReply(agent(temporary), caseId, letter);
         RD_VERIFY(draft);
         QCOMPARE(draft->values.value(QStringLiteral("results")), star);
         for (const domain::LetterBlock& block : draft->blocks)
             QVERIFY(!block.text.contains(name));
-        QCOMPARE(fileOf(agent(temporary), caseId).replies.first().values.value(QStringLiteral("results")), star);
+        QCOMPARE(fileOf(agent(temporary), caseId).replies.last().values.value(QStringLiteral("results")), star);
         const QString before = auditHead(temporary);
         RD_EXPECT_ERROR(desk::setReplyText(agent(temporary), caseId, letter, QStringLiteral("results"), written),
                         ErrorCode::ApprovalMissing);

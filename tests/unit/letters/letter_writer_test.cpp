@@ -217,9 +217,9 @@ void LetterWriterTest::anUnknownTemplateIsNotFound()
 
 void LetterWriterTest::receiptsDoNotMeetTheClock_R_DL_07()
 {
-    for (const char* code : {"T01", "T02", "T17", "T18"})
+    for (const char* code : {"T01", "T02", "T17", "T18", "T19", "T20"})
         QVERIFY2(!templateOf(code).substantive, code);
-    for (const char* code : {"T03", "T04", "T09", "T12"})
+    for (const char* code : {"T03", "T04", "T09", "T12", "T21"})
         QVERIFY2(templateOf(code).substantive, code);
     for (const char* code : {"T01", "T02"})
         QVERIFY2(!templateOf(code).personalContent, code);

@@ -1,0 +1,128 @@
+#include "core/desk/answer_by_reference.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/item_approver.h"
+#include "core/desk/like_cases.h"
+#include "core/desk/outcome_guards.h"
+#include "core/desk/turns.h"
+#include "core/letters/letter_words.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::Case;
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+Result<domain::LikeCase> answeredLikeCase(const Desk& desk, const Case& theCase, const domain::CaseId& earlier)
+{
+    RD_TRY_ASSIGN(const QList<domain::LikeCase> alike, likeCases(desk, theCase));
+    const auto answered = std::find_if(alike.begin(), alike.end(),
+                                       [&](const domain::LikeCase& one) { return one.id == earlier && one.answered; });
+    if (answered == alike.end())
+        return moveGuarded(theCase.state, CaseState::PendingApproval, domain::MoveGuard::NothingChanged);
+    return *answered;
+}
+
+const RequestItem* answeredItem(const Case& earlier, const RequestItem& item)
+{
+    const auto found = std::find_if(earlier.items.begin(), earlier.items.end(), [&](const RequestItem& one) {
+        return one.right == item.right && one.ground == item.ground && one.outcome
+            && (one.state == CaseState::Replied || one.state == CaseState::Closed);
+    });
+    return found == earlier.items.end() ? nullptr : &*found;
+}
+
+void takeOutcome(const Desk& desk, const RequestItem& answered, RequestItem& item)
+{
+    item.outcome = answered.outcome;
+    item.refusalGround = answered.refusalGround;
+    item.facts = answered.facts;
+    item.law = answered.law;
+    item.proposedBy = desk.session().user().id;
+}
+
+struct Referred {
+    QList<domain::ItemId> items;
+    QList<domain::AuditEvent> events;
+};
+
+Result<Referred> referItems(const Desk& desk, storage::Transaction& work, Case& theCase, const Case& earlier,
+                            const QString& words)
+{
+    Referred referred;
+    for (RequestItem& item : theCase.items) {
+        const RequestItem* answered = answeredItem(earlier, item);
+        if (!answered || !domain::isOpen(item.state))
+            continue;
+        RD_TRY(requireLevel(theCase, item));
+        takeOutcome(desk, *answered, item);
+        RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, item));
+        if (approver != domain::ApproverRole::None)
+            RD_TRY(moveItem(item, CaseState::PendingApproval));
+        domain::CaseTurn turn = newTurn(desk, theCase.id, domain::TurnKind::AnsweredByReference, words);
+        turn.other = earlier.id;
+        turn.item = item.id;
+        RD_TRY(work.turns().add(turn));
+        referred.items.append(item.id);
+        referred.events.append(objectEvent(u"AnsweredByReference"_s, u"item"_s, item.id.text(), theCase.id,
+                                           {{u"item"_s, item.position},
+                                            {u"outcome"_s, codeOf(*item.outcome)},
+                                            {u"to"_s, earlier.number},
+                                            {u"reason"_s, words.trimmed()}}));
+    }
+    return referred;
+}
+
+} // namespace
+
+Result<Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const domain::CaseId& earlierId,
+                               const QString& words)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeOutcome));
+    RD_TRY_ASSIGN(Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const domain::LikeCase like, answeredLikeCase(desk, theCase, earlierId));
+    if (words.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
+    RD_TRY(requireStorableText(words, {theCase.subject.order}));
+    RD_TRY_ASSIGN(const Case earlier, work.cases().find(like.id));
+    RD_TRY_ASSIGN(const Referred referred, referItems(desk, work, theCase, earlier, words));
+    if (referred.items.isEmpty())
+        return moveGuarded(theCase.state, CaseState::PendingApproval, domain::MoveGuard::NothingChanged);
+    RD_TRY(dismissTasks(work, caseId, referred.items,
+                        letters::letterWord(u"phrase"_s, u"answeredBefore"_s).arg(earlier.number)));
+    RD_TRY(saveMoved(work, theCase, referred.items));
+    RD_TRY(commitAndAnnounce(desk, work, referred.events));
+    return theCase;
+}
+
+Result<std::optional<domain::CaseTurn>> referenceOf(const Desk& desk, const RequestItem& item)
+{
+    std::optional<domain::CaseTurn> reference;
+    if (!item.outcome)
+        return reference;
+    RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(item.caseId));
+    for (const domain::CaseTurn& turn : turns) {
+        if (turn.kind == domain::TurnKind::AnsweredByReference && turn.item == item.id)
+            reference = turn;
+        else if (turn.kind == domain::TurnKind::Reopened)
+            reference.reset();
+    }
+    if (!reference)
+        return reference;
+    RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(item.caseId));
+    const bool returned = std::any_of(approvals.begin(), approvals.end(), [&](const domain::Approval& one) {
+        return one.result == domain::ApprovalResult::Returned && one.itemId == item.id && one.at >= reference->at;
+    });
+    if (returned)
+        reference.reset();
+    return reference;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/desk/desk.h"
+#include "core/domain/data_copy.h"
+
+namespace rd::desk {
+
+// The thirty days after delivery are over (rule book §9, T09): from the thirty-first on nobody is given the package.
+bool isPastKeeping(const Desk& desk, const domain::CopyPackage& package);
+
+// Erases the packages, with the reading copies beside them, whose thirty days are over, and enters each; the record of
+// the copy with manifest and hash stays, and so does the letter (A28). A package in a folder this PC does not have
+// waits for the one that has it. The numbers of the cases. Cancelled keeps what was done so far.
+Result<QStringList> erasePackages(Desk& desk, const JobToken& job = {});
+
+} // namespace rd::desk

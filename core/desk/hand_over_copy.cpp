@@ -1,0 +1,193 @@
+#include "core/desk/hand_over_copy.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
+#include "core/desk/erase_packages.h"
+#include "core/desk/free_text.h"
+#include "core/desk/item_approver.h"
+#include "core/desk/round.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::ApproverRole;
+using domain::CopyHandover;
+using domain::HandoverState;
+
+namespace {
+
+constexpr int mostHandoversShown = 200;
+
+Result<domain::CopyPackage> deliveredPackage(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, caseId));
+    RD_TRY_ASSIGN(const QList<domain::CopyPackage> packages, desk.storage().packages().ofCase(caseId));
+    for (const domain::CopyPackage& package : packages) {
+        const bool current = copy && package.copyId == copy->id;
+        if (current && package.deliveredAt.isValid() && !package.erasedAt.isValid() && !isPastKeeping(desk, package))
+            return package;
+    }
+    return fail(ErrorCode::CopyMissing);
+}
+
+// The hand-over of this package that stands: asked for, or approved and not used yet.
+Result<std::optional<CopyHandover>> standingHandover(const Desk& desk, const domain::CopyPackage& package)
+{
+    RD_TRY_ASSIGN(const QList<CopyHandover> handovers, desk.storage().packages().handoversOf(package.caseId));
+    const auto standing = std::find_if(handovers.begin(), handovers.end(), [&](const CopyHandover& one) {
+        return one.copyId == package.copyId
+            && (one.state == HandoverState::Requested || one.state == HandoverState::Approved);
+    });
+    return standing == handovers.end() ? std::nullopt : std::optional(*standing);
+}
+
+Result<ApproverRole> approverOfCopy(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    ApproverRole needed = ApproverRole::Supervisor;
+    for (const domain::RequestItem& item : theCase.items) {
+        if (item.right != domain::RightType::Copy)
+            continue;
+        RD_TRY_ASSIGN(const ApproverRole role, approverOf(desk, theCase, item));
+        needed = std::max(needed, role);
+    }
+    return needed;
+}
+
+bool mayDecide(const security::Session& session, ApproverRole needed)
+{
+    return session.may(domain::Permission::ApproveAsOfficer)
+        || (needed != ApproverRole::Officer && session.may(domain::Permission::ApproveAsSupervisor));
+}
+
+Result<void> requireDecider(const Desk& desk, const CopyHandover& handover)
+{
+    RD_TRY_ASSIGN(const ApproverRole needed, approverOfCopy(desk, handover.caseId));
+    if (!mayDecide(desk.session(), needed))
+        return desk.session().require(needed == ApproverRole::Officer ? domain::Permission::ApproveAsOfficer
+                                                                      : domain::Permission::ApproveAsSupervisor);
+    if (handover.requestedBy == desk.session().user().id)
+        return fail(ErrorCode::SamePerson, {{u"as"_s, u"proposer"_s}});
+    return {};
+}
+
+domain::AuditEvent handoverEvent(const QString& action, const CopyHandover& handover, const QString& reason)
+{
+    return objectEvent(action, u"copy"_s, handover.copyId.text(), handover.caseId,
+                       {{u"handover"_s, handover.id.text()}, {u"reason"_s, reason}});
+}
+
+} // namespace
+
+Result<CopyHandover> requestHandover(Desk& desk, const domain::CaseId& caseId, const QString& reason)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
+    RD_TRY_ASSIGN(const domain::CopyPackage package, deliveredPackage(desk, caseId));
+    RD_TRY_ASSIGN(const std::optional<CopyHandover> standing, standingHandover(desk, package));
+    if (standing)
+        return fail(ErrorCode::AlreadyDone, {{u"what"_s, u"handover"_s}});
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
+    RD_TRY(requireStorableText(reason));
+    CopyHandover handover;
+    handover.id = domain::HandoverId::create();
+    handover.caseId = caseId;
+    handover.copyId = package.copyId;
+    handover.requestedBy = desk.session().user().id;
+    handover.requestedAt = desk.clock().now();
+    handover.reason = reason.trimmed();
+    RD_TRY(work.packages().save(handover));
+    RD_TRY(commitAndAnnounce(desk, work, {handoverEvent(u"HandoverRequested"_s, handover, handover.reason)}));
+    return handover;
+}
+
+Result<CopyHandover> decideHandover(Desk& desk, const domain::CaseId& caseId, HandoverDecision decision,
+                                    const QString& note)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
+    RD_TRY_ASSIGN(const domain::CopyPackage package, deliveredPackage(desk, caseId));
+    RD_TRY_ASSIGN(std::optional<CopyHandover> standing, standingHandover(desk, package));
+    if (!standing || standing->state != HandoverState::Requested)
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"handover"_s}});
+    RD_TRY(requireDecider(desk, *standing));
+    if (note.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"note"_s}});
+    RD_TRY(requireStorableText(note));
+    const bool approved = decision == HandoverDecision::Approve;
+    standing->state = approved ? HandoverState::Approved : HandoverState::Refused;
+    standing->decidedBy = desk.session().user().id;
+    standing->decidedAt = desk.clock().now();
+    standing->note = note.trimmed();
+    RD_TRY(work.packages().save(*standing));
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        {handoverEvent(approved ? u"HandoverApproved"_s : u"HandoverRefused"_s, *standing, standing->note)}));
+    return *standing;
+}
+
+Result<CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
+    RD_TRY_ASSIGN(const domain::CopyPackage package, deliveredPackage(desk, caseId));
+    RD_TRY_ASSIGN(std::optional<CopyHandover> standing, standingHandover(desk, package));
+    if (!standing || standing->state != HandoverState::Approved)
+        return fail(ErrorCode::ApprovalMissing, {{u"needed"_s, u"handover"_s}});
+    standing->state = HandoverState::Done;
+    standing->channel = channel;
+    standing->handedBy = desk.session().user().id;
+    standing->handedAt = desk.clock().now();
+    RD_TRY(work.packages().save(*standing));
+    RD_TRY(commitAndAnnounce(desk, work, {handoverEvent(u"CopyHandedOver"_s, *standing, codeOf(channel))}));
+    return *standing;
+}
+
+Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk)
+{
+    QList<domain::WaitingApproval> waiting;
+    const security::Session& session = desk.session();
+    if (!session.may(domain::Permission::ApproveAsSupervisor))
+        return waiting;
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const QList<CopyHandover> handovers, desk.storage().packages().waitingHandovers(mostHandoversShown));
+    for (const CopyHandover& handover : handovers) {
+        RD_TRY_ASSIGN(const ApproverRole needed, approverOfCopy(desk, handover.caseId));
+        if (!mayDecide(session, needed) || handover.requestedBy == session.user().id)
+            continue;
+        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(handover.caseId));
+        domain::WaitingApproval approval;
+        approval.kind = domain::WaitingKind::Handover;
+        approval.caseId = theCase.id;
+        approval.caseNumber = theCase.number;
+        approval.needs = needed;
+        approval.proposedBy = names.value(handover.requestedBy.text());
+        approval.reason = handover.reason;
+        approval.due = theCase.deadline.due;
+        const DueState due = dueStateOf(desk, theCase);
+        approval.daysLeft = due.daysLeft;
+        approval.stage = due.stage;
+        waiting.append(approval);
+    }
+    return waiting;
+}
+
+Result<void> noteDelivery(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,
+                          const QDateTime& at)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, caseId));
+    if (!copy)
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::CopyPackage> packages, work.packages().ofCase(caseId));
+    domain::CopyPackage package{copy->id, caseId, {}, {}, {}, {}}; // of a desk that did not note where they lie
+    for (const domain::CopyPackage& one : packages) {
+        if (one.copyId == copy->id)
+            package = one;
+    }
+    package.deliveredAt = at;
+    return work.packages().save(package);
+}
+
+} // namespace rd::desk

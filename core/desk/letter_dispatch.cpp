@@ -1,0 +1,135 @@
+#include "core/desk/letter_dispatch.h"
+
+#include "core/base/safe_file.h"
+#include "core/base/text.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/reply_draft.h"
+#include "core/desk/verification_session.h"
+#include "core/letters/letter_writer.h"
+
+#include <algorithm>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace rd::desk {
+
+namespace {
+
+Result<QString> firstReached(const QStringList& contacts, domain::ReplyChannel channel)
+{
+    const auto reached = std::find_if(contacts.begin(), contacts.end(), [channel](const QString& contact) {
+        return !contact.isEmpty() && reaches(channel, contact);
+    });
+    if (reached == contacts.end())
+        return fail(ErrorCode::RecipientUnreachable, {{QStringLiteral("channel"), codeOf(channel)}});
+    return *reached;
+}
+
+} // namespace
+
+Result<QStringList> contactsOnFile(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const auto profile, profileOnFile(desk, theCase));
+    return profile ? profile->phones + QStringList{profile->email} : QStringList();
+}
+
+Result<QString> letterRecipient(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
+                                const Dispatch& dispatch)
+{
+    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
+    if (dispatch.recipient.isEmpty()) {
+        const QStringList asked =
+            letter.onFileOnly ? QStringList() : QStringList{replyContact(theCase), theCase.requester.contact};
+        return firstReached(asked + onFile, dispatch.channel);
+    }
+    const QString named = plainForm(dispatch.recipient);
+    RD_TRY(firstReached({named}, dispatch.channel));
+    if (!letter.onFileOnly)
+        return named;
+    const QString recipient = normalisedPhone(named).value_or(named);
+    if (onFile.contains(recipient, Qt::CaseInsensitive))
+        return recipient;
+    return fail(ErrorCode::RecipientNotAllowed,
+                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+}
+
+void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipient, const QByteArray& pdf,
+              domain::Reply& reply)
+{
+    reply.state = domain::ReplyState::Sent;
+    reply.channel = dispatch.channel;
+    reply.recipient = recipient;
+    reply.pdfHash = QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex());
+    reply.sentAt = dispatch.sentAt.isValid() ? dispatch.sentAt.toUTC() : desk.clock().now();
+    reply.by = desk.session().user().id;
+}
+
+Result<domain::Reply> lastAnswer(const QList<domain::Reply>& replies)
+{
+    const domain::Reply* last = nullptr;
+    for (const domain::Reply& reply : replies) {
+        if (reply.state != domain::ReplyState::Sent || (last && last->sentAt >= reply.sentAt))
+            continue;
+        RD_TRY_ASSIGN(const letters::LetterTemplate letter, letters::letterTemplate(reply.templateCode));
+        if (letter.substantive)
+            last = &reply;
+    }
+    if (!last)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reply")}});
+    return *last;
+}
+
+Result<AccompanyingLetter> AccompanyingLetter::write(const Desk& desk, storage::Transaction& work,
+                                                     const domain::Case& theCase, const QString& templateCode,
+                                                     const QMap<QString, QString>& values, const Dispatch& dispatch)
+{
+    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, draft.letterTemplate, dispatch));
+    if (dispatch.pdfPath.isEmpty())
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), dispatch.pdfPath}});
+    if (QFileInfo::exists(dispatch.pdfPath))
+        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
+    draft.reply.values.insert(values);
+    RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
+    RD_TRY(letters::requireComplete(draft.reply.blocks));
+    RD_TRY_ASSIGN(
+        const QByteArray pdf,
+        letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
+    // It leaves with the move, and the move is made now.
+    Dispatch now = dispatch;
+    now.sentAt = {};
+    markSent(desk, now, recipient, pdf, draft.reply);
+    RD_TRY(work.replies().save(draft.reply));
+    RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
+    return AccompanyingLetter(draft.reply, dispatch.pdfPath);
+}
+
+AccompanyingLetter::AccompanyingLetter(const domain::Reply& reply, const QString& path)
+    : m_reply(reply)
+    , m_path(path)
+{
+}
+
+AccompanyingLetter::AccompanyingLetter(AccompanyingLetter&& other) noexcept
+    : m_reply(std::move(other.m_reply))
+    , m_path(std::exchange(other.m_path, QString()))
+{
+}
+
+AccompanyingLetter::~AccompanyingLetter()
+{
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+}
+
+domain::AuditEvent AccompanyingLetter::event() const
+{
+    return objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), m_reply.id.text(), m_reply.caseId,
+                       {{QStringLiteral("template"), m_reply.templateCode},
+                        {QStringLiteral("pdf"), m_reply.pdfHash},
+                        {QStringLiteral("channel"), m_reply.channel ? codeOf(*m_reply.channel) : QString()}});
+}
+
+} // namespace rd::desk

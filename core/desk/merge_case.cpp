@@ -1,0 +1,234 @@
+#include "core/desk/merge_case.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/letter_dispatch.h"
+#include "core/desk/like_cases.h"
+#include "core/desk/minor_access.h"
+#include "core/desk/turns.h"
+#include "core/letters/letter_words.h"
+#include "core/rules/case_clock.h"
+#include "core/rules/receipt_rule.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::Case;
+using domain::CaseState;
+using domain::MoveGuard;
+using domain::RequestItem;
+
+namespace {
+
+const QString mergingLetter = QStringLiteral("T20");
+
+// The item that goes on for this one: the same right, and of a deletion the same ground, as each ground is looked into.
+RequestItem* counterpartOf(const RequestItem& item, Case& goesOn)
+{
+    for (RequestItem& one : goesOn.items) {
+        const bool answered = one.state == CaseState::AwaitingInfo && one.outcome; // by T03
+        if (one.right == item.right && one.ground == item.ground && domain::isOpen(one.state) && !answered)
+            return &one;
+    }
+    return nullptr;
+}
+
+bool coversAll(const QStringList& codes, const QStringList& wanted)
+{
+    return codes.isEmpty() || (!wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [&](const QString& code) {
+               return codes.contains(code);
+           }));
+}
+
+// A decision that has been asked for or taken is about the scope it was proposed for.
+bool wouldWidenDecided(const Case& ends, const RequestItem& item, const Case& goesOn, const RequestItem& counterpart)
+{
+    const bool decided = counterpart.state == CaseState::PendingApproval || counterpart.state == CaseState::Approved;
+    return decided
+        && !(coversAll(goesOn.platforms, ends.platforms) && coversAll(counterpart.categories, item.categories));
+}
+
+Result<void> requireMergeable(const Case& ends, Case& goesOn)
+{
+    const auto guarded = [&](MoveGuard guard) { return moveGuarded(ends.state, CaseState::Merged, guard); };
+    if (ends.id == goesOn.id)
+        return guarded(MoveGuard::SameCase);
+    for (const Case* one : {&ends, static_cast<const Case*>(&goesOn)}) {
+        if (!domain::canMove(one->state, CaseState::Merged))
+            return fail(ErrorCode::MoveForbidden,
+                        {{u"from"_s, codeOf(one->state)}, {u"to"_s, codeOf(CaseState::Merged)}});
+    }
+    if (!isSameSubject(ends, goesOn))
+        return guarded(MoveGuard::SameSubject);
+    if (!isSameRequester(ends, goesOn))
+        return guarded(MoveGuard::SameRequester);
+    for (const RequestItem& item : ends.items) {
+        if (!domain::canMove(item.state, CaseState::Merged))
+            return fail(
+                ErrorCode::MoveForbidden,
+                {{u"from"_s, codeOf(item.state)}, {u"to"_s, codeOf(CaseState::Merged)}, {u"item"_s, item.position}});
+        const RequestItem* counterpart = counterpartOf(item, goesOn);
+        if (!counterpart)
+            return guarded(MoveGuard::SameRight);
+        if (!scopesOverlap(ends.platforms, goesOn.platforms) || !scopesOverlap(item.categories, counterpart->categories)
+            || wouldWidenDecided(ends, item, goesOn, *counterpart))
+            return guarded(MoveGuard::OverlappingScope);
+    }
+    return {};
+}
+
+QStringList wider(const QStringList& one, const QStringList& other)
+{
+    if (one.isEmpty() || other.isEmpty())
+        return {};
+    QStringList both = one + other;
+    both.removeDuplicates();
+    return both;
+}
+
+QDate earlierDate(const QDate& one, const QDate& other)
+{
+    if (!one.isValid() || !other.isValid())
+        return one.isValid() ? one : other;
+    return std::min(one, other);
+}
+
+QDateTime receiptOf(const Case& theCase, const RequestItem& item)
+{
+    return item.clock ? item.clock->receivedAt : theCase.receivedAt;
+}
+
+QDate externalOf(const Case& theCase, const RequestItem& item)
+{
+    return item.clock ? item.clock->deadline.external : theCase.deadline.external;
+}
+
+// R-DL-11: the earlier D0 is kept, and the earlier date of a regulator. The clock of the case is left alone where it is
+// the earlier one.
+Result<void> keepEarliest(const Desk& desk, const Case& ends, const RequestItem& item, Case& goesOn,
+                          RequestItem& counterpart)
+{
+    const QDateTime receipt = rules::receiptAfterMerge(receiptOf(goesOn, counterpart), receiptOf(ends, item));
+    const QDate external = earlierDate(externalOf(goesOn, counterpart), externalOf(ends, item));
+    if (receipt == receiptOf(goesOn, counterpart) && external == externalOf(goesOn, counterpart))
+        return {};
+    RD_TRY(rules::giveItemClocks(desk.rules(), goesOn, desk.calendar()));
+    RD_TRY_ASSIGN(counterpart.clock,
+                  rules::itemClock(desk.rules(), goesOn, counterpart, receipt, external, desk.calendar()));
+    return {};
+}
+
+// The tasks of the wider scope that nobody has yet.
+Result<QList<domain::Task>> addedTasks(const Desk& desk, storage::Transaction& work, const Case& goesOn,
+                                       const RequestItem& item)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> standing, work.tasks().ofCase(goesOn.id));
+    domain::Deadline fromToday;
+    fromToday.d0 = desk.clock().today();
+    QList<domain::Task> tasks = desk.rules().tasksFor(item, goesOn.platforms, fromToday, desk.calendar());
+    tasks.removeIf([&](const domain::Task& task) {
+        return std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
+            return one.itemId == item.id && one.holder == task.holder && one.operation == task.operation;
+        });
+    });
+    return tasks;
+}
+
+void takeScope(const Case& ends, Case& goesOn)
+{
+    goesOn.platforms = wider(goesOn.platforms, ends.platforms);
+    if (!domain::concernsMinor(ends.minor) || domain::concernsMinor(goesOn.minor))
+        return;
+    goesOn.minor = ends.minor; // the same person: what was told once counts (R-CH-02)
+    goesOn.restrictedView = true;
+}
+
+struct Taken {
+    QList<domain::ItemId> items;
+    QList<domain::Task> tasks;
+};
+
+Result<Taken> takeIn(const Desk& desk, storage::Transaction& work, const Case& ends, Case& goesOn)
+{
+    takeScope(ends, goesOn);
+    Taken taken;
+    for (const RequestItem& item : ends.items) {
+        RequestItem& counterpart = *counterpartOf(item, goesOn);
+        counterpart.categories = wider(counterpart.categories, item.categories);
+        counterpart.inWriting = counterpart.inWriting || item.inWriting;
+        counterpart.requiredLevel = std::max(counterpart.requiredLevel, item.requiredLevel);
+        RD_TRY(keepEarliest(desk, ends, item, goesOn, counterpart));
+        RD_TRY_ASSIGN(const QList<domain::Task> tasks, addedTasks(desk, work, goesOn, counterpart));
+        taken.tasks += tasks;
+        taken.items.append(counterpart.id);
+    }
+    RD_TRY(rules::recountClocks(desk.rules(), goesOn, desk.calendar()));
+    return taken;
+}
+
+Result<QList<domain::AuditEvent>> endAsMerged(const Desk& desk, storage::Transaction& work, Case& ends,
+                                              const Case& goesOn)
+{
+    QList<domain::ItemId> moved;
+    for (RequestItem& item : ends.items) {
+        item.outcome = domain::Outcome::Merged;
+        RD_TRY(moveItem(item, CaseState::Merged));
+        moved.append(item.id);
+    }
+    if (ends.items.isEmpty())
+        ends.state = CaseState::Merged;
+    RD_TRY(dismissTasks(work, ends.id, moved, letters::letterWord(u"phrase"_s, u"mergedInto"_s).arg(goesOn.number)));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAccess(desk, work, ends));
+    RD_TRY(saveMoved(work, ends, moved));
+    return access;
+}
+
+Result<void> linkBoth(const Desk& desk, storage::Transaction& work, const Case& ends, const Case& goesOn,
+                      const QString& words)
+{
+    domain::CaseTurn merged = newTurn(desk, ends.id, domain::TurnKind::Merged, words);
+    merged.other = goesOn.id;
+    RD_TRY(work.turns().add(merged));
+    domain::CaseTurn tookIn = newTurn(desk, goesOn.id, domain::TurnKind::TookIn, words);
+    tookIn.other = ends.id;
+    return work.turns().add(tookIn);
+}
+
+} // namespace
+
+Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::CaseId& into, const Merging& merging)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::MergeCases));
+    RD_TRY_ASSIGN(Case ends, work.cases().find(caseId));
+    RD_TRY_ASSIGN(Case goesOn, work.cases().find(into));
+    RD_TRY(requireMergeable(ends, goesOn));
+    if (merging.words.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
+    RD_TRY(requireStorableText(merging.words, {ends.subject.order}));
+
+    RD_TRY_ASSIGN(const Taken taken, takeIn(desk, work, ends, goesOn));
+    RD_TRY_ASSIGN(AccompanyingLetter letter,
+                  AccompanyingLetter::write(desk, work, ends, mergingLetter,
+                                            {{u"other_case_no"_s, goesOn.number},
+                                             {u"new_due_date"_s, letters::letterDate(goesOn.deadline.due)}},
+                                            merging.notice));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAsMerged(desk, work, ends, goesOn));
+    RD_TRY(work.tasks().addAll(taken.tasks));
+    RD_TRY(saveMoved(work, goesOn, taken.items));
+    RD_TRY(saveClocks(work, goesOn));
+    RD_TRY(linkBoth(desk, work, ends, goesOn, merging.words));
+    const QString reason = merging.words.trimmed();
+    const QList<domain::AuditEvent> events{
+        caseEvent(u"CaseMerged"_s, caseId, {{u"into"_s, goesOn.number}, {u"reason"_s, reason}}), letter.event(),
+        caseEvent(u"CaseTookIn"_s, into,
+                  {{u"case"_s, ends.number}, {u"reason"_s, reason}, {u"tasks"_s, taken.tasks.size()}}),
+        deadlineEvent(goesOn)};
+    RD_TRY(commitAndAnnounce(desk, work, events + access));
+    letter.keep();
+    return goesOn;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,178 @@
+#include "core/desk/reopen_case.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/turns.h"
+#include "core/rules/case_clock.h"
+#include "core/rules/receipt_rule.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::AssuranceLevel;
+using domain::CaseState;
+using domain::ReopenCause;
+using domain::RequestItem;
+
+namespace {
+
+rules::ReopenReason reasonOf(ReopenCause cause)
+{
+    switch (cause) {
+    case ReopenCause::OwnError:
+    case ReopenCause::ComplaintUpheld:
+        return rules::ReopenReason::OurError;
+    case ReopenCause::NewFacts:
+        return rules::ReopenReason::NewFacts;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, const Reopening& reopening)
+{
+    const bool closed = std::any_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
+        return item.state == CaseState::Closed
+            && (reopening.items.isEmpty() || reopening.items.contains(item.position));
+    });
+    if (!closed)
+        return fail(ErrorCode::MoveForbidden,
+                    {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(CaseState::Received)}});
+    if (reopening.words.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
+    RD_TRY(requireStorableText(reopening.words, {theCase.subject.order}));
+    if (reasonOf(reopening.cause) == rules::ReopenReason::OurError)
+        return {};
+    RD_TRY(requirePastContact(desk, reopening.contactAt));
+    // What was known before the answer left was not new to it.
+    if (reopening.contactAt < theCase.repliedAt)
+        return moveGuarded(theCase.state, CaseState::Received, domain::MoveGuard::ReopenedLater);
+    return {};
+}
+
+void openAnew(RequestItem& item)
+{
+    item.outcome.reset();
+    item.refusalGround.clear();
+    item.facts.clear();
+    item.law.clear();
+    item.proposedBy = {};
+}
+
+// Moves 17 and then 4, or 3 and 5: nobody is verified again because we made a mistake.
+Result<void> moveReopened(const domain::Case& theCase, RequestItem& item)
+{
+    RD_TRY(moveItem(item, CaseState::Received));
+    if (item.requiredLevel == AssuranceLevel::L0)
+        return moveItem(item, CaseState::InProgress);
+    if (theCase.level < item.requiredLevel)
+        return {};
+    RD_TRY(moveItem(item, CaseState::Verifying));
+    return moveItem(item, CaseState::InProgress);
+}
+
+QList<RequestItem*> reopenedItems(domain::Case& theCase, const Reopening& reopening)
+{
+    return itemsWhere(theCase, [&](const RequestItem& item) {
+        return item.state == CaseState::Closed
+            && (reopening.items.isEmpty() || reopening.items.contains(item.position));
+    });
+}
+
+Result<void> setClocks(const Desk& desk, domain::Case& theCase, const QList<RequestItem*>& items,
+                       const Reopening& reopening)
+{
+    const rules::ReopenReason reason = reasonOf(reopening.cause);
+    if (reason == rules::ReopenReason::OurError) {
+        for (RequestItem* item : items) {
+            if (item->clock)
+                item->clock->answeredAt = {};
+        }
+        return {};
+    }
+    RD_TRY(rules::giveItemClocks(desk.rules(), theCase, desk.calendar()));
+    for (RequestItem* item : items) {
+        const QDateTime receipt = rules::receiptAfterReopening(reason, item->clock->receivedAt, reopening.contactAt);
+        RD_TRY_ASSIGN(item->clock, rules::itemClock(desk.rules(), theCase, *item, receipt, QDate(), desk.calendar()));
+    }
+    return {};
+}
+
+// The tasks of the right once more, for whoever holds the data; what the law makes a holder keep and a purge of backups
+// that is still awaited stand already.
+Result<QList<domain::Task>> remedyTasks(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                                        const RequestItem& item)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> standing, work.tasks().ofCase(theCase.id));
+    domain::Deadline fromToday;
+    fromToday.d0 = desk.clock().today();
+    QList<domain::Task> tasks = desk.rules().tasksFor(item, theCase.platforms, fromToday, desk.calendar());
+    tasks.removeIf([&](const domain::Task& task) {
+        const bool again = task.state == domain::TaskState::Open;
+        return !again && std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
+            return one.itemId == item.id && one.holder == task.holder && one.operation == task.operation
+                && one.state == task.state;
+        });
+    });
+    return tasks;
+}
+
+domain::AuditEvent reopenedEvent(const domain::Case& before, const Reopening& reopening)
+{
+    QStringList outcomes;
+    for (const RequestItem& item : before.items)
+        outcomes.append(u"%1 %2"_s.arg(item.position).arg(item.outcome ? codeOf(*item.outcome) : u"-"_s));
+    return caseEvent(u"CaseReopened"_s, before.id,
+                     {{u"cause"_s, codeOf(reopening.cause)},
+                      {u"reason"_s, reopening.words.trimmed()},
+                      {u"repliedAt"_s, isoWithOffset(before.repliedAt)},
+                      {u"outcomes"_s, outcomes.join(u"; "_s)}});
+}
+
+} // namespace
+
+Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const Reopening& told)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ReopenCases));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    Reopening reopening = told;
+    if (reopening.cause == ReopenCause::NewFacts && !reopening.contactAt.isValid())
+        reopening.contactAt = desk.clock().now();
+    RD_TRY(requireReopenable(desk, theCase, reopening));
+    const domain::Case before = theCase;
+
+    const QList<RequestItem*> items = reopenedItems(theCase, reopening);
+    RD_TRY(setClocks(desk, theCase, items, reopening));
+    if (reopening.cause == ReopenCause::NewFacts) {
+        // R-ID-10: a level holds for the contact it was reached in.
+        theCase.level = AssuranceLevel::L0;
+        theCase.levelReachedAt = {};
+    }
+    theCase.repliedAt = {};
+    QList<domain::ItemId> moved;
+    QList<domain::Task> tasks;
+    for (RequestItem* item : items) {
+        openAnew(*item);
+        RD_TRY(moveReopened(theCase, *item));
+        RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item));
+        tasks += own;
+        moved.append(item->id);
+    }
+    RD_TRY(rules::recountClocks(desk.rules(), theCase, desk.calendar()));
+
+    RD_TRY(work.tasks().addAll(tasks));
+    domain::CaseTurn turn = newTurn(desk, caseId, domain::TurnKind::Reopened, reopening.words);
+    turn.cause = codeOf(reopening.cause);
+    turn.contactAt = reopening.contactAt;
+    RD_TRY(work.turns().add(turn));
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(saveClocks(work, theCase));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {reopenedEvent(before, reopening), deadlineEvent(theCase),
+                              caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, tasks.size()}})}));
+    return theCase;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,73 @@
+#include "core/desk/turns.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 skewOfTwoClocks = 5 * 60; // seconds
+
+} // namespace
+
+domain::CaseTurn newTurn(const Desk& desk, const domain::CaseId& caseId, domain::TurnKind kind, const QString& words)
+{
+    domain::CaseTurn turn;
+    turn.id = domain::TurnId::create();
+    turn.caseId = caseId;
+    turn.kind = kind;
+    turn.words = words.trimmed();
+    turn.by = desk.session().user().id;
+    turn.at = desk.clock().now();
+    return turn;
+}
+
+tl::unexpected<Error> moveGuarded(domain::CaseState from, domain::CaseState to, domain::MoveGuard guard)
+{
+    return fail(ErrorCode::MoveForbidden,
+                {{u"from"_s, codeOf(from)}, {u"to"_s, codeOf(to)}, {u"guard"_s, codeOf(guard)}});
+}
+
+Result<void> requirePastContact(const Desk& desk, const QDateTime& contactAt)
+{
+    if (contactAt.isValid() && contactAt <= desk.clock().now().addSecs(skewOfTwoClocks))
+        return {};
+    return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
+}
+
+Result<void> saveClocks(storage::Transaction& work, const domain::Case& theCase)
+{
+    for (const domain::RequestItem& item : theCase.items) {
+        if (item.clock)
+            RD_TRY(work.cases().saveClockOf(item));
+    }
+    return {};
+}
+
+domain::AuditEvent deadlineEvent(const domain::Case& theCase)
+{
+    return caseEvent(u"DeadlineSet"_s, theCase.id,
+                     {{u"d0"_s, theCase.deadline.d0.toString(Qt::ISODate)},
+                      {u"due"_s, theCase.deadline.due.toString(Qt::ISODate)},
+                      {u"external"_s, theCase.deadline.external.toString(Qt::ISODate)},
+                      {u"provisional"_s, theCase.deadline.provisional}});
+}
+
+Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
+                          const QString& reason)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
+    for (domain::Task task : tasks) {
+        if (!domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
+            continue;
+        task.state = domain::TaskState::NotApplicable;
+        task.reason = reason;
+        RD_TRY(work.tasks().update(task));
+    }
+    return {};
+}
+
+} // namespace rd::desk

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/desk/desk.h"
+#include "core/domain/audit_event.h"
+#include "core/domain/case.h"
+#include "core/domain/case_turn.h"
+
+namespace rd::storage {
+class Transaction;
+}
+
+namespace rd::desk {
+
+// What the verbs that turn a case share (rule book §7 moves 17 to 19, R-DL-11).
+
+domain::CaseTurn newTurn(const Desk& desk, const domain::CaseId& caseId, domain::TurnKind kind, const QString& words);
+
+// MoveForbidden with the condition of the rule book that is not met (args "from", "to", "guard").
+tl::unexpected<Error> moveGuarded(domain::CaseState from, domain::CaseState to, domain::MoveGuard guard);
+
+// InvalidArgument "received": somebody contacted us, and not in the future.
+Result<void> requirePastContact(const Desk& desk, const QDateTime& contactAt);
+
+// The clocks of all items that have their own.
+Result<void> saveClocks(storage::Transaction& work, const domain::Case& theCase);
+domain::AuditEvent deadlineEvent(const domain::Case& theCase);
+
+// Of these items and of the case itself: nothing is left to do for holders once nobody asks for it; a purge of backups
+// that was promised goes on.
+Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
+                          const QString& reason);
+
+} // namespace rd::desk

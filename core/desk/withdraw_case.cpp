@@ -1,0 +1,120 @@
+#include "core/desk/withdraw_case.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
+#include "core/desk/letter_dispatch.h"
+#include "core/desk/minor_access.h"
+#include "core/desk/turns.h"
+#include "core/desk/verification_session.h"
+#include "core/letters/letter_words.h"
+
+#include <algorithm>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+const QString withdrawalLetter = QStringLiteral("T19");
+
+// §3.5: what D1 to D3 say of us is looked into whether the person goes on asking or not.
+bool opensReview(const RequestItem& item)
+{
+    return item.right == domain::RightType::Delete
+        && (item.ground == "D1"_L1 || item.ground == "D2"_L1 || item.ground == "D3"_L1);
+}
+
+Result<void> requireLevelOfRequest(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    if (session.level >= theCase.level)
+        return {};
+    return fail(ErrorCode::LevelNotReached,
+                {{u"needed"_s, codeOf(theCase.level)}, {u"reached"_s, codeOf(session.level)}});
+}
+
+Result<QList<RequestItem*>> itemsTakenBack(const Desk& desk, domain::Case& theCase, const Withdrawal& withdrawal)
+{
+    if (!domain::canMove(theCase.state, CaseState::Withdrawn))
+        return fail(ErrorCode::MoveForbidden,
+                    {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(CaseState::Withdrawn)}});
+    const QList<RequestItem*> items = itemsWhere(theCase, [](const RequestItem& item) {
+        return domain::canMove(item.state, CaseState::Withdrawn) && !opensReview(item);
+    });
+    if (items.isEmpty() && !theCase.items.isEmpty())
+        return moveGuarded(theCase.state, CaseState::Withdrawn, domain::MoveGuard::ComplianceReview);
+    if (withdrawal.words.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
+    RD_TRY(requireStorableText(withdrawal.words, {theCase.subject.order}));
+    RD_TRY(requireLevelOfRequest(desk, theCase));
+    return items;
+}
+
+QMap<QString, QString> letterValuesOf(const Desk& desk, const QList<RequestItem*>& items)
+{
+    QStringList phrases;
+    for (const RequestItem* item : items)
+        phrases.append(desk.rules().right(item->right).phrase);
+    phrases.removeDuplicates();
+    if (phrases.isEmpty())
+        phrases.append(letters::letterWord(u"phrase"_s, u"wholeRequest"_s));
+    return {{u"items_withdrawn"_s, phrases.join(u'、')},
+            {u"withdrawn_date"_s, letters::letterDate(desk.clock().today())}};
+}
+
+// With what was taken back gone, an answer that left before may answer all that is left (R-DL-07).
+Result<void> settleRest(storage::Transaction& work, domain::Case& theCase)
+{
+    const bool answered = std::all_of(theCase.items.begin(), theCase.items.end(),
+                                      [](const RequestItem& item) { return !domain::isOpen(item.state); })
+        && std::any_of(theCase.items.begin(), theCase.items.end(),
+                       [](const RequestItem& item) { return item.state == CaseState::Replied; });
+    if (!answered)
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(theCase.id));
+    RD_TRY_ASSIGN(const domain::Reply last, lastAnswer(replies));
+    theCase.repliedAt = last.sentAt;
+    return {};
+}
+
+} // namespace
+
+Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, const Withdrawal& withdrawal)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsTakenBack(desk, theCase, withdrawal));
+    RD_TRY_ASSIGN(AccompanyingLetter letter,
+                  AccompanyingLetter::write(desk, work, theCase, withdrawalLetter, letterValuesOf(desk, items),
+                                            withdrawal.confirmation));
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : items) {
+        item->outcome = domain::Outcome::Withdrawn;
+        RD_TRY(moveItem(*item, CaseState::Withdrawn));
+        moved.append(item->id);
+    }
+    if (theCase.items.isEmpty())
+        theCase.state = CaseState::Withdrawn;
+    RD_TRY(settleRest(work, theCase));
+    RD_TRY(dismissTasks(work, caseId, moved, withdrawal.words.trimmed()));
+    RD_TRY(work.turns().add(newTurn(desk, caseId, domain::TurnKind::Withdrawn, withdrawal.words)));
+    QList<domain::AuditEvent> events{
+        caseEvent(u"CaseWithdrawn"_s, caseId, {{u"reason"_s, withdrawal.words.trimmed()}, {u"items"_s, moved.size()}}),
+        letter.event()};
+    const bool ended = std::all_of(theCase.items.begin(), theCase.items.end(),
+                                   [](const RequestItem& item) { return domain::isEnded(item.state); });
+    if (ended) {
+        RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAccess(desk, work, theCase));
+        events += access;
+    }
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(commitAndAnnounce(desk, work, events));
+    letter.keep();
+    return theCase;
+}
+
+} // namespace rd::desk

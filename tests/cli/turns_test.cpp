@@ -1,0 +1,146 @@
+#include "tests/cli/cli_tool.h"
+
+#include <QFile>
+
+using namespace rd::test;
+using namespace Qt::StringLiterals;
+
+// What turns a case on file, by the command line (rule book §7 moves 17 to 19, R-DL-11).
+class TurnsCliTest : public QObject {
+    Q_OBJECT
+
+private:
+    CliTool m_tool;
+
+    QString logged(const QString& item, const QString& contact = u"19900009929"_s)
+    {
+        const Ran ran = m_tool.json({u"call"_s, u"log"_s, u"--contact"_s, contact, u"--subject-name"_s, u"王小明"_s,
+                                     u"--subject-phone"_s, u"19900009929"_s, u"--words"_s, u"请办理"_s, u"--item"_s,
+                                     item, u"--platform"_s, u"STARCARD"_s});
+        return ran.text("case");
+    }
+    Ran show(const QString& number) const { return m_tool.json({u"case"_s, u"show"_s, number}); }
+    static QJsonObject item(const Ran& shown, int position) { return shown.list("items").at(position - 1).toObject(); }
+    static QString guardOf(const Ran& ran)
+    {
+        return ran.json().value(u"error"_s).toObject().value(u"args"_s).toObject().value(u"guard"_s).toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void anItemIsAddedWithItsOwnClock_R_DL_11();
+    void twoCallsBecomeOneCase();
+    void whatDiffersIsNotMerged();
+    void aCaseIsTakenBackWithItsConfirmation();
+    void onlyAClosedCaseIsReopened();
+    void nothingDeliveredCannotBeHandedOver();
+};
+
+void TurnsCliTest::initTestCase()
+{
+    m_tool.setTime("2026-11-23T10:00:00+08:00");
+    m_tool.write(u"owner.txt"_s, "correct horse battery\n");
+    RD_RAN(m_tool.json({u"desk"_s, u"create"_s, m_tool.path(u"rights.rdb"_s), u"--owner"_s, u"wang"_s,
+                        u"--new-password-file"_s, u"owner.txt"_s}),
+           0);
+    m_tool.signInAs(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery");
+}
+
+void TurnsCliTest::anItemIsAddedWithItsOwnClock_R_DL_11()
+{
+    const QString number = logged(u"OPT_OUT"_s);
+    m_tool.setTime("2026-11-25T10:00:00+08:00");
+    const Ran added = m_tool.json({u"item"_s, u"add"_s, number, u"EXPLAIN"_s, u"--words"_s, u"想了解积分规则"_s});
+    RD_RAN(added, 0);
+    QCOMPARE(added.text("due"), u"2026-12-14"_s);
+    QCOMPARE(item(added, 1).value(u"due"_s).toString(), u"2026-12-14"_s);
+    QCOMPARE(item(added, 2).value(u"d0"_s).toString(), u"2026-11-25"_s);
+    QCOMPARE(item(added, 2).value(u"due"_s).toString(), u"2026-12-16"_s);
+    const Ran why = m_tool.json({u"case"_s, u"why"_s, number, u"--item"_s, u"2"_s});
+    RD_RAN(why, 0);
+    QCOMPARE(why.json().value(u"item"_s).toInt(), 2);
+    QCOMPARE(why.text("due"), u"2026-12-16"_s);
+    RD_RAN(m_tool.json({u"item"_s, u"add"_s, number, u"NOTHING"_s, u"--words"_s, u"x"_s}), 2);
+    RD_RAN(m_tool.json({u"item"_s, u"add"_s, number, u"COPY"_s, u"--words"_s, u"x"_s, u"--received"_s,
+                        u"2026-11-26T10:00:00+08:00"_s}),
+           2);
+    QCOMPARE(show(number).list("items").size(), 2);
+    m_tool.setTime("2026-11-23T10:00:00+08:00");
+}
+
+void TurnsCliTest::twoCallsBecomeOneCase()
+{
+    const QString first = logged(u"DELETE"_s);
+    m_tool.setTime("2026-11-24T10:00:00+08:00");
+    const QString second = logged(u"DELETE"_s);
+    QVERIFY(m_tool.json({u"case"_s, u"duplicates"_s, second}).list("duplicates").isEmpty()); // before L1
+    const QString letter = m_tool.path(u"T20.pdf"_s);
+    const Ran merged = m_tool.json(
+        {u"case"_s, u"merge"_s, first, second, u"--reason"_s, u"同一请求"_s, u"--via"_s, u"SMS"_s, u"--out"_s, letter});
+    RD_RAN(merged, 0);
+    QCOMPARE(merged.text("case"), second);
+    QCOMPARE(merged.text("d0"), u"2026-11-23"_s);
+    QCOMPARE(show(first).text("state"), u"MERGED"_s);
+    QCOMPARE(show(first).list("turns").first().toObject().value(u"case"_s).toString(), second);
+    QVERIFY(QFile::exists(letter));
+    m_tool.setTime("2026-11-23T10:00:00+08:00");
+}
+
+void TurnsCliTest::whatDiffersIsNotMerged()
+{
+    const QString first = logged(u"DELETE"_s);
+    const auto merge = [&](const QString& into) {
+        return m_tool.json({u"case"_s, u"merge"_s, first, into, u"--reason"_s, u"同一请求"_s, u"--via"_s, u"SMS"_s,
+                            u"--out"_s, m_tool.path(u"never.pdf"_s)});
+    };
+    for (const auto& [into, guard] : std::initializer_list<std::pair<QString, QString>>{
+             {logged(u"COPY"_s), u"SAME_RIGHT"_s},
+             {logged(u"DELETE"_s, u"17000001234"_s), u"SAME_REQUESTER"_s},
+             {first, u"SAME_CASE"_s}}) {
+        const Ran refused = merge(into);
+        RD_RAN(refused, 1);
+        QCOMPARE(refused.errorCode(), u"MoveForbidden"_s);
+        QCOMPARE(guardOf(refused), guard);
+        QVERIFY2(refused.message().contains(guard), refused.whole());
+    }
+    QCOMPARE(show(first).text("state"), u"RECEIVED"_s);
+    QVERIFY(!QFile::exists(m_tool.path(u"never.pdf"_s)));
+}
+
+void TurnsCliTest::aCaseIsTakenBackWithItsConfirmation()
+{
+    const QString number = logged(u"OPT_OUT"_s);
+    const QString letter = m_tool.path(u"T19.pdf"_s);
+    const Ran back = m_tool.json(
+        {u"case"_s, u"withdraw"_s, number, u"--reason"_s, u"已解决"_s, u"--via"_s, u"SMS"_s, u"--out"_s, letter});
+    RD_RAN(back, 0);
+    QCOMPARE(back.text("state"), u"WITHDRAWN"_s);
+    QCOMPARE(back.list("replies").first().toObject().value(u"template"_s).toString(), u"T19"_s);
+    QVERIFY(QFile::exists(letter));
+    RD_RAN(m_tool.json({u"case"_s, u"withdraw"_s, number, u"--reason"_s, u"已解决"_s}), 2);
+}
+
+void TurnsCliTest::onlyAClosedCaseIsReopened()
+{
+    const QString number = logged(u"OPT_OUT"_s);
+    const Ran open =
+        m_tool.json({u"case"_s, u"reopen"_s, number, u"--cause"_s, u"OWN_ERROR"_s, u"--reason"_s, u"漏办"_s});
+    RD_RAN(open, 1);
+    QCOMPARE(open.errorCode(), u"MoveForbidden"_s);
+    RD_RAN(m_tool.json({u"case"_s, u"reopen"_s, number, u"--cause"_s, u"WHIM"_s, u"--reason"_s, u"漏办"_s}), 2);
+    QCOMPARE(show(number).text("state"), u"IN_PROGRESS"_s);
+}
+
+void TurnsCliTest::nothingDeliveredCannotBeHandedOver()
+{
+    const QString number = logged(u"COPY"_s);
+    const Ran asked = m_tool.json({u"copy"_s, u"handover"_s, number, u"--request"_s, u"--reason"_s, u"遗失"_s});
+    RD_RAN(asked, 1);
+    QCOMPARE(asked.errorCode(), u"CopyMissing"_s);
+    const Ran state = m_tool.json({u"copy"_s, u"handover"_s, number});
+    RD_RAN(state, 0);
+    QCOMPARE(state.text("state"), u"NONE"_s);
+}
+
+QTEST_GUILESS_MAIN(TurnsCliTest)
+#include "turns_test.moc"
