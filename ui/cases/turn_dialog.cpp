@@ -8,6 +8,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
@@ -79,25 +80,25 @@ QPlainTextEdit* TurnDialog::addText(const QString& title, const QString& name)
     return text;
 }
 
-QLineEdit* TurnDialog::addLine(const QString& title, const QString& name, const QString& value)
+QLineEdit* TurnDialog::addLine(const QString& title, const QString& name, const QString& value, Presence presence)
 {
     auto* line = new QLineEdit(value);
     line->setObjectName(name);
-    m_form->addField(title, line, Presence::Required);
+    m_form->addField(title, line, presence);
     return line;
 }
 
-QComboBox* TurnDialog::addChoice(const QString& title, const QString& name)
+QComboBox* TurnDialog::addChoice(const QString& title, const QString& name, Presence presence)
 {
     auto* choice = new QComboBox;
     choice->setObjectName(name);
-    m_form->addField(title, choice, Presence::Required);
+    m_form->addField(title, choice, presence);
     return choice;
 }
 
-QLineEdit* TurnDialog::addTime(const QString& title, const QString& name)
+QLineEdit* TurnDialog::addTime(const QString& title, const QString& name, Presence presence)
 {
-    return addLine(title, name, dateTimeText(m_context.desk.clock().now()));
+    return addLine(title, name, dateTimeText(m_context.desk.clock().now()), presence);
 }
 
 QDateTime TurnDialog::timeIn(const QLineEdit* editor)
@@ -133,11 +134,6 @@ void TurnDialog::addDispatch(const domain::CaseFile& file, const QString& templa
     connect(browse, &QPushButton::clicked, this, &TurnDialog::choosePath);
 }
 
-void TurnDialog::addNote(const QString& text)
-{
-    m_form->addWidget(mutedLabel(text, this, LineWrap::Words));
-}
-
 desk::Dispatch TurnDialog::dispatch() const
 {
     desk::Dispatch dispatch;
@@ -154,6 +150,19 @@ void TurnDialog::choosePath()
                     if (!paths.isEmpty())
                         m_path->setText(QDir::toNativeSeparators(paths.first()));
                 });
+}
+
+void TurnDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    fitHeight();
+}
+
+// Wrapped lines count as high as they are at this width; the hint takes them for one line each and would cut the
+// fields.
+void TurnDialog::fitHeight()
+{
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void TurnDialog::carryOut()
@@ -173,6 +182,7 @@ void TurnDialog::refuse(const Error& error)
 {
     m_error->setText(errorText(error));
     m_error->show();
+    fitHeight();
 }
 
 void TurnDialog::setBusy(bool busy)

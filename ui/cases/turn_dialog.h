@@ -32,12 +32,12 @@ public:
     TurnDialog(DeskContext& context, const Words& words, QWidget* parent);
 
     QPlainTextEdit* addText(const QString& title, const QString& name);
-    QLineEdit* addLine(const QString& title, const QString& name, const QString& value = {});
-    QComboBox* addChoice(const QString& title, const QString& name);
-    QLineEdit* addTime(const QString& title, const QString& name);
+    QLineEdit* addLine(const QString& title, const QString& name, const QString& value = {},
+                       Presence presence = Presence::Required);
+    QComboBox* addChoice(const QString& title, const QString& name, Presence presence = Presence::Required);
+    QLineEdit* addTime(const QString& title, const QString& name, Presence presence = Presence::Required);
     // How the letter of the move leaves and where it is written.
     void addDispatch(const domain::CaseFile& file, const QString& templateCode);
-    void addNote(const QString& text);
 
     desk::Dispatch dispatch() const;
     // As typed, in Shanghai time; invalid when it is no time.
@@ -55,7 +55,11 @@ public:
         };
     }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fitHeight();
     void carryOut();
     void finish();
     void refuse(const Error& error);

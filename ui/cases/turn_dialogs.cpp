@@ -110,14 +110,14 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
         parent);
     QComboBox* right = dialog->addChoice(Turns::tr("What is asked for"), u"turnRight"_s);
     fillRights(right);
-    QComboBox* ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s);
+    QComboBox* ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s, Presence::Optional);
     fillGrounds(ground, context.words);
     QPlainTextEdit* words = dialog->addText(Turns::tr("In the person's own words"), u"turnWords"_s);
     QComboBox* channel = dialog->addChoice(Turns::tr("Channel"), u"turnContactChannel"_s);
     fillChannels(channel);
     QLineEdit* received = dialog->addTime(Turns::tr("Reached us at"), u"turnReceived"_s);
-    QLineEdit* late =
-        dialog->addLine(Turns::tr("Why it is added more than one working day later, if so"), u"turnLate"_s);
+    QLineEdit* late = dialog->addLine(Turns::tr("Why it is added more than one working day later, if so"),
+                                      u"turnLate"_s, {}, Presence::Optional);
     dialog->onAct([=, &desk = context.desk, id = file.header.id] {
         desk::LaterWish wish;
         wish.item.right = right->currentData().value<domain::RightType>();
@@ -220,7 +220,7 @@ void askToReopen(DeskContext& context, QWidget* parent, const domain::CaseFile& 
     QComboBox* cause = dialog->addChoice(Turns::tr("Why"), u"turnCause"_s);
     fillCauses(cause);
     QPlainTextEdit* words = dialog->addText(Turns::tr("What was found, or the new facts as told"), u"turnWords"_s);
-    QLineEdit* received = dialog->addTime(Turns::tr("New facts reached us at"), u"turnReceived"_s);
+    QLineEdit* received = dialog->addTime(Turns::tr("New facts reached us at"), u"turnReceived"_s, Presence::Optional);
     const auto follow = [=] {
         received->setEnabled(cause->currentData().value<domain::ReopenCause>() == domain::ReopenCause::NewFacts);
     };

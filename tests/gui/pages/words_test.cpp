@@ -53,6 +53,19 @@ private Q_SLOTS:
         QVERIFY(ui::errorText({ErrorCode::Cancelled, {}, {}}).isEmpty());
     }
 
+    // A refusal names the condition of rule book §7 that is not met, each in a sentence of its own.
+    void everyGuardOfAMoveHasItsSentence()
+    {
+        QStringList sentences;
+        for (const domain::MoveGuard guard : upTo(domain::MoveGuard::ReopenedLater)) {
+            const QString sentence = ui::errorText({ErrorCode::MoveForbidden, {{u"guard"_s, codeOf(guard)}}, {}});
+            QVERIFY2(isChinese(sentence), qPrintable(codeOf(guard)));
+            QVERIFY2(!sentences.contains(sentence), qPrintable(sentence));
+            sentences.append(sentence);
+        }
+        QVERIFY(!sentences.contains(ui::errorText({ErrorCode::MoveForbidden, {}, {}})));
+    }
+
     // The three kinds of a lock differ in what the caller may be told and who can help (R-ID-08).
     void eachLockSaysWhenItEnds_R_ID_08()
     {
