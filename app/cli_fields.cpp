@@ -254,7 +254,9 @@ QJsonObject accessFields(const domain::CaseFile& file)
     return fields;
 }
 
-QJsonObject caseFileFields(const domain::CaseFile& file)
+namespace {
+
+QJsonObject caseHeaderFields(const domain::CaseFile& file)
 {
     const domain::Case& header = file.header;
     return {{u"case"_s, header.number},
@@ -283,21 +285,29 @@ QJsonObject caseFileFields(const domain::CaseFile& file)
             {u"follows"_s, orNull(file.follows)},
             {u"followedBy"_s, textsField(file.followedBy)},
             {u"next"_s, domain::codeOf(file.next)},
-            {u"sentAt"_s, instantField(header.repliedAt)},
-            {u"items"_s, itemsField(header.items)},
-            {u"calls"_s, each(file.calls, callFields)},
-            {u"verifications"_s, each(file.verifications, verificationFields)},
-            {u"tasks"_s, each(file.tasks, taskFields)},
-            {u"files"_s, each(file.files, sourceFileFields)},
-            {u"records"_s, file.records.size()},
-            {u"redactions"_s, file.redactions.size()},
-            {u"copies"_s, each(file.copies, copyFields)},
-            {u"packages"_s, packagesField(file.packages)},
-            {u"handovers"_s, handoversField(file.handovers)},
-            {u"turns"_s, each(file.turns, turnFields)},
-            {u"duplicates"_s, likeCasesField(file.duplicates)},
-            {u"approvals"_s, each(file.approvals, approvalFields)},
-            {u"replies"_s, each(file.replies, replyFields)}};
+            {u"sentAt"_s, instantField(header.repliedAt)}};
+}
+
+} // namespace
+
+QJsonObject caseFileFields(const domain::CaseFile& file)
+{
+    QJsonObject fields = caseHeaderFields(file);
+    fields[u"items"_s] = itemsField(file.header.items);
+    fields[u"calls"_s] = each(file.calls, callFields);
+    fields[u"verifications"_s] = each(file.verifications, verificationFields);
+    fields[u"tasks"_s] = each(file.tasks, taskFields);
+    fields[u"files"_s] = each(file.files, sourceFileFields);
+    fields[u"records"_s] = file.records.size();
+    fields[u"redactions"_s] = file.redactions.size();
+    fields[u"copies"_s] = each(file.copies, copyFields);
+    fields[u"packages"_s] = packagesField(file.packages);
+    fields[u"handovers"_s] = handoversField(file.handovers);
+    fields[u"turns"_s] = each(file.turns, turnFields);
+    fields[u"duplicates"_s] = likeCasesField(file.duplicates);
+    fields[u"approvals"_s] = each(file.approvals, approvalFields);
+    fields[u"replies"_s] = each(file.replies, replyFields);
+    return fields;
 }
 
 QString rightsText(const QList<domain::RightType>& rights)

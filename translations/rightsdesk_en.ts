@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::DuplicateLine</name>
+    <message numerus="yes">
+        <source>%n more within thirty days.</source>
+        <translation>
+            <numerusform>%n more within thirty days.</numerusform>
+            <numerusform>%n more within thirty days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::FactorRow</name>
     <message numerus="yes">
         <source>up to %n point(s)</source>
@@ -311,27 +321,6 @@
             <numerusform>%n requests were abandoned; nothing came in thirty days after T03: %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::TaskListPage</name>
@@ -433,16 +422,6 @@
         <translation>
             <numerusform>%n point in this contact</numerusform>
             <numerusform>%n points in this contact</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::DuplicateLine</name>
-    <message numerus="yes">
-        <source>%n more within thirty days.</source>
-        <translation>
-            <numerusform>%n more within thirty days.</numerusform>
-            <numerusform>%n more within thirty days.</numerusform>
         </translation>
     </message>
 </context>

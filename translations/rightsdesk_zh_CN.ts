@@ -654,114 +654,6 @@
         <translation>密码过于简单。请使用更长、不常见且不含用户名的密码。</translation>
     </message>
     <message>
-        <source>channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>time of receipt</source>
-        <translation>收到时间</translation>
-    </message>
-    <message>
-        <source>requester</source>
-        <translation>请求人</translation>
-    </message>
-    <message>
-        <source>contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>phone number</source>
-        <translation>电话号码</translation>
-    </message>
-    <message>
-        <source>person concerned</source>
-        <translation>个人信息主体</translation>
-    </message>
-    <message>
-        <source>request items</source>
-        <translation>请求事项</translation>
-    </message>
-    <message>
-        <source>platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>platforms</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>ground</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>verification factor</source>
-        <translation>核验要素</translation>
-    </message>
-    <message>
-        <source>way to reply</source>
-        <translation>答复方式</translation>
-    </message>
-    <message>
-        <source>words of the request</source>
-        <translation>诉求原话</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>facts</source>
-        <translation>事实</translation>
-    </message>
-    <message>
-        <source>law cited</source>
-        <translation>法律依据</translation>
-    </message>
-    <message>
-        <source>reason for logging late</source>
-        <translation>延迟登记的原因</translation>
-    </message>
-    <message>
-        <source>user name</source>
-        <translation>用户名</translation>
-    </message>
-    <message>
-        <source>name of the owner</source>
-        <translation>所有者姓名</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>recipient</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>block of the letter</source>
-        <translation>答复函段落</translation>
-    </message>
-    <message>
-        <source>end date</source>
-        <translation>截止日期</translation>
-    </message>
-    <message>
         <source>A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.</source>
         <translation>用户名以字母开头，由 2 至 32 个字母、数字、点或短横线组成。</translation>
     </message>
@@ -1172,10 +1064,6 @@
         <translation>此人没有安全标记。</translation>
     </message>
     <message>
-        <source>date set by the regulator</source>
-        <translation>监管机关期限</translation>
-    </message>
-    <message>
         <source>this is no year</source>
         <translation>不是年份</translation>
     </message>
@@ -1308,14 +1196,6 @@
         <translation>起始日最早为 %1：此前收到的请求日期不变。</translation>
     </message>
     <message>
-        <source>time the material came</source>
-        <translation>材料到达时间</translation>
-    </message>
-    <message>
-        <source>abandoned request</source>
-        <translation>逾期未补正的请求单</translation>
-    </message>
-    <message>
         <source>Material cannot have come in the future, nor before it was asked for.</source>
         <translation>材料到达时间不能晚于现在，也不能早于补正通知发出。</translation>
     </message>
@@ -1358,6 +1238,129 @@
     <message>
         <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
         <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWord</name>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>time of receipt</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>requester</source>
+        <translation>请求人</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>person concerned</source>
+        <translation>个人信息主体</translation>
+    </message>
+    <message>
+        <source>request items</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>verification factor</source>
+        <translation>核验要素</translation>
+    </message>
+    <message>
+        <source>way to reply</source>
+        <translation>答复方式</translation>
+    </message>
+    <message>
+        <source>words of the request</source>
+        <translation>诉求原话</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>law cited</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>reason for logging late</source>
+        <translation>延迟登记的原因</translation>
+    </message>
+    <message>
+        <source>date set by the regulator</source>
+        <translation>监管机关期限</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>name of the owner</source>
+        <translation>所有者姓名</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>time the material came</source>
+        <translation>材料到达时间</translation>
+    </message>
+    <message>
+        <source>abandoned request</source>
+        <translation>逾期未补正的请求单</translation>
+    </message>
+    <message>
+        <source>block of the letter</source>
+        <translation>答复函段落</translation>
+    </message>
+    <message>
+        <source>end date</source>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1849,193 @@
     <message>
         <source>Reference to an earlier answer</source>
         <translation>参照此前答复</translation>
+    </message>
+</context>
+<context>
+    <name>Turns</name>
+    <message>
+        <source>Not a deletion, or not said</source>
+        <translation>不是删除，或未说明</translation>
+    </message>
+    <message>
+        <source>Our own error: the old due date stands</source>
+        <translation>我方差错：原截止日不变</translation>
+    </message>
+    <message>
+        <source>A complaint was upheld: the old due date stands</source>
+        <translation>投诉成立：原截止日不变</translation>
+    </message>
+    <message>
+        <source>New facts: a due date of their own</source>
+        <translation>新情况：另行计算截止日</translation>
+    </message>
+    <message>
+        <source>Add an item to %1</source>
+        <translation>为 %1 追加事项</translation>
+    </message>
+    <message>
+        <source>The person asks for something more in a later contact. The item gets its own day of receipt and its own due date; the other items keep theirs. The request shows the date that ends first and is answered once its last item is.</source>
+        <translation>请求人在后续联系中又提出一项。该事项有自己的收到日和答复截止日，其他事项的期限不变。请求单显示最先到期的日期，最后一项答复后才算办结。</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>追加此事项</translation>
+    </message>
+    <message>
+        <source>The item is added, with a due date of its own.</source>
+        <translation>已追加，该事项单独计算截止日。</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>请求的权利</translation>
+    </message>
+    <message>
+        <source>Ground of a deletion</source>
+        <translation>删除理由</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own words</source>
+        <translation>请求原话</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Reached us at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Why it is added more than one working day later, if so</source>
+        <translation>晚于一个工作日登记的原因（如适用）</translation>
+    </message>
+    <message>
+        <source>Merge %1 into another request</source>
+        <translation>将 %1 并入另一请求单</translation>
+    </message>
+    <message>
+        <source>%1 ends as merged and cannot be worked on again. Its request goes on in the other one, which takes the earlier day of receipt, the wider scope and the tasks that come with it. What was collected, written and decided here stays in this file, and the requester is told by letter.</source>
+        <translation>%1 将以“合并”结束，不能再办理。该请求在另一请求单中继续办理，按较早的收到日计算，范围取两者之和，并增加相应任务。这里已采集、撰写和决定的内容保留在本请求单内，并以书面告知请求人。</translation>
+    </message>
+    <message>
+        <source>Merge %1 and send the letter</source>
+        <translation>合并 %1 并发出告知函</translation>
+    </message>
+    <message>
+        <source>%1 is merged; the requester is told.</source>
+        <translation>%1 已合并，已告知请求人。</translation>
+    </message>
+    <message>
+        <source>Number of the request that goes on</source>
+        <translation>继续办理的请求编号</translation>
+    </message>
+    <message>
+        <source>Why they are one request</source>
+        <translation>为何属于同一请求</translation>
+    </message>
+    <message>
+        <source>Answer %1 by reference to %2</source>
+        <translation>参照 %2 答复 %1</translation>
+    </message>
+    <message>
+        <source>%1 was answered on %2. Where nothing has changed since, the same outcome is proposed here and waits for approval; the tasks of these items are dismissed. The letter names the earlier answer and its date.</source>
+        <translation>%1 已于 %2 答复。如此后没有变化，这里将提出相同的处理结果并等待审批，相关事项的任务不再执行；答复函写明此前的答复及其日期。</translation>
+    </message>
+    <message>
+        <source>Propose the earlier answer</source>
+        <translation>提议参照此前答复</translation>
+    </message>
+    <message>
+        <source>The earlier answer is proposed.</source>
+        <translation>已提议参照此前答复。</translation>
+    </message>
+    <message>
+        <source>How it was found that nothing has changed</source>
+        <translation>如何核实没有变化</translation>
+    </message>
+    <message>
+        <source>The requester takes %1 back</source>
+        <translation>请求人撤回 %1</translation>
+    </message>
+    <message>
+        <source>The items end as withdrawn and their open tasks are dismissed; what was answered stays answered. A deletion because of unlawful processing (D1 to D3) goes on, as it has to be looked into. The requester must be verified now as far as they were before, and gets a written confirmation. Asking again later begins a new period.</source>
+        <translation>各事项以“撤回”结束，未完成的任务不再执行；已答复的不受影响。以处理违规为由（D1至D3）的删除须继续核查，不随之撤回。请求人须在本次联系中核验到与此前相同的等级，并收到书面确认。今后再次提出时重新计算期限。</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 and send the confirmation</source>
+        <translation>撤回 %1 并发出确认函</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn; the confirmation has left.</source>
+        <translation>%1 已撤回，确认函已发出。</translation>
+    </message>
+    <message>
+        <source>What the requester said</source>
+        <translation>请求人的说明</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>重新打开 %1</translation>
+    </message>
+    <message>
+        <source>The request goes back into the queue, its outcomes are open again and every item gets the tasks of its right once more. After an error of ours the old due date stands: %1; once it has passed the request counts as late. New facts have a day of receipt of their own, and the requester is verified anew. The letters and decisions so far stay in the file.</source>
+        <translation>请求单回到待办，处理结果重新待定，每个事项重新生成相应任务。属于我方差错的，原截止日 %1 不变，已过的计为逾期；属于新情况的，另行计算收到日，并重新核验请求人。此前的函件和决定保留在案。</translation>
+    </message>
+    <message>
+        <source>%1 is open again.</source>
+        <translation>%1 已重新打开。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was found, or the new facts as told</source>
+        <translation>发现的问题，或请求人所述的新情况</translation>
+    </message>
+    <message>
+        <source>New facts reached us at</source>
+        <translation>新情况收到时间</translation>
+    </message>
+    <message>
+        <source>Hand the copy of %1 over once more</source>
+        <translation>再次交付 %1 的副本</translation>
+    </message>
+    <message>
+        <source>The copy was delivered on %1. One more hand-over needs an approval of its own by a second person; both are logged. Thirty days after delivery the package is erased and can be handed over no more.</source>
+        <translation>副本已于 %1 交付。再次交付须由另一人单独批准，申请与批准均有记录。交付满三十日后文件包即删除，不能再交付。</translation>
+    </message>
+    <message>
+        <source>Ask for the approval</source>
+        <translation>申请批准</translation>
+    </message>
+    <message>
+        <source>Asked. Whoever may approve the copy finds it among the approvals.</source>
+        <translation>已申请，有权审批副本的人可在“审批”中看到。</translation>
+    </message>
+    <message>
+        <source>Why it is needed again</source>
+        <translation>为何需要再次交付</translation>
+    </message>
+    <message>
+        <source>The copy of %1 goes out once more</source>
+        <translation>登记 %1 副本的再次交付</translation>
+    </message>
+    <message>
+        <source>%1 approved one hand-over on %2: %3. The hand-over is logged with your name and uses the approval up.</source>
+        <translation>%1 已于 %2 批准交付一次：%3。交付将以您的名义记录，批准随之用完。</translation>
+    </message>
+    <message>
+        <source>Log the hand-over</source>
+        <translation>登记交付</translation>
+    </message>
+    <message>
+        <source>The hand-over is logged.</source>
+        <translation>交付已登记。</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交付方式</translation>
     </message>
 </context>
 <context>
@@ -2656,10 +2846,6 @@
         <translation>经办人：%1</translation>
     </message>
     <message>
-        <source>Your own reason, needed to refuse</source>
-        <translation>您的理由（不批准时必填）</translation>
-    </message>
-    <message>
         <source>Approve the access</source>
         <translation>批准查看</translation>
     </message>
@@ -2787,10 +2973,6 @@
     <message>
         <source>%1, %2, %3</source>
         <translation>%1，%2，%3</translation>
-    </message>
-    <message>
-        <source>%1 requests access</source>
-        <translation>%1申请查看</translation>
     </message>
     <message>
         <source>%1 wants the copy handed over again</source>
@@ -2978,18 +3160,6 @@
         <source>Mode A: %1</source>
         <translation>模式A：%1</translation>
     </message>
-    <message>
-        <source>A · runs on while material is awaited</source>
-        <translation>A · 等待材料期间继续计算</translation>
-    </message>
-    <message>
-        <source>B · stands still from T02 until the material is complete</source>
-        <translation>B · 自发出补正通知（T02）起暂停，材料齐全后继续</translation>
-    </message>
-    <message>
-        <source>C · starts anew with the complete material</source>
-        <translation>C · 材料齐全后重新起算</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::CalendarBanner</name>
@@ -3079,6 +3249,37 @@
     <message>
         <source>Holiday notices</source>
         <translation>节假日通知</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CaseActions</name>
+    <message>
+        <source>Close the request</source>
+        <translation>关闭请求单</translation>
+    </message>
+    <message>
+        <source>Add an item …</source>
+        <translation>追加事项…</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Requester takes it back …</source>
+        <translation>请求人撤回…</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Hand the copy over once more …</source>
+        <translation>再次交付副本…</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已关闭。</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +3848,35 @@ Reading copy with the same password: %2</source>
     <message>
         <source>the contact on file</source>
         <translation>预留的联系方式</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::DuplicateLine</name>
+    <message>
+        <source>The same contact asked for this on %1 (%2, %3); it was answered on %4.</source>
+        <translation>同一联系方式已于 %1 提出相同请求（%2，%3），已于 %4 答复。</translation>
+    </message>
+    <message>
+        <source>The same contact asked for this on %1 (%2, %3); that request is still open.</source>
+        <translation>同一联系方式已于 %1 提出相同请求（%2，%3），尚在办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more within thirty days.</source>
+        <translation>
+            <numerusform>三十日内另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Answer by reference …</source>
+        <translation>参照此前答复…</translation>
     </message>
 </context>
 <context>
@@ -4673,14 +4903,6 @@ Reading copy with the same password: %2</source>
         <translation>未指定</translation>
     </message>
     <message>
-        <source>Requester takes it back …</source>
-        <translation>请求人撤回…</translation>
-    </message>
-    <message>
-        <source>Close the request</source>
-        <translation>关闭请求单</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>请求</translation>
     </message>
@@ -4791,22 +5013,6 @@ Reading copy with the same password: %2</source>
     <message>
         <source>View for 30 seconds</source>
         <translation>查看30秒</translation>
-    </message>
-    <message>
-        <source>What the requester said</source>
-        <translation>请求人怎么说</translation>
-    </message>
-    <message>
-        <source>Withdraw the request</source>
-        <translation>撤回请求</translation>
-    </message>
-    <message>
-        <source>The request is withdrawn.</source>
-        <translation>请求已撤回。</translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation>%1已关闭。</translation>
     </message>
     <message>
         <source>call from %1</source>
@@ -5257,32 +5463,6 @@ Reading copy with the same password: %2</source>
         <translation>
             <numerusform>%n 件请求单已终止：T03 之后三十日内未补正：%1</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The newest entry of the record is %1 old. Check the clock of this PC if somebody worked since then; it has been noted.</source>
-        <translation>记录中最新一条距今 %1。如果其间有人工作过，请检查本机时钟；此事已记录。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set forward by %1. It has been noted; until you sign in again the desk goes on counting from before.</source>
-        <translation>本机时钟被调快 %1。此事已记录；再次登录前，本系统仍按原时间计算。</translation>
     </message>
 </context>
 <context>
@@ -5803,6 +5983,29 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>rd::ui::TurnDialog</name>
+    <message>
+        <source>Leave it</source>
+        <translation>不作改动</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1 leaves by</source>
+        <translation>%1的发送方式</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Letter as PDF</source>
+        <translation>函件PDF</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::UserListModel</name>
     <message>
         <source>May sign in</source>
@@ -6172,10 +6375,6 @@ SHA-256 %2</translation>
         <translation>内部目标 %1；首次截止日为 %2。</translation>
     </message>
     <message>
-        <source>waiting for material</source>
-        <translation>等待材料，不计</translation>
-    </message>
-    <message>
         <source>Item %1 runs by a clock of its own.</source>
         <translation>第%1项单独计时。</translation>
     </message>
@@ -6201,276 +6400,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>Turns</name>
-    <message>
-        <source>Not a deletion, or not said</source>
-        <translation>不是删除，或未说明</translation>
-    </message>
-    <message>
-        <source>Our own error: the old due date stands</source>
-        <translation>我方差错：原截止日不变</translation>
-    </message>
-    <message>
-        <source>A complaint was upheld: the old due date stands</source>
-        <translation>投诉成立：原截止日不变</translation>
-    </message>
-    <message>
-        <source>New facts: a due date of their own</source>
-        <translation>新情况：另行计算截止日</translation>
-    </message>
-    <message>
-        <source>Add an item to %1</source>
-        <translation>为 %1 追加事项</translation>
-    </message>
-    <message>
-        <source>The person asks for something more in a later contact. The item gets its own day of receipt and its own due date; the other items keep theirs. The request shows the date that ends first and is answered once its last item is.</source>
-        <translation>请求人在后续联系中又提出一项。该事项有自己的收到日和答复截止日，其他事项的期限不变。请求单显示最先到期的日期，最后一项答复后才算办结。</translation>
-    </message>
-    <message>
-        <source>Add the item</source>
-        <translation>追加此事项</translation>
-    </message>
-    <message>
-        <source>The item is added, with a due date of its own.</source>
-        <translation>已追加，该事项单独计算截止日。</translation>
-    </message>
-    <message>
-        <source>What is asked for</source>
-        <translation>请求的权利</translation>
-    </message>
-    <message>
-        <source>Ground of a deletion</source>
-        <translation>删除理由</translation>
-    </message>
-    <message>
-        <source>In the person&apos;s own words</source>
-        <translation>请求原话</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Reached us at</source>
-        <translation>收到时间</translation>
-    </message>
-    <message>
-        <source>Why it is added more than one working day later, if so</source>
-        <translation>晚于一个工作日登记的原因（如适用）</translation>
-    </message>
-    <message>
-        <source>Merge %1 into another request</source>
-        <translation>将 %1 并入另一请求单</translation>
-    </message>
-    <message>
-        <source>%1 ends as merged and cannot be worked on again. Its request goes on in the other one, which takes the earlier day of receipt, the wider scope and the tasks that come with it. What was collected, written and decided here stays in this file, and the requester is told by letter.</source>
-        <translation>%1 将以“合并”结束，不能再办理。该请求在另一请求单中继续办理，按较早的收到日计算，范围取两者之和，并增加相应任务。这里已采集、撰写和决定的内容保留在本请求单内，并以书面告知请求人。</translation>
-    </message>
-    <message>
-        <source>Merge %1 and send the letter</source>
-        <translation>合并 %1 并发出告知函</translation>
-    </message>
-    <message>
-        <source>%1 is merged; the requester is told.</source>
-        <translation>%1 已合并，已告知请求人。</translation>
-    </message>
-    <message>
-        <source>Number of the request that goes on</source>
-        <translation>继续办理的请求编号</translation>
-    </message>
-    <message>
-        <source>Why they are one request</source>
-        <translation>为何属于同一请求</translation>
-    </message>
-    <message>
-        <source>Answer %1 by reference to %2</source>
-        <translation>参照 %2 答复 %1</translation>
-    </message>
-    <message>
-        <source>%1 was answered on %2. Where nothing has changed since, the same outcome is proposed here and waits for approval; the tasks of these items are dismissed. The letter names the earlier answer and its date.</source>
-        <translation>%1 已于 %2 答复。如此后没有变化，这里将提出相同的处理结果并等待审批，相关事项的任务不再执行；答复函写明此前的答复及其日期。</translation>
-    </message>
-    <message>
-        <source>Propose the earlier answer</source>
-        <translation>提议参照此前答复</translation>
-    </message>
-    <message>
-        <source>The earlier answer is proposed.</source>
-        <translation>已提议参照此前答复。</translation>
-    </message>
-    <message>
-        <source>How it was found that nothing has changed</source>
-        <translation>如何核实没有变化</translation>
-    </message>
-    <message>
-        <source>The requester takes %1 back</source>
-        <translation>请求人撤回 %1</translation>
-    </message>
-    <message>
-        <source>The items end as withdrawn and their open tasks are dismissed; what was answered stays answered. A deletion because of unlawful processing (D1 to D3) goes on, as it has to be looked into. The requester must be verified now as far as they were before, and gets a written confirmation. Asking again later begins a new period.</source>
-        <translation>各事项以“撤回”结束，未完成的任务不再执行；已答复的不受影响。以处理违规为由（D1至D3）的删除须继续核查，不随之撤回。请求人须在本次联系中核验到与此前相同的等级，并收到书面确认。今后再次提出时重新计算期限。</translation>
-    </message>
-    <message>
-        <source>Withdraw %1 and send the confirmation</source>
-        <translation>撤回 %1 并发出确认函</translation>
-    </message>
-    <message>
-        <source>%1 is withdrawn; the confirmation has left.</source>
-        <translation>%1 已撤回，确认函已发出。</translation>
-    </message>
-    <message>
-        <source>What the requester said</source>
-        <translation>请求人的说明</translation>
-    </message>
-    <message>
-        <source>Reopen %1</source>
-        <translation>重新打开 %1</translation>
-    </message>
-    <message>
-        <source>The request goes back into the queue, its outcomes are open again and every item gets the tasks of its right once more. After an error of ours the old due date stands: %1; once it has passed the request counts as late. New facts have a day of receipt of their own, and the requester is verified anew. The letters and decisions so far stay in the file.</source>
-        <translation>请求单回到待办，处理结果重新待定，每个事项重新生成相应任务。属于我方差错的，原截止日 %1 不变，已过的计为逾期；属于新情况的，另行计算收到日，并重新核验请求人。此前的函件和决定保留在案。</translation>
-    </message>
-    <message>
-        <source>%1 is open again.</source>
-        <translation>%1 已重新打开。</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What was found, or the new facts as told</source>
-        <translation>发现的问题，或请求人所述的新情况</translation>
-    </message>
-    <message>
-        <source>New facts reached us at</source>
-        <translation>新情况收到时间</translation>
-    </message>
-    <message>
-        <source>Hand the copy of %1 over once more</source>
-        <translation>再次交付 %1 的副本</translation>
-    </message>
-    <message>
-        <source>The copy was delivered on %1. One more hand-over needs an approval of its own by a second person; both are logged. Thirty days after delivery the package is erased and can be handed over no more.</source>
-        <translation>副本已于 %1 交付。再次交付须由另一人单独批准，申请与批准均有记录。交付满三十日后文件包即删除，不能再交付。</translation>
-    </message>
-    <message>
-        <source>Ask for the approval</source>
-        <translation>申请批准</translation>
-    </message>
-    <message>
-        <source>Asked. Whoever may approve the copy finds it among the approvals.</source>
-        <translation>已申请，有权审批副本的人可在“审批”中看到。</translation>
-    </message>
-    <message>
-        <source>Why it is needed again</source>
-        <translation>为何需要再次交付</translation>
-    </message>
-    <message>
-        <source>The copy of %1 goes out once more</source>
-        <translation>登记 %1 副本的再次交付</translation>
-    </message>
-    <message>
-        <source>%1 approved one hand-over on %2: %3. The hand-over is logged with your name and uses the approval up.</source>
-        <translation>%1 已于 %2 批准交付一次：%3。交付将以您的名义记录，批准随之用完。</translation>
-    </message>
-    <message>
-        <source>Log the hand-over</source>
-        <translation>登记交付</translation>
-    </message>
-    <message>
-        <source>The hand-over is logged.</source>
-        <translation>交付已登记。</translation>
-    </message>
-    <message>
-        <source>Handed over by</source>
-        <translation>交付方式</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::CaseActions</name>
-    <message>
-        <source>Close the request</source>
-        <translation>关闭请求单</translation>
-    </message>
-    <message>
-        <source>Add an item …</source>
-        <translation>追加事项…</translation>
-    </message>
-    <message>
-        <source>Merge …</source>
-        <translation>合并…</translation>
-    </message>
-    <message>
-        <source>Requester takes it back …</source>
-        <translation>请求人撤回…</translation>
-    </message>
-    <message>
-        <source>Reopen …</source>
-        <translation>重新打开…</translation>
-    </message>
-    <message>
-        <source>Hand the copy over once more …</source>
-        <translation>再次交付副本…</translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation>%1 已关闭。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::DuplicateLine</name>
-    <message>
-        <source>The same contact asked for this on %1 (%2, %3); it was answered on %4.</source>
-        <translation>同一联系方式已于 %1 提出相同请求（%2，%3），已于 %4 答复。</translation>
-    </message>
-    <message>
-        <source>The same contact asked for this on %1 (%2, %3); that request is still open.</source>
-        <translation>同一联系方式已于 %1 提出相同请求（%2，%3），尚在办理。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more within thirty days.</source>
-        <translation>
-            <numerusform>三十日内另有 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Merge …</source>
-        <translation>合并…</translation>
-    </message>
-    <message>
-        <source>Answer by reference …</source>
-        <translation>参照此前答复…</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::TurnDialog</name>
-    <message>
-        <source>Leave it</source>
-        <translation>不作改动</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>%1 leaves by</source>
-        <translation>%1的发送方式</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>Letter as PDF</source>
-        <translation>函件PDF</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "core/storage/case_repository.h"
 
+#include "core/storage/case_pages.h"
 #include "core/storage/case_row_reader.h"
 #include "core/storage/clock_rows.h"
 #include "core/storage/search_tokens.h"
@@ -75,25 +76,6 @@ const Statement selectByNumber(QStringLiteral("SELECT ") + caseColumns
 const Statement selectItems(QStringLiteral("SELECT ") + itemColumns
                             + QStringLiteral(" FROM request_item WHERE case_id = :case_id ORDER BY position"));
 
-// One statement for each index a list can run along; the conditions it does not run along filter what it meets.
-const QString pageTail =
-    QStringLiteral(" AND (:state = '' OR state = :state) AND (:handler = '' OR handler = :handler) AND (:open_only = 0 "
-                   "OR is_open = 1) "
-                   "AND (due, number) > (:due, :number) AND due <= :until "
-                   "AND (:waiting = 0 OR replied_at = 0) AND (:adults = 0 OR minor NOT IN ('CHILD_U14', "
-                   "'MINOR_14_17')) ORDER BY due, number LIMIT :limit");
-const QString pageHead = QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE ");
-const Statement pageOfAll(pageHead + QStringLiteral("1 = 1") + pageTail);
-const Statement pageOfOpen(pageHead + QStringLiteral("is_open = 1") + pageTail);
-const Statement pageOfState(pageHead + QStringLiteral("state = :state") + pageTail);
-const Statement pageOfHandler(pageHead + QStringLiteral("handler = :handler") + pageTail);
-const Statement pageOfHandlersOpen(pageHead + QStringLiteral("handler = :handler AND is_open = 1") + pageTail);
-
-// Of the queue: minors' cases and answered ones that wait are few, so each has an index of its own (0006_queue.sql).
-const Statement pageOfMinors(
-    pageHead + QStringLiteral("is_open = 1 AND replied_at = 0 AND minor IN ('CHILD_U14', 'MINOR_14_17')") + pageTail);
-const Statement pageOfAnswered(pageHead + QStringLiteral("is_open = 1 AND replied_at <> 0") + pageTail);
-
 const Statement searchCases(
     QStringLiteral("SELECT ") + caseColumns
     + QStringLiteral(" FROM request_case WHERE place IN (SELECT rowid FROM case_search WHERE case_search MATCH :match "
@@ -140,103 +122,6 @@ Result<domain::Case> readWhole(SqlConnection& sql, SqlQuery& query)
     RD_TRY_ASSIGN(found.items, items.all(readItem));
     RD_TRY(readClocks(sql, found));
     return found;
-}
-
-const Statement& pageStatement(const domain::CaseFilter& filter)
-{
-    if (filter.handler)
-        return filter.openOnly ? pageOfHandlersOpen : pageOfHandler;
-    if (filter.state)
-        return pageOfState;
-    return filter.openOnly ? pageOfOpen : pageOfAll;
-}
-
-// The parts of a list, one after the other: all of it, or the queue of rule book §5.5.
-enum class QueuePart { All, Overdue, Minors, Others, Answered, End };
-
-// Where a page begins: in which part, after which due date and number. The day that ends what is overdue travels with
-// it, so that the pages of one walk fit together when half past five passes between them.
-struct Cursor {
-    QueuePart part = QueuePart::All;
-    QDate queueFrom; // null: no queue
-    QString due;
-    QString number;
-};
-
-QueuePart nextPart(QueuePart part)
-{
-    return part == QueuePart::All ? QueuePart::End : static_cast<QueuePart>(static_cast<int>(part) + 1);
-}
-
-Cursor startOf(QueuePart part, const QDate& queueFrom)
-{
-    const bool ahead = part == QueuePart::Minors || part == QueuePart::Others;
-    return {part, queueFrom, ahead ? queueFrom.toString(Qt::ISODate) : QString(), {}};
-}
-
-Cursor cursorOf(const QString& after, const domain::CaseFilter& filter)
-{
-    const QStringList parts = after.split(QLatin1Char(' '));
-    if (parts.size() == 4) {
-        const int part = parts.at(1).toInt();
-        const QDate queueFrom = isoDate(parts.at(0).toLatin1());
-        const bool known = queueFrom.isValid() && part >= static_cast<int>(QueuePart::Overdue)
-            && part < static_cast<int>(QueuePart::End);
-        return {known ? static_cast<QueuePart>(part) : QueuePart::End, queueFrom, parts.at(2), parts.at(3)};
-    }
-    if (!after.isEmpty())
-        return {QueuePart::All, {}, parts.value(0), parts.value(1)};
-    return filter.queueFrom ? startOf(QueuePart::Overdue, *filter.queueFrom) : startOf(QueuePart::All, {});
-}
-
-QueuePart partOf(const domain::Case& row, const QDate& queueFrom)
-{
-    if (queueFrom.isNull())
-        return QueuePart::All;
-    if (row.repliedAt.isValid())
-        return QueuePart::Answered;
-    if (row.deadline.due < queueFrom)
-        return QueuePart::Overdue;
-    return domain::concernsMinor(row.minor) ? QueuePart::Minors : QueuePart::Others;
-}
-
-QString textOf(QueuePart part, const QDate& queueFrom, const domain::Case& last)
-{
-    const QString place = last.deadline.due.toString(Qt::ISODate) + QLatin1Char(' ') + last.number;
-    if (part == QueuePart::All)
-        return place;
-    return QStringLiteral("%1 %2 %3").arg(queueFrom.toString(Qt::ISODate)).arg(static_cast<int>(part)).arg(place);
-}
-
-const Statement& statementOf(QueuePart part, const domain::CaseFilter& filter)
-{
-    switch (part) {
-    case QueuePart::Minors:
-        return pageOfMinors;
-    case QueuePart::Answered:
-        return pageOfAnswered;
-    case QueuePart::All:
-    case QueuePart::Overdue:
-    case QueuePart::Others:
-    case QueuePart::End:
-        return pageStatement(filter);
-    }
-    Q_UNREACHABLE();
-}
-
-Result<QList<CaseRow>> readPart(SqlConnection& sql, const domain::CaseFilter& filter, const Cursor& cursor, int limit)
-{
-    QDate until = filter.dueUntil.value_or(QDate(9999, 12, 31));
-    if (cursor.part == QueuePart::Overdue)
-        until = std::min(until, cursor.queueFrom.addDays(-1));
-    const bool queued = cursor.part != QueuePart::All;
-    SqlQuery query(sql, statementOf(cursor.part, filter));
-    query.bind(":state", filter.state ? codeOf(*filter.state) : QString());
-    query.bind(":handler", filter.handler ? filter.handler->text() : QString());
-    query.bind(":open_only", filter.openOnly || queued).bind(":due", cursor.due).bind(":number", cursor.number);
-    query.bind(":waiting", queued && cursor.part != QueuePart::Answered);
-    query.bind(":adults", cursor.part == QueuePart::Others).bind(":until", until).bind(":limit", limit);
-    return readRows(query);
 }
 
 QString tokensText(const domain::Case& stored)
@@ -400,35 +285,17 @@ Result<QList<domain::CallRecord>> CaseRepository::calls(const domain::CaseId& id
 
 Result<CaseRowPage> CaseRepository::page(const domain::CaseFilter& filter, const QString& after, int limit) const
 {
-    Cursor cursor = cursorOf(after, filter);
-    CaseRowPage page;
-    // One more than asked for tells whether this page is the last.
-    while (cursor.part != QueuePart::End && page.rows.size() <= limit) {
-        const int wanted = limit + 1 - static_cast<int>(page.rows.size());
-        RD_TRY_ASSIGN(const QList<CaseRow> rows, readPart(m_sql, filter, cursor, wanted));
-        page.rows += rows;
-        if (rows.size() == wanted)
-            break;
-        cursor = startOf(nextPart(cursor.part), cursor.queueFrom);
-    }
-    if (page.rows.size() > limit) {
-        page.rows.removeLast();
-        page.next =
-            textOf(partOf(page.rows.last().header, cursor.queueFrom), cursor.queueFrom, page.rows.last().header);
-    }
-    return page;
+    return readCasePage(m_sql, filter, after, limit);
 }
 
 Result<QList<CaseRow>> CaseRepository::waitingMinors(const QDate& dueUntil, int limit) const
 {
-    domain::CaseFilter filter;
-    filter.dueUntil = dueUntil;
-    return readPart(m_sql, filter, {QueuePart::Minors, dueUntil, {}, {}}, limit);
+    return readWaitingMinors(m_sql, dueUntil, limit);
 }
 
 Result<QList<CaseRow>> CaseRepository::waitingAnswered(int limit) const
 {
-    return readPart(m_sql, {}, {QueuePart::Answered, QDate(), {}, {}}, limit);
+    return readWaitingAnswered(m_sql, limit);
 }
 
 Result<QList<CaseRow>> CaseRepository::search(const QString& text, int limit) const

@@ -1,6 +1,7 @@
 #include "ui/shared/error_text.h"
 
 #include "core/base/clock.h"
+#include "ui/shared/field_word.h"
 #include "ui/shared/words.h"
 
 #include <QCoreApplication>
@@ -46,44 +47,6 @@ QString passwordText(const QVariantMap& args)
                         nullptr, minimum)
         : ErrorText::tr(
             "The password is too weak. Take a longer one that is not common and does not hold the user name.");
-}
-
-QString fieldWord(const QString& field)
-{
-    static const QHash<QString, const char*> table{
-        {u"channel"_s, QT_TRANSLATE_NOOP("ErrorText", "channel")},
-        {u"receivedAt"_s, QT_TRANSLATE_NOOP("ErrorText", "time of receipt")},
-        {u"requester"_s, QT_TRANSLATE_NOOP("ErrorText", "requester")},
-        {u"contact"_s, QT_TRANSLATE_NOOP("ErrorText", "contact")},
-        {u"phone"_s, QT_TRANSLATE_NOOP("ErrorText", "phone number")},
-        {u"subject"_s, QT_TRANSLATE_NOOP("ErrorText", "person concerned")},
-        {u"items"_s, QT_TRANSLATE_NOOP("ErrorText", "request items")},
-        {u"platform"_s, QT_TRANSLATE_NOOP("ErrorText", "platform")},
-        {u"platforms"_s, QT_TRANSLATE_NOOP("ErrorText", "platforms")},
-        {u"ground"_s, QT_TRANSLATE_NOOP("ErrorText", "ground")},
-        {u"factor"_s, QT_TRANSLATE_NOOP("ErrorText", "verification factor")},
-        {u"replyWay"_s, QT_TRANSLATE_NOOP("ErrorText", "way to reply")},
-        {u"words"_s, QT_TRANSLATE_NOOP("ErrorText", "words of the request")},
-        {u"note"_s, QT_TRANSLATE_NOOP("ErrorText", "note")},
-        {u"reason"_s, QT_TRANSLATE_NOOP("ErrorText", "reason")},
-        {u"facts"_s, QT_TRANSLATE_NOOP("ErrorText", "facts")},
-        {u"law"_s, QT_TRANSLATE_NOOP("ErrorText", "law cited")},
-        {u"lateReason"_s, QT_TRANSLATE_NOOP("ErrorText", "reason for logging late")},
-        {u"externalDue"_s, QT_TRANSLATE_NOOP("ErrorText", "date set by the regulator")},
-        {u"userName"_s, QT_TRANSLATE_NOOP("ErrorText", "user name")},
-        {u"owner"_s, QT_TRANSLATE_NOOP("ErrorText", "name of the owner")},
-        {u"role"_s, QT_TRANSLATE_NOOP("ErrorText", "role")},
-        {u"password"_s, QT_TRANSLATE_NOOP("ErrorText", "password")},
-        {u"text"_s, QT_TRANSLATE_NOOP("ErrorText", "text")},
-        {u"recipient"_s, QT_TRANSLATE_NOOP("ErrorText", "recipient")},
-        {u"at"_s, QT_TRANSLATE_NOOP("ErrorText", "time")},
-        {u"cameAt"_s, QT_TRANSLATE_NOOP("ErrorText", "time the material came")},
-        {u"follows"_s, QT_TRANSLATE_NOOP("ErrorText", "abandoned request")},
-        {u"block"_s, QT_TRANSLATE_NOOP("ErrorText", "block of the letter")},
-        {u"to"_s, QT_TRANSLATE_NOOP("ErrorText", "end date")},
-    };
-    const char* source = table.value(field);
-    return source ? ErrorText::tr(source) : field;
 }
 
 QString fieldText(const QVariantMap& args)

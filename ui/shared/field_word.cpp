@@ -1,0 +1,48 @@
+#include "ui/shared/field_word.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+QString fieldWord(const QString& field)
+{
+    static const QHash<QString, const char*> table{
+        {u"channel"_s, QT_TRANSLATE_NOOP("FieldWord", "channel")},
+        {u"receivedAt"_s, QT_TRANSLATE_NOOP("FieldWord", "time of receipt")},
+        {u"requester"_s, QT_TRANSLATE_NOOP("FieldWord", "requester")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("FieldWord", "contact")},
+        {u"phone"_s, QT_TRANSLATE_NOOP("FieldWord", "phone number")},
+        {u"subject"_s, QT_TRANSLATE_NOOP("FieldWord", "person concerned")},
+        {u"items"_s, QT_TRANSLATE_NOOP("FieldWord", "request items")},
+        {u"platform"_s, QT_TRANSLATE_NOOP("FieldWord", "platform")},
+        {u"platforms"_s, QT_TRANSLATE_NOOP("FieldWord", "platforms")},
+        {u"ground"_s, QT_TRANSLATE_NOOP("FieldWord", "ground")},
+        {u"factor"_s, QT_TRANSLATE_NOOP("FieldWord", "verification factor")},
+        {u"replyWay"_s, QT_TRANSLATE_NOOP("FieldWord", "way to reply")},
+        {u"words"_s, QT_TRANSLATE_NOOP("FieldWord", "words of the request")},
+        {u"note"_s, QT_TRANSLATE_NOOP("FieldWord", "note")},
+        {u"reason"_s, QT_TRANSLATE_NOOP("FieldWord", "reason")},
+        {u"facts"_s, QT_TRANSLATE_NOOP("FieldWord", "facts")},
+        {u"law"_s, QT_TRANSLATE_NOOP("FieldWord", "law cited")},
+        {u"lateReason"_s, QT_TRANSLATE_NOOP("FieldWord", "reason for logging late")},
+        {u"externalDue"_s, QT_TRANSLATE_NOOP("FieldWord", "date set by the regulator")},
+        {u"userName"_s, QT_TRANSLATE_NOOP("FieldWord", "user name")},
+        {u"owner"_s, QT_TRANSLATE_NOOP("FieldWord", "name of the owner")},
+        {u"role"_s, QT_TRANSLATE_NOOP("FieldWord", "role")},
+        {u"password"_s, QT_TRANSLATE_NOOP("FieldWord", "password")},
+        {u"text"_s, QT_TRANSLATE_NOOP("FieldWord", "text")},
+        {u"recipient"_s, QT_TRANSLATE_NOOP("FieldWord", "recipient")},
+        {u"at"_s, QT_TRANSLATE_NOOP("FieldWord", "time")},
+        {u"cameAt"_s, QT_TRANSLATE_NOOP("FieldWord", "time the material came")},
+        {u"follows"_s, QT_TRANSLATE_NOOP("FieldWord", "abandoned request")},
+        {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
+        {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
+    };
+    const char* source = table.value(field);
+    return source ? QCoreApplication::translate("FieldWord", source) : field;
+}
+
+} // namespace rd::ui
