@@ -3,8 +3,8 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/end_case.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/turns.h"
 #include "core/letters/letter_words.h"
 
 #include <algorithm>
@@ -42,16 +42,18 @@ Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
         moved.append(item->id);
     }
     RD_TRY(
-        dismissTasks(work, caseId, letters::letterWord(QStringLiteral("phrase"), QStringLiteral("abandoned")), moved));
+        dismissTasks(work, caseId, moved, letters::letterWord(QStringLiteral("phrase"), QStringLiteral("abandoned"))));
     RD_TRY(saveMoved(work, theCase, moved));
     QList<domain::AuditEvent> events{caseEvent(QStringLiteral("CaseAbandoned"), caseId,
                                                {{QStringLiteral("by"), QStringLiteral("system")},
                                                 {QStringLiteral("items"), moved.size()},
                                                 {QStringLiteral("waitedUntil"), waiting.until.toString(Qt::ISODate)}})};
-    if (theCase.state == CaseState::Abandoned) {
-        RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
+    const bool ended = std::all_of(theCase.items.begin(), theCase.items.end(),
+                                   [](const RequestItem& item) { return domain::isEnded(item.state); });
+    if (ended) {
+        RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAccess(desk, work, theCase));
         RD_TRY(work.cases().update(theCase));
-        events += ended;
+        events += access;
     }
     RD_TRY(commitAndAnnounce(desk, work, events));
     return true;

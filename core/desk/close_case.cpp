@@ -2,7 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/end_case.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/outcome_guards.h"
 
 namespace rd::desk {

@@ -6,6 +6,7 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
+#include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_values.h"
