@@ -325,13 +325,6 @@ QList<MoreSaid> moreSaidOfFiles()
           u"out; nothing was taken from it.",
           u"{file} 的类型是 {found}，不是 --source 指定的 {expected}。请更换文件或去掉 "
           u"--source；未采用其中任何内容。"}},
-    };
-    return all;
-}
-
-const QList<MoreSaid>& moreSaidOfFiles()
-{
-    static const QList<MoreSaid> all{
         {ErrorCode::FileNotWritten,
          "folder"_L1,
          {u"There is no folder {folder}. Make it first, or choose another place for {file}.",
@@ -362,7 +355,7 @@ QString templateOf(const Error& error, Language language)
         words = fieldWords(error.args.value(u"field"_s).toString(), language);
     if (error.code == ErrorCode::NotFound)
         words = missingWords(error.args.value(u"kind"_s).toString(), language);
-    for (const MoreSaid& more : moreSaid() + moreSaidOfFiles()) {
+    for (const MoreSaid& more : moreSaid()) {
         if (more.code == error.code && error.args.contains(more.argument))
             words = more.words.in(language);
     }

@@ -9,6 +9,7 @@
 #include "ui/shared/words.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -149,7 +150,11 @@ QWidget* ItemsTab::proposalForm()
     m_state->setObjectName(u"itemState"_s);
     m_form->addWidget(m_title);
     m_form->addWidget(m_state);
-    m_form->addWidget(m_why);
+    auto* whyRow = new QWidget;
+    QHBoxLayout* whyLayout = rowLayout(whyRow, 0);
+    whyLayout->addWidget(m_why);
+    whyLayout->addStretch();
+    m_form->addWidget(whyRow);
     m_outcomeField = m_form->addField(tr("How it ends"), m_outcome, Presence::Required);
     m_groundField = m_form->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
     m_factsField = m_form->addField(tr("Facts, at least 30 characters"), m_facts, Presence::Required);

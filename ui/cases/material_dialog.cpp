@@ -92,6 +92,8 @@ MaterialDialog::MaterialDialog(DeskContext& context, const domain::CaseFile& fil
     connect(m_complete, &QRadioButton::toggled, effect, [effect, complete = effectWords(file)](bool checked) {
         effect->setText(checked ? complete : tr("Only noted: no date changes."));
     });
+    connect(m_cameAt, &QDateTimeEdit::dateTimeChanged, m_cameAtField, &FormField::clearError);
+    connect(m_note, &QLineEdit::textEdited, m_noteField, &FormField::clearError);
     connect(log, &QPushButton::clicked, this, &MaterialDialog::carryOut);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
 }

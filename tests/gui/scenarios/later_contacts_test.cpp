@@ -198,13 +198,6 @@ private Q_SLOTS:
         QVERIFY(window.typeInto(u"turnWords"_s, u"来电人表示问题已解决。"_s));
         window.find<QLineEdit>(u"turnPath"_s)->setText(window.desk().filePath(u"T19.pdf"_s));
         pictureOfDialog(window, u"68-withdraw"_s);
-        window.key(Qt::Key_Escape);
-        QVERIFY(window.waitFor([&] { return !dialog(window); }));
-        QCOMPARE(work.file().header.state, CaseState::InProgress);
-
-        QVERIFY(openDialog(window, u"withdrawCase"_s));
-        QVERIFY(window.typeInto(u"turnWords"_s, u"来电人表示问题已解决。"_s));
-        window.find<QLineEdit>(u"turnPath"_s)->setText(window.desk().filePath(u"T19.pdf"_s));
         QVERIFY(act(window));
         QVERIFY2(window.waitFor([&] { return !dialog(window); }), qPrintable(window.textOf(u"turnError"_s)));
         QCOMPARE(work.file().header.state, CaseState::Withdrawn);
