@@ -70,7 +70,7 @@ void addPolicyCommands(CommandLine& line)
         group, "set-clock", "Switch the clock for what is received from a day on; for the privacy officer",
         "rightsdesk-cli --desk rights.rdb --user chen policy set-clock --from 2027-01-01 --mode B --note \"...\"",
         [options](CommandContext& context) { return setClock(context, *options); });
-    addText(set, "--from", options->from, "First day of receipt it holds for, today or later")
+    addText(set, "--from", options->from, "First day of receipt it holds for, tomorrow or later")
         ->required()
         ->type_name("DATE");
     addChoice(set, "--mode", options->mode, {u"A"_s, u"B"_s, u"C"_s},

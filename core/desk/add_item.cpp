@@ -110,7 +110,7 @@ Result<Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& 
         wish.contactAt = desk.clock().now();
     RD_TRY(requireSoundWish(desk, theCase, wish));
     RD_TRY_ASSIGN(const RequestItem item, addedItem(desk, theCase, wish));
-    RD_TRY(rules::giveItemClocks(desk.rules(), theCase, desk.calendar()));
+    RD_TRY(giveClocks(desk, theCase));
     theCase.items.append(item);
     // An answer to all that was asked before is none to this (R-DL-07).
     theCase.repliedAt = {};

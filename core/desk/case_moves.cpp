@@ -55,6 +55,11 @@ Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const 
     return work.cases().update(changed);
 }
 
+bool isAnswered(const RequestItem& item)
+{
+    return item.state == CaseState::Replied || (item.state == CaseState::AwaitingInfo && item.outcome);
+}
+
 RequestItem* itemAt(domain::Case& theCase, int position)
 {
     for (RequestItem& item : theCase.items) {

@@ -22,6 +22,8 @@ Result<void> requireNotEnded(const domain::Case& theCase);
 // Writes the items named, the case's state as the slowest of them, and the header.
 Result<void> saveMoved(storage::Transaction& work, domain::Case& changed, const QList<domain::ItemId>& items);
 
+// A letter has answered it: T03 is an answer, T02 is none (R-DL-07), and only the first leaves an outcome behind.
+bool isAnswered(const domain::RequestItem& item);
 domain::RequestItem* itemAt(domain::Case& theCase, int position);
 QList<domain::RequestItem*> itemsWhere(domain::Case& theCase,
                                        const std::function<bool(const domain::RequestItem&)>& wanted);

@@ -163,7 +163,7 @@ Result<ClockMode> modeOfNotice(const Desk& desk, const domain::Case& theCase)
 {
     RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
     const ClockMode mode = rules.clockSettings(shanghaiDate(theCase.receivedAt)).mode;
-    if (mode == ClockMode::Continue || theCase.deadline.secondFrom.isValid())
+    if (mode == ClockMode::Continue || theCase.deadline.secondFrom.isValid() || rules::hasItemClocks(theCase))
         return ClockMode::Continue;
     RD_TRY_ASSIGN(CaseWaiting waiting, waitingOf(desk, theCase));
     waiting.asked.append(desk.clock().now());

@@ -2,6 +2,7 @@
 
 #include "core/desk/desk_files.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/storage/find_damage.h"
 
 namespace rd::desk {
@@ -53,7 +54,7 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
     const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;
     status.clockBehind = behind > toleratedClockSeconds ? behind : 0;
-    status.clockAhead = desk.clockAheadAtSignIn();
+    RD_TRY_ASSIGN(status.clockAhead, clockAheadUnconfirmed(desk));
     return status;
 }
 

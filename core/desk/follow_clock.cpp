@@ -9,24 +9,30 @@
 
 namespace rd::desk {
 
+Result<void> countAnew(const Desk& desk, domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
+    if (rules::hasItemClocks(theCase))
+        return rules::recountClocks(rules, theCase, desk.calendar());
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, desk.calendar()));
+    theCase.deadline = clock.deadline;
+    return {};
+}
+
 Result<QList<domain::AuditEvent>> followClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                               const QString& action)
 {
-    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
-    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, desk.calendar()));
-    const domain::Deadline before = std::exchange(theCase.deadline, clock.deadline);
-    if (rules::hasItemClocks(theCase)) {
-        RD_TRY(rules::recountClocks(rules, theCase, desk.calendar()));
-        RD_TRY(saveClocks(work, theCase));
-    }
+    const domain::Deadline before = theCase.deadline;
+    RD_TRY(countAnew(desk, theCase));
+    RD_TRY(saveClocks(work, theCase));
     RD_TRY(work.cases().update(theCase));
-    if (before.due == clock.deadline.due)
+    if (before.due == theCase.deadline.due)
         return QList<domain::AuditEvent>();
     return QList<domain::AuditEvent>{caseEvent(action, theCase.id,
                                                {{QStringLiteral("from"), before.due.toString(Qt::ISODate)},
-                                                {QStringLiteral("to"), clock.deadline.due.toString(Qt::ISODate)},
-                                                {QStringLiteral("provisional"), clock.deadline.provisional}})};
+                                                {QStringLiteral("to"), theCase.deadline.due.toString(Qt::ISODate)},
+                                                {QStringLiteral("provisional"), theCase.deadline.provisional}})};
 }
 
 Result<QList<domain::AuditEvent>> followWaiting(const Desk& desk, storage::Transaction& work, domain::Case& theCase)

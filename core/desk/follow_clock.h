@@ -10,6 +10,10 @@ class Transaction;
 
 namespace rd::desk {
 
+// Sets the case's dates, or those of its items, as its mode and its waiting have them by the calendar of today; writes
+// nothing. DateOutsideCalendars.
+Result<void> countAnew(const Desk& desk, domain::Case& theCase);
+
 // Counts the case's dates anew by its mode, its waiting as this transaction leaves it and the calendar of today, and
 // writes them when they moved. The event of a due date that moved, called `action`, or none.
 Result<QList<domain::AuditEvent>> followClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/like_cases.h"
@@ -18,6 +19,7 @@ namespace rd::desk {
 using namespace Qt::StringLiterals;
 using domain::Case;
 using domain::CaseState;
+using domain::Deadline;
 using domain::MoveGuard;
 using domain::RequestItem;
 
@@ -106,18 +108,39 @@ QDate externalOf(const Case& theCase, const RequestItem& item)
     return item.clock ? item.clock->deadline.external : theCase.deadline.external;
 }
 
-// R-DL-11: the earlier D0 is kept, and the earlier date of a regulator. The clock of the case is left alone where it is
-// the earlier one.
+// The clock both go on with. A second clock is not counted from a receipt, so of two the one that ends first stands.
+Result<domain::ItemClock> clockOfBoth(const Desk& desk, const Case& ends, const RequestItem& item, const Case& goesOn,
+                                      const RequestItem& counterpart)
+{
+    const Deadline& theirs = rules::deadlineFor(ends, item);
+    const Deadline& own = rules::deadlineFor(goesOn, counterpart);
+    if (theirs.secondFrom.isValid() || own.secondFrom.isValid()) {
+        return theirs.due < own.due ? domain::ItemClock{receiptOf(ends, item), theirs, {}}
+                                    : domain::ItemClock{receiptOf(goesOn, counterpart), own, {}};
+    }
+    return rules::itemClock(desk.rules(), goesOn, counterpart,
+                            rules::receiptAfterMerge(receiptOf(goesOn, counterpart), receiptOf(ends, item)),
+                            earlierDate(externalOf(goesOn, counterpart), externalOf(ends, item)), desk.calendar());
+}
+
+// R-DL-11: the earlier D0 is kept, and the earlier date of a regulator; no due date moves later. The clock of the case
+// is left alone where it is the earlier one.
 Result<void> keepEarliest(const Desk& desk, const Case& ends, const RequestItem& item, Case& goesOn,
                           RequestItem& counterpart)
 {
-    const QDateTime receipt = rules::receiptAfterMerge(receiptOf(goesOn, counterpart), receiptOf(ends, item));
-    const QDate external = earlierDate(externalOf(goesOn, counterpart), externalOf(ends, item));
-    if (receipt == receiptOf(goesOn, counterpart) && external == externalOf(goesOn, counterpart))
+    const Deadline& theirs = rules::deadlineFor(ends, item);
+    const Deadline& own = rules::deadlineFor(goesOn, counterpart);
+    const bool second = theirs.secondFrom.isValid() || own.secondFrom.isValid();
+    const bool earlier = own.due <= theirs.due
+        && (second
+            || (receiptOf(goesOn, counterpart) <= receiptOf(ends, item)
+                && externalOf(goesOn, counterpart)
+                    == earlierDate(externalOf(goesOn, counterpart), externalOf(ends, item))));
+    if (earlier)
         return {};
-    RD_TRY(rules::giveItemClocks(desk.rules(), goesOn, desk.calendar()));
-    RD_TRY_ASSIGN(counterpart.clock,
-                  rules::itemClock(desk.rules(), goesOn, counterpart, receipt, external, desk.calendar()));
+    RD_TRY_ASSIGN(const domain::ItemClock clock, clockOfBoth(desk, ends, item, goesOn, counterpart));
+    RD_TRY(giveClocks(desk, goesOn));
+    counterpart.clock = clock;
     return {};
 }
 
@@ -165,7 +188,7 @@ Result<Taken> takeIn(const Desk& desk, storage::Transaction& work, const Case& e
         taken.tasks += tasks;
         taken.items.append(counterpart.id);
     }
-    RD_TRY(rules::recountClocks(desk.rules(), goesOn, desk.calendar()));
+    RD_TRY(countAnew(desk, goesOn));
     return taken;
 }
 

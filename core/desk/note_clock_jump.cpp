@@ -27,6 +27,23 @@ Result<void> noteClockAhead(Desk& desk)
     return commitAndAnnounce(desk, work, {clockJumpEvent(ahead, QStringLiteral("signIn"))});
 }
 
+Result<qint64> clockAheadUnconfirmed(const Desk& desk)
+{
+    if (const qint64 ahead = desk.clockAheadAtSignIn(); ahead > 0)
+        return ahead;
+    // Who signs in next finds an entry of today before them: the question stays until it is answered.
+    constexpr int newest = 50;
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> entries, desk.storage().audit().ofClocks(newest));
+    for (const domain::AuditEntry& entry : entries) {
+        if (entry.action == QLatin1String("ClockConfirmed"))
+            return 0;
+        const qint64 seconds = entry.detail.value(QLatin1String("seconds")).toInteger();
+        if (seconds > 0 && entry.detail.value(QLatin1String("noticed")).toString() == QLatin1String("signIn"))
+            return seconds;
+    }
+    return 0;
+}
+
 Result<void> confirmClock(Desk& desk)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));

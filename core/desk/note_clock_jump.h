@@ -13,6 +13,10 @@ Result<qint64> noteClockJump(Desk& desk, qint64 noted);
 // whole working day lies between this sign-in and the entry before it. Nothing when it does not.
 Result<void> noteClockAhead(Desk& desk);
 
+// Seconds by which a sign-in found the PC's clock ahead of the record, this one or an earlier one, as long as nobody
+// has said since that it is right; 0 when there is nothing to ask.
+Result<qint64> clockAheadUnconfirmed(const Desk& desk);
+
 // Whoever logs calls says that this PC's clock is right as it stands now. The record keeps who did; from here on the
 // desk goes by it, also where it was set forward since the sign-in. Dates that are stored stay. NotPermitted.
 Result<void> confirmClock(Desk& desk);

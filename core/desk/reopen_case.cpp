@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
 #include "core/desk/turns.h"
 #include "core/rules/case_clock.h"
@@ -92,7 +93,7 @@ Result<void> setClocks(const Desk& desk, domain::Case& theCase, const QList<Requ
         }
         return {};
     }
-    RD_TRY(rules::giveItemClocks(desk.rules(), theCase, desk.calendar()));
+    RD_TRY(giveClocks(desk, theCase));
     for (RequestItem* item : items) {
         const QDateTime receipt = rules::receiptAfterReopening(reason, item->clock->receivedAt, reopening.contactAt);
         RD_TRY_ASSIGN(item->clock, rules::itemClock(desk.rules(), theCase, *item, receipt, QDate(), desk.calendar()));
@@ -160,7 +161,7 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
         tasks += own;
         moved.append(item->id);
     }
-    RD_TRY(rules::recountClocks(desk.rules(), theCase, desk.calendar()));
+    RD_TRY(countAnew(desk, theCase));
 
     RD_TRY(work.tasks().addAll(tasks));
     domain::CaseTurn turn = newTurn(desk, caseId, domain::TurnKind::Reopened, reopening.words);

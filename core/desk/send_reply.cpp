@@ -198,11 +198,8 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
 
 bool allReplied(const domain::Case& theCase)
 {
-    return std::all_of(theCase.items.begin(), theCase.items.end(), [](const RequestItem& item) {
-        // T03 is an answer, T02 is none (R-DL-07): only the first leaves an outcome behind.
-        return item.state == CaseState::Replied || (item.state == CaseState::AwaitingInfo && item.outcome)
-            || domain::isEnded(item.state);
-    });
+    return std::all_of(theCase.items.begin(), theCase.items.end(),
+                       [](const RequestItem& item) { return isAnswered(item) || domain::isEnded(item.state); });
 }
 
 Result<QString> draftToSend(const Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
@@ -251,6 +248,16 @@ Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& w
         moved.append(item.id);
     }
     return moved;
+}
+
+// A T03 that nobody has read met no clock: the first one runs on although material has come meanwhile (R-DL-07).
+void dropSecondClock(domain::Case& theCase)
+{
+    theCase.deadline.secondFrom = QDate();
+    for (RequestItem& item : theCase.items) {
+        if (item.clock)
+            item.clock->deadline.secondFrom = QDate();
+    }
 }
 
 } // namespace
@@ -306,6 +313,8 @@ Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(domain::Reply bounced, lastAnswer(replies));
     bounced.state = domain::ReplyState::Bounced;
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, takeBack(desk, work, theCase, bounced.templateCode));
+    if (bounced.templateCode == unverifiableTemplate)
+        dropSecondClock(theCase);
     theCase.repliedAt = QDateTime();
     RD_TRY(work.replies().save(bounced));
     RD_TRY(saveMoved(work, theCase, moved));

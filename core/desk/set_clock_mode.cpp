@@ -22,10 +22,11 @@ bool saysTheSame(const ClockSettings& standing, const ClockSettings& change)
 
 Result<void> requireSound(const Desk& desk, const ClockSettings& change)
 {
-    const QDate today = desk.clock().today();
-    if (!change.from.isValid() || change.from < today)
+    // What came in earlier today came before the switch; §5.2 lets it count for cases received later only.
+    const QDate tomorrow = desk.clock().today().addDays(1);
+    if (!change.from.isValid() || change.from < tomorrow)
         return fail(ErrorCode::InvalidArgument,
-                    {{u"field"_s, u"from"_s}, {u"earliest"_s, today.toString(Qt::ISODate)}});
+                    {{u"field"_s, u"from"_s}, {u"earliest"_s, tomorrow.toString(Qt::ISODate)}});
     if (change.note.isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"note"_s}});
     if (change.note.size() > longestNote)

@@ -9,7 +9,7 @@ namespace rd::desk {
 Result<QList<domain::ClockSettings>> listClockSettings(const Desk& desk);
 
 // A switch of the clock by the privacy officer, with the legal note it rests on. It holds for what is received from
-// `change.from` on, today at the earliest; whatever has been logged keeps its dates. Stored as a new version of the
+// `change.from` on, tomorrow at the earliest: whatever has come in keeps its dates. Stored as a new version of the
 // policy beside the older ones; a switch of the same day is replaced. InvalidArgument ("field": "from" with "earliest",
 // "note"), ReasonRequired ("field": "note"), ForbiddenNumber, AlreadyDone ("clockFrom") when the clock runs so on that
 // day.

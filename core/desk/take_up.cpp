@@ -1,8 +1,10 @@
 #include "core/desk/take_up.h"
 
 #include "core/desk/case_moves.h"
-#include "core/desk/counted_by.h"
+#include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
+#include "core/desk/turns.h"
 #include "core/rules/case_clock.h"
 
 #include <algorithm>
@@ -37,21 +39,33 @@ Result<void> termFromMaterial(const Desk& desk, storage::Transaction& work, cons
     return {};
 }
 
-// Of the case, or of those items that were answered by T03 where items have clocks of their own.
-Result<domain::AuditEvent> openSecondClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                           const QList<RequestItem*>& answered, const QDate& material)
+// What T03 has not answered keeps its first clock: then each item gets its own.
+Result<void> startSecond(const Desk& desk, domain::Case& theCase, const QList<RequestItem*>& answered,
+                         const QDate& material)
 {
-    const domain::Case before = theCase;
-    theCase.deadline.secondFrom = material;
+    const bool whole = std::all_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
+        return !domain::isOpen(item.state)
+            || std::any_of(answered.begin(), answered.end(),
+                           [&](const RequestItem* one) { return one->id == item.id; });
+    });
+    if (!whole)
+        RD_TRY(giveClocks(desk, theCase));
+    if (!rules::hasItemClocks(theCase))
+        theCase.deadline.secondFrom = material;
     for (RequestItem* item : answered) {
         if (!item->clock)
             continue;
         item->clock->deadline.secondFrom = material;
         item->clock->answeredAt = {};
     }
-    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
-    RD_TRY(rules::recountClocks(rules, theCase, desk.calendar()));
-    theCase.repliedAt = QDateTime();
+    return countAnew(desk, theCase);
+}
+
+Result<domain::AuditEvent> openSecondClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                           const QList<RequestItem*>& answered, const QDate& material)
+{
+    const domain::Case before = theCase;
+    RD_TRY(startSecond(desk, theCase, answered, material));
     RD_TRY(termFromMaterial(desk, work, theCase, before));
     return caseEvent(QStringLiteral("SecondClockOpened"), theCase.id,
                      {{QStringLiteral("d0"), material.toString(Qt::ISODate)},
@@ -92,11 +106,21 @@ Result<QList<domain::AuditEvent>> takeUp(const Desk& desk, storage::Transaction&
         item->facts.clear();
         RD_TRY(moveItem(*item, CaseState::Verifying));
     }
-    if (!answered.isEmpty()) {
+    if (answered.isEmpty())
+        return events;
+    theCase.repliedAt = QDateTime();
+    for (RequestItem* item : answered) {
+        if (item->clock)
+            item->clock->answeredAt = {};
+    }
+    // What had come before T03 left was logged late by us: the first clock runs on, however late that is.
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    if (arrival.cameAt > waiting.refusedAt) {
         RD_TRY_ASSIGN(const domain::AuditEvent opened,
                       openSecondClock(desk, work, theCase, answered, shanghaiDate(arrival.cameAt)));
         events.append(opened);
     }
+    RD_TRY(saveClocks(work, theCase));
     return events;
 }
 

@@ -2,10 +2,15 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/letter_values.h"
+#include "core/rules/case_clock.h"
+
+#include <algorithm>
 
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
+using domain::RequestItem;
 
 namespace {
 
@@ -36,6 +41,24 @@ Result<void> requirePastContact(const Desk& desk, const QDateTime& contactAt)
     if (contactAt.isValid() && contactAt <= desk.clock().now().addSecs(skewOfTwoClocks))
         return {};
     return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
+}
+
+Result<void> giveClocks(const Desk& desk, domain::Case& theCase)
+{
+    if (rules::hasItemClocks(theCase))
+        return {};
+    RD_TRY(rules::giveItemClocks(desk.rules(), theCase, desk.calendar()));
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(theCase.id));
+    for (RequestItem& item : theCase.items) {
+        if (!isAnswered(item))
+            continue;
+        const QString answer = templateFor(desk, item);
+        for (const domain::Reply& reply : replies) {
+            if (reply.templateCode == answer && reply.state == domain::ReplyState::Sent)
+                item.clock->answeredAt = std::max(item.clock->answeredAt, reply.sentAt);
+        }
+    }
+    return {};
 }
 
 Result<void> saveClocks(storage::Transaction& work, const domain::Case& theCase)

@@ -22,6 +22,8 @@ tl::unexpected<Error> moveGuarded(domain::CaseState from, domain::CaseState to, 
 // InvalidArgument "received": somebody contacted us, and not in the future.
 Result<void> requirePastContact(const Desk& desk, const QDateTime& contactAt);
 
+// Gives each item a clock of its own (rules::giveItemClocks); what a letter has answered is stopped by that letter.
+Result<void> giveClocks(const Desk& desk, domain::Case& theCase);
 // The clocks of all items that have their own.
 Result<void> saveClocks(storage::Transaction& work, const domain::Case& theCase);
 domain::AuditEvent deadlineEvent(const domain::Case& theCase);

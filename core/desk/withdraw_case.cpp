@@ -69,10 +69,10 @@ QMap<QString, QString> letterValuesOf(const Desk& desk, const QList<RequestItem*
 // With what was taken back gone, an answer that left before may answer all that is left (R-DL-07).
 Result<void> settleRest(storage::Transaction& work, domain::Case& theCase)
 {
-    const bool answered = std::all_of(theCase.items.begin(), theCase.items.end(),
-                                      [](const RequestItem& item) { return !domain::isOpen(item.state); })
-        && std::any_of(theCase.items.begin(), theCase.items.end(),
-                       [](const RequestItem& item) { return item.state == CaseState::Replied; });
+    const bool answered =
+        std::all_of(theCase.items.begin(), theCase.items.end(),
+                    [](const RequestItem& item) { return isAnswered(item) || domain::isEnded(item.state); })
+        && std::any_of(theCase.items.begin(), theCase.items.end(), isAnswered);
     if (!answered)
         return {};
     RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(theCase.id));

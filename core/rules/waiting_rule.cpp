@@ -130,6 +130,11 @@ void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiti
         reading.guards.append(ClockGuard::NoticeMissing);
         return;
     }
+    // Nothing prolongs what is late already (R-DL-09).
+    if ((waiting.notices.isEmpty() ? material : firstNotice(waiting)) > continued.due) {
+        reading.guards.append(ClockGuard::NoticeLate);
+        return;
+    }
     const QDate limit =
         waiting.verified.isValid() ? waiting.verified.addDays(rules.waiting().outerCalendarDays) : QDate();
     if (!limit.isValid())

@@ -24,6 +24,9 @@ const Statement
 // The last entry alone would not do: it may itself have been written while the clock was set back.
 const Statement selectLatestTime(
     QStringLiteral("SELECT max(at) FROM audit_entry WHERE sequence > (SELECT max(sequence) FROM audit_entry) - 200"));
+const Statement selectOfClocks(QStringLiteral("SELECT ") + auditColumns
+                               + QStringLiteral(" FROM audit_entry WHERE action IN ('ClockJump', 'ClockConfirmed') "
+                                                "ORDER BY sequence DESC LIMIT :limit"));
 const Statement countEntries(QStringLiteral("SELECT count(*) FROM audit_entry"));
 
 Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)
@@ -224,6 +227,14 @@ Result<QDateTime> AuditRepository::latestTime() const
     SqlQuery query(m_sql, selectLatestTime);
     RD_TRY(query.run());
     return query.hasRow() ? query.instant(0) : QDateTime();
+}
+
+Result<QList<domain::AuditEntry>> AuditRepository::ofClocks(int limit) const
+{
+    SqlQuery query(m_sql, selectOfClocks);
+    query.bind(":limit", limit);
+    RD_TRY_ASSIGN(const QList<StoredEntry> entries, readEntries(query));
+    return readableAll(m_sql, entries);
 }
 
 } // namespace rd::storage

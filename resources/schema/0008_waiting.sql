@@ -15,3 +15,5 @@ CREATE TABLE material_arrival (
 );
 
 CREATE INDEX material_arrival_case ON material_arrival (case_id, came_at);
+
+CREATE INDEX audit_entry_clock ON audit_entry (sequence) WHERE action IN ('ClockJump', 'ClockConfirmed');

@@ -203,15 +203,15 @@ void CalendarTest::theOfficerSwitchesTheClockForWhatComesLater()
     RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-20 --mode B --note x")), 1, "NotPermitted",
               {u"role"_s});
     be("qian");
-    RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-13 --mode B --note x")), 2, "InvalidArgument",
-              {u"2026-12-14"_s});
+    RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-14 --mode B --note x")), 2, "InvalidArgument",
+              {u"2026-12-15"_s});
     RD_FAILED(m_tool.json(words("policy set-clock --from 2026-12-20 --mode A --note x")), 1, "AlreadyDone",
               {u"2026-12-20"_s});
-    const Ran set = m_tool.json(words("policy set-clock --from 2026-12-14 --mode B --after-hours NEXT_WD --note")
+    const Ran set = m_tool.json(words("policy set-clock --from 2026-12-15 --mode B --after-hours NEXT_WD --note")
                                 + QStringList{u"法务意见 2026-11"_s});
     RD_RAN(set, 0);
     const QJsonObject last = set.list("settings").last().toObject();
-    QCOMPARE(last.value(u"from"_s).toString(), u"2026-12-14"_s);
+    QCOMPARE(last.value(u"from"_s).toString(), u"2026-12-15"_s);
     QCOMPARE(last.value(u"mode"_s).toString(), u"B"_s);
     QCOMPARE(last.value(u"afterHours"_s).toString(), u"NEXT_WD"_s);
     QCOMPARE(last.value(u"note"_s).toString(), u"法务意见 2026-11"_s);
@@ -221,7 +221,9 @@ void CalendarTest::theOfficerSwitchesTheClockForWhatComesLater()
         return m_tool.json({u"case"_s, u"why"_s, number}).text("standardMode");
     };
     QCOMPARE(standardMode(before), u"A"_s);
-    QCOMPARE(standardMode(logged("2026-12-14T09:00:00+08:00")), u"B"_s);
+    m_tool.setTime("2026-12-15T10:00:00+08:00");
+    QCOMPARE(standardMode(logged("2026-12-15T09:00:00+08:00")), u"B"_s);
+    m_tool.setTime("2026-12-14T10:00:00+08:00");
     RD_RAN(m_tool.json(words("audit verify")), 0);
 }
 

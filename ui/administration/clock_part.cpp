@@ -137,7 +137,7 @@ void ClockPart::refresh()
     if (!all)
         return m_context.notices.report(all.error());
     showSettings(*all);
-    m_from->setMinimumDate(m_context.desk.clock().today());
+    m_from->setMinimumDate(m_context.desk.clock().today().addDays(1));
     showConsequence();
 }
 

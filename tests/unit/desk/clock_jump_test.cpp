@@ -210,6 +210,10 @@ private Q_SLOTS:
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, m_desk->clockAheadAtSignIn());
         RD_VERIFY(desk::noteClockAhead(*m_desk));
         QCOMPARE(jumpsOf(*m_desk), asked ? QStringList{u"signIn %1"_s.arg(hoursSet * 3600)} : QStringList());
+        // Whoever signs in next is asked as well, until somebody answers.
+        signIn();
+        QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
+        QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, asked ? hoursSet * 3600 : 0);
         RD_VERIFY(desk::confirmClock(*m_desk));
         QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, 0);

@@ -1,12 +1,13 @@
 #include "core/desk/approve.h"
-#include "core/desk/close_case.h"
 #include "core/desk/draft_reply.h"
 #include "core/desk/explain_deadline.h"
 #include "core/desk/print_why_date.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/set_clock_mode.h"
+#include "core/desk/withdraw_case.h"
 #include "tests/support/notice_desk.h"
+#include "tests/support/worked_case.h"
 
 #include <QTest>
 
@@ -127,7 +128,7 @@ void CountedByTest::aWithdrawnCaseIsExplainedByTheNoticesOfItsEnd()
 {
     test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
     const domain::CaseId id = logged(desk, u"2026-12-14T09:00:00+08:00"_s);
-    RD_VERIFY(desk::withdrawCase(desk.as(u"li"_s), id, u"请求人来电撤回"_s));
+    RD_VERIFY(desk::withdrawCase(desk.as(u"li"_s), id, {u"请求人来电撤回"_s, test::WorkedCase(desk, id).letter()}));
     desk.setNow(u"2026-12-14T11:00:00+08:00"_s);
     RD_VERIFY(test::inForce(desk, test::notice2027()));
     // What is printed later has no part in it.

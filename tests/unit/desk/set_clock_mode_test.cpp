@@ -75,16 +75,18 @@ void SetClockModeTest::aSwitchNeedsItsNoteAndNoDayThatHasPassed()
     desk::Desk& officer = desk.as(u"chen"_s);
     const QString before = auditHead(desk);
     RD_EXPECT_ERROR(desk::setClockMode(officer, pausedFrom(QDate(2026, 11, 22))), ErrorCode::InvalidArgument);
+    // What came in earlier today came before the switch (§5.2).
+    RD_EXPECT_ERROR(desk::setClockMode(officer, pausedFrom(QDate(2026, 11, 23))), ErrorCode::InvalidArgument);
     RD_EXPECT_ERROR(desk::setClockMode(officer, pausedFrom({})), ErrorCode::InvalidArgument);
-    ClockSettings change = pausedFrom(QDate(2026, 11, 23));
+    ClockSettings change = pausedFrom(QDate(2026, 11, 24));
     change.note = u" \n"_s;
     RD_EXPECT_ERROR(desk::setClockMode(officer, change), ErrorCode::ReasonRequired);
     change.note = u"申请人证件号11010519491231002X"_s;
     RD_EXPECT_ERROR(desk::setClockMode(officer, change), ErrorCode::ForbiddenNumber);
-    change = {QDate(2026, 11, 23), ClockMode::Continue, AfterHours::RealDate, legalNote};
+    change = {QDate(2026, 11, 24), ClockMode::Continue, AfterHours::RealDate, legalNote};
     RD_EXPECT_ERROR(desk::setClockMode(officer, change), ErrorCode::AlreadyDone);
     QCOMPARE(auditHead(desk), before);
-    RD_VERIFY(desk::setClockMode(officer, pausedFrom(QDate(2026, 11, 23))));
+    RD_VERIFY(desk::setClockMode(officer, pausedFrom(QDate(2026, 11, 24))));
 }
 
 void SetClockModeTest::whatIsReceivedFromThatDayOnIsCountedSo_5_2()
@@ -102,27 +104,26 @@ void SetClockModeTest::whatIsReceivedFromThatDayOnIsCountedSo_5_2()
 
 void SetClockModeTest::whatWasLoggedBeforeKeepsItsDates_5_2()
 {
-    test::TemporaryDesk desk(u"2026-11-28T20:00:00+08:00"_s);
-    const domain::CaseId before = logged(desk, u"2026-11-27T20:00:00+08:00"_s);
-    const domain::CaseId sameDay = logged(desk, u"2026-11-28T19:00:00+08:00"_s);
-    const domain::Deadline ofBefore = deadlineOf(desk, before);
-    const domain::Deadline ofSameDay = deadlineOf(desk, sameDay);
-    RD_VERIFY(desk::setClockMode(desk.as(u"chen"_s),
-                                 {QDate(2026, 11, 28), ClockMode::Restart, AfterHours::NextWorkingDay, legalNote}));
-    const domain::CaseId after = logged(desk, u"2026-11-28T19:30:00+08:00"_s);
-    QCOMPARE(deadlineOf(desk, after).d0, QDate(2026, 11, 30));
-    QCOMPARE(deadlineOf(desk, before).d0, ofBefore.d0);
-    QCOMPARE(deadlineOf(desk, before).due, ofBefore.due);
-    QCOMPARE(deadlineOf(desk, sameDay).d0, QDate(2026, 11, 28));
-    QCOMPARE(deadlineOf(desk, sameDay).due, ofSameDay.due);
-    // Nor does a new notice count them by the switched clock.
+    // A Saturday evening; by the new clock it would count for the Monday.
+    test::TemporaryDesk desk(u"2026-12-12T20:00:00+08:00"_s);
+    const domain::CaseId before = logged(desk, u"2026-12-12T19:00:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, before).d0, QDate(2026, 12, 12));
+    const QDate due = deadlineOf(desk, before).due;
+    QVERIFY(due > QDate(2026, 12, 26)); // the notice below touches it
+    RD_VERIFY(desk::setClockMode(desk.as(u"chen"_s), nextWorkingDayFrom(QDate(2026, 12, 13))));
+    desk.setNow(u"2026-12-13T20:00:00+08:00"_s);
+    // Received before the day of the switch and logged after it, too.
+    const domain::CaseId late = logged(desk, u"2026-12-12T19:30:00+08:00"_s);
+    const domain::CaseId after = logged(desk, u"2026-12-13T19:30:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, late).d0, QDate(2026, 12, 12));
+    QCOMPARE(deadlineOf(desk, after).d0, QDate(2026, 12, 14));
+    QCOMPARE(deadlineOf(desk, before).due, due);
+    // Nor does a new notice count them by the switched clock: it makes the date earlier, for its own reason.
     RD_VERIFY(test::inForce(desk, test::notice2027()));
-    QCOMPARE(deadlineOf(desk, sameDay).d0, QDate(2026, 11, 28));
-    QCOMPARE(deadlineOf(desk, sameDay).due, ofSameDay.due);
-    // What is told of them is the clock they were logged under, too.
-    QCOMPARE(desk::explainDeadline(desk.as(u"li"_s), before)->standardMode, ClockMode::Continue);
-    QCOMPARE(desk::explainDeadline(desk.as(u"li"_s), sameDay)->standardMode, ClockMode::Continue);
-    QCOMPARE(desk::explainDeadline(desk.as(u"li"_s), after)->standardMode, ClockMode::Restart);
+    QCOMPARE(deadlineOf(desk, before).d0, QDate(2026, 12, 12));
+    QVERIFY(deadlineOf(desk, before).due < due);
+    QCOMPARE(deadlineOf(desk, late).due, deadlineOf(desk, before).due);
+    QCOMPARE(desk::explainDeadline(desk.as(u"li"_s), before)->deadline.d0, QDate(2026, 12, 12));
 }
 
 void SetClockModeTest::everyOpenDeskFollows()
@@ -131,15 +132,16 @@ void SetClockModeTest::everyOpenDeskFollows()
     for (const QString& user : {u"li"_s, u"zhao"_s, u"wang"_s})
         (void)desk.as(user);
     const rules::RuleBook& asOpened = desk.as(u"zhao"_s).rules();
-    RD_VERIFY(desk::setClockMode(desk.as(u"chen"_s), nextWorkingDayFrom(QDate(2026, 11, 28))));
-    QCOMPARE(deadlineOf(desk, logged(desk, u"2026-11-28T19:00:00+08:00"_s)).d0, QDate(2026, 11, 30));
-    QCOMPARE(desk::listClockSettings(desk.as(u"wang"_s))->last().from, QDate(2026, 11, 28));
+    RD_VERIFY(desk::setClockMode(desk.as(u"chen"_s), nextWorkingDayFrom(QDate(2026, 11, 29))));
+    QCOMPARE(desk::listClockSettings(desk.as(u"wang"_s))->last().from, QDate(2026, 11, 29));
+    desk.setNow(u"2026-11-29T20:00:00+08:00"_s);
+    QCOMPARE(deadlineOf(desk, logged(desk, u"2026-11-29T19:00:00+08:00"_s)).d0, QDate(2026, 11, 30));
     RD_VERIFY(desk.as(u"zhao"_s).followRecord());
-    QVERIFY(desk.as(u"zhao"_s).rules().clockSettings(QDate(2026, 11, 28)).afterHours == AfterHours::NextWorkingDay);
+    QVERIFY(desk.as(u"zhao"_s).rules().clockSettings(QDate(2026, 11, 29)).afterHours == AfterHours::NextWorkingDay);
     // Who still works by the older one may go on to the end.
-    QVERIFY(asOpened.clockSettings(QDate(2026, 11, 28)).afterHours == AfterHours::RealDate);
+    QVERIFY(asOpened.clockSettings(QDate(2026, 11, 29)).afterHours == AfterHours::RealDate);
     desk.signOutAll();
-    QCOMPARE(desk::listClockSettings(desk.as(u"li"_s))->last().from, QDate(2026, 11, 28));
+    QCOMPARE(desk::listClockSettings(desk.as(u"li"_s))->last().from, QDate(2026, 11, 29));
 }
 
 void SetClockModeTest::theOlderPolicyStaysAndTheLogTellsBoth_R_AU_01()
