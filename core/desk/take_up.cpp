@@ -8,6 +8,7 @@
 #include "core/rules/case_clock.h"
 
 #include <algorithm>
+#include <QHash>
 
 namespace rd::desk {
 
@@ -16,22 +17,30 @@ using domain::RequestItem;
 
 namespace {
 
+using DatesOfItems = QHash<domain::ItemId, domain::Deadline>;
+
+DatesOfItems datesOfItems(const domain::Case& theCase)
+{
+    DatesOfItems dates;
+    for (const RequestItem& item : theCase.items)
+        dates.insert(item.id, rules::deadlineFor(theCase, item));
+    return dates;
+}
+
 // Nobody is late with what was counted from the receipt of a request that has been answered since.
 Result<void> termFromMaterial(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
-                              const domain::Case& before)
+                              const DatesOfItems& before)
 {
+    const DatesOfItems now = datesOfItems(theCase);
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
     for (domain::Task task : tasks) {
-        const auto ofTask = [&](const domain::RequestItem& item) { return item.id == task.itemId; };
-        const auto item = std::find_if(theCase.items.begin(), theCase.items.end(), ofTask);
-        const auto old = std::find_if(before.items.begin(), before.items.end(), ofTask);
-        if (item == theCase.items.end() || old == before.items.end())
+        if (!domain::isOpen(task.state) || !now.contains(task.itemId))
             continue;
         const auto counted = [&](const domain::Deadline& deadline) {
             return desk.rules().taskTerm(task.operation, task.holder, deadline, desk.calendar());
         };
-        const QDate next = counted(rules::deadlineFor(theCase, *item));
-        if (!domain::isOpen(task.state) || !next.isValid() || counted(rules::deadlineFor(before, *old)) != task.term)
+        const QDate next = counted(now.value(task.itemId));
+        if (!next.isValid() || counted(before.value(task.itemId)) != task.term)
             continue;
         task.term = next;
         RD_TRY(work.tasks().update(task));
@@ -64,7 +73,8 @@ Result<void> startSecond(const Desk& desk, domain::Case& theCase, const QList<Re
 Result<domain::AuditEvent> openSecondClock(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                            const QList<RequestItem*>& answered, const QDate& material)
 {
-    const domain::Case before = theCase;
+    // No copy of the case: `answered` points into its items.
+    const DatesOfItems before = datesOfItems(theCase);
     RD_TRY(startSecond(desk, theCase, answered, material));
     RD_TRY(termFromMaterial(desk, work, theCase, before));
     return caseEvent(QStringLiteral("SecondClockOpened"), theCase.id,

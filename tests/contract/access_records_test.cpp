@@ -127,13 +127,27 @@ private Q_SLOTS:
         desk.close();
         {
             test::RawDatabase raw(desk.path(), desk.key());
-            for (const char* statement :
-                 {"DROP TABLE access_request", "DROP TABLE lockout_release", "DROP TABLE safety_flag",
-                  "ALTER TABLE verification_failure DROP COLUMN by_user", "DROP INDEX request_case_follows",
-                  "ALTER TABLE request_case DROP COLUMN follows", "ALTER TABLE request_case DROP COLUMN second_from",
-                  "DROP TABLE material_arrival", "ALTER TABLE request_case DROP COLUMN external_due",
-                  "DROP TABLE notice_proposal", "DROP TABLE reminder_dismissal", "DROP INDEX request_case_minor",
-                  "DROP INDEX request_case_answered", "DROP INDEX audit_entry_recomputed", "PRAGMA user_version = 1"})
+            for (const char* statement : {"DROP TABLE access_request",
+                                          "DROP TABLE lockout_release",
+                                          "DROP TABLE safety_flag",
+                                          "ALTER TABLE verification_failure DROP COLUMN by_user",
+                                          "DROP INDEX request_case_follows",
+                                          "ALTER TABLE request_case DROP COLUMN follows",
+                                          "ALTER TABLE request_case DROP COLUMN second_from",
+                                          "DROP TABLE material_arrival",
+                                          "ALTER TABLE request_case DROP COLUMN external_due",
+                                          "DROP TABLE notice_proposal",
+                                          "DROP TABLE reminder_dismissal",
+                                          "DROP INDEX request_case_minor",
+                                          "DROP INDEX request_case_answered",
+                                          "DROP INDEX audit_entry_recomputed",
+                                          "DROP INDEX audit_entry_clock",
+                                          "DROP TABLE item_clock",
+                                          "DROP TABLE case_turn",
+                                          "DROP TABLE copy_handover",
+                                          "DROP TABLE copy_package",
+                                          "DROP INDEX request_case_contact_received",
+                                          "PRAGMA user_version = 1"})
                 raw.run(statement);
         }
         test::orDie(desk.reopen());

@@ -60,7 +60,7 @@ void ClockScenarioTest::theOfficerSwitchesTheClockWithItsNote()
     window.key(Qt::Key_Down);
     QCOMPARE(window.find<QComboBox>(u"clockMode"_s)->currentData().toString(), u"B"_s);
     auto* from = window.find<QDateEdit>(u"clockFrom"_s);
-    QCOMPARE(from->minimumDate(), QDate(2026, 11, 23));
+    QCOMPARE(from->minimumDate(), QDate(2026, 11, 24));
     from->setDate(QDate(2026, 12, 1));
     window.find<QPlainTextEdit>(u"clockNote"_s)->setPlainText(legalNote);
     QVERIFY(window.textOf(u"clockConsequence"_s).contains(u"2026-12-01"_s));
