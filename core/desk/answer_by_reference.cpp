@@ -48,6 +48,14 @@ void takeOutcome(const Desk& desk, const RequestItem& answered, RequestItem& ite
     item.proposedBy = desk.session().user().id;
 }
 
+// The earlier answer stands: nobody has to do anything for this item.
+Result<void> dismissReferred(const Desk& desk, storage::Transaction& work, const RequestItem& item,
+                             const QString& earlierNumber)
+{
+    return dismissTasks(desk, work, item.caseId, {item.id},
+                        letters::letterWord(u"phrase"_s, u"answeredBefore"_s).arg(earlierNumber));
+}
+
 struct Referred {
     QList<domain::ItemId> items;
     QList<domain::AuditEvent> events;
@@ -70,6 +78,9 @@ Result<Referred> referItems(const Desk& desk, storage::Transaction& work, Case& 
         turn.other = earlier.id;
         turn.item = item.id;
         RD_TRY(work.turns().add(turn));
+        // Whoever approves may return the item, and then its tasks are to be done.
+        if (approver == domain::ApproverRole::None)
+            RD_TRY(dismissReferred(desk, work, item, earlier.number));
         referred.items.append(item.id);
         referred.events.append(objectEvent(u"AnsweredByReference"_s, u"item"_s, item.id.text(), theCase.id,
                                            {{u"item"_s, item.position},
@@ -95,8 +106,6 @@ Result<Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const d
     RD_TRY_ASSIGN(const Referred referred, referItems(desk, work, theCase, earlier, words));
     if (referred.items.isEmpty())
         return moveGuarded(theCase.state, CaseState::PendingApproval, domain::MoveGuard::NothingChanged);
-    RD_TRY(dismissTasks(work, caseId, referred.items,
-                        letters::letterWord(u"phrase"_s, u"answeredBefore"_s).arg(earlier.number)));
     RD_TRY(saveMoved(work, theCase, referred.items));
     RD_TRY(commitAndAnnounce(desk, work, referred.events));
     return theCase;
@@ -123,6 +132,12 @@ Result<std::optional<domain::CaseTurn>> referenceOf(const Desk& desk, const Requ
     if (returned)
         reference.reset();
     return reference;
+}
+
+Result<void> settleReference(const Desk& desk, storage::Transaction& work, const RequestItem& item)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
+    return reference ? dismissReferred(desk, work, item, reference->otherNumber) : Result<void>();
 }
 
 } // namespace rd::desk

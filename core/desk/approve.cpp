@@ -126,6 +126,7 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
         RD_TRY(requireOtherPerson(desk, theCase, *item));
         RD_TRY(requireReviewedCopy(desk, *item));
         RD_TRY(moveItem(*item, CaseState::Approved));
+        RD_TRY(settleReference(desk, work, *item));
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Approved, note)));
         moved.append(item->id);
         events.append(decisionEvent(QStringLiteral("Approved"), *item));

@@ -16,6 +16,28 @@ namespace {
 
 constexpr qint64 skewOfTwoClocks = 5 * 60; // seconds
 
+struct Dismissal {
+    QString reason;
+    domain::UserId by; // empty = nobody in particular: the work went with the request
+    QDateTime at;
+};
+
+Result<void> dismiss(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
+                     const Dismissal& dismissal)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
+    for (domain::Task task : tasks) {
+        if (!domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
+            continue;
+        task.state = domain::TaskState::NotApplicable;
+        task.reason = dismissal.reason;
+        task.doneBy = dismissal.by;
+        task.doneAt = dismissal.at;
+        RD_TRY(work.tasks().update(task));
+    }
+    return {};
+}
+
 } // namespace
 
 domain::CaseTurn newTurn(const Desk& desk, const domain::CaseId& caseId, domain::TurnKind kind, const QString& words)
@@ -82,15 +104,13 @@ domain::AuditEvent deadlineEvent(const domain::Case& theCase)
 Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
                           const QString& reason)
 {
-    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
-    for (domain::Task task : tasks) {
-        if (!domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
-            continue;
-        task.state = domain::TaskState::NotApplicable;
-        task.reason = reason;
-        RD_TRY(work.tasks().update(task));
-    }
-    return {};
+    return dismiss(work, caseId, items, {reason, {}, {}});
+}
+
+Result<void> dismissTasks(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,
+                          const QList<domain::ItemId>& items, const QString& reason)
+{
+    return dismiss(work, caseId, items, {reason, desk.session().user().id, desk.clock().now()});
 }
 
 } // namespace rd::desk

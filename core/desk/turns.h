@@ -32,5 +32,8 @@ domain::AuditEvent deadlineEvent(const domain::Case& theCase);
 // that was promised goes on.
 Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
                           const QString& reason);
+// The same by a person's decision, which the tasks then name with its time.
+Result<void> dismissTasks(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,
+                          const QList<domain::ItemId>& items, const QString& reason);
 
 } // namespace rd::desk

@@ -169,7 +169,8 @@ void askToRefer(DeskContext& context, QWidget* parent, const domain::CaseFile& f
         {Turns::tr("Answer %1 by reference to %2").arg(file.header.number, earlier.number),
          Turns::tr(
              "%1 was answered on %2. Where nothing has changed since, the same outcome is proposed here and waits for "
-             "approval; the tasks of these items are dismissed. The letter names the earlier answer and its date.")
+             "approval; with it the tasks of these items are dismissed. The letter names the earlier answer and its "
+             "date.")
              .arg(earlier.number, dateTimeText(earlier.repliedAt)),
          Turns::tr("Propose the earlier answer"), Turns::tr("The earlier answer is proposed.")},
         parent);

@@ -239,9 +239,9 @@ void MergeCaseTest::anAnswerByReferenceWaitsForItsApproverAndLeavesAsT21()
     RD_VERIFY(desk::answerByReference(agent, second.id(), first.id(), u"复查后情况没有变化。"_s));
     QCOMPARE(second.file().header.state, CaseState::PendingApproval);
     QCOMPARE(second.item(1).outcome, std::optional(domain::Outcome::NoData));
+    RD_VERIFY(desk::approve(temporary.as(u"wang"_s), second.id(), 0, u"情况确无变化，同意。"_s));
     for (const domain::Task& task : second.file().tasks)
         QVERIFY2(!domain::isOpen(task.state), qPrintable(task.holder));
-    RD_VERIFY(desk::approve(temporary.as(u"wang"_s), second.id(), 0, u"情况确无变化，同意。"_s));
     const auto draft = desk::draftReply(agent, second.id());
     RD_VERIFY(draft);
     QCOMPARE(draft->templateCode, u"T21"_s);
