@@ -30,15 +30,6 @@ Result<domain::LikeCase> answeredLikeCase(const Desk& desk, const Case& theCase,
     return *answered;
 }
 
-const RequestItem* answeredItem(const Case& earlier, const RequestItem& item)
-{
-    const auto found = std::find_if(earlier.items.begin(), earlier.items.end(), [&](const RequestItem& one) {
-        return one.right == item.right && one.ground == item.ground && one.outcome
-            && (one.state == CaseState::Replied || one.state == CaseState::Closed);
-    });
-    return found == earlier.items.end() ? nullptr : &*found;
-}
-
 void takeOutcome(const Desk& desk, const RequestItem& answered, RequestItem& item)
 {
     item.outcome = answered.outcome;
@@ -66,7 +57,7 @@ Result<Referred> referItems(const Desk& desk, storage::Transaction& work, Case& 
 {
     Referred referred;
     for (RequestItem& item : theCase.items) {
-        const RequestItem* answered = answeredItem(earlier, item);
+        const RequestItem* answered = answerFor(theCase, item, earlier);
         if (!answered || !domain::isOpen(item.state))
             continue;
         RD_TRY(requireLevel(theCase, item));

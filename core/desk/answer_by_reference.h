@@ -11,10 +11,11 @@ class Transaction;
 namespace rd::desk {
 
 // §7 "Duplicates": what was asked for again, and answered before, is answered by reference to that answer (T21) when
-// nothing has changed. The items of a right that both cases ask for are proposed with the earlier outcome and wait for
-// whoever approves such an outcome; their tasks are dismissed with the approval, or at once where nobody has to
-// approve. The requester must be verified as for the right itself. MoveForbidden (args "guard": NOTHING_CHANGED) when
-// the other case is none that likeCases names as answered, LevelNotReached, ReasonRequired, ForbiddenNumber.
+// nothing has changed. The items whose right, person and scope that answer covers are proposed with the earlier outcome
+// and wait for whoever approves such an outcome; their tasks are dismissed with the approval, or at once where nobody
+// has to approve. The requester must be verified as for the right itself. MoveForbidden (args "guard":
+// NOTHING_CHANGED) when the other case is none that likeCases names as answered, LevelNotReached, ReasonRequired,
+// ForbiddenNumber.
 Result<domain::Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const domain::CaseId& earlier,
                                        const QString& words);
 

@@ -47,8 +47,11 @@ LikeCase likenessOf(const Case& one, const Case& other, const QList<domain::Righ
     like.received = other.deadline.d0;
     like.repliedAt = other.repliedAt;
     like.mergeable = domain::isOpen(one.state) && domain::isOpen(other.state);
-    like.answered = domain::isOpen(one.state) && other.repliedAt.isValid()
-        && (other.state == domain::CaseState::Replied || other.state == domain::CaseState::Closed);
+    like.answered = other.repliedAt.isValid()
+        && (other.state == domain::CaseState::Replied || other.state == domain::CaseState::Closed)
+        && std::any_of(one.items.begin(), one.items.end(), [&](const domain::RequestItem& item) {
+                        return domain::isOpen(item.state) && answerFor(one, item, other);
+                    });
     return like;
 }
 
@@ -78,6 +81,25 @@ bool scopesOverlap(const QStringList& one, const QStringList& other)
 {
     return one.isEmpty() || other.isEmpty()
         || std::any_of(one.begin(), one.end(), [&](const QString& code) { return other.contains(code); });
+}
+
+bool coversAll(const QStringList& codes, const QStringList& wanted)
+{
+    return codes.isEmpty() || (!wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [&](const QString& code) {
+               return codes.contains(code);
+           }));
+}
+
+const domain::RequestItem* answerFor(const Case& theCase, const domain::RequestItem& item, const Case& earlier)
+{
+    if (!isSameSubject(theCase, earlier) || !coversAll(earlier.platforms, theCase.platforms))
+        return nullptr;
+    const auto found = std::find_if(earlier.items.begin(), earlier.items.end(), [&](const domain::RequestItem& one) {
+        return one.right == item.right && one.ground == item.ground && one.outcome
+            && (one.state == domain::CaseState::Replied || one.state == domain::CaseState::Closed)
+            && coversAll(one.categories, item.categories);
+    });
+    return found == earlier.items.end() ? nullptr : &*found;
 }
 
 Result<QList<LikeCase>> likeCases(const Desk& desk, const Case& theCase)

@@ -15,5 +15,11 @@ Result<QList<domain::LikeCase>> likeCases(const Desk& desk, const domain::Case& 
 bool isSameSubject(const domain::Case& a, const domain::Case& b);
 bool isSameRequester(const domain::Case& a, const domain::Case& b); // the same contact or the same account
 bool scopesOverlap(const QStringList& one, const QStringList& other); // an empty one is everything
+bool coversAll(const QStringList& codes, const QStringList& wanted); // of both, an empty one is everything
+
+// The item of `earlier` whose answer answers this one too: about the same person, by the same right and ground, and on
+// no less platforms and categories. nullptr when there is none.
+const domain::RequestItem* answerFor(const domain::Case& theCase, const domain::RequestItem& item,
+                                     const domain::Case& earlier);
 
 } // namespace rd::desk

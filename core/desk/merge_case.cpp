@@ -38,13 +38,6 @@ RequestItem* counterpartOf(const RequestItem& item, Case& goesOn)
     return nullptr;
 }
 
-bool coversAll(const QStringList& codes, const QStringList& wanted)
-{
-    return codes.isEmpty() || (!wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [&](const QString& code) {
-               return codes.contains(code);
-           }));
-}
-
 // A decision that has been asked for or taken is about the scope it was proposed for.
 bool wouldWidenDecided(const Case& ends, const RequestItem& item, const Case& goesOn, const RequestItem& counterpart)
 {

@@ -48,6 +48,19 @@ struct AskedAgain {
         return tasks;
     }
 
+    // The duplicate is told, but its answer is none to this request.
+    void expectNoReference()
+    {
+        const QList<domain::LikeCase> alike = second->file().duplicates;
+        QCOMPARE(alike.size(), 1);
+        QVERIFY(!alike.first().answered);
+        const auto referred = refer();
+        RD_EXPECT_ERROR(referred, ErrorCode::MoveForbidden);
+        QCOMPARE(referred.error().args.value(QStringLiteral("guard")).toString(), QStringLiteral("NOTHING_CHANGED"));
+        QVERIFY(!second->item(1).outcome);
+        QVERIFY(!openTasks().isEmpty());
+    }
+
 private:
     domain::CaseId verified(const std::function<void(domain::CallIntake&)>& change)
     {
@@ -67,6 +80,9 @@ class AnswerByReferenceTest : public QObject {
 private Q_SLOTS:
     void theApproverOfAReferenceDismissesItsTasks();
     void aReturnedReferenceLeavesItsTasksToBeDone();
+    void anAnswerAboutAnotherPersonOrForLessIsNoReference_data();
+    void anAnswerAboutAnotherPersonOrForLessIsNoReference();
+    void anAnswerForMoreIsAReference();
 };
 
 void AnswerByReferenceTest::theApproverOfAReferenceDismissesItsTasks()
@@ -117,6 +133,42 @@ void AnswerByReferenceTest::aReturnedReferenceLeavesItsTasksToBeDone()
     asked.second->doTasks(1);
     asked.second->send();
     QVERIFY(asked.second->file().replies.first().templateCode != u"T21"_s);
+}
+
+void AnswerByReferenceTest::anAnswerAboutAnotherPersonOrForLessIsNoReference_data()
+{
+    QTest::addColumn<QString>("differs");
+    for (const char* row : {"person", "platforms", "all platforms", "categories", "all categories"})
+        QTest::newRow(row) << QString::fromLatin1(row);
+}
+
+void AnswerByReferenceTest::anAnswerAboutAnotherPersonOrForLessIsNoReference()
+{
+    QFETCH(QString, differs);
+    AskedAgain asked(
+        [&](domain::CallIntake& again) {
+            if (differs == "person"_L1)
+                again.subject.name = u"王大明"_s;
+            else if (differs == "platforms"_L1)
+                again.platforms.append(u"HAOWAN"_s);
+            else if (differs == "all platforms"_L1)
+                again.platforms.clear();
+            else if (differs == "categories"_L1)
+                again.items.first().categories = {u"DC02"_s, u"DC04"_s};
+        },
+        [&](domain::CallIntake& first) {
+            if (differs.endsWith("categories"_L1))
+                first.items.first().categories = {u"DC02"_s};
+        });
+    asked.expectNoReference();
+}
+
+void AnswerByReferenceTest::anAnswerForMoreIsAReference()
+{
+    AskedAgain asked([](domain::CallIntake& again) { again.items.first().categories = {u"DC02"_s}; });
+    QVERIFY(asked.second->file().duplicates.first().answered);
+    RD_VERIFY(asked.refer());
+    QCOMPARE(asked.second->item(1).outcome, std::optional(domain::Outcome::Fulfilled));
 }
 
 QTEST_MAIN(AnswerByReferenceTest)
