@@ -5,6 +5,7 @@
 #include "core/desk/free_text.h"
 #include "core/desk/turns.h"
 #include "core/desk/verification_session.h"
+#include "core/desk/verify_requester.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/receipt_rule.h"
 
@@ -47,8 +48,13 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
     return {};
 }
 
+domain::WishedItem wishOf(const RequestItem& item)
+{
+    return {item.right, item.ground, item.categories, item.inWriting};
+}
+
 // The whole request as it would have been told at once: what is asked together can need a higher level (R-ID-09).
-domain::CallIntake wholeRequest(const Case& theCase, const domain::WishedItem& added)
+domain::CallIntake wholeRequest(const Case& theCase)
 {
     domain::CallIntake intake;
     intake.channel = theCase.channel;
@@ -58,21 +64,37 @@ domain::CallIntake wholeRequest(const Case& theCase, const domain::WishedItem& a
     intake.platforms = theCase.platforms;
     intake.replyWay = theCase.replyWay;
     for (const RequestItem& item : theCase.items)
-        intake.items.append({item.right, item.ground, item.categories, item.inWriting});
-    intake.items.append(added);
+        intake.items.append(wishOf(item));
     return intake;
 }
 
-// Moves 3 to 5 for what needs no verification or has it already.
-Result<CaseState> firstState(const Desk& desk, const Case& theCase, domain::AssuranceLevel needed)
+// Of what is open; a level that stands is never lowered. The items that need more than before, and the new one.
+QList<domain::ItemId> raiseLevels(const rules::RuleBook& rules, Case& theCase)
 {
-    if (needed == domain::AssuranceLevel::L0)
-        return CaseState::InProgress;
-    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    return session.level >= needed ? CaseState::InProgress : CaseState::Received;
+    const domain::CallIntake whole = wholeRequest(theCase);
+    QList<domain::ItemId> raised;
+    for (RequestItem& item : theCase.items) {
+        const domain::AssuranceLevel needed = rules.requiredLevel(wishOf(item), whole);
+        if (!domain::isOpen(item.state) || needed <= item.requiredLevel)
+            continue;
+        item.requiredLevel = needed;
+        raised.append(item.id);
+    }
+    return raised;
 }
 
-Result<RequestItem> addedItem(const Desk& desk, const Case& theCase, const LaterWish& wish)
+// Moves 3 to 5 for what needs no verification or has it already, with the level more of R-ID-09.
+Result<CaseState> firstState(const Desk& desk, const Case& theCase, const RequestItem& item)
+{
+    if (item.requiredLevel == domain::AssuranceLevel::L0)
+        return CaseState::InProgress;
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
+    const bool reached = session.level >= needed.value(item.id.text(), domain::AssuranceLevel::L3);
+    return reached ? CaseState::InProgress : CaseState::Received;
+}
+
+RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
 {
     RequestItem item;
     item.id = domain::ItemId::create();
@@ -82,11 +104,22 @@ Result<RequestItem> addedItem(const Desk& desk, const Case& theCase, const Later
     item.ground = wish.item.ground;
     item.categories = wish.item.categories;
     item.inWriting = wish.item.inWriting;
-    item.requiredLevel = desk.rules().requiredLevel(wish.item, wholeRequest(theCase, wish.item));
-    RD_TRY_ASSIGN(item.state, firstState(desk, theCase, item.requiredLevel));
+    return item;
+}
+
+// The case with the item as its last. The items that changed.
+Result<QList<domain::ItemId>> takeInWish(const Desk& desk, Case& theCase, const LaterWish& wish)
+{
+    RequestItem item = wishedItem(theCase, wish);
     const QDateTime receipt = rules::receiptOfAddedItem(theCase.receivedAt, wish.contactAt);
     RD_TRY_ASSIGN(item.clock, rules::itemClock(desk.rules(), theCase, item, receipt, QDate(), desk.calendar()));
-    return item;
+    RD_TRY(giveClocks(desk, theCase));
+    theCase.items.append(item);
+    QList<domain::ItemId> changed = raiseLevels(desk.rules(), theCase);
+    RD_TRY_ASSIGN(theCase.items.last().state, firstState(desk, theCase, theCase.items.last()));
+    if (!changed.contains(item.id))
+        changed.append(item.id);
+    return changed;
 }
 
 domain::AuditEvent addedEvent(const RequestItem& item, const LaterWish& wish)
@@ -94,6 +127,7 @@ domain::AuditEvent addedEvent(const RequestItem& item, const LaterWish& wish)
     return objectEvent(u"ItemAdded"_s, u"item"_s, item.id.text(), item.caseId,
                        {{u"item"_s, item.position},
                         {u"right"_s, codeOf(item.right)},
+                        {u"needed"_s, codeOf(item.requiredLevel)},
                         {u"d0"_s, item.clock->deadline.d0.toString(Qt::ISODate)},
                         {u"due"_s, item.clock->deadline.due.toString(Qt::ISODate)},
                         {u"lateReason"_s, wish.lateReason.trimmed()}});
@@ -109,9 +143,8 @@ Result<Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& 
     if (!wish.contactAt.isValid())
         wish.contactAt = desk.clock().now();
     RD_TRY(requireSoundWish(desk, theCase, wish));
-    RD_TRY_ASSIGN(const RequestItem item, addedItem(desk, theCase, wish));
-    RD_TRY(giveClocks(desk, theCase));
-    theCase.items.append(item);
+    RD_TRY_ASSIGN(const QList<domain::ItemId> changed, takeInWish(desk, theCase, wish));
+    const RequestItem item = theCase.items.last();
     // An answer to all that was asked before is none to this (R-DL-07).
     theCase.repliedAt = {};
 
@@ -125,7 +158,7 @@ Result<Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& 
     turn.channel = wish.channel;
     turn.contactAt = wish.contactAt.toUTC();
     RD_TRY(work.turns().add(turn));
-    RD_TRY(saveMoved(work, theCase, {item.id}));
+    RD_TRY(saveMoved(work, theCase, changed));
     RD_TRY(commitAndAnnounce(desk, work,
                              {addedEvent(item, wish), deadlineEvent(theCase),
                               caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, tasks.size()}})}));

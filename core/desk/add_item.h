@@ -16,7 +16,8 @@ struct LaterWish {
 
 // Adds a right to an open case, on the platforms of the case (R-DL-11). The item has its own D0 and due date; the
 // others keep theirs, the case shows the date that ends first and is met when the last item is answered (R-DL-07). It
-// starts at once where the requester is verified far enough in this contact. MoveForbidden (args "from", "to") for a
+// starts at once where the requester is verified far enough in this contact; what is asked together can raise the level
+// of every open item (R-ID-09). MoveForbidden (args "from", "to") for a
 // case that is answered or has ended, UnknownCode, InvalidArgument ("received", "words"), ReasonRequired,
 // ForbiddenNumber, DateOutsideCalendars.
 Result<domain::Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& wish);

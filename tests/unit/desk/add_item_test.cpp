@@ -5,6 +5,7 @@
 #include "core/desk/list_cases.h"
 #include "core/desk/list_reminders.h"
 #include "core/desk/prepare_due_letters.h"
+#include "core/desk/safety_flag.h"
 #include "core/desk/withdraw_case.h"
 #include "tests/support/notice_desk.h"
 #include "tests/support/worked_case.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void theExplanationNamesTheClock();
     void queueRemindersAndCalendarFileFollowTheItem();
     void whatNeedsAHigherLevelWaitsForIt_R_ID_10();
+    void whoIsInDangerNeedsALevelMoreForWhatIsAdded_R_ID_09();
+    void whatIsAskedTogetherRaisesWhatStands_R_ID_09();
     void anItemIsAnsweredUnverifiedByItsOwnThirteenthDay_R_ID_12();
     void aNoticeMovesTheClockOfEachItem_R_DL_06();
     void aReplyThatComesBackRunsItsOwnClockAgain();
@@ -180,6 +183,48 @@ void AddItemTest::whatNeedsAHigherLevelWaitsForIt_R_ID_10()
         return task.itemId == file.header.items.at(2).id && task.operation == domain::Operation::Collect
             && task.term == QDate(2026, 11, 30);
     }));
+}
+
+void AddItemTest::whoIsInDangerNeedsALevelMoreForWhatIsAdded_R_ID_09()
+{
+    test::TemporaryDesk temporary;
+    temporary.loadRegister();
+    const test::WorkedCase work(temporary,
+                                temporary.verifiedCase(temporary.call(RightType::Delete, name, phone), card));
+    desk::Desk& agent = temporary.as(u"li"_s);
+    desk::LaterWish wish = explanation();
+    wish.item.right = RightType::Copy;
+    RD_VERIFY(desk::addItem(agent, work.id(), wish));
+    QCOMPARE(work.item(2).state, CaseState::InProgress);
+    RD_VERIFY(desk::raiseSafetyFlag(agent, work.id(), u"前夫多次打听住址。"_s));
+    RD_VERIFY(desk::addItem(agent, work.id(), wish));
+    QCOMPARE(work.item(3).requiredLevel, domain::AssuranceLevel::L2);
+    QCOMPARE(work.item(3).state, CaseState::Received);
+    QCOMPARE(work.file().next, domain::NextStep::Verify);
+}
+
+void AddItemTest::whatIsAskedTogetherRaisesWhatStands_R_ID_09()
+{
+    test::TemporaryDesk temporary;
+    temporary.loadRegister();
+    const test::WorkedCase work(temporary, temporary.verifiedCase(temporary.call(RightType::Copy, name, phone), card));
+    QCOMPARE(work.item(1).requiredLevel, domain::AssuranceLevel::L2);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    RD_VERIFY(desk::addItem(agent, work.id(), explanation()));
+    QCOMPARE(work.item(1).requiredLevel, domain::AssuranceLevel::L2);
+    desk::LaterWish wish = explanation();
+    wish.item.right = RightType::CancelAccount;
+    RD_VERIFY(desk::addItem(agent, work.id(), wish));
+    QCOMPARE(work.item(1).requiredLevel, domain::AssuranceLevel::L3);
+    QCOMPARE(work.item(2).requiredLevel, domain::AssuranceLevel::L0);
+    QCOMPARE(work.item(3).requiredLevel, domain::AssuranceLevel::L3);
+    QCOMPARE(work.item(3).state, CaseState::Received);
+    // The data do not leave at the level the copy alone needed.
+    RD_EXPECT_ERROR(desk::proposeOutcome(agent, work.id(), 1, {domain::Outcome::Fulfilled, {}, {}, {}}),
+                    ErrorCode::LevelNotReached);
+    const auto check = desk::verifyAudit(temporary.as(u"chen"_s), {});
+    RD_VERIFY(check);
+    QVERIFY2(check->ok, qPrintable(check->problem));
 }
 
 void AddItemTest::anItemIsAnsweredUnverifiedByItsOwnThirteenthDay_R_ID_12()
