@@ -1239,6 +1239,10 @@
         <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
         <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
     </message>
+    <message>
+        <source>Another item is answered by reference to %1, and that letter has not left yet. Send it first.</source>
+        <translation>另有事项参照 %1 的答复办理，该答复函尚未发出，请先发出。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>

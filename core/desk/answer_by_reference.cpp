@@ -82,6 +82,23 @@ Result<Referred> referItems(const Desk& desk, storage::Transaction& work, Case& 
     return referred;
 }
 
+// T21 names one earlier request: what refers to one leaves before anything refers to another.
+Result<void> requireOneReference(const Desk& desk, const Case& theCase, const Case& earlier)
+{
+    for (const RequestItem& item : theCase.items) {
+        if (!domain::isOpen(item.state) || answerFor(theCase, item, earlier))
+            continue;
+        RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
+        if (reference && !(reference->other == earlier.id))
+            return fail(ErrorCode::MoveForbidden,
+                        {{u"from"_s, codeOf(theCase.state)},
+                         {u"to"_s, codeOf(CaseState::PendingApproval)},
+                         {u"item"_s, item.position},
+                         {u"referredTo"_s, reference->otherNumber}});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const domain::CaseId& earlierId,
@@ -94,6 +111,7 @@ Result<Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const d
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     RD_TRY(requireStorableText(words, {theCase.subject.order}));
     RD_TRY_ASSIGN(const Case earlier, work.cases().find(like.id));
+    RD_TRY(requireOneReference(desk, theCase, earlier));
     RD_TRY_ASSIGN(const Referred referred, referItems(desk, work, theCase, earlier, words));
     if (referred.items.isEmpty())
         return moveGuarded(theCase.state, CaseState::PendingApproval, domain::MoveGuard::NothingChanged);

@@ -13,9 +13,9 @@ namespace rd::desk {
 // §7 "Duplicates": what was asked for again, and answered before, is answered by reference to that answer (T21) when
 // nothing has changed. The items whose right, person and scope that answer covers are proposed with the earlier outcome
 // and wait for whoever approves such an outcome; their tasks are dismissed with the approval, or at once where nobody
-// has to approve. The requester must be verified as for the right itself. MoveForbidden (args "guard":
-// NOTHING_CHANGED) when the other case is none that likeCases names as answered, LevelNotReached, ReasonRequired,
-// ForbiddenNumber.
+// has to approve. The requester must be verified as for the right itself. MoveForbidden: (args "guard":
+// NOTHING_CHANGED) when the other case is none that likeCases names as answered, (args "item", "referredTo") while
+// another item's reference to another case has not left. LevelNotReached, ReasonRequired, ForbiddenNumber.
 Result<domain::Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const domain::CaseId& earlier,
                                        const QString& words);
 

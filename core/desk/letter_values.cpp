@@ -209,19 +209,54 @@ Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase
     return {};
 }
 
-// T21: which answer to which request stands for this one too.
-Result<void> addReferenceValues(const Desk& desk, const domain::Case& theCase, Values& values)
+// An item that is answered by reference, and to what.
+struct ReferredItem {
+    const RequestItem* item = nullptr;
+    domain::CaseTurn reference;
+};
+
+// What T21 answers now comes first, then what waits for its approval, then what has been answered already.
+int placeInReference(const RequestItem& item)
 {
+    if (item.state == domain::CaseState::Approved || item.state == domain::CaseState::InProgress)
+        return 0;
+    return domain::isOpen(item.state) ? 1 : 2;
+}
+
+Result<QList<ReferredItem>> referredItems(const Desk& desk, const domain::Case& theCase)
+{
+    QList<ReferredItem> referred;
     for (const RequestItem& item : theCase.items) {
         RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
         if (!reference)
             continue;
-        RD_TRY_ASSIGN(const domain::Case earlier, desk.storage().cases().find(reference->other));
-        values[QStringLiteral("item")] = desk.rules().right(item.right).phrase;
-        values[QStringLiteral("earlier_case_no")] = earlier.number;
-        values[QStringLiteral("earlier_received_date")] = longDate(earlier.deadline.d0);
-        values[QStringLiteral("earlier_reply_date")] = longDate(shanghaiDate(earlier.repliedAt));
+        if (!referred.isEmpty() && placeInReference(item) < placeInReference(*referred.first().item))
+            referred.clear();
+        if (referred.isEmpty() || placeInReference(item) == placeInReference(*referred.first().item))
+            referred.append({&item, *reference});
     }
+    return referred;
+}
+
+// T21: which answer to which request stands for these items too. It names one earlier request; what refers to several
+// (answerByReference lets none of it come about) is named none, and the letter is incomplete.
+Result<void> addReferenceValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    RD_TRY_ASSIGN(const QList<ReferredItem> referred, referredItems(desk, theCase));
+    QStringList phrases;
+    for (const ReferredItem& one : referred) {
+        if (!(one.reference.other == referred.first().reference.other))
+            return {};
+        phrases.append(desk.rules().right(one.item->right).phrase);
+    }
+    if (referred.isEmpty())
+        return {};
+    phrases.removeDuplicates();
+    RD_TRY_ASSIGN(const domain::Case earlier, desk.storage().cases().find(referred.first().reference.other));
+    values[QStringLiteral("item")] = phrases.join(listComma);
+    values[QStringLiteral("earlier_case_no")] = earlier.number;
+    values[QStringLiteral("earlier_received_date")] = longDate(earlier.deadline.d0);
+    values[QStringLiteral("earlier_reply_date")] = longDate(shanghaiDate(earlier.repliedAt));
     return {};
 }
 

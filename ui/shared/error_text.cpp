@@ -183,6 +183,10 @@ QString moveText(const QVariantMap& args)
 {
     if (const auto guard = domain::parseMoveGuard(textOf(args, "guard"_L1)))
         return guardText(*guard);
+    if (const QString number = textOf(args, "referredTo"_L1); !number.isEmpty())
+        return ErrorText::tr(
+                   "Another item is answered by reference to %1, and that letter has not left yet. Send it first.")
+            .arg(number);
     if (const QString day = textOf(args, "notBefore"_L1); !day.isEmpty())
         return ErrorText::tr("This is possible from %1 on.").arg(day);
     if (const QString day = textOf(args, "notAfter"_L1); !day.isEmpty())

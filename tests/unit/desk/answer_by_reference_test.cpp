@@ -1,6 +1,7 @@
 #include "core/desk/answer_by_reference.h"
 
 #include "core/desk/approve.h"
+#include "core/rules/rule_book.h"
 #include "core/security/session.h"
 #include "tests/support/worked_case.h"
 
@@ -8,6 +9,7 @@
 
 using namespace rd;
 using namespace Qt::StringLiterals;
+using domain::CaseState;
 using domain::RightType;
 
 namespace {
@@ -71,6 +73,44 @@ private:
     }
 };
 
+test::WorkedCase verifiedFor(test::TemporaryDesk& temporary, const QList<RightType>& rights)
+{
+    domain::CallIntake intake = temporary.call(rights.first(), name, phone);
+    for (const RightType right : rights.mid(1)) {
+        domain::WishedItem further;
+        further.right = right;
+        intake.items.append(further);
+    }
+    return {temporary, temporary.verifiedCase(intake, card)};
+}
+
+// Answered to all of them: we hold nothing.
+test::WorkedCase answeredNoData(test::TemporaryDesk& temporary, const QList<RightType>& rights)
+{
+    const test::WorkedCase work = verifiedFor(temporary, rights);
+    for (int position = 1; position <= rights.size(); ++position) {
+        if (!desk::proposeOutcome(temporary.as(QStringLiteral("li")), work.id(), position,
+                                  {domain::Outcome::NoData, {}, {}, {}}))
+            qFatal("item %d is not proposed", position);
+    }
+    if (!desk::approve(temporary.as(QStringLiteral("wang")), work.id(), 0, QStringLiteral("已核对。")))
+        qFatal("the outcome is not approved");
+    work.send();
+    return work;
+}
+
+// The words of the letter that goes next, T21.
+QString referenceText(test::TemporaryDesk& temporary, const test::WorkedCase& work)
+{
+    const auto draft = desk::draftReply(temporary.as(QStringLiteral("li")), work.id());
+    QString text;
+    if (draft && draft->templateCode == QLatin1String("T21")) {
+        for (const domain::LetterBlock& block : draft->blocks)
+            text += block.text;
+    }
+    return text;
+}
+
 } // namespace
 
 // "Duplicates" (rule book §7): one answer for two requests.
@@ -83,6 +123,8 @@ private Q_SLOTS:
     void anAnswerAboutAnotherPersonOrForLessIsNoReference_data();
     void anAnswerAboutAnotherPersonOrForLessIsNoReference();
     void anAnswerForMoreIsAReference();
+    void oneT21NamesEveryItemItAnswers();
+    void aT21RefersToOneEarlierCase();
 };
 
 void AnswerByReferenceTest::theApproverOfAReferenceDismissesItsTasks()
@@ -169,6 +211,53 @@ void AnswerByReferenceTest::anAnswerForMoreIsAReference()
     QVERIFY(asked.second->file().duplicates.first().answered);
     RD_VERIFY(asked.refer());
     QCOMPARE(asked.second->item(1).outcome, std::optional(domain::Outcome::Fulfilled));
+}
+
+void AnswerByReferenceTest::oneT21NamesEveryItemItAnswers()
+{
+    test::TemporaryDesk temporary;
+    temporary.loadRegister();
+    const test::WorkedCase first = answeredNoData(temporary, {RightType::Delete, RightType::Correct});
+    temporary.setNow(u"2026-11-25T10:00:00+08:00"_s);
+    const test::WorkedCase second = verifiedFor(temporary, {RightType::Delete, RightType::Correct});
+    desk::Desk& agent = temporary.as(u"li"_s);
+    RD_VERIFY(desk::answerByReference(agent, second.id(), first.id(), why));
+    RD_VERIFY(desk::approve(temporary.as(u"wang"_s), second.id(), 0, u"情况确无变化，同意。"_s));
+    const QString items = u"您本次提出的%1、%2，"_s.arg(agent.rules().right(RightType::Delete).phrase,
+                                                        agent.rules().right(RightType::Correct).phrase);
+    const QString text = referenceText(temporary, second);
+    QVERIFY2(text.contains(items), qPrintable(text));
+    second.send();
+    QCOMPARE(second.file().header.state, CaseState::Replied);
+}
+
+void AnswerByReferenceTest::aT21RefersToOneEarlierCase()
+{
+    test::TemporaryDesk temporary;
+    temporary.loadRegister();
+    const test::WorkedCase deletion = answeredNoData(temporary, {RightType::Delete});
+    const test::WorkedCase correction = answeredNoData(temporary, {RightType::Correct});
+    temporary.setNow(u"2026-11-25T10:00:00+08:00"_s);
+    const test::WorkedCase both = verifiedFor(temporary, {RightType::Delete, RightType::Correct});
+    desk::Desk& agent = temporary.as(u"li"_s);
+    desk::Desk& supervisor = temporary.as(u"wang"_s);
+    RD_VERIFY(desk::answerByReference(agent, both.id(), deletion.id(), why));
+    const auto mixed = desk::answerByReference(agent, both.id(), correction.id(), why);
+    RD_EXPECT_ERROR(mixed, ErrorCode::MoveForbidden);
+    QCOMPARE(mixed.error().args.value(u"referredTo"_s).toString(), deletion.file().header.number);
+    QVERIFY(!both.item(2).outcome);
+    RD_VERIFY(desk::approve(supervisor, both.id(), 0, u"情况确无变化，同意。"_s));
+    QVERIFY(referenceText(temporary, both).contains(deletion.file().header.number));
+    both.send();
+
+    RD_VERIFY(desk::answerByReference(agent, both.id(), correction.id(), why));
+    RD_VERIFY(desk::approve(supervisor, both.id(), 0, u"情况确无变化，同意。"_s));
+    const QString text = referenceText(temporary, both);
+    QVERIFY2(text.contains(correction.file().header.number) && !text.contains(deletion.file().header.number),
+             qPrintable(text));
+    QVERIFY2(!text.contains(agent.rules().right(RightType::Delete).phrase), qPrintable(text));
+    both.send();
+    QCOMPARE(both.file().header.state, CaseState::Replied);
 }
 
 QTEST_MAIN(AnswerByReferenceTest)
