@@ -7,8 +7,10 @@
 #include "core/desk/due_state.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/reply_draft.h"
+#include "core/desk/round.h"
 #include "core/letters/letter_words.h"
 #include "core/rules/case_clock.h"
+#include "core/rules/deadline_rule.h"
 
 #include <algorithm>
 
@@ -43,12 +45,35 @@ int workingDaysSince(const Desk& desk, const domain::Case& theCase, const Reques
     return desk.calendar().workingDaysBetween(clockStart(rules::deadlineFor(theCase, item)), desk.clock().today());
 }
 
+// T+13 lies two working days before T+15.
+int daysLeftAtT13(const rules::RuleBook& rules)
+{
+    return std::max(rules.replyWorkingDays() - rules.waiting().refusalPreparedAt, 1);
+}
+
 // A regulator's date may lie before T+13; the person keeps their days to be verified (rule book §5.2 A). A clock that
 // stood still has its T+13 later, an item that was added later its own.
-bool isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+bool isAtT13(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    return lacksVerification(theCase, item)
-        && workingDaysSince(desk, theCase, item) >= desk.rules().waiting().refusalPreparedAt;
+    const QDate due = rules::deadlineFor(theCase, item).due;
+    return workingDaysSince(desk, theCase, item) >= desk.rules().waiting().refusalPreparedAt
+        && rules::workingDaysLeft(desk.clock().today(), due, desk.calendar()) <= daysLeftAtT13(desk.rules());
+}
+
+// An item for which T03 was prepared carries the outcome. One that the officer returned has none again and is left to
+// people until its clock begins anew; a letter about another item says nothing of this one.
+bool wasReturned(const domain::Case& theCase, const RequestItem& item, const QList<domain::Approval>& approvals)
+{
+    const QDate since = clockStart(rules::deadlineFor(theCase, item));
+    return std::any_of(approvals.begin(), approvals.end(), [&](const domain::Approval& one) {
+        return one.itemId == item.id && one.result == domain::ApprovalResult::Returned && shanghaiDate(one.at) >= since;
+    });
+}
+
+bool isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                              const QList<domain::Approval>& approvals)
+{
+    return lacksVerification(theCase, item) && isAtT13(desk, theCase, item) && !wasReturned(theCase, item, approvals);
 }
 
 QString supplementWords(const domain::CaseWaiting& waiting)
@@ -73,12 +98,13 @@ QString factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem
 }
 
 Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                 QList<domain::AuditEvent>& events)
+                                 const QList<domain::Approval>& approvals, QList<domain::AuditEvent>& events)
 {
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     QList<domain::ItemId> moved;
-    for (RequestItem* item :
-         itemsWhere(theCase, [&](const RequestItem& one) { return isToBeAnsweredUnverified(desk, theCase, one); })) {
+    for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) {
+             return isToBeAnsweredUnverified(desk, theCase, one, approvals);
+         })) {
         if (item->state == CaseState::Received)
             RD_TRY(moveItem(*item, CaseState::Verifying));
         RD_TRY(moveItem(*item, CaseState::PendingApproval));
@@ -110,19 +136,32 @@ Result<void> addLetter(const Desk& desk, storage::Transaction& work, const domai
     return {};
 }
 
-// Of the clock that runs: what left before the second one started was of the first.
-bool hasLetter(const domain::Case& theCase, const QList<domain::Reply>& replies, const QString& templateCode)
+// The apology for the date that has passed now: one that left before it was about another item or another clock, one
+// that left before the case was reopened about the first round.
+bool hasApology(const domain::Case& theCase, const QList<domain::Reply>& replies, const QList<domain::CaseTurn>& turns)
 {
+    const QDateTime reopened = reopenedAt(turns);
     return std::any_of(replies.begin(), replies.end(), [&](const domain::Reply& reply) {
-        const bool before = reply.sentAt.isValid() && shanghaiDate(reply.sentAt) < clockStart(theCase.deadline);
-        return reply.templateCode == templateCode && !before;
+        const bool before = reply.sentAt.isValid()
+            && (reply.sentAt < theCase.deadline.dueEnd || (reopened.isValid() && reply.sentAt < reopened));
+        return reply.templateCode == overdueLetter && !before;
     });
 }
 
-// T+13 lies two working days before T+15.
-int daysLeftAtT13(const rules::RuleBook& rules)
+// What has been written to and decided on a case so far.
+struct CaseCourse {
+    QList<domain::Reply> replies;
+    QList<domain::Approval> approvals;
+    QList<domain::CaseTurn> turns;
+};
+
+Result<CaseCourse> courseOf(const storage::Storage& storage, const domain::CaseId& caseId)
 {
-    return std::max(rules.replyWorkingDays() - rules.waiting().refusalPreparedAt, 1);
+    CaseCourse course;
+    RD_TRY_ASSIGN(course.replies, storage.replies().ofCase(caseId));
+    RD_TRY_ASSIGN(course.approvals, storage.approvals().ofCase(caseId));
+    RD_TRY_ASSIGN(course.turns, storage.turns().ofCase(caseId));
+    return course;
 }
 
 struct WantedLetters {
@@ -130,16 +169,15 @@ struct WantedLetters {
     bool overdue = false;
 };
 
-WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const QList<domain::Reply>& replies)
+WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const CaseCourse& course)
 {
     const DueState due = dueStateOf(desk, theCase);
     if (due.stage == domain::DueStage::Stopped)
         return {};
-    const bool lacking = due.daysLeft <= daysLeftAtT13(desk.rules())
-        && std::any_of(theCase.items.begin(), theCase.items.end(),
-                       [&](const RequestItem& item) { return isToBeAnsweredUnverified(desk, theCase, item); });
-    return {lacking && !hasLetter(theCase, replies, unverifiableLetter),
-            due.stage == domain::DueStage::Overdue && !hasLetter(theCase, replies, overdueLetter)};
+    const bool lacking = std::any_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
+        return isToBeAnsweredUnverified(desk, theCase, item, course.approvals);
+    });
+    return {lacking, due.stage == domain::DueStage::Overdue && !hasApology(theCase, course.replies, course.turns)};
 }
 
 // Judged again under the lock, so that two programs passing the same hour prepare one letter.
@@ -147,11 +185,11 @@ Result<void> prepareUnderLock(Desk& desk, const domain::CaseId& caseId, Prepared
 {
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(caseId));
-    const WantedLetters wanted = wantedLetters(desk, theCase, replies);
+    RD_TRY_ASSIGN(const CaseCourse course, courseOf(desk.storage(), caseId));
+    const WantedLetters wanted = wantedLetters(desk, theCase, course);
     QList<domain::AuditEvent> events;
     if (wanted.unverifiable) {
-        RD_TRY(proposeUnverifiable(desk, work, theCase, events));
+        RD_TRY(proposeUnverifiable(desk, work, theCase, course.approvals, events));
         RD_TRY(addLetter(desk, work, theCase, unverifiableLetter, events));
     }
     if (wanted.overdue)
@@ -177,8 +215,8 @@ Result<void> prepareCase(Desk& desk, const domain::CaseId& caseId, PreparedLette
             prepared.abandoned.append(theCase.number);
         return {};
     }
-    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(caseId));
-    const WantedLetters wanted = wantedLetters(desk, theCase, replies);
+    RD_TRY_ASSIGN(const CaseCourse course, courseOf(desk.storage(), caseId));
+    const WantedLetters wanted = wantedLetters(desk, theCase, course);
     return wanted.unverifiable || wanted.overdue ? prepareUnderLock(desk, caseId, prepared) : Result<void>();
 }
 

@@ -1,5 +1,6 @@
 #include "core/desk/add_item.h"
 
+#include "core/desk/approve.h"
 #include "core/desk/explain_deadline.h"
 #include "core/desk/export_due_dates.h"
 #include "core/desk/list_cases.h"
@@ -46,6 +47,14 @@ struct TwoClocks {
     }
 };
 
+int lettersAt(const test::WorkedCase& work, const QString& code, domain::ReplyState state)
+{
+    const QList<domain::Reply> replies = work.file().replies;
+    return static_cast<int>(std::count_if(replies.begin(), replies.end(), [&](const domain::Reply& reply) {
+        return reply.templateCode == code && reply.state == state;
+    }));
+}
+
 } // namespace
 
 // R-DL-11: an item that came in a later contact has its own D0.
@@ -62,6 +71,7 @@ private Q_SLOTS:
     void whoIsInDangerNeedsALevelMoreForWhatIsAdded_R_ID_09();
     void whatIsAskedTogetherRaisesWhatStands_R_ID_09();
     void anItemIsAnsweredUnverifiedByItsOwnThirteenthDay_R_ID_12();
+    void eachDateThatPassesHasItsOwnApology_R_DL_09();
     void aNoticeMovesTheClockOfEachItem_R_DL_06();
     void aReplyThatComesBackRunsItsOwnClockAgain();
     void whatIsTakenBackStopsItsClock();
@@ -240,6 +250,32 @@ void AddItemTest::anItemIsAnsweredUnverifiedByItsOwnThirteenthDay_R_ID_12()
     RD_VERIFY(desk::prepareDueLetters(temporary.as(u"li"_s)));
     QCOMPARE(work.item(1).outcome, std::optional(domain::Outcome::NotActionableIdentity));
     QVERIFY(!work.item(2).outcome);
+    // The letter about the first leaves while the clock of the second runs, and says nothing of it.
+    RD_VERIFY(desk::approve(temporary.as(u"chen"_s), work.id(), 0, u"材料未到，同意。"_s));
+    work.send(u"T03"_s);
+    temporary.setNow(u"2026-12-11T10:00:00+08:00"_s);
+    QVERIFY(desk::prepareDueLetters(temporary.as(u"li"_s))->unverifiable.isEmpty());
+    temporary.setNow(u"2026-12-14T10:00:00+08:00"_s);
+    QCOMPARE(desk::prepareDueLetters(temporary.as(u"li"_s))->unverifiable, QStringList(work.file().header.number));
+    QCOMPARE(work.item(2).outcome, std::optional(domain::Outcome::NotActionableIdentity));
+    QCOMPARE(work.item(2).state, CaseState::PendingApproval);
+    QCOMPARE(lettersAt(work, u"T03"_s, domain::ReplyState::Draft), 1);
+    QVERIFY(desk::prepareDueLetters(temporary.as(u"li"_s))->unverifiable.isEmpty());
+}
+
+void AddItemTest::eachDateThatPassesHasItsOwnApology_R_DL_09()
+{
+    TwoClocks two;
+    two.temporary.setNow(u"2026-12-15T10:00:00+08:00"_s);
+    desk::Desk& agent = two.temporary.as(u"li"_s);
+    QCOMPARE(desk::prepareDueLetters(agent)->overdue.size(), 1);
+    two.work.send(u"T17"_s);
+    QVERIFY(desk::prepareDueLetters(agent)->overdue.isEmpty());
+    two.work.answer(1);
+    two.temporary.setNow(u"2026-12-17T10:00:00+08:00"_s);
+    QCOMPARE(desk::prepareDueLetters(agent)->overdue.size(), 1);
+    QCOMPARE(lettersAt(two.work, u"T17"_s, domain::ReplyState::Draft), 1);
+    QVERIFY(desk::prepareDueLetters(agent)->overdue.isEmpty());
 }
 
 void AddItemTest::aNoticeMovesTheClockOfEachItem_R_DL_06()

@@ -277,6 +277,11 @@ void DueLettersTest::aReturnedCaseIsNotWorkedOnUnverified()
     QCOMPARE(fileOf(temporary, caseId).header.state, CaseState::InProgress);
     RD_EXPECT_ERROR(desk::proposeOutcome(agent, caseId, 1, {Outcome::Fulfilled, {}, {}, {}}),
                     ErrorCode::LevelNotReached);
+    // What the officer wants tried first is not proposed again within the hour.
+    fill(agent, caseId, QStringLiteral("T02"));
+    RD_VERIFY(send(temporary, caseId, QStringLiteral("T02")));
+    QCOMPARE(fileOf(temporary, caseId).header.state, CaseState::AwaitingInfo);
+    QVERIFY(desk::prepareDueLetters(agent)->unverifiable.isEmpty());
 }
 
 // The caller's number is not on file; that the answer is late says nothing about anybody.

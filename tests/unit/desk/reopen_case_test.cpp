@@ -4,6 +4,7 @@
 #include "core/desk/list_cases.h"
 #include "core/desk/list_reminders.h"
 #include "core/desk/next_step.h"
+#include "core/desk/prepare_due_letters.h"
 #include "core/desk/round.h"
 #include "core/desk/show_today.h"
 #include "tests/support/worked_case.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void newFactsHaveTheirOwnD0AndAVerifiedRequester_R_DL_11();
     void newFactsAboutOneItemLeaveTheOtherAnswered();
     void whatWasVerifiedIsNotVerifiedAgainForOurError();
+    void theApologyOfTheFirstRoundIsNoneForTheSecond_R_DL_09();
     void theCopyOfTheFirstRoundAnswersNothingAnyMore();
     void itIsAnsweredAndClosedAgain();
     void whatMayNotBeReopenedStaysAsItIs();
@@ -212,6 +214,23 @@ void ReopenCaseTest::itIsAnsweredAndClosedAgain()
     temporary.setNow(u"2027-01-04T10:00:00+08:00"_s);
     work.close();
     QCOMPARE(work.file().header.state, CaseState::Closed);
+}
+
+void ReopenCaseTest::theApologyOfTheFirstRoundIsNoneForTheSecond_R_DL_09()
+{
+    test::TemporaryDesk temporary;
+    const test::WorkedCase work = test::WorkedCase::logged(temporary, temporary.call(RightType::OptOut, name, phone));
+    desk::Desk& agent = temporary.as(u"li"_s);
+    temporary.setNow(u"2026-12-15T10:00:00+08:00"_s);
+    QCOMPARE(desk::prepareDueLetters(agent)->overdue.size(), 1);
+    work.send(u"T17"_s);
+    work.answer(1);
+    temporary.setNow(u"2026-12-21T10:00:00+08:00"_s);
+    work.close();
+    QVERIFY(desk::prepareDueLetters(agent)->overdue.isEmpty());
+    RD_VERIFY(desk::reopenCase(temporary.as(u"wang"_s), work.id(), {ReopenCause::OwnError, found, {}, {}}));
+    QCOMPARE(desk::prepareDueLetters(agent)->overdue, QStringList(work.file().header.number));
+    QVERIFY(desk::prepareDueLetters(agent)->overdue.isEmpty());
 }
 
 void ReopenCaseTest::theCopyOfTheFirstRoundAnswersNothingAnyMore()
