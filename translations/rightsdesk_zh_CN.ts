@@ -1243,6 +1243,10 @@
         <source>Another item is answered by reference to %1, and that letter has not left yet. Send it first.</source>
         <translation>另有事项参照 %1 的答复办理，该答复函尚未发出，请先发出。</translation>
     </message>
+    <message>
+        <source>The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.</source>
+        <translation>另一请求已获批准，合并后本应由更高权限的人审批。请改为把它并入本请求，或分别答复。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2040,6 +2044,10 @@
     <message>
         <source>%1 was answered on %2. Where nothing has changed since, the same outcome is proposed here and waits for approval; with it the tasks of these items are dismissed. The letter names the earlier answer and its date.</source>
         <translation>%1 已于 %2 答复。如此后没有变化，这里将提出相同的处理结果并等待审批，批准后相关事项的任务不再执行；答复函写明此前的答复及其日期。</translation>
+    </message>
+    <message>
+        <source>%1 was answered on %2. Where nothing has changed since, the same outcome is proposed here and waits for approval; the tasks of these items are dismissed. The letter names the earlier answer and its date.</source>
+        <translation>%1 已于 %2 答复。如此后没有变化，这里将提出相同的处理结果并等待审批，相关事项的任务不再执行；答复函写明此前的答复及其日期。</translation>
     </message>
 </context>
 <context>

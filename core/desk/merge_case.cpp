@@ -4,6 +4,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
+#include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/like_cases.h"
 #include "core/desk/minor_access.h"
@@ -46,7 +47,39 @@ bool wouldWidenDecided(const Case& ends, const RequestItem& item, const Case& go
         && !(coversAll(goesOn.platforms, ends.platforms) && coversAll(counterpart.categories, item.categories));
 }
 
-Result<void> requireMergeable(const Case& ends, Case& goesOn)
+QStringList wider(const QStringList& one, const QStringList& other)
+{
+    if (one.isEmpty() || other.isEmpty())
+        return {};
+    QStringList both = one + other;
+    both.removeDuplicates();
+    return both;
+}
+
+void takeScope(const Case& ends, Case& goesOn)
+{
+    goesOn.platforms = wider(goesOn.platforms, ends.platforms);
+    if (!domain::concernsMinor(ends.minor) || domain::concernsMinor(goesOn.minor))
+        return;
+    goesOn.minor = ends.minor; // the same person: what was told once counts (R-CH-02)
+    goesOn.restrictedView = true;
+}
+
+// An approval stands as far as whoever gave it might give it: of a case that becomes a minor's only the officer's
+// (R-RT-08). What waits for its approval is judged when it is approved.
+Result<bool> wouldOutgrowApproval(const Desk& desk, const Case& ends, const Case& goesOn,
+                                  const RequestItem& counterpart)
+{
+    if (counterpart.state != CaseState::Approved)
+        return false;
+    Case merged = goesOn;
+    takeScope(ends, merged);
+    RD_TRY_ASSIGN(const domain::ApproverRole before, approverOf(desk, goesOn, counterpart));
+    RD_TRY_ASSIGN(const domain::ApproverRole after, approverOf(desk, merged, counterpart));
+    return after > before;
+}
+
+Result<void> requireMergeable(const Desk& desk, const Case& ends, Case& goesOn)
 {
     const auto guarded = [&](MoveGuard guard) { return moveGuarded(ends.state, CaseState::Merged, guard); };
     if (ends.id == goesOn.id)
@@ -71,17 +104,11 @@ Result<void> requireMergeable(const Case& ends, Case& goesOn)
         if (!scopesOverlap(ends.platforms, goesOn.platforms) || !scopesOverlap(item.categories, counterpart->categories)
             || wouldWidenDecided(ends, item, goesOn, *counterpart))
             return guarded(MoveGuard::OverlappingScope);
+        RD_TRY_ASSIGN(const bool outgrown, wouldOutgrowApproval(desk, ends, goesOn, *counterpart));
+        if (outgrown)
+            return guarded(MoveGuard::HigherApprover);
     }
     return {};
-}
-
-QStringList wider(const QStringList& one, const QStringList& other)
-{
-    if (one.isEmpty() || other.isEmpty())
-        return {};
-    QStringList both = one + other;
-    both.removeDuplicates();
-    return both;
 }
 
 QDate earlierDate(const QDate& one, const QDate& other)
@@ -153,15 +180,6 @@ Result<QList<domain::Task>> addedTasks(const Desk& desk, storage::Transaction& w
     return tasks;
 }
 
-void takeScope(const Case& ends, Case& goesOn)
-{
-    goesOn.platforms = wider(goesOn.platforms, ends.platforms);
-    if (!domain::concernsMinor(ends.minor) || domain::concernsMinor(goesOn.minor))
-        return;
-    goesOn.minor = ends.minor; // the same person: what was told once counts (R-CH-02)
-    goesOn.restrictedView = true;
-}
-
 struct Taken {
     QList<domain::ItemId> items;
     QList<domain::Task> tasks;
@@ -220,7 +238,7 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::MergeCases));
     RD_TRY_ASSIGN(Case ends, work.cases().find(caseId));
     RD_TRY_ASSIGN(Case goesOn, work.cases().find(into));
-    RD_TRY(requireMergeable(ends, goesOn));
+    RD_TRY(requireMergeable(desk, ends, goesOn));
     if (merging.words.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     RD_TRY(requireStorableText(merging.words, {ends.subject.order}));

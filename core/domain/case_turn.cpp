@@ -37,6 +37,7 @@ const CodeTable<MoveGuard>& moveGuards()
         {MoveGuard::SameSubject, u"SAME_SUBJECT"_s},
         {MoveGuard::SameRight, u"SAME_RIGHT"_s},
         {MoveGuard::OverlappingScope, u"OVERLAPPING_SCOPE"_s},
+        {MoveGuard::HigherApprover, u"HIGHER_APPROVER"_s},
         {MoveGuard::SameRequester, u"SAME_REQUESTER"_s},
         {MoveGuard::SameCase, u"SAME_CASE"_s},
         {MoveGuard::ComplianceReview, u"COMPLIANCE_REVIEW"_s},

@@ -56,6 +56,7 @@ enum class MoveGuard {
     SameSubject, // 19
     SameRight,
     OverlappingScope,
+    HigherApprover, // what was approved would then have needed another approver (R-RT-08)
     SameRequester,
     SameCase, // a case is not merged into itself
     ComplianceReview, // 18: what D1 to D3 made us look into goes on

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void guardsAreNamed_data();
     void guardsAreNamed();
     void anotherSubjectIsAnotherRequest();
+    void aSupervisorsApprovalIsNoneForAMinorsCase_R_RT_08();
     void anAgentMergesNothing();
     void aDuplicateIsToldFromL1OnOnly_R_ID_03();
     void anAnswerByReferenceWaitsForItsApproverAndLeavesAsT21();
@@ -179,6 +180,16 @@ void MergeCaseTest::anotherSubjectIsAnotherRequest()
                                         {why, calls.first->letter()});
     RD_EXPECT_ERROR(itself, ErrorCode::MoveForbidden);
     QCOMPARE(itself.error().args.value(u"guard"_s).toString(), u"SAME_CASE"_s);
+}
+
+void MergeCaseTest::aSupervisorsApprovalIsNoneForAMinorsCase_R_RT_08()
+{
+    TwoCalls calls([](domain::CallIntake& again) { again.minor = domain::MinorClass::ChildUnder14; });
+    RD_VERIFY(
+        desk::proposeOutcome(calls.temporary.as(u"li"_s), calls.first->id(), 1, {domain::Outcome::NoData, {}, {}, {}}));
+    RD_VERIFY(desk::approve(calls.temporary.as(u"wang"_s), calls.first->id(), 0, u"已核对。"_s));
+    calls.expectGuard(u"HIGHER_APPROVER"_s);
+    QCOMPARE(calls.first->file().header.minor, domain::MinorClass::Adult);
 }
 
 void MergeCaseTest::anAgentMergesNothing()
