@@ -5114,6 +5114,10 @@ Reading copy with the same password: %2</source>
         <source>package of the copy erased, thirty days after its delivery</source>
         <translation>副本交付满三十日，文件包已删除</translation>
     </message>
+    <message>
+        <source>package of the copy erased; it was not delivered</source>
+        <translation>副本文件包已删除，从未交付</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>

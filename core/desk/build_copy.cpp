@@ -98,8 +98,13 @@ Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyConten
         moved.append(item->id);
     }
     RD_TRY(work.copies().add(copy));
-    RD_TRY(work.packages().save(domain::CopyPackage{
-        copy.id, copy.caseId, absolutePath(sealed.packagePath), absolutePath(sealed.readingCopyPath), {}, {}}));
+    RD_TRY(work.packages().save(domain::CopyPackage{copy.id,
+                                                    copy.caseId,
+                                                    absolutePath(sealed.packagePath),
+                                                    absolutePath(sealed.readingCopyPath),
+                                                    {},
+                                                    {},
+                                                    desk.session().workstation()}));
     RD_TRY(saveMoved(work, theCase, moved));
     return commitAndAnnounce(
         desk, work,

@@ -3,6 +3,8 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 
+#include <algorithm>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,12 +17,37 @@ using domain::CopyPackage;
 namespace {
 
 constexpr int keptDays = 30; // rule book §9
-constexpr int mostAtOnce = 200;
+constexpr int packagesOfAPage = 100;
 
-// Where it was built; a desk that did not note the place has nothing to look for.
-bool isWithinReach(const CopyPackage& package)
+// A path means a file on the PC that wrote it. There the folder must be within reach; elsewhere the file itself, as on
+// a shared drive: another PC may have a folder of that name without having the package. A desk that did not note the
+// place has nothing to look for.
+bool isWithinReach(const Desk& desk, const CopyPackage& package)
 {
-    return package.packagePath.isEmpty() || QFileInfo(package.packagePath).dir().exists();
+    if (package.packagePath.isEmpty())
+        return true;
+    const QFileInfo file(package.packagePath);
+    return package.workstation == desk.session().workstation() ? file.dir().exists() : file.exists();
+}
+
+// A newer copy of the case was built where an older package had been moved away: what lies there is not the older one.
+Result<bool> isWrittenOver(const Desk& desk, const CopyPackage& package)
+{
+    RD_TRY_ASSIGN(const QList<CopyPackage> packages, desk.storage().packages().ofCase(package.caseId));
+    const bool shared = std::any_of(packages.begin(), packages.end(), [&](const CopyPackage& other) {
+        return other.copyId != package.copyId && other.packagePath == package.packagePath;
+    });
+    QFile file(package.packagePath);
+    if (!shared || !file.open(QIODevice::ReadOnly))
+        return false;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return true;
+    const QString found = QString::fromLatin1(hash.result().toHex());
+    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, desk.storage().copies().ofCase(package.caseId));
+    return std::none_of(copies.begin(), copies.end(), [&](const domain::DataCopy& copy) {
+        return copy.id == package.copyId && copy.sha256 == found;
+    });
 }
 
 enum class Removed { Gone, WasGone, Failed };
@@ -35,8 +62,9 @@ Removed removeFile(const QString& path)
 // The files go first: an entry that says so is never ahead of the truth.
 Result<bool> eraseOne(Desk& desk, const CopyPackage& kept)
 {
-    const Removed package = removeFile(kept.packagePath);
-    const Removed readingCopy = removeFile(kept.readingCopyPath);
+    RD_TRY_ASSIGN(const bool writtenOver, isWrittenOver(desk, kept));
+    const Removed package = writtenOver ? Removed::WasGone : removeFile(kept.packagePath);
+    const Removed readingCopy = writtenOver ? Removed::WasGone : removeFile(kept.readingCopyPath);
     if (package == Removed::Failed || readingCopy == Removed::Failed)
         return false;
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
@@ -63,20 +91,25 @@ Result<QStringList> erasePackages(Desk& desk, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::DraftReply));
     const QDateTime before = shanghai(desk.clock().today().addDays(-keptDays), QTime(0, 0));
-    RD_TRY_ASSIGN(const QList<CopyPackage> kept, desk.storage().packages().deliveredBefore(before, mostAtOnce));
     QStringList numbers;
-    for (const CopyPackage& package : kept) {
-        if (job.isCancelled())
-            return fail(ErrorCode::Cancelled);
-        if (!isWithinReach(package))
-            continue;
-        RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
-        if (!erased)
-            continue;
-        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(package.caseId));
-        numbers.append(theCase.number);
+    domain::CopyId after;
+    for (;;) {
+        RD_TRY_ASSIGN(const QList<CopyPackage> kept, desk.storage().packages().toErase(before, after, packagesOfAPage));
+        for (const CopyPackage& package : kept) {
+            if (job.isCancelled())
+                return fail(ErrorCode::Cancelled);
+            after = package.copyId;
+            if (!isWithinReach(desk, package))
+                continue;
+            RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
+            if (!erased)
+                continue;
+            RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(package.caseId));
+            numbers.append(theCase.number);
+        }
+        if (kept.size() < packagesOfAPage)
+            return numbers;
     }
-    return numbers;
 }
 
 } // namespace rd::desk

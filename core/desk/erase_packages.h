@@ -9,9 +9,10 @@ namespace rd::desk {
 // The thirty days after delivery are over (rule book §9, T09): from the thirty-first on nobody is given the package.
 bool isPastKeeping(const Desk& desk, const domain::CopyPackage& package);
 
-// Erases the packages, with the reading copies beside them, whose thirty days are over, and enters each; the record of
-// the copy with manifest and hash stays, and so does the letter (A28). A package in a folder this PC does not have
-// waits for the one that has it. The numbers of the cases. Cancelled keeps what was done so far.
+// Erases the packages, with the reading copies beside them, whose thirty days are over, and those that were never
+// delivered and are replaced by a newer copy or of a case that has ended; enters each. The record of the copy with
+// manifest and hash stays, and so does the letter (A28). A package on another PC waits for that one, unless its file is
+// found here. The numbers of the cases. Cancelled keeps what was done so far.
 Result<QStringList> erasePackages(Desk& desk, const JobToken& job = {});
 
 } // namespace rd::desk

@@ -181,7 +181,7 @@ Result<void> noteDelivery(const Desk& desk, storage::Transaction& work, const do
     if (!copy)
         return {};
     RD_TRY_ASSIGN(const QList<domain::CopyPackage> packages, work.packages().ofCase(caseId));
-    domain::CopyPackage package{copy->id, caseId, {}, {}, {}, {}}; // of a desk that did not note where they lie
+    domain::CopyPackage package{copy->id, caseId, {}, {}, {}, {}, {}}; // of a desk that did not note where they lie
     for (const domain::CopyPackage& one : packages) {
         if (one.copyId == copy->id)
             package = one;

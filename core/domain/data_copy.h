@@ -31,6 +31,7 @@ struct CopyPackage {
     QString readingCopyPath;
     QDateTime deliveredAt; // with the letter that says so; invalid before
     QDateTime erasedAt;
+    QString workstation; // the PC whose paths these are: only that one says that they are erased
 };
 
 // Whether a delivered copy may be handed over once more (3.8): asked for, decided by a second person, used once.
@@ -50,6 +51,7 @@ struct CopyHandover {
     QDateTime decidedAt;
     QString note;
     std::optional<ReplyChannel> channel; // of the hand-over; none before it
+    QString recipient; // whom to, as for a letter (R-LT-03); empty before it
     UserId handedBy;
     QDateTime handedAt;
 };

@@ -13,8 +13,10 @@ public:
     explicit PackageRepository(SqlConnection& sql);
     Result<void> save(const domain::CopyPackage& package); // adds or replaces
     Result<QList<domain::CopyPackage>> ofCase(const domain::CaseId& id) const;
-    // Delivered before `instant` and not erased yet.
-    Result<QList<domain::CopyPackage>> deliveredBefore(const QDateTime& instant, int limit) const;
+    // Not erased yet, and kept for nothing: delivered before that instant, or never delivered and either replaced by a
+    // newer copy or of a case that has ended. A page by id; an empty `after` begins.
+    Result<QList<domain::CopyPackage>> toErase(const QDateTime& deliveredBefore, const domain::CopyId& after,
+                                               int limit) const;
 
     Result<void> save(const domain::CopyHandover& handover); // adds or replaces
     Result<QList<domain::CopyHandover>> handoversOf(const domain::CaseId& id) const; // newest first

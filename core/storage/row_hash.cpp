@@ -96,10 +96,10 @@ const std::array tables{
     HashedTable(RowKind::CaseTurn, "turn", QStringLiteral("case_turn"),
                 QStringLiteral("case_id, kind, cause, other_id, item_id, channel, contact_at, words, by_user, at")),
     HashedTable(RowKind::CopyPackage, "package", QStringLiteral("copy_package"),
-                QStringLiteral("case_id, package_path, reading_copy_path, delivered_at, erased_at")),
+                QStringLiteral("case_id, package_path, reading_copy_path, workstation, delivered_at, erased_at")),
     HashedTable(RowKind::CopyHandover, "handover", QStringLiteral("copy_handover"),
                 QStringLiteral("case_id, copy_id, state, requested_by, requested_at, reason, decided_by, decided_at, "
-                               "note, channel, handed_by, handed_at")),
+                               "note, channel, recipient, handed_by, handed_at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

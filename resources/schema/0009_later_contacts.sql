@@ -41,13 +41,14 @@ CREATE TABLE copy_package (
     case_id TEXT NOT NULL REFERENCES request_case (id),
     package_path TEXT NOT NULL,
     reading_copy_path TEXT NOT NULL,
+    workstation TEXT NOT NULL,
     delivered_at BIGINT NOT NULL,
     erased_at BIGINT NOT NULL
 );
 
 CREATE INDEX copy_package_case ON copy_package (case_id);
 
-CREATE INDEX copy_package_kept ON copy_package (delivered_at) WHERE delivered_at <> 0 AND erased_at = 0;
+CREATE INDEX copy_package_kept ON copy_package (id) WHERE erased_at = 0;
 
 CREATE TABLE copy_handover (
     id TEXT NOT NULL PRIMARY KEY,
@@ -61,6 +62,7 @@ CREATE TABLE copy_handover (
     decided_at BIGINT NOT NULL,
     note TEXT NOT NULL,
     channel TEXT NOT NULL,
+    recipient TEXT NOT NULL,
     handed_by TEXT NOT NULL,
     handed_at BIGINT NOT NULL
 );

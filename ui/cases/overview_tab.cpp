@@ -285,7 +285,10 @@ void OverviewTab::presentCourse(const domain::CaseFile& file)
     }
     for (const domain::CopyPackage& package : file.packages) {
         if (package.erasedAt.isValid())
-            steps.append({package.erasedAt, tr("package of the copy erased, thirty days after its delivery")});
+            steps.append({package.erasedAt,
+                          package.deliveredAt.isValid()
+                              ? tr("package of the copy erased, thirty days after its delivery")
+                              : tr("package of the copy erased; it was not delivered")});
     }
     for (const domain::Reply& reply : file.replies) {
         if (reply.state != domain::ReplyState::Draft)

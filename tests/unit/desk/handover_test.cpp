@@ -1,10 +1,13 @@
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/prepare_due_letters.h"
 #include "core/desk/reopen_case.h"
 #include "core/desk/verify_copy.h"
+#include "core/desk/withdraw_case.h"
 #include "tests/support/collected_case.h"
 #include "tests/support/worked_case.h"
 
@@ -40,6 +43,17 @@ struct Delivered {
 
     desk::Desk& agent() { return temporary.as(u"li"_s); }
     desk::Desk& officer() { return temporary.as(u"chen"_s); }
+
+    // As if the copy had been built on that PC.
+    void buildOn(const QString& workstation)
+    {
+        domain::CopyPackage package = work.file().packages.first();
+        package.workstation = workstation;
+        auto begun = agent().begin();
+        if (!begun || !begun->packages().save(package)
+            || !desk::commitAndAnnounce(agent(), *begun, {desk::caseEvent(u"CopyBuilt"_s, work.id())}))
+            qFatal("the package is not moved");
+    }
 };
 
 } // namespace
@@ -55,6 +69,10 @@ private Q_SLOTS:
     void whoAskedDecidesNothing();
     void whatWasRefusedStaysHere();
     void aPackageOutOfReachWaits();
+    void aPackageOfAnotherPcWaitsForIt();
+    void whatIsOutOfReachKeepsNothingElse();
+    void aSupersededPackageIsErased();
+    void whatWasNeverDeliveredGoesWhenTheCaseEnds();
     void aLetterThatComesBackHasDeliveredNothing();
 };
 
@@ -163,6 +181,83 @@ void HandoverTest::aPackageOutOfReachWaits()
     QVERIFY(QDir().rename(away, copy.temporary.filePath(u"out"_s)));
     QCOMPARE(desk::erasePackages(copy.agent())->size(), 1);
     QVERIFY(!QFile::exists(copy.built.packagePath));
+}
+
+// The folder is there, as it is on every PC; the file is on the one that built it.
+void HandoverTest::aPackageOfAnotherPcWaitsForIt()
+{
+    Delivered copy;
+    copy.buildOn(u"PC-OF-ZHAO"_s);
+    const QString away = copy.built.packagePath + u".away"_s;
+    QVERIFY(QFile::rename(copy.built.packagePath, away));
+    copy.temporary.setNow(u"2026-12-24T09:00:00+08:00"_s);
+    QVERIFY(desk::erasePackages(copy.agent())->isEmpty());
+    QVERIFY(!copy.work.file().packages.first().erasedAt.isValid());
+    // On a drive that both see, it is found and goes.
+    QVERIFY(QFile::rename(away, copy.built.packagePath));
+    QCOMPARE(desk::erasePackages(copy.agent())->size(), 1);
+    QVERIFY(!QFile::exists(copy.built.packagePath));
+}
+
+void HandoverTest::whatIsOutOfReachKeepsNothingElse()
+{
+    Delivered copy;
+    const domain::CopyPackage own = copy.work.file().packages.first();
+    domain::DataCopy record = copy.work.file().copies.first();
+    domain::CopyPackage away = own;
+    away.workstation = u"PC-OF-ZHAO"_s;
+    away.packagePath = copy.temporary.filePath(u"nowhere/package.zip"_s);
+    away.deliveredAt = own.deliveredAt.addDays(-1);
+    auto begun = copy.agent().begin();
+    RD_VERIFY(begun);
+    for (int i = 0; i < 250; ++i) {
+        record.id = away.copyId = domain::CopyId::create();
+        record.builtAt = record.builtAt.addSecs(-1);
+        RD_VERIFY(begun->copies().add(record));
+        RD_VERIFY(begun->packages().save(away));
+    }
+    RD_VERIFY(desk::commitAndAnnounce(copy.agent(), *begun, {desk::caseEvent(u"CopyBuilt"_s, copy.work.id())}));
+    copy.temporary.setNow(u"2026-12-24T09:00:00+08:00"_s);
+    QCOMPARE(desk::erasePackages(copy.agent())->size(), 1);
+    QVERIFY(!QFile::exists(copy.built.packagePath));
+}
+
+void HandoverTest::aSupersededPackageIsErased()
+{
+    test::TemporaryDesk temporary;
+    const test::WorkedCase work(temporary, test::collected(temporary).caseId);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    const auto first = desk::buildCopy(agent, work.id(), temporary.filePath(u"out"_s), {});
+    RD_VERIFY(first);
+    QVERIFY(desk::erasePackages(agent)->isEmpty());
+    RD_VERIFY(desk::returnCase(temporary.as(u"chen"_s), work.id(), u"请遮盖他人姓名。"_s));
+    temporary.setNow(u"2026-11-23T11:00:00+08:00"_s);
+    // The first was moved away and the second lies in its place: that one stays.
+    QVERIFY(QDir().rename(temporary.filePath(u"out"_s), temporary.filePath(u"old"_s)));
+    const auto second = desk::buildCopy(agent, work.id(), temporary.filePath(u"out"_s), {});
+    RD_VERIFY(second);
+    QCOMPARE(second->packagePath, first->packagePath);
+    QCOMPARE(desk::erasePackages(agent)->size(), 1);
+    QVERIFY(QFile::exists(second->packagePath) && QFile::exists(second->readingCopyPath));
+    RD_VERIFY(desk::returnCase(temporary.as(u"chen"_s), work.id(), u"再遮盖一处。"_s));
+    temporary.setNow(u"2026-11-23T12:00:00+08:00"_s);
+    RD_VERIFY(desk::buildCopy(agent, work.id(), temporary.filePath(u"third"_s), {}));
+    QCOMPARE(desk::erasePackages(agent)->size(), 1);
+    QVERIFY(!QFile::exists(second->packagePath) && !QFile::exists(second->readingCopyPath));
+    QVERIFY(desk::erasePackages(agent)->isEmpty());
+}
+
+void HandoverTest::whatWasNeverDeliveredGoesWhenTheCaseEnds()
+{
+    test::TemporaryDesk temporary;
+    const test::WorkedCase work(temporary, test::collected(temporary).caseId);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    const auto built = desk::buildCopy(agent, work.id(), temporary.filePath(u"out"_s), {});
+    RD_VERIFY(built);
+    RD_VERIFY(desk::withdrawCase(agent, work.id(), {u"不需要了。"_s, work.letter()}));
+    QCOMPARE(desk::prepareDueLetters(agent)->erased, QStringList(work.file().header.number));
+    QVERIFY(!QFile::exists(built->packagePath));
+    QVERIFY(work.file().packages.first().erasedAt.isValid());
 }
 
 void HandoverTest::aLetterThatComesBackHasDeliveredNothing()
