@@ -79,6 +79,7 @@ QJsonObject handoverFields(const domain::CopyHandover& handover)
             {u"decided"_s, instantField(handover.decidedAt)},
             {u"note"_s, orNull(handover.note)},
             {u"channel"_s, orNull(handover.channel ? domain::codeOf(*handover.channel) : QString())},
+            {u"recipient"_s, orNull(handover.recipient)},
             {u"handedOver"_s, instantField(handover.handedAt)}};
 }
 

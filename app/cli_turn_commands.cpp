@@ -156,7 +156,7 @@ Result<void> changeHandover(const OpenCase& open, const TurnOptions& options)
                                     options.words));
     else if (options.done) {
         RD_TRY_ASSIGN(const domain::ReplyChannel channel, codeArgument("via", options.via, domain::parseReplyChannel));
-        RD_TRY(desk::handOverCopy(*open.desk, open.id, channel));
+        RD_TRY(desk::handOverCopy(*open.desk, open.id, channel, options.recipient));
     }
     return {};
 }
@@ -293,6 +293,7 @@ void addHandover(CommandLine& line, CLI::App* group)
     refuse->excludes(done);
     addText(turn.command, "--reason", turn.options->words, "Why");
     addText(turn.command, "--via", turn.options->via, "EMAIL LETTER SMS IN_STORE OA_MESSAGE")->type_name("CHANNEL");
+    addText(turn.command, "--to", turn.options->recipient, "Whom to; the requester's contact when left out");
 }
 
 } // namespace

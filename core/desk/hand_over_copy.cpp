@@ -7,7 +7,9 @@
 #include "core/desk/erase_packages.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/letter_dispatch.h"
 #include "core/desk/round.h"
+#include "core/desk/safety_flag.h"
 
 #include <algorithm>
 
@@ -21,6 +23,8 @@ using domain::HandoverState;
 namespace {
 
 constexpr int mostHandoversShown = 200;
+constexpr auto pickUpLevel = domain::AssuranceLevel::L3; // in a store (rule book 3.8)
+const QString copyLetter = QStringLiteral("T09");
 
 Result<domain::CopyPackage> deliveredPackage(const Desk& desk, const domain::CaseId& caseId)
 {
@@ -45,6 +49,54 @@ Result<std::optional<CopyHandover>> standingHandover(const Desk& desk, const dom
     return standing == handovers.end() ? std::nullopt : std::optional(*standing);
 }
 
+// What waits for a decision: to approve it, the package must be there; to refuse it, nothing.
+Result<CopyHandover> requestedHandover(const Desk& desk, const domain::CaseId& caseId, HandoverDecision decision)
+{
+    std::optional<CopyHandover> requested;
+    if (decision == HandoverDecision::Approve) {
+        RD_TRY_ASSIGN(const domain::CopyPackage package, deliveredPackage(desk, caseId));
+        RD_TRY_ASSIGN(requested, standingHandover(desk, package));
+    } else {
+        RD_TRY_ASSIGN(const QList<CopyHandover> handovers, desk.storage().packages().handoversOf(caseId));
+        const auto found = std::find_if(handovers.begin(), handovers.end(),
+                                        [](const CopyHandover& one) { return one.state == HandoverState::Requested; });
+        if (found != handovers.end())
+            requested = *found;
+    }
+    if (!requested || requested->state != HandoverState::Requested)
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"handover"_s}});
+    return *requested;
+}
+
+// It is asked for the package that can still be handed over.
+Result<bool> isAlive(const Desk& desk, const CopyHandover& handover)
+{
+    const auto package = deliveredPackage(desk, handover.caseId);
+    if (!package && package.error().code != ErrorCode::CopyMissing)
+        return tl::unexpected<Error>(package.error());
+    return package && package->copyId == handover.copyId;
+}
+
+// The person may be in danger since the letter left, and their level gone (R-ID-09).
+Result<QString> handoverRecipient(const Desk& desk, const domain::Case& theCase, domain::ReplyChannel channel,
+                                  const QString& named)
+{
+    Dispatch dispatch;
+    dispatch.channel = channel;
+    dispatch.recipient = named;
+    RD_TRY_ASSIGN(const letters::LetterTemplate letter, letters::letterTemplate(copyLetter));
+    RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, letter, dispatch));
+    RD_TRY(requireProvenRecipient(desk, theCase, recipient));
+    if (channel == domain::ReplyChannel::InStore && theCase.level < pickUpLevel)
+        return fail(ErrorCode::LevelNotReached,
+                    {{u"needed"_s, codeOf(pickUpLevel)}, {u"reached"_s, codeOf(theCase.level)}});
+    for (const domain::RequestItem& item : theCase.items) {
+        if (item.right == domain::RightType::Copy)
+            RD_TRY(requireSafeDisclosure(desk, theCase, item));
+    }
+    return recipient;
+}
+
 Result<ApproverRole> approverOfCopy(const Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
@@ -64,15 +116,29 @@ bool mayDecide(const security::Session& session, ApproverRole needed)
         || (needed != ApproverRole::Officer && session.may(domain::Permission::ApproveAsSupervisor));
 }
 
+// Four eyes, as for the copy itself (R-RT-08): as what this user took part; empty for who may decide.
+Result<QString> partIn(const Desk& desk, const CopyHandover& handover, const domain::UserId& user)
+{
+    if (handover.requestedBy == user)
+        return u"proposer"_s;
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(handover.caseId));
+    if (theCase.handler == user)
+        return u"handler"_s;
+    RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, desk.storage().copies().ofCase(handover.caseId));
+    const bool built = std::any_of(copies.begin(), copies.end(), [&](const domain::DataCopy& copy) {
+        return copy.id == handover.copyId && copy.builtBy == user;
+    });
+    return built ? u"builder"_s : QString();
+}
+
 Result<void> requireDecider(const Desk& desk, const CopyHandover& handover)
 {
     RD_TRY_ASSIGN(const ApproverRole needed, approverOfCopy(desk, handover.caseId));
     if (!mayDecide(desk.session(), needed))
         return desk.session().require(needed == ApproverRole::Officer ? domain::Permission::ApproveAsOfficer
                                                                       : domain::Permission::ApproveAsSupervisor);
-    if (handover.requestedBy == desk.session().user().id)
-        return fail(ErrorCode::SamePerson, {{u"as"_s, u"proposer"_s}});
-    return {};
+    RD_TRY_ASSIGN(const QString tookPart, partIn(desk, handover, desk.session().user().id));
+    return tookPart.isEmpty() ? Result<void>() : fail(ErrorCode::SamePerson, {{u"as"_s, tookPart}});
 }
 
 domain::AuditEvent handoverEvent(const QString& action, const CopyHandover& handover, const QString& reason)
@@ -109,33 +175,32 @@ Result<CopyHandover> decideHandover(Desk& desk, const domain::CaseId& caseId, Ha
                                     const QString& note)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
-    RD_TRY_ASSIGN(const domain::CopyPackage package, deliveredPackage(desk, caseId));
-    RD_TRY_ASSIGN(std::optional<CopyHandover> standing, standingHandover(desk, package));
-    if (!standing || standing->state != HandoverState::Requested)
-        return fail(ErrorCode::NotFound, {{u"kind"_s, u"handover"_s}});
-    RD_TRY(requireDecider(desk, *standing));
+    RD_TRY_ASSIGN(CopyHandover decided, requestedHandover(desk, caseId, decision));
+    RD_TRY(requireDecider(desk, decided));
     if (note.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"note"_s}});
     RD_TRY(requireStorableText(note));
     const bool approved = decision == HandoverDecision::Approve;
-    standing->state = approved ? HandoverState::Approved : HandoverState::Refused;
-    standing->decidedBy = desk.session().user().id;
-    standing->decidedAt = desk.clock().now();
-    standing->note = note.trimmed();
-    RD_TRY(work.packages().save(*standing));
+    decided.state = approved ? HandoverState::Approved : HandoverState::Refused;
+    decided.decidedBy = desk.session().user().id;
+    decided.decidedAt = desk.clock().now();
+    decided.note = note.trimmed();
+    RD_TRY(work.packages().save(decided));
     RD_TRY(commitAndAnnounce(
-        desk, work,
-        {handoverEvent(approved ? u"HandoverApproved"_s : u"HandoverRefused"_s, *standing, standing->note)}));
-    return *standing;
+        desk, work, {handoverEvent(approved ? u"HandoverApproved"_s : u"HandoverRefused"_s, decided, decided.note)}));
+    return decided;
 }
 
-Result<CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel)
+Result<CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel,
+                                  const QString& recipient)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(const domain::CopyPackage package, deliveredPackage(desk, caseId));
     RD_TRY_ASSIGN(std::optional<CopyHandover> standing, standingHandover(desk, package));
     if (!standing || standing->state != HandoverState::Approved)
         return fail(ErrorCode::ApprovalMissing, {{u"needed"_s, u"handover"_s}});
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(standing->recipient, handoverRecipient(desk, theCase, channel, recipient));
     standing->state = HandoverState::Done;
     standing->channel = channel;
     standing->handedBy = desk.session().user().id;
@@ -155,7 +220,9 @@ Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk)
     RD_TRY_ASSIGN(const QList<CopyHandover> handovers, desk.storage().packages().waitingHandovers(mostHandoversShown));
     for (const CopyHandover& handover : handovers) {
         RD_TRY_ASSIGN(const ApproverRole needed, approverOfCopy(desk, handover.caseId));
-        if (!mayDecide(session, needed) || handover.requestedBy == session.user().id)
+        RD_TRY_ASSIGN(const QString tookPart, partIn(desk, handover, session.user().id));
+        RD_TRY_ASSIGN(const bool alive, isAlive(desk, handover));
+        if (!mayDecide(session, needed) || !tookPart.isEmpty() || !alive)
             continue;
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(handover.caseId));
         domain::WaitingApproval approval;

@@ -15,14 +15,16 @@ enum class HandoverDecision { Approve, Refuse };
 // Asks for it. CopyMissing when nothing was delivered or the package is erased, AlreadyDone while one waits or stands,
 // ReasonRequired, ForbiddenNumber.
 Result<domain::CopyHandover> requestHandover(Desk& desk, const domain::CaseId& caseId, const QString& reason);
-// By whoever may approve the copy (R-RT-08), never the one who asked (SamePerson). NotFound {"kind": "handover"},
-// ReasonRequired without a note.
+// By whoever may approve the copy (R-RT-08), never the one who asked, handles the case or built the copy (SamePerson).
+// NotFound {"kind": "handover"}, ReasonRequired without a note; CopyMissing for an approval once the package is gone.
 Result<domain::CopyHandover> decideHandover(Desk& desk, const domain::CaseId& caseId, HandoverDecision decision,
                                             const QString& note);
-// It is handed over. ApprovalMissing, CopyMissing.
-Result<domain::CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel);
+// It is handed over to whom the letter could go (R-LT-03); an empty recipient is the one of the letter.
+// ApprovalMissing, CopyMissing, RecipientNotAllowed, RecipientUnreachable, LevelNotReached (R-ID-09).
+Result<domain::CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel,
+                                          const QString& recipient = {});
 
-// What waits for this user's decision.
+// What waits for this user's decision and can still be handed over.
 Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk);
 
 // The letter that delivers the copy has left, or came back (invalid): the thirty days run from then.

@@ -16,6 +16,8 @@ Result<QStringList> contactsOnFile(const Desk& desk, const domain::Case& theCase
 // caller may be the one who was guessing (R-ID-08). RecipientUnreachable (args "channel"), RecipientNotAllowed.
 Result<QString> letterRecipient(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
                                 const Dispatch& dispatch);
+// R-LT-03 for what discloses: a contact on file, the authenticated channel, or any at L3. RecipientNotAllowed.
+Result<void> requireProvenRecipient(const Desk& desk, const domain::Case& theCase, const QString& recipient);
 void markSent(const Desk& desk, const Dispatch& dispatch, const QString& recipient, const QByteArray& pdf,
               domain::Reply& reply);
 

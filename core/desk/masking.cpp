@@ -88,6 +88,11 @@ void maskTurn(domain::CaseTurn& turn, const rules::Concealment& concealment)
         turn.words = starFor(turn.words);
 }
 
+void maskHandover(domain::CopyHandover& handover, const rules::Concealment& concealment)
+{
+    handover.recipient = maskedContactOf(handover.recipient, concealment);
+}
+
 void maskReply(domain::Reply& reply, const rules::Concealment& concealment)
 {
     reply.recipient = maskedContactOf(reply.recipient, concealment);

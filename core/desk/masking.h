@@ -3,6 +3,7 @@
 #include "core/domain/call_record.h"
 #include "core/domain/case.h"
 #include "core/domain/case_turn.h"
+#include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
 #include "core/domain/reply.h"
 #include "core/domain/role.h"
@@ -21,6 +22,7 @@ void maskCall(domain::CallRecord& call, const rules::Concealment& concealment);
 // What people wrote into a letter may tell of the minor too.
 void maskTurn(domain::CaseTurn& turn, const rules::Concealment& concealment);
 void maskReply(domain::Reply& reply, const rules::Concealment& concealment);
+void maskHandover(domain::CopyHandover& handover, const rules::Concealment& concealment);
 // And what they asked for and wrote down about material.
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment);
 

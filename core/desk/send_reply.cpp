@@ -89,20 +89,13 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
 {
     if (!letter.personalContent || theCase.level >= domain::AssuranceLevel::L3)
         return {};
+    const Result<void> proven = requireProvenRecipient(desk, theCase, recipient);
     const QString contact = normalisedPhone(recipient).value_or(recipient);
-    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
-    if (onFile.contains(contact, Qt::CaseInsensitive))
-        return {};
-    if (contact.compare(theCase.requester.contact, Qt::CaseInsensitive) == 0) {
-        RD_TRY_ASSIGN(const bool authenticated, isAuthenticatedChannel(desk, theCase));
-        if (authenticated)
-            return {};
-        RD_TRY_ASSIGN(const bool free, needsNoLevel(desk, theCase, letter));
-        if (free)
-            return {};
-    }
-    return fail(ErrorCode::RecipientNotAllowed,
-                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+    if (proven || proven.error().code != ErrorCode::RecipientNotAllowed
+        || contact.compare(theCase.requester.contact, Qt::CaseInsensitive) != 0)
+        return proven;
+    RD_TRY_ASSIGN(const bool free, needsNoLevel(desk, theCase, letter));
+    return free ? Result<void>() : proven;
 }
 
 // The outcomes that say something was done: the change tasks behind them are then done or dismissed (moves 12 and 14).
@@ -261,6 +254,23 @@ void dropSecondClock(domain::Case& theCase)
 }
 
 } // namespace
+
+Result<void> requireProvenRecipient(const Desk& desk, const domain::Case& theCase, const QString& recipient)
+{
+    if (theCase.level >= domain::AssuranceLevel::L3)
+        return {};
+    const QString contact = normalisedPhone(recipient).value_or(recipient);
+    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
+    if (onFile.contains(contact, Qt::CaseInsensitive))
+        return {};
+    if (contact.compare(theCase.requester.contact, Qt::CaseInsensitive) == 0) {
+        RD_TRY_ASSIGN(const bool authenticated, isAuthenticatedChannel(desk, theCase));
+        if (authenticated)
+            return {};
+    }
+    return fail(ErrorCode::RecipientNotAllowed,
+                {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+}
 
 Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
 {

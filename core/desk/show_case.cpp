@@ -48,6 +48,8 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
         maskTurn(turn, concealment);
     for (domain::Reply& reply : file.replies)
         maskReply(reply, concealment);
+    for (domain::CopyHandover& handover : file.handovers)
+        maskHandover(handover, concealment);
     maskWaiting(file.waiting, concealment);
     for (domain::FoundRecord& record : file.records)
         maskRecord(record, desk.session().user().roles, concealment);

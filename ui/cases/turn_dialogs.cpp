@@ -37,14 +37,12 @@ const domain::CopyPackage* deliveredPackage(const domain::CaseFile& file)
     return package == file.packages.end() ? nullptr : &*package;
 }
 
-bool isApprovedToHandOver(const domain::CaseFile& file)
+// Of the package that can go out now; what was asked for an earlier copy says nothing of it.
+bool handoverStands(const domain::CaseFile& file, domain::HandoverState state)
 {
-    return !file.handovers.isEmpty() && file.handovers.first().state == domain::HandoverState::Approved;
-}
-
-bool waitsForHandover(const domain::CaseFile& file)
-{
-    return !file.handovers.isEmpty() && file.handovers.first().state == domain::HandoverState::Requested;
+    const domain::CopyPackage* package = deliveredPackage(file);
+    return package && !file.handovers.isEmpty() && file.handovers.first().copyId == package->copyId
+        && file.handovers.first().state == state;
 }
 
 void fillRights(QComboBox* choice)
@@ -93,7 +91,8 @@ OpenTurns openTurns(const DeskContext& context, const domain::CaseFile& file)
     turns.reopen = may(domain::Permission::ReopenCases)
         && std::any_of(file.header.items.begin(), file.header.items.end(),
                        [](const domain::RequestItem& item) { return item.state == domain::CaseState::Closed; });
-    turns.handOver = deliveredPackage(file) && !waitsForHandover(file) && may(domain::Permission::SendReply);
+    turns.handOver = deliveredPackage(file) && !handoverStands(file, domain::HandoverState::Requested)
+        && may(domain::Permission::SendReply);
     return turns;
 }
 
@@ -278,10 +277,11 @@ void noteHandover(DeskContext& context, QWidget* parent, const domain::CaseFile&
     QComboBox* channel = dialog->addChoice(Turns::tr("Handed over by"), u"turnChannel"_s);
     for (const domain::ReplyChannel one : domain::allReplyChannels())
         channel->addItem(replyChannelWord(codeOf(one)), QVariant::fromValue(one));
+    QLineEdit* recipient = dialog->addLine(Turns::tr("Recipient"), u"turnRecipient"_s, {}, Presence::Optional);
+    recipient->setPlaceholderText(file.header.requester.contact);
     dialog->onAct([=, &desk = context.desk, id = file.header.id] {
-        return [&desk, id, way = channel->currentData().value<domain::ReplyChannel>()](const JobToken&) {
-            return desk::handOverCopy(desk, id, way);
-        };
+        return [&desk, id, way = channel->currentData().value<domain::ReplyChannel>(),
+                to = recipient->text().trimmed()](const JobToken&) { return desk::handOverCopy(desk, id, way, to); };
     });
     dialog->open();
 }
@@ -290,7 +290,7 @@ void noteHandover(DeskContext& context, QWidget* parent, const domain::CaseFile&
 
 void askToHandOver(DeskContext& context, QWidget* parent, const domain::CaseFile& file)
 {
-    if (isApprovedToHandOver(file))
+    if (handoverStands(file, domain::HandoverState::Approved))
         noteHandover(context, parent, file);
     else
         askForHandover(context, parent, file);

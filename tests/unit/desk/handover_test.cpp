@@ -4,11 +4,15 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/hand_over_copy.h"
+#include "core/desk/manage_users.h"
 #include "core/desk/prepare_due_letters.h"
 #include "core/desk/reopen_case.h"
+#include "core/desk/safety_flag.h"
 #include "core/desk/verify_copy.h"
 #include "core/desk/withdraw_case.h"
+#include "core/domain/mask.h"
 #include "tests/support/collected_case.h"
+#include "tests/support/desk_template.h"
 #include "tests/support/worked_case.h"
 
 #include <QDir>
@@ -22,6 +26,7 @@ using domain::ReplyChannel;
 namespace {
 
 const QString lost = QStringLiteral("挂号信退回后遗失，本人要求重新寄送。");
+const QString phone = QStringLiteral("19900009929"); // on file
 const QString agreed = QStringLiteral("已核实退件记录，同意再次交付一次。");
 
 // A copy built, approved and delivered with T09 on Mon 2026-11-23.
@@ -44,6 +49,13 @@ struct Delivered {
     desk::Desk& agent() { return temporary.as(u"li"_s); }
     desk::Desk& officer() { return temporary.as(u"chen"_s); }
 
+    void approveAgain()
+    {
+        if (!desk::requestHandover(agent(), work.id(), lost)
+            || !desk::decideHandover(officer(), work.id(), desk::HandoverDecision::Approve, agreed))
+            qFatal("the hand-over is not approved");
+    }
+
     // As if the copy had been built on that PC.
     void buildOn(const QString& workstation)
     {
@@ -56,6 +68,18 @@ struct Delivered {
     }
 };
 
+void handleBy(desk::Desk& user, const domain::CaseId& caseId)
+{
+    auto begun = user.begin();
+    auto theCase = user.storage().cases().find(caseId);
+    if (!begun || !theCase)
+        qFatal("the case is not there");
+    theCase->handler = user.session().user().id;
+    if (!begun->cases().update(*theCase)
+        || !desk::commitAndAnnounce(user, *begun, {desk::caseEvent(u"CaseAssigned"_s, caseId)}))
+        qFatal("the case is not handed to another");
+}
+
 } // namespace
 
 // Rule book 3.8, §9 and A28.
@@ -67,7 +91,12 @@ private Q_SLOTS:
     void A28_onDay31ThePackageIsGoneAndTheRecordStays();
     void anApprovalIsGoodForOneHandover();
     void whoAskedDecidesNothing();
+    void whoHandlesTheCaseOrBuiltTheCopyDecidesNothing_R_RT_08();
+    void itGoesOnlyWhereTheLetterMayGo_R_LT_03();
+    void aPersonInDangerIsVerifiedFirst_R_ID_09();
+    void aStoreHandsOverAtL3Only();
     void whatWasRefusedStaysHere();
+    void aRequestThatCameTooLateWaitsForNobody();
     void aPackageOutOfReachWaits();
     void aPackageOfAnotherPcWaitsForIt();
     void whatIsOutOfReachKeepsNothingElse();
@@ -92,6 +121,7 @@ void HandoverTest::A28_aDeliveredCopyGoesOutAgainOnlyWithANewApproval()
     const domain::CopyHandover done = copy.work.file().handovers.first();
     QCOMPARE(done.state, HandoverState::Done);
     QCOMPARE(done.channel, std::optional(ReplyChannel::Letter));
+    QCOMPARE(done.recipient, domain::maskedContact(phone));
     for (const char* action : {"HandoverRequested", "HandoverApproved", "CopyHandedOver"})
         QVERIFY2(copy.work.actions().contains(QLatin1String(action)), action);
     // The clock of the answer does not care (R-DL-07).
@@ -137,9 +167,8 @@ void HandoverTest::anApprovalIsGoodForOneHandover()
     RD_VERIFY(desk::requestHandover(copy.agent(), copy.work.id(), lost));
     RD_EXPECT_ERROR(desk::requestHandover(copy.agent(), copy.work.id(), lost), ErrorCode::AlreadyDone);
     RD_VERIFY(desk::decideHandover(copy.officer(), copy.work.id(), desk::HandoverDecision::Approve, agreed));
-    RD_VERIFY(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::InStore));
-    RD_EXPECT_ERROR(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::InStore),
-                    ErrorCode::ApprovalMissing);
+    RD_VERIFY(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Sms));
+    RD_EXPECT_ERROR(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Sms), ErrorCode::ApprovalMissing);
     RD_VERIFY(desk::requestHandover(copy.agent(), copy.work.id(), lost));
 }
 
@@ -156,6 +185,80 @@ void HandoverTest::whoAskedDecidesNothing()
                                              desk::HandoverDecision::Approve, agreed),
                         ErrorCode::NotPermitted);
     QCOMPARE(copy.work.file().handovers.first().state, HandoverState::Requested);
+}
+
+void HandoverTest::whoHandlesTheCaseOrBuiltTheCopyDecidesNothing_R_RT_08()
+{
+    test::TemporaryDesk temporary;
+    RD_VERIFY(desk::addUser(temporary.as(u"chen"_s), {u"qian"_s, u"钱伟"_s, domain::Role::Officer},
+                            test::DeskTemplate::secretOf(u"qian"_s)));
+    const test::WorkedCase work(temporary, test::collected(temporary).caseId);
+    desk::Desk& builder = temporary.as(u"chen"_s);
+    desk::Desk& other = temporary.as(u"qian"_s);
+    RD_VERIFY(desk::buildCopy(builder, work.id(), temporary.filePath(u"out"_s), {}));
+    RD_VERIFY(desk::reviewCopy(other, work.id()));
+    RD_VERIFY(desk::approve(other, work.id(), 0, u"同意。"_s));
+    work.send();
+    RD_VERIFY(desk::requestHandover(temporary.as(u"zhao"_s), work.id(), lost));
+    const auto decidedBy = [&](const desk::Desk& user) { return desk::listHandovers(user)->size(); };
+    const auto built = desk::decideHandover(builder, work.id(), desk::HandoverDecision::Approve, agreed);
+    RD_EXPECT_ERROR(built, ErrorCode::SamePerson);
+    QCOMPARE(built.error().args.value(u"as"_s).toString(), u"builder"_s);
+    QCOMPARE(decidedBy(builder), 0);
+    QCOMPARE(decidedBy(other), 1);
+
+    handleBy(other, work.id());
+    const auto handled = desk::decideHandover(other, work.id(), desk::HandoverDecision::Approve, agreed);
+    RD_EXPECT_ERROR(handled, ErrorCode::SamePerson);
+    QCOMPARE(handled.error().args.value(u"as"_s).toString(), u"handler"_s);
+    QCOMPARE(decidedBy(other), 0);
+}
+
+void HandoverTest::itGoesOnlyWhereTheLetterMayGo_R_LT_03()
+{
+    Delivered copy;
+    copy.approveAgain();
+    RD_EXPECT_ERROR(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Letter, u"13800001234"_s),
+                    ErrorCode::RecipientNotAllowed);
+    RD_EXPECT_ERROR(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Email, phone),
+                    ErrorCode::RecipientUnreachable);
+    QCOMPARE(copy.work.file().handovers.first().state, HandoverState::Approved);
+    const auto done = desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Sms, phone);
+    RD_VERIFY(done);
+    QCOMPARE(done->recipient, phone);
+}
+
+void HandoverTest::aPersonInDangerIsVerifiedFirst_R_ID_09()
+{
+    Delivered copy;
+    copy.approveAgain();
+    RD_VERIFY(desk::raiseSafetyFlag(copy.agent(), copy.work.id(), u"来电说明受到前配偶跟踪。"_s));
+    RD_EXPECT_ERROR(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Letter), ErrorCode::LevelNotReached);
+    QCOMPARE(copy.work.file().handovers.first().state, HandoverState::Approved);
+}
+
+void HandoverTest::aStoreHandsOverAtL3Only()
+{
+    Delivered copy;
+    copy.approveAgain();
+    const auto early = desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::InStore);
+    RD_EXPECT_ERROR(early, ErrorCode::LevelNotReached);
+    QCOMPARE(early.error().args.value(u"needed"_s).toString(), u"L3"_s);
+}
+
+void HandoverTest::aRequestThatCameTooLateWaitsForNobody()
+{
+    Delivered copy;
+    copy.temporary.setNow(u"2026-12-23T10:00:00+08:00"_s);
+    RD_VERIFY(desk::requestHandover(copy.agent(), copy.work.id(), lost));
+    QCOMPARE(desk::listHandovers(copy.officer())->size(), 1);
+    copy.temporary.setNow(u"2026-12-24T09:00:00+08:00"_s);
+    RD_VERIFY(desk::erasePackages(copy.agent()));
+    QVERIFY(desk::listHandovers(copy.officer())->isEmpty());
+    RD_EXPECT_ERROR(desk::decideHandover(copy.officer(), copy.work.id(), desk::HandoverDecision::Approve, agreed),
+                    ErrorCode::CopyMissing);
+    RD_VERIFY(desk::decideHandover(copy.officer(), copy.work.id(), desk::HandoverDecision::Refuse, u"已过期。"_s));
+    QCOMPARE(copy.work.file().handovers.first().state, HandoverState::Refused);
 }
 
 void HandoverTest::whatWasRefusedStaysHere()
