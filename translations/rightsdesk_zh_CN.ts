@@ -2046,10 +2046,6 @@
         <translation>%1 已于 %2 答复。如此后没有变化，这里将提出相同的处理结果并等待审批，批准后相关事项的任务不再执行；答复函写明此前的答复及其日期。</translation>
     </message>
     <message>
-        <source>%1 was answered on %2. Where nothing has changed since, the same outcome is proposed here and waits for approval; the tasks of these items are dismissed. The letter names the earlier answer and its date.</source>
-        <translation>%1 已于 %2 答复。如此后没有变化，这里将提出相同的处理结果并等待审批，相关事项的任务不再执行；答复函写明此前的答复及其日期。</translation>
-    </message>
-    <message>
         <source>Recipient</source>
         <translation>收件人</translation>
     </message>

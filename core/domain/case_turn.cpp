@@ -34,14 +34,10 @@ const CodeTable<ReopenCause>& reopenCauses()
 const CodeTable<MoveGuard>& moveGuards()
 {
     static const CodeTable<MoveGuard> table{
-        {MoveGuard::SameSubject, u"SAME_SUBJECT"_s},
-        {MoveGuard::SameRight, u"SAME_RIGHT"_s},
-        {MoveGuard::OverlappingScope, u"OVERLAPPING_SCOPE"_s},
-        {MoveGuard::HigherApprover, u"HIGHER_APPROVER"_s},
-        {MoveGuard::SameRequester, u"SAME_REQUESTER"_s},
-        {MoveGuard::SameCase, u"SAME_CASE"_s},
-        {MoveGuard::ComplianceReview, u"COMPLIANCE_REVIEW"_s},
-        {MoveGuard::NothingChanged, u"NOTHING_CHANGED"_s},
+        {MoveGuard::SameSubject, u"SAME_SUBJECT"_s},           {MoveGuard::SameRight, u"SAME_RIGHT"_s},
+        {MoveGuard::OverlappingScope, u"OVERLAPPING_SCOPE"_s}, {MoveGuard::HigherApprover, u"HIGHER_APPROVER"_s},
+        {MoveGuard::SameRequester, u"SAME_REQUESTER"_s},       {MoveGuard::SameCase, u"SAME_CASE"_s},
+        {MoveGuard::ComplianceReview, u"COMPLIANCE_REVIEW"_s}, {MoveGuard::NothingChanged, u"NOTHING_CHANGED"_s},
         {MoveGuard::ReopenedLater, u"REOPENED_LATER"_s},
     };
     return table;

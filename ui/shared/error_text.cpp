@@ -163,8 +163,8 @@ QString guardText(domain::MoveGuard guard)
             "The two requests concern different platforms or data, or the other one has been decided on "
             "for less.");
     case domain::MoveGuard::HigherApprover:
-        return ErrorText::tr(
-            "The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.");
+        return ErrorText::tr("The other request has been approved, and merged it would have needed a higher approver. "
+                             "Merge it into this one instead, or answer both.");
     case domain::MoveGuard::SameRequester:
         return ErrorText::tr("The two requests come from different contacts and no common account.");
     case domain::MoveGuard::SameCase:
