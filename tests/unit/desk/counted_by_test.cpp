@@ -80,9 +80,9 @@ void CountedByTest::anAnsweredCaseIsExplainedByTheNoticesOfItsAnswer_R_DL_06()
 
     // In the same minute, so that no clock can tell what came first.
     RD_VERIFY(test::inForce(desk, test::notice2027()));
-    RD_VERIFY(desk::setClockMode(
-        desk.as(u"chen"_s),
-        {QDate(2027, 1, 1), domain::ClockMode::Pause, domain::AfterHours::RealDate, u"法务意见"_s}));
+    RD_VERIFY(
+        desk::setClockMode(desk.as(u"chen"_s),
+                           {QDate(2027, 1, 1), domain::ClockMode::Pause, domain::AfterHours::RealDate, u"法务意见"_s}));
     const domain::DeadlineExplanation after = whyOf(desk, id);
     QCOMPARE(after.days.size(), before.days.size());
     for (qsizetype i = 0; i < after.days.size(); ++i) {
