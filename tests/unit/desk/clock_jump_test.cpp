@@ -1,12 +1,11 @@
-#include "core/desk/create_desk.h"
 #include "core/desk/desk_status.h"
 #include "core/desk/log_call.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/show_case.h"
-#include "core/desk/unlock_desk.h"
 #include "core/desk/verify_audit.h"
 #include "core/storage/storage.h"
+#include "tests/support/desk_template.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QDir>
@@ -34,10 +33,9 @@ struct Pc {
     void set(std::chrono::seconds by) { wall = wall.addSecs(by.count()); }
 };
 
-Secret password()
+test::DeskTemplate& desks()
 {
-    QString text = u"password-of-chen"_s;
-    return Secret::fromText(text);
+    return test::DeskTemplate::at(u"2026-03-02T10:00:00+08:00"_s);
 }
 
 QStringList jumpsOf(const desk::Desk& desk)
@@ -93,7 +91,7 @@ private:
     void signIn()
     {
         m_desk.reset();
-        auto opened = desk::unlockDesk(path(), u"chen"_s, password(), m_pc.clock());
+        auto opened = desk::enterDesk(path(), *desks().slotOf(u"chen"_s), m_pc.clock());
         RD_VERIFY(opened);
         m_desk = std::move(*opened);
     }
@@ -102,13 +100,8 @@ private Q_SLOTS:
     void init()
     {
         m_pc = Pc();
-        desk::NewDesk wanted;
-        wanted.path = path();
-        wanted.ownerName = u"chen"_s;
-        wanted.demo = true;
-        auto created = desk::createDesk(wanted, password(), m_pc.clock());
-        RD_VERIFY(created);
-        m_desk = std::move(*created);
+        desks().copyTo(path());
+        signIn();
     }
     void cleanup()
     {
