@@ -62,10 +62,8 @@ Result<void> startSecond(const Desk& desk, domain::Case& theCase, const QList<Re
     if (!rules::hasItemClocks(theCase))
         theCase.deadline.secondFrom = material;
     for (RequestItem* item : answered) {
-        if (!item->clock)
-            continue;
-        item->clock->deadline.secondFrom = material;
-        item->clock->answeredAt = {};
+        if (item->clock)
+            item->clock->deadline.secondFrom = material;
     }
     return countAnew(desk, theCase);
 }
