@@ -12,7 +12,7 @@ namespace rd::desk {
 // The policy a desk works by; a change of it puts a newer version in its place (set_clock_mode).
 class DeskRules {
 public:
-    DeskRules(rules::RuleBook signedInWith); // not explicit: a desk is put together from the policy it was opened with
+    explicit DeskRules(rules::RuleBook signedInWith);
 
     const rules::RuleBook& current() const { return m_versions->current(); }
     // Reads the policy anew when a version has been added since.
