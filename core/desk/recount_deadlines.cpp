@@ -239,6 +239,8 @@ Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& move
         }
         const MovedCase& one = moved.at(i);
         RD_TRY(work.deadlines().moveDeadline(one.to));
+        if (one.to.deadline.d0 != one.from.d0)
+            RD_TRY(work.deadlines().moveReceipt(one.to));
         for (const domain::RequestItem& item : one.items)
             RD_TRY(work.cases().saveClockOf(item));
         for (const OpenTerm& term : one.terms)

@@ -11,8 +11,8 @@ const QString pageTail =
     QStringLiteral(" AND (:state = '' OR state = :state) AND (:handler = '' OR handler = :handler) AND (:open_only = 0 "
                    "OR is_open = 1) "
                    "AND (due, number) > (:due, :number) AND due <= :until "
-                   "AND (:waiting = 0 OR replied_at = 0) AND (:adults = 0 OR minor NOT IN ('CHILD_U14', "
-                   "'MINOR_14_17')) ORDER BY due, number LIMIT :limit");
+                   "AND (:waiting = 0 OR replied_at = 0) AND (:adults = 0 OR queue_part IS NULL) "
+                   "ORDER BY due, number LIMIT :limit");
 const QString pageHead = QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM request_case WHERE ");
 const Statement pageOfAll(pageHead + QStringLiteral("1 = 1") + pageTail);
 const Statement pageOfOpen(pageHead + QStringLiteral("is_open = 1") + pageTail);
@@ -20,10 +20,10 @@ const Statement pageOfState(pageHead + QStringLiteral("state = :state") + pageTa
 const Statement pageOfHandler(pageHead + QStringLiteral("handler = :handler") + pageTail);
 const Statement pageOfHandlersOpen(pageHead + QStringLiteral("handler = :handler AND is_open = 1") + pageTail);
 
-// Of the queue: minors' cases and answered ones that wait are few, so each has an index of its own (0006_queue.sql).
-const Statement pageOfMinors(
-    pageHead + QStringLiteral("is_open = 1 AND replied_at = 0 AND minor IN ('CHILD_U14', 'MINOR_14_17')") + pageTail);
-const Statement pageOfAnswered(pageHead + QStringLiteral("is_open = 1 AND replied_at <> 0") + pageTail);
+// Of the queue: minors' cases and answered ones that wait are few among the open ones, so the schema says of each row
+// which of the two it is and keeps an index of these alone (0010_queue_part.sql).
+const Statement pageOfMinors(pageHead + QStringLiteral("queue_part = 'MINOR'") + pageTail);
+const Statement pageOfAnswered(pageHead + QStringLiteral("queue_part = 'ANSWERED'") + pageTail);
 
 const Statement& pageStatement(const domain::CaseFilter& filter)
 {

@@ -20,8 +20,9 @@ const Statement
     selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term, item_id FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
 const Statement updateDeadline(QStringLiteral(
-    "UPDATE request_case SET d0 = :d0, t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
+    "UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
     "long_stop = :long_stop, milestones = :milestones WHERE place = :place"));
+const Statement updateReceipt(QStringLiteral("UPDATE request_case SET d0 = :d0 WHERE place = :place"));
 const Statement updateTerm(QStringLiteral("UPDATE task SET term = :term WHERE id = :id"));
 
 OpenDeadline readOpenDeadline(const SqlQuery& query)
@@ -81,10 +82,18 @@ Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved)
 {
     const domain::Deadline& deadline = moved.deadline;
     SqlQuery query(m_sql, updateDeadline);
-    query.bind(":place", moved.place).bind(":d0", deadline.d0).bind(":t1", deadline.t1).bind(":due", deadline.due);
+    query.bind(":place", moved.place).bind(":t1", deadline.t1).bind(":due", deadline.due);
     query.bind(":long_stop", deadline.longStop);
     query.bind(":due_end", deadline.dueEnd).bind(":provisional", deadline.provisional);
     RD_TRY(query.bind(":milestones", milestonesText(deadline.milestones)).run());
+    m_sql.touch(RowKind::Case, moved.id.text());
+    return {};
+}
+
+Result<void> DeadlineRepository::moveReceipt(const OpenDeadline& moved)
+{
+    SqlQuery query(m_sql, updateReceipt);
+    RD_TRY(query.bind(":place", moved.place).bind(":d0", moved.deadline.d0).run());
     m_sql.touch(RowKind::Case, moved.id.text());
     return {};
 }

@@ -46,7 +46,9 @@ public:
     Result<QList<ClockedCase>> withItemClocks() const;
     // Open tasks with a term on `from` or later.
     Result<QList<OpenTerm>> openTermsFrom(const QDate& from) const;
-    Result<void> moveDeadline(const OpenDeadline& moved); // D0, t1, due, provisional, long stop, milestones
+    Result<void> moveDeadline(const OpenDeadline& moved); // t1, due, provisional, long stop, milestones
+    // D0 alone: few notices move it (R-DL-05), and writing it rewrites an index more for every case.
+    Result<void> moveReceipt(const OpenDeadline& moved);
     Result<void> moveTerm(const OpenTerm& moved);
 
 private:

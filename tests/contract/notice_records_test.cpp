@@ -133,6 +133,7 @@ private Q_SLOTS:
         terms.first().term = late.deadline.due.addDays(2);
         Transaction work = m_desk.begin();
         test::orDie(work.deadlines().moveDeadline(open.first()));
+        test::orDie(work.deadlines().moveReceipt(open.first()));
         test::orDie(work.deadlines().moveTerm(terms.first()));
         test::orDie(work.note(test::TemporaryStorage::event(u"DeadlineRecomputed"_s, late.id)));
         test::orDie(work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s)));
