@@ -19,9 +19,9 @@ const Statement selectRunning(QStringLiteral("SELECT DISTINCT c.place, c.id FROM
 const Statement
     selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term, item_id FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
-const Statement updateDeadline(QStringLiteral(
-    "UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
-    "long_stop = :long_stop, milestones = :milestones WHERE place = :place"));
+const Statement updateDeadline(
+    QStringLiteral("UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
+                   "long_stop = :long_stop, milestones = :milestones WHERE place = :place"));
 const Statement updateReceipt(QStringLiteral("UPDATE request_case SET d0 = :d0 WHERE place = :place"));
 const Statement updateTerm(QStringLiteral("UPDATE task SET term = :term WHERE id = :id"));
 

@@ -49,7 +49,7 @@ def ratio(measured, title, ours, theirs, limit):
 
 
 def desk_promises(tests, smoke):
-    measured = run_program(tests / "bench_desk", [f"--cases={2000 if smoke else 200000}"], smoke)
+    measured = run_program(tests / "bench_desk", [f"--cases={400 if smoke else 200000}"], smoke)
     return [
         ratio(measured, "lookup by case number against the C API", "lookupByNumber", "lookupByNumberBare", 1.5),
         ratio(measured, "lookup by phone against the C API", "lookupByPhone", "lookupByPhoneBare", 1.5),
@@ -81,7 +81,7 @@ def deadline_promises(tests, smoke):
 
 
 def notice_promises(tests, smoke):
-    measured = run_program(tests / "bench_notice", [f"--cases={1000 if smoke else 100000}"], smoke)
+    measured = run_program(tests / "bench_notice", [f"--cases={200 if smoke else 100000}"], smoke)
     return [
         ratio(measured, "dates of 100,000 open cases recomputed against one bare UPDATE", "moveDates", "moveDatesBare", 1.5),
         ratio(measured, "confirming a notice, each case with its signed entry, against the bare UPDATE", "confirmNotice", "updateBare", 8.0),

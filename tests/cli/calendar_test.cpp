@@ -245,6 +245,7 @@ void CalendarTest::anImportWhoseEffectCannotBeToldHasImportedNothing()
         broken->deadline.d0 = QDate(2050, 1, 3);
         broken->deadline.due = QDate(2050, 1, 24);
         RD_VERIFY(work->deadlines().moveDeadline(*broken));
+        RD_VERIFY(work->deadlines().moveReceipt(*broken));
         RD_VERIFY(work->commit({u"DeadlineRecomputed"_s, u"case"_s, broken->id.text(), broken->id, {}}));
     }
     be("qian");

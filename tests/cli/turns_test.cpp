@@ -1,4 +1,5 @@
 #include "tests/cli/cli_tool.h"
+#include "tests/cli/quick_desk.h"
 
 #include <QFile>
 
@@ -39,10 +40,7 @@ private Q_SLOTS:
 void TurnsCliTest::initTestCase()
 {
     m_tool.setTime("2026-11-23T10:00:00+08:00");
-    m_tool.write(u"owner.txt"_s, "correct horse battery\n");
-    RD_RAN(m_tool.json({u"desk"_s, u"create"_s, m_tool.path(u"rights.rdb"_s), u"--owner"_s, u"wang"_s,
-                        u"--new-password-file"_s, u"owner.txt"_s}),
-           0);
+    makeQuickDesk(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery", "2026-11-23T10:00:00+08:00");
     m_tool.signInAs(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery");
 }
 

@@ -16,6 +16,16 @@ namespace rd::test {
 
 namespace {
 
+// Held until the one that makes the template is done, however long a busy machine takes for it.
+std::unique_ptr<QLockFile> lockedBy(const QString& path)
+{
+    auto lock = std::make_unique<QLockFile>(path);
+    lock->setStaleLockTime(0);
+    if (!lock->lock())
+        qFatal("the template desk cannot be locked");
+    return lock;
+}
+
 QDir folderOfTemplates()
 {
     static const QTemporaryDir own;
@@ -64,9 +74,7 @@ DeskTemplate::DeskTemplate(const QString& now)
     QDir all = folderOfTemplates();
     const QString name = QString(now).remove(QLatin1Char(':'));
     m_folder.setPath(all.filePath(name));
-    QLockFile lock(all.filePath(name + QStringLiteral(".lock")));
-    if (!lock.lock())
-        qFatal("the template desk cannot be locked");
+    const auto lock = lockedBy(all.filePath(name + QStringLiteral(".lock")));
     if (m_folder.exists())
         return;
     QDir half(all.filePath(name + QStringLiteral(".half")));
@@ -80,6 +88,25 @@ DeskTemplate::DeskTemplate(const QString& now)
 void DeskTemplate::copyTo(const QString& to) const
 {
     copyDesk(path(), to);
+}
+
+void DeskTemplate::bringTo(const QString& state, const QString& to, const std::function<void()>& reach) const
+{
+    const auto lock = lockedBy(m_folder.filePath(state + QStringLiteral(".lock")));
+    const QString kept = m_folder.filePath(state);
+    const QString half = kept + QStringLiteral(".half");
+    const QString name = QFileInfo(path()).fileName();
+    if (QDir(kept).exists()) {
+        for (const QString& file : {to, desk::slotFilePath(to)})
+            QFile::remove(file);
+        return copyDesk(QDir(kept).filePath(name), to);
+    }
+    reach();
+    QDir(half).removeRecursively();
+    m_folder.mkpath(half);
+    copyDesk(to, QDir(half).filePath(name));
+    if (!QDir().rename(half, kept))
+        qFatal("the template desk cannot be kept");
 }
 
 security::Keyset DeskTemplate::keysetOf(const security::SlotFile& slots, const security::KeySlot& slot) const

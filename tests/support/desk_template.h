@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/enter_desk.h"
 
+#include <functional>
 #include <optional>
 #include <QDir>
 
@@ -18,6 +19,9 @@ public:
     static Secret secretOf(const QString& user); // the same
 
     void copyTo(const QString& path) const; // the desk and its slot file
+    // The same for a state of the desk that takes long to reach. The first who asks for it brings the desk at `path`
+    // there with `reach`, which leaves it closed, and it is kept for all others.
+    void bringTo(const QString& state, const QString& path, const std::function<void()>& reach) const;
     // The user's slot as the password opens it; none for whoever is not of the template. Derived once, then kept beside
     // the template: keys of invented people that protect nothing.
     std::optional<desk::OpenedSlot> slotOf(const QString& user) const;

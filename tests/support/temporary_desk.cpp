@@ -15,19 +15,20 @@ namespace rd::test {
 
 TemporaryDesk::TemporaryDesk(const QString& now)
     : m_template(DeskTemplate::at(now))
+    , m_begin(parseInstant(now))
     , m_now(std::make_shared<QDateTime>(parseInstant(now)))
     , m_set(std::make_shared<std::chrono::milliseconds>())
     , m_clock([shared = m_now] { return *shared; },
               [wall = m_now, set = m_set] { return std::chrono::milliseconds(wall->toMSecsSinceEpoch()) - *set; })
 {
     m_template.copyTo(path());
-    as(QStringLiteral("chen"));
 }
 
 TemporaryDesk::~TemporaryDesk() = default;
 
 desk::Desk& TemporaryDesk::as(const QString& user)
 {
+    m_fresh = false;
     std::unique_ptr<desk::Desk>& signedIn = m_desks[user];
     if (signedIn)
         return *signedIn;
@@ -41,6 +42,17 @@ desk::Desk& TemporaryDesk::as(const QString& user)
 void TemporaryDesk::signOutAll()
 {
     m_desks.clear();
+}
+
+void TemporaryDesk::bringTo(const QString& state, const std::function<void()>& reach)
+{
+    if (!m_fresh || *m_now != m_begin)
+        return reach();
+    m_template.bringTo(state, path(), [&] {
+        reach();
+        signOutAll();
+    });
+    m_fresh = false;
 }
 
 void TemporaryDesk::setNow(const QString& now)
@@ -86,11 +98,13 @@ QStringList TemporaryDesk::sampleFiles()
 
 void TemporaryDesk::loadRegister()
 {
-    for (const QString& path : sampleFiles()) {
-        if (path.contains(QLatin1String("members")) || path.contains(QLatin1String("orders.csv"))
-            || path.contains(QLatin1String("OrderList")))
-            orDie(desk::loadReference(as(QStringLiteral("chen")), path, {}));
-    }
+    bringTo(QStringLiteral("register"), [this] {
+        for (const QString& path : sampleFiles()) {
+            if (path.contains(QLatin1String("members")) || path.contains(QLatin1String("orders.csv"))
+                || path.contains(QLatin1String("OrderList")))
+                orDie(desk::loadReference(as(QStringLiteral("chen")), path, {}));
+        }
+    });
 }
 
 domain::CallIntake TemporaryDesk::call(domain::RightType right, const QString& name, const QString& phone) const

@@ -4,6 +4,7 @@
 #include "core/domain/call_record.h"
 #include "core/domain/codes.h"
 
+#include <functional>
 #include <map>
 #include <QHash>
 #include <QTemporaryDir>
@@ -20,6 +21,10 @@ public:
     ~TemporaryDesk();
 
     desk::Desk& as(const QString& user); // signs in on first use
+    // Brings the desk to a state that takes long to reach. Before anybody has signed in it is copied from a desk that
+    // `reach` brought there once in this run of the tests, and everybody is signed out then; later `reach` does it
+    // here.
+    void bringTo(const QString& state, const std::function<void()>& reach);
     void signOutAll();
     void setNow(const QString& now);
     void setNow(const QDateTime& now) { *m_now = now; }
@@ -37,18 +42,21 @@ public:
 
     // A call received now, of a person of the samples.
     domain::CallIntake call(domain::RightType right, const QString& name, const QString& phone) const;
-    // Logs it as li and verifies it to L2 with the one-time code and the star-card number.
+    // Logs it as li and verifies it to L2 with the one-time code and the star-card number; wang accepts the papers of
+    // who asks for somebody else.
     domain::CaseId verifiedCase(const domain::CallIntake& intake, const QString& card);
     // li asks for the data about a child in the case and wang approves (R-CH-02).
     void openChildData(const domain::CaseId& caseId);
 
 private:
     const DeskTemplate& m_template;
+    const QDateTime m_begin; // when the template was made
     QTemporaryDir m_directory;
     std::shared_ptr<QDateTime> m_now;
     std::shared_ptr<std::chrono::milliseconds> m_set; // by how much the PC's clock was set
     Clock m_clock;
     std::map<QString, std::unique_ptr<desk::Desk>> m_desks;
+    bool m_fresh = true; // as the template is: nobody has signed in
 };
 
 // Fails the test with the error's name when there is one.
