@@ -12,6 +12,7 @@ void addCalendarCommands(CommandLine& line);
 void addCallCommands(CommandLine& line);
 void addCaseCommands(CommandLine& line);
 void addVerificationCommands(CommandLine& line);
+void addPaperCommands(CommandLine& line);
 void addItemCommands(CommandLine& line);
 void addTaskCommands(CommandLine& line);
 void addDataCommands(CommandLine& line);

@@ -102,6 +102,7 @@ void addCommands(CommandLine& line)
     addCallCommands(line);
     addCaseCommands(line);
     addVerificationCommands(line);
+    addPaperCommands(line);
     addItemCommands(line);
     addTaskCommands(line);
     addDataCommands(line);

@@ -267,9 +267,19 @@ const Table& missingThings()
         {u"file"_s,
          {u"No export file has been searched for this case yet. Add them with \"data add\".",
           u"尚未检索任何导出文件，请先用 data add 添加。"}},
+    };
+    return table;
+}
+
+const Table& nothingWaiting()
+{
+    static const Table table{
         {u"disclosureItem"_s, {u"No item of this case needs data to be collected.", u"该个案没有需要收集数据的事项。"}},
         {u"lock"_s, {u"No lock stands here that a supervisor could release.", u"此处没有需要主管解除的锁定。"}},
         {u"accessRequest"_s, {u"Nobody's request for access waits here.", u"此处没有待处理的查看申请。"}},
+        {u"paper"_s,
+         {u"No paper waits here to be checked. \"case papers\" shows what was seen.",
+          u"没有待复核的材料，可用 case papers 查看。"}},
         {u"safetyFlag"_s, {u"No safety flag stands for this person.", u"此人没有安全标记。"}},
         {u"reply"_s, {u"No letter of this case has been sent.", u"该个案尚未发出任何函件。"}},
         {u"template"_s,
@@ -313,7 +323,7 @@ QString fieldWords(const QString& field, Language language)
 
 QString missingWords(const QString& kind, Language language)
 {
-    return wordsIn({&missingThings()}, kind, language);
+    return wordsIn({&missingThings(), &nothingWaiting()}, kind, language);
 }
 
 QString findingWords(const QString& finding, Language language)

@@ -255,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::PapersCard</name>
+    <message numerus="yes">
+        <source>%n paper(s) still missing.</source>
+        <translation>
+            <numerusform>%n paper still missing.</numerusform>
+            <numerusform>%n papers still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::RecordDetail</name>
     <message numerus="yes">
         <source>%1 · %n row(s) read</source>

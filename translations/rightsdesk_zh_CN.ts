@@ -283,6 +283,18 @@
         <source>Package of the copy erased</source>
         <translation>副本文件包已删除</translation>
     </message>
+    <message>
+        <source>Requester&apos;s paper seen</source>
+        <translation>已查看请求人材料</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s paper accepted</source>
+        <translation>请求人材料复核通过</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s paper not accepted</source>
+        <translation>请求人材料复核未通过</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1247,6 +1259,14 @@
         <source>The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.</source>
         <translation>另一请求已获批准，合并后本应由更高权限的人审批。请改为把它并入本请求，或分别答复。</translation>
     </message>
+    <message>
+        <source>No paper waits here to be checked any more.</source>
+        <translation>这里已没有待复核的材料。</translation>
+    </message>
+    <message>
+        <source>You have seen these papers yourself. A second person has to accept them.</source>
+        <translation>这些材料是您本人查看的，须由第二人复核。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -1369,6 +1389,22 @@
     <message>
         <source>end date</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>point of the paper</source>
+        <translation>材料要点</translation>
+    </message>
+    <message>
+        <source>issuer of the paper</source>
+        <translation>材料出具方</translation>
+    </message>
+    <message>
+        <source>time the paper was seen</source>
+        <translation>查看时间</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +2945,26 @@
         <source>The hand-over of %1 is refused.</source>
         <translation>%1 的再次交付已拒绝。</translation>
     </message>
+    <message>
+        <source>%1 has seen papers of the requester</source>
+        <translation>%1已查看请求人的材料</translation>
+    </message>
+    <message>
+        <source>No copy was kept: ask whoever saw them, and accept what you would have accepted yourself. With the last paper accepted the request goes on.</source>
+        <translation>材料未留存副本：请向查看人核实，只通过您本人也会认可的材料。最后一份通过后，请求继续办理。</translation>
+    </message>
+    <message>
+        <source>Accept the papers</source>
+        <translation>通过材料复核</translation>
+    </message>
+    <message>
+        <source>The papers of %1 are accepted.</source>
+        <translation>%1的材料已通过复核。</translation>
+    </message>
+    <message>
+        <source>The papers of %1 are not accepted.</source>
+        <translation>%1的材料未通过复核。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AccessLine</name>
@@ -2989,6 +3045,10 @@
     <message>
         <source>%1 wants the copy handed over again</source>
         <translation>%1 申请再次交付副本</translation>
+    </message>
+    <message>
+        <source>Papers seen by %1</source>
+        <translation>%1查看的材料待复核</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5180,126 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::PaperDialog</name>
+    <message>
+        <source>Who issued it</source>
+        <translation>出具方</translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
+        <translation>话术：%1</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>材料载明</translation>
+    </message>
+    <message>
+        <source>An office, a hospital, a name; without any number of an ID document.</source>
+        <translation>机关、医院或姓名，不填任何证件号码。</translation>
+    </message>
+    <message>
+        <source>The paper is looked at and given back: no copy, no photo, no number is kept. What is not ticked is asked for in the supplement notice.</source>
+        <translation>材料只查看并当场交还：不复印、不拍照、不记号码。未勾选的内容将列入补正通知。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不登记</translation>
+    </message>
+    <message>
+        <source>Noted. A second person has to accept it.</source>
+        <translation>已登记，须由第二人复核。</translation>
+    </message>
+    <message>
+        <source>Noted. What it lacks stands ready for the supplement notice.</source>
+        <translation>已登记，所缺内容已备入补正通知。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PapersCard</name>
+    <message>
+        <source>Lacks: %1</source>
+        <translation>缺：%1</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>Seen by %1 on %2, waits for a second person</source>
+        <translation>%1于%2查看，待第二人复核</translation>
+    </message>
+    <message>
+        <source>Seen by %1, accepted by %2</source>
+        <translation>%1查看，%2复核通过</translation>
+    </message>
+    <message>
+        <source>Not accepted by %1: %2</source>
+        <translation>%1复核未通过：%2</translation>
+    </message>
+    <message>
+        <source>The papers are complete and accepted.</source>
+        <translation>材料齐全，复核通过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still missing.</source>
+        <translation>
+            <numerusform>还缺%n份材料。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor or the privacy officer has to accept the papers.</source>
+        <translation>材料待主管或者个人信息保护负责人复核。</translation>
+    </message>
+    <message>
+        <source>The papers are complete; the person on file has to be verified besides.</source>
+        <translation>材料齐全，还须核验信息主体本人。</translation>
+    </message>
+    <message>
+        <source>Accept what was seen</source>
+        <translation>通过所见材料</translation>
+    </message>
+    <message>
+        <source>Do not accept …</source>
+        <translation>不通过……</translation>
+    </message>
+    <message>
+        <source>Papers of the requester</source>
+        <translation>请求人材料</translation>
+    </message>
+    <message>
+        <source>For the supplement notice: %1</source>
+        <translation>列入补正通知：%1</translation>
+    </message>
+    <message>
+        <source>Note what was seen …</source>
+        <translation>登记所见……</translation>
+    </message>
+    <message>
+        <source>Note what was seen: %1</source>
+        <translation>登记所见：%1</translation>
+    </message>
+    <message>
+        <source>The papers are accepted.</source>
+        <translation>材料已通过复核。</translation>
+    </message>
+    <message>
+        <source>Why they do not hold</source>
+        <translation>不通过的理由</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>The papers are not accepted; they can be shown again.</source>
+        <translation>材料未通过复核，可再次出示。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::PasswordMeter</name>
     <message>
         <source>Strength of the password</source>
@@ -6210,6 +6390,10 @@ SHA-256 %2</translation>
     <message>
         <source>%1 can be worked on; its answer waits for %2</source>
         <translation>%1可以办理，达到 %2 后方可答复</translation>
+    </message>
+    <message>
+        <source>The person on file cannot be asked: the papers stand instead.</source>
+        <translation>无法向信息主体本人核验，以材料代替。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/requester_papers.h"
 #include "core/desk/turns.h"
 #include "core/desk/verification_session.h"
 #include "core/desk/verify_requester.h"
@@ -37,6 +38,7 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
         return fail(ErrorCode::MoveForbidden,
                     {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(CaseState::Received)}});
     RD_TRY(requireKnownGround(desk.rules(), wish.item));
+    RD_TRY(requireOffered(desk, theCase.requester.type, wish.item.right));
     RD_TRY(requirePastContact(desk, wish.contactAt));
     if (wish.words.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"words"_s}});
@@ -90,7 +92,9 @@ Result<CaseState> firstState(const Desk& desk, const Case& theCase, const Reques
         return CaseState::InProgress;
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
     RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
-    const bool reached = session.level >= needed.value(item.id.text(), domain::AssuranceLevel::L3);
+    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+    const domain::AssuranceLevel level = std::max(session.level, papers.grants);
+    const bool reached = papers.complete && level >= needed.value(item.id.text(), domain::AssuranceLevel::L3);
     return reached ? CaseState::InProgress : CaseState::Received;
 }
 

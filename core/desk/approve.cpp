@@ -9,6 +9,7 @@
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/request_access.h"
+#include "core/desk/requester_papers.h"
 #include "core/desk/round.h"
 
 namespace rd::desk {
@@ -190,7 +191,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
     }
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> handovers, listHandovers(desk));
-    return waiting + access + handovers;
+    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> papers, listPaperChecks(desk));
+    return waiting + access + handovers + papers;
 }
 
 } // namespace rd::desk

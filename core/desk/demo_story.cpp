@@ -10,6 +10,7 @@
 #include "core/desk/log_call.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/request_access.h"
+#include "core/desk/requester_papers.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_requester.h"
@@ -221,7 +222,18 @@ Result<void> DemoStory::verify(Told& told)
     else
         answers.append({QStringLiteral("K1"), told.person.intake.subject.member});
     RD_TRY(verifyRequester(*told.handler, told.caseId, answers));
-    return {};
+    return showPapers(told);
+}
+
+// Who asks for somebody else shows the papers of the first way (rule book §2).
+Result<void> DemoStory::showPapers(Told& told)
+{
+    const rules::RequesterRule* rule = told.handler->rules().requester(told.person.intake.requester.type);
+    if (!rule)
+        return {};
+    for (const QString& kind : rule->ways.first().papers)
+        RD_TRY(recordPaper(*told.handler, told.caseId, {kind, {}, {}, {}}));
+    return decidePapers(*m_staff.supervisor, told.caseId, PaperDecision::Accept, {}).map([](const auto&) {});
 }
 
 Result<void> DemoStory::collect(Told& told)

@@ -43,6 +43,7 @@ private:
     void addEnding(const std::shared_ptr<Told>& told);
     Result<void> log(Told& told);
     Result<void> verify(Told& told);
+    Result<void> showPapers(Told& told);
     Result<void> collect(Told& told);
     Result<void> doTasks(Told& told);
     Result<void> finishWork(Told& told);

@@ -5,6 +5,7 @@
 #include "core/desk/collected_records.h"
 #include "core/desk/copy_content.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/requester_papers.h"
 #include "core/domain/mask.h"
 #include "core/letters/letter_words.h"
 
@@ -76,6 +77,17 @@ Result<void> addClockNote(const Desk& desk, const domain::Case& theCase, Values&
         break;
     }
     values[QStringLiteral("clock_note")] = text;
+    return {};
+}
+
+// R-RQ-01: everything that is missing at once, and what each is for; people may write it otherwise.
+Result<void> addMissingPapers(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    RD_TRY_ASSIGN(const rules::PaperStanding standing, papersOf(desk, theCase));
+    QStringList numbered;
+    for (const QString& line : missingLines(standing))
+        numbered.append(QStringLiteral("%1. %2").arg(numbered.size() + 1).arg(line));
+    values[QStringLiteral("material_list_with_purpose")] = numbered.join(QStringLiteral("；"));
     return {};
 }
 
@@ -267,6 +279,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     Values values;
     addCaseValues(desk, theCase, values);
     RD_TRY(addClockNote(desk, theCase, values));
+    RD_TRY(addMissingPapers(desk, theCase, values));
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));

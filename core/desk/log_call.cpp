@@ -4,6 +4,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/requester_papers.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -63,6 +64,8 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake)
     if (intake.externalDue.isValid() && (!byRegulator || intake.externalDue < shanghaiDate(intake.receivedAt)))
         return invalid("externalDue");
     RD_TRY(requireKnownCodes(desk.rules(), intake));
+    for (const domain::WishedItem& wish : intake.items)
+        RD_TRY(requireOffered(desk, intake.requester.type, wish.right));
     QStringList orders{intake.subject.order};
     RD_TRY(requireStorableText(intake.words, orders,
                                intake.confirmedOrderNumber ? CardNumbers::AreOrderNumbers : CardNumbers::AreForbidden));

@@ -104,6 +104,14 @@ void maskReply(domain::Reply& reply, const rules::Concealment& concealment)
         text = starFor(text);
 }
 
+void maskPaper(domain::Paper& paper, const rules::Concealment& concealment)
+{
+    if (!concealment.person)
+        return;
+    paper.issuer = starFor(paper.issuer);
+    paper.reason = starFor(paper.reason);
+}
+
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment)
 {
     if (!concealment.person)

@@ -5,6 +5,7 @@
 #include "core/domain/case_turn.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
+#include "core/domain/paper.h"
 #include "core/domain/reply.h"
 #include "core/domain/role.h"
 #include "core/domain/waiting.h"
@@ -23,7 +24,8 @@ void maskCall(domain::CallRecord& call, const rules::Concealment& concealment);
 void maskTurn(domain::CaseTurn& turn, const rules::Concealment& concealment);
 void maskReply(domain::Reply& reply, const rules::Concealment& concealment);
 void maskHandover(domain::CopyHandover& handover, const rules::Concealment& concealment);
-// And what they asked for and wrote down about material.
+// And what they asked for and wrote down about material and papers.
+void maskPaper(domain::Paper& paper, const rules::Concealment& concealment);
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment);
 
 // The two values that lists show of a case.

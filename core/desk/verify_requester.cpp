@@ -2,14 +2,12 @@
 
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
-#include "core/desk/case_waiting.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/follow_clock.h"
 #include "core/desk/minor_access.h"
-#include "core/desk/take_up.h"
 #include "core/desk/verification_session.h"
+#include "core/desk/verified_items.h"
+#include "core/rules/paper_rule.h"
 #include "core/rules/recipient_rule.h"
-#include "core/rules/risk_rule.h"
 #include "core/rules/verification_rule.h"
 #include "core/security/digest.h"
 
@@ -45,6 +43,15 @@ const rules::FactorRule* ruleOf(const rules::VerificationPolicy& policy, const Q
     const auto found = std::find_if(policy.factors.begin(), policy.factors.end(),
                                     [&](const rules::FactorRule& rule) { return rule.code == code; });
     return found == policy.factors.end() ? nullptr : &*found;
+}
+
+// The factors this requester may be asked for: none where the person on file cannot answer (R-ID-14).
+QList<rules::FactorRule> askedFactors(const Desk& desk, domain::RequesterType requester)
+{
+    const rules::RequesterRule* rule = desk.rules().requester(requester);
+    if (rule && !rule->scored)
+        return {};
+    return rules::factorsFor(desk.rules().verification(), requester);
 }
 
 Result<void> requireAskedFactors(const QList<rules::FactorRule>& asked, const QList<domain::FactorAnswer>& answers)
@@ -86,56 +93,6 @@ Result<bool> takeCode(const Desk& desk, storage::Transaction& work, const domain
     newest.used = security::sameBytes(newest.hash, codeHash(desk, newest.salt, verified.id, typed->answer.trimmed()));
     RD_TRY(work.verifications().updateCode(newest));
     return newest.used && session.profile && session.profile->phones.contains(verified.subject.phone);
-}
-
-AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session, const RequestItem& item)
-{
-    return rules::levelNeeded(
-        desk.rules(), item,
-        {session.profile ? &*session.profile : nullptr, session.lockedLately, session.inDanger, desk.clock().now()});
-}
-
-bool isProposedUnverifiable(const RequestItem& item)
-{
-    return item.state == CaseState::PendingApproval && item.outcome == domain::Outcome::NotActionableIdentity;
-}
-
-Result<QList<domain::ItemId>> moveVerifiedItems(const Desk& desk, domain::Case& verified,
-                                                const VerificationSession& session, AssuranceLevel level)
-{
-    QList<domain::ItemId> moved;
-    for (RequestItem& item : verified.items) {
-        if (isProposedUnverifiable(item) && level >= levelNeeded(desk, session, item)) {
-            // Move 10: what was proposed is no longer true.
-            RD_TRY(moveItem(item, CaseState::InProgress));
-            item.outcome.reset();
-            item.facts.clear();
-            moved.append(item.id);
-            continue;
-        }
-        if (item.state == CaseState::Received) // move 3
-            RD_TRY(moveItem(item, CaseState::Verifying));
-        else if (item.state != CaseState::Verifying)
-            continue;
-        if (level >= levelNeeded(desk, session, item))
-            RD_TRY(moveItem(item, CaseState::InProgress));
-        moved.append(item.id);
-    }
-    return moved;
-}
-
-// Move 7: who can be verified after all has given what was missing; what goes on waiting for more stays as it is.
-Result<QList<domain::AuditEvent>> takeUpVerified(const Desk& desk, storage::Transaction& work, domain::Case& verified,
-                                                 const VerificationSession& session, const Verification& record)
-{
-    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, verified));
-    QList<RequestItem*> items = itemsThatWait(verified, waiting, shanghaiDate(record.at));
-    items.removeIf([&](const RequestItem* item) { return record.level < levelNeeded(desk, session, *item); });
-    if (items.isEmpty())
-        return QList<domain::AuditEvent>();
-    return takeUp(desk, work, verified, items,
-                  {domain::MaterialId::create(), verified.id, record.at, domain::MaterialExtent::Complete, QString(),
-                   record.by, record.at});
 }
 
 domain::Task securityNotice(const Desk& desk, const domain::Case& verified)
@@ -218,11 +175,7 @@ Result<QList<domain::AuditEvent>> saveRound(Desk& desk, storage::Transaction& wo
         verified.level = record.level;
         verified.levelReachedAt = record.at;
     }
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpVerified(desk, work, verified, session, record));
-    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveVerifiedItems(desk, verified, session, record.level));
-    RD_TRY(saveMoved(work, verified, moved));
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, verified));
-    return taken + followed;
+    return takeOnVerified(desk, work, verified, session, {record.level, record.at, record.by});
 }
 
 VerificationState shownState(const Desk& desk, const domain::Case& verified, const VerificationSession& session)
@@ -240,7 +193,7 @@ VerificationState shownState(const Desk& desk, const domain::Case& verified, con
         state.needed.insert(item.id.text(),
                             session.level >= AssuranceLevel::L1 ? levelNeeded(desk, session, item)
                                                                 : item.requiredLevel);
-    for (const rules::FactorRule& factor : rules::factorsFor(desk.rules().verification(), verified.requester.type))
+    for (const rules::FactorRule& factor : askedFactors(desk, verified.requester.type))
         state.factors.append({factor.code, factor.ask});
     return state;
 }
@@ -254,7 +207,7 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
     const rules::VerificationPolicy& policy = desk.rules().verification();
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case verified, work.cases().find(caseId));
-    RD_TRY(requireAskedFactors(rules::factorsFor(policy, verified.requester.type), answers));
+    RD_TRY(requireAskedFactors(askedFactors(desk, verified.requester.type), answers));
     if (!domain::isOpen(verified.state))
         return fail(
             ErrorCode::MoveForbidden,

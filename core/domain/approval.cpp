@@ -22,6 +22,7 @@ QString codeOf(WaitingKind kind)
         {WaitingKind::Outcome, u"OUTCOME"_s},
         {WaitingKind::MinorAccess, u"MINOR_ACCESS"_s},
         {WaitingKind::Handover, u"HANDOVER"_s},
+        {WaitingKind::Papers, u"PAPERS"_s},
     };
     return table.codeOf(kind);
 }

@@ -24,10 +24,10 @@ struct Approval {
     QDateTime at;
 };
 
-// What is to be decided: how items end, whether a minor's data may be seen (R-CH-02), or whether a delivered copy is
-// handed over once more (3.8).
-enum class WaitingKind { Outcome, MinorAccess, Handover };
-QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER
+// What is to be decided: how items end, whether a minor's data may be seen (R-CH-02), whether a delivered copy is
+// handed over once more (3.8), or whether a requester's papers hold (§7 move 5).
+enum class WaitingKind { Outcome, MinorAccess, Handover, Papers };
+QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER PAPERS
 
 // What waits for this user's decision.
 struct WaitingApproval {
@@ -36,7 +36,7 @@ struct WaitingApproval {
     QString caseNumber;
     ApproverRole needs = ApproverRole::Supervisor;
     QString proposedBy;
-    QString reason; // why the access is asked for
+    QString reason; // why the access is asked for; which papers wait
     QDate due;
     int daysLeft = 0;
     DueStage stage = DueStage::Ahead;

@@ -23,6 +23,7 @@ using SafetyFlagId = Id<struct SafetyFlagTag>;
 using ReminderDismissalId = Id<struct ReminderDismissalTag>;
 using MaterialId = Id<struct MaterialTag>;
 using TurnId = Id<struct TurnTag>;
+using PaperId = Id<struct PaperTag>;
 using HandoverId = Id<struct HandoverTag>;
 
 } // namespace rd::domain

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/paper_rule.h"
 #include "core/rules/request_words.h"
 #include "core/rules/rule_book.h"
 
@@ -58,6 +59,8 @@ struct RuleBook::Data {
     QList<Ground> refusalGrounds;
     ApprovalMatrix approval;
     VerificationPolicy verification;
+    QList<domain::PaperKind> papers;
+    QList<RequesterRule> requesters;
     QStringList commonQuestions;
     QStringList minorQuestions;
     QStringList representativeQuestions;

@@ -1,5 +1,7 @@
 #include "core/rules/policy_reader.h"
 
+#include "core/rules/policy_json.h"
+#include "core/rules/policy_papers.h"
 #include "core/rules/policy_references.h"
 #include "core/rules/policy_schema.h"
 
@@ -13,25 +15,8 @@ namespace rd::rules {
 
 using namespace Qt::StringLiterals;
 using domain::ApproverRole;
-using domain::AssuranceLevel;
 
 namespace {
-
-// The schema has checked every type and code below, so that reading needs no errors of its own.
-
-QStringList texts(const QJsonValue& value)
-{
-    return value.toVariant().toStringList();
-}
-
-template <typename Value, typename Read> QList<Value> listOf(const QJsonValue& value, Read read)
-{
-    QList<Value> values;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& element : array)
-        values.append(read(element.toObject()));
-    return values;
-}
 
 QHash<QString, QStringList> textsByKey(const QJsonValue& value)
 {
@@ -54,11 +39,6 @@ ApproverRole approverAt(const QJsonValue& value)
             return role;
     }
     return ApproverRole::None;
-}
-
-AssuranceLevel levelAt(const QJsonValue& value)
-{
-    return domain::parseLevel(value.toString()).value_or(AssuranceLevel::L0);
 }
 
 QList<domain::Operation> operationsAt(const QJsonValue& value)
@@ -428,6 +408,8 @@ std::shared_ptr<const RuleBook::Data> dataOf(const QJsonObject& root)
     readScope(*data, root);
     readRights(*data, root);
     data->verification = verificationOf(root[u"verification"].toObject());
+    data->papers = papersOf(root[u"papers"]);
+    data->requesters = requestersOf(root[u"requesters"]);
     const QJsonObject questions = root[u"questions"].toObject();
     data->commonQuestions = texts(questions[u"common"]);
     data->minorQuestions = texts(questions[u"minor"]);

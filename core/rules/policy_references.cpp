@@ -118,6 +118,20 @@ Result<void> checkFactors(const QJsonObject& verification)
     return {};
 }
 
+// §2: every paper of a way is one of the file.
+Result<void> checkPapers(const QJsonObject& policy)
+{
+    RD_TRY_ASSIGN(const Codes papers, codesIn(policy, u"papers"_s, u"code"_s));
+    RD_TRY(codesIn(policy, u"requesters"_s, u"requester"_s));
+    const QJsonArray requesters = policy[u"requesters"].toArray();
+    for (qsizetype i = 0; i < requesters.size(); ++i) {
+        const QJsonArray ways = requesters.at(i)[u"ways"].toArray();
+        for (qsizetype j = 0; j < ways.size(); ++j)
+            RD_TRY(requireKnown(u"/requesters/%1/ways/%2/papers"_s.arg(i).arg(j), ways.at(j)[u"papers"], papers));
+    }
+    return {};
+}
+
 // A switch of the clock holds from its own day until the next one's.
 Result<void> checkClockSettings(const QJsonArray& settings)
 {
@@ -158,6 +172,7 @@ Result<void> checkReferences(const QJsonObject& policy)
     RD_TRY(checkScope(policy));
     RD_TRY(checkGrounds(policy));
     RD_TRY(checkFactors(policy[u"verification"].toObject()));
+    RD_TRY(checkPapers(policy));
     return checkDates(policy);
 }
 

@@ -30,7 +30,8 @@ QString shippedPolicyFile()
     return files.isEmpty() ? folder.path() : folder.filePath(files.last());
 }
 
-template <typename Value> const Value* findBy(const QList<Value>& values, QString Value::*key, const QString& wanted)
+template <typename Value, typename Key>
+const Value* findBy(const QList<Value>& values, Key Value::*key, const Key& wanted)
 {
     const auto found =
         std::find_if(values.begin(), values.end(), [&](const Value& value) { return value.*key == wanted; });
@@ -257,6 +258,16 @@ QStringList RuleBook::commonQuestions() const
 QStringList RuleBook::minorQuestions() const
 {
     return m_data->minorQuestions;
+}
+
+const domain::PaperKind* RuleBook::paper(const QString& code) const
+{
+    return findBy(m_data->papers, &domain::PaperKind::code, code);
+}
+
+const RequesterRule* RuleBook::requester(domain::RequesterType type) const
+{
+    return findBy(m_data->requesters, &RequesterRule::requester, type);
 }
 
 QStringList RuleBook::representativeQuestions() const

@@ -5,6 +5,7 @@
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
 #include "core/domain/deadline.h"
+#include "core/domain/paper.h"
 #include "core/domain/request_item.h"
 #include "core/domain/task.h"
 
@@ -15,6 +16,8 @@
 #include <QTime>
 
 namespace rd::rules {
+
+struct RequesterRule;
 
 struct ContactBlock {
     QString company;
@@ -201,6 +204,8 @@ public:
     // Refusal grounds that may be chosen for a right (R-RF-03).
     QList<Ground> refusalGroundsFor(domain::RightType right, domain::MinorClass minor) const;
     const VerificationPolicy& verification() const;
+    const domain::PaperKind* paper(const QString& code) const;
+    const RequesterRule* requester(domain::RequesterType type) const; // nullptr: no papers are asked of them (§2)
     MilestoneDays milestones(domain::RightType right, domain::MinorClass minor) const;
     // What every request has before its rights are known.
     MilestoneDays commonMilestones(domain::MinorClass minor) const;

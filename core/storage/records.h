@@ -23,6 +23,7 @@ struct Records {
         , lockouts(*sql)
         , safety(*sql)
         , replies(*sql)
+        , papers(*sql)
         , material(*sql)
         , reminders(*sql)
         , users(*sql)
@@ -48,6 +49,7 @@ struct Records {
     LockoutRepository lockouts;
     SafetyRepository safety;
     ReplyRepository replies;
+    PaperRepository papers;
     MaterialRepository material;
     ReminderRepository reminders;
     UserRepository users;

@@ -100,6 +100,9 @@ const std::array tables{
     HashedTable(RowKind::CopyHandover, "handover", QStringLiteral("copy_handover"),
                 QStringLiteral("case_id, copy_id, state, requested_by, requested_at, reason, decided_by, decided_at, "
                                "note, channel, recipient, handed_by, handed_at")),
+    HashedTable(RowKind::Paper, "paper", QStringLiteral("requester_paper"),
+                QStringLiteral("case_id, kind, issuer, lacking, seen_by, seen_at, state, checked_by, checked_at, "
+                               "reason")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -31,6 +31,7 @@ enum class RowKind {
     CaseTurn,
     CopyPackage,
     CopyHandover,
+    Paper,
 };
 
 // One row of the desk.

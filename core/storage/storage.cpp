@@ -150,6 +150,11 @@ const ReplyRepository& Storage::replies() const
     return d->records().replies;
 }
 
+const PaperRepository& Storage::papers() const
+{
+    return d->records().papers;
+}
+
 const MaterialRepository& Storage::material() const
 {
     return d->records().material;

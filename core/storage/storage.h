@@ -54,6 +54,7 @@ public:
     const LockoutRepository& lockouts() const;
     const SafetyRepository& safety() const;
     const ReplyRepository& replies() const;
+    const PaperRepository& papers() const;
     const MaterialRepository& material() const;
     const ReminderRepository& reminders() const;
     const UserRepository& users() const;

@@ -79,6 +79,11 @@ ReplyRepository& Transaction::replies()
     return d->records.replies;
 }
 
+PaperRepository& Transaction::papers()
+{
+    return d->records.papers;
+}
+
 MaterialRepository& Transaction::material()
 {
     return d->records.material;

@@ -15,6 +15,7 @@
 #include "core/storage/material_repository.h"
 #include "core/storage/notice_repository.h"
 #include "core/storage/package_repository.h"
+#include "core/storage/paper_repository.h"
 #include "core/storage/reference_repository.h"
 #include "core/storage/reminder_repository.h"
 #include "core/storage/reply_repository.h"
@@ -48,6 +49,7 @@ public:
     LockoutRepository& lockouts();
     SafetyRepository& safety();
     ReplyRepository& replies();
+    PaperRepository& papers();
     MaterialRepository& material();
     ReminderRepository& reminders();
     UserRepository& users();

@@ -146,6 +146,7 @@ private Q_SLOTS:
                                           "DROP TABLE case_turn",
                                           "DROP TABLE copy_handover",
                                           "DROP TABLE copy_package",
+                                          "DROP TABLE requester_paper",
                                           "DROP INDEX request_case_contact_received",
                                           "PRAGMA user_version = 1"})
                 raw.run(statement);

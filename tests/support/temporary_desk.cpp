@@ -4,8 +4,10 @@
 #include "core/desk/load_reference.h"
 #include "core/desk/log_call.h"
 #include "core/desk/request_access.h"
+#include "core/desk/requester_papers.h"
 #include "core/desk/unlock_desk.h"
 #include "core/desk/verify_requester.h"
+#include "core/rules/rule_book.h"
 #include "tests/support/desk_template.h"
 #include "tests/support/or_die.h"
 
@@ -131,6 +133,11 @@ domain::CaseId TemporaryDesk::verifiedCase(const domain::CallIntake& intake, con
     const domain::CaseId caseId = orDie(desk::logCall(agent, intake)).logged.id;
     const QString code = orDie(desk::issueCode(agent, caseId)).code;
     orDie(desk::verifyRequester(agent, caseId, {{QStringLiteral("P1"), code}, {QStringLiteral("K1"), card}}));
+    if (const rules::RequesterRule* rule = agent.rules().requester(intake.requester.type)) {
+        for (const QString& kind : rule->ways.first().papers)
+            orDie(desk::recordPaper(agent, caseId, {kind, {}, {}, {}}));
+        orDie(desk::decidePapers(as(QStringLiteral("wang")), caseId, desk::PaperDecision::Accept, {}));
+    }
     return caseId;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/request_access.h"
+#include "core/desk/requester_papers.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/navigator.h"
@@ -38,6 +39,52 @@ QString accessFacts(const domain::CaseFile& file)
                       AccessDecisionPanel::tr("handled by %1").arg(file.handlerName)};
     facts.removeAll(QString());
     return facts.join(u" · "_s);
+}
+
+// What is asked and what a decision does, in words.
+struct AskedWords {
+    QString asks;
+    QString effect;
+    QString approve;
+    QString approved;
+    QString refused;
+};
+
+AskedWords wordsOf(const domain::WaitingApproval& waiting)
+{
+    const auto asks = [&](const QString& sentence) { return sentence.arg(waiting.proposedBy); };
+    const auto done = [&](const QString& sentence) { return sentence.arg(waiting.caseNumber); };
+    switch (waiting.kind) {
+    case domain::WaitingKind::Handover:
+        return {asks(AccessDecisionPanel::tr("%1 asks to hand the copy over once more")),
+                AccessDecisionPanel::tr("The copy was delivered before. An approval is good for one hand-over; it is "
+                                        "logged, as is a refusal."),
+                AccessDecisionPanel::tr("Approve the hand-over"),
+                done(AccessDecisionPanel::tr("The hand-over of %1 is approved.")),
+                done(AccessDecisionPanel::tr("The hand-over of %1 is refused."))};
+    case domain::WaitingKind::Papers:
+        return {asks(AccessDecisionPanel::tr("%1 has seen papers of the requester")),
+                AccessDecisionPanel::tr("No copy was kept: ask whoever saw them, and accept what you would have "
+                                        "accepted yourself. With the last paper accepted the request goes on."),
+                AccessDecisionPanel::tr("Accept the papers"),
+                done(AccessDecisionPanel::tr("The papers of %1 are accepted.")),
+                done(AccessDecisionPanel::tr("The papers of %1 are not accepted."))};
+    case domain::WaitingKind::MinorAccess:
+    case domain::WaitingKind::Outcome: // has a panel of its own
+        break;
+    }
+    return {asks(AccessDecisionPanel::tr("%1 asks to see the minor's data")),
+            AccessDecisionPanel::tr("Nothing of the minor is shown here. An approval lets everybody who works on this "
+                                    "request see the data until it is closed; it is logged, as is a refusal."),
+            AccessDecisionPanel::tr("Approve the access"),
+            done(AccessDecisionPanel::tr("The access to %1 is approved.")),
+            done(AccessDecisionPanel::tr("The access to %1 is refused."))};
+}
+
+// The error of the verb, if there was one.
+template <typename Decided> std::optional<Error> errorOf(const Result<Decided>& decided)
+{
+    return decided ? std::nullopt : std::optional(decided.error());
 }
 
 } // namespace
@@ -101,19 +148,15 @@ void AccessDecisionPanel::present(const domain::CaseFile& file, const domain::Wa
     if (m_caseId != waiting.caseId)
         clear();
     m_caseId = waiting.caseId;
-    m_number = waiting.caseNumber;
     m_title->setText(waiting.caseNumber);
     m_facts->setText(accessFacts(file));
     m_kind = waiting.kind;
-    const bool handover = m_kind == domain::WaitingKind::Handover;
-    m_asks->setText(handover ? tr("%1 asks to hand the copy over once more").arg(waiting.proposedBy)
-                             : tr("%1 asks to see the minor's data").arg(waiting.proposedBy));
-    m_effect->setText(
-        handover ? tr("The copy was delivered before. An approval is good for one hand-over; it is logged, as is "
-                      "a refusal.")
-                 : tr("Nothing of the minor is shown here. An approval lets everybody who works on this "
-                      "request see the data until it is closed; it is logged, as is a refusal."));
-    m_approve->setText(handover ? tr("Approve the hand-over") : tr("Approve the access"));
+    const AskedWords words = wordsOf(waiting);
+    m_asks->setText(words.asks);
+    m_effect->setText(words.effect);
+    m_approve->setText(words.approve);
+    m_approved = words.approved;
+    m_refused = words.refused;
     m_reason->setText(waiting.reason);
 }
 
@@ -128,34 +171,32 @@ void AccessDecisionPanel::clear()
 
 void AccessDecisionPanel::approve()
 {
-    const QString note = m_note->toPlainText();
-    if (m_kind == domain::WaitingKind::Handover)
-        return said(desk::decideHandover(m_context.desk, m_caseId, desk::HandoverDecision::Approve, note),
-                    tr("The hand-over of %1 is approved.").arg(m_number));
-    said(desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Approve, note),
-         tr("The access to %1 is approved.").arg(m_number));
+    decide(true);
 }
 
 void AccessDecisionPanel::refuse()
 {
+    decide(false);
+}
+
+void AccessDecisionPanel::decide(bool yes)
+{
     const QString note = m_note->toPlainText();
-    if (m_kind == domain::WaitingKind::Handover)
-        return said(desk::decideHandover(m_context.desk, m_caseId, desk::HandoverDecision::Refuse, note),
-                    tr("The hand-over of %1 is refused.").arg(m_number));
-    said(desk::decideAccess(m_context.desk, m_caseId, desk::AccessDecision::Refuse, note),
-         tr("The access to %1 is refused.").arg(m_number));
-}
-
-template <typename Decided> void AccessDecisionPanel::said(const Result<Decided>& decided, const QString& sentence)
-{
-    if (!decided)
-        return showFailure(decided.error());
-    m_context.notices.say(NoticeKind::Done, sentence);
-}
-
-void AccessDecisionPanel::showFailure(const Error& error)
-{
-    m_noteField->setError(errorText(error));
+    desk::Desk& desk = m_context.desk;
+    std::optional<Error> error;
+    if (m_kind == domain::WaitingKind::Handover) {
+        error = errorOf(desk::decideHandover(
+            desk, m_caseId, yes ? desk::HandoverDecision::Approve : desk::HandoverDecision::Refuse, note));
+    } else if (m_kind == domain::WaitingKind::Papers) {
+        error = errorOf(
+            desk::decidePapers(desk, m_caseId, yes ? desk::PaperDecision::Accept : desk::PaperDecision::Return, note));
+    } else {
+        error = errorOf(desk::decideAccess(desk, m_caseId,
+                                           yes ? desk::AccessDecision::Approve : desk::AccessDecision::Refuse, note));
+    }
+    if (error)
+        return m_noteField->setError(errorText(*error));
+    m_context.notices.say(NoticeKind::Done, yes ? m_approved : m_refused);
 }
 
 } // namespace rd::ui

@@ -13,8 +13,8 @@ namespace rd::ui {
 
 class FormField;
 
-// One request to see a minor's data, or to hand a delivered copy over once more (3.8): who asks, for what work and why,
-// and nothing of the person (R-CH-02).
+// One request to see a minor's data, to hand a delivered copy over once more (3.8), or to accept a requester's papers:
+// who asks, for what work and why, and nothing of the person (R-CH-02).
 class AccessDecisionPanel : public QWidget {
     Q_OBJECT
 public:
@@ -27,12 +27,12 @@ private:
     QWidget* buttonRow();
     void approve();
     void refuse();
-    template <typename Decided> void said(const Result<Decided>& decided, const QString& sentence);
-    void showFailure(const Error& error);
+    void decide(bool yes);
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
-    QString m_number;
+    QString m_approved; // said once it is done
+    QString m_refused;
     domain::WaitingKind m_kind = domain::WaitingKind::MinorAccess;
     QLabel* m_title;
     QLabel* m_asks;

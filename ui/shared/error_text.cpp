@@ -55,6 +55,8 @@ QString fieldText(const QVariantMap& args)
     if (const QDate earliest = QDate::fromString(textOf(args, "earliest"_L1), Qt::ISODate); earliest.isValid())
         return ErrorText::tr("The first day may be %1 at the earliest: what has been received keeps its dates.")
             .arg(dateText(earliest));
+    if (const QString why = textOf(args, "why"_L1); !why.isEmpty())
+        return why;
     if (field == "userName"_L1)
         return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
     if (field == "cameAt"_L1)
@@ -128,6 +130,8 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("No file has been added yet. Add the exports of the systems first.");
     if (kind == "lock"_L1)
         return ErrorText::tr("No lock stands here that a supervisor could release.");
+    if (kind == "paper"_L1)
+        return ErrorText::tr("No paper waits here to be checked any more.");
     if (kind == "safetyFlag"_L1)
         return ErrorText::tr("No safety flag stands for this person.");
     if (kind == "notice"_L1)
@@ -252,6 +256,8 @@ QString samePersonText(const QVariantMap& args)
         return ErrorText::tr("You built this copy yourself. A second person has to review it.");
     if (as == "accessRequester"_L1)
         return ErrorText::tr("You asked for this access yourself. A second person has to decide.");
+    if (as == "paperViewer"_L1)
+        return ErrorText::tr("You have seen these papers yourself. A second person has to accept them.");
     if (as == "noticeProposer"_L1)
         return ErrorText::tr("You brought this notice yourself. A second person has to confirm it.");
     return ErrorText::tr("You did this yourself. A second person has to confirm it.");

@@ -8,6 +8,7 @@
 #include "ui/shared/words.h"
 #include "ui/verification/factor_row.h"
 #include "ui/verification/level_meter.h"
+#include "ui/verification/papers_card.h"
 #include "ui/verification/reason_card.h"
 
 #include <QApplication>
@@ -32,6 +33,9 @@ bool waitsForLevel(const domain::RequestItem& item)
 VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     : CaseTabPage(parent)
     , m_context(context)
+    , m_papers(new PapersCard(context))
+    , m_unscored(
+          mutedLabel(tr("The person on file cannot be asked: the papers stand instead."), nullptr, LineWrap::Words))
     , m_release(new ReasonCard(u"releaseLock"_s))
     , m_safety(new ReasonCard(u"safetyFlag"_s))
     , m_meter(new LevelMeter)
@@ -47,7 +51,7 @@ VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     auto* left = new QVBoxLayout;
     left->setSpacing(theme::Small);
     left->addWidget(m_release);
-    left->addWidget(factorColumn(), 1);
+    left->addWidget(proofColumn(), 1);
     left->addWidget(m_safety);
     columns->addLayout(left, 1);
     columns->addWidget(standingCard(), 0, Qt::AlignTop);
@@ -55,11 +59,30 @@ VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
         setFocusProxy(m_rows.first());
 }
 
-QWidget* VerificationPanel::factorColumn()
+// Papers and factors scroll together: both may be many, and the window be low.
+QWidget* VerificationPanel::proofColumn()
+{
+    auto* proofs = new QWidget;
+    auto* column = new QVBoxLayout(proofs);
+    column->setContentsMargins(0, 0, theme::Small, 0);
+    column->setSpacing(theme::Small);
+    column->addWidget(m_papers);
+    column->addWidget(m_unscored);
+    column->addWidget(factorRows());
+    column->addStretch();
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(proofs);
+    return area;
+}
+
+QWidget* VerificationPanel::factorRows()
 {
     m_factors = new QWidget;
     auto* column = new QVBoxLayout(m_factors);
-    column->setContentsMargins(0, 0, theme::Small, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const bool supervises = domain::permits(m_context.user.roles, domain::Permission::ReleaseLockout);
     for (const domain::FactorTerm& factor : m_context.words.factors) {
@@ -71,13 +94,7 @@ QWidget* VerificationPanel::factorColumn()
         column->addWidget(row);
         m_rows.append(row);
     }
-    column->addStretch();
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(m_factors);
-    return area;
+    return m_factors;
 }
 
 QWidget* VerificationPanel::standingCard()
@@ -117,6 +134,7 @@ void VerificationPanel::present(const domain::CaseFile& file)
     if (!state)
         return m_context.notices.report(state.error());
     m_points->setText(tr("%n point(s) in this contact", nullptr, state->points));
+    m_papers->present(file);
     presentFactors(*state);
     presentSafety(*state);
     if (fresh) {
@@ -131,6 +149,7 @@ void VerificationPanel::present(const domain::CaseFile& file)
 
 void VerificationPanel::presentFactors(const desk::VerificationState& state)
 {
+    m_unscored->setVisible(state.factors.isEmpty());
     for (FactorRow* row : std::as_const(m_rows)) {
         const auto asked = std::find_if(state.factors.begin(), state.factors.end(),
                                         [row](const desk::AskedFactor& factor) { return factor.code == row->code(); });
@@ -243,6 +262,7 @@ void VerificationPanel::clear()
         row->clear();
     for (QLabel* label : {m_points, m_level, m_waiting, m_lock, m_rounds})
         label->clear();
+    m_papers->clear();
     for (ReasonCard* card : {m_release, m_safety}) {
         card->dismiss();
         card->hide();

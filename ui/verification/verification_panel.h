@@ -10,6 +10,7 @@ namespace rd::ui {
 
 class FactorRow;
 class LevelMeter;
+class PapersCard;
 class ReasonCard;
 
 // The blind check (screens.md §4): answers go in, match or not and points come out, and no stored value is ever shown.
@@ -23,7 +24,8 @@ public:
     void clear() override;
 
 private:
-    QWidget* factorColumn();
+    QWidget* proofColumn();
+    QWidget* factorRows();
     QWidget* standingCard();
     void presentStanding(const domain::CaseFile& file, const desk::VerificationState& state);
     void presentLock(const desk::VerificationState& state);
@@ -38,6 +40,8 @@ private:
     domain::CaseId m_caseId;
     QList<FactorRow*> m_rows;
     QWidget* m_factors = nullptr;
+    PapersCard* m_papers;
+    QLabel* m_unscored;
     ReasonCard* m_release;
     ReasonCard* m_safety;
     LevelMeter* m_meter;

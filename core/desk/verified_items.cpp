@@ -1,0 +1,93 @@
+#include "core/desk/verified_items.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
+#include "core/desk/requester_papers.h"
+#include "core/desk/take_up.h"
+#include "core/rules/risk_rule.h"
+
+namespace rd::desk {
+
+using domain::AssuranceLevel;
+using domain::CaseState;
+using domain::RequestItem;
+
+namespace {
+
+// Whether an item need not wait any longer for who its requester is.
+using IsKnown = std::function<bool(const RequestItem&)>;
+
+bool isProposedUnverifiable(const RequestItem& item)
+{
+    return item.state == CaseState::PendingApproval && item.outcome == domain::Outcome::NotActionableIdentity;
+}
+
+Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const IsKnown& isKnown)
+{
+    QList<domain::ItemId> moved;
+    for (RequestItem& item : theCase.items) {
+        if (isProposedUnverifiable(item) && isKnown(item)) {
+            // Move 10: what was proposed is no longer true.
+            RD_TRY(moveItem(item, CaseState::InProgress));
+            item.outcome.reset();
+            item.facts.clear();
+            moved.append(item.id);
+            continue;
+        }
+        if (item.state == CaseState::Received) // move 3
+            RD_TRY(moveItem(item, CaseState::Verifying));
+        else if (item.state != CaseState::Verifying)
+            continue;
+        if (isKnown(item))
+            RD_TRY(moveItem(item, CaseState::InProgress));
+        moved.append(item.id);
+    }
+    return moved;
+}
+
+// Move 7: who can be verified after all has given what was missing; what goes on waiting for more stays as it is.
+Result<QList<domain::AuditEvent>> takeUpKnown(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                              const Verified& known, const IsKnown& isKnown)
+{
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    QList<RequestItem*> items = itemsThatWait(theCase, waiting, shanghaiDate(known.at));
+    items.removeIf([&](const RequestItem* item) { return !isKnown(*item); });
+    if (items.isEmpty())
+        return QList<domain::AuditEvent>();
+    return takeUp(desk, work, theCase, items,
+                  {domain::MaterialId::create(), theCase.id, known.at, domain::MaterialExtent::Complete, QString(),
+                   known.by, known.at});
+}
+
+} // namespace
+
+AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session, const RequestItem& item)
+{
+    return rules::levelNeeded(
+        desk.rules(), item,
+        {session.profile ? &*session.profile : nullptr, session.lockedLately, session.inDanger, desk.clock().now()});
+}
+
+Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                                 const VerificationSession& session, const Verified& known)
+{
+    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+    if (papers.grants > theCase.level) {
+        theCase.level = papers.grants;
+        theCase.levelReachedAt = known.at;
+    }
+    const AssuranceLevel level = std::max(known.level, papers.grants);
+    const IsKnown isKnown = [&](const RequestItem& item) {
+        const bool papersServe = papers.complete || item.requiredLevel == AssuranceLevel::L0;
+        return papersServe && level >= levelNeeded(desk, session, item);
+    };
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpKnown(desk, work, theCase, known, isKnown));
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveKnownItems(theCase, isKnown));
+    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
+    return taken + followed;
+}
+
+} // namespace rd::desk
