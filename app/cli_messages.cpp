@@ -79,8 +79,8 @@ Said said(ErrorCode code)
                 u"文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06），请删去后重试。"};
     case ErrorCode::MoveForbidden:
         return {ExitStatus::Refused,
-                QLatin1String("This step is not allowed now: {from} to {to}[, {guard}] (rule book, chapter 7)."),
-                u"当前不允许此步骤：{from} 到 {to}[，{guard}]（规则手册第 7 章）。"};
+                QLatin1String("This step is not allowed now: {from} to {to}[: {guard}] (rule book, chapter 7)."),
+                u"当前不允许此步骤：{from} 到 {to}[：{guard}]（规则手册第 7 章）。"};
     case ErrorCode::LevelNotReached:
         return {ExitStatus::Refused,
                 QLatin1String("The identity is not verified far enough for this: {needed} is needed, {reached} is "
@@ -285,6 +285,10 @@ struct MoreSaid {
 QList<MoreSaid> moreSaidOfSteps()
 {
     return {
+        {ErrorCode::MoveForbidden,
+         "notBefore"_L1,
+         {u"This step is possible from {notBefore} on[: {guard}] (rule book, chapter 7).",
+          u"此步骤自 {notBefore} 起方可进行[：{guard}]（规则手册第 7 章）。"}},
         {ErrorCode::MoveForbidden,
          "notAfter"_L1,
          {u"The thirty days after T03 ended on {notAfter}: log what came as a new request (\"call log --follows\").",

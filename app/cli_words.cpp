@@ -1,5 +1,7 @@
 #include "app/cli_words.h"
 
+#include "app/cli_guard_words.h"
+
 #include <QHash>
 
 namespace rd::cli {
@@ -310,6 +312,8 @@ QString argumentWords(const QString& argument, const QString& value, Language la
         return lockWords(value, language);
     if (argument == "reason"_L1 && language == Language::Chinese && noticeFaults().contains(value))
         return QString::fromUtf16(noticeFaults().value(value));
+    if (argument == "guard"_L1)
+        return guardWords(value, language);
     if (argument != "what"_L1)
         return value;
     const QString meaning = wordsIn({&foreignThings(), &faults()}, value, language);

@@ -6602,4 +6602,99 @@ SHA-256 %2</translation>
         <translation>工作日</translation>
     </message>
 </context>
+<context>
+    <name>GuardText</name>
+    <message>
+        <source>No verification is needed for this item.</source>
+        <translation>该事项无须核验身份。</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for has come yet.</source>
+        <translation>所需材料尚未送达。</translation>
+    </message>
+    <message>
+        <source>Only what cannot be verified goes this way. Verify the requester, or wait until it can be proposed that nobody could be verified.</source>
+        <translation>只有“身份无法核验”才走这一步。请先核验请求人，或者待可以提出“身份无法核验”时再办理。</translation>
+    </message>
+    <message>
+        <source>No earlier answer to the same request stands that could be referred to.</source>
+        <translation>没有可供参照的、对同一请求的此前答复。</translation>
+    </message>
+    <message>
+        <source>Nobody has to approve this item. Send the reply.</source>
+        <translation>该事项无须审批，可直接答复。</translation>
+    </message>
+    <message>
+        <source>This right changes no data: nothing is to be carried out.</source>
+        <translation>该权利不涉及信息变更，无须执行。</translation>
+    </message>
+    <message>
+        <source>The reply has not come back.</source>
+        <translation>答复并未被退回。</translation>
+    </message>
+    <message>
+        <source>Only a purge of backups is put off.</source>
+        <translation>只有备份清除任务可以延后。</translation>
+    </message>
+    <message>
+        <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
+        <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
+    </message>
+    <message>
+        <source>A deletion because of unlawful processing (D1 to D3) is looked into even when the requester no longer asks for it.</source>
+        <translation>以处理违规为由（D1至D3）的删除请求，即使请求人不再要求，也须继续核查。</translation>
+    </message>
+    <message>
+        <source>A request cannot be merged into itself. Name the other one.</source>
+        <translation>请求单不能并入自身，请填写另一请求单的编号。</translation>
+    </message>
+    <message>
+        <source>The two requests are about different people.</source>
+        <translation>两项请求涉及的不是同一人。</translation>
+    </message>
+    <message>
+        <source>The two requests come from different contacts and no common account.</source>
+        <translation>两项请求的联系方式不同，也没有共同的账户。</translation>
+    </message>
+    <message>
+        <source>The other request does not ask for the same right, or not on the same ground.</source>
+        <translation>另一请求单没有提出相同的权利，或者理由不同。</translation>
+    </message>
+    <message>
+        <source>The two requests concern different platforms or data, or the other one has been decided on for less.</source>
+        <translation>两项请求涉及的平台或信息不同，或者另一请求单已就较小的范围提交审批。</translation>
+    </message>
+    <message>
+        <source>The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.</source>
+        <translation>另一请求已获批准，合并后本应由更高权限的人审批。请改为把它并入本请求，或分别答复。</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this request.</source>
+        <translation>该请求处于留存冻结状态。</translation>
+    </message>
+    <message>
+        <source>A complaint about this request is open.</source>
+        <translation>针对该请求的投诉尚未办结。</translation>
+    </message>
+    <message>
+        <source>That nobody could be verified is proposed from the tenth working day on: from %1.</source>
+        <translation>“身份无法核验”自第十个工作日起方可提出，即%1起。</translation>
+    </message>
+    <message>
+        <source>A request is closed three working days after its answer: from %1 on.</source>
+        <translation>请求答复满三个工作日后方可关闭，即%1起。</translation>
+    </message>
+    <message>
+        <source>The person may bring what is missing until then: from %1 on.</source>
+        <translation>请求人补充材料的期限尚未届满，%1起方可进行。</translation>
+    </message>
+    <message>
+        <source>The record of this request is kept: erased from %1 on.</source>
+        <translation>该请求单仍在保存期内，%1起方可清除。</translation>
+    </message>
+    <message>
+        <source>This is possible from %1 on.</source>
+        <translation>%1起方可进行。</translation>
+    </message>
+</context>
 </TS>

@@ -38,7 +38,10 @@ Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
         return false;
     QList<domain::ItemId> moved;
     for (RequestItem* item : itemsWhere(theCase, isAnsweredByT03)) {
-        RD_TRY(moveItem(*item, CaseState::Abandoned));
+        domain::MoveFacts facts = moveFacts(desk, theCase, *item);
+        facts.byProgram = true;
+        facts.waitUntil = waiting.until;
+        RD_TRY(moveItem(*item, CaseState::Abandoned, facts));
         moved.append(item->id);
     }
     RD_TRY(

@@ -35,8 +35,7 @@ Result<void> requireKnownGround(const rules::RuleBook& rules, const domain::Wish
 Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const LaterWish& wish)
 {
     if (!domain::isOpen(theCase.state))
-        return fail(ErrorCode::MoveForbidden,
-                    {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(CaseState::Received)}});
+        return domain::noSuchMove(theCase.state, CaseState::Received);
     RD_TRY(requireKnownGround(desk.rules(), wish.item));
     RD_TRY(requireOffered(desk, theCase.requester.type, wish.item.right));
     RD_TRY(requirePastContact(desk, wish.contactAt));
@@ -85,17 +84,24 @@ QList<domain::ItemId> raiseLevels(const rules::RuleBook& rules, Case& theCase)
     return raised;
 }
 
-// Moves 3 to 5 for what needs no verification or has it already, with the level more of R-ID-09.
-Result<CaseState> firstState(const Desk& desk, const Case& theCase, const RequestItem& item)
+// Move 1, and 3 to 5 for what needs no verification or has it already, with the level more of R-ID-09.
+Result<void> receive(const Desk& desk, const Case& theCase, RequestItem& item)
 {
+    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    facts.rightStated = true;
+    facts.receiptKnown = true; // requireSoundWish
+    RD_TRY(moveItem(item, CaseState::Received, facts));
     if (item.requiredLevel == domain::AssuranceLevel::L0)
-        return CaseState::InProgress;
+        return moveItem(item, CaseState::InProgress, facts);
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
     RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
     RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
-    const domain::AssuranceLevel level = std::max(session.level, papers.grants);
-    const bool reached = papers.complete && level >= needed.value(item.id.text(), domain::AssuranceLevel::L3);
-    return reached ? CaseState::InProgress : CaseState::Received;
+    facts.reached = std::max(session.level, papers.grants);
+    facts.needed = needed.value(item.id.text(), domain::AssuranceLevel::L3);
+    if (!papers.complete || facts.reached < facts.needed)
+        return {};
+    RD_TRY(moveItem(item, CaseState::Verifying, facts));
+    return moveItem(item, CaseState::InProgress, facts);
 }
 
 RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
@@ -108,6 +114,7 @@ RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
     item.ground = wish.item.ground;
     item.categories = wish.item.categories;
     item.inWriting = wish.item.inWriting;
+    item.state = CaseState::Draft;
     return item;
 }
 
@@ -120,7 +127,9 @@ Result<QList<domain::ItemId>> takeInWish(const Desk& desk, Case& theCase, const 
     RD_TRY(giveClocks(desk, theCase));
     theCase.items.append(item);
     QList<domain::ItemId> changed = raiseLevels(desk.rules(), theCase);
-    RD_TRY_ASSIGN(theCase.items.last().state, firstState(desk, theCase, theCase.items.last()));
+    RequestItem received = theCase.items.last();
+    RD_TRY(receive(desk, theCase, received));
+    theCase.items.last() = received;
     if (!changed.contains(item.id))
         changed.append(item.id);
     return changed;

@@ -5,7 +5,6 @@
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/like_cases.h"
-#include "core/desk/outcome_guards.h"
 #include "core/desk/turns.h"
 #include "core/letters/letter_words.h"
 
@@ -20,13 +19,18 @@ using domain::RequestItem;
 
 namespace {
 
+tl::unexpected<Error> nothingToReferTo(const Desk& desk, const Case& theCase)
+{
+    return domain::refusal(domain::MoveGuard::NothingChanged, moveFacts(desk, theCase), CaseState::PendingApproval);
+}
+
 Result<domain::LikeCase> answeredLikeCase(const Desk& desk, const Case& theCase, const domain::CaseId& earlier)
 {
     RD_TRY_ASSIGN(const QList<domain::LikeCase> alike, likeCases(desk, theCase));
     const auto answered = std::find_if(alike.begin(), alike.end(),
                                        [&](const domain::LikeCase& one) { return one.id == earlier && one.answered; });
     if (answered == alike.end())
-        return moveGuarded(theCase.state, CaseState::PendingApproval, domain::MoveGuard::NothingChanged);
+        return nothingToReferTo(desk, theCase);
     return *answered;
 }
 
@@ -47,6 +51,16 @@ Result<void> dismissReferred(const Desk& desk, storage::Transaction& work, const
                         letters::letterWord(u"phrase"_s, u"answeredBefore"_s).arg(earlierNumber));
 }
 
+Result<domain::MoveFacts> factsOfReference(const Desk& desk, const Case& theCase, const RequestItem& item)
+{
+    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    facts.byReference = true;
+    facts.earlierStands = true; // answeredLikeCase, answerFor
+    facts.tenthDay = tenthDay(desk, theCase, item);
+    RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
+    return facts;
+}
+
 struct Referred {
     QList<domain::ItemId> items;
     QList<domain::AuditEvent> events;
@@ -60,17 +74,16 @@ Result<Referred> referItems(const Desk& desk, storage::Transaction& work, Case& 
         const RequestItem* answered = answerFor(theCase, item, earlier);
         if (!answered || !domain::isOpen(item.state))
             continue;
-        RD_TRY(requireLevel(theCase, item));
+        RD_TRY(requireLevel(desk, theCase, item));
         takeOutcome(desk, *answered, item);
-        RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, item));
-        if (approver != domain::ApproverRole::None)
-            RD_TRY(moveItem(item, CaseState::PendingApproval));
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfReference(desk, theCase, item));
+        RD_TRY(moveProposed(item, facts));
         domain::CaseTurn turn = newTurn(desk, theCase.id, domain::TurnKind::AnsweredByReference, words);
         turn.other = earlier.id;
         turn.item = item.id;
         RD_TRY(work.turns().add(turn));
         // Whoever approves may return the item, and then its tasks are to be done.
-        if (approver == domain::ApproverRole::None)
+        if (facts.approver == domain::ApproverRole::None)
             RD_TRY(dismissReferred(desk, work, item, earlier.number));
         referred.items.append(item.id);
         referred.events.append(objectEvent(u"AnsweredByReference"_s, u"item"_s, item.id.text(), theCase.id,
@@ -114,7 +127,7 @@ Result<Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const d
     RD_TRY(requireOneReference(desk, theCase, earlier));
     RD_TRY_ASSIGN(const Referred referred, referItems(desk, work, theCase, earlier, words));
     if (referred.items.isEmpty())
-        return moveGuarded(theCase.state, CaseState::PendingApproval, domain::MoveGuard::NothingChanged);
+        return nothingToReferTo(desk, theCase);
     RD_TRY(saveMoved(work, theCase, referred.items));
     RD_TRY(commitAndAnnounce(desk, work, referred.events));
     return theCase;

@@ -38,36 +38,24 @@ Result<void> requireRole(const security::Session& session, ApproverRole needed)
     Q_UNREACHABLE();
 }
 
-// Four eyes: nobody approves own work, whatever roles the same person holds (R-RT-08, R-RF-02, A24).
-Result<void> requireOtherPerson(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+// What the guards of moves 10 and 11 ask: the role it needs, four eyes whatever roles the same person holds (R-RT-08,
+// R-RF-02, A24), and the copy as it was reviewed.
+Result<domain::MoveFacts> factsOfDecision(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                                          const QString& note)
 {
-    const domain::UserId& approver = desk.session().user().id;
-    if (approver == item.proposedBy)
-        return fail(ErrorCode::SamePerson,
-                    {{QStringLiteral("as"), QStringLiteral("proposer")}, {QStringLiteral("item"), item.position}});
-    if (approver == theCase.handler)
-        return fail(ErrorCode::SamePerson,
-                    {{QStringLiteral("as"), QStringLiteral("handler")}, {QStringLiteral("item"), item.position}});
-    return {};
-}
-
-Result<void> requireReviewedCopy(const Desk& desk, const RequestItem& item)
-{
-    const domain::UserId& approver = desk.session().user().id;
+    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    facts.words = note;
+    facts.wordsField = QStringLiteral("note");
+    RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
     if (item.right != domain::RightType::Copy)
-        return {};
+        return facts;
     RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
-    if (reference)
-        return {};
+    facts.byReference = reference.has_value();
     RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, item.caseId));
-    if (!copy)
-        return item.outcome == domain::Outcome::Fulfilled ? fail(ErrorCode::CopyMissing) : Result<void>();
-    if (copy->builtBy == approver)
-        return fail(ErrorCode::SamePerson,
-                    {{QStringLiteral("as"), QStringLiteral("builder")}, {QStringLiteral("item"), item.position}});
-    if (copy->reviewedBy.isEmpty())
-        return fail(ErrorCode::RedactionNotReviewed, {{QStringLiteral("item"), item.position}});
-    return {};
+    facts.copyBuilt = copy.has_value();
+    facts.copyBuiltBy = copy ? copy->builtBy : domain::UserId();
+    facts.copyReviewed = copy && !copy->reviewedBy.isEmpty();
+    return facts;
 }
 
 Result<QList<RequestItem*>> waitingItems(domain::Case& theCase, int position)
@@ -76,17 +64,8 @@ Result<QList<RequestItem*>> waitingItems(domain::Case& theCase, int position)
         return item.state == CaseState::PendingApproval && (position == 0 || item.position == position);
     });
     if (items.isEmpty())
-        return fail(
-            ErrorCode::MoveForbidden,
-            {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Approved)}});
+        return domain::noSuchMove(theCase.state, CaseState::Approved);
     return items;
-}
-
-Result<void> requireNote(const domain::Case& theCase, const QString& note)
-{
-    if (note.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("note")}});
-    return requireStorableText(note, {theCase.subject.order});
 }
 
 domain::Approval decisionOf(const Desk& desk, const RequestItem& item, domain::ApprovalResult result,
@@ -118,15 +97,12 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, position));
-    RD_TRY(requireNote(theCase, note));
+    RD_TRY(requireStorableText(note, {theCase.subject.order}));
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
-        RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, *item));
-        RD_TRY(requireRole(desk.session(), needed));
-        RD_TRY(requireOtherPerson(desk, theCase, *item));
-        RD_TRY(requireReviewedCopy(desk, *item));
-        RD_TRY(moveItem(*item, CaseState::Approved));
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfDecision(desk, theCase, *item, note));
+        RD_TRY(moveItem(*item, CaseState::Approved, facts));
         RD_TRY(settleReference(desk, work, *item));
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Approved, note)));
         moved.append(item->id);
@@ -143,13 +119,12 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, 0));
-    RD_TRY(requireNote(theCase, note));
+    RD_TRY(requireStorableText(note, {theCase.subject.order}));
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
-        RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, *item));
-        RD_TRY(requireRole(desk.session(), needed));
-        RD_TRY(moveItem(*item, CaseState::InProgress));
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfDecision(desk, theCase, *item, note));
+        RD_TRY(moveItem(*item, CaseState::InProgress, facts));
         item->outcome.reset();
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Returned, note)));
         moved.append(item->id);

@@ -4,8 +4,8 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/copy_content.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/item_approver.h"
 #include "core/desk/minor_access.h"
-#include "core/desk/outcome_guards.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/security/digest.h"
@@ -25,7 +25,7 @@ namespace {
 
 constexpr int passwordLength = 16;
 
-Result<void> requireCollected(const storage::Storage& storage, const domain::CaseId& caseId)
+Result<void> requireDecided(const storage::Storage& storage, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, storage.found().records(caseId));
     const auto undecided = std::count_if(records.begin(), records.end(), [](const domain::FoundRecord& record) {
@@ -33,8 +33,28 @@ Result<void> requireCollected(const storage::Storage& storage, const domain::Cas
     });
     if (undecided > 0)
         return fail(ErrorCode::MatchesUndecided, {{QStringLiteral("count"), qlonglong(undecided)}});
-    RD_TRY_ASSIGN(const QList<domain::Task> tasks, storage.tasks().ofCase(caseId));
-    return requireTasksClosed(tasks, {}, {domain::Operation::Collect});
+    return {};
+}
+
+// The items the copy answers, as the guards of move 9 will see them once it is built.
+Result<domain::MoveFacts> factsOfCopy(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    facts.copyBuilt = true;
+    RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
+    RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
+    return facts;
+}
+
+// Before the work of building it: what the move would be refused for afterwards.
+Result<void> requireProposable(const Desk& desk, const domain::Case& theCase, const QList<RequestItem*>& items)
+{
+    for (const RequestItem* item : items) {
+        RD_TRY_ASSIGN(domain::MoveFacts facts, factsOfCopy(desk, theCase, *item));
+        facts.outcome = domain::Outcome::Fulfilled;
+        RD_TRY(domain::requireMove(facts, CaseState::PendingApproval));
+    }
+    return {};
 }
 
 // PIPL 45: the person's own data are in the copy; a redaction makes it PARTIAL only when it hides the person's own
@@ -94,7 +114,8 @@ Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyConten
          })) {
         item->outcome = outcomeOf(content);
         item->proposedBy = desk.session().user().id;
-        RD_TRY(moveItem(*item, CaseState::PendingApproval));
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfCopy(desk, theCase, *item));
+        RD_TRY(moveItem(*item, CaseState::PendingApproval, facts));
         moved.append(item->id);
     }
     RD_TRY(work.copies().add(copy));
@@ -129,10 +150,11 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
             ErrorCode::LevelNotReached,
             {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
     }
-    RD_TRY(requireLevel(theCase, *items.first()));
+    RD_TRY(requireLevel(desk, theCase, *items.first()));
     RD_TRY(requirePersonSeen(theCase));
     RD_TRY(requireSafeDisclosure(desk, theCase, *items.first()));
-    RD_TRY(requireCollected(desk.storage(), caseId));
+    RD_TRY(requireDecided(desk.storage(), caseId));
+    RD_TRY(requireProposable(desk, theCase, items));
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
     // Who builds the package holds its password and can read it (R-CH-02).
     RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, theCase));

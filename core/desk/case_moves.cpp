@@ -1,5 +1,6 @@
 #include "core/desk/case_moves.h"
 
+#include "core/desk/desk_parts.h"
 #include "core/rules/case_clock.h"
 #include "core/storage/transaction.h"
 
@@ -7,9 +8,10 @@ namespace rd::desk {
 
 using domain::CaseState;
 using domain::RequestItem;
-using domain::RightType;
 
 namespace {
+
+constexpr int earliestUnverifiable = 10; // working days
 
 Result<void> saveItem(storage::Transaction& work, const RequestItem& item)
 {
@@ -19,18 +21,94 @@ Result<void> saveItem(storage::Transaction& work, const RequestItem& item)
 
 } // namespace
 
-Result<void> moveItem(RequestItem& item, CaseState to)
+domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
+{
+    const domain::User& user = desk.session().user();
+    domain::MoveFacts facts;
+    facts.by = user.id;
+    facts.roles = user.roles;
+    facts.state = theCase.state;
+    facts.handler = theCase.handler;
+    facts.reached = theCase.level;
+    facts.answeredAt = theCase.repliedAt;
+    facts.today = desk.clock().today();
+    return facts;
+}
+
+domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    return withItem(moveFacts(desk, theCase), item);
+}
+
+domain::MoveFacts withItem(domain::MoveFacts facts, const RequestItem& item)
+{
+    facts.item = item.id;
+    facts.position = item.position;
+    facts.state = item.state;
+    facts.right = item.right;
+    facts.ground = item.ground;
+    facts.outcome = item.outcome;
+    facts.proposedBy = item.proposedBy;
+    facts.needed = item.requiredLevel;
+    return facts;
+}
+
+QDate tenthDay(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    return desk.calendar().workingDayAfter(clockStart(rules::deadlineFor(theCase, item)), earliestUnverifiable);
+}
+
+domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const domain::Task& task)
+{
+    domain::TaskFacts facts;
+    facts.by = desk.session().user().id;
+    facts.roles = desk.session().user().roles;
+    facts.task = task;
+    facts.reached = theCase.level;
+    facts.handler = theCase.handler;
+    for (const RequestItem& item : theCase.items) {
+        if (item.id == task.itemId)
+            facts.item = item;
+    }
+    return facts;
+}
+
+Result<void> moveItem(RequestItem& item, CaseState to, domain::MoveFacts facts)
 {
     if (item.state == to)
         return {};
-    if (!domain::canMove(item.state, to)) {
-        return fail(ErrorCode::MoveForbidden,
-                    {{QStringLiteral("from"), codeOf(item.state)},
-                     {QStringLiteral("to"), codeOf(to)},
-                     {QStringLiteral("item"), item.position}});
-    }
+    facts.state = item.state;
+    facts.outcome = item.outcome;
+    facts.proposedBy = item.proposedBy;
+    RD_TRY(domain::requireMove(facts, to));
     item.state = to;
     return {};
+}
+
+Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
+{
+    using domain::MoveGuard;
+    facts.state = item.state;
+    facts.outcome = item.outcome;
+    const bool unverifiable = item.outcome == domain::Outcome::NotActionableIdentity;
+    if (!unverifiable)
+        RD_TRY(domain::requireGuards({MoveGuard::OutcomeGiven}, facts, CaseState::PendingApproval));
+    if (facts.approver != domain::ApproverRole::None || unverifiable) {
+        // What waits for its approval is returned first.
+        if (item.state == CaseState::PendingApproval)
+            return domain::noSuchMove(facts, CaseState::PendingApproval);
+        return moveItem(item, CaseState::PendingApproval, facts);
+    }
+    if (item.state != CaseState::InProgress)
+        return domain::noSuchMove(facts, CaseState::Replied);
+    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::NothingChanged, MoveGuard::CollectDone,
+                                  MoveGuard::CopyBuilt, MoveGuard::ChangeTasksDone},
+                                 facts, CaseState::Replied);
+}
+
+Result<void> requireLevel(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    return domain::requireGuards({domain::MoveGuard::LevelReached}, moveFacts(desk, theCase, item), item.state);
 }
 
 Result<void> requireNotEnded(const domain::Case& theCase)
@@ -77,32 +155,6 @@ QList<RequestItem*> itemsWhere(domain::Case& theCase, const std::function<bool(c
             items.append(&item);
     }
     return items;
-}
-
-bool disclosesData(RightType right)
-{
-    return right == RightType::Access || right == RightType::Copy || right == RightType::Transfer;
-}
-
-bool changesData(RightType right)
-{
-    switch (right) {
-    case RightType::Correct:
-    case RightType::Supplement:
-    case RightType::CancelAccount:
-    case RightType::Delete:
-    case RightType::WithdrawConsent:
-    case RightType::OptOut:
-    case RightType::Restrict:
-        return true;
-    case RightType::Access:
-    case RightType::Copy:
-    case RightType::Transfer:
-    case RightType::Explain:
-    case RightType::Complaint:
-        return false;
-    }
-    Q_UNREACHABLE();
 }
 
 domain::AuditEvent caseEvent(const QString& action, const domain::CaseId& caseId, const QJsonObject& detail)

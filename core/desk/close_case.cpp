@@ -3,12 +3,10 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
-#include "core/desk/outcome_guards.h"
 
 namespace rd::desk {
 
 using domain::CaseState;
-using domain::Operation;
 
 namespace {
 
@@ -20,25 +18,17 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    if (theCase.state != CaseState::Replied)
-        return fail(
-            ErrorCode::MoveForbidden,
-            {{QStringLiteral("from"), codeOf(theCase.state)}, {QStringLiteral("to"), codeOf(CaseState::Closed)}});
-    const QDate from = desk.calendar().workingDayAfter(shanghaiDate(theCase.repliedAt), daysAfterReply);
-    if (desk.clock().today() < from)
-        return fail(ErrorCode::MoveForbidden,
-                    {{QStringLiteral("from"), codeOf(theCase.state)},
-                     {QStringLiteral("notBefore"), from.toString(Qt::ISODate)}});
-    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
-    RD_TRY(requireTasksClosed(
-        tasks, {}, {Operation::Collect, Operation::Update, Operation::Delete, Operation::Stop, Operation::Notify}));
+    domain::MoveFacts facts = moveFacts(desk, theCase);
+    facts.thirdDay = desk.calendar().workingDayAfter(shanghaiDate(theCase.repliedAt), daysAfterReply);
+    RD_TRY_ASSIGN(facts.tasks, work.tasks().ofCase(caseId));
+    RD_TRY(domain::requireMove(facts, CaseState::Closed));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
     QList<domain::ItemId> moved;
     for (domain::RequestItem& item : theCase.items) {
         // What was withdrawn, or was not reopened with the rest, has ended already.
         if (domain::isEnded(item.state))
             continue;
-        RD_TRY(moveItem(item, CaseState::Closed));
+        RD_TRY(moveItem(item, CaseState::Closed, facts));
         moved.append(item.id);
     }
     theCase.state = CaseState::Closed;

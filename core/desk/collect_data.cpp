@@ -3,7 +3,6 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/outcome_guards.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -16,14 +15,14 @@ using domain::CaseState;
 namespace {
 
 // COLLECT may start after the level is reached (rule book §7): some item that discloses data is being worked on.
-Result<void> requireCollecting(const domain::Case& theCase)
+Result<void> requireCollecting(const Desk& desk, const domain::Case& theCase)
 {
     const auto collecting = [](const domain::RequestItem& item) {
         return disclosesData(item.right) && item.state == CaseState::InProgress;
     };
     const auto collected = std::find_if(theCase.items.begin(), theCase.items.end(), collecting);
     if (collected != theCase.items.end())
-        return requireLevel(theCase, *collected);
+        return requireLevel(desk, theCase, *collected);
     for (const domain::RequestItem& item : theCase.items) {
         if (!disclosesData(item.right))
             continue;
@@ -109,6 +108,19 @@ Result<void> saveChanges(const Desk& desk, storage::Transaction& work, const dom
     return work.found().addRedactions(newProposals(desk, theCase, changes.after, marked));
 }
 
+// What proves that the data were collected are the files themselves.
+void takeAsProof(const QList<domain::SourceFile>& files, domain::Task& task)
+{
+    QStringList names;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const domain::SourceFile& file : files) {
+        names.append(file.name);
+        hash.addData(file.sha256.toLatin1());
+    }
+    task.proofName = names.join(QLatin1String(", "));
+    task.proofHash = QString::fromLatin1(hash.result().toHex());
+}
+
 } // namespace
 
 Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths,
@@ -116,7 +128,7 @@ Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& 
 {
     RD_TRY(desk.session().require(domain::Permission::CollectData));
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
-    RD_TRY(requireCollecting(theCase));
+    RD_TRY(requireCollecting(desk, theCase));
     RD_TRY_ASSIGN(QList<CollectedTable> tables, tablesOnFile(desk.storage().found(), caseId));
     RD_TRY_ASSIGN(const QList<CollectedTable> fresh, readFiles(desk, caseId, paths, tables, job));
     const qsizetype known = tables.size();
@@ -149,7 +161,7 @@ Result<void> decideMatch(Desk& desk, const domain::RecordId& recordId, domain::D
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DecideMatches));
     RD_TRY_ASSIGN(domain::FoundRecord record, work.found().find(recordId));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(record.caseId));
-    RD_TRY(requireCollecting(theCase));
+    RD_TRY(requireCollecting(desk, theCase));
     record.decision = decision;
     record.decidedBy = desk.session().user().id;
     RD_TRY(work.found().updateRecord(record));
@@ -174,21 +186,19 @@ Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
     if (undecided > 0)
         return fail(ErrorCode::MatchesUndecided, {{QStringLiteral("count"), qlonglong(undecided)}});
 
-    QStringList names;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const domain::SourceFile& file : files) {
-        names.append(file.name);
-        hash.addData(file.sha256.toLatin1());
-    }
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     int done = 0;
     for (domain::Task task : tasks) {
-        if (task.operation != domain::Operation::Collect || task.state == domain::TaskState::Done
-            || task.state == domain::TaskState::NotApplicable)
+        domain::TaskFacts facts = taskFacts(desk, theCase, task);
+        facts.proofGiven = true; // the files
+        // Nothing has been collected yet for an item whose requester is not verified.
+        if (task.operation != domain::Operation::Collect || !domain::isOpen(task.state)
+            || !domain::requireStarted(facts))
             continue;
+        RD_TRY(domain::requireTaskMove(facts, domain::TaskState::Done));
         task.state = domain::TaskState::Done;
-        task.proofName = names.join(QLatin1String(", "));
-        task.proofHash = QString::fromLatin1(hash.result().toHex());
+        takeAsProof(files, task);
         task.doneBy = desk.session().user().id;
         task.doneAt = desk.clock().now();
         RD_TRY(work.tasks().update(task));

@@ -48,13 +48,20 @@ Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& i
     return {};
 }
 
+domain::MoveFacts factsOfReceipt(const Desk& desk, const CallIntake& intake)
+{
+    domain::MoveFacts facts = moveFacts(desk, Case());
+    facts.state = domain::CaseState::Draft;
+    facts.rightStated = !intake.items.isEmpty() || !intake.words.trimmed().isEmpty();
+    facts.receiptKnown =
+        intake.receivedAt.isValid() && intake.receivedAt <= desk.clock().now().addSecs(clockSkewSeconds);
+    return facts;
+}
+
 Result<void> requireSound(const Desk& desk, const CallIntake& intake)
 {
     const QDateTime now = desk.clock().now();
-    if (!intake.receivedAt.isValid() || intake.receivedAt > now.addSecs(clockSkewSeconds))
-        return invalid("received");
-    if (intake.items.isEmpty() && intake.words.trimmed().isEmpty())
-        return invalid("words");
+    RD_TRY(domain::requireMove(factsOfReceipt(desk, intake), domain::CaseState::Received)); // move 1
     if (intake.words.size() > longestWords)
         return invalid("words");
     if (intake.callStartedAt.isValid() && intake.callEndedAt.isValid() && intake.callEndedAt < intake.callStartedAt)
@@ -78,8 +85,8 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake)
     return {};
 }
 
-domain::RequestItem itemOf(const Desk& desk, const Case& newCase, const domain::WishedItem& wish,
-                           const CallIntake& intake)
+Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, const domain::WishedItem& wish,
+                                         const CallIntake& intake)
 {
     domain::RequestItem item;
     item.id = domain::ItemId::create();
@@ -90,9 +97,13 @@ domain::RequestItem itemOf(const Desk& desk, const Case& newCase, const domain::
     item.categories = wish.categories;
     item.inWriting = wish.inWriting;
     item.requiredLevel = desk.rules().requiredLevel(wish, intake);
+    domain::MoveFacts facts = factsOfReceipt(desk, intake);
+    facts.needed = item.requiredLevel;
+    item.state = domain::CaseState::Draft;
+    RD_TRY(moveItem(item, domain::CaseState::Received, facts));
     // Move 4: what needs no verification starts at once, whatever the other items wait for.
-    item.state =
-        item.requiredLevel == domain::AssuranceLevel::L0 ? domain::CaseState::InProgress : domain::CaseState::Received;
+    if (item.requiredLevel == domain::AssuranceLevel::L0)
+        RD_TRY(moveItem(item, domain::CaseState::InProgress, facts));
     return item;
 }
 
@@ -123,7 +134,8 @@ Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
     QList<domain::RightType> rights;
     QList<domain::CaseState> states;
     for (const domain::WishedItem& wish : intake.items) {
-        newCase.items.append(itemOf(desk, newCase, wish, intake));
+        RD_TRY_ASSIGN(const domain::RequestItem item, receivedItem(desk, newCase, wish, intake));
+        newCase.items.append(item);
         rights.append(wish.right);
         states.append(newCase.items.last().state);
     }

@@ -30,17 +30,19 @@ Result<void> requireArrivalTime(const Desk& desk, const domain::Case& theCase, c
     return {};
 }
 
-Result<QList<RequestItem*>> requireWaiting(domain::Case& theCase, const domain::CaseWaiting& waiting,
+Result<QList<RequestItem*>> requireWaiting(const Desk& desk, domain::Case& theCase, const domain::CaseWaiting& waiting,
                                            const QDateTime& cameAt)
 {
-    const QList<RequestItem*> items = itemsThatWait(theCase, waiting, shanghaiDate(cameAt));
+    const QDate day = shanghaiDate(cameAt);
+    const QList<RequestItem*> items = itemsThatWait(desk, theCase, waiting, day);
     if (!items.isEmpty())
         return items;
-    QVariantMap args{{QStringLiteral("from"), codeOf(theCase.state)},
-                     {QStringLiteral("to"), codeOf(CaseState::Verifying)}};
-    if (waiting.waits)
-        args.insert(QStringLiteral("notAfter"), waiting.until.toString(Qt::ISODate));
-    return fail(ErrorCode::MoveForbidden, args);
+    const domain::MoveFacts facts = factsOfArrival(desk, theCase, waiting, day);
+    for (const RequestItem& item : theCase.items) {
+        if (item.state == CaseState::AwaitingInfo)
+            RD_TRY(domain::requireMove(withItem(facts, item), CaseState::Verifying));
+    }
+    return domain::noSuchMove(theCase.state, CaseState::Verifying);
 }
 
 Result<void> requireStorableNote(const domain::Case& theCase, const QString& note)
@@ -56,8 +58,10 @@ Result<void> goOnVerified(const Desk& desk, const domain::Case& theCase, const Q
     RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
     RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
     for (RequestItem* item : items) {
-        if (papers.complete && theCase.level >= needed.value(item->id.text(), domain::AssuranceLevel::L3))
-            RD_TRY(moveItem(*item, CaseState::InProgress));
+        domain::MoveFacts facts = moveFacts(desk, theCase, *item);
+        facts.needed = needed.value(item->id.text(), domain::AssuranceLevel::L3);
+        if (papers.complete && facts.reached >= facts.needed)
+            RD_TRY(moveItem(*item, CaseState::InProgress, facts));
     }
     return {};
 }
@@ -89,7 +93,7 @@ Result<domain::Case> logMaterial(Desk& desk, const domain::CaseId& caseId, const
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     const QDateTime now = desk.clock().now();
     const QDateTime cameAt = arrived.cameAt.isValid() ? arrived.cameAt.toUTC() : now;
-    RD_TRY_ASSIGN(const QList<RequestItem*> items, requireWaiting(theCase, waiting, cameAt));
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, requireWaiting(desk, theCase, waiting, cameAt));
     RD_TRY(requireArrivalTime(desk, theCase, waiting, cameAt));
     RD_TRY(requireStorableNote(theCase, arrived.note));
     const MaterialArrival arrival{domain::MaterialId::create(), caseId, cameAt, arrived.extent, arrived.note.trimmed(),

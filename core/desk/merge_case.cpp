@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 using domain::Case;
 using domain::CaseState;
 using domain::Deadline;
-using domain::MoveGuard;
 using domain::RequestItem;
 
 namespace {
@@ -79,36 +78,54 @@ Result<bool> wouldOutgrowApproval(const Desk& desk, const Case& ends, const Case
     return after > before;
 }
 
-Result<void> requireMergeable(const Desk& desk, const Case& ends, Case& goesOn)
+// What move 19 asks of the two cases; each item adds whether it has a counterpart.
+domain::MoveFacts factsOfMerging(const Desk& desk, const Case& ends, const Case& goesOn, const Merging& merging)
 {
-    const auto guarded = [&](MoveGuard guard) { return moveGuarded(ends.state, CaseState::Merged, guard); };
-    if (ends.id == goesOn.id)
-        return guarded(MoveGuard::SameCase);
-    for (const Case* one : {&ends, static_cast<const Case*>(&goesOn)}) {
-        if (!domain::canMove(one->state, CaseState::Merged))
-            return fail(ErrorCode::MoveForbidden,
-                        {{u"from"_s, codeOf(one->state)}, {u"to"_s, codeOf(CaseState::Merged)}});
-    }
-    if (!isSameSubject(ends, goesOn))
-        return guarded(MoveGuard::SameSubject);
-    if (!isSameRequester(ends, goesOn))
-        return guarded(MoveGuard::SameRequester);
+    domain::MoveFacts facts = moveFacts(desk, ends);
+    facts.words = merging.words;
+    facts.letterMissing = QStringList(); // T20 leaves complete with the move, or neither happens (AccompanyingLetter)
+    const bool withoutItems = ends.items.isEmpty();
+    facts.merge = {!(ends.id == goesOn.id),
+                   isSameSubject(ends, goesOn),
+                   isSameRequester(ends, goesOn),
+                   withoutItems,
+                   withoutItems,
+                   withoutItems};
+    return facts;
+}
+
+Result<domain::MoveFacts> withCounterpart(const Desk& desk, domain::MoveFacts facts, const Case& ends,
+                                          const RequestItem& item, Case& goesOn)
+{
+    facts = withItem(facts, item);
+    const RequestItem* counterpart = counterpartOf(item, goesOn);
+    facts.merge.sameRight = counterpart != nullptr;
+    if (!counterpart)
+        return facts;
+    facts.merge.overlappingScope = scopesOverlap(ends.platforms, goesOn.platforms)
+        && scopesOverlap(item.categories, counterpart->categories)
+        && !wouldWidenDecided(ends, item, goesOn, *counterpart);
+    RD_TRY_ASSIGN(const bool outgrown, wouldOutgrowApproval(desk, ends, goesOn, *counterpart));
+    facts.merge.sameApprover = !outgrown;
+    return facts;
+}
+
+// What the move of each item was allowed by.
+Result<QList<domain::MoveFacts>> requireMergeable(const Desk& desk, const domain::MoveFacts& facts, const Case& ends,
+                                                  Case& goesOn)
+{
+    // Only what is still worked on can go on for another one.
+    if (!domain::canMove(goesOn.state, CaseState::Merged))
+        return domain::noSuchMove(goesOn.state, CaseState::Merged);
+    if (ends.items.isEmpty())
+        RD_TRY(domain::requireMove(facts, CaseState::Merged));
+    QList<domain::MoveFacts> allowed;
     for (const RequestItem& item : ends.items) {
-        if (!domain::canMove(item.state, CaseState::Merged))
-            return fail(
-                ErrorCode::MoveForbidden,
-                {{u"from"_s, codeOf(item.state)}, {u"to"_s, codeOf(CaseState::Merged)}, {u"item"_s, item.position}});
-        const RequestItem* counterpart = counterpartOf(item, goesOn);
-        if (!counterpart)
-            return guarded(MoveGuard::SameRight);
-        if (!scopesOverlap(ends.platforms, goesOn.platforms) || !scopesOverlap(item.categories, counterpart->categories)
-            || wouldWidenDecided(ends, item, goesOn, *counterpart))
-            return guarded(MoveGuard::OverlappingScope);
-        RD_TRY_ASSIGN(const bool outgrown, wouldOutgrowApproval(desk, ends, goesOn, *counterpart));
-        if (outgrown)
-            return guarded(MoveGuard::HigherApprover);
+        RD_TRY_ASSIGN(const domain::MoveFacts ofItem, withCounterpart(desk, facts, ends, item, goesOn));
+        RD_TRY(domain::requireMove(ofItem, CaseState::Merged));
+        allowed.append(ofItem);
     }
-    return {};
+    return allowed;
 }
 
 QDate earlierDate(const QDate& one, const QDate& other)
@@ -203,13 +220,14 @@ Result<Taken> takeIn(const Desk& desk, storage::Transaction& work, const Case& e
     return taken;
 }
 
-Result<QList<domain::AuditEvent>> endAsMerged(const Desk& desk, storage::Transaction& work, Case& ends,
-                                              const Case& goesOn)
+// `allowed` per item (requireMergeable).
+Result<QList<domain::AuditEvent>> endAsMerged(const Desk& desk, storage::Transaction& work,
+                                              const QList<domain::MoveFacts>& allowed, Case& ends, const Case& goesOn)
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : ends.items) {
         item.outcome = domain::Outcome::Merged;
-        RD_TRY(moveItem(item, CaseState::Merged));
+        RD_TRY(moveItem(item, CaseState::Merged, allowed.at(moved.size())));
         moved.append(item.id);
     }
     if (ends.items.isEmpty())
@@ -238,10 +256,9 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::MergeCases));
     RD_TRY_ASSIGN(Case ends, work.cases().find(caseId));
     RD_TRY_ASSIGN(Case goesOn, work.cases().find(into));
-    RD_TRY(requireMergeable(desk, ends, goesOn));
-    if (merging.words.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     RD_TRY(requireStorableText(merging.words, {ends.subject.order}));
+    const domain::MoveFacts facts = factsOfMerging(desk, ends, goesOn, merging);
+    RD_TRY_ASSIGN(const QList<domain::MoveFacts> allowed, requireMergeable(desk, facts, ends, goesOn));
 
     RD_TRY_ASSIGN(const Taken taken, takeIn(desk, work, ends, goesOn));
     RD_TRY_ASSIGN(AccompanyingLetter letter,
@@ -249,7 +266,7 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
                                             {{u"other_case_no"_s, goesOn.number},
                                              {u"new_due_date"_s, letters::letterDate(goesOn.deadline.due)}},
                                             merging.notice));
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAsMerged(desk, work, ends, goesOn));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAsMerged(desk, work, allowed, ends, goesOn));
     RD_TRY(work.tasks().addAll(taken.tasks));
     RD_TRY(saveMoved(work, goesOn, taken.items));
     RD_TRY(saveClocks(work, goesOn));

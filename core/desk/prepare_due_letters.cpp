@@ -70,10 +70,20 @@ bool wasReturned(const domain::Case& theCase, const RequestItem& item, const QLi
     });
 }
 
+domain::MoveFacts factsOfTheDay(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    facts.byProgram = true;
+    facts.tenthDay = tenthDay(desk, theCase, item);
+    return facts;
+}
+
 bool isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
                               const QList<domain::Approval>& approvals)
 {
-    return lacksVerification(theCase, item) && isAtT13(desk, theCase, item) && !wasReturned(theCase, item, approvals);
+    return lacksVerification(theCase, item) && isAtT13(desk, theCase, item)
+        && domain::holds(domain::MoveGuard::TenthDay, factsOfTheDay(desk, theCase, item))
+        && !wasReturned(theCase, item, approvals);
 }
 
 QString supplementWords(const domain::CaseWaiting& waiting)
@@ -105,10 +115,11 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
     for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) {
              return isToBeAnsweredUnverified(desk, theCase, one, approvals);
          })) {
+        const domain::MoveFacts facts = factsOfTheDay(desk, theCase, *item);
         if (item->state == CaseState::Received)
-            RD_TRY(moveItem(*item, CaseState::Verifying));
-        RD_TRY(moveItem(*item, CaseState::PendingApproval));
+            RD_TRY(moveItem(*item, CaseState::Verifying, facts));
         item->outcome = domain::Outcome::NotActionableIdentity;
+        RD_TRY(moveItem(*item, CaseState::PendingApproval, facts));
         item->facts = factsOf(desk, theCase, *item, waiting);
         // The program proposes for whoever handles the case: who happened to sit at it may still approve (R-RT-08).
         item->proposedBy = theCase.handler.isEmpty() ? desk.session().user().id : theCase.handler;

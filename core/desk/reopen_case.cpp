@@ -39,18 +39,22 @@ Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, co
             && (reopening.items.isEmpty() || reopening.items.contains(item.position));
     });
     if (!closed)
-        return fail(ErrorCode::MoveForbidden,
-                    {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(CaseState::Received)}});
-    if (reopening.words.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
+        return domain::noSuchMove(theCase.state, CaseState::Received);
     RD_TRY(requireStorableText(reopening.words, {theCase.subject.order}));
     if (reasonOf(reopening.cause) == rules::ReopenReason::OurError)
         return {};
-    RD_TRY(requirePastContact(desk, reopening.contactAt));
-    // What was known before the answer left was not new to it.
-    if (reopening.contactAt < theCase.repliedAt)
-        return moveGuarded(theCase.state, CaseState::Received, domain::MoveGuard::ReopenedLater);
-    return {};
+    return requirePastContact(desk, reopening.contactAt);
+}
+
+// What move 17 asks: why, and of new facts that what was known before the answer left was not new to it.
+domain::MoveFacts factsOfReopening(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                                   const Reopening& reopening)
+{
+    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    facts.words = reopening.words;
+    facts.ownError = reasonOf(reopening.cause) == rules::ReopenReason::OurError;
+    facts.contactAt = reopening.contactAt;
+    return facts;
 }
 
 void openAnew(RequestItem& item)
@@ -62,16 +66,24 @@ void openAnew(RequestItem& item)
     item.proposedBy = {};
 }
 
-// Moves 17 and then 4, or 3 and 5: nobody is verified again because we made a mistake.
-Result<void> moveReopened(const domain::Case& theCase, RequestItem& item)
+Result<void> moveAllBack(const Desk& desk, const domain::Case& before, const QList<RequestItem*>& items,
+                         const Reopening& reopening)
 {
-    RD_TRY(moveItem(item, CaseState::Received));
+    for (RequestItem* item : items)
+        RD_TRY(moveItem(*item, CaseState::Received, factsOfReopening(desk, before, *item, reopening)));
+    return {};
+}
+
+// Move 17 is made; then 4, or 3 and 5: nobody is verified again because we made a mistake.
+Result<void> goOnReopened(const Desk& desk, const domain::Case& theCase, RequestItem& item)
+{
+    const domain::MoveFacts facts = moveFacts(desk, theCase, item);
     if (item.requiredLevel == AssuranceLevel::L0)
-        return moveItem(item, CaseState::InProgress);
+        return moveItem(item, CaseState::InProgress, facts);
     if (theCase.level < item.requiredLevel)
         return {};
-    RD_TRY(moveItem(item, CaseState::Verifying));
-    return moveItem(item, CaseState::InProgress);
+    RD_TRY(moveItem(item, CaseState::Verifying, facts));
+    return moveItem(item, CaseState::InProgress, facts);
 }
 
 QList<RequestItem*> reopenedItems(domain::Case& theCase, const Reopening& reopening)
@@ -120,6 +132,14 @@ Result<QList<domain::Task>> remedyTasks(const Desk& desk, storage::Transaction& 
     return tasks;
 }
 
+domain::CaseTurn turnOf(const Desk& desk, const domain::CaseId& caseId, const Reopening& reopening)
+{
+    domain::CaseTurn turn = newTurn(desk, caseId, domain::TurnKind::Reopened, reopening.words);
+    turn.cause = codeOf(reopening.cause);
+    turn.contactAt = reopening.contactAt;
+    return turn;
+}
+
 domain::AuditEvent reopenedEvent(const domain::Case& before, const Reopening& reopening)
 {
     QStringList outcomes;
@@ -145,6 +165,7 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     const domain::Case before = theCase;
 
     const QList<RequestItem*> items = reopenedItems(theCase, reopening);
+    RD_TRY(moveAllBack(desk, before, items, reopening));
     RD_TRY(setClocks(desk, theCase, items, reopening));
     if (reopening.cause == ReopenCause::NewFacts) {
         // R-ID-10: a level holds for the contact it was reached in.
@@ -156,7 +177,7 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     QList<domain::Task> tasks;
     for (RequestItem* item : items) {
         openAnew(*item);
-        RD_TRY(moveReopened(theCase, *item));
+        RD_TRY(goOnReopened(desk, theCase, *item));
         RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item));
         tasks += own;
         moved.append(item->id);
@@ -164,10 +185,7 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     RD_TRY(countAnew(desk, theCase));
 
     RD_TRY(work.tasks().addAll(tasks));
-    domain::CaseTurn turn = newTurn(desk, caseId, domain::TurnKind::Reopened, reopening.words);
-    turn.cause = codeOf(reopening.cause);
-    turn.contactAt = reopening.contactAt;
-    RD_TRY(work.turns().add(turn));
+    RD_TRY(work.turns().add(turnOf(desk, caseId, reopening)));
     RD_TRY(saveMoved(work, theCase, moved));
     RD_TRY(saveClocks(work, theCase));
     RD_TRY(commitAndAnnounce(desk, work,

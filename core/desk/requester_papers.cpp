@@ -34,8 +34,7 @@ Result<void> requireOpen(const domain::Case& theCase)
 {
     if (domain::isOpen(theCase.state))
         return {};
-    return fail(ErrorCode::MoveForbidden,
-                {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(domain::CaseState::Verifying)}});
+    return domain::noSuchMove(theCase.state, domain::CaseState::Verifying);
 }
 
 Result<void> requireSeen(const Desk& desk, const domain::Case& theCase, const SeenPaper& seen)

@@ -10,7 +10,6 @@
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_values.h"
-#include "core/desk/outcome_guards.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
@@ -98,13 +97,6 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
     return free ? Result<void>() : proven;
 }
 
-// The outcomes that say something was done: the change tasks behind them are then done or dismissed (moves 12 and 14).
-bool saysDone(domain::Outcome outcome)
-{
-    return outcome == domain::Outcome::Fulfilled || outcome == domain::Outcome::Partial
-        || outcome == domain::Outcome::Restricted;
-}
-
 // R-DL-07: a letter cannot have left before the decision it carries, nor tomorrow.
 Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
                                  const QDateTime& sentAt)
@@ -132,24 +124,35 @@ bool deliversCopy(const Desk& desk, const RequestItem& item, const QString& temp
         && templateCode == desk.rules().right(item.right).replyTemplate;
 }
 
+// What the guards of moves 6, 12 and 14 ask of a case whose letter leaves; who may get it has been asked before.
+Result<domain::MoveFacts> factsOfLetter(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                                        const domain::Reply& reply)
+{
+    domain::MoveFacts facts = moveFacts(desk, theCase);
+    facts.letterMissing = letters::missingIn(reply.blocks);
+    facts.recipientAllowed = true;
+    RD_TRY_ASSIGN(facts.tasks, work.tasks().ofCase(theCase.id));
+    return facts;
+}
+
 // A substantive letter answers the items that are ready for it.
 Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                           const domain::Reply& reply)
 {
     const QString& templateCode = reply.templateCode;
     RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsAnsweredBy(desk, theCase, templateCode));
-    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
+    RD_TRY_ASSIGN(const domain::MoveFacts ofLetter, factsOfLetter(desk, work, theCase, reply));
     QList<domain::ItemId> moved;
     for (RequestItem* item : items) {
+        domain::MoveFacts facts = withItem(ofLetter, *item);
+        facts.approvalStands = item->state == CaseState::Approved;
+        RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, *item));
         if (templateCode == unverifiableTemplate) {
-            RD_TRY(moveItem(*item, CaseState::AwaitingInfo));
+            RD_TRY(moveItem(*item, CaseState::AwaitingInfo, facts));
         } else {
-            if (saysDone(*item->outcome)) {
+            if (domain::saysDone(*item->outcome))
                 RD_TRY(requireSafeDisclosure(desk, theCase, *item));
-                RD_TRY(requireTasksClosed(
-                    tasks, item->id, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}));
-            }
-            RD_TRY(moveItem(*item, CaseState::Replied));
+            RD_TRY(moveItem(*item, CaseState::Replied, facts));
         }
         if (item->clock)
             item->clock->answeredAt = reply.sentAt;
@@ -161,19 +164,26 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
 }
 
 // §7 move 6: one complete list, once; a second only by an officer.
-Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, domain::Case& theCase)
+Result<QList<domain::ItemId>> awaitMaterial(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                            const domain::Reply& reply)
 {
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    if (!waiting.asked.isEmpty() && !desk.session().may(domain::Permission::ApproveAsOfficer))
-        return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), supplementTemplate}});
+    RD_TRY_ASSIGN(domain::MoveFacts ofLetter, factsOfLetter(desk, work, theCase, reply));
+    ofLetter.timesAsked = static_cast<int>(waiting.asked.size());
+    // Asked of the case too: where everything waits already, nothing moves.
+    RD_TRY(domain::requireGuards({domain::MoveGuard::AskedOnce}, ofLetter, CaseState::AwaitingInfo));
     QList<domain::ItemId> moved;
     for (RequestItem& item : theCase.items) {
+        const domain::MoveFacts facts = withItem(ofLetter, item);
         if (item.state == CaseState::Received)
-            RD_TRY(moveItem(item, CaseState::Verifying));
+            RD_TRY(moveItem(item, CaseState::Verifying, facts));
         if (item.state != CaseState::Verifying
             && !(item.state == CaseState::InProgress && item.requiredLevel != domain::AssuranceLevel::L0))
             continue;
-        RD_TRY(moveItem(item, CaseState::AwaitingInfo));
+        RD_TRY(moveItem(item, CaseState::AwaitingInfo, facts));
+        // What was proposed before the material is no answer: only T03 leaves an outcome with what waits.
+        item.outcome.reset();
+        item.facts.clear();
         moved.append(item.id);
     }
     return moved;
@@ -183,7 +193,7 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
                                         const letters::LetterTemplate& letter, const domain::Reply& reply)
 {
     if (letter.code == supplementTemplate)
-        return awaitMaterial(desk, theCase);
+        return awaitMaterial(desk, work, theCase, reply);
     if (!letter.substantive)
         return QList<domain::ItemId>();
     return answerItems(desk, work, theCase, reply);
@@ -220,7 +230,7 @@ Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Ca
     return saveMoved(work, theCase, moved);
 }
 
-// What the answer that came back had ended goes on: move 15, or 8 for the T03 that nobody has read.
+// What the answer that came back had ended goes on (move 15).
 Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                        const QString& templateCode)
 {
@@ -228,10 +238,12 @@ Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& w
     for (RequestItem& item : theCase.items) {
         if (!item.outcome || templateFor(desk, item) != templateCode)
             continue;
+        domain::MoveFacts facts = moveFacts(desk, theCase, item);
+        facts.cameBack = true;
         if (item.state == CaseState::Replied)
-            RD_TRY(moveItem(item, CaseState::InProgress));
+            RD_TRY(moveItem(item, CaseState::InProgress, facts));
         else if (item.state == CaseState::AwaitingInfo)
-            RD_TRY(moveItem(item, CaseState::PendingApproval));
+            RD_TRY(moveItem(item, CaseState::PendingApproval, facts));
         else
             continue;
         if (item.clock)

@@ -1,12 +1,12 @@
 #include "core/desk/show_today.h"
 
 #include "core/desk/approve.h"
+#include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/keep_draft.h"
 #include "core/desk/masking.h"
-#include "core/desk/outcome_guards.h"
 
 #include <algorithm>
 
@@ -109,7 +109,7 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
     for (const domain::Task& task : late) {
         RD_TRY_ASSIGN(const domain::Case header, desk.storage().cases().find(task.caseId));
         // Nobody owes work that may not begin yet: a deletion waits for its approval.
-        if (!requireStarted(header, task))
+        if (!domain::requireStarted(taskFacts(desk, header, task)))
             continue;
         ++today.openTasks;
         TodayLine line;

@@ -84,11 +84,22 @@ Result<domain::AuditEvent> openSecondClock(const Desk& desk, storage::Transactio
 
 } // namespace
 
-QList<RequestItem*> itemsThatWait(domain::Case& theCase, const domain::CaseWaiting& waiting, const QDate& day)
+domain::MoveFacts factsOfArrival(const Desk& desk, const domain::Case& theCase, const domain::CaseWaiting& waiting,
+                                 const QDate& day)
 {
+    domain::MoveFacts facts = moveFacts(desk, theCase);
+    facts.materialOn = day;
+    facts.waitUntil = waiting.until;
+    return facts;
+}
+
+QList<RequestItem*> itemsThatWait(const Desk& desk, domain::Case& theCase, const domain::CaseWaiting& waiting,
+                                  const QDate& day)
+{
+    const domain::MoveFacts facts = factsOfArrival(desk, theCase, waiting, day);
     return itemsWhere(theCase, [&](const RequestItem& item) {
-        const bool ended = item.outcome && waiting.until.isValid() && day > waiting.until;
-        return item.state == CaseState::AwaitingInfo && !ended;
+        return item.state == CaseState::AwaitingInfo
+            && domain::holds(domain::MoveGuard::WaitRuns, withItem(facts, item));
     });
 }
 
@@ -107,12 +118,14 @@ Result<QList<domain::AuditEvent>> takeUp(const Desk& desk, storage::Transaction&
     RD_TRY_ASSIGN(const domain::AuditEvent logged, recordArrival(work, arrival));
     events.append(logged);
     QList<RequestItem*> answered;
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    const domain::MoveFacts facts = factsOfArrival(desk, theCase, waiting, shanghaiDate(arrival.cameAt));
     for (RequestItem* item : items) {
+        RD_TRY(moveItem(*item, CaseState::Verifying, withItem(facts, *item)));
         if (item->outcome)
             answered.append(item);
         item->outcome.reset();
         item->facts.clear();
-        RD_TRY(moveItem(*item, CaseState::Verifying));
     }
     if (answered.isEmpty())
         return events;
@@ -122,7 +135,6 @@ Result<QList<domain::AuditEvent>> takeUp(const Desk& desk, storage::Transaction&
             item->clock->answeredAt = {};
     }
     // What had come before T03 left was logged late by us: the first clock runs on, however late that is.
-    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     if (arrival.cameAt > waiting.refusedAt) {
         RD_TRY_ASSIGN(const domain::AuditEvent opened,
                       openSecondClock(desk, work, theCase, answered, shanghaiDate(arrival.cameAt)));

@@ -29,6 +29,11 @@ Result<void> dismiss(storage::Transaction& work, const domain::CaseId& caseId, c
     for (domain::Task task : tasks) {
         if (!domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
             continue;
+        domain::TaskFacts facts;
+        facts.byProgram = true; // the work goes with the request
+        facts.task = task;
+        facts.reason = dismissal.reason;
+        RD_TRY(domain::requireTaskMove(facts, domain::TaskState::NotApplicable));
         task.state = domain::TaskState::NotApplicable;
         task.reason = dismissal.reason;
         task.doneBy = dismissal.by;
@@ -50,12 +55,6 @@ domain::CaseTurn newTurn(const Desk& desk, const domain::CaseId& caseId, domain:
     turn.by = desk.session().user().id;
     turn.at = desk.clock().now();
     return turn;
-}
-
-tl::unexpected<Error> moveGuarded(domain::CaseState from, domain::CaseState to, domain::MoveGuard guard)
-{
-    return fail(ErrorCode::MoveForbidden,
-                {{u"from"_s, codeOf(from)}, {u"to"_s, codeOf(to)}, {u"guard"_s, codeOf(guard)}});
 }
 
 Result<void> requirePastContact(const Desk& desk, const QDateTime& contactAt)

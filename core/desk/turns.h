@@ -16,9 +16,6 @@ namespace rd::desk {
 
 domain::CaseTurn newTurn(const Desk& desk, const domain::CaseId& caseId, domain::TurnKind kind, const QString& words);
 
-// MoveForbidden with the condition of the rule book that is not met (args "from", "to", "guard").
-tl::unexpected<Error> moveGuarded(domain::CaseState from, domain::CaseState to, domain::MoveGuard guard);
-
 // InvalidArgument "received": somebody contacted us, and not in the future.
 Result<void> requirePastContact(const Desk& desk, const QDateTime& contactAt);
 

@@ -16,32 +16,52 @@ using domain::RequestItem;
 
 namespace {
 
-// Whether an item need not wait any longer for who its requester is.
-using IsKnown = std::function<bool(const RequestItem&)>;
+// What the papers and the level do for an item.
+struct Standing {
+    const Desk& desk;
+    const VerificationSession& session;
+    const rules::PaperStanding& papers;
+    AssuranceLevel level = AssuranceLevel::L0;
+
+    domain::MoveFacts factsOf(const domain::Case& theCase, const RequestItem& item) const
+    {
+        domain::MoveFacts facts = moveFacts(desk, theCase, item);
+        facts.reached = level;
+        facts.needed = levelNeeded(desk, session, item);
+        return facts;
+    }
+    // Whether it need not wait any longer for who its requester is.
+    bool isKnown(const RequestItem& item) const
+    {
+        const bool papersServe = papers.complete || item.requiredLevel == AssuranceLevel::L0;
+        return papersServe && level >= levelNeeded(desk, session, item);
+    }
+};
 
 bool isProposedUnverifiable(const RequestItem& item)
 {
     return item.state == CaseState::PendingApproval && item.outcome == domain::Outcome::NotActionableIdentity;
 }
 
-Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const IsKnown& isKnown)
+Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standing& standing)
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : theCase.items) {
-        if (isProposedUnverifiable(item) && isKnown(item)) {
+        const domain::MoveFacts facts = standing.factsOf(theCase, item);
+        if (isProposedUnverifiable(item) && standing.isKnown(item)) {
             // Move 10: what was proposed is no longer true.
-            RD_TRY(moveItem(item, CaseState::InProgress));
+            RD_TRY(moveItem(item, CaseState::InProgress, facts));
             item.outcome.reset();
             item.facts.clear();
             moved.append(item.id);
             continue;
         }
         if (item.state == CaseState::Received) // move 3
-            RD_TRY(moveItem(item, CaseState::Verifying));
+            RD_TRY(moveItem(item, CaseState::Verifying, facts));
         else if (item.state != CaseState::Verifying)
             continue;
-        if (isKnown(item))
-            RD_TRY(moveItem(item, CaseState::InProgress));
+        if (standing.isKnown(item))
+            RD_TRY(moveItem(item, CaseState::InProgress, facts));
         moved.append(item.id);
     }
     return moved;
@@ -49,11 +69,11 @@ Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const IsKnow
 
 // Move 7: who can be verified after all has given what was missing; what goes on waiting for more stays as it is.
 Result<QList<domain::AuditEvent>> takeUpKnown(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
-                                              const Verified& known, const IsKnown& isKnown)
+                                              const Verified& known, const Standing& standing)
 {
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    QList<RequestItem*> items = itemsThatWait(theCase, waiting, shanghaiDate(known.at));
-    items.removeIf([&](const RequestItem* item) { return !isKnown(*item); });
+    QList<RequestItem*> items = itemsThatWait(desk, theCase, waiting, shanghaiDate(known.at));
+    items.removeIf([&](const RequestItem* item) { return !standing.isKnown(*item); });
     if (items.isEmpty())
         return QList<domain::AuditEvent>();
     return takeUp(desk, work, theCase, items,
@@ -78,13 +98,9 @@ Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Tran
         theCase.level = papers.grants;
         theCase.levelReachedAt = known.at;
     }
-    const AssuranceLevel level = std::max(known.level, papers.grants);
-    const IsKnown isKnown = [&](const RequestItem& item) {
-        const bool papersServe = papers.complete || item.requiredLevel == AssuranceLevel::L0;
-        return papersServe && level >= levelNeeded(desk, session, item);
-    };
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpKnown(desk, work, theCase, known, isKnown));
-    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveKnownItems(theCase, isKnown));
+    const Standing standing{desk, session, papers, std::max(known.level, papers.grants)};
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpKnown(desk, work, theCase, known, standing));
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveKnownItems(theCase, standing));
     RD_TRY(saveMoved(work, theCase, moved));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
     return taken + followed;

@@ -209,9 +209,7 @@ Result<Verification> verifyRequester(Desk& desk, const domain::CaseId& caseId,
     RD_TRY_ASSIGN(domain::Case verified, work.cases().find(caseId));
     RD_TRY(requireAskedFactors(askedFactors(desk, verified.requester.type), answers));
     if (!domain::isOpen(verified.state))
-        return fail(
-            ErrorCode::MoveForbidden,
-            {{QStringLiteral("from"), codeOf(verified.state)}, {QStringLiteral("to"), codeOf(CaseState::Verifying)}});
+        return domain::noSuchMove(verified.state, CaseState::Verifying);
     RD_TRY_ASSIGN(VerificationSession session, verificationSession(desk, verified));
     if (!takesAnswers(desk, session))
         return fail(ErrorCode::VerificationLocked, lockArguments(session));

@@ -21,37 +21,33 @@ namespace {
 
 const QString withdrawalLetter = QStringLiteral("T19");
 
-// §3.5: what D1 to D3 say of us is looked into whether the person goes on asking or not.
-bool opensReview(const RequestItem& item)
+// What move 18 asks of the whole case; each item adds its own.
+Result<domain::MoveFacts> factsOfWithdrawal(const Desk& desk, const domain::Case& theCase, const Withdrawal& withdrawal)
 {
-    return item.right == domain::RightType::Delete
-        && (item.ground == "D1"_L1 || item.ground == "D2"_L1 || item.ground == "D3"_L1);
-}
-
-Result<void> requireLevelOfRequest(const Desk& desk, const domain::Case& theCase)
-{
+    domain::MoveFacts facts = moveFacts(desk, theCase);
+    facts.words = withdrawal.words;
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    if (session.level >= theCase.level)
-        return {};
-    return fail(ErrorCode::LevelNotReached,
-                {{u"needed"_s, codeOf(theCase.level)}, {u"reached"_s, codeOf(session.level)}});
+    facts.reachedNow = session.level;
+    facts.letterMissing = QStringList(); // T19 leaves complete with the move, or neither happens (AccompanyingLetter)
+    return facts;
 }
 
-Result<QList<RequestItem*>> itemsTakenBack(const Desk& desk, domain::Case& theCase, const Withdrawal& withdrawal)
+// The items that are taken back: all that are open, but for those whose compliance review goes on.
+Result<QList<RequestItem*>> itemsTakenBack(domain::Case& theCase, const domain::MoveFacts& facts)
 {
     if (!domain::canMove(theCase.state, CaseState::Withdrawn))
-        return fail(ErrorCode::MoveForbidden,
-                    {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(CaseState::Withdrawn)}});
-    const QList<RequestItem*> items = itemsWhere(theCase, [](const RequestItem& item) {
-        return domain::canMove(item.state, CaseState::Withdrawn) && !opensReview(item);
+        return domain::noSuchMove(theCase.state, CaseState::Withdrawn);
+    const QList<RequestItem*> open =
+        itemsWhere(theCase, [](const RequestItem& item) { return domain::canMove(item.state, CaseState::Withdrawn); });
+    QList<RequestItem*> taken = open;
+    taken.removeIf([&](const RequestItem* item) {
+        return !domain::holds(domain::MoveGuard::ComplianceReview, withItem(facts, *item));
     });
-    if (items.isEmpty() && !theCase.items.isEmpty())
-        return moveGuarded(theCase.state, CaseState::Withdrawn, domain::MoveGuard::ComplianceReview);
-    if (withdrawal.words.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(withdrawal.words, {theCase.subject.order}));
-    RD_TRY(requireLevelOfRequest(desk, theCase));
-    return items;
+    for (RequestItem* item : taken.isEmpty() ? open : taken)
+        RD_TRY(domain::requireMove(withItem(facts, *item), CaseState::Withdrawn));
+    if (theCase.items.isEmpty())
+        RD_TRY(domain::requireMove(facts, CaseState::Withdrawn));
+    return taken;
 }
 
 QMap<QString, QString> letterValuesOf(const Desk& desk, const QList<RequestItem*>& items)
@@ -87,14 +83,16 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsTakenBack(desk, theCase, withdrawal));
+    RD_TRY(requireStorableText(withdrawal.words, {theCase.subject.order}));
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfWithdrawal(desk, theCase, withdrawal));
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsTakenBack(theCase, facts));
     RD_TRY_ASSIGN(AccompanyingLetter letter,
                   AccompanyingLetter::write(desk, work, theCase, withdrawalLetter, letterValuesOf(desk, items),
                                             withdrawal.confirmation));
     QList<domain::ItemId> moved;
     for (RequestItem* item : items) {
         item->outcome = domain::Outcome::Withdrawn;
-        RD_TRY(moveItem(*item, CaseState::Withdrawn));
+        RD_TRY(moveItem(*item, CaseState::Withdrawn, withItem(facts, *item)));
         moved.append(item->id);
     }
     if (theCase.items.isEmpty())

@@ -3,26 +3,18 @@
 #include "core/base/safe_file.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/outcome_guards.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace rd::desk {
 
-using domain::Operation;
 using domain::Task;
 using domain::TaskState;
 
 namespace {
 
 constexpr qint64 largestProof = 50 * 1024 * 1024;
-
-auto forbiddenTaskMove(const Task& task, TaskState to)
-{
-    return fail(ErrorCode::MoveForbidden,
-                {{QStringLiteral("from"), codeOf(task.state)}, {QStringLiteral("to"), codeOf(to)}});
-}
 
 Result<Task> saveTask(Desk& desk, storage::Transaction& work, const Task& task, const QString& action)
 {
@@ -41,11 +33,9 @@ Result<Task> completeTask(Desk& desk, const domain::TaskId& taskId, const QStrin
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
-    if (!isOpen(task.state) && task.state != TaskState::Deferred)
-        return forbiddenTaskMove(task, TaskState::Done);
-    RD_TRY(requireStarted(ofCase, task));
-    if (proofPath.isEmpty())
-        return fail(ErrorCode::ProofRequired, {{QStringLiteral("holder"), task.holder}});
+    domain::TaskFacts facts = taskFacts(desk, ofCase, task);
+    facts.proofGiven = !proofPath.isEmpty();
+    RD_TRY(domain::requireTaskMove(facts, TaskState::Done));
     RD_TRY_ASSIGN(const QByteArray proof, readWholeFile(proofPath, largestProof));
     if (proof.isEmpty())
         return fail(ErrorCode::FileEmpty, {{QStringLiteral("file"), QFileInfo(proofPath).fileName()}});
@@ -61,10 +51,8 @@ Result<Task> verifyTask(Desk& desk, const domain::TaskId& taskId)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
-    if (task.state != TaskState::Done)
-        return forbiddenTaskMove(task, TaskState::Verified);
-    if (task.doneBy == desk.session().user().id)
-        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("taskDone")}});
+    RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
+    RD_TRY(domain::requireTaskMove(taskFacts(desk, ofCase, task), TaskState::Verified));
     task.state = TaskState::Verified;
     task.verifiedBy = desk.session().user().id;
     return saveTask(desk, work, task, QStringLiteral("TaskVerified"));
@@ -75,13 +63,10 @@ Result<Task> dismissTask(Desk& desk, const domain::TaskId& taskId, const QString
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
-    if (!isOpen(task.state))
-        return forbiddenTaskMove(task, TaskState::NotApplicable);
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
     // NOT_APPLICABLE needs a second person (§7): the handler may not wave away work on the own case.
-    if (ofCase.handler == desk.session().user().id)
-        return fail(ErrorCode::SamePerson, {{QStringLiteral("as"), QStringLiteral("handler")}});
+    domain::TaskFacts facts = taskFacts(desk, ofCase, task);
+    facts.reason = reason;
+    RD_TRY(domain::requireTaskMove(facts, TaskState::NotApplicable));
     task.state = TaskState::NotApplicable;
     task.reason = reason.trimmed();
     task.doneBy = desk.session().user().id;

@@ -30,49 +30,6 @@ const CodeTable<CaseState>& stateCodes()
     return table;
 }
 
-bool leavesByRequestOrMerge(CaseState state)
-{
-    return isOpen(state) && state != CaseState::Draft;
-}
-
-QList<CaseMove> movesOfTheRuleBook()
-{
-    using enum CaseState;
-    // Row 2 discards a draft that held no right and row 14a is listed as 14: neither needs a state of its own.
-    QList<CaseMove> moves{
-        {1, Draft, Received},
-        {3, Received, Verifying},
-        {4, Received, InProgress},
-        {5, Verifying, InProgress},
-        {6, Verifying, AwaitingInfo},
-        {6, InProgress, AwaitingInfo},
-        {7, AwaitingInfo, Verifying},
-        {8, Verifying, PendingApproval},
-        {8, AwaitingInfo, PendingApproval},
-        {9, InProgress, PendingApproval},
-        {10, PendingApproval, InProgress},
-        {11, PendingApproval, Approved},
-        {12, InProgress, Replied},
-        {13, Approved, InProgress},
-        {14, Approved, Replied},
-        {14, InProgress, Replied},
-        {14, Approved, AwaitingInfo},
-        {15, Replied, InProgress},
-        {16, Replied, Closed},
-        {17, Closed, Received},
-    };
-    for (const CaseState state : allCaseStates()) {
-        if (leavesByRequestOrMerge(state)) {
-            moves.append({18, state, Withdrawn});
-            moves.append({19, state, Merged});
-        }
-    }
-    moves.append({20, AwaitingInfo, Abandoned});
-    for (const CaseState state : {Closed, Withdrawn, Merged, Abandoned})
-        moves.append({21, state, Erased});
-    return moves;
-}
-
 } // namespace
 
 QString codeOf(CaseState state)
@@ -103,19 +60,6 @@ bool isEnded(CaseState state)
 bool isTerminal(CaseState state)
 {
     return state >= CaseState::Withdrawn;
-}
-
-const QList<CaseMove>& allowedMoves()
-{
-    static const QList<CaseMove> moves = movesOfTheRuleBook();
-    return moves;
-}
-
-bool canMove(CaseState from, CaseState to)
-{
-    const QList<CaseMove>& moves = allowedMoves();
-    return std::any_of(moves.begin(), moves.end(),
-                       [&](const CaseMove& move) { return move.from == from && move.to == to; });
 }
 
 CaseState slowestOf(const QList<CaseState>& states)

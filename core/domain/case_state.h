@@ -29,18 +29,6 @@ bool isOpen(CaseState state); // DRAFT … APPROVED: somebody still has to act b
 bool isEnded(CaseState state); // CLOSED and all that is terminal: nobody works on the case any more
 bool isTerminal(CaseState state); // WITHDRAWN MERGED ABANDONED ERASED
 
-// One allowed move of rule book §7; `number` is its row there.
-struct CaseMove {
-    int number;
-    CaseState from;
-    CaseState to;
-};
-
-// The only table of allowed moves; everything not listed is forbidden. Guards that need more than the two states stand
-// in the verb that makes the move.
-const QList<CaseMove>& allowedMoves();
-bool canMove(CaseState from, CaseState to);
-
 // The state a case shows when its items stand at these states: the one that is furthest behind.
 CaseState slowestOf(const QList<CaseState>& states);
 

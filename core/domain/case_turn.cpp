@@ -31,18 +31,6 @@ const CodeTable<ReopenCause>& reopenCauses()
     return table;
 }
 
-const CodeTable<MoveGuard>& moveGuards()
-{
-    static const CodeTable<MoveGuard> table{
-        {MoveGuard::SameSubject, u"SAME_SUBJECT"_s},           {MoveGuard::SameRight, u"SAME_RIGHT"_s},
-        {MoveGuard::OverlappingScope, u"OVERLAPPING_SCOPE"_s}, {MoveGuard::HigherApprover, u"HIGHER_APPROVER"_s},
-        {MoveGuard::SameRequester, u"SAME_REQUESTER"_s},       {MoveGuard::SameCase, u"SAME_CASE"_s},
-        {MoveGuard::ComplianceReview, u"COMPLIANCE_REVIEW"_s}, {MoveGuard::NothingChanged, u"NOTHING_CHANGED"_s},
-        {MoveGuard::ReopenedLater, u"REOPENED_LATER"_s},
-    };
-    return table;
-}
-
 } // namespace
 
 QString codeOf(TurnKind kind)
@@ -68,16 +56,6 @@ std::optional<ReopenCause> parseReopenCause(const QString& code)
 QList<ReopenCause> allReopenCauses()
 {
     return reopenCauses().values();
-}
-
-QString codeOf(MoveGuard guard)
-{
-    return moveGuards().codeOf(guard);
-}
-
-std::optional<MoveGuard> parseMoveGuard(const QString& code)
-{
-    return moveGuards().parse(code);
 }
 
 } // namespace rd::domain

@@ -51,19 +51,4 @@ struct LikeCase {
     bool answered = false; // an answer stands that can be referred to
 };
 
-// What a move wants beyond the two states (rule book §7, column "Guard"); named in the refusal.
-enum class MoveGuard {
-    SameSubject, // 19
-    SameRight,
-    OverlappingScope,
-    HigherApprover, // what was approved would then have needed another approver (R-RT-08)
-    SameRequester,
-    SameCase, // a case is not merged into itself
-    ComplianceReview, // 18: what D1 to D3 made us look into goes on
-    NothingChanged, // an answer by reference stands on an earlier answer to the same
-    ReopenedLater, // 17: new facts come after the answer
-};
-QString codeOf(MoveGuard guard); // SAME_SUBJECT …
-std::optional<MoveGuard> parseMoveGuard(const QString& code);
-
 } // namespace rd::domain

@@ -8,4 +8,9 @@ bool isOpen(TaskState state)
         || state == TaskState::Failed;
 }
 
+bool isSettled(TaskState state)
+{
+    return state == TaskState::Done || state == TaskState::Verified || state == TaskState::NotApplicable;
+}
+
 } // namespace rd::domain

@@ -27,5 +27,6 @@ struct Task {
 };
 
 bool isOpen(TaskState state); // a holder still has to act; a purge of backups is put off, not open
+bool isSettled(TaskState state); // DONE VERIFIED NOT_APPLICABLE: nothing is left to do or to wait for
 
 } // namespace rd::domain

@@ -76,13 +76,19 @@ QList<LetterBlock> composeBlocks(const LetterTemplate& letterTemplate, const QMa
     return blocks;
 }
 
-Result<void> requireComplete(const QList<LetterBlock>& blocks)
+QStringList missingIn(const QList<LetterBlock>& blocks)
 {
     QStringList missing;
     for (const LetterBlock& block : blocks) {
         for (const QString& what : block.missing)
             missing.append(block.id + QLatin1Char(':') + what);
     }
+    return missing;
+}
+
+Result<void> requireComplete(const QList<LetterBlock>& blocks)
+{
+    const QStringList missing = missingIn(blocks);
     if (!missing.isEmpty())
         return fail(ErrorCode::LetterIncomplete, {{QStringLiteral("missing"), missing}});
     return {};

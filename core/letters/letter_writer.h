@@ -12,6 +12,8 @@ namespace rd::letters {
 QList<domain::LetterBlock> composeBlocks(const LetterTemplate& letterTemplate, const QMap<QString, QString>& values,
                                          const QMap<QString, QString>& edits);
 
+// What is missing in it, as "block:placeholder".
+QStringList missingIn(const QList<domain::LetterBlock>& blocks);
 // LetterIncomplete with args "missing" (list of "block:placeholder") while anything is missing (R-LT-02).
 Result<void> requireComplete(const QList<domain::LetterBlock>& blocks);
 

@@ -1,4 +1,4 @@
-#include "core/domain/case_state.h"
+#include "core/domain/case_move.h"
 
 #include <QSet>
 #include <QTest>

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/shared/field_word.h"
+#include "ui/shared/guard_text.h"
 #include "ui/shared/words.h"
 
 #include <QCoreApplication>
@@ -154,48 +155,17 @@ QString forbiddenText(const QVariantMap& args)
         "The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.");
 }
 
-// A condition of the rule book that is not met (§7, column "Guard").
-QString guardText(domain::MoveGuard guard)
-{
-    switch (guard) {
-    case domain::MoveGuard::SameSubject:
-        return ErrorText::tr("The two requests are about different people.");
-    case domain::MoveGuard::SameRight:
-        return ErrorText::tr("The other request does not ask for the same right, or not on the same ground.");
-    case domain::MoveGuard::OverlappingScope:
-        return ErrorText::tr(
-            "The two requests concern different platforms or data, or the other one has been decided on "
-            "for less.");
-    case domain::MoveGuard::HigherApprover:
-        return ErrorText::tr("The other request has been approved, and merged it would have needed a higher approver. "
-                             "Merge it into this one instead, or answer both.");
-    case domain::MoveGuard::SameRequester:
-        return ErrorText::tr("The two requests come from different contacts and no common account.");
-    case domain::MoveGuard::SameCase:
-        return ErrorText::tr("A request cannot be merged into itself. Name the other one.");
-    case domain::MoveGuard::ComplianceReview:
-        return ErrorText::tr(
-            "A deletion because of unlawful processing (D1 to D3) is looked into even when the requester "
-            "no longer asks for it.");
-    case domain::MoveGuard::NothingChanged:
-        return ErrorText::tr("No earlier answer to the same request stands that could be referred to.");
-    case domain::MoveGuard::ReopenedLater:
-        return ErrorText::tr(
-            "New facts reach us after the answer has left. What was known before is an error of ours.");
-    }
-    Q_UNREACHABLE();
-}
-
 QString moveText(const QVariantMap& args)
 {
-    if (const auto guard = domain::parseMoveGuard(textOf(args, "guard"_L1)))
-        return guardText(*guard);
+    const QString guard = textOf(args, "guard"_L1);
+    if (const QString text = guardText(guard); !text.isEmpty())
+        return text;
     if (const QString number = textOf(args, "referredTo"_L1); !number.isEmpty())
         return ErrorText::tr(
                    "Another item is answered by reference to %1, and that letter has not left yet. Send it first.")
             .arg(number);
     if (const QString day = textOf(args, "notBefore"_L1); !day.isEmpty())
-        return ErrorText::tr("This is possible from %1 on.").arg(day);
+        return waitingText(guard, day);
     if (const QString day = textOf(args, "notAfter"_L1); !day.isEmpty())
         return ErrorText::tr("The thirty days after T03 ended on %1. Log what came as a new request.").arg(day);
     if (const auto ended = domain::parseCaseState(textOf(args, "ended"_L1)))

@@ -1,4 +1,4 @@
-#include "core/domain/case_state.h"
+#include "core/domain/case_move.h"
 
 #include <QSet>
 #include <QTest>
@@ -19,8 +19,10 @@ const QStringList rows{
     u"7 AWAITING_INFO VERIFYING"_s,
     u"8 VERIFYING PENDING_APPROVAL"_s,
     u"8 AWAITING_INFO PENDING_APPROVAL"_s,
+    u"8 IN_PROGRESS PENDING_APPROVAL"_s, // what an officer has returned, still unverified
     u"9 IN_PROGRESS PENDING_APPROVAL"_s,
     u"10 PENDING_APPROVAL IN_PROGRESS"_s,
+    u"10 PENDING_APPROVAL IN_PROGRESS"_s, // verified after all
     u"11 PENDING_APPROVAL APPROVED"_s,
     u"12 IN_PROGRESS REPLIED"_s,
     u"13 APPROVED IN_PROGRESS"_s,
@@ -28,6 +30,7 @@ const QStringList rows{
     u"14 IN_PROGRESS REPLIED"_s,
     u"14 APPROVED AWAITING_INFO"_s,
     u"15 REPLIED IN_PROGRESS"_s,
+    u"15 AWAITING_INFO PENDING_APPROVAL"_s, // a T03 that came back
     u"16 REPLIED CLOSED"_s,
     u"17 CLOSED RECEIVED"_s,
     u"18 RECEIVED WITHDRAWN"_s,

@@ -1,0 +1,78 @@
+#include "app/cli_guard_words.h"
+
+#include "app/cli_words.h"
+
+#include <QHash>
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using GuardTable = QHash<QString, Words>;
+
+const GuardTable& guardsOfWork()
+{
+    static const GuardTable table{
+        {u"LEVEL_NEEDED"_s, {u"no verification is needed here", u"该事项无须核验身份"}},
+        {u"MATERIAL_CAME"_s, {u"nothing that was asked for has come", u"所需材料尚未送达"}},
+        {u"WAIT_RUNS"_s, {u"the wait after T03 is over", u"身份无法核验答复（T03）后的等待期已过"}},
+        {u"IDENTITY_UNPROVEN"_s,
+         {u"only \"cannot be verified\" (T03) goes this way", u"此步骤仅适用于“身份无法核验”（T03）"}},
+        {u"TENTH_DAY"_s,
+         {u"\"cannot be verified\" is proposed from T+10 on", u"“身份无法核验”自第十个工作日（T+10）起方可提出"}},
+        {u"NOTHING_CHANGED"_s,
+         {u"no earlier answer to the same request stands that could be referred to",
+          u"没有可供参照的同一请求的既往答复"}},
+        {u"APPROVAL_NEEDED"_s, {u"nobody has to approve this item", u"该事项无须审批"}},
+        {u"CHANGES_DATA"_s,
+         {u"nothing is carried out for a right that changes no data", u"该权利不涉及数据变更，无须执行"}},
+        {u"CAME_BACK"_s, {u"the answer has not come back", u"答复并未被退回"}},
+        {u"THIRD_DAY"_s, {u"a case is closed three working days after its answer", u"答复满三个工作日后方可关闭"}},
+        {u"PURGE_ONLY"_s, {u"only a purge of backups is put off", u"仅备份清除任务可以延后"}},
+    };
+    return table;
+}
+
+const GuardTable& guardsOfTurns()
+{
+    static const GuardTable table{
+        {u"REOPENED_LATER"_s,
+         {u"new facts reach us after the answer has left", u"新事实应在答复发出之后收到；此前已知的属于我方差错"}},
+        {u"COMPLIANCE_REVIEW"_s,
+         {u"a deletion because of unlawful processing (D1 to D3) is looked into all the same",
+          u"因违法违规处理（D1 至 D3）提出的删除仍须继续核查"}},
+        {u"SAME_CASE"_s, {u"a case cannot be merged into itself", u"请求单不能与自身合并"}},
+        {u"SAME_SUBJECT"_s, {u"the cases are about different people", u"两个请求单的信息主体不同"}},
+        {u"SAME_REQUESTER"_s,
+         {u"the cases come from different contacts and no common account",
+          u"两个请求单的请求人不同，也不属于同一账户"}},
+        {u"SAME_RIGHT"_s,
+         {u"the other case does not ask for the same right on the same ground",
+          u"另一请求单没有相同权利、相同事由的事项"}},
+        {u"OVERLAPPING_SCOPE"_s,
+         {u"the scopes do not overlap, or the other case has been decided on for less",
+          u"两个请求单的范围不重叠，或另一请求单已按较小范围提出或作出决定"}},
+        {u"HIGHER_APPROVER"_s,
+         {u"merged, what has been approved would need a higher approver", u"合并后，已审批的事项须由更高级别审批"}},
+        {u"WAIT_OVER"_s, {u"the person may still bring the material", u"请求人补充材料的期限尚未届满"}},
+        {u"RETENTION_OVER"_s, {u"the case record is still to be kept", u"个案记录的保存期限尚未届满"}},
+        {u"NO_LEGAL_HOLD"_s, {u"a legal hold stands", u"个案处于留存冻结状态"}},
+        {u"NO_COMPLAINT_OPEN"_s, {u"a complaint is open", u"有投诉尚未办结"}},
+    };
+    return table;
+}
+
+} // namespace
+
+QString guardWords(const QString& guard, Language language)
+{
+    for (const GuardTable* table : {&guardsOfWork(), &guardsOfTurns()}) {
+        if (const auto found = table->constFind(guard); found != table->constEnd())
+            return found->in(language);
+    }
+    return guard;
+}
+
+} // namespace rd::cli

@@ -1,0 +1,176 @@
+#include "core/domain/task_move.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rd::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOfTheCase(const TaskFacts& facts)
+{
+    return !facts.item || facts.task.operation == Operation::Notify;
+}
+
+bool levelReached(const TaskFacts& facts)
+{
+    if (isOfTheCase(facts))
+        return true;
+    const bool pastVerifying = facts.item->state != CaseState::Draft && facts.item->state != CaseState::Received
+        && facts.item->state != CaseState::Verifying;
+    return pastVerifying && facts.reached >= facts.item->requiredLevel;
+}
+
+bool approvedWhereNeeded(const TaskFacts& facts)
+{
+    if (isOfTheCase(facts))
+        return true;
+    const bool needed = facts.task.operation == Operation::Delete
+        || (facts.task.operation == Operation::Update && facts.item->requiredLevel >= AssuranceLevel::L2);
+    const CaseState state = facts.item->state;
+    return !needed || state == CaseState::Approved || state == CaseState::Replied || state == CaseState::Closed;
+}
+
+struct TaskRule {
+    TaskGuard guard;
+    const char* code;
+    bool (*holds)(const TaskFacts&);
+    ErrorCode error;
+    QVariantMap (*details)(const TaskFacts&);
+};
+
+const std::array taskRules{
+    TaskRule{TaskGuard::LevelOfItem, "LEVEL_OF_ITEM", levelReached, ErrorCode::LevelNotReached,
+             [](const TaskFacts& f) {
+                 return QVariantMap{{u"needed"_s, codeOf(f.item->requiredLevel)}, {u"reached"_s, codeOf(f.reached)}};
+             }},
+    TaskRule{TaskGuard::ApprovalOfItem, "APPROVAL_OF_ITEM", approvedWhereNeeded, ErrorCode::ApprovalMissing,
+             [](const TaskFacts& f) {
+                 return QVariantMap{{u"item"_s, f.item->position}};
+             }},
+    TaskRule{TaskGuard::Proof, "PROOF", [](const TaskFacts& f) { return f.proofGiven; }, ErrorCode::ProofRequired,
+             [](const TaskFacts& f) {
+                 return QVariantMap{{u"holder"_s, f.task.holder}};
+             }},
+    TaskRule{TaskGuard::Reason, "REASON", [](const TaskFacts& f) { return !f.reason.trimmed().isEmpty(); },
+             ErrorCode::ReasonRequired,
+             [](const TaskFacts&) {
+                 return QVariantMap{{u"field"_s, u"reason"_s}};
+             }},
+    TaskRule{TaskGuard::OtherThanDoer, "OTHER_THAN_DOER",
+             [](const TaskFacts& f) { return !f.by.isEmpty() && !(f.by == f.task.doneBy); }, ErrorCode::SamePerson,
+             [](const TaskFacts&) {
+                 return QVariantMap{{u"as"_s, u"taskDone"_s}};
+             }},
+    TaskRule{TaskGuard::OtherThanHandler, "OTHER_THAN_HANDLER",
+             [](const TaskFacts& f) { return f.byProgram || (!f.by.isEmpty() && !(f.by == f.handler)); },
+             ErrorCode::SamePerson,
+             [](const TaskFacts&) {
+                 return QVariantMap{{u"as"_s, u"handler"_s}};
+             }},
+    TaskRule{TaskGuard::PurgeOnly, "PURGE_ONLY",
+             [](const TaskFacts& f) { return f.task.operation == Operation::BackupPurge; }, ErrorCode::MoveForbidden,
+             [](const TaskFacts&) { return QVariantMap(); }},
+};
+
+const TaskRule& taskRuleOf(TaskGuard guard)
+{
+    const auto found =
+        std::find_if(taskRules.begin(), taskRules.end(), [&](const TaskRule& rule) { return rule.guard == guard; });
+    Q_ASSERT(found != taskRules.end());
+    return *found;
+}
+
+QVariantMap taskArguments(const TaskFacts& facts, TaskState to)
+{
+    return {{u"from"_s, codeOf(facts.task.state)}, {u"to"_s, codeOf(to)}};
+}
+
+TaskTable tasksOfTheRuleBook()
+{
+    using enum TaskState;
+    using enum TaskGuard;
+    TaskTable moves{
+        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem}},
+        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem}},
+        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, Proof}},
+        {Done, Verified, false, {OtherThanDoer}},
+        {Sent, Failed, false, {Reason}},
+        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem}},
+        {Open, Deferred, true, {PurgeOnly}},
+        // The proof tells that the holder was asked and has answered: who brings it skips what lies between.
+        {Open, Done, true, {LevelOfItem, ApprovalOfItem, Proof}},
+        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, Proof}},
+        {Deferred, Done, true, {PurgeOnly, LevelOfItem, ApprovalOfItem, Proof}},
+    };
+    for (const TaskState state : {Open, Assigned, Sent, Failed})
+        moves.append({state, NotApplicable, true, {Reason, OtherThanHandler}});
+    return moves;
+}
+
+} // namespace
+
+QString codeOf(TaskGuard guard)
+{
+    return QString::fromLatin1(taskRuleOf(guard).code);
+}
+
+const QList<TaskGuard>& allTaskGuards()
+{
+    static const QList<TaskGuard> guards = [] {
+        QList<TaskGuard> all;
+        for (const TaskRule& rule : taskRules)
+            all.append(rule.guard);
+        return all;
+    }();
+    return guards;
+}
+
+const TaskTable& allowedTaskMoves()
+{
+    static const TaskTable moves = tasksOfTheRuleBook();
+    return moves;
+}
+
+bool holds(TaskGuard guard, const TaskFacts& facts)
+{
+    return taskRuleOf(guard).holds(facts);
+}
+
+Result<void> requireTaskMove(const TaskTable& table, const TaskFacts& facts, TaskState to)
+{
+    const auto row = std::find_if(table.begin(), table.end(), [&](const TaskMove& move) {
+        return move.from == facts.task.state && move.to == to && (!facts.byProgram || move.byProgram);
+    });
+    if (row == table.end())
+        return fail(ErrorCode::MoveForbidden, taskArguments(facts, to));
+    if (!facts.byProgram && !permits(facts.roles, Permission::WorkOnTasks))
+        return fail(ErrorCode::NotPermitted, {{u"permission"_s, codeOf(Permission::WorkOnTasks)}});
+    for (const TaskGuard guard : row->guards) {
+        if (holds(guard, facts))
+            continue;
+        QVariantMap arguments = taskArguments(facts, to);
+        arguments.insert(u"guard"_s, codeOf(guard));
+        arguments.insert(taskRuleOf(guard).details(facts));
+        return fail(taskRuleOf(guard).error, arguments);
+    }
+    return {};
+}
+
+Result<void> requireTaskMove(const TaskFacts& facts, TaskState to)
+{
+    return requireTaskMove(allowedTaskMoves(), facts, to);
+}
+
+Result<void> requireStarted(const TaskFacts& facts)
+{
+    for (const TaskGuard guard : {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem}) {
+        if (!holds(guard, facts))
+            return fail(taskRuleOf(guard).error, taskRuleOf(guard).details(facts));
+    }
+    return {};
+}
+
+} // namespace rd::domain

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/domain/move_guard.h"
+#include "core/domain/request_item.h"
+
+namespace rd::domain {
+
+// What a move of a task wants beyond its two states (rule book §7, R-RT-05).
+enum class TaskGuard {
+    LevelOfItem, // STOP and COLLECT after the level; OPT_OUT needs none
+    ApprovalOfItem, // DELETE, and UPDATE of what is critical, after the approval
+    Proof,
+    Reason,
+    OtherThanDoer,
+    OtherThanHandler, // or the work went with the request, or by a second person's decision
+    PurgeOnly, // only a purge of backups is put off
+};
+QString codeOf(TaskGuard guard); // LEVEL_OF_ITEM …
+const QList<TaskGuard>& allTaskGuards();
+
+// As with MoveFacts, what is left out counts against the move.
+struct TaskFacts {
+    UserId by;
+    Roles roles;
+    bool byProgram = false; // the work went with the request, or the case moved
+
+    Task task;
+    std::optional<RequestItem> item; // unset where the task is of the whole case
+    AssuranceLevel reached = AssuranceLevel::L0;
+    UserId handler;
+    bool proofGiven = false;
+    QString reason;
+};
+
+// One allowed move of a task.
+struct TaskMove {
+    TaskState from;
+    TaskState to;
+    bool byProgram; // the program may make it as well
+    QList<TaskGuard> guards;
+};
+using TaskTable = QList<TaskMove>;
+const TaskTable& allowedTaskMoves();
+
+bool holds(TaskGuard guard, const TaskFacts& facts);
+
+// LevelNotReached, ApprovalMissing, ProofRequired, ReasonRequired, SamePerson, NotPermitted, or MoveForbidden when no
+// row leads there; with args "guard", "from" and "to".
+Result<void> requireTaskMove(const TaskTable& table, const TaskFacts& facts, TaskState to);
+Result<void> requireTaskMove(const TaskFacts& facts, TaskState to);
+// Whether the holder may begin: what DONE asks of the item, without its proof.
+Result<void> requireStarted(const TaskFacts& facts);
+
+} // namespace rd::domain

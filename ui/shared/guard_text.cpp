@@ -1,0 +1,90 @@
+#include "ui/shared/guard_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using GuardSentences = QHash<QString, const char*>;
+
+const GuardSentences& sentencesOfWork()
+{
+    static const GuardSentences table{
+        {u"LEVEL_NEEDED"_s, QT_TRANSLATE_NOOP("GuardText", "No verification is needed for this item.")},
+        {u"MATERIAL_CAME"_s, QT_TRANSLATE_NOOP("GuardText", "Nothing that was asked for has come yet.")},
+        {u"IDENTITY_UNPROVEN"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Only what cannot be verified goes this way. Verify the requester, or wait "
+                           "until it can be proposed that nobody could be verified.")},
+        {u"NOTHING_CHANGED"_s,
+         QT_TRANSLATE_NOOP("GuardText", "No earlier answer to the same request stands that could be referred to.")},
+        {u"APPROVAL_NEEDED"_s, QT_TRANSLATE_NOOP("GuardText", "Nobody has to approve this item. Send the reply.")},
+        {u"CHANGES_DATA"_s,
+         QT_TRANSLATE_NOOP("GuardText", "This right changes no data: nothing is to be carried out.")},
+        {u"CAME_BACK"_s, QT_TRANSLATE_NOOP("GuardText", "The reply has not come back.")},
+        {u"PURGE_ONLY"_s, QT_TRANSLATE_NOOP("GuardText", "Only a purge of backups is put off.")},
+    };
+    return table;
+}
+
+const GuardSentences& sentencesOfTurns()
+{
+    static const GuardSentences table{
+        {u"REOPENED_LATER"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "New facts reach us after the answer has left. What was known before is an "
+                           "error of ours.")},
+        {u"COMPLIANCE_REVIEW"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "A deletion because of unlawful processing (D1 to D3) is looked into even when "
+                           "the requester no longer asks for it.")},
+        {u"SAME_CASE"_s, QT_TRANSLATE_NOOP("GuardText", "A request cannot be merged into itself. Name the other one.")},
+        {u"SAME_SUBJECT"_s, QT_TRANSLATE_NOOP("GuardText", "The two requests are about different people.")},
+        {u"SAME_REQUESTER"_s,
+         QT_TRANSLATE_NOOP("GuardText", "The two requests come from different contacts and no common account.")},
+        {u"SAME_RIGHT"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The other request does not ask for the same right, or not on the same ground.")},
+        {u"OVERLAPPING_SCOPE"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The two requests concern different platforms or data, or the other one has "
+                           "been decided on for less.")},
+        {u"HIGHER_APPROVER"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The other request has been approved, and merged it would have needed a higher "
+                           "approver. Merge it into this one instead, or answer both.")},
+        {u"NO_LEGAL_HOLD"_s, QT_TRANSLATE_NOOP("GuardText", "A legal hold stands on this request.")},
+        {u"NO_COMPLAINT_OPEN"_s, QT_TRANSLATE_NOOP("GuardText", "A complaint about this request is open.")},
+    };
+    return table;
+}
+
+} // namespace
+
+QString guardText(const QString& guard)
+{
+    const char* source = sentencesOfWork().value(guard, sentencesOfTurns().value(guard));
+    return source ? QCoreApplication::translate("GuardText", source) : QString();
+}
+
+QString waitingText(const QString& guard, const QString& day)
+{
+    static const QHash<QString, const char*> table{
+        {u"TENTH_DAY"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "That nobody could be verified is proposed from the tenth working day on: from %1.")},
+        {u"THIRD_DAY"_s,
+         QT_TRANSLATE_NOOP("GuardText", "A request is closed three working days after its answer: from %1 on.")},
+        {u"WAIT_OVER"_s,
+         QT_TRANSLATE_NOOP("GuardText", "The person may bring what is missing until then: from %1 on.")},
+        {u"RETENTION_OVER"_s, QT_TRANSLATE_NOOP("GuardText", "The record of this request is kept: erased from %1 on.")},
+    };
+    const char* source = table.value(guard, QT_TRANSLATE_NOOP("GuardText", "This is possible from %1 on."));
+    return QCoreApplication::translate("GuardText", source).arg(day);
+}
+
+} // namespace rd::ui
