@@ -36,6 +36,21 @@ QString phraseWithDates(const Desk& desk, const domain::Case& theCase, const Req
         .arg(phrase, longDate(item.clock->deadline.d0), longDate(item.clock->deadline.due));
 }
 
+// What the company calls its policy, and which part of it a letter rests on.
+void addPolicyNames(const rules::LetterFacts& facts, Values& values)
+{
+    const auto orWord = [](const QString& own, const char* word) {
+        return own.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QLatin1String(word)) : own;
+    };
+    const QString policy = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("policyName"))
+                               .arg(orWord(facts.policyTitle, "policyTitle"));
+    values[QStringLiteral("policy_name")] = policy;
+    values[QStringLiteral("verification_rule")] = policy + facts.verificationPart;
+    values[QStringLiteral("grounds_rule")] = policy + facts.groundsPart;
+    values[QStringLiteral("team")] = orWord(facts.team, "team");
+    values[QStringLiteral("self_service")] = orWord(facts.selfService, "selfService");
+}
+
 void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values)
 {
     const rules::ContactBlock& contact = desk.rules().contact();
@@ -55,6 +70,8 @@ void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values
     values[QStringLiteral("company_name")] = contact.company;
     values[QStringLiteral("reply_date")] = longDate(desk.clock().today());
     values[QStringLiteral("policy_version")] = theCase.policyVersion;
+    values[QStringLiteral("reply_days")] = QString::number(desk.rules().replyWorkingDays());
+    addPolicyNames(desk.rules().letterFacts(), values);
 }
 
 // Rule book §11 T02: what the clock does while material is awaited, as the mode of the case has it (§5.2).
@@ -155,8 +172,6 @@ Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values
         values[QStringLiteral("category_table")] = categoryTable(content);
         values[QStringLiteral("no_data")] = categoriesNotHeld(content);
     }
-    values[QStringLiteral("self_service")] =
-        letters::letterWord(QStringLiteral("phrase"), QStringLiteral("selfService"));
     if (!copies.isEmpty())
         values[QStringLiteral("hash")] = copies.first().sha256;
     return {};

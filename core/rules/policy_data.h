@@ -40,6 +40,7 @@ struct RuleBook::Data {
     QDate effective;
     QString brand;
     ContactBlock contact;
+    LetterFacts letters;
     int replyWorkingDays = 15;
     int longStopDays = 30;
     QTime dayEnd;

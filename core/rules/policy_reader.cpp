@@ -63,6 +63,12 @@ ContactBlock contactOf(const QJsonObject& json)
             {timeAt(weekday[u"from"]), timeAt(weekday[u"to"]), timeAt(restDay[u"from"]), timeAt(restDay[u"to"])}};
 }
 
+LetterFacts letterFactsOf(const QJsonObject& json)
+{
+    return {json[u"policyTitle"].toString(), json[u"team"].toString(), json[u"verificationPart"].toString(),
+            json[u"groundsPart"].toString(), json[u"selfService"].toString()};
+}
+
 Platform platformOf(const QJsonObject& json, const QStringList& always)
 {
     return {json[u"code"].toString(), json[u"name"].toString(), json[u"shortName"].toString(),
@@ -404,6 +410,7 @@ std::shared_ptr<const RuleBook::Data> dataOf(const QJsonObject& root)
     data->effective = QDate::fromString(root[u"effective"].toString(), Qt::ISODate);
     data->brand = root[u"brand"].toString();
     data->contact = contactOf(root[u"contact"].toObject());
+    data->letters = letterFactsOf(root[u"letters"].toObject());
     readClocks(*data, root);
     readScope(*data, root);
     readRights(*data, root);

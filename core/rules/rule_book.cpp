@@ -121,6 +121,11 @@ QString RuleBook::brand() const
     return m_data->brand;
 }
 
+const LetterFacts& RuleBook::letterFacts() const
+{
+    return m_data->letters;
+}
+
 const ContactBlock& RuleBook::contact() const
 {
     return m_data->contact;

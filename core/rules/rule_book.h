@@ -27,6 +27,15 @@ struct ContactBlock {
     calendar::HotlineHours hours;
 };
 
+// How this company's letters name its policy and what stands where in it; what is empty is said in general words.
+struct LetterFacts {
+    QString policyTitle; // 个人信息保护政策
+    QString team; // who signs: 个人信息保护工作组
+    QString verificationPart; // 第九部分: where the policy speaks of verifying who asks
+    QString groundsPart; // 第五部分: where it lists the grounds of a refusal
+    QString selfService; // what people can look up themselves, and where
+};
+
 struct Platform {
     QString code; // YOUZAN
     QString name; // the shop as the policy names it
@@ -190,6 +199,7 @@ public:
     QDate effective() const;
     QString brand() const;
     const ContactBlock& contact() const;
+    const LetterFacts& letterFacts() const;
 
     const QList<Platform>& platforms() const;
     const Platform* platform(const QString& code) const;

@@ -23,6 +23,7 @@ Values sampleValues(const LetterTemplate& letter)
     values[QStringLiteral("channel")] = QStringLiteral("客户咨询热线");
     values[QStringLiteral("case_no")] = QStringLiteral("DSR-20261123-0007");
     values[QStringLiteral("company_name")] = QStringLiteral("某某（中国）商贸有限公司");
+    values[QStringLiteral("team")] = QStringLiteral("个人信息保护工作组");
     values[QStringLiteral("reply_date")] = QStringLiteral("2026年12月10日");
     values[QStringLiteral("policy_version")] = QStringLiteral("2023-04-25");
     values[QStringLiteral("hotline")] = QStringLiteral("400-000-0000");
