@@ -25,5 +25,6 @@ using MaterialId = Id<struct MaterialTag>;
 using TurnId = Id<struct TurnTag>;
 using PaperId = Id<struct PaperTag>;
 using HandoverId = Id<struct HandoverTag>;
+using ComplaintId = Id<struct ComplaintTag>;
 
 } // namespace rd::domain

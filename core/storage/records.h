@@ -32,6 +32,7 @@ struct Records {
         , deadlines(*sql)
         , packages(*sql)
         , turns(*sql)
+        , complaints(*sql)
         , audit(*sql)
     {
     }
@@ -58,6 +59,7 @@ struct Records {
     DeadlineRepository deadlines;
     PackageRepository packages;
     TurnRepository turns;
+    ComplaintRepository complaints;
     AuditRepository audit;
 };
 

@@ -103,6 +103,11 @@ const std::array tables{
     HashedTable(RowKind::Paper, "paper", QStringLiteral("requester_paper"),
                 QStringLiteral("case_id, kind, issuer, lacking, seen_by, seen_at, state, checked_by, checked_at, "
                                "reason")),
+    HashedTable(RowKind::Complaint, "complaint", QStringLiteral("complaint"),
+                QStringLiteral("case_id, item_id, state, about_case, about_reply, wanted, new_facts, for_legal, "
+                               "investigator, assigned_at, findings, root_cause, remedy, reported_at, reopens, result, "
+                               "decided_by, decided_at, decision_note, litigation_on, litigation_words, "
+                               "litigation_by, litigation_at, lifted_by, lifted_at, lift_reason")),
 };
 
 const HashedTable& tableOf(RowKind kind)

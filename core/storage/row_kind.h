@@ -32,6 +32,7 @@ enum class RowKind {
     CopyPackage,
     CopyHandover,
     Paper,
+    Complaint,
 };
 
 // One row of the desk.

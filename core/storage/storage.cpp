@@ -195,6 +195,11 @@ const TurnRepository& Storage::turns() const
     return d->records().turns;
 }
 
+const ComplaintRepository& Storage::complaints() const
+{
+    return d->records().complaints;
+}
+
 const AuditRepository& Storage::audit() const
 {
     return d->records().audit;

@@ -63,6 +63,7 @@ public:
     const DeadlineRepository& deadlines() const;
     const PackageRepository& packages() const;
     const TurnRepository& turns() const;
+    const ComplaintRepository& complaints() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.

@@ -124,6 +124,11 @@ TurnRepository& Transaction::turns()
     return d->records.turns;
 }
 
+ComplaintRepository& Transaction::complaints()
+{
+    return d->records.complaints;
+}
+
 Result<void> Transaction::noteSlotFile(quint64 sequence)
 {
     return writeMeta(*d->records.sql, "slot_sequence", QByteArray::number(sequence));

@@ -7,6 +7,7 @@
 #include "core/storage/audit_repository.h"
 #include "core/storage/case_repository.h"
 #include "core/storage/company_repository.h"
+#include "core/storage/complaint_repository.h"
 #include "core/storage/copy_repository.h"
 #include "core/storage/deadline_repository.h"
 #include "core/storage/draft_repository.h"
@@ -58,6 +59,7 @@ public:
     DeadlineRepository& deadlines();
     PackageRepository& packages();
     TurnRepository& turns();
+    ComplaintRepository& complaints();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).
     Result<void> noteSlotFile(quint64 sequence);
