@@ -424,6 +424,20 @@
             <numerusform>Backups of %n requests not purged in time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A lawsuit is announced with %n complaint(s)</source>
+        <translation>
+            <numerusform>A lawsuit is announced with %n complaint</numerusform>
+            <numerusform>A lawsuit is announced with %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second complaint(s) about the same answer</source>
+        <translation>
+            <numerusform>%n second complaint about the same answer</numerusform>
+            <numerusform>%n second complaints about the same answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::VerificationPanel</name>

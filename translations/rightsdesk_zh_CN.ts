@@ -295,6 +295,42 @@
         <source>Requester&apos;s paper not accepted</source>
         <translation>请求人材料复核未通过</translation>
     </message>
+    <message>
+        <source>Complaint logged</source>
+        <translation>已登记投诉</translation>
+    </message>
+    <message>
+        <source>Complaint about this request</source>
+        <translation>针对本请求单的投诉</translation>
+    </message>
+    <message>
+        <source>Complaint linked to a request</source>
+        <translation>投诉已关联请求单</translation>
+    </message>
+    <message>
+        <source>Complaint assigned</source>
+        <translation>投诉已分派</translation>
+    </message>
+    <message>
+        <source>Complaint being looked into</source>
+        <translation>投诉开始调查</translation>
+    </message>
+    <message>
+        <source>Findings of the complaint reported</source>
+        <translation>已提交投诉调查意见</translation>
+    </message>
+    <message>
+        <source>Complaint decided</source>
+        <translation>投诉已作出决定</translation>
+    </message>
+    <message>
+        <source>Lawsuit announced</source>
+        <translation>已告知诉讼</translation>
+    </message>
+    <message>
+        <source>Hold of the lawsuit lifted</source>
+        <translation>已解除诉讼保留</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -596,6 +632,51 @@
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>complaint</comment>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>complaint</comment>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>Being looked into</source>
+        <comment>complaint</comment>
+        <translation>调查中</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <comment>complaint</comment>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>complaint</comment>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>complaint</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <comment>complaint</comment>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Upheld in part</source>
+        <comment>complaint</comment>
+        <translation>部分支持</translation>
+    </message>
+    <message>
+        <source>Not upheld</source>
+        <comment>complaint</comment>
+        <translation>不支持</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1348,22 @@
         <source>You have seen these papers yourself. A second person has to accept them.</source>
         <translation>这些材料是您本人查看的，须由第二人复核。</translation>
     </message>
+    <message>
+        <source>This request carries no complaint.</source>
+        <translation>该请求单不含投诉。</translation>
+    </message>
+    <message>
+        <source>No lawsuit is announced here, or its hold has been lifted.</source>
+        <translation>此处没有诉讼标记，或者保留已经解除。</translation>
+    </message>
+    <message>
+        <source>The complaint is &quot;%1&quot; and cannot become &quot;%2&quot; now.</source>
+        <translation>投诉目前为“%1”，现在不能变为“%2”。</translation>
+    </message>
+    <message>
+        <source>You announced this lawsuit yourself. A second person has to lift the hold.</source>
+        <translation>该诉讼由您记录，须由另一人解除保留。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -1406,6 +1503,34 @@
         <source>time the paper was seen</source>
         <translation>查看时间</translation>
     </message>
+    <message>
+        <source>request complained of</source>
+        <translation>被投诉的请求单</translation>
+    </message>
+    <message>
+        <source>investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>point of the complaint</source>
+        <translation>投诉事项</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -1498,6 +1623,10 @@
     <message>
         <source>waited until %1</source>
         <translation>等待至 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>针对 %1</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3007,11 @@
         <source>The material came after the thirty days of waiting: a new request.</source>
         <translation>材料在三十日等待期之后送达，应另立新的请求。</translation>
     </message>
+    <message>
+        <source>Work on the complaint</source>
+        <comment>step</comment>
+        <translation>处理投诉</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AccessDecisionPanel</name>
@@ -3050,6 +3184,10 @@
         <source>Papers seen by %1</source>
         <translation>%1查看的材料待复核</translation>
     </message>
+    <message>
+        <source>Complaint, reported by %1</source>
+        <translation>投诉，%1 已提交调查意见</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalsPage</name>
@@ -3132,6 +3270,14 @@
     <message>
         <source>What the copy hides</source>
         <translation>副本遮蔽的内容</translation>
+    </message>
+    <message>
+        <source>Open the complaint to decide it</source>
+        <translation>打开投诉作出决定</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 (%4)</source>
+        <translation>%1. %2：%3（%4）</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3499,10 @@
         <source>%1 is closed.</source>
         <translation>%1 已关闭。</translation>
     </message>
+    <message>
+        <source>Log a complaint …</source>
+        <translation>登记投诉…</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CaseHead</name>
@@ -3515,6 +3665,10 @@
     <message>
         <source>Back to the request</source>
         <translation>返回请求单</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4695,10 @@ Reading copy with the same password: %2</source>
         <source>received on %1, due on %2</source>
         <translation>%1 收到，%2 截止</translation>
     </message>
+    <message>
+        <source>A complaint is handled in its own tab.</source>
+        <translation>投诉在“投诉”页中处理。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::JobBar</name>
@@ -4719,6 +4877,18 @@ Reading copy with the same password: %2</source>
         <source>Material</source>
         <translation>材料齐全</translation>
     </message>
+    <message>
+        <source>Assigned</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Looked into</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::Navigation</name>
@@ -4749,6 +4919,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1，%2件待办</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5803,14 @@ Reading copy with the same password: %2</source>
         <source>Backups not purged by %1</source>
         <translation>备份逾 %1 未清除</translation>
     </message>
+    <message>
+        <source>Lawsuit announced on %1</source>
+        <translation>%1 告知诉讼</translation>
+    </message>
+    <message>
+        <source>Second complaint about the same answer, of %1</source>
+        <translation>%1 对同一答复的再次投诉</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
@@ -6177,6 +6359,18 @@ SHA-256 %2</translation>
             <numerusform>%n 件请求的备份逾期未清除</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A lawsuit is announced with %n complaint(s)</source>
+        <translation>
+            <numerusform>%n 件投诉涉及诉讼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second complaint(s) about the same answer</source>
+        <translation>
+            <numerusform>%n 件对同一答复的再次投诉</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TurnDialog</name>
@@ -6695,6 +6889,437 @@ SHA-256 %2</translation>
     <message>
         <source>This is possible from %1 on.</source>
         <translation>%1起方可进行。</translation>
+    </message>
+    <message>
+        <source>A complaint has a record of its own: it is assigned, looked into, decided and answered there.</source>
+        <translation>投诉有单独的记录，在其中分派、调查、决定和答复。</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.</source>
+        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并或清除。</translation>
+    </message>
+    <message>
+        <source>Whoever worked on the request complained of cannot look into the complaint. Choose somebody else.</source>
+        <translation>参与过被投诉请求单的人员不能调查该投诉，请另选他人。</translation>
+    </message>
+    <message>
+        <source>Only the person the complaint is assigned to looks into it.</source>
+        <translation>只有被分派的调查人可以调查此投诉。</translation>
+    </message>
+    <message>
+        <source>The investigator has not reported yet what was found.</source>
+        <translation>调查人尚未提交调查意见。</translation>
+    </message>
+    <message>
+        <source>The privacy officer decides; the deputy only where every officer had a part in it.</source>
+        <translation>由个人信息保护负责人决定；只有各负责人都参与过此事时才由副负责人决定。</translation>
+    </message>
+    <message>
+        <source>Whoever looked into the complaint does not decide it.</source>
+        <translation>调查人不能对自己调查的投诉作出决定。</translation>
+    </message>
+    <message>
+        <source>The complaint was upheld: reopen the request complained of first, with the reason &quot;complaint upheld&quot;.</source>
+        <translation>投诉得到支持：请先以“投诉成立”为由重新办理被投诉的请求单。</translation>
+    </message>
+    <message>
+        <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
+        <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Point by point</source>
+        <translation>逐项认定</translation>
+    </message>
+    <message>
+        <source>Log a complaint about %1</source>
+        <translation>登记对 %1 的投诉</translation>
+    </message>
+    <message>
+        <source>It gets a number, a day of receipt and a due date of its own; those of the request stay as they are. Somebody who never worked on the request looks into it.</source>
+        <translation>投诉有自己的编号、收到日和答复期限，原请求单的期限不变，由从未参与该请求单的人员调查。</translation>
+    </message>
+    <message>
+        <source>Log the complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>The complaint is logged, with a due date of its own.</source>
+        <translation>投诉已登记，单独计算期限。</translation>
+    </message>
+    <message>
+        <source>What is wrong, in the person&apos;s own words</source>
+        <translation>不满意之处（按对方原话）</translation>
+    </message>
+    <message>
+        <source>What they want to happen</source>
+        <translation>希望如何解决</translation>
+    </message>
+    <message>
+        <source>New facts or material, if any</source>
+        <translation>新的情况或材料（如有）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Reached us at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Contact, if another than before</source>
+        <translation>联系方式（如与此前不同）</translation>
+    </message>
+    <message>
+        <source>Why it is logged more than one working day later, if so</source>
+        <translation>晚于一个工作日登记的原因（如有）</translation>
+    </message>
+    <message>
+        <source>What is %1 about?</source>
+        <translation>%1 针对哪个请求单？</translation>
+    </message>
+    <message>
+        <source>From then on nobody who worked on that request can look into the complaint, and the answer goes only to a contact that request was answered at or that is on file.</source>
+        <translation>关联之后，参与过该请求单的人员不能调查此投诉；答复只能发往该请求单答复时使用的或已登记在册的联系方式。</translation>
+    </message>
+    <message>
+        <source>Link the complaint</source>
+        <translation>关联投诉</translation>
+    </message>
+    <message>
+        <source>The complaint is linked to the request.</source>
+        <translation>投诉已关联该请求单。</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>请求单编号</translation>
+    </message>
+    <message>
+        <source>Who looks into %1?</source>
+        <translation>由谁调查 %1？</translation>
+    </message>
+    <message>
+        <source>Everybody here had to do with the request complained of. Somebody else needs an account first.</source>
+        <translation>这里的每个人都参与过被投诉的请求单，需要先为其他人员建立账号。</translation>
+    </message>
+    <message>
+        <source>Named are those who never worked on the request complained of, by its records and by the audit log.</source>
+        <translation>列出的是按办理记录和审计日志从未参与被投诉请求单的人员。</translation>
+    </message>
+    <message>
+        <source>Assign the complaint</source>
+        <translation>分派投诉</translation>
+    </message>
+    <message>
+        <source>The complaint is assigned.</source>
+        <translation>投诉已分派。</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>What was found of %1</source>
+        <translation>%1 的调查意见</translation>
+    </message>
+    <message>
+        <source>The privacy officer decides on it. What stands here is said in the answer, point by point.</source>
+        <translation>由个人信息保护负责人决定。此处所写将逐项写入答复。</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>提交调查意见</translation>
+    </message>
+    <message>
+        <source>Reported. The privacy officer decides now.</source>
+        <translation>已提交，等待个人信息保护负责人决定。</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Remedy: what is done about it</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>决定 %1</translation>
+    </message>
+    <message>
+        <source>Upheld, the request complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
+        <translation>予以支持的，须先重新办理被投诉的请求单，答复才能发出。答复将写明结论、逐项认定和补救措施。</translation>
+    </message>
+    <message>
+        <source>Decide the complaint</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>The complaint is decided.</source>
+        <translation>投诉已作出决定。</translation>
+    </message>
+    <message>
+        <source>Upheld in part: the request is worked on again too</source>
+        <translation>部分支持时也重新办理该请求单</translation>
+    </message>
+    <message>
+        <source>Your own reason</source>
+        <translation>您的理由</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced with %1</source>
+        <translation>%1 涉及诉讼</translation>
+    </message>
+    <message>
+        <source>The privacy officers hear of it at once. Neither the complaint nor the request it is about can be closed or erased until an officer lifts the hold.</source>
+        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除。</translation>
+    </message>
+    <message>
+        <source>Note the lawsuit</source>
+        <translation>记录诉讼</translation>
+    </message>
+    <message>
+        <source>Noted. The officers are told.</source>
+        <translation>已记录并通知负责人。</translation>
+    </message>
+    <message>
+        <source>Day it was announced or papers came</source>
+        <translation>告知诉讼或收到法院文书之日</translation>
+    </message>
+    <message>
+        <source>What was said, or which papers came</source>
+        <translation>对方的说法，或收到的文书</translation>
+    </message>
+    <message>
+        <source>Lift the hold of %1</source>
+        <translation>解除 %1 的诉讼保留</translation>
+    </message>
+    <message>
+        <source>From then on the complaint and the request it is about can be closed and, once their time has come, erased.</source>
+        <translation>解除之后，投诉和所涉请求单可以关闭，到期后可以清除。</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>解除保留</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>保留已解除。</translation>
+    </message>
+    <message>
+        <source>How the lawsuit ended</source>
+        <translation>诉讼如何了结</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ComplaintListModel</name>
+    <message>
+        <source>Lawsuit announced</source>
+        <translation>涉及诉讼</translation>
+    </message>
+    <message>
+        <source>Second complaint</source>
+        <translation>再次投诉</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ComplaintListPage</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>包括已关闭的</translation>
+    </message>
+    <message>
+        <source>No complaint is open. Log one from the page of the request it is about, or with a call.</source>
+        <translation>没有未关闭的投诉。可以在被投诉请求单的页面登记，也可以在来电登记时登记。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ComplaintTab</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; the request complained of is worked on again</source>
+        <translation>%1；被投诉的请求单重新办理</translation>
+    </message>
+    <message>
+        <source>announced on %1, noted by %2: %3</source>
+        <translation>%1 告知，由%2记录：%3</translation>
+    </message>
+    <message>
+        <source>hold lifted by %1: %2</source>
+        <translation>%1已解除保留：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 (%4)</source>
+        <translation>%1. %2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>Link to a request …</source>
+        <translation>关联请求单…</translation>
+    </message>
+    <message>
+        <source>Begin to look into it</source>
+        <translation>开始调查</translation>
+    </message>
+    <message>
+        <source>Report what was found …</source>
+        <translation>提交调查意见…</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>Open the request to reopen it</source>
+        <translation>打开请求单重新办理</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>撰写答复</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced …</source>
+        <translation>涉及诉讼…</translation>
+    </message>
+    <message>
+        <source>Lift the hold …</source>
+        <translation>解除保留…</translation>
+    </message>
+    <message>
+        <source>Complaint · %1</source>
+        <translation>投诉 · %1</translation>
+    </message>
+    <message>
+        <source>Second complaint about the same answer: legal looks at it too.</source>
+        <translation>对同一答复的再次投诉：须提交法务。</translation>
+    </message>
+    <message>
+        <source>Lawsuit</source>
+        <translation>诉讼</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不满意之处</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>希望的解决方式</translation>
+    </message>
+    <message>
+        <source>New facts</source>
+        <translation>新的情况</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>针对 %1</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign to somebody else …</source>
+        <translation>改派他人…</translation>
+    </message>
+    <message>
+        <source>Complaints about this request</source>
+        <translation>针对本请求单的投诉</translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · 由%2调查</translation>
+    </message>
+    <message>
+        <source>You look into it from now on. Report what you find, point by point.</source>
+        <translation>您已开始调查，请逐项提交调查意见。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::FindingsEditor</name>
+    <message>
+        <source>One point more</source>
+        <translation>增加一项</translation>
+    </message>
+    <message>
+        <source>What is complained of</source>
+        <translation>投诉事项</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Point %1: what is complained of</source>
+        <translation>第%1项：投诉事项</translation>
+    </message>
+    <message>
+        <source>Point %1: what was found</source>
+        <translation>第%1项：认定</translation>
+    </message>
+    <message>
+        <source>Point %1: result</source>
+        <translation>第%1项：结论</translation>
     </message>
 </context>
 </TS>

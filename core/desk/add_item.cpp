@@ -1,6 +1,7 @@
 #include "core/desk/add_item.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/requester_papers.h"
@@ -32,10 +33,26 @@ Result<void> requireKnownGround(const rules::RuleBook& rules, const domain::Wish
     return fail(ErrorCode::UnknownCode, {{u"field"_s, u"ground"_s}, {u"code"_s, wish.ground}});
 }
 
+RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
+{
+    RequestItem item;
+    item.id = domain::ItemId::create();
+    item.caseId = theCase.id;
+    item.position = static_cast<int>(theCase.items.size()) + 1;
+    item.right = wish.item.right;
+    item.ground = wish.item.ground;
+    item.categories = wish.item.categories;
+    item.inWriting = wish.item.inWriting;
+    item.state = CaseState::Draft;
+    return item;
+}
+
 Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const LaterWish& wish)
 {
     if (!domain::isOpen(theCase.state))
         return domain::noSuchMove(theCase.state, CaseState::Received);
+    // R-DL-12: a complaint about this case is a record of its own (logComplaint).
+    RD_TRY(requireApart(wishedItem(theCase, wish), CaseState::Received));
     RD_TRY(requireKnownGround(desk.rules(), wish.item));
     RD_TRY(requireOffered(desk, theCase.requester.type, wish.item.right));
     RD_TRY(requirePastContact(desk, wish.contactAt));
@@ -102,20 +119,6 @@ Result<void> receive(const Desk& desk, const Case& theCase, RequestItem& item)
         return {};
     RD_TRY(moveItem(item, CaseState::Verifying, facts));
     return moveItem(item, CaseState::InProgress, facts);
-}
-
-RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
-{
-    RequestItem item;
-    item.id = domain::ItemId::create();
-    item.caseId = theCase.id;
-    item.position = static_cast<int>(theCase.items.size()) + 1;
-    item.right = wish.item.right;
-    item.ground = wish.item.ground;
-    item.categories = wish.item.categories;
-    item.inWriting = wish.item.inWriting;
-    item.state = CaseState::Draft;
-    return item;
 }
 
 // The case with the item as its last. The items that changed.

@@ -18,8 +18,8 @@ struct LaterWish {
 // others keep theirs, the case shows the date that ends first and is met when the last item is answered (R-DL-07). It
 // starts at once where the requester is verified far enough in this contact; what is asked together can raise the level
 // of every open item (R-ID-09). MoveForbidden (args "from", "to") for a
-// case that is answered or has ended, UnknownCode, InvalidArgument ("received", "words"), ReasonRequired,
-// ForbiddenNumber, DateOutsideCalendars.
+// case that is answered or has ended and for a complaint (guard COMPLAINT_APART), UnknownCode, InvalidArgument
+// ("received", "words"), ReasonRequired, ForbiddenNumber, DateOutsideCalendars.
 Result<domain::Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& wish);
 
 } // namespace rd::desk

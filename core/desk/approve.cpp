@@ -3,6 +3,7 @@
 #include "core/desk/answer_by_reference.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
@@ -58,11 +59,18 @@ Result<domain::MoveFacts> factsOfDecision(const Desk& desk, const domain::Case& 
     return facts;
 }
 
+// A complaint is decided by its own verb (decideComplaint); what else the case asks for is not held up by it.
 Result<QList<RequestItem*>> waitingItems(domain::Case& theCase, int position)
 {
-    const QList<RequestItem*> items = itemsWhere(theCase, [&](const RequestItem& item) {
+    const auto waits = [&](const RequestItem& item) {
         return item.state == CaseState::PendingApproval && (position == 0 || item.position == position);
-    });
+    };
+    const QList<RequestItem*> items = itemsWhere(
+        theCase, [&](const RequestItem& item) { return waits(item) && item.right != domain::RightType::Complaint; });
+    for (const RequestItem* item : itemsWhere(theCase, waits)) {
+        if (items.isEmpty())
+            RD_TRY(requireApart(*item, CaseState::Approved));
+    }
     if (items.isEmpty())
         return domain::noSuchMove(theCase.state, CaseState::Approved);
     return items;
@@ -147,15 +155,18 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
     for (const domain::CaseId& caseId : cases) {
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
         domain::WaitingApproval approval;
+        bool others = false;
         for (const RequestItem& item : theCase.items) {
             if (item.state != CaseState::PendingApproval)
                 continue;
             RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, item));
             approval.needs = std::max(approval.needs, needed);
+            others = others || item.right != domain::RightType::Complaint;
             approval.proposedBy = names.value(item.proposedBy.text());
         }
         if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)
             continue;
+        approval.kind = others ? domain::WaitingKind::Outcome : domain::WaitingKind::Complaint;
         approval.caseId = theCase.id;
         approval.caseNumber = theCase.number;
         approval.due = theCase.deadline.due;

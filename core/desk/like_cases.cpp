@@ -31,7 +31,8 @@ QList<domain::RightType> sharedRights(const Case& a, const Case& b)
     for (const domain::RequestItem& item : a.items) {
         const bool both = std::any_of(b.items.begin(), b.items.end(),
                                       [&](const domain::RequestItem& one) { return one.right == item.right; });
-        if (both && !shared.contains(item.right))
+        // Two complaints are two, even about the same answer (§7): none is merged or answered by reference.
+        if (both && item.right != domain::RightType::Complaint && !shared.contains(item.right))
             shared.append(item.right);
     }
     return shared;
@@ -92,7 +93,8 @@ bool coversAll(const QStringList& codes, const QStringList& wanted)
 
 const domain::RequestItem* answerFor(const Case& theCase, const domain::RequestItem& item, const Case& earlier)
 {
-    if (!isSameSubject(theCase, earlier) || !coversAll(earlier.platforms, theCase.platforms))
+    if (item.right == domain::RightType::Complaint || !isSameSubject(theCase, earlier)
+        || !coversAll(earlier.platforms, theCase.platforms))
         return nullptr;
     const auto found = std::find_if(earlier.items.begin(), earlier.items.end(), [&](const domain::RequestItem& one) {
         return one.right == item.right && one.ground == item.ground && one.outcome

@@ -179,6 +179,29 @@ Result<void> addMinorLimits(const Desk& desk, const QHash<QString, QString>& nam
     return {};
 }
 
+// §7, 3.12: the officers hear the same day of a lawsuit, and of a second complaint about the same answer.
+Result<void> addLegalMatters(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    RD_TRY_ASSIGN(const QList<storage::ComplaintRow> rows, desk.storage().complaints().alerting(mostRead));
+    for (const storage::ComplaintRow& row : rows) {
+        RD_TRY_ASSIGN(const domain::Case carrier, desk.storage().cases().find(row.complaint.caseId));
+        const domain::CaseSummary summary = summaryOf(desk, {carrier, {}}, names);
+        bool room = true;
+        if (domain::isHeld(row.complaint)) {
+            RD_TRY_ASSIGN(
+                room,
+                addPassed(desk, domain::ReminderKind::Litigation, row.complaint.litigation.on, summary, reminders));
+        }
+        if (room && row.complaint.forLegal && domain::isOpen(row.complaint)) {
+            RD_TRY_ASSIGN(
+                room, addPassed(desk, domain::ReminderKind::SecondComplaint, carrier.deadline.d0, summary, reminders));
+        }
+        if (!room)
+            return {};
+    }
+    return {};
+}
+
 // Several holders of one case and term are one reminder.
 Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
 {
@@ -213,7 +236,9 @@ Result<domain::Reminders> listReminders(const Desk& desk)
     RD_TRY(addDueDates(desk, names, reminders));
     if (reminders.more || !session.may(domain::Permission::ApproveAsOfficer))
         return reminders;
-    RD_TRY(addMinorLimits(desk, names, reminders));
+    RD_TRY(addLegalMatters(desk, names, reminders));
+    if (!reminders.more)
+        RD_TRY(addMinorLimits(desk, names, reminders));
     if (!reminders.more)
         RD_TRY(addPurges(desk, names, reminders));
     return reminders;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/requester_papers.h"
@@ -202,6 +203,7 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     RD_TRY(requireSound(desk, intake));
     // The dates are counted while the desk is held: no notice comes into force between the counting and the writing.
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY(takeMinor(desk, intake));
     RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake));
     QList<domain::Task> tasks;
     for (const domain::RequestItem& item : newCase.items)
@@ -209,14 +211,15 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     RD_TRY_ASSIGN(newCase.number, work.cases().nextNumber(desk.clock().today()));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> links, linkEvents(desk, newCase));
     RD_TRY(work.cases().add(newCase));
+    RD_TRY_ASSIGN(const AddedComplaint added, addComplaint(desk, work, newCase, intake));
     if (intake.channel == domain::Channel::Hotline)
         RD_TRY(work.cases().addCall(callOf(desk, newCase, intake)));
     RD_TRY(work.tasks().addAll(tasks));
     if (!intake.draft.isEmpty())
         RD_TRY(work.drafts().remove(intake.draft));
     RD_TRY_ASSIGN(const QString policy, work.company().newestPolicy());
-    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size(), policy) + links));
-    return LoggedCall{newCase, tasks};
+    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size(), policy) + links + added.events));
+    return LoggedCall{newCase, tasks, added.complaint};
 }
 
 } // namespace rd::desk

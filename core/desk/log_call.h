@@ -2,6 +2,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/call_record.h"
+#include "core/domain/complaint.h"
 #include "core/domain/task.h"
 
 namespace rd::desk {
@@ -9,13 +10,14 @@ namespace rd::desk {
 struct LoggedCall {
     domain::Case logged;
     QList<domain::Task> tasks;
+    std::optional<domain::Complaint> complaint; // of a COMPLAINT (3.12)
 };
 
 // Logs a request: case, items, call, due date, tasks (R-DL-01…05, R-RT-01, R-RT-05). A caller who hangs up is logged
 // all the same: no item, but words or "hung up" (state RECEIVED). InvalidArgument names the field; ForbiddenNumber
 // (args "kind", "position") for an ID or card number in the words (R-ID-06); ReasonRequired when logged more than one
 // working day late; DateOutsideCalendars. A contact that goes on with an abandoned case names it and has a D0 of its
-// own.
+// own. A COMPLAINT gets its record (3.12), linked where the contact names the case; errors of addComplaint.
 Result<LoggedCall> logCall(Desk& desk, const domain::CallIntake& intake);
 
 } // namespace rd::desk

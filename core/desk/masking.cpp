@@ -112,6 +112,19 @@ void maskPaper(domain::Paper& paper, const rules::Concealment& concealment)
     paper.reason = starFor(paper.reason);
 }
 
+void maskComplaint(domain::Complaint& complaint, const rules::Concealment& concealment)
+{
+    if (!concealment.person)
+        return;
+    for (QString* text : {&complaint.wanted, &complaint.newFacts, &complaint.rootCause, &complaint.remedy,
+                          &complaint.decisionNote, &complaint.litigation.words, &complaint.litigation.liftReason})
+        *text = starFor(*text);
+    for (domain::Finding& one : complaint.findings) {
+        one.point = starFor(one.point);
+        one.finding = starFor(one.finding);
+    }
+}
+
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment)
 {
     if (!concealment.person)

@@ -3,6 +3,7 @@
 #include "core/domain/call_record.h"
 #include "core/domain/case.h"
 #include "core/domain/case_turn.h"
+#include "core/domain/complaint.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
 #include "core/domain/paper.h"
@@ -24,6 +25,7 @@ void maskCall(domain::CallRecord& call, const rules::Concealment& concealment);
 void maskTurn(domain::CaseTurn& turn, const rules::Concealment& concealment);
 void maskReply(domain::Reply& reply, const rules::Concealment& concealment);
 void maskHandover(domain::CopyHandover& handover, const rules::Concealment& concealment);
+void maskComplaint(domain::Complaint& complaint, const rules::Concealment& concealment);
 // And what they asked for and wrote down about material and papers.
 void maskPaper(domain::Paper& paper, const rules::Concealment& concealment);
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment);

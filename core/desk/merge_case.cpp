@@ -1,6 +1,7 @@
 #include "core/desk/merge_case.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
@@ -117,6 +118,8 @@ Result<QList<domain::MoveFacts>> requireMergeable(const Desk& desk, const domain
     // Only what is still worked on can go on for another one.
     if (!domain::canMove(goesOn.state, CaseState::Merged))
         return domain::noSuchMove(goesOn.state, CaseState::Merged);
+    RD_TRY(requireApart(ends, CaseState::Merged));
+    RD_TRY(requireNoHold(desk, ends, CaseState::Merged));
     if (ends.items.isEmpty())
         RD_TRY(domain::requireMove(facts, CaseState::Merged));
     QList<domain::MoveFacts> allowed;

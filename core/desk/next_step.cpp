@@ -59,6 +59,15 @@ NextStep collectionStep(const CaseFile& file)
     return takesConcealed(file) ? accessStep(file) : NextStep::BuildCopy;
 }
 
+// §7 "Complaint": until it is decided its own record says what comes next, if nothing else is behind it.
+bool waitsForComplaint(const CaseFile& file)
+{
+    return anyItem(file, [&](const RequestItem& item) {
+        return item.right == domain::RightType::Complaint && item.state == file.header.state
+            && (item.state == CaseState::InProgress || item.state == CaseState::PendingApproval);
+    });
+}
+
 NextStep workingStep(const CaseFile& file)
 {
     const auto inProgress = [](const RequestItem& item) { return item.state == CaseState::InProgress; };
@@ -72,8 +81,12 @@ NextStep workingStep(const CaseFile& file)
     if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && changesData(item.right); })
         && hasOpenTask(file, stops))
         return NextStep::WorkOnTasks;
-    if (anyItem(file, [&](const RequestItem& item) { return inProgress(item) && !item.outcome; }))
+    if (anyItem(file, [&](const RequestItem& item) {
+            return inProgress(item) && !item.outcome && item.right != domain::RightType::Complaint;
+        }))
         return NextStep::ProposeOutcome;
+    if (waitsForComplaint(file))
+        return NextStep::HandleComplaint;
     return NextStep::SendReply;
 }
 
@@ -91,8 +104,12 @@ NextStep nextStepOf(const CaseFile& file)
     case CaseState::InProgress:
         return workingStep(file);
     case CaseState::PendingApproval:
+        if (waitsForComplaint(file))
+            return NextStep::HandleComplaint;
         return waitsForReview(file) ? NextStep::ReviewCopy : NextStep::Approve;
     case CaseState::Approved:
+        if (file.complaint && file.complaint->reopens && file.complaint->state == domain::ComplaintState::Decided)
+            return NextStep::HandleComplaint;
         return hasOpenTask(file,
                            [](domain::Operation operation) {
                                return operation == domain::Operation::Delete || operation == domain::Operation::Update;

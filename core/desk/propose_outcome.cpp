@@ -1,6 +1,7 @@
 #include "core/desk/propose_outcome.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
@@ -62,6 +63,7 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
     if (!item)
         return fail(ErrorCode::NotFound,
                     {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
+    RD_TRY(requireApart(*item, CaseState::PendingApproval));
     RD_TRY(requireStorableText(proposed.facts, {theCase.subject.order}));
     item->outcome = proposed.outcome;
     item->refusalGround = proposed.refusalGround;

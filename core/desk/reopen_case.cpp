@@ -1,6 +1,7 @@
 #include "core/desk/reopen_case.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
@@ -40,6 +41,10 @@ Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, co
     });
     if (!closed)
         return domain::noSuchMove(theCase.state, CaseState::Received);
+    for (const RequestItem& item : theCase.items) {
+        if (item.state == CaseState::Closed && (reopening.items.isEmpty() || reopening.items.contains(item.position)))
+            RD_TRY(requireApart(item, CaseState::Received));
+    }
     RD_TRY(requireStorableText(reopening.words, {theCase.subject.order}));
     if (reasonOf(reopening.cause) == rules::ReopenReason::OurError)
         return {};

@@ -1,5 +1,6 @@
 #include "core/desk/reply_draft.h"
 
+#include "core/desk/complaint_letter.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/masking.h"
@@ -36,6 +37,8 @@ Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterR
         values[QStringLiteral("salutation")] = letters::salutation(shownName(theCase));
     for (auto set = draft.reply.values.constBegin(); set != draft.reply.values.constEnd(); ++set)
         values[set.key()] = set.value();
+    RD_TRY_ASSIGN(const auto decided, complaintLetterValues(desk, theCase, reader));
+    values.insert(decided);
     draft.reply.blocks = letters::composeBlocks(draft.letterTemplate, values, draft.reply.edits);
     return {};
 }

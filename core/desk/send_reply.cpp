@@ -4,12 +4,14 @@
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
+#include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_values.h"
+#include "core/desk/reply_complaint.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
@@ -86,6 +88,8 @@ Result<bool> needsNoLevel(const Desk& desk, domain::Case& theCase, const letters
 Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, const letters::LetterTemplate& letter,
                                      const QString& recipient)
 {
+    if (letter.code == desk.rules().right(domain::RightType::Complaint).replyTemplate)
+        return requireComplaintRecipient(desk, theCase, recipient);
     if (!letter.personalContent || theCase.level >= domain::AssuranceLevel::L3)
         return {};
     const Result<void> proven = requireProvenRecipient(desk, theCase, recipient);
@@ -154,6 +158,8 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
                 RD_TRY(requireSafeDisclosure(desk, theCase, *item));
             RD_TRY(moveItem(*item, CaseState::Replied, facts));
         }
+        if (item->right == domain::RightType::Complaint)
+            RD_TRY(followCarrier(desk, work, theCase, domain::ComplaintState::Replied));
         if (item->clock)
             item->clock->answeredAt = reply.sentAt;
         if (deliversCopy(desk, *item, templateCode))
@@ -230,6 +236,14 @@ Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Ca
     return saveMoved(work, theCase, moved);
 }
 
+// The decision stands, so the item waits for its answer as it did.
+Result<void> takeBackComplaint(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                               RequestItem& item)
+{
+    followComplaint(item, CaseState::Approved);
+    return followCarrier(desk, work, theCase, domain::ComplaintState::Decided);
+}
+
 // What the answer that came back had ended goes on (move 15).
 Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                        const QString& templateCode)
@@ -246,6 +260,8 @@ Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& w
             RD_TRY(moveItem(item, CaseState::PendingApproval, facts));
         else
             continue;
+        if (item.right == domain::RightType::Complaint)
+            RD_TRY(takeBackComplaint(desk, work, theCase, item));
         if (item.clock)
             item.clock->answeredAt = {};
         if (deliversCopy(desk, item, templateCode))

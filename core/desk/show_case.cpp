@@ -2,11 +2,14 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/case_waiting.h"
+#include "core/desk/complaint_guards.h"
+#include "core/desk/complaint_record.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/like_cases.h"
+#include "core/desk/list_complaints.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
@@ -51,6 +54,8 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
     for (domain::CopyHandover& handover : file.handovers)
         maskHandover(handover, concealment);
     maskWaiting(file.waiting, concealment);
+    if (file.complaint)
+        maskComplaint(*file.complaint, concealment);
     for (domain::FoundRecord& record : file.records)
         maskRecord(record, desk.session().user().roles, concealment);
     maskRedactions(file.redactions, file.records);
@@ -70,6 +75,27 @@ Result<void> addWaiting(const Desk& desk, domain::CaseFile& file)
     RD_TRY_ASSIGN(const domain::Case earlier, cases.find(file.header.follows));
     file.follows = earlier.number;
     return {};
+}
+
+Result<void> addComplaints(const Desk& desk, domain::CaseFile& file)
+{
+    RD_TRY_ASSIGN(file.complaints, complaintsAbout(desk, file.header.id));
+    const Result<domain::Complaint> carried = complaintOf(desk, file.header);
+    if (carried)
+        file.complaint = *carried;
+    else if (carried.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(carried.error());
+    return {};
+}
+
+// What was upheld is worked on again: from then on the answer is what comes next (§7 "Complaint").
+bool answerMayLeave(const Desk& desk, const domain::CaseFile& file)
+{
+    if (!file.complaint || file.complaint->state != domain::ComplaintState::Decided)
+        return false;
+    domain::Complaint answered = *file.complaint;
+    answered.state = domain::ComplaintState::Replied;
+    return requireComplaintMove(desk, *file.complaint, answered).has_value();
 }
 
 Result<void> addApprover(const Desk& desk, const domain::RequestItem& item, domain::CaseFile& file)
@@ -98,6 +124,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.approvals, storage.approvals().ofCase(caseId));
     RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));
     RD_TRY_ASSIGN(file.duplicates, likeCases(desk, file.header));
+    RD_TRY(addComplaints(desk, file));
     RD_TRY(addRecords(desk, file));
     RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
     RD_TRY(addWaiting(desk, file));
@@ -109,6 +136,8 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
         RD_TRY(addApprover(desk, item, file));
     maskFile(desk, concealment, file);
     file.next = nextStepOf(file);
+    if (file.next == domain::NextStep::HandleComplaint && answerMayLeave(desk, file))
+        file.next = domain::NextStep::SendReply;
     return file;
 }
 

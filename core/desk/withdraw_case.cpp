@@ -1,6 +1,7 @@
 #include "core/desk/withdraw_case.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/letter_dispatch.h"
@@ -37,8 +38,11 @@ Result<QList<RequestItem*>> itemsTakenBack(domain::Case& theCase, const domain::
 {
     if (!domain::canMove(theCase.state, CaseState::Withdrawn))
         return domain::noSuchMove(theCase.state, CaseState::Withdrawn);
-    const QList<RequestItem*> open =
-        itemsWhere(theCase, [](const RequestItem& item) { return domain::canMove(item.state, CaseState::Withdrawn); });
+    const QList<RequestItem*> open = itemsWhere(theCase, [](const RequestItem& item) {
+        return domain::canMove(item.state, CaseState::Withdrawn) && item.right != domain::RightType::Complaint;
+    });
+    if (open.isEmpty())
+        RD_TRY(requireApart(theCase, CaseState::Withdrawn));
     QList<RequestItem*> taken = open;
     taken.removeIf([&](const RequestItem* item) {
         return !domain::holds(domain::MoveGuard::ComplianceReview, withItem(facts, *item));

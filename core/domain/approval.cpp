@@ -23,6 +23,7 @@ QString codeOf(WaitingKind kind)
         {WaitingKind::MinorAccess, u"MINOR_ACCESS"_s},
         {WaitingKind::Handover, u"HANDOVER"_s},
         {WaitingKind::Papers, u"PAPERS"_s},
+        {WaitingKind::Complaint, u"COMPLAINT"_s},
     };
     return table.codeOf(kind);
 }

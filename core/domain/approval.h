@@ -25,9 +25,9 @@ struct Approval {
 };
 
 // What is to be decided: how items end, whether a minor's data may be seen (R-CH-02), whether a delivered copy is
-// handed over once more (3.8), or whether a requester's papers hold (§7 move 5).
-enum class WaitingKind { Outcome, MinorAccess, Handover, Papers };
-QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER PAPERS
+// handed over once more (3.8), whether a requester's papers hold (§7 move 5), or a complaint (3.12).
+enum class WaitingKind { Outcome, MinorAccess, Handover, Papers, Complaint };
+QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER PAPERS COMPLAINT
 
 // What waits for this user's decision.
 struct WaitingApproval {

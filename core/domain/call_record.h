@@ -39,6 +39,11 @@ struct CallIntake {
     QDateTime callEndedAt;
     bool confirmedOrderNumber = false; // R-ID-06: "这是订单号" overrides a card-number hit, logged
     CaseId follows; // §7 move 20: the abandoned case this contact goes on with; the new one has its own D0
+    // COMPLAINT (3.12): the case it is about, empty when it is about something else or nobody knows yet; what the
+    // person wants to happen, and what they tell that is new.
+    CaseId complainsOf;
+    QString wantedOutcome;
+    QString newFacts;
     DraftId draft; // the draft this intake grew from; removed in the same transaction
 };
 

@@ -21,6 +21,7 @@ QString codeOf(NextStep step)
         {NextStep::BuildCopy, u"BUILD_COPY"_s},
         {NextStep::ProposeOutcome, u"PROPOSE_OUTCOME"_s},
         {NextStep::ReviewCopy, u"REVIEW_COPY"_s},
+        {NextStep::HandleComplaint, u"HANDLE_COMPLAINT"_s},
         {NextStep::Approve, u"APPROVE"_s},
         {NextStep::WriteReply, u"WRITE_REPLY"_s},
         {NextStep::SendReply, u"SEND_REPLY"_s},

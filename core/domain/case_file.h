@@ -4,6 +4,7 @@
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
 #include "core/domain/case_turn.h"
+#include "core/domain/complaint.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
 #include "core/domain/reply.h"
@@ -25,6 +26,7 @@ enum class NextStep {
     BuildCopy,
     ProposeOutcome,
     ReviewCopy,
+    HandleComplaint, // as far as its own record has come (§7 "Complaint")
     Approve,
     WriteReply,
     SendReply,
@@ -60,6 +62,8 @@ struct CaseFile {
     std::optional<ClockReading> reading;
     QString follows; // number of the abandoned case this one goes on with
     QStringList followedBy; // numbers of those that go on with this one
+    std::optional<Complaint> complaint; // that this case carries
+    QList<ComplaintSummary> complaints; // about this case, oldest first
     NextStep next = NextStep::Nothing;
     QList<ApproverRole> approvers; // per item, what it needs
 };

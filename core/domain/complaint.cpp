@@ -34,6 +34,8 @@ const CodeTable<ComplaintGuard>& complaintGuards()
         {ComplaintGuard::NotByApprover, u"NOT_BY_APPROVER"_s},
         {ComplaintGuard::RemedyStarted, u"REMEDY_STARTED"_s},
         {ComplaintGuard::NoLitigation, u"NO_LITIGATION"_s},
+        {ComplaintGuard::Apart, u"COMPLAINT_APART"_s},
+        {ComplaintGuard::Hold, u"LITIGATION_HOLD"_s},
     };
     return table;
 }

@@ -27,6 +27,8 @@ enum class ComplaintGuard {
     NotByApprover, // who approved the case does not judge it
     RemedyStarted, // what was upheld is worked on again before the answer says so (R-RF-06)
     NoLitigation, // nothing is closed while a lawsuit is announced
+    Apart, // as an item it moves by this table alone, whatever a verb does with the case that carries it
+    Hold, // nothing that a lawsuit was announced about is closed or merged (3.12)
 };
 QString codeOf(ComplaintGuard guard); // INVESTIGATOR_UNTOUCHED …
 std::optional<ComplaintGuard> parseComplaintGuard(const QString& code);

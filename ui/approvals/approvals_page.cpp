@@ -46,6 +46,17 @@ QString itemText(const domain::RequestItem& item)
     return text;
 }
 
+QString complaintText(const domain::CaseFile& file)
+{
+    QStringList lines;
+    const QList<domain::Finding> findings = file.complaint ? file.complaint->findings : QList<domain::Finding>();
+    for (const domain::Finding& one : findings)
+        lines.append(ApprovalsPage::tr("%1. %2: %3 (%4)")
+                         .arg(lines.size() + 1)
+                         .arg(one.point, one.finding, wordFor(one.result)));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
@@ -185,7 +196,8 @@ void ApprovalsPage::forget()
 void ApprovalsPage::showSelected()
 {
     const domain::WaitingApproval* waiting = m_model->at(m_list->currentIndex().row());
-    const bool access = waiting && waiting->kind != domain::WaitingKind::Outcome;
+    const bool access = waiting
+        && (waiting->kind == domain::WaitingKind::MinorAccess || waiting->kind == domain::WaitingKind::Handover);
     m_stack->setCurrentIndex(access ? 2 : waiting ? 1 : 0);
     m_listPart->setVisible(waiting);
     if (!waiting) {
@@ -225,7 +237,11 @@ void ApprovalsPage::presentCase(const domain::CaseFile& file)
     m_facts->setText(facts.join(u" · "_s) + u'\n' + header.words);
     presentItems(file);
     presentCopy(file);
-    m_approve->setText(tr("Approve %1").arg(header.number));
+    // A complaint is decided where its findings stand.
+    const bool complaint = m_kind == domain::WaitingKind::Complaint;
+    m_noteField->setVisible(!complaint);
+    m_return->setVisible(!complaint);
+    m_approve->setText(complaint ? tr("Open the complaint to decide it") : tr("Approve %1").arg(header.number));
     m_return->setText(tr("Return %1 with this reason").arg(header.number));
 }
 
@@ -234,7 +250,7 @@ void ApprovalsPage::presentItems(const domain::CaseFile& file)
     QStringList lines;
     for (const domain::RequestItem& item : file.header.items) {
         if (item.state == domain::CaseState::PendingApproval)
-            lines.append(itemText(item));
+            lines.append(item.right == domain::RightType::Complaint ? complaintText(file) : itemText(item));
     }
     m_items->setText(lines.join(u'\n'));
 }
@@ -263,6 +279,10 @@ void ApprovalsPage::presentCopy(const domain::CaseFile& file)
 
 void ApprovalsPage::approveCase()
 {
+    if (m_kind == domain::WaitingKind::Complaint) {
+        Q_EMIT m_context.navigator.caseWanted(m_caseId, CaseTab::Complaint);
+        return;
+    }
     m_noteField->clearError();
     const auto approved = desk::approve(m_context.desk, m_caseId, 0, m_note->toPlainText());
     if (!approved)

@@ -2,6 +2,7 @@
 
 #include "core/desk/close_case.h"
 #include "ui/cases/turn_dialogs.h"
+#include "ui/complaints/complaint_dialogs.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 
@@ -21,9 +22,10 @@ CaseActions::CaseActions(DeskContext& context, QWidget* parent)
     , m_withdraw(plainButton(tr("Requester takes it back …"), u"withdrawCase"_s))
     , m_reopen(plainButton(tr("Reopen …"), u"reopenCase"_s))
     , m_handOver(plainButton(tr("Hand the copy over once more …"), u"handOverCopy"_s))
+    , m_complain(plainButton(tr("Log a complaint …"), u"logComplaint"_s))
 {
     QHBoxLayout* row = rowLayout(this, theme::Small);
-    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver}) {
+    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver, m_complain}) {
         row->addWidget(button);
         button->hide();
     }
@@ -36,6 +38,7 @@ CaseActions::CaseActions(DeskContext& context, QWidget* parent)
     });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { askToWithdraw(m_context, this, m_file); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { askToReopen(m_context, this, m_file); });
+    connect(m_complain, &QPushButton::clicked, this, [this] { askToLogComplaint(m_context, this, m_file); });
     connect(m_handOver, &QPushButton::clicked, this, [this] { askToHandOver(m_context, this, m_file); });
 }
 
@@ -50,12 +53,13 @@ void CaseActions::present(const domain::CaseFile& file)
     m_withdraw->setVisible(turns.withdraw);
     m_reopen->setVisible(turns.reopen);
     m_handOver->setVisible(turns.handOver);
+    m_complain->setVisible(domain::permits(m_context.user.roles, domain::Permission::LogCall));
 }
 
 void CaseActions::clear()
 {
     m_file = {};
-    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver})
+    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver, m_complain})
         button->hide();
 }
 

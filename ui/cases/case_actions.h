@@ -30,6 +30,7 @@ private:
     QPushButton* m_withdraw;
     QPushButton* m_reopen;
     QPushButton* m_handOver;
+    QPushButton* m_complain;
 };
 
 } // namespace rd::ui

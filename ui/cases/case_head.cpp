@@ -31,11 +31,24 @@ domain::ApproverRole neededApprover(const domain::CaseFile& file)
     return needed;
 }
 
+// A supervisor assigns and reopens, the investigator looks into it, the privacy officer decides.
+QString complaintTurn(const domain::CaseFile& file, const domain::UserId& viewer)
+{
+    const domain::Complaint& complaint = *file.complaint;
+    if (complaint.state == domain::ComplaintState::Received || complaint.state == domain::ComplaintState::Decided)
+        return wordFor(domain::ApproverRole::Supervisor);
+    if (complaint.reportedAt.isValid())
+        return wordFor(domain::ApproverRole::Officer);
+    return complaint.investigator == viewer ? CaseHead::tr("you") : file.userNames.value(complaint.investigator.text());
+}
+
 // Whose turn it is. An approval is never the turn of the person who handles the case.
 QString whoseTurn(const domain::CaseFile& file, const domain::UserId& viewer)
 {
     if (isApproval(file.next))
         return wordFor(neededApprover(file));
+    if (file.next == domain::NextStep::HandleComplaint && file.complaint)
+        return complaintTurn(file, viewer);
     return file.header.handler == viewer ? CaseHead::tr("you") : file.handlerName;
 }
 
@@ -119,7 +132,7 @@ void CaseHead::present(const domain::CaseFile& file, const QDate& today, const d
     m_state->setContent({wordFor(header.state), Colour::Accent});
     m_due->setContent(dueChip({header.deadline.due, file.daysLeft, file.stage, header.deadline.provisional,
                                header.repliedAt, domain::isExternal(header.deadline)}));
-    m_milestones->present(header, today);
+    m_milestones->present(header, file.complaint, today);
     m_step = file.next;
     const bool leads = leadsSomewhere(file.next);
     m_next->setText(leads ? tr("%1 · turn of %2").arg(wordFor(file.next), whoseTurn(file, viewer.id))

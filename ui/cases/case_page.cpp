@@ -11,6 +11,7 @@
 #include "ui/cases/overview_tab.h"
 #include "ui/cases/tasks_tab.h"
 #include "ui/cases/waiting_line.h"
+#include "ui/complaints/complaint_tab.h"
 #include "ui/copies/copy_tab.h"
 #include "ui/deadlines/print_why_page.h"
 #include "ui/intake/why_date_panel.h"
@@ -49,6 +50,8 @@ CaseTab tabOf(domain::NextStep step)
     case domain::NextStep::BuildCopy:
     case domain::NextStep::ReviewCopy:
         return CaseTab::Copy;
+    case domain::NextStep::HandleComplaint:
+        return CaseTab::Complaint;
     case domain::NextStep::ProposeOutcome:
     case domain::NextStep::Approve:
         return CaseTab::Items;
@@ -105,6 +108,9 @@ void CasePage::buildTabs()
     addTab(CaseTab::Copy, new CopyTab(m_context), tr("Data and copy"));
     addTab(CaseTab::Reply, new ReplyTab(m_context), tr("Reply"));
     addTab(CaseTab::History, new HistoryTab(m_context), tr("History"));
+    auto* complaint = new ComplaintTab(m_context);
+    connect(complaint, &ComplaintTab::replyWanted, this, [this] { goTo(CaseTab::Reply); });
+    addTab(CaseTab::Complaint, complaint, tr("Complaint"));
 }
 
 void CasePage::addTab(CaseTab tab, CaseTabPage* page, const QString& title)
@@ -212,6 +218,9 @@ void CasePage::nameTabs()
 {
     const auto open = std::count_if(m_file.tasks.begin(), m_file.tasks.end(),
                                     [](const domain::Task& task) { return domain::isOpen(task.state); });
+    const bool complaint = m_file.complaint || !m_file.complaints.isEmpty();
+    m_tabs->setTabVisible(static_cast<int>(CaseTab::Complaint), complaint);
+    m_tabs->setTabEnabled(static_cast<int>(CaseTab::Complaint), complaint); // the keys skip no hidden tab by themselves
     m_tabs->setTabText(static_cast<int>(CaseTab::Tasks), open > 0 ? tr("Tasks (%1)").arg(open) : tr("Tasks"));
 }
 

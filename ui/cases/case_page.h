@@ -17,8 +17,8 @@ class DuplicateLine;
 class WaitingLine;
 class WhyDatePanel;
 
-// One request: its head, the next step and seven tabs (screens.md §5). Reads itself again after every change of the
-// case.
+// One request: its head, the next step and seven tabs (screens.md §5); one more where there is a complaint. Reads
+// itself again after every change of the case.
 class CasePage : public Page {
     Q_OBJECT
 public:

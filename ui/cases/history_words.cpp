@@ -1,6 +1,7 @@
 #include "ui/cases/history_words.h"
 
 #include "core/base/clock.h"
+#include "core/domain/complaint.h"
 #include "core/domain/waiting.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/words.h"
@@ -37,6 +38,14 @@ QString wordOf(const QString& key, const QString& value)
         if (const auto decision = domain::parseDecision(value))
             return wordFor(*decision);
     }
+    if (key == "result"_L1) {
+        if (const auto result = domain::parseComplaintResult(value))
+            return wordFor(*result);
+    }
+    if (key == "from"_L1 || key == "to"_L1) {
+        if (const auto state = domain::parseComplaintState(value))
+            return wordFor(*state);
+    }
     if (key == "channel"_L1)
         return replyChannelWord(value);
     if (key == "reason"_L1) {
@@ -44,6 +53,12 @@ QString wordOf(const QString& key, const QString& value)
             return wordFor(*reason);
     }
     return value;
+}
+
+// Of a complaint: the request it is about.
+QString aboutSentence(const QString& number)
+{
+    return HistoryWords::tr("about %1").arg(number);
 }
 
 // Keys whose value needs a word around it; %1 is the value.
@@ -75,9 +90,9 @@ QString sentenceOf(const QString& key, const QString& value)
     if (key == "came"_L1)
         return HistoryWords::tr("came %1").arg(dateTimeText(parseInstant(value)));
     if (key == "from"_L1)
-        return HistoryWords::tr("from %1").arg(value);
+        return HistoryWords::tr("from %1").arg(wordOf(key, value));
     if (key == "to"_L1)
-        return HistoryWords::tr("to %1").arg(value);
+        return HistoryWords::tr("to %1").arg(wordOf(key, value));
     if (key == "waitedUntil"_L1)
         return HistoryWords::tr("waited until %1").arg(value);
     if (key == "due"_L1)
@@ -98,12 +113,12 @@ QString detailWords(const domain::AuditEntry& entry)
         u"points"_s,   u"level"_s,  u"holder"_s, u"operation"_s, u"file"_s,        u"field"_s,   u"reason"_s,
         u"decision"_s, u"files"_s,  u"rows"_s,   u"certain"_s,   u"possible"_s,    u"records"_s, u"redactions"_s,
         u"extent"_s,   u"came"_s,   u"from"_s,   u"to"_s,        u"waitedUntil"_s, u"tasks"_s,   u"template"_s,
-        u"channel"_s,  u"sha256"_s, u"pdf"_s};
+        u"channel"_s,  u"sha256"_s, u"pdf"_s,    u"about"_s,     u"user"_s,        u"result"_s};
     QStringList words;
     for (const QString& key : shown) {
         const QString value = entry.detail.value(key).toVariant().toString();
         if (!value.isEmpty())
-            words.append(sentenceOf(key, value));
+            words.append(key == "about"_L1 ? aboutSentence(value) : sentenceOf(key, value));
     }
     return words.join(u" · "_s);
 }

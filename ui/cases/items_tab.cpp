@@ -75,7 +75,8 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
     case LevelColumn:
         return wordFor(item.requiredLevel);
     case OutcomeColumn:
-        return item.outcome ? wordFor(*item.outcome) : u"–"_s;
+        // How a complaint ends stands in its own record.
+        return item.outcome && item.right != domain::RightType::Complaint ? wordFor(*item.outcome) : u"–"_s;
     default:
         return wordFor(approverOf(index.row()));
     }
@@ -219,7 +220,10 @@ void ItemsTab::presentItem(int row)
     const bool open = item.state == domain::CaseState::InProgress || item.state == domain::CaseState::Verifying
         || item.state == domain::CaseState::AwaitingInfo;
     QString state = wordFor(item.state);
-    if (item.state == domain::CaseState::PendingApproval)
+    const bool complaint = item.right == domain::RightType::Complaint;
+    if (complaint)
+        state = tr("A complaint is handled in its own tab.");
+    else if (item.state == domain::CaseState::PendingApproval)
         state = tr("\"%1\" waits for approval by: %2")
                     .arg(wordFor(item.outcome.value_or(domain::Outcome::Fulfilled)), wordFor(m_model->approverOf(row)));
     else if (item.outcome)
@@ -229,11 +233,11 @@ void ItemsTab::presentItem(int row)
             + tr("received on %1, due on %2")
                   .arg(dateText(item.clock->deadline.d0), dateText(item.clock->deadline.due));
     m_state->setText(state);
-    m_state->setVisible(item.state == domain::CaseState::PendingApproval || item.outcome.has_value()
+    m_state->setVisible(complaint || item.state == domain::CaseState::PendingApproval || item.outcome.has_value()
                         || item.clock.has_value());
     m_why->setVisible(item.clock.has_value());
     for (QWidget* part : std::initializer_list<QWidget*>{m_outcomeField, m_propose})
-        part->setVisible(may && open);
+        part->setVisible(may && open && item.right != domain::RightType::Complaint);
     followOutcome();
 }
 

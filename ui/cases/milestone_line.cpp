@@ -59,15 +59,36 @@ QList<Milestone> milestonesOf(const domain::Case& theCase)
     return milestones;
 }
 
+// §5.4, last row: what the milestones of every request mean for a complaint.
+QList<Milestone> milestonesOf(const domain::Case& theCase, const domain::Complaint& complaint)
+{
+    const domain::Milestones& dates = theCase.deadline.milestones;
+    const bool replied = theCase.repliedAt.isValid();
+    QList<Milestone> milestones{
+        {MilestoneLine::tr("Received"), clockStart(theCase.deadline), true},
+        {MilestoneLine::tr("Assigned"), dates.verified, complaint.state >= domain::ComplaintState::Assigned},
+        {MilestoneLine::tr("Looked into"), dates.collected, complaint.reportedAt.isValid()},
+        {MilestoneLine::tr("Decided"), dates.approved, complaint.state >= domain::ComplaintState::Decided},
+        {MilestoneLine::tr("Reply"), dates.reply, replied},
+        {MilestoneLine::tr("Due"), theCase.deadline.due, replied},
+    };
+    milestones.removeIf([](const Milestone& one) { return !one.date.isValid(); });
+    std::stable_sort(milestones.begin(), milestones.end(),
+                     [](const Milestone& a, const Milestone& b) { return a.date < b.date; });
+    return milestones;
+}
+
 MilestoneLine::MilestoneLine(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void MilestoneLine::present(const domain::Case& theCase, const QDate& today)
+void MilestoneLine::present(const domain::Case& theCase, const std::optional<domain::Complaint>& complaint,
+                            const QDate& today)
 {
-    m_milestones = milestonesOf(theCase);
+    const bool alone = complaint && theCase.items.size() == 1;
+    m_milestones = alone ? milestonesOf(theCase, *complaint) : milestonesOf(theCase);
     m_today = today;
     QStringList words;
     for (const Milestone& one : std::as_const(m_milestones))

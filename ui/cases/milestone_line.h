@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/case.h"
+#include "core/domain/complaint.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ struct Milestone {
 
 // The milestones of a case from its first day to the due date, in order of date.
 QList<Milestone> milestonesOf(const domain::Case& theCase);
+QList<Milestone> milestonesOf(const domain::Case& theCase, const domain::Complaint& complaint);
 
 // A line with the milestones as dots, filled once reached, and today's mark between them.
 class MilestoneLine : public QWidget {
@@ -21,7 +23,7 @@ class MilestoneLine : public QWidget {
 public:
     explicit MilestoneLine(QWidget* parent = nullptr);
 
-    void present(const domain::Case& theCase, const QDate& today);
+    void present(const domain::Case& theCase, const std::optional<domain::Complaint>& complaint, const QDate& today);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -96,6 +96,14 @@ QComboBox* TurnDialog::addChoice(const QString& title, const QString& name, Pres
     return choice;
 }
 
+void TurnDialog::addEditor(const QString& title, QWidget* editor, Presence presence)
+{
+    if (title.isEmpty())
+        m_form->addWidget(editor);
+    else
+        m_form->addField(title, editor, presence);
+}
+
 QLineEdit* TurnDialog::addTime(const QString& title, const QString& name, Presence presence)
 {
     return addLine(title, name, dateTimeText(m_context.desk.clock().now()), presence);

@@ -36,6 +36,7 @@ public:
                        Presence presence = Presence::Required);
     QComboBox* addChoice(const QString& title, const QString& name, Presence presence = Presence::Required);
     QLineEdit* addTime(const QString& title, const QString& name, Presence presence = Presence::Required);
+    void addEditor(const QString& title, QWidget* editor, Presence presence = Presence::Optional);
     // How the letter of the move leaves and where it is written.
     void addDispatch(const domain::CaseFile& file, const QString& templateCode);
 
@@ -58,8 +59,11 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
 
-private:
+public:
+    // For an editor that has grown.
     void fitHeight();
+
+private:
     void carryOut();
     void finish();
     void refuse(const Error& error);

@@ -84,13 +84,18 @@ OpenTurns openTurns(const DeskContext& context, const domain::CaseFile& file)
 {
     const auto may = [&](domain::Permission permission) { return domain::permits(context.user.roles, permission); };
     const bool open = domain::isOpen(file.header.state);
+    // A complaint is neither taken back, merged nor reopened (§7 "Complaint").
+    const auto isOther = [](const domain::RequestItem& item) { return item.right != domain::RightType::Complaint; };
+    const QList<domain::RequestItem>& items = file.header.items;
+    const bool other = items.isEmpty() || std::any_of(items.begin(), items.end(), isOther);
     OpenTurns turns;
     turns.addItem = open && may(domain::Permission::LogCall);
-    turns.withdraw = open && may(domain::Permission::LogCall);
-    turns.merge = open && may(domain::Permission::MergeCases);
+    turns.withdraw = open && other && may(domain::Permission::LogCall);
+    turns.merge = open && std::all_of(items.begin(), items.end(), isOther) && may(domain::Permission::MergeCases);
     turns.reopen = may(domain::Permission::ReopenCases)
-        && std::any_of(file.header.items.begin(), file.header.items.end(),
-                       [](const domain::RequestItem& item) { return item.state == domain::CaseState::Closed; });
+        && std::any_of(items.begin(), items.end(), [&](const domain::RequestItem& item) {
+                       return item.state == domain::CaseState::Closed && isOther(item);
+                   });
     turns.handOver = deliveredPackage(file) && !handoverStands(file, domain::HandoverState::Requested)
         && may(domain::Permission::SendReply);
     return turns;

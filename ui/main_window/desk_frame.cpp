@@ -6,6 +6,7 @@
 #include "ui/cases/case_list_page.h"
 #include "ui/cases/case_page.h"
 #include "ui/commands/command_palette.h"
+#include "ui/complaints/complaint_list_page.h"
 #include "ui/deadlines/calculator_page.h"
 #include "ui/intake/intake_page.h"
 #include "ui/main_window/calendar_banner.h"
@@ -281,6 +282,8 @@ Page* DeskFrame::makePage(PageName name)
         return new TaskListPage(m_context, this);
     case PageName::Approvals:
         return new ApprovalsPage(m_context, this);
+    case PageName::Complaints:
+        return new ComplaintListPage(m_context, this);
     case PageName::Administration:
         return new AdministrationPage(m_context, this);
     case PageName::Intake:

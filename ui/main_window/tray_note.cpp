@@ -45,6 +45,10 @@ QString kindLine(ReminderKind kind, DueStage stage, int count)
         return TrayNote::tr("%n minor(s) not answered within the internal limit", nullptr, count);
     case ReminderKind::BackupPurge:
         return TrayNote::tr("Backups of %n request(s) not purged in time", nullptr, count);
+    case ReminderKind::Litigation:
+        return TrayNote::tr("A lawsuit is announced with %n complaint(s)", nullptr, count);
+    case ReminderKind::SecondComplaint:
+        return TrayNote::tr("%n second complaint(s) about the same answer", nullptr, count);
     }
     Q_UNREACHABLE();
 }
@@ -71,7 +75,9 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
          {std::pair(ReminderKind::Due, DueStage::Overdue), std::pair(ReminderKind::Due, DueStage::Today),
           std::pair(ReminderKind::Due, DueStage::Red), std::pair(ReminderKind::Due, DueStage::Amber),
           std::pair(ReminderKind::Due, DueStage::Ahead), std::pair(ReminderKind::MinorReply, DueStage::Overdue),
-          std::pair(ReminderKind::BackupPurge, DueStage::Overdue)}) {
+          std::pair(ReminderKind::BackupPurge, DueStage::Overdue),
+          std::pair(ReminderKind::Litigation, DueStage::Overdue),
+          std::pair(ReminderKind::SecondComplaint, DueStage::Overdue)}) {
         QStringList numbers;
         for (const domain::Reminder& reminder : fresh) {
             if (reminder.kind == kind && reminder.stage == stage)

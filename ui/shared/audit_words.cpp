@@ -82,6 +82,15 @@ QString auditActionWord(const QString& action)
         {u"WhyDatePrinted"_s, QT_TRANSLATE_NOOP("AuditWords", "Page about the due date printed")},
         {u"ClockModeSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of due dates switched")},
         {u"ClockConfirmed"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of the PC confirmed")},
+        {u"ComplaintLogged"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint logged")},
+        {u"ComplaintAbout"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint about this request")},
+        {u"ComplaintLinked"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint linked to a request")},
+        {u"ComplaintAssigned"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint assigned")},
+        {u"ComplaintInvestigated"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint being looked into")},
+        {u"ComplaintReported"_s, QT_TRANSLATE_NOOP("AuditWords", "Findings of the complaint reported")},
+        {u"ComplaintDecided"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint decided")},
+        {u"LitigationFlagged"_s, QT_TRANSLATE_NOOP("AuditWords", "Lawsuit announced")},
+        {u"LitigationLifted"_s, QT_TRANSLATE_NOOP("AuditWords", "Hold of the lawsuit lifted")},
         {u"AuditExported"_s, QT_TRANSLATE_NOOP("AuditWords", "Audit log exported")},
     };
     const char* source = table.value(action);

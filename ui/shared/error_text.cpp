@@ -142,6 +142,10 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("Nobody's request for access waits here any more.");
     if (kind == "handover"_L1)
         return ErrorText::tr("Nobody's request to hand the copy over waits here any more.");
+    if (kind == "complaint"_L1)
+        return ErrorText::tr("This request carries no complaint.");
+    if (kind == "litigation"_L1)
+        return ErrorText::tr("No lawsuit is announced here, or its hold has been lifted.");
     if (kind == "disclosureItem"_L1)
         return ErrorText::tr("No item of this request needs data to be collected.");
     return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
@@ -170,6 +174,11 @@ QString moveText(const QVariantMap& args)
         return ErrorText::tr("The thirty days after T03 ended on %1. Log what came as a new request.").arg(day);
     if (const auto ended = domain::parseCaseState(textOf(args, "ended"_L1)))
         return ErrorText::tr("What is \"%1\" has ended: this is no longer possible.").arg(wordFor(*ended));
+    const auto complaintFrom = domain::parseComplaintState(textOf(args, "from"_L1));
+    const auto complaintTo = domain::parseComplaintState(textOf(args, "to"_L1));
+    if (complaintFrom && complaintTo)
+        return ErrorText::tr("The complaint is \"%1\" and cannot become \"%2\" now.")
+            .arg(wordFor(*complaintFrom), wordFor(*complaintTo));
     const auto from = domain::parseCaseState(textOf(args, "from"_L1));
     const auto to = domain::parseCaseState(textOf(args, "to"_L1));
     if (from && to)
@@ -230,6 +239,8 @@ QString samePersonText(const QVariantMap& args)
         return ErrorText::tr("You have seen these papers yourself. A second person has to accept them.");
     if (as == "noticeProposer"_L1)
         return ErrorText::tr("You brought this notice yourself. A second person has to confirm it.");
+    if (as == "litigationFlagger"_L1)
+        return ErrorText::tr("You announced this lawsuit yourself. A second person has to lift the hold.");
     return ErrorText::tr("You did this yourself. A second person has to confirm it.");
 }
 

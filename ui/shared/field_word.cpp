@@ -7,6 +7,24 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QHash<QString, const char*>& complaintFields()
+{
+    static const QHash<QString, const char*> table{
+        {u"about"_s, QT_TRANSLATE_NOOP("FieldWord", "request complained of")},
+        {u"investigator"_s, QT_TRANSLATE_NOOP("FieldWord", "investigator")},
+        {u"point"_s, QT_TRANSLATE_NOOP("FieldWord", "point of the complaint")},
+        {u"finding"_s, QT_TRANSLATE_NOOP("FieldWord", "finding")},
+        {u"rootCause"_s, QT_TRANSLATE_NOOP("FieldWord", "root cause")},
+        {u"remedy"_s, QT_TRANSLATE_NOOP("FieldWord", "remedy")},
+        {u"date"_s, QT_TRANSLATE_NOOP("FieldWord", "date")},
+    };
+    return table;
+}
+
+} // namespace
+
 QString fieldWord(const QString& field)
 {
     static const QHash<QString, const char*> table{
@@ -45,7 +63,7 @@ QString fieldWord(const QString& field)
         {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
     };
-    const char* source = table.value(field);
+    const char* source = table.value(field, complaintFields().value(field));
     return source ? QCoreApplication::translate("FieldWord", source) : field;
 }
 

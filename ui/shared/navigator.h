@@ -11,6 +11,7 @@ enum class PageName {
     Cases,
     Tasks,
     Approvals,
+    Complaints,
     Administration,
     Intake,
     CasePage,
@@ -19,7 +20,7 @@ enum class PageName {
     Password,
     Calculator
 };
-enum class CaseTab { Overview, Items, Verification, Tasks, Copy, Reply, History };
+enum class CaseTab { Overview, Items, Verification, Tasks, Copy, Reply, History, Complaint };
 
 // Pages ask to go somewhere; the main window listens.
 class Navigator : public QObject {

@@ -356,6 +356,8 @@ QString wordFor(domain::NextStep value)
         return Words::tr("Propose the outcome", "step");
     case domain::NextStep::ReviewCopy:
         return Words::tr("Review the copy", "step");
+    case domain::NextStep::HandleComplaint:
+        return Words::tr("Work on the complaint", "step");
     case domain::NextStep::Approve:
         return Words::tr("Approve", "step");
     case domain::NextStep::WriteReply:

@@ -33,6 +33,8 @@ QString wordFor(domain::Role value);
 QString wordFor(domain::ReplyState value);
 QString wordFor(domain::LockState value);
 QString wordFor(domain::FieldKind value);
+QString wordFor(domain::ComplaintState value);
+QString wordFor(domain::ComplaintResult value);
 
 QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
 QString wordsFor(domain::Roles roles);

@@ -98,6 +98,38 @@ QString wordsFor(domain::Roles roles)
     return words.join(u" · "_s);
 }
 
+QString wordFor(domain::ComplaintState value)
+{
+    switch (value) {
+    case domain::ComplaintState::Received:
+        return CodeWords::tr("Received", "complaint");
+    case domain::ComplaintState::Assigned:
+        return CodeWords::tr("Assigned", "complaint");
+    case domain::ComplaintState::Investigating:
+        return CodeWords::tr("Being looked into", "complaint");
+    case domain::ComplaintState::Decided:
+        return CodeWords::tr("Decided", "complaint");
+    case domain::ComplaintState::Replied:
+        return CodeWords::tr("Answered", "complaint");
+    case domain::ComplaintState::Closed:
+        return CodeWords::tr("Closed", "complaint");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(domain::ComplaintResult value)
+{
+    switch (value) {
+    case domain::ComplaintResult::Upheld:
+        return CodeWords::tr("Upheld", "complaint");
+    case domain::ComplaintResult::PartlyUpheld:
+        return CodeWords::tr("Upheld in part", "complaint");
+    case domain::ComplaintResult::Rejected:
+        return CodeWords::tr("Not upheld", "complaint");
+    }
+    Q_UNREACHABLE();
+}
+
 QString evidenceWord(const QString& via)
 {
     static const Table table{

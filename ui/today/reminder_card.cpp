@@ -43,6 +43,11 @@ ChipText reminderChip(const domain::Reminder& reminder)
                 Colour::Late};
     case domain::ReminderKind::BackupPurge:
         return {ReminderCard::tr("Backups not purged by %1").arg(dateText(reminder.due)), Colour::Late};
+    case domain::ReminderKind::Litigation:
+        return {ReminderCard::tr("Lawsuit announced on %1").arg(dateText(reminder.due)), Colour::Late};
+    case domain::ReminderKind::SecondComplaint:
+        return {ReminderCard::tr("Second complaint about the same answer, of %1").arg(dateText(reminder.due)),
+                Colour::Late};
     }
     Q_UNREACHABLE();
 }
