@@ -24,6 +24,9 @@ struct CallOptions {
     QString lateReason;
     QString externalDue;
     QString follows;
+    QString about;
+    QString wanted;
+    QString newFacts;
     QString number;
     QString started;
     QString ended;
@@ -67,6 +70,8 @@ Result<domain::CallIntake> intakeOf(const CallOptions& options, const QDateTime&
     if (!options.externalDue.isEmpty()) {
         RD_TRY_ASSIGN(intake.externalDue, dateArgument("externalDue", options.externalDue));
     }
+    intake.wantedOutcome = options.wanted;
+    intake.newFacts = options.newFacts;
     intake.callNumber = options.number;
     intake.confirmedOrderNumber = options.confirmOrderNumber;
     return intake;
@@ -78,6 +83,9 @@ Result<Answer> logCall(CommandContext& context, const CallOptions& options)
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     if (!options.follows.isEmpty()) {
         RD_TRY_ASSIGN(intake.follows, context.caseOf(options.follows));
+    }
+    if (!options.about.isEmpty()) {
+        RD_TRY_ASSIGN(intake.complainsOf, context.caseOf(options.about));
     }
     RD_TRY_ASSIGN(const desk::LoggedCall call, desk::logCall(*desk, intake));
     const domain::Case& logged = call.logged;
@@ -144,6 +152,9 @@ void addWhat(CLI::App* log, CallOptions& options)
     addText(log, "--follows", options.follows,
             "The abandoned case whose person has come back; the new one has a D0 of its own")
         ->type_name("CASE");
+    addText(log, "--about", options.about, "COMPLAINT: the case it is about; can be linked later")->type_name("CASE");
+    addText(log, "--wanted", options.wanted, "COMPLAINT: what the person wants to happen");
+    addText(log, "--new-facts", options.newFacts, "COMPLAINT: what they tell that is new");
     addFlag(log, "--confirm-order-number", options.confirmOrderNumber,
             "A long number in the words is an order number, not a card (R-ID-06)");
 }

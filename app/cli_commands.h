@@ -19,6 +19,7 @@ void addDataCommands(CommandLine& line);
 void addCopyCommands(CommandLine& line);
 void addReplyCommands(CommandLine& line);
 void addTurnCommands(CommandLine& line); // of `case`, `item` and `copy`: what turns a case on file
+void addComplaintCommands(CommandLine& line);
 void addAuditCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 void addReminderCommands(CommandLine& line);

@@ -109,6 +109,7 @@ void addCommands(CommandLine& line)
     addCopyCommands(line);
     addReplyCommands(line);
     addTurnCommands(line);
+    addComplaintCommands(line);
     addAuditCommands(line);
     addDemoCommands(line);
     addReminderCommands(line);

@@ -282,6 +282,8 @@ const Table& nothingWaiting()
         {u"paper"_s,
          {u"No paper waits here to be checked. \"case papers\" shows what was seen.",
           u"没有待复核的材料，可用 case papers 查看。"}},
+        {u"complaint"_s, {u"This case carries no complaint.", u"该请求单不含投诉。"}},
+        {u"litigation"_s, {u"No lawsuit holds anything here.", u"此处没有诉讼保留。"}},
         {u"safetyFlag"_s, {u"No safety flag stands for this person.", u"此人没有安全标记。"}},
         {u"reply"_s, {u"No letter of this case has been sent.", u"该个案尚未发出任何函件。"}},
         {u"template"_s,

@@ -63,7 +63,7 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
     if (!item)
         return fail(ErrorCode::NotFound,
                     {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
-    RD_TRY(requireApart(*item, CaseState::PendingApproval));
+    RD_TRY(requireApart(*item, domain::CaseState::PendingApproval));
     RD_TRY(requireStorableText(proposed.facts, {theCase.subject.order}));
     item->outcome = proposed.outcome;
     item->refusalGround = proposed.refusalGround;
