@@ -64,11 +64,37 @@ const GuardTable& guardsOfTurns()
     return table;
 }
 
+const GuardTable& guardsOfComplaints()
+{
+    static const Words held{u"a lawsuit is announced", u"已提示诉讼，处于诉讼保留状态"};
+    static const GuardTable table{
+        {u"INVESTIGATOR_UNTOUCHED"_s,
+         {u"whoever worked on the case complained of cannot look into the complaint",
+          u"参与过被投诉请求的人员不得调查"}},
+        {u"BY_INVESTIGATOR"_s, {u"only the person assigned looks into it", u"仅被指派人可以调查"}},
+        {u"FINDINGS_REPORTED"_s, {u"the investigator has not reported yet", u"调查人尚未提交认定"}},
+        {u"DECIDED_BY_OFFICER"_s,
+         {u"the privacy officer decides, the deputy only where every officer had a part in it",
+          u"由个人信息保护负责人决定；负责人均参与过的，由副负责人决定"}},
+        {u"NOT_BY_INVESTIGATOR"_s, {u"whoever looked into it does not decide it", u"调查人不得作出决定"}},
+        {u"NOT_BY_APPROVER"_s,
+         {u"whoever approved or handled the case does not decide the complaint",
+          u"审批或者经办过原请求的人员不得作出决定"}},
+        {u"REMEDY_STARTED"_s,
+         {u"the complaint was upheld: reopen the case first (\"case reopen --cause COMPLAINT_UPHELD\")",
+          u"投诉成立，须先重新办理原请求（case reopen --cause COMPLAINT_UPHELD）"}},
+        {u"COMPLAINT_APART"_s, {u"a complaint moves by the complaint commands", u"投诉须用 complaint 命令办理"}},
+        {u"NO_LITIGATION"_s, held},
+        {u"LITIGATION_HOLD"_s, held},
+    };
+    return table;
+}
+
 } // namespace
 
 QString guardWords(const QString& guard, Language language)
 {
-    for (const GuardTable* table : {&guardsOfWork(), &guardsOfTurns()}) {
+    for (const GuardTable* table : {&guardsOfWork(), &guardsOfTurns(), &guardsOfComplaints()}) {
         if (const auto found = table->constFind(guard); found != table->constEnd())
             return found->in(language);
     }

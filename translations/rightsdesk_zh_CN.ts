@@ -680,6 +680,193 @@
     </message>
 </context>
 <context>
+    <name>Complaints</name>
+    <message>
+        <source>Point by point</source>
+        <translation>逐项认定</translation>
+    </message>
+    <message>
+        <source>Log a complaint about %1</source>
+        <translation>登记对 %1 的投诉</translation>
+    </message>
+    <message>
+        <source>It gets a number, a day of receipt and a due date of its own; those of the request stay as they are. Somebody who never worked on the request looks into it.</source>
+        <translation>投诉有自己的编号、收到日和答复期限，原请求单的期限不变，由从未参与该请求单的人员调查。</translation>
+    </message>
+    <message>
+        <source>Log the complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>The complaint is logged, with a due date of its own.</source>
+        <translation>投诉已登记，单独计算期限。</translation>
+    </message>
+    <message>
+        <source>What is wrong, in the person&apos;s own words</source>
+        <translation>不满意之处（按对方原话）</translation>
+    </message>
+    <message>
+        <source>What they want to happen</source>
+        <translation>希望如何解决</translation>
+    </message>
+    <message>
+        <source>New facts or material, if any</source>
+        <translation>新的情况或材料（如有）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Reached us at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Contact, if another than before</source>
+        <translation>联系方式（如与此前不同）</translation>
+    </message>
+    <message>
+        <source>Why it is logged more than one working day later, if so</source>
+        <translation>晚于一个工作日登记的原因（如有）</translation>
+    </message>
+    <message>
+        <source>What is %1 about?</source>
+        <translation>%1 针对哪个请求单？</translation>
+    </message>
+    <message>
+        <source>From then on nobody who worked on that request can look into the complaint, and the answer goes only to a contact that request was answered at or that is on file.</source>
+        <translation>关联之后，参与过该请求单的人员不能调查此投诉；答复只能发往该请求单答复时使用的或已登记在册的联系方式。</translation>
+    </message>
+    <message>
+        <source>Link the complaint</source>
+        <translation>关联投诉</translation>
+    </message>
+    <message>
+        <source>The complaint is linked to the request.</source>
+        <translation>投诉已关联该请求单。</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>请求单编号</translation>
+    </message>
+    <message>
+        <source>Who looks into %1?</source>
+        <translation>由谁调查 %1？</translation>
+    </message>
+    <message>
+        <source>Everybody here had to do with the request complained of. Somebody else needs an account first.</source>
+        <translation>这里的每个人都参与过被投诉的请求单，需要先为其他人员建立账号。</translation>
+    </message>
+    <message>
+        <source>Named are those who never worked on the request complained of, by its records and by the audit log.</source>
+        <translation>列出的是按办理记录和审计日志从未参与被投诉请求单的人员。</translation>
+    </message>
+    <message>
+        <source>Assign the complaint</source>
+        <translation>分派投诉</translation>
+    </message>
+    <message>
+        <source>The complaint is assigned.</source>
+        <translation>投诉已分派。</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>What was found of %1</source>
+        <translation>%1 的调查意见</translation>
+    </message>
+    <message>
+        <source>The privacy officer decides on it. What stands here is said in the answer, point by point.</source>
+        <translation>由个人信息保护负责人决定。此处所写将逐项写入答复。</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>提交调查意见</translation>
+    </message>
+    <message>
+        <source>Reported. The privacy officer decides now.</source>
+        <translation>已提交，等待个人信息保护负责人决定。</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Remedy: what is done about it</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>决定 %1</translation>
+    </message>
+    <message>
+        <source>Upheld, the request complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
+        <translation>予以支持的，须先重新办理被投诉的请求单，答复才能发出。答复将写明结论、逐项认定和补救措施。</translation>
+    </message>
+    <message>
+        <source>Decide the complaint</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>The complaint is decided.</source>
+        <translation>投诉已作出决定。</translation>
+    </message>
+    <message>
+        <source>Upheld in part: the request is worked on again too</source>
+        <translation>部分支持时也重新办理该请求单</translation>
+    </message>
+    <message>
+        <source>Your own reason</source>
+        <translation>您的理由</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced with %1</source>
+        <translation>%1 涉及诉讼</translation>
+    </message>
+    <message>
+        <source>The privacy officers hear of it at once. Neither the complaint nor the request it is about can be closed or erased until an officer lifts the hold.</source>
+        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除。</translation>
+    </message>
+    <message>
+        <source>Note the lawsuit</source>
+        <translation>记录诉讼</translation>
+    </message>
+    <message>
+        <source>Noted. The officers are told.</source>
+        <translation>已记录并通知负责人。</translation>
+    </message>
+    <message>
+        <source>Day it was announced or papers came</source>
+        <translation>告知诉讼或收到法院文书之日</translation>
+    </message>
+    <message>
+        <source>What was said, or which papers came</source>
+        <translation>对方的说法，或收到的文书</translation>
+    </message>
+    <message>
+        <source>Lift the hold of %1</source>
+        <translation>解除 %1 的诉讼保留</translation>
+    </message>
+    <message>
+        <source>From then on the complaint and the request it is about can be closed and, once their time has come, erased.</source>
+        <translation>解除之后，投诉和所涉请求单可以关闭，到期后可以清除。</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>解除保留</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>保留已解除。</translation>
+    </message>
+    <message>
+        <source>How the lawsuit ended</source>
+        <translation>诉讼如何了结</translation>
+    </message>
+</context>
+<context>
     <name>DueWords</name>
     <message>
         <source>Replied %1</source>
@@ -785,10 +972,6 @@
     <message>
         <source>The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.</source>
         <translation>文字中含有疑似银行卡号的数字。请删除，或确认这是订单号。</translation>
-    </message>
-    <message>
-        <source>This is possible from %1 on.</source>
-        <translation>%1起方可进行。</translation>
     </message>
     <message>
         <source>What is &quot;%1&quot; cannot become &quot;%2&quot; now. First finish the step the request shows as next.</source>
@@ -1301,44 +1484,8 @@
         <translation>这里已没有等待处理的再次交付申请。</translation>
     </message>
     <message>
-        <source>The two requests are about different people.</source>
-        <translation>两项请求涉及的不是同一人。</translation>
-    </message>
-    <message>
-        <source>The other request does not ask for the same right, or not on the same ground.</source>
-        <translation>另一请求单没有提出相同的权利，或者理由不同。</translation>
-    </message>
-    <message>
-        <source>The two requests concern different platforms or data, or the other one has been decided on for less.</source>
-        <translation>两项请求涉及的平台或信息不同，或者另一请求单已就较小的范围提交审批。</translation>
-    </message>
-    <message>
-        <source>The two requests come from different contacts and no common account.</source>
-        <translation>两项请求的联系方式不同，也没有共同的账户。</translation>
-    </message>
-    <message>
-        <source>A request cannot be merged into itself. Name the other one.</source>
-        <translation>请求单不能并入自身，请填写另一请求单的编号。</translation>
-    </message>
-    <message>
-        <source>A deletion because of unlawful processing (D1 to D3) is looked into even when the requester no longer asks for it.</source>
-        <translation>以处理违规为由（D1至D3）的删除请求，即使请求人不再要求，也须继续核查。</translation>
-    </message>
-    <message>
-        <source>No earlier answer to the same request stands that could be referred to.</source>
-        <translation>没有可供参照的、对同一请求的此前答复。</translation>
-    </message>
-    <message>
-        <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
-        <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
-    </message>
-    <message>
         <source>Another item is answered by reference to %1, and that letter has not left yet. Send it first.</source>
         <translation>另有事项参照 %1 的答复办理，该答复函尚未发出，请先发出。</translation>
-    </message>
-    <message>
-        <source>The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.</source>
-        <translation>另一请求已获批准，合并后本应由更高权限的人审批。请改为把它并入本请求，或分别答复。</translation>
     </message>
     <message>
         <source>No paper waits here to be checked any more.</source>
@@ -1530,6 +1677,137 @@
     <message>
         <source>date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>GuardText</name>
+    <message>
+        <source>No verification is needed for this item.</source>
+        <translation>该事项无须核验身份。</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for has come yet.</source>
+        <translation>所需材料尚未送达。</translation>
+    </message>
+    <message>
+        <source>Only what cannot be verified goes this way. Verify the requester, or wait until it can be proposed that nobody could be verified.</source>
+        <translation>只有“身份无法核验”才走这一步。请先核验请求人，或者待可以提出“身份无法核验”时再办理。</translation>
+    </message>
+    <message>
+        <source>No earlier answer to the same request stands that could be referred to.</source>
+        <translation>没有可供参照的、对同一请求的此前答复。</translation>
+    </message>
+    <message>
+        <source>Nobody has to approve this item. Send the reply.</source>
+        <translation>该事项无须审批，可直接答复。</translation>
+    </message>
+    <message>
+        <source>This right changes no data: nothing is to be carried out.</source>
+        <translation>该权利不涉及信息变更，无须执行。</translation>
+    </message>
+    <message>
+        <source>The reply has not come back.</source>
+        <translation>答复并未被退回。</translation>
+    </message>
+    <message>
+        <source>Only a purge of backups is put off.</source>
+        <translation>只有备份清除任务可以延后。</translation>
+    </message>
+    <message>
+        <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
+        <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
+    </message>
+    <message>
+        <source>A deletion because of unlawful processing (D1 to D3) is looked into even when the requester no longer asks for it.</source>
+        <translation>以处理违规为由（D1至D3）的删除请求，即使请求人不再要求，也须继续核查。</translation>
+    </message>
+    <message>
+        <source>A request cannot be merged into itself. Name the other one.</source>
+        <translation>请求单不能并入自身，请填写另一请求单的编号。</translation>
+    </message>
+    <message>
+        <source>The two requests are about different people.</source>
+        <translation>两项请求涉及的不是同一人。</translation>
+    </message>
+    <message>
+        <source>The two requests come from different contacts and no common account.</source>
+        <translation>两项请求的联系方式不同，也没有共同的账户。</translation>
+    </message>
+    <message>
+        <source>The other request does not ask for the same right, or not on the same ground.</source>
+        <translation>另一请求单没有提出相同的权利，或者理由不同。</translation>
+    </message>
+    <message>
+        <source>The two requests concern different platforms or data, or the other one has been decided on for less.</source>
+        <translation>两项请求涉及的平台或信息不同，或者另一请求单已就较小的范围提交审批。</translation>
+    </message>
+    <message>
+        <source>The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.</source>
+        <translation>另一请求已获批准，合并后本应由更高权限的人审批。请改为把它并入本请求，或分别答复。</translation>
+    </message>
+    <message>
+        <source>A legal hold stands on this request.</source>
+        <translation>该请求处于留存冻结状态。</translation>
+    </message>
+    <message>
+        <source>A complaint about this request is open.</source>
+        <translation>针对该请求的投诉尚未办结。</translation>
+    </message>
+    <message>
+        <source>That nobody could be verified is proposed from the tenth working day on: from %1.</source>
+        <translation>“身份无法核验”自第十个工作日起方可提出，即%1起。</translation>
+    </message>
+    <message>
+        <source>A request is closed three working days after its answer: from %1 on.</source>
+        <translation>请求答复满三个工作日后方可关闭，即%1起。</translation>
+    </message>
+    <message>
+        <source>The person may bring what is missing until then: from %1 on.</source>
+        <translation>请求人补充材料的期限尚未届满，%1起方可进行。</translation>
+    </message>
+    <message>
+        <source>The record of this request is kept: erased from %1 on.</source>
+        <translation>该请求单仍在保存期内，%1起方可清除。</translation>
+    </message>
+    <message>
+        <source>This is possible from %1 on.</source>
+        <translation>%1起方可进行。</translation>
+    </message>
+    <message>
+        <source>A complaint has a record of its own: it is assigned, looked into, decided and answered there.</source>
+        <translation>投诉有单独的记录，在其中分派、调查、决定和答复。</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.</source>
+        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并或清除。</translation>
+    </message>
+    <message>
+        <source>Whoever worked on the request complained of cannot look into the complaint. Choose somebody else.</source>
+        <translation>参与过被投诉请求单的人员不能调查该投诉，请另选他人。</translation>
+    </message>
+    <message>
+        <source>Only the person the complaint is assigned to looks into it.</source>
+        <translation>只有被分派的调查人可以调查此投诉。</translation>
+    </message>
+    <message>
+        <source>The investigator has not reported yet what was found.</source>
+        <translation>调查人尚未提交调查意见。</translation>
+    </message>
+    <message>
+        <source>The privacy officer decides; the deputy only where every officer had a part in it.</source>
+        <translation>由个人信息保护负责人决定；只有各负责人都参与过此事时才由副负责人决定。</translation>
+    </message>
+    <message>
+        <source>Whoever looked into the complaint does not decide it.</source>
+        <translation>调查人不能对自己调查的投诉作出决定。</translation>
+    </message>
+    <message>
+        <source>The complaint was upheld: reopen the request complained of first, with the reason &quot;complaint upheld&quot;.</source>
+        <translation>投诉得到支持：请先以“投诉成立”为由重新办理被投诉的请求单。</translation>
+    </message>
+    <message>
+        <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
+        <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4122,187 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::ComplaintListModel</name>
+    <message>
+        <source>Lawsuit announced</source>
+        <translation>涉及诉讼</translation>
+    </message>
+    <message>
+        <source>Second complaint</source>
+        <translation>再次投诉</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ComplaintListPage</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>包括已关闭的</translation>
+    </message>
+    <message>
+        <source>No complaint is open. Log one from the page of the request it is about, or with a call.</source>
+        <translation>没有未关闭的投诉。可以在被投诉请求单的页面登记，也可以在来电登记时登记。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ComplaintTab</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; the request complained of is worked on again</source>
+        <translation>%1；被投诉的请求单重新办理</translation>
+    </message>
+    <message>
+        <source>announced on %1, noted by %2: %3</source>
+        <translation>%1 告知，由%2记录：%3</translation>
+    </message>
+    <message>
+        <source>hold lifted by %1: %2</source>
+        <translation>%1已解除保留：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 (%4)</source>
+        <translation>%1. %2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>Link to a request …</source>
+        <translation>关联请求单…</translation>
+    </message>
+    <message>
+        <source>Begin to look into it</source>
+        <translation>开始调查</translation>
+    </message>
+    <message>
+        <source>Report what was found …</source>
+        <translation>提交调查意见…</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>Open the request to reopen it</source>
+        <translation>打开请求单重新办理</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>撰写答复</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced …</source>
+        <translation>涉及诉讼…</translation>
+    </message>
+    <message>
+        <source>Lift the hold …</source>
+        <translation>解除保留…</translation>
+    </message>
+    <message>
+        <source>Complaint · %1</source>
+        <translation>投诉 · %1</translation>
+    </message>
+    <message>
+        <source>Second complaint about the same answer: legal looks at it too.</source>
+        <translation>对同一答复的再次投诉：须提交法务。</translation>
+    </message>
+    <message>
+        <source>Lawsuit</source>
+        <translation>诉讼</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不满意之处</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>希望的解决方式</translation>
+    </message>
+    <message>
+        <source>New facts</source>
+        <translation>新的情况</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>针对 %1</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign to somebody else …</source>
+        <translation>改派他人…</translation>
+    </message>
+    <message>
+        <source>Complaints about this request</source>
+        <translation>针对本请求单的投诉</translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · 由%2调查</translation>
+    </message>
+    <message>
+        <source>You look into it from now on. Report what you find, point by point.</source>
+        <translation>您已开始调查，请逐项提交调查意见。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::CopyBuilderPanel</name>
     <message>
         <source>Finish the collection</source>
@@ -4158,6 +4617,33 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Make another code</source>
         <translation>重新生成验证码</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::FindingsEditor</name>
+    <message>
+        <source>One point more</source>
+        <translation>增加一项</translation>
+    </message>
+    <message>
+        <source>What is complained of</source>
+        <translation>投诉事项</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Point %1: what is complained of</source>
+        <translation>第%1项：投诉事项</translation>
+    </message>
+    <message>
+        <source>Point %1: what was found</source>
+        <translation>第%1项：认定</translation>
+    </message>
+    <message>
+        <source>Point %1: result</source>
+        <translation>第%1项：结论</translation>
     </message>
 </context>
 <context>
@@ -6794,532 +7280,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>GuardText</name>
-    <message>
-        <source>No verification is needed for this item.</source>
-        <translation>该事项无须核验身份。</translation>
-    </message>
-    <message>
-        <source>Nothing that was asked for has come yet.</source>
-        <translation>所需材料尚未送达。</translation>
-    </message>
-    <message>
-        <source>Only what cannot be verified goes this way. Verify the requester, or wait until it can be proposed that nobody could be verified.</source>
-        <translation>只有“身份无法核验”才走这一步。请先核验请求人，或者待可以提出“身份无法核验”时再办理。</translation>
-    </message>
-    <message>
-        <source>No earlier answer to the same request stands that could be referred to.</source>
-        <translation>没有可供参照的、对同一请求的此前答复。</translation>
-    </message>
-    <message>
-        <source>Nobody has to approve this item. Send the reply.</source>
-        <translation>该事项无须审批，可直接答复。</translation>
-    </message>
-    <message>
-        <source>This right changes no data: nothing is to be carried out.</source>
-        <translation>该权利不涉及信息变更，无须执行。</translation>
-    </message>
-    <message>
-        <source>The reply has not come back.</source>
-        <translation>答复并未被退回。</translation>
-    </message>
-    <message>
-        <source>Only a purge of backups is put off.</source>
-        <translation>只有备份清除任务可以延后。</translation>
-    </message>
-    <message>
-        <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
-        <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
-    </message>
-    <message>
-        <source>A deletion because of unlawful processing (D1 to D3) is looked into even when the requester no longer asks for it.</source>
-        <translation>以处理违规为由（D1至D3）的删除请求，即使请求人不再要求，也须继续核查。</translation>
-    </message>
-    <message>
-        <source>A request cannot be merged into itself. Name the other one.</source>
-        <translation>请求单不能并入自身，请填写另一请求单的编号。</translation>
-    </message>
-    <message>
-        <source>The two requests are about different people.</source>
-        <translation>两项请求涉及的不是同一人。</translation>
-    </message>
-    <message>
-        <source>The two requests come from different contacts and no common account.</source>
-        <translation>两项请求的联系方式不同，也没有共同的账户。</translation>
-    </message>
-    <message>
-        <source>The other request does not ask for the same right, or not on the same ground.</source>
-        <translation>另一请求单没有提出相同的权利，或者理由不同。</translation>
-    </message>
-    <message>
-        <source>The two requests concern different platforms or data, or the other one has been decided on for less.</source>
-        <translation>两项请求涉及的平台或信息不同，或者另一请求单已就较小的范围提交审批。</translation>
-    </message>
-    <message>
-        <source>The other request has been approved, and merged it would have needed a higher approver. Merge it into this one instead, or answer both.</source>
-        <translation>另一请求已获批准，合并后本应由更高权限的人审批。请改为把它并入本请求，或分别答复。</translation>
-    </message>
-    <message>
-        <source>A legal hold stands on this request.</source>
-        <translation>该请求处于留存冻结状态。</translation>
-    </message>
-    <message>
-        <source>A complaint about this request is open.</source>
-        <translation>针对该请求的投诉尚未办结。</translation>
-    </message>
-    <message>
-        <source>That nobody could be verified is proposed from the tenth working day on: from %1.</source>
-        <translation>“身份无法核验”自第十个工作日起方可提出，即%1起。</translation>
-    </message>
-    <message>
-        <source>A request is closed three working days after its answer: from %1 on.</source>
-        <translation>请求答复满三个工作日后方可关闭，即%1起。</translation>
-    </message>
-    <message>
-        <source>The person may bring what is missing until then: from %1 on.</source>
-        <translation>请求人补充材料的期限尚未届满，%1起方可进行。</translation>
-    </message>
-    <message>
-        <source>The record of this request is kept: erased from %1 on.</source>
-        <translation>该请求单仍在保存期内，%1起方可清除。</translation>
-    </message>
-    <message>
-        <source>This is possible from %1 on.</source>
-        <translation>%1起方可进行。</translation>
-    </message>
-    <message>
-        <source>A complaint has a record of its own: it is assigned, looked into, decided and answered there.</source>
-        <translation>投诉有单独的记录，在其中分派、调查、决定和答复。</translation>
-    </message>
-    <message>
-        <source>A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.</source>
-        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并或清除。</translation>
-    </message>
-    <message>
-        <source>Whoever worked on the request complained of cannot look into the complaint. Choose somebody else.</source>
-        <translation>参与过被投诉请求单的人员不能调查该投诉，请另选他人。</translation>
-    </message>
-    <message>
-        <source>Only the person the complaint is assigned to looks into it.</source>
-        <translation>只有被分派的调查人可以调查此投诉。</translation>
-    </message>
-    <message>
-        <source>The investigator has not reported yet what was found.</source>
-        <translation>调查人尚未提交调查意见。</translation>
-    </message>
-    <message>
-        <source>The privacy officer decides; the deputy only where every officer had a part in it.</source>
-        <translation>由个人信息保护负责人决定；只有各负责人都参与过此事时才由副负责人决定。</translation>
-    </message>
-    <message>
-        <source>Whoever looked into the complaint does not decide it.</source>
-        <translation>调查人不能对自己调查的投诉作出决定。</translation>
-    </message>
-    <message>
-        <source>The complaint was upheld: reopen the request complained of first, with the reason &quot;complaint upheld&quot;.</source>
-        <translation>投诉得到支持：请先以“投诉成立”为由重新办理被投诉的请求单。</translation>
-    </message>
-    <message>
-        <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
-        <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
-    </message>
-</context>
-<context>
-    <name>Complaints</name>
-    <message>
-        <source>Point by point</source>
-        <translation>逐项认定</translation>
-    </message>
-    <message>
-        <source>Log a complaint about %1</source>
-        <translation>登记对 %1 的投诉</translation>
-    </message>
-    <message>
-        <source>It gets a number, a day of receipt and a due date of its own; those of the request stay as they are. Somebody who never worked on the request looks into it.</source>
-        <translation>投诉有自己的编号、收到日和答复期限，原请求单的期限不变，由从未参与该请求单的人员调查。</translation>
-    </message>
-    <message>
-        <source>Log the complaint</source>
-        <translation>登记投诉</translation>
-    </message>
-    <message>
-        <source>The complaint is logged, with a due date of its own.</source>
-        <translation>投诉已登记，单独计算期限。</translation>
-    </message>
-    <message>
-        <source>What is wrong, in the person&apos;s own words</source>
-        <translation>不满意之处（按对方原话）</translation>
-    </message>
-    <message>
-        <source>What they want to happen</source>
-        <translation>希望如何解决</translation>
-    </message>
-    <message>
-        <source>New facts or material, if any</source>
-        <translation>新的情况或材料（如有）</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Reached us at</source>
-        <translation>收到时间</translation>
-    </message>
-    <message>
-        <source>Contact, if another than before</source>
-        <translation>联系方式（如与此前不同）</translation>
-    </message>
-    <message>
-        <source>Why it is logged more than one working day later, if so</source>
-        <translation>晚于一个工作日登记的原因（如有）</translation>
-    </message>
-    <message>
-        <source>What is %1 about?</source>
-        <translation>%1 针对哪个请求单？</translation>
-    </message>
-    <message>
-        <source>From then on nobody who worked on that request can look into the complaint, and the answer goes only to a contact that request was answered at or that is on file.</source>
-        <translation>关联之后，参与过该请求单的人员不能调查此投诉；答复只能发往该请求单答复时使用的或已登记在册的联系方式。</translation>
-    </message>
-    <message>
-        <source>Link the complaint</source>
-        <translation>关联投诉</translation>
-    </message>
-    <message>
-        <source>The complaint is linked to the request.</source>
-        <translation>投诉已关联该请求单。</translation>
-    </message>
-    <message>
-        <source>Number of the request</source>
-        <translation>请求单编号</translation>
-    </message>
-    <message>
-        <source>Who looks into %1?</source>
-        <translation>由谁调查 %1？</translation>
-    </message>
-    <message>
-        <source>Everybody here had to do with the request complained of. Somebody else needs an account first.</source>
-        <translation>这里的每个人都参与过被投诉的请求单，需要先为其他人员建立账号。</translation>
-    </message>
-    <message>
-        <source>Named are those who never worked on the request complained of, by its records and by the audit log.</source>
-        <translation>列出的是按办理记录和审计日志从未参与被投诉请求单的人员。</translation>
-    </message>
-    <message>
-        <source>Assign the complaint</source>
-        <translation>分派投诉</translation>
-    </message>
-    <message>
-        <source>The complaint is assigned.</source>
-        <translation>投诉已分派。</translation>
-    </message>
-    <message>
-        <source>Investigator</source>
-        <translation>调查人</translation>
-    </message>
-    <message>
-        <source>What was found of %1</source>
-        <translation>%1 的调查意见</translation>
-    </message>
-    <message>
-        <source>The privacy officer decides on it. What stands here is said in the answer, point by point.</source>
-        <translation>由个人信息保护负责人决定。此处所写将逐项写入答复。</translation>
-    </message>
-    <message>
-        <source>Report it</source>
-        <translation>提交调查意见</translation>
-    </message>
-    <message>
-        <source>Reported. The privacy officer decides now.</source>
-        <translation>已提交，等待个人信息保护负责人决定。</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>根本原因</translation>
-    </message>
-    <message>
-        <source>Remedy: what is done about it</source>
-        <translation>补救措施</translation>
-    </message>
-    <message>
-        <source>Decide %1</source>
-        <translation>决定 %1</translation>
-    </message>
-    <message>
-        <source>Upheld, the request complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
-        <translation>予以支持的，须先重新办理被投诉的请求单，答复才能发出。答复将写明结论、逐项认定和补救措施。</translation>
-    </message>
-    <message>
-        <source>Decide the complaint</source>
-        <translation>作出决定</translation>
-    </message>
-    <message>
-        <source>The complaint is decided.</source>
-        <translation>投诉已作出决定。</translation>
-    </message>
-    <message>
-        <source>Upheld in part: the request is worked on again too</source>
-        <translation>部分支持时也重新办理该请求单</translation>
-    </message>
-    <message>
-        <source>Your own reason</source>
-        <translation>您的理由</translation>
-    </message>
-    <message>
-        <source>A lawsuit is announced with %1</source>
-        <translation>%1 涉及诉讼</translation>
-    </message>
-    <message>
-        <source>The privacy officers hear of it at once. Neither the complaint nor the request it is about can be closed or erased until an officer lifts the hold.</source>
-        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除。</translation>
-    </message>
-    <message>
-        <source>Note the lawsuit</source>
-        <translation>记录诉讼</translation>
-    </message>
-    <message>
-        <source>Noted. The officers are told.</source>
-        <translation>已记录并通知负责人。</translation>
-    </message>
-    <message>
-        <source>Day it was announced or papers came</source>
-        <translation>告知诉讼或收到法院文书之日</translation>
-    </message>
-    <message>
-        <source>What was said, or which papers came</source>
-        <translation>对方的说法，或收到的文书</translation>
-    </message>
-    <message>
-        <source>Lift the hold of %1</source>
-        <translation>解除 %1 的诉讼保留</translation>
-    </message>
-    <message>
-        <source>From then on the complaint and the request it is about can be closed and, once their time has come, erased.</source>
-        <translation>解除之后，投诉和所涉请求单可以关闭，到期后可以清除。</translation>
-    </message>
-    <message>
-        <source>Lift the hold</source>
-        <translation>解除保留</translation>
-    </message>
-    <message>
-        <source>The hold is lifted.</source>
-        <translation>保留已解除。</translation>
-    </message>
-    <message>
-        <source>How the lawsuit ended</source>
-        <translation>诉讼如何了结</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ComplaintListModel</name>
-    <message>
-        <source>Lawsuit announced</source>
-        <translation>涉及诉讼</translation>
-    </message>
-    <message>
-        <source>Second complaint</source>
-        <translation>再次投诉</translation>
-    </message>
-    <message>
-        <source>Complaint</source>
-        <translation>投诉</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>截止</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>针对</translation>
-    </message>
-    <message>
-        <source>Investigator</source>
-        <translation>调查人</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>标记</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ComplaintListPage</name>
-    <message>
-        <source>Complaints</source>
-        <translation>投诉</translation>
-    </message>
-    <message>
-        <source>Closed ones too</source>
-        <translation>包括已关闭的</translation>
-    </message>
-    <message>
-        <source>No complaint is open. Log one from the page of the request it is about, or with a call.</source>
-        <translation>没有未关闭的投诉。可以在被投诉请求单的页面登记，也可以在来电登记时登记。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ComplaintTab</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1; the request complained of is worked on again</source>
-        <translation>%1；被投诉的请求单重新办理</translation>
-    </message>
-    <message>
-        <source>announced on %1, noted by %2: %3</source>
-        <translation>%1 告知，由%2记录：%3</translation>
-    </message>
-    <message>
-        <source>hold lifted by %1: %2</source>
-        <translation>%1已解除保留：%2</translation>
-    </message>
-    <message>
-        <source>%1. %2: %3 (%4)</source>
-        <translation>%1. %2：%3（%4）</translation>
-    </message>
-    <message>
-        <source>Link to a request …</source>
-        <translation>关联请求单…</translation>
-    </message>
-    <message>
-        <source>Begin to look into it</source>
-        <translation>开始调查</translation>
-    </message>
-    <message>
-        <source>Report what was found …</source>
-        <translation>提交调查意见…</translation>
-    </message>
-    <message>
-        <source>Decide …</source>
-        <translation>作出决定…</translation>
-    </message>
-    <message>
-        <source>Open the request to reopen it</source>
-        <translation>打开请求单重新办理</translation>
-    </message>
-    <message>
-        <source>Write the answer</source>
-        <translation>撰写答复</translation>
-    </message>
-    <message>
-        <source>A lawsuit is announced …</source>
-        <translation>涉及诉讼…</translation>
-    </message>
-    <message>
-        <source>Lift the hold …</source>
-        <translation>解除保留…</translation>
-    </message>
-    <message>
-        <source>Complaint · %1</source>
-        <translation>投诉 · %1</translation>
-    </message>
-    <message>
-        <source>Second complaint about the same answer: legal looks at it too.</source>
-        <translation>对同一答复的再次投诉：须提交法务。</translation>
-    </message>
-    <message>
-        <source>Lawsuit</source>
-        <translation>诉讼</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>不满意之处</translation>
-    </message>
-    <message>
-        <source>Wanted</source>
-        <translation>希望的解决方式</translation>
-    </message>
-    <message>
-        <source>New facts</source>
-        <translation>新的情况</translation>
-    </message>
-    <message>
-        <source>Investigator</source>
-        <translation>调查人</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>根本原因</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>补救措施</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>决定人</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>针对 %1</translation>
-    </message>
-    <message>
-        <source>Assign …</source>
-        <translation>分派…</translation>
-    </message>
-    <message>
-        <source>Assign to somebody else …</source>
-        <translation>改派他人…</translation>
-    </message>
-    <message>
-        <source>Complaints about this request</source>
-        <translation>针对本请求单的投诉</translation>
-    </message>
-    <message>
-        <source>%1 · with %2</source>
-        <translation>%1 · 由%2调查</translation>
-    </message>
-    <message>
-        <source>You look into it from now on. Report what you find, point by point.</source>
-        <translation>您已开始调查，请逐项提交调查意见。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::FindingsEditor</name>
-    <message>
-        <source>One point more</source>
-        <translation>增加一项</translation>
-    </message>
-    <message>
-        <source>What is complained of</source>
-        <translation>投诉事项</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>认定</translation>
-    </message>
-    <message>
-        <source>Point %1: what is complained of</source>
-        <translation>第%1项：投诉事项</translation>
-    </message>
-    <message>
-        <source>Point %1: what was found</source>
-        <translation>第%1项：认定</translation>
-    </message>
-    <message>
-        <source>Point %1: result</source>
-        <translation>第%1项：结论</translation>
     </message>
 </context>
 </TS>

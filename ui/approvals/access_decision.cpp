@@ -70,7 +70,8 @@ AskedWords wordsOf(const domain::WaitingApproval& waiting)
                 done(AccessDecisionPanel::tr("The papers of %1 are accepted.")),
                 done(AccessDecisionPanel::tr("The papers of %1 are not accepted."))};
     case domain::WaitingKind::MinorAccess:
-    case domain::WaitingKind::Outcome: // has a panel of its own
+    case domain::WaitingKind::Outcome: // have a panel or a page of their own
+    case domain::WaitingKind::Complaint:
         break;
     }
     return {asks(AccessDecisionPanel::tr("%1 asks to see the minor's data")),

@@ -67,24 +67,37 @@ const GuardSentences& sentencesOfComplaints()
 {
     static const GuardSentences table{
         {u"INVESTIGATOR_UNTOUCHED"_s,
-         QT_TRANSLATE_NOOP("GuardText", "Whoever worked on the request complained of cannot look into the complaint. Choose "
-                             "somebody else.")},
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Whoever worked on the request complained of cannot look into the complaint. Choose "
+                           "somebody else.")},
         {u"BY_INVESTIGATOR"_s,
          QT_TRANSLATE_NOOP("GuardText", "Only the person the complaint is assigned to looks into it.")},
         {u"FINDINGS_REPORTED"_s,
          QT_TRANSLATE_NOOP("GuardText", "The investigator has not reported yet what was found.")},
         {u"DECIDED_BY_OFFICER"_s,
-         QT_TRANSLATE_NOOP("GuardText", "The privacy officer decides; the deputy only where every officer had a part in it.")},
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The privacy officer decides; the deputy only where every officer had a part in it.")},
         {u"NOT_BY_INVESTIGATOR"_s,
          QT_TRANSLATE_NOOP("GuardText", "Whoever looked into the complaint does not decide it.")},
         {u"NOT_BY_APPROVER"_s,
-         QT_TRANSLATE_NOOP("GuardText", "Whoever approved or handled the request complained of does not decide the complaint.")},
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Whoever approved or handled the request complained of does not decide the complaint.")},
         {u"REMEDY_STARTED"_s,
-         QT_TRANSLATE_NOOP("GuardText", "The complaint was upheld: reopen the request complained of first, with the reason "
-                             "\"complaint upheld\".")},
-        {u"NO_LITIGATION"_s, QT_TRANSLATE_NOOP("GuardText", "A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.")},
-        {u"LITIGATION_HOLD"_s, QT_TRANSLATE_NOOP("GuardText", "A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.")},
-        {u"COMPLAINT_APART"_s, QT_TRANSLATE_NOOP("GuardText", "A complaint has a record of its own: it is assigned, looked into, decided and answered there.")},
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The complaint was upheld: reopen the request complained of first, with the reason "
+                           "\"complaint upheld\".")},
+        {u"NO_LITIGATION"_s,
+         QT_TRANSLATE_NOOP(
+             "GuardText",
+             "A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.")},
+        {u"LITIGATION_HOLD"_s,
+         QT_TRANSLATE_NOOP(
+             "GuardText",
+             "A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.")},
+        {u"COMPLAINT_APART"_s,
+         QT_TRANSLATE_NOOP(
+             "GuardText",
+             "A complaint has a record of its own: it is assigned, looked into, decided and answered there.")},
     };
     return table;
 }

@@ -1,3 +1,4 @@
+#include "core/domain/complaint.h"
 #include "core/domain/move_guard.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/error_text.h"
@@ -74,6 +75,16 @@ private Q_SLOTS:
         QVERIFY(sentences.size() > 15);
         const QVariantMap noRow{{u"from"_s, u"DRAFT"_s}, {u"to"_s, u"CLOSED"_s}};
         QVERIFY(!sentences.contains(ui::errorText({ErrorCode::MoveForbidden, noRow, {}})));
+    }
+
+    void everyGuardOfAComplaintHasItsSentence()
+    {
+        for (const domain::ComplaintGuard guard : upTo(domain::ComplaintGuard::Hold)) {
+            const QVariantMap args{{u"guard"_s, codeOf(guard)}};
+            const QString sentence = ui::errorText({ErrorCode::MoveForbidden, args, {}});
+            QVERIFY2(isChinese(sentence), qPrintable(codeOf(guard)));
+            QVERIFY(sentence != ui::errorText({ErrorCode::MoveForbidden, {}, {}}));
+        }
     }
 
     // The three kinds of a lock differ in what the caller may be told and who can help (R-ID-08).
