@@ -306,7 +306,6 @@ QList<MoreSaid> moreSaidOfSteps()
           u"\"case access CASE --request --reason TEXT\".",
           u"未成年人信息须经客服主管或个人信息保护负责人批准后方可查看（R-CH-02）。请用 case access CASE --request "
           u"--reason 说明理由申请。"}},
-        {ErrorCode::InvalidArgument, "why"_L1, {u"{why}", u"{why}"}},
         {ErrorCode::InvalidArgument,
          "earliest"_L1,
          {u"The first day may be {earliest} at the earliest: what has been received keeps its dates.",
@@ -328,6 +327,7 @@ QList<MoreSaid> moreSaidOfSteps()
 QList<MoreSaid> moreSaidOfFiles()
 {
     return {
+        {ErrorCode::InvalidArgument, "why"_L1, {u"{why}", u"{why}"}},
         {ErrorCode::FileKindUnknown,
          "expected"_L1,
          {u"{file} is of the kind {found} and not {expected}, as --source says. Name another file or leave --source "

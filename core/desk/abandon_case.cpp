@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/turns.h"
@@ -34,7 +35,8 @@ Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    if (!isWaitOver(desk, theCase, waiting))
+    // What a lawsuit is announced about does not end by itself (3.12).
+    if (!isWaitOver(desk, theCase, waiting) || !requireNoHold(desk, theCase, CaseState::Abandoned))
         return false;
     QList<domain::ItemId> moved;
     for (RequestItem* item : itemsWhere(theCase, isAnsweredByT03)) {

@@ -132,6 +132,9 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
         RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfDecision(desk, theCase, *item, note));
+        // Of the two rows of move 10 the approver's; the other is the verification's.
+        RD_TRY(domain::requireGuards({domain::MoveGuard::ReasonGiven, domain::MoveGuard::ApproverAllowed}, facts,
+                                     CaseState::InProgress));
         RD_TRY(moveItem(*item, CaseState::InProgress, facts));
         item->outcome.reset();
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Returned, note)));

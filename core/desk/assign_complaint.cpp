@@ -41,6 +41,12 @@ Complaint assignedTo(const Desk& desk, const Complaint& before, const domain::Us
 {
     Complaint after = before;
     after.state = domain::ComplaintState::Assigned;
+    // Nobody reports as own what another has found.
+    if (!(before.investigator == user.id)) {
+        after.findings.clear();
+        after.rootCause.clear();
+        after.remedy.clear();
+    }
     after.investigator = user.id;
     after.assignedAt = desk.clock().now();
     after.reportedAt = {};

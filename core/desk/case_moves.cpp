@@ -1,6 +1,7 @@
 #include "core/desk/case_moves.h"
 
 #include "core/desk/desk_parts.h"
+#include "core/desk/requester_papers.h"
 #include "core/rules/case_clock.h"
 #include "core/storage/transaction.h"
 
@@ -17,6 +18,15 @@ Result<void> saveItem(storage::Transaction& work, const RequestItem& item)
 {
     RD_TRY(work.cases().updateItem(item));
     return item.clock ? work.cases().saveClockOf(item) : Result<void>();
+}
+
+// Move 5: without the papers of §2 no level counts for what needs one; papers that cannot be read are none.
+bool papersServe(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+{
+    if (item.requiredLevel == domain::AssuranceLevel::L0)
+        return true;
+    const Result<rules::PaperStanding> papers = papersOf(desk, theCase);
+    return papers && papers->complete;
 }
 
 } // namespace
@@ -37,7 +47,10 @@ domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
 
 domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    return withItem(moveFacts(desk, theCase), item);
+    domain::MoveFacts facts = withItem(moveFacts(desk, theCase), item);
+    if (!papersServe(desk, theCase, item))
+        facts.reached = domain::AssuranceLevel::L0;
+    return facts;
 }
 
 domain::MoveFacts withItem(domain::MoveFacts facts, const RequestItem& item)
@@ -67,8 +80,11 @@ domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const
     facts.reached = theCase.level;
     facts.handler = theCase.handler;
     for (const RequestItem& item : theCase.items) {
-        if (item.id == task.itemId)
-            facts.item = item;
+        if (!(item.id == task.itemId))
+            continue;
+        facts.item = item;
+        if (!papersServe(desk, theCase, item))
+            facts.reached = domain::AssuranceLevel::L0;
     }
     return facts;
 }

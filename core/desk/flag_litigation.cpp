@@ -24,7 +24,6 @@ Result<Complaint> flagLitigation(Desk& desk, const domain::CaseId& complaintCase
                              {complaintEvent(u"LitigationFlagged"_s, complaint,
                                              {{u"date"_s, on.toString(Qt::ISODate)},
                                               {u"state"_s, codeOf(complaint.state)},
-                                              {u"reason"_s, complaint.litigation.words},
                                               {u"about"_s, complaint.aboutNumber}})}));
     return complaint;
 }

@@ -233,10 +233,13 @@ Result<domain::Reminders> listReminders(const Desk& desk)
         return reminders;
     RD_TRY(addEarlierDates(desk, reminders));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY(addDueDates(desk, names, reminders));
-    if (reminders.more || !session.may(domain::Permission::ApproveAsOfficer))
+    const bool officer = session.may(domain::Permission::ApproveAsOfficer);
+    if (officer) // first: what a lawsuit is about does not wait behind a busy desk
+        RD_TRY(addLegalMatters(desk, names, reminders));
+    if (!reminders.more)
+        RD_TRY(addDueDates(desk, names, reminders));
+    if (reminders.more || !officer)
         return reminders;
-    RD_TRY(addLegalMatters(desk, names, reminders));
     if (!reminders.more)
         RD_TRY(addMinorLimits(desk, names, reminders));
     if (!reminders.more)

@@ -113,6 +113,15 @@ Result<QList<domain::AuditEvent>> saveDecided(const Desk& desk, storage::Transac
     return events;
 }
 
+// When the last of them was shown: what the requester has done in time is not late because we looked later (§5.2).
+QDateTime lastSeen(const QList<Paper>& papers)
+{
+    QDateTime at;
+    for (const Paper& paper : papers)
+        at = std::max(at, paper.seenAt);
+    return at;
+}
+
 QString titlesOf(const QList<domain::PaperPoint>& points)
 {
     QStringList titles;
@@ -183,12 +192,16 @@ Result<domain::Case> decidePapers(Desk& desk, const domain::CaseId& caseId, Pape
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     RD_TRY(requireStorableText(reason, {theCase.subject.order}));
     RD_TRY_ASSIGN(QList<domain::AuditEvent> events, saveDecided(desk, work, waiting, decision, reason.trimmed()));
-    if (decision == PaperDecision::Accept) {
-        RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-        RD_TRY_ASSIGN(const QList<domain::AuditEvent> moved,
-                      takeOnVerified(desk, work, theCase, session,
-                                     {theCase.level, desk.clock().now(), desk.session().user().id}));
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    // Under the lock that waits for a supervisor only the L3 that ends it counts (R-ID-08).
+    const bool locked =
+        session.lock == domain::LockState::LockedForSupervisor && session.levelUnderLock < domain::AssuranceLevel::L3;
+    if (decision == PaperDecision::Accept && !locked) {
+        RD_TRY_ASSIGN(
+            const QList<domain::AuditEvent> moved,
+            takeOnVerified(desk, work, theCase, session, {theCase.level, lastSeen(waiting), desk.session().user().id}));
         events += moved;
+        events.first().detail.insert(u"level"_s, codeOf(theCase.level));
     }
     RD_TRY(commitAndAnnounce(desk, work, events));
     return theCase;

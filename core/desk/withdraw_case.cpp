@@ -6,6 +6,7 @@
 #include "core/desk/free_text.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/requester_papers.h"
 #include "core/desk/turns.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_words.h"
@@ -28,7 +29,8 @@ Result<domain::MoveFacts> factsOfWithdrawal(const Desk& desk, const domain::Case
     domain::MoveFacts facts = moveFacts(desk, theCase);
     facts.words = withdrawal.words;
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    facts.reachedNow = session.level;
+    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+    facts.reachedNow = std::max(session.level, papers.grants);
     facts.letterMissing = QStringList(); // T19 leaves complete with the move, or neither happens (AccompanyingLetter)
     return facts;
 }

@@ -147,6 +147,7 @@ private Q_SLOTS:
                                           "DROP TABLE copy_handover",
                                           "DROP TABLE copy_package",
                                           "DROP TABLE requester_paper",
+                                          "DROP TABLE complaint",
                                           "DROP INDEX request_case_contact_received",
                                           "PRAGMA user_version = 1"})
                 raw.run(statement);
