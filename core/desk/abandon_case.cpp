@@ -35,9 +35,14 @@ Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    // What a lawsuit is announced about does not end by itself (3.12).
-    if (!isWaitOver(desk, theCase, waiting) || !requireNoHold(desk, theCase, CaseState::Abandoned))
+    if (!isWaitOver(desk, theCase, waiting))
         return false;
+    // What a lawsuit is announced about does not end by itself (3.12).
+    if (const Result<void> free = requireNoHold(desk, theCase, CaseState::Abandoned); !free) {
+        if (free.error().code == ErrorCode::MoveForbidden)
+            return false;
+        return tl::unexpected<Error>(free.error());
+    }
     QList<domain::ItemId> moved;
     for (RequestItem* item : itemsWhere(theCase, isAnsweredByT03)) {
         domain::MoveFacts facts = moveFacts(desk, theCase, *item);
