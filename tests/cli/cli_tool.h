@@ -133,7 +133,12 @@ inline QStringList words(const char* line)
 
 } // namespace rd::test
 
-#define RD_RAN(ran, expected) QVERIFY2((ran).status == (expected), (ran).whole().constData())
+// How a command ended; it is run once, although a failure says all that it has said.
+#define RD_RAN(ran, expected)                                                                                          \
+    do {                                                                                                               \
+        const rd::test::Ran& rdRan = (ran);                                                                            \
+        QVERIFY2(rdRan.status == (expected), rdRan.whole().constData());                                               \
+    } while (false)
 // How a command failed: its status, the code, words of its message.
 #define RD_FAILED(ran, ...)                                                                                            \
     do {                                                                                                               \
