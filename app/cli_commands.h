@@ -14,6 +14,7 @@ void addCaseCommands(CommandLine& line);
 void addVerificationCommands(CommandLine& line);
 void addPaperCommands(CommandLine& line);
 void addItemCommands(CommandLine& line);
+void addDeletionCommands(CommandLine& line); // of `item`: grounds and what is kept
 void addTaskCommands(CommandLine& line);
 void addDataCommands(CommandLine& line);
 void addCopyCommands(CommandLine& line);

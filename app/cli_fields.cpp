@@ -1,5 +1,6 @@
 #include "app/cli_fields.h"
 
+#include "app/cli_deletion_fields.h"
 #include "app/cli_waiting.h"
 #include "core/base/clock.h"
 
@@ -203,8 +204,10 @@ QJsonObject taskFields(const domain::Task& task)
             {u"holder"_s, task.holder},
             {u"holderName"_s, task.holderName},
             {u"operation"_s, domain::codeOf(task.operation)},
+            {u"purpose"_s, orNull(task.purpose)},
             {u"term"_s, dateField(task.term)},
             {u"state"_s, domain::codeOf(task.state)},
+            {u"reason"_s, orNull(task.reason)},
             {u"proof"_s, orNull(task.proofName)},
             {u"proofSha256"_s, orNull(task.proofHash)}};
 }
@@ -306,6 +309,7 @@ QJsonObject caseFileFields(const domain::CaseFile& file)
     fields[u"handovers"_s] = handoversField(file.handovers);
     fields[u"turns"_s] = each(file.turns, turnFields);
     fields[u"duplicates"_s] = likeCasesField(file.duplicates);
+    addDeletionFields(file, fields);
     fields[u"approvals"_s] = each(file.approvals, approvalFields);
     fields[u"replies"_s] = each(file.replies, replyFields);
     return fields;
@@ -373,7 +377,7 @@ QStringList caseFileLines(const domain::CaseFile& file)
             .arg(file.redactions.size()),
         u"next      %1"_s.arg(domain::codeOf(file.next)),
     };
-    return lines + taskLines(file.tasks);
+    return lines + keptLines(file) + taskLines(file.tasks);
 }
 
 } // namespace rd::cli

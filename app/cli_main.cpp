@@ -104,6 +104,7 @@ void addCommands(CommandLine& line)
     addVerificationCommands(line);
     addPaperCommands(line);
     addItemCommands(line);
+    addDeletionCommands(line);
     addTaskCommands(line);
     addDataCommands(line);
     addCopyCommands(line);

@@ -290,6 +290,12 @@ QList<MoreSaid> moreSaidOfSteps()
          {u"This step is possible from {notBefore} on[: {guard}] (rule book, chapter 7).",
           u"此步骤自 {notBefore} 起方可进行[：{guard}]（规则手册第 7 章）。"}},
         {ErrorCode::MoveForbidden,
+         "grounds"_L1,
+         {u"Before this is refused, record whether these grounds hold: {grounds} (\"item test CASE ITEM --ground D4 "
+          u"--holds no --reason TEXT\").",
+          u"提出不予响应前，须先逐项记录下列删除情形是否成立：{grounds}（item test 个案 事项 --ground D4 --holds no "
+          u"--reason 理由）。"}},
+        {ErrorCode::MoveForbidden,
          "notAfter"_L1,
          {u"The thirty days after T03 ended on {notAfter}: log what came as a new request (\"call log --follows\").",
           u"身份无法核验答复（T03）之后的三十日等待期已于 {notAfter} 届满：请用 call log --follows 登记为新的请求。"}},
@@ -306,6 +312,12 @@ QList<MoreSaid> moreSaidOfSteps()
           u"\"case access CASE --request --reason TEXT\".",
           u"未成年人信息须经客服主管或个人信息保护负责人批准后方可查看（R-CH-02）。请用 case access CASE --request "
           u"--reason 说明理由申请。"}},
+    };
+}
+
+QList<MoreSaid> moreSaidOfDates()
+{
+    return {
         {ErrorCode::InvalidArgument,
          "earliest"_L1,
          {u"The first day may be {earliest} at the earliest: what has been received keeps its dates.",
@@ -318,9 +330,6 @@ QList<MoreSaid> moreSaidOfSteps()
          "clockFrom"_L1,
          {u"The clock runs like this on {clockFrom} already. Nothing has been changed.",
           u"{clockFrom} 的计时规则已是如此，未作任何更改。"}},
-        {ErrorCode::AlreadyDone,
-         "file"_L1,
-         {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},
     };
 }
 
@@ -328,6 +337,9 @@ QList<MoreSaid> moreSaidOfFiles()
 {
     return {
         {ErrorCode::InvalidArgument, "why"_L1, {u"{why}", u"{why}"}},
+        {ErrorCode::AlreadyDone,
+         "file"_L1,
+         {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},
         {ErrorCode::FileKindUnknown,
          "expected"_L1,
          {u"{file} is of the kind {found} and not {expected}, as --source says. Name another file or leave --source "
@@ -352,7 +364,7 @@ QList<MoreSaid> moreSaidOfFiles()
 
 const QList<MoreSaid>& moreSaid()
 {
-    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfFiles();
+    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfDates() + moreSaidOfFiles();
     return all;
 }
 

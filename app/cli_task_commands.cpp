@@ -18,11 +18,15 @@ struct TaskOptions {
 
 bool isNamed(const domain::Task& task, const QString& text)
 {
-    return task.id.text().endsWith(text.toLower())
-        || text.toUpper() == task.holder + u':' + domain::codeOf(task.operation);
+    QStringList name{task.holder, domain::codeOf(task.operation)};
+    name.removeAll(QString());
+    const QString wanted = text.toUpper();
+    return task.id.text().endsWith(text.toLower()) || wanted == name.join(u':')
+        || (!task.purpose.isEmpty() && wanted == (name + QStringList{task.purpose}).join(u':'));
 }
 
-// A task by its id, a unique ending of it, or HOLDER:OPERATION where that is unique in the case.
+// A task by its id, a unique ending of it, or HOLDER:OPERATION where that is unique in the case; a stop by its purpose
+// too (P09:STOP:C05), a review by its operation alone.
 Result<domain::Task> taskOf(CommandContext& context, const TaskOptions& options)
 {
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
@@ -98,7 +102,8 @@ Added addTaskCommand(CommandLine& line, CLI::App* group, const char* name, const
 
 void addTaskWord(const Added& added)
 {
-    addText(added.command, "TASK", added.options->task, "Its id, an ending of it, or HOLDER:OPERATION (P05:STOP)")
+    addText(added.command, "TASK", added.options->task,
+            "Its id, an ending of it, or HOLDER:OPERATION (P05:STOP, P09:STOP:C05, INCIDENT_TRIAGE)")
         ->required();
 }
 

@@ -204,6 +204,23 @@ const Table& aboutClocks()
     return table;
 }
 
+const Table& aboutDeletions()
+{
+    static const Table table{
+        {u"data"_s,
+         {u"It is not said what is kept, or in more than 500 characters. Say it with --data.",
+          u"未说明保存的内容，或超过 500 字，请用 --data 填写。"}},
+        {u"keptFrom"_s,
+         {u"The term of this reason needs the day it is counted from (--from 2025-09-24), not in the future, and must "
+          u"not have ended: after it nothing is kept.",
+          u"该留存事由须用 --from 填写起算日（如 2025-09-24），不得晚于今日，且期限未届满；期满的不得继续保存。"}},
+        {u"kept"_s,
+         {u"Several entries end so. Give more of the id that \"case show\" prints.",
+          u"有多条以此结尾，请写出 case show 所示编号的更多位。"}},
+    };
+    return table;
+}
+
 const Table& aboutCases()
 {
     static const Table table{
@@ -238,6 +255,15 @@ const Table& aboutCases()
          {u"The file with the password may not lie in the package's folder: the two leave by two channels. Choose "
           u"another place with --password-out.",
           u"密码文件不得放在文件包所在文件夹：两者须经不同渠道送出。请用 --password-out 指定其他位置。"}},
+    };
+    return table;
+}
+
+const Table& missingEntries()
+{
+    static const Table table{
+        {u"kept"_s,
+         {u"Nothing is kept under that id. \"case show\" lists it.", u"没有该留存条目，可用 case show 查看。"}},
     };
     return table;
 }
@@ -324,12 +350,13 @@ QString argumentWords(const QString& argument, const QString& value, Language la
 
 QString fieldWords(const QString& field, Language language)
 {
-    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutCases()}, field, language);
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutCases(), &aboutDeletions()}, field,
+                   language);
 }
 
 QString missingWords(const QString& kind, Language language)
 {
-    return wordsIn({&missingThings(), &nothingWaiting()}, kind, language);
+    return wordsIn({&missingThings(), &nothingWaiting(), &missingEntries()}, kind, language);
 }
 
 QString findingWords(const QString& finding, Language language)

@@ -331,6 +331,22 @@
         <source>Hold of the lawsuit lifted</source>
         <translation>已解除诉讼保留</translation>
     </message>
+    <message>
+        <source>Purge of the backups dated by the deletion</source>
+        <translation>备份清除期限已按删除日确定</translation>
+    </message>
+    <message>
+        <source>Ground of the deletion tested</source>
+        <translation>已审查删除的理由</translation>
+    </message>
+    <message>
+        <source>Data named that stay stored</source>
+        <translation>已登记留存的信息</translation>
+    </message>
+    <message>
+        <source>Stored data released for deletion</source>
+        <translation>留存的信息已解除，转为删除</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1678,6 +1694,14 @@
         <source>date</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>data that stay stored</source>
+        <translation>留存的信息</translation>
+    </message>
+    <message>
+        <source>day the term is counted from</source>
+        <translation>留存期限起算日</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -1716,10 +1740,6 @@
     <message>
         <source>New facts reach us after the answer has left. What was known before is an error of ours.</source>
         <translation>新情况须在答复发出之后收到；答复之前已知的属于我方差错。</translation>
-    </message>
-    <message>
-        <source>A deletion because of unlawful processing (D1 to D3) is looked into even when the requester no longer asks for it.</source>
-        <translation>以处理违规为由（D1至D3）的删除请求，即使请求人不再要求，也须继续核查。</translation>
     </message>
     <message>
         <source>A request cannot be merged into itself. Name the other one.</source>
@@ -1808,6 +1828,18 @@
     <message>
         <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
         <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
+    </message>
+    <message>
+        <source>Nothing is named that stays. Name what is kept, why and until when.</source>
+        <translation>尚未登记留存的信息。请登记留存的内容、依法留存事由和截止日期。</translation>
+    </message>
+    <message>
+        <source>Something is named that stays. Propose that it is stored only, or take it off the list.</source>
+        <translation>已登记有留存的信息。请提出“停止处理仅存储”，或者先从清单中移除。</translation>
+    </message>
+    <message>
+        <source>Before this is refused, record for each of these grounds whether it holds: %1.</source>
+        <translation>提出不予响应前，请逐项记录下列删除的理由是否成立：%1。</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1937,18 @@
     <message>
         <source>about %1</source>
         <translation>针对 %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3334,21 @@
         <comment>step</comment>
         <translation>处理投诉</translation>
     </message>
+    <message>
+        <source>Review compliance</source>
+        <comment>operation</comment>
+        <translation>合规核查</translation>
+    </message>
+    <message>
+        <source>Review the source</source>
+        <comment>operation</comment>
+        <translation>来源核查</translation>
+    </message>
+    <message>
+        <source>Triage as an incident</source>
+        <comment>operation</comment>
+        <translation>事件研判</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AccessDecisionPanel</name>
@@ -4466,6 +4525,113 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::DeletionPanel</name>
+    <message>
+        <source>Record whether a ground holds …</source>
+        <translation>记录理由是否成立…</translation>
+    </message>
+    <message>
+        <source>Name what stays stored …</source>
+        <translation>登记留存的信息…</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>It does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Ground, in the words of the policy</source>
+        <translation>理由（政策原文）</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>记录认定</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>依法留存事由</translation>
+    </message>
+    <message>
+        <source>Counted from (completion of the order)</source>
+        <translation>起算日（如订单完成日）</translation>
+    </message>
+    <message>
+        <source>Where it stays</source>
+        <translation>数据持有方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>信息类别</translation>
+    </message>
+    <message>
+        <source>What stays, as the letter says it</source>
+        <translation>留存的内容（答复函原样写入）</translation>
+    </message>
+    <message>
+        <source>Put it on the list</source>
+        <translation>列入留存清单</translation>
+    </message>
+    <message>
+        <source>%1 holds: %2</source>
+        <translation>%1成立：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not hold: %2</source>
+        <translation>%1不成立：%2</translation>
+    </message>
+    <message>
+        <source>Before a refusal it has to be recorded whether these grounds hold: %1</source>
+        <translation>提出不予响应前，须记录下列理由是否成立：%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>until it is settled or released</source>
+        <translation>至了结或者解除</translation>
+    </message>
+    <message>
+        <source>Stays stored: %1</source>
+        <translation>留存：%1</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Why it no longer stays</source>
+        <translation>为何不再留存</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>The finding on %1 is recorded.</source>
+        <translation>已记录对%1的认定。</translation>
+    </message>
+    <message>
+        <source>The term counted from this day has ended, or the day lies in the future.</source>
+        <translation>自该日起算的期限已届满，或者该日晚于今日。</translation>
+    </message>
+    <message>
+        <source>On the list of what stays stored.</source>
+        <translation>已列入留存清单。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::DeskFrame</name>
     <message>
         <source>Demo desk: every person in it is invented. Nothing here is sent to anybody.</source>
@@ -5184,6 +5350,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>A complaint is handled in its own tab.</source>
         <translation>投诉在“投诉”页中处理。</translation>
+    </message>
+    <message>
+        <source>Nothing is refused: a part stays stored</source>
+        <translation>无不予响应：部分信息依法留存</translation>
     </message>
 </context>
 <context>
@@ -6783,6 +6953,10 @@ SHA-256 %2</translation>
     <message>
         <source>Nobody yet</source>
         <translation>尚未分配</translation>
+    </message>
+    <message>
+        <source>%1: a review by the privacy officer was due on %2</source>
+        <translation>%1：个人信息保护负责人的核查已于%2到期</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ domain::MoveFacts withItem(domain::MoveFacts facts, const RequestItem& item)
     facts.right = item.right;
     facts.ground = item.ground;
     facts.outcome = item.outcome;
+    facts.refusalGround = item.refusalGround;
     facts.proposedBy = item.proposedBy;
     facts.needed = item.requiredLevel;
     return facts;
@@ -117,7 +118,8 @@ Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
     }
     if (item.state != CaseState::InProgress)
         return domain::noSuchMove(facts, CaseState::Replied);
-    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::NothingChanged, MoveGuard::CollectDone,
+    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::NothingChanged, MoveGuard::KeptData,
+                                  MoveGuard::NothingKept, MoveGuard::GroundsTested, MoveGuard::CollectDone,
                                   MoveGuard::CopyBuilt, MoveGuard::ChangeTasksDone},
                                  facts, CaseState::Replied);
 }

@@ -259,7 +259,8 @@ Result<void> DemoStory::doTasks(Told& told)
     RD_TRY(writeFileSafely(proof, QByteArrayLiteral("The holder confirms that the task is done.\n")));
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, told.handler->storage().tasks().ofCase(told.caseId));
     for (const domain::Task& task : tasks) {
-        if (task.state == domain::TaskState::Open && task.operation != domain::Operation::BackupPurge)
+        const bool handlers = task.operation != domain::Operation::BackupPurge && !domain::isReview(task.operation);
+        if (task.state == domain::TaskState::Open && handlers)
             RD_TRY(unlessRuleForbids(completeTask(*told.handler, task.id, proof).map([](const domain::Task&) {})));
     }
     return {};

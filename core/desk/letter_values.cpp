@@ -4,6 +4,7 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/copy_content.h"
+#include "core/desk/deletion_values.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/requester_papers.h"
 #include "core/domain/mask.h"
@@ -298,6 +299,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));
+    RD_TRY(addDeletionValues(desk, theCase, values));
     RD_TRY(addUnverifiableValues(desk, theCase, values));
     RD_TRY(addReferenceValues(desk, theCase, values));
     // T17 says how far the request has come.
@@ -315,8 +317,10 @@ QString templateFor(const Desk& desk, const RequestItem& item)
         return QStringLiteral("T21");
     switch (*item.outcome) {
     case Outcome::Refused:
-    case Outcome::Partial:
         return QStringLiteral("T12");
+    case Outcome::Partial:
+        // A part that is kept for a reason is no refusal (R-RF-04).
+        return item.refusalGround.isEmpty() ? desk.rules().right(item.right).replyTemplate : QStringLiteral("T12");
     case Outcome::NoData:
     case Outcome::NotController:
         return QStringLiteral("T16");

@@ -13,8 +13,8 @@ namespace rd::desk {
 // people must write (delivery, password_channel, material lists …) are absent.
 Result<QMap<QString, QString>> letterValues(const Desk& desk, const domain::Case& theCase);
 
-// The letter the items call for: by outcome first (REFUSED and PARTIAL T12, NO_DATA and NOT_CONTROLLER T16,
-// NOT_ACTIONABLE_IDENTITY T03), else the right's own; before anything is decided the receipt T01.
+// The letter the items call for: by outcome first (REFUSED, and PARTIAL with a refusal ground, T12, NO_DATA and
+// NOT_CONTROLLER T16, NOT_ACTIONABLE_IDENTITY T03), else the right's own; before anything is decided the receipt T01.
 QString templateFor(const Desk& desk, const domain::Case& theCase);
 QString templateFor(const Desk& desk, const domain::RequestItem& item);
 

@@ -134,6 +134,20 @@ void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& conceal
         arrival.note = starFor(arrival.note);
 }
 
+void maskTest(domain::GroundTest& test, const rules::Concealment& concealment)
+{
+    if (concealment.person)
+        test.reason = starFor(test.reason);
+}
+
+void maskKept(domain::KeptData& kept, const rules::Concealment& concealment)
+{
+    if (!concealment.person)
+        return;
+    kept.data = starFor(kept.data);
+    kept.endReason = starFor(kept.endReason);
+}
+
 QString shownName(const domain::Case& theCase)
 {
     return theCase.restrictedView ? starFor(theCase.subject.name) : domain::maskedName(theCase.subject.name);

@@ -6,6 +6,8 @@
 #include "core/domain/complaint.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
+#include "core/domain/ground_test.h"
+#include "core/domain/kept_data.h"
 #include "core/domain/paper.h"
 #include "core/domain/reply.h"
 #include "core/domain/role.h"
@@ -29,6 +31,9 @@ void maskComplaint(domain::Complaint& complaint, const rules::Concealment& conce
 // And what they asked for and wrote down about material and papers.
 void maskPaper(domain::Paper& paper, const rules::Concealment& concealment);
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment);
+// And why a ground holds, or what is kept.
+void maskTest(domain::GroundTest& test, const rules::Concealment& concealment);
+void maskKept(domain::KeptData& kept, const rules::Concealment& concealment);
 
 // The two values that lists show of a case.
 QString shownName(const domain::Case& theCase);

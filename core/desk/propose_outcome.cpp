@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/deletion_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
@@ -48,6 +49,7 @@ Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& 
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
     RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, theCase.id));
     facts.copyBuilt = copy.has_value();
+    RD_TRY(addDeletionFacts(desk, item, facts));
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
     return facts;
 }
@@ -72,7 +74,7 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
     item->proposedBy = desk.session().user().id;
     RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfProposal(desk, theCase, *item));
     RD_TRY(moveProposed(*item, facts));
-    if (proposed.outcome == Outcome::Refused || proposed.outcome == Outcome::Partial)
+    if (domain::refuses(withItem(facts, *item)))
         RD_TRY(requireRefusalReasons(desk.rules(), *item, proposed, theCase.minor));
     const RequestItem saved = *item;
     RD_TRY(saveMoved(work, theCase, {saved.id}));

@@ -119,19 +119,22 @@ Result<void> setClocks(const Desk& desk, domain::Case& theCase, const QList<Requ
 }
 
 // The tasks of the right once more, for whoever holds the data; what the law makes a holder keep and a purge of backups
-// that is still awaited stand already.
+// that is still awaited stand already, and so does a review unless there are new facts to look into.
 Result<QList<domain::Task>> remedyTasks(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
-                                        const RequestItem& item)
+                                        const RequestItem& item, ReopenCause cause)
 {
     RD_TRY_ASSIGN(const QList<domain::Task> standing, work.tasks().ofCase(theCase.id));
     domain::Deadline fromToday;
     fromToday.d0 = desk.clock().today();
     QList<domain::Task> tasks = desk.rules().tasksFor(item, theCase.platforms, fromToday, desk.calendar());
     tasks.removeIf([&](const domain::Task& task) {
+        const bool review = domain::isReview(task.operation);
+        if (review && cause != ReopenCause::NewFacts)
+            return true;
         const bool again = task.state == domain::TaskState::Open;
         return !again && std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
             return one.itemId == item.id && one.holder == task.holder && one.operation == task.operation
-                && one.state == task.state;
+                && one.purpose == task.purpose && one.state == task.state;
         });
     });
     return tasks;
@@ -183,7 +186,7 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     for (RequestItem* item : items) {
         openAnew(*item);
         RD_TRY(goOnReopened(desk, theCase, *item));
-        RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item));
+        RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item, reopening.cause));
         tasks += own;
         moved.append(item->id);
     }

@@ -2,9 +2,11 @@
 
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
+#include "core/desk/answer_by_reference.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
 #include "core/desk/complaint_record.h"
+#include "core/desk/deletion_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/hand_over_copy.h"
@@ -139,6 +141,14 @@ Result<domain::MoveFacts> factsOfLetter(const Desk& desk, storage::Transaction& 
     return facts;
 }
 
+// What an earlier answer left is told there.
+Result<void> addFactsOfAnswer(const Desk& desk, const RequestItem& item, domain::MoveFacts& facts)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
+    facts.byReference = reference.has_value();
+    return addDeletionFacts(desk, item, facts);
+}
+
 // A substantive letter answers the items that are ready for it.
 Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                           const domain::Reply& reply)
@@ -151,6 +161,7 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
         domain::MoveFacts facts = withItem(ofLetter, *item);
         facts.approvalStands = item->state == CaseState::Approved;
         RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, *item));
+        RD_TRY(addFactsOfAnswer(desk, *item, facts));
         if (templateCode == unverifiableTemplate) {
             RD_TRY(moveItem(*item, CaseState::AwaitingInfo, facts));
         } else {

@@ -8,11 +8,16 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/keep_data.h"
 #include "core/desk/like_cases.h"
 #include "core/desk/list_complaints.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
+#include "core/desk/test_ground.h"
+#include "core/rules/ground_rule.h"
+
+#include <algorithm>
 
 namespace rd::desk {
 
@@ -56,6 +61,10 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
     maskWaiting(file.waiting, concealment);
     if (file.complaint)
         maskComplaint(*file.complaint, concealment);
+    for (domain::GroundTest& test : file.groundTests)
+        maskTest(test, concealment);
+    for (domain::KeptData& kept : file.kept)
+        maskKept(kept, concealment);
     for (domain::FoundRecord& record : file.records)
         maskRecord(record, desk.session().user().roles, concealment);
     maskRedactions(file.redactions, file.records);
@@ -98,6 +107,25 @@ bool answerMayLeave(const Desk& desk, const domain::CaseFile& file)
     return requireComplaintMove(desk, *file.complaint, answered).has_value();
 }
 
+// What a deletion rests on and what it leaves (3.5, R-RT-04).
+Result<void> addDeletions(const Desk& desk, domain::CaseFile& file)
+{
+    const domain::CaseId& id = file.header.id;
+    const bool deletes = std::any_of(file.header.items.begin(), file.header.items.end(),
+                                     [](const domain::RequestItem& item) { return domain::leavesData(item.right); });
+    if (!deletes)
+        return {};
+    RD_TRY_ASSIGN(file.groundTests, desk.storage().deletions().testsOf(id));
+    RD_TRY_ASSIGN(file.kept, desk.storage().deletions().keptOf(id));
+    RD_TRY_ASSIGN(const QList<domain::GroundTest> standing, standingTests(desk, id));
+    for (const domain::RequestItem& item : file.header.items) {
+        const QStringList untested = rules::groundsToTest(desk.rules(), item, standing);
+        if (domain::isOpen(item.state) && !untested.isEmpty())
+            file.groundsToTest.insert(item.id.text(), untested);
+    }
+    return {};
+}
+
 Result<void> addApprover(const Desk& desk, const domain::RequestItem& item, domain::CaseFile& file)
 {
     RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, file.header, item));
@@ -126,6 +154,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.duplicates, likeCases(desk, file.header));
     RD_TRY(addComplaints(desk, file));
     RD_TRY(addRecords(desk, file));
+    RD_TRY(addDeletions(desk, file));
     RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
     RD_TRY(addWaiting(desk, file));
     file.handlerName = file.userNames.value(file.header.handler.text());

@@ -27,7 +27,9 @@ Result<void> dismiss(storage::Transaction& work, const domain::CaseId& caseId, c
 {
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     for (domain::Task task : tasks) {
-        if (!domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
+        // 3.5, move 18: what D1 to D3 say of us is looked into whether the person goes on asking or not.
+        const bool goesOn = domain::isReview(task.operation);
+        if (goesOn || !domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
             continue;
         domain::TaskFacts facts;
         facts.byProgram = true; // the work goes with the request

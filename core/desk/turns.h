@@ -26,7 +26,7 @@ Result<void> saveClocks(storage::Transaction& work, const domain::Case& theCase)
 domain::AuditEvent deadlineEvent(const domain::Case& theCase);
 
 // Of these items and of the case itself: nothing is left to do for holders once nobody asks for it; a purge of backups
-// that was promised goes on.
+// that was promised and an officer's review go on.
 Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
                           const QString& reason);
 // The same by a person's decision, which the tasks then name with its time.

@@ -35,9 +35,18 @@ domain::Vocabulary vocabulary(const Desk& desk)
         words.categories.append({category.code, category.title, category.source});
     words.deletionGrounds = groundTerms(rules.deletionGrounds());
     words.refusalGrounds = groundTerms(rules.refusalGrounds());
+    for (const rules::RetentionReason& reason : rules.retentionReasons())
+        words.retentionReasons.append({reason.key, reason.text, reason.law});
+    for (const rules::RetentionReason& reason : rules.retentionReasons()) {
+        if (reason.years == 0 && reason.months == 0)
+            words.reasonsWithoutTerm.append(reason.key);
+    }
+    for (const rules::ConsentPurpose& purpose : rules.purposes())
+        words.purposes.append({purpose.code, purpose.title, purpose.holders.join(u' ')});
     for (const domain::RightType right : domain::allRights()) {
         const rules::RightRule& rule = rules.right(right);
-        words.rights.append({right, rule.title, rule.level, rule.approver, rule.questions});
+        const bool refusable = !rules.refusalGroundsFor(right, domain::MinorClass::Adult).isEmpty();
+        words.rights.append({right, rule.title, rule.level, rule.approver, rule.questions, refusable});
     }
     for (const rules::FactorRule& factor : rules.verification().factors)
         words.factors.append({factor.code, factor.group, factor.title, factor.ask, factor.points, factor.attested,

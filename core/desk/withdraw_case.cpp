@@ -35,21 +35,17 @@ Result<domain::MoveFacts> factsOfWithdrawal(const Desk& desk, const domain::Case
     return facts;
 }
 
-// The items that are taken back: all that are open, but for those whose compliance review goes on.
+// The items that are taken back: all that are open.
 Result<QList<RequestItem*>> itemsTakenBack(domain::Case& theCase, const domain::MoveFacts& facts)
 {
     if (!domain::canMove(theCase.state, CaseState::Withdrawn))
         return domain::noSuchMove(theCase.state, CaseState::Withdrawn);
-    const QList<RequestItem*> open = itemsWhere(theCase, [](const RequestItem& item) {
+    const QList<RequestItem*> taken = itemsWhere(theCase, [](const RequestItem& item) {
         return domain::canMove(item.state, CaseState::Withdrawn) && item.right != domain::RightType::Complaint;
     });
-    if (open.isEmpty())
+    if (taken.isEmpty())
         RD_TRY(requireApart(theCase, CaseState::Withdrawn));
-    QList<RequestItem*> taken = open;
-    taken.removeIf([&](const RequestItem* item) {
-        return !domain::holds(domain::MoveGuard::ComplianceReview, withItem(facts, *item));
-    });
-    for (RequestItem* item : taken.isEmpty() ? open : taken)
+    for (const RequestItem* item : taken)
         RD_TRY(domain::requireMove(withItem(facts, *item), CaseState::Withdrawn));
     if (theCase.items.isEmpty())
         RD_TRY(domain::requireMove(facts, CaseState::Withdrawn));

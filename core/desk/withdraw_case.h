@@ -10,8 +10,8 @@ struct Withdrawal {
 };
 
 // Move 18: the requester takes the request back, verified in this contact at least as far as the request was. The
-// written confirmation T19 leaves with it. An answered item stays answered, and the compliance review that a deletion
-// under D1 to D3 has opened goes on. MoveForbidden (args "from", "to"; "guard" COMPLIANCE_REVIEW), ReasonRequired,
+// written confirmation T19 leaves with it. An answered item stays answered, and the reviews that a deletion under D1 to
+// D3 has opened go on: they stay open tasks of the officer. MoveForbidden (args "from", "to"), ReasonRequired,
 // LevelNotReached, ForbiddenNumber, and the errors of the letter: RecipientUnreachable, FileExists, FileNotWritten,
 // DiskFull.
 Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, const Withdrawal& withdrawal);

@@ -4,11 +4,13 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 
+#include <algorithm>
 #include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace rd::desk {
 
+using domain::Operation;
 using domain::Task;
 using domain::TaskState;
 
@@ -16,14 +18,49 @@ namespace {
 
 constexpr qint64 largestProof = 50 * 1024 * 1024;
 
-Result<Task> saveTask(Desk& desk, storage::Transaction& work, const Task& task, const QString& action)
+Result<Task> saveTask(Desk& desk, storage::Transaction& work, const Task& task, const QString& action,
+                      const QList<domain::AuditEvent>& more = {})
 {
     RD_TRY(work.tasks().update(task));
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {objectEvent(action, QStringLiteral("task"), task.id.text(), task.caseId,
-                                          {{QStringLiteral("holder"), task.holder},
-                                           {QStringLiteral("operation"), codeOf(task.operation)}})}));
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        QList<domain::AuditEvent>{objectEvent(action, QStringLiteral("task"), task.id.text(), task.caseId,
+                                              {{QStringLiteral("holder"), task.holder},
+                                               {QStringLiteral("operation"), codeOf(task.operation)},
+                                               {QStringLiteral("purpose"), task.purpose}})}
+            + more));
     return task;
+}
+
+bool isDeleted(const Task& task)
+{
+    return task.operation == Operation::Delete && (task.state == TaskState::Done || task.state == TaskState::Verified);
+}
+
+bool isDataDeleted(const QList<Task>& tasks, const domain::ItemId& item)
+{
+    return std::any_of(tasks.begin(), tasks.end(),
+                       [&](const Task& one) { return one.itemId == item && isDeleted(one); });
+}
+
+// R-DL-14: the ninety days run from the deletion in production. The first of an item says when; before it the purge
+// stood as counted from D0.
+Result<QList<domain::AuditEvent>> datePurge(const Desk& desk, storage::Transaction& work, const QList<Task>& tasks,
+                                            const Task& deleted)
+{
+    QList<domain::AuditEvent> events;
+    for (Task purge : tasks) {
+        if (!(purge.itemId == deleted.itemId) || purge.operation != Operation::BackupPurge
+            || purge.state != TaskState::Deferred)
+            continue;
+        const QDate before = purge.term;
+        purge.term = desk.rules().backupPurgeDue(shanghaiDate(deleted.doneAt));
+        RD_TRY(work.tasks().update(purge));
+        events.append(objectEvent(QStringLiteral("PurgeDated"), QStringLiteral("task"), purge.id.text(), purge.caseId,
+                                  {{QStringLiteral("from"), before.toString(Qt::ISODate)},
+                                   {QStringLiteral("to"), purge.term.toString(Qt::ISODate)}}));
+    }
+    return events;
 }
 
 } // namespace
@@ -35,6 +72,8 @@ Result<Task> completeTask(Desk& desk, const domain::TaskId& taskId, const QStrin
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
     domain::TaskFacts facts = taskFacts(desk, ofCase, task);
     facts.proofGiven = !proofPath.isEmpty();
+    RD_TRY_ASSIGN(const QList<Task> tasks, work.tasks().ofCase(task.caseId));
+    facts.dataDeleted = isDataDeleted(tasks, task.itemId);
     RD_TRY(domain::requireTaskMove(facts, TaskState::Done));
     RD_TRY_ASSIGN(const QByteArray proof, readWholeFile(proofPath, largestProof));
     if (proof.isEmpty())
@@ -44,7 +83,11 @@ Result<Task> completeTask(Desk& desk, const domain::TaskId& taskId, const QStrin
     task.state = TaskState::Done;
     task.doneBy = desk.session().user().id;
     task.doneAt = desk.clock().now();
-    return saveTask(desk, work, task, QStringLiteral("TaskDone"));
+    QList<domain::AuditEvent> dated;
+    if (task.operation == Operation::Delete && !facts.dataDeleted) {
+        RD_TRY_ASSIGN(dated, datePurge(desk, work, tasks, task));
+    }
+    return saveTask(desk, work, task, QStringLiteral("TaskDone"), dated);
 }
 
 Result<Task> verifyTask(Desk& desk, const domain::TaskId& taskId)

@@ -19,6 +19,8 @@ struct WishedItem {
     QString ground;
     QStringList categories;
     bool inWriting = true;
+    QStringList purposes = {}; // WITHDRAW: C01 … of the policy
+    bool consequencesTold = false; // CANCEL
 };
 
 // What the intake page or `call log` hands to logCall.

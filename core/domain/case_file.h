@@ -5,8 +5,11 @@
 #include "core/domain/call_record.h"
 #include "core/domain/case_turn.h"
 #include "core/domain/complaint.h"
+#include "core/domain/consent.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
+#include "core/domain/ground_test.h"
+#include "core/domain/kept_data.h"
 #include "core/domain/reply.h"
 #include "core/domain/task.h"
 #include "core/domain/verification.h"
@@ -54,6 +57,11 @@ struct CaseFile {
     QList<CaseTurn> turns; // oldest first
     QList<LikeCase> duplicates; // empty below L1
     QList<Approval> approvals;
+    QList<GroundTest> groundTests; // oldest first
+    QHash<QString, QStringList> groundsToTest; // item id → the grounds a refusal still waits for (3.5)
+    QList<KeptData> kept; // oldest first
+    QList<Consent> consents; // of the person; empty below L1
+    QList<WishedItem> suggested; // what follows from what was asked: DELETE under D6 after a withdrawal (3.6)
     QList<Reply> replies;
     MinorAccess access;
     CaseWaiting waiting;

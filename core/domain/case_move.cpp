@@ -11,6 +11,12 @@ namespace {
 constexpr bool person = false;
 constexpr bool program = true;
 
+// What the answer to a deletion or cancellation has to say, whoever approves it.
+QList<MoveGuard> ofDeletions()
+{
+    return {MoveGuard::KeptData, MoveGuard::NothingKept, MoveGuard::GroundsTested};
+}
+
 // From the call to the decision: rows 1 to 11. Row 2 throws a draft away that held no right and needs no state.
 MoveTable movesBeforeDecision()
 {
@@ -29,12 +35,9 @@ MoveTable movesBeforeDecision()
         {8, AwaitingInfo, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay}},
         // What an officer has returned is worked on again without being verified (10).
         {8, InProgress, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay}},
-        {9,
-         InProgress,
-         PendingApproval,
-         P::ProposeOutcome,
-         person,
-         {OutcomeGiven, LevelReached, NothingChanged, CollectDone, CopyBuilt, ApprovalNeeded}},
+        {9, InProgress, PendingApproval, P::ProposeOutcome, person,
+         QList{OutcomeGiven, LevelReached, NothingChanged} + ofDeletions()
+             + QList{CollectDone, CopyBuilt, ApprovalNeeded}},
         {10, PendingApproval, InProgress, P::ApproveAsSupervisor, person, {ReasonGiven, ApproverAllowed}},
         // Who is verified after all is no longer to be answered that nobody could be.
         {10, PendingApproval, InProgress, P::VerifyRequester, person, {IdentityUnproven, LevelReached}},
@@ -56,7 +59,8 @@ MoveTable movesAfterDecision()
     using P = Permission;
     const QList<MoveGuard> released{LevelReached, ChangeTasksDone, LetterComplete, RecipientAllowed};
     return {
-        {12, InProgress, Replied, P::SendReply, person, QList{NoApprovalNeeded, OutcomeGiven} + released},
+        {12, InProgress, Replied, P::SendReply, person,
+         QList{NoApprovalNeeded, OutcomeGiven} + ofDeletions() + released},
         {13, Approved, InProgress, std::nullopt, program, {ChangesData}},
         {14, Approved, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
         {14, InProgress, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
@@ -79,12 +83,8 @@ MoveTable movesFromMany()
     for (const CaseState state : allCaseStates()) {
         if (!isOpen(state) || state == Draft)
             continue;
-        moves.append({18,
-                      state,
-                      Withdrawn,
-                      Permission::LogCall,
-                      person,
-                      {ComplianceReview, ReasonGiven, LevelOfRequest, LetterComplete}});
+        moves.append(
+            {18, state, Withdrawn, Permission::LogCall, person, {ReasonGiven, LevelOfRequest, LetterComplete}});
         moves.append({19,
                       state,
                       Merged,

@@ -99,6 +99,9 @@ const CodeTable<Operation>& operationCodes()
         {Operation::Stop, u"STOP"_s},
         {Operation::BackupPurge, u"BACKUP_PURGE"_s},
         {Operation::Notify, u"NOTIFY"_s},
+        {Operation::ComplianceReview, u"COMPLIANCE_REVIEW"_s},
+        {Operation::SourceReview, u"SOURCE_REVIEW"_s},
+        {Operation::IncidentTriage, u"INCIDENT_TRIAGE"_s},
     };
     return table;
 }
@@ -261,6 +264,12 @@ QString codeOf(Operation operation)
 std::optional<Operation> parseOperation(const QString& code)
 {
     return operationCodes().parse(code);
+}
+
+bool isReview(Operation operation)
+{
+    return operation == Operation::ComplianceReview || operation == Operation::SourceReview
+        || operation == Operation::IncidentTriage;
 }
 
 QString codeOf(TaskState state)

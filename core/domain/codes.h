@@ -77,9 +77,21 @@ QString codeOf(Outcome outcome);
 std::optional<Outcome> parseOutcome(const QString& code);
 QList<Outcome> allOutcomes();
 
-enum class Operation { Collect, Update, Delete, Stop, BackupPurge, Notify };
-QString codeOf(Operation operation); // COLLECT UPDATE DELETE STOP BACKUP_PURGE NOTIFY
+// The last three are our own: what an officer looks into because of a deletion under D1 to D3 (rule book 3.5).
+enum class Operation {
+    Collect,
+    Update,
+    Delete,
+    Stop,
+    BackupPurge,
+    Notify,
+    ComplianceReview,
+    SourceReview,
+    IncidentTriage
+};
+QString codeOf(Operation operation); // COLLECT … NOTIFY COMPLIANCE_REVIEW SOURCE_REVIEW INCIDENT_TRIAGE
 std::optional<Operation> parseOperation(const QString& code);
+bool isReview(Operation operation); // an officer's, and no holder's
 
 enum class TaskState { Open, Assigned, Sent, Done, Verified, Failed, NotApplicable, Deferred };
 QString codeOf(TaskState state);

@@ -26,5 +26,9 @@ using TurnId = Id<struct TurnTag>;
 using PaperId = Id<struct PaperTag>;
 using HandoverId = Id<struct HandoverTag>;
 using ComplaintId = Id<struct ComplaintTag>;
+using GroundTestId = Id<struct GroundTestTag>;
+using KeptDataId = Id<struct KeptDataTag>;
+using ConsentId = Id<struct ConsentTag>;
+using SuppressionId = Id<struct SuppressionTag>;
 
 } // namespace rd::domain

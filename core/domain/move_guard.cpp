@@ -30,20 +30,23 @@ bool saysDataWereGiven(const MoveFacts& facts)
     return facts.outcome == Outcome::Fulfilled || facts.outcome == Outcome::Partial;
 }
 
+// A review has no holder: its operation names it.
 QStringList holdersWithOpen(const MoveFacts& facts, const QList<Operation>& operations, const ItemId& item)
 {
     QStringList holders;
     for (const Task& task : facts.tasks.value_or(QList<Task>())) {
         const bool concerned = operations.contains(task.operation) && (item.isEmpty() || task.itemId == item);
-        if (concerned && !isSettled(task.state) && !holders.contains(task.holder))
-            holders.append(task.holder);
+        const QString name = task.holder.isEmpty() ? codeOf(task.operation) : task.holder;
+        if (concerned && !isSettled(task.state) && !holders.contains(name))
+            holders.append(name);
     }
     return holders;
 }
 
 const QList<Operation> changes{Operation::Update, Operation::Stop, Operation::Delete};
-const QList<Operation> allButPurge{Operation::Collect, Operation::Update, Operation::Delete, Operation::Stop,
-                                   Operation::Notify};
+const QList<Operation> allButPurge{Operation::Collect,      Operation::Update,        Operation::Delete,
+                                   Operation::Stop,         Operation::Notify,        Operation::ComplianceReview,
+                                   Operation::SourceReview, Operation::IncidentTriage};
 
 bool collectDone(const MoveFacts& facts)
 {
@@ -58,10 +61,23 @@ bool copyStands(const MoveFacts& facts)
     return facts.right != RightType::Copy || facts.byReference || facts.copyBuilt || !saysDataWereGiven(facts);
 }
 
-bool hasOpenedReview(const MoveFacts& facts)
+// What was kept, or found of a ground, is told by the answer that is referred to.
+bool keptIsNamed(const MoveFacts& facts)
 {
-    return facts.right == RightType::Delete
-        && (facts.ground == "D1"_L1 || facts.ground == "D2"_L1 || facts.ground == "D3"_L1);
+    const bool asked = leavesData(facts.right) && facts.outcome == Outcome::Restricted && !facts.byReference;
+    return !asked || facts.keepsData == true;
+}
+
+bool nothingIsKept(const MoveFacts& facts)
+{
+    const bool asked = facts.right == RightType::Delete && facts.outcome == Outcome::Fulfilled && !facts.byReference;
+    return !asked || facts.keepsData == false;
+}
+
+bool groundsAreTested(const MoveFacts& facts)
+{
+    const bool asked = facts.right == RightType::Delete && refuses(facts) && !facts.byReference;
+    return !asked || (facts.groundsToTest && facts.groundsToTest->isEmpty());
 }
 
 bool mayApprove(const MoveFacts& facts)
@@ -145,6 +161,12 @@ const std::array guardRules{
               [](const MoveFacts&) {
                   return Details{{u"field"_s, u"outcome"_s}};
               }},
+    GuardRule{MoveGuard::KeptData, "KEPT_DATA", keptIsNamed},
+    GuardRule{MoveGuard::NothingKept, "NOTHING_KEPT", nothingIsKept},
+    GuardRule{MoveGuard::GroundsTested, "GROUNDS_TESTED", groundsAreTested, ErrorCode::MoveForbidden,
+              [](const MoveFacts& f) {
+                  return Details{{u"grounds"_s, f.groundsToTest.value_or(QStringList()).join(u' ')}};
+              }},
     GuardRule{MoveGuard::CollectDone, "COLLECT_DONE", collectDone, ErrorCode::TasksOpen,
               [](const MoveFacts& f) {
                   return Details{{u"holders"_s, holdersWithOpen(f, {Operation::Collect}, f.item)}};
@@ -210,7 +232,6 @@ const std::array guardRules{
               }},
     GuardRule{MoveGuard::ReopenedLater, "REOPENED_LATER",
               [](const MoveFacts& f) { return f.ownError || (f.contactAt.isValid() && f.contactAt >= f.answeredAt); }},
-    GuardRule{MoveGuard::ComplianceReview, "COMPLIANCE_REVIEW", [](const MoveFacts& f) { return !hasOpenedReview(f); }},
     GuardRule{MoveGuard::LevelOfRequest, "LEVEL_OF_REQUEST",
               [](const MoveFacts& f) { return f.reachedNow >= f.reached; }, ErrorCode::LevelNotReached,
               levelsOfRequest},
@@ -349,6 +370,17 @@ bool changesData(RightType right)
 bool saysDone(Outcome outcome)
 {
     return outcome == Outcome::Fulfilled || outcome == Outcome::Partial || outcome == Outcome::Restricted;
+}
+
+bool leavesData(RightType right)
+{
+    return right == RightType::Delete || right == RightType::CancelAccount;
+}
+
+bool refuses(const MoveFacts& facts)
+{
+    const bool onlyKept = leavesData(facts.right) && facts.keepsData == true && facts.refusalGround.isEmpty();
+    return facts.outcome == Outcome::Refused || (facts.outcome == Outcome::Partial && !onlyKept);
 }
 
 } // namespace rd::domain

@@ -23,6 +23,9 @@ enum class MoveGuard {
     IdentityUnproven, // 8, 10, 14a, 15, 20
     TenthDay, // 8: from T+10
     OutcomeGiven, // 9, 12, 14: one that answers the request
+    KeptData, // 9, 12: RESTRICTED names what is kept, why and until when (R-RT-04)
+    NothingKept, // 9, 12: a deletion that is FULFILLED leaves nothing
+    GroundsTested, // 9, 12: before a deletion under D1 to D3 is refused, every other ground is tested (3.5)
     CollectDone, // 9
     CopyBuilt, // 9, 11
     NothingChanged, // 9: an answer by reference stands on an earlier answer to the same
@@ -42,7 +45,6 @@ enum class MoveGuard {
     ThirdDay, // 16: three working days after the answer
     NoTaskOpen, // 16
     ReopenedLater, // 17: new facts come after the answer
-    ComplianceReview, // 18: what D1 to D3 made us look into goes on
     LevelOfRequest, // 18: nobody takes back what somebody better known has asked for
     SameCase, // 19: a case is not merged into itself
     SameSubject, // 19
@@ -85,6 +87,7 @@ struct MoveFacts {
     RightType right = RightType::Access;
     QString ground;
     std::optional<Outcome> outcome;
+    QString refusalGround;
     UserId proposedBy;
     AssuranceLevel needed = AssuranceLevel::L3;
 
@@ -110,6 +113,8 @@ struct MoveFacts {
     bool copyBuilt = false;
     UserId copyBuiltBy;
     bool copyReviewed = false;
+    std::optional<bool> keepsData; // something of a deletion or cancellation stays stored (K1 to K8)
+    std::optional<QStringList> groundsToTest; // D4 …: a deletion is refused only once it is known whether they hold
     std::optional<ApproverRole> approver;
     bool approvalStands = false;
 
@@ -138,7 +143,7 @@ bool holds(MoveGuard guard, const MoveFacts& facts);
 
 // The refusal of a move that wants this guard: an ErrorCode of its own where there is one, else MoveForbidden; always
 // with args "from", "to", "item" (where there is one) and "guard", and what its words need ("needed" and "reached",
-// "holders", "as", "field", "notBefore", "notAfter", "missing").
+// "holders", "as", "field", "notBefore", "notAfter", "missing", "grounds").
 tl::unexpected<Error> refusal(MoveGuard guard, const MoveFacts& facts, CaseState to);
 
 // No row leads there: MoveForbidden (args "from", "to", "item").
@@ -152,5 +157,8 @@ bool disclosesData(RightType right); // ACCESS COPY TRANSFER: data are collected
 bool changesData(RightType right); // CORRECT SUPPLEMENT CANCEL DELETE WITHDRAW RESTRICT OPT_OUT
 // The outcomes that say something was done: the change tasks behind them are then done or dismissed.
 bool saysDone(Outcome outcome);
+bool leavesData(RightType right); // CANCEL DELETE: something may stay stored after it
+// All of it or a part, on a ground of refusal; a part that only stays stored for a reason is no refusal (R-RF-04).
+bool refuses(const MoveFacts& facts);
 
 } // namespace rd::domain

@@ -26,6 +26,8 @@ struct RequestItem {
     RightType right = RightType::Access;
     QString ground; // D1…D8 for DELETE, else empty
     QStringList categories; // DC01…; empty = all categories of the platforms in scope
+    QStringList purposes; // WITHDRAW: C01…, whose consents are taken back; empty = none was named
+    bool consequencesTold = false; // CANCEL: what it ends was read out and confirmed (3.4)
     bool inWriting = true; // ACCESS: written reply (L2) or oral summary (L1)
     AssuranceLevel requiredLevel = AssuranceLevel::L0;
     CaseState state = CaseState::Received;

@@ -13,14 +13,15 @@ struct Task {
     TaskId id;
     CaseId caseId;
     ItemId itemId;
-    QString holder; // P05, O2 …
+    QString holder; // P05, O2 …; empty for a review, which is an officer's
     QString holderName;
     Operation operation = Operation::Collect;
+    QString purpose; // of a STOP after a withdrawal: C05; empty = whatever the item asks for
     QDate term;
     TaskState state = TaskState::Open;
     QString proofName; // file name of the proof
     QString proofHash; // SHA-256, hex
-    QString reason; // of NOT_APPLICABLE
+    QString reason; // of NOT_APPLICABLE; what a triage is about: the holder and when its message came
     UserId doneBy;
     UserId verifiedBy;
     QDateTime doneAt;

@@ -11,12 +11,14 @@ namespace {
 
 bool isOfTheCase(const TaskFacts& facts)
 {
-    return !facts.item || facts.task.operation == Operation::Notify;
+    return !facts.item || facts.task.operation == Operation::Notify || isReview(facts.task.operation);
 }
 
 bool levelReached(const TaskFacts& facts)
 {
-    if (isOfTheCase(facts))
+    // R-DL-14: backups are purged of what was deleted, whatever has become of the item since.
+    const bool deleted = facts.task.operation == Operation::BackupPurge && facts.dataDeleted;
+    if (isOfTheCase(facts) || deleted)
         return true;
     const bool pastVerifying = facts.item->state != CaseState::Draft && facts.item->state != CaseState::Received
         && facts.item->state != CaseState::Verifying;
@@ -42,6 +44,14 @@ struct TaskRule {
 };
 
 const std::array taskRules{
+    TaskRule{TaskGuard::OfficersReview, "OFFICERS_REVIEW",
+             [](const TaskFacts& f) {
+                 return !isReview(f.task.operation) || permits(f.roles, Permission::ApproveAsOfficer);
+             },
+             ErrorCode::NotPermitted,
+             [](const TaskFacts&) {
+                 return QVariantMap{{u"permission"_s, codeOf(Permission::ApproveAsOfficer)}};
+             }},
     TaskRule{TaskGuard::LevelOfItem, "LEVEL_OF_ITEM", levelReached, ErrorCode::LevelNotReached,
              [](const TaskFacts& f) {
                  return QVariantMap{{u"needed"_s, codeOf(f.item->requiredLevel)}, {u"reached"_s, codeOf(f.reached)}};
@@ -88,6 +98,14 @@ QVariantMap taskArguments(const TaskFacts& facts, TaskState to)
     return {{u"from"_s, codeOf(facts.task.state)}, {u"to"_s, codeOf(to)}};
 }
 
+tl::unexpected<Error> refusal(TaskGuard guard, const TaskFacts& facts, TaskState to)
+{
+    QVariantMap arguments = taskArguments(facts, to);
+    arguments.insert(u"guard"_s, codeOf(guard));
+    arguments.insert(taskRuleOf(guard).details(facts));
+    return fail(taskRuleOf(guard).error, arguments);
+}
+
 TaskTable tasksOfTheRuleBook()
 {
     using enum TaskState;
@@ -107,6 +125,8 @@ TaskTable tasksOfTheRuleBook()
     };
     for (const TaskState state : {Open, Assigned, Sent, Failed})
         moves.append({state, NotApplicable, true, {Reason, OtherThanHandler}});
+    for (TaskMove& move : moves)
+        move.guards.prepend(OfficersReview);
     return moves;
 }
 
@@ -144,17 +164,15 @@ Result<void> requireTaskMove(const TaskTable& table, const TaskFacts& facts, Tas
     const auto row = std::find_if(table.begin(), table.end(), [&](const TaskMove& move) {
         return move.from == facts.task.state && move.to == to && (!facts.byProgram || move.byProgram);
     });
-    if (row == table.end())
+    if (row == table.end() && holds(TaskGuard::OfficersReview, facts))
         return fail(ErrorCode::MoveForbidden, taskArguments(facts, to));
+    if (row == table.end())
+        return refusal(TaskGuard::OfficersReview, facts, to);
     if (!facts.byProgram && !permits(facts.roles, Permission::WorkOnTasks))
         return fail(ErrorCode::NotPermitted, {{u"permission"_s, codeOf(Permission::WorkOnTasks)}});
     for (const TaskGuard guard : row->guards) {
-        if (holds(guard, facts))
-            continue;
-        QVariantMap arguments = taskArguments(facts, to);
-        arguments.insert(u"guard"_s, codeOf(guard));
-        arguments.insert(taskRuleOf(guard).details(facts));
-        return fail(taskRuleOf(guard).error, arguments);
+        if (!holds(guard, facts))
+            return refusal(guard, facts, to);
     }
     return {};
 }

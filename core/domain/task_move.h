@@ -7,7 +7,8 @@ namespace rd::domain {
 
 // What a move of a task wants beyond its two states (rule book §7, R-RT-05).
 enum class TaskGuard {
-    LevelOfItem, // STOP and COLLECT after the level; OPT_OUT needs none
+    OfficersReview, // a review that D1 to D3 open is nobody's but the officer's (3.5); asked before the task's state
+    LevelOfItem, // STOP and COLLECT after the level; OPT_OUT and a review need none, nor the purge of what was deleted
     ApprovalOfItem, // DELETE, and UPDATE of what is critical, after the approval
     Proof,
     Reason,
@@ -26,6 +27,7 @@ struct TaskFacts {
 
     Task task;
     std::optional<RequestItem> item; // unset where the task is of the whole case
+    bool dataDeleted = false; // something of the item was deleted (R-DL-14)
     AssuranceLevel reached = AssuranceLevel::L0;
     UserId handler;
     bool proofGiven = false;

@@ -19,6 +19,7 @@ struct RightTerm {
     AssuranceLevel level = AssuranceLevel::L0;
     ApproverRole approver = ApproverRole::None;
     QStringList questions;
+    bool refusable = true; // some refusal ground may be chosen for it, or for a part of it (R-RF-03)
 };
 struct FactorTerm {
     QString code;
@@ -42,6 +43,9 @@ struct Vocabulary {
     QList<Term> categories;
     QList<Term> deletionGrounds;
     QList<Term> refusalGrounds;
+    QList<Term> retentionReasons; // K1 …
+    QStringList reasonsWithoutTerm; // of these: until it is settled or released
+    QList<Term> purposes; // C01 …: what a consent may be given for
     QList<RightTerm> rights;
     QList<FactorTerm> factors;
     QStringList commonQuestions;

@@ -10,6 +10,8 @@ namespace rd::rules {
 struct TaskTerms {
     int stopOwn = 1, stopProcessor = 3, collect = 3, update = 3, erase = 5, notify = 1;
     int backupPurgeCalendarDays = 90;
+    int review = 5; // what D1 to D3 say of us, by the day the decision is wanted
+    int triage = 1; // 3.5: an incident within one working day
 };
 
 // Holders a right always concerns, whatever platforms the caller names (MARKETING_OPT_OUT, rule book 3.7).
@@ -58,6 +60,8 @@ struct RuleBook::Data {
     QList<RightPolicy> rights; // in the order of domain::RightType
     QList<Ground> deletionGrounds;
     QList<Ground> refusalGrounds;
+    QList<RetentionReason> retentionReasons;
+    QList<ConsentPurpose> purposes;
     ApprovalMatrix approval;
     VerificationPolicy verification;
     QList<domain::PaperKind> papers;

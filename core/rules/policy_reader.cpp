@@ -105,8 +105,21 @@ Category categoryOf(const QJsonObject& json)
 
 Ground groundOf(const QJsonObject& json)
 {
-    return {json[u"key"].toString(), json[u"text"].toString(), json[u"note"].toString(), approverAt(json[u"approver"]),
-            json[u"name"].toString()};
+    return {json[u"key"].toString(),      json[u"text"].toString(),
+            json[u"note"].toString(),     approverAt(json[u"approver"]),
+            json[u"name"].toString(),     operationsAt(json[u"opens"]),
+            texts(json[u"alternatives"]), domain::parseRight(json[u"after"].toString())};
+}
+
+RetentionReason retentionReasonOf(const QJsonObject& json)
+{
+    return {json[u"key"].toString(), json[u"text"].toString(), json[u"law"].toString(),
+            json[u"years"].toInt(),  json[u"months"].toInt(),  json[u"fromYearEnd"].toBool()};
+}
+
+ConsentPurpose purposeOf(const QJsonObject& json)
+{
+    return {json[u"code"].toString(), json[u"title"].toString(), texts(json[u"holders"]), texts(json[u"alsoStops"])};
 }
 
 // A refusal is always the officer's decision (R-RF-02); the file does not say so eight times.
@@ -212,13 +225,16 @@ IncidentTerms incidentOf(const QJsonObject& json)
 
 TaskTerms termsOf(const QJsonObject& json)
 {
+    const TaskTerms usual;
     return {json[u"stopOwn"].toInt(),
             json[u"stopProcessor"].toInt(),
             json[u"collect"].toInt(),
             json[u"update"].toInt(),
             json[u"delete"].toInt(),
             json[u"notify"].toInt(),
-            json[u"backupPurgeCalendarDays"].toInt()};
+            json[u"backupPurgeCalendarDays"].toInt(),
+            json[u"review"].toInt(usual.review),
+            json[u"triage"].toInt(usual.triage)};
 }
 
 ApprovalMatrix approvalOf(const QJsonObject& json)
@@ -394,6 +410,8 @@ void readRights(RuleBook::Data& data, const QJsonObject& root)
     data.rights = rightsOf(root[u"rights"]);
     data.deletionGrounds = listOf<Ground>(root[u"deletionGrounds"], groundOf);
     data.refusalGrounds = listOf<Ground>(root[u"refusalGrounds"], refusalGroundOf);
+    data.retentionReasons = listOf<RetentionReason>(root[u"retentionReasons"], retentionReasonOf);
+    data.purposes = listOf<ConsentPurpose>(root[u"purposes"], purposeOf);
     data.approval = approvalOf(root[u"approval"].toObject());
     data.words = wordsOf(root);
     const QJsonObject milestones = root[u"milestones"].toObject();

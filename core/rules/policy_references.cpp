@@ -73,6 +73,13 @@ Result<void> checkNamedHolders(const QJsonObject& policy, const Codes& holders, 
     return {};
 }
 
+Result<void> checkPurposes(const QJsonObject& policy, const Codes& holders)
+{
+    RD_TRY_ASSIGN(const Codes purposes, codesIn(policy, u"purposes"_s, u"code"_s));
+    RD_TRY(requireKnownInEach(policy, u"purposes"_s, u"alsoStops"_s, purposes));
+    return requireKnownInEach(policy, u"purposes"_s, u"holders"_s, holders);
+}
+
 Result<void> checkScope(const QJsonObject& policy)
 {
     RD_TRY_ASSIGN(const Codes holders, codesIn(policy, u"holders"_s, u"id"_s));
@@ -83,6 +90,7 @@ Result<void> checkScope(const QJsonObject& policy)
     const QJsonObject rules = policy[u"holderRules"].toObject();
     for (const QString& key : rules.keys())
         RD_TRY(requireKnown(u"/holderRules/%1"_s.arg(key), rules[key], holders));
+    RD_TRY(checkPurposes(policy, holders));
     return checkNamedHolders(policy, holders, platforms, categories);
 }
 
@@ -90,6 +98,8 @@ Result<void> checkGrounds(const QJsonObject& policy)
 {
     RD_TRY_ASSIGN(const Codes deletionGrounds, codesIn(policy, u"deletionGrounds"_s, u"key"_s));
     RD_TRY_ASSIGN(const Codes refusalGrounds, codesIn(policy, u"refusalGrounds"_s, u"key"_s));
+    RD_TRY(codesIn(policy, u"retentionReasons"_s, u"key"_s));
+    RD_TRY(requireKnownInEach(policy, u"deletionGrounds"_s, u"alternatives"_s, deletionGrounds));
     RD_TRY(requireKnownInEach(policy, u"rights"_s, u"refusalGrounds"_s, refusalGrounds));
     RD_TRY(requireKnownInEach(policy, u"rights"_s, u"minorRefusalGrounds"_s, refusalGrounds));
     const QJsonObject language = policy[u"language"].toObject();

@@ -59,6 +59,12 @@ bool names(bool Category::*mark, const QList<Category>& categories, const QStrin
                        [&](const Category& category) { return category.*mark && codes.contains(category.code); });
 }
 
+// Not how a request ends by itself: withdrawn, merged, abandoned.
+bool isDecided(const std::optional<domain::Outcome>& outcome)
+{
+    return !outcome || *outcome < domain::Outcome::Withdrawn;
+}
+
 QString contactForm(const QString& contact)
 {
     return normalisedPhone(contact).value_or(plainForm(contact).toLower());
@@ -179,6 +185,49 @@ const QList<Ground>& RuleBook::deletionGrounds() const
 const QList<Ground>& RuleBook::refusalGrounds() const
 {
     return m_data->refusalGrounds;
+}
+
+const Ground* RuleBook::deletionGround(const QString& key) const
+{
+    return findBy(m_data->deletionGrounds, &Ground::key, key);
+}
+
+const QList<RetentionReason>& RuleBook::retentionReasons() const
+{
+    return m_data->retentionReasons;
+}
+
+const RetentionReason* RuleBook::retentionReason(const QString& key) const
+{
+    return findBy(m_data->retentionReasons, &RetentionReason::key, key);
+}
+
+const QList<ConsentPurpose>& RuleBook::purposes() const
+{
+    return m_data->purposes;
+}
+
+const ConsentPurpose* RuleBook::purpose(const QString& code) const
+{
+    return findBy(m_data->purposes, &ConsentPurpose::code, code);
+}
+
+QStringList RuleBook::purposesStopped(const QStringList& purposes) const
+{
+    QStringList stopped = purposes;
+    for (const QString& code : purposes) {
+        if (const ConsentPurpose* const one = purpose(code))
+            stopped += one->alsoStops;
+    }
+    stopped.removeDuplicates();
+    return stopped;
+}
+
+const Ground* RuleBook::groundAfter(RightType right) const
+{
+    const auto found = std::find_if(m_data->deletionGrounds.begin(), m_data->deletionGrounds.end(),
+                                    [&](const Ground& ground) { return ground.after == right; });
+    return found == m_data->deletionGrounds.end() ? nullptr : &*found;
 }
 
 QList<Ground> RuleBook::refusalGroundsFor(RightType right, MinorClass minor) const
@@ -315,13 +364,17 @@ ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass m
 {
     const RightRule& rule = right(item.right);
     ApproverRole role = item.inWriting ? rule.approver : rule.oralApprover;
-    if (const Ground* ground = findBy(m_data->deletionGrounds, &Ground::key, item.ground))
+    const Ground* const ground = deletionGround(item.ground);
+    if (ground)
         role = ground->approver;
     if (names(&Category::sensitive, m_data->categories, item.categories))
         role = std::max(role, rule.sensitiveApprover);
     const ApprovalMatrix& matrix = m_data->approval;
     if (item.outcome)
         role = matrix.outcomes.value(*item.outcome, role);
+    // What D1 to D3 say of us only an officer decides, also when the answer is that nothing is held.
+    if (ground && !ground->opens.isEmpty() && isDecided(item.outcome))
+        role = std::max(role, ground->approver);
     const bool childData = names(&Category::child, m_data->categories, item.categories);
     if ((domain::concernsMinor(minor) || childData) && rule.officerForMinor)
         role = std::max(role, matrix.minor);

@@ -61,6 +61,27 @@ struct Ground {
     QString note;
     domain::ApproverRole approver = domain::ApproverRole::Supervisor;
     QString name; // LEGAL_OBLIGATION for refusal grounds, empty for deletion grounds
+    QList<domain::Operation> opens = {}; // reviews that a deletion on this ground opens (3.5)
+    QStringList alternatives = {}; // grounds to test before a refusal when this one is not confirmed
+    std::optional<domain::RightType> after = {}; // the right whose exercise is this ground: D6 after a withdrawal
+};
+
+// Why data may stay although their deletion was asked for (R-RT-04).
+struct RetentionReason {
+    QString key; // K1…K8
+    QString text; // as letters print it
+    QString law;
+    int years = 0; // 0 years and 0 months: until it is settled or released
+    int months = 0;
+    bool fromYearEnd = false; // counted from the end of the year (accounting vouchers)
+};
+
+// What a consent may be given for, and who stops when it is taken back (R-CO-01).
+struct ConsentPurpose {
+    QString code; // C01…C17
+    QString title;
+    QStringList holders; // empty: as the record of the consent says
+    QStringList alsoStops = {}; // purposes that cannot stand without it: C06 without C07
 };
 
 struct Category {
@@ -211,6 +232,14 @@ public:
     const RightRule& right(domain::RightType right) const;
     const QList<Ground>& deletionGrounds() const;
     const QList<Ground>& refusalGrounds() const;
+    const Ground* deletionGround(const QString& key) const;
+    const QList<RetentionReason>& retentionReasons() const; // none in a file of before this key
+    const RetentionReason* retentionReason(const QString& key) const;
+    const QList<ConsentPurpose>& purposes() const; // none in a file of before this key
+    const ConsentPurpose* purpose(const QString& code) const;
+    // With these purposes taken back, what stops: they, and what cannot stand without them (R-CO-02).
+    QStringList purposesStopped(const QStringList& purposes) const;
+    const Ground* groundAfter(domain::RightType right) const; // nullptr where no ground follows from it
     // Refusal grounds that may be chosen for a right (R-RF-03).
     QList<Ground> refusalGroundsFor(domain::RightType right, domain::MinorClass minor) const;
     const VerificationPolicy& verification() const;
@@ -247,7 +276,8 @@ public:
                                      domain::RequesterType requester = domain::RequesterType::Self) const;
     // R-RT-05 and R-RT-07: the tasks of an item with their terms counted from D0; ids are new. No platforms means all
     // of them. A holder that must keep the data gets a NOT_APPLICABLE deletion with the reason, backups a DEFERRED
-    // purge.
+    // purge. A deletion on a ground that says so opens the officer's reviews too, which no holder has (3.5); a
+    // withdrawal that names its purposes stops those at the holders of each (R-CO-01).
     QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms,
                                  const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const;
     // The term of a task counted in working days from D0, at the latest the regulator's date (R-DL-11). Invalid where

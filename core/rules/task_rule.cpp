@@ -52,7 +52,8 @@ Scope scopeOf(const RuleBook::Data& data, const domain::RequestItem& item, const
     return {servingHolders(data, platforms), item.categories};
 }
 
-int termDays(const TaskTerms& terms, Operation operation, const Holder& holder)
+// `holder` is nobody for a review.
+int termDays(const TaskTerms& terms, Operation operation, const Holder* holder)
 {
     switch (operation) {
     case Operation::Collect:
@@ -62,24 +63,35 @@ int termDays(const TaskTerms& terms, Operation operation, const Holder& holder)
     case Operation::Delete:
         return terms.erase;
     case Operation::Stop:
-        return holder.own ? terms.stopOwn : terms.stopProcessor;
+        return holder->own ? terms.stopOwn : terms.stopProcessor;
     case Operation::Notify:
         return terms.notify;
     case Operation::BackupPurge:
         return terms.backupPurgeCalendarDays;
+    case Operation::ComplianceReview:
+    case Operation::SourceReview:
+        return terms.review;
+    case Operation::IncidentTriage:
+        return terms.triage;
     }
     Q_UNREACHABLE();
 }
 
-Task taskFor(const domain::RequestItem& item, const Holder& holder, Operation operation)
+Task taskOf(const domain::RequestItem& item, Operation operation)
 {
     Task task;
     task.id = domain::TaskId::create();
     task.caseId = item.caseId;
     task.itemId = item.id;
+    task.operation = operation;
+    return task;
+}
+
+Task taskFor(const domain::RequestItem& item, const Holder& holder, Operation operation)
+{
+    Task task = taskOf(item, operation);
     task.holder = holder.id;
     task.holderName = holder.name;
-    task.operation = operation;
     return task;
 }
 
@@ -110,15 +122,40 @@ QList<Task> tasksAt(const RuleBook::Data& data, const Scope& scope, const domain
     return tasks;
 }
 
+// R-CO-01: each purpose has holders of its own, and each stop its own proof.
+QList<Task> stopsOf(const RuleBook& rules, const domain::RequestItem& item)
+{
+    QList<Task> tasks;
+    for (const QString& code : rules.purposesStopped(item.purposes)) {
+        const ConsentPurpose* const purpose = rules.purpose(code);
+        for (const QString& holderId : purpose ? purpose->holders : QStringList()) {
+            tasks.append(taskFor(item, *rules.holder(holderId), Operation::Stop));
+            tasks.last().purpose = code;
+        }
+    }
+    return tasks;
+}
+
+// 3.5: no holder looks into what D1 to D3 say of us.
+QList<Task> reviewsOf(const RuleBook& rules, const domain::RequestItem& item)
+{
+    QList<Task> tasks;
+    if (const Ground* const ground = rules.deletionGround(item.ground)) {
+        for (const Operation review : ground->opens)
+            tasks.append(taskOf(item, review));
+    }
+    return tasks;
+}
+
 } // namespace
 
 QDate RuleBook::taskTerm(Operation operation, const QString& holderId, const domain::Deadline& deadline,
                          const calendar::WorkingCalendar& calendar) const
 {
     const Holder* const found = holder(holderId);
-    if (!found || operation == Operation::BackupPurge)
+    if ((!found && !isReview(operation)) || operation == Operation::BackupPurge)
         return {};
-    const QDate counted = calendar.workingDayAfter(clockStart(deadline), termDays(m_data->terms, operation, *found));
+    const QDate counted = calendar.workingDayAfter(clockStart(deadline), termDays(m_data->terms, operation, found));
     return domain::isExternal(deadline) ? std::min(counted, deadline.external) : counted;
 }
 
@@ -126,16 +163,18 @@ QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringLis
                                const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const
 {
     const Scope scope = scopeOf(*m_data, item, platforms);
-    QList<Task> tasks;
-    for (const Holder& holder : m_data->holders) {
-        for (Task& task : tasksAt(*m_data, scope, item, holder)) {
-            // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late. It
-            // outlives the case, so a regulator's date for the answer is none for it (R-DL-08).
-            task.term = task.operation == Operation::BackupPurge
-                ? backupPurgeDue(deadline.d0)
-                : taskTerm(task.operation, holder.id, deadline, calendar);
-            tasks.append(task);
-        }
+    QList<Task> tasks = stopsOf(*this, item);
+    if (tasks.isEmpty()) {
+        for (const Holder& holder : m_data->holders)
+            tasks += tasksAt(*m_data, scope, item, holder);
+    }
+    tasks += reviewsOf(*this, item);
+    for (Task& task : tasks) {
+        // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late. It
+        // outlives the case, so a regulator's date for the answer is none for it (R-DL-08).
+        task.term = task.operation == Operation::BackupPurge
+            ? backupPurgeDue(deadline.d0)
+            : taskTerm(task.operation, task.holder, deadline, calendar);
     }
     return tasks;
 }

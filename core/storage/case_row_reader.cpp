@@ -125,6 +125,8 @@ domain::RequestItem readItem(const SqlQuery& query)
     item.facts = query.text(11);
     item.law = query.text(12);
     item.proposedBy = domain::UserId::trusted(query.text(13));
+    item.purposes = query.list(14);
+    item.consequencesTold = !query.text(15).isEmpty();
     return item;
 }
 
@@ -138,6 +140,12 @@ void bindItem(SqlQuery& query, const domain::RequestItem& item)
     query.bind(":outcome", item.outcome ? codeOf(*item.outcome) : QString())
         .bind(":refusal_ground", item.refusalGround);
     query.bind(":facts", item.facts).bind(":law", item.law).bind(":proposed_by", item.proposedBy.text());
+    // What a later schema has added stays empty where it holds nothing, as in the rows of an older desk (row_hash).
+    if (item.purposes.isEmpty())
+        query.bind(":purposes", QString());
+    else
+        query.bind(":purposes", item.purposes);
+    query.bind(":consequences_told", item.consequencesTold ? QStringLiteral("YES") : QString());
 }
 
 } // namespace rd::storage

@@ -33,6 +33,8 @@ struct Records {
         , packages(*sql)
         , turns(*sql)
         , complaints(*sql)
+        , deletions(*sql)
+        , consents(*sql)
         , audit(*sql)
     {
     }
@@ -60,6 +62,8 @@ struct Records {
     PackageRepository packages;
     TurnRepository turns;
     ComplaintRepository complaints;
+    DeletionRepository deletions;
+    ConsentRepository consents;
     AuditRepository audit;
 };
 

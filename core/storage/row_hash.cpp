@@ -44,12 +44,14 @@ const std::array tables{
         QStringLiteral(", external_due, second_from, follows")),
     HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
                 QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
-                               "outcome, refusal_ground, facts, law, proposed_by")),
+                               "outcome, refusal_ground, facts, law, proposed_by"),
+                QStringLiteral(", purposes, consequences_told")),
     HashedTable(RowKind::Call, "call", QStringLiteral("call_record"),
                 QStringLiteral("case_id, number, started_at, ended_at, agent")),
     HashedTable(RowKind::Task, "task", QStringLiteral("task"),
                 QStringLiteral("case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, "
-                               "reason, done_by, verified_by, done_at")),
+                               "reason, done_by, verified_by, done_at"),
+                QStringLiteral(", purpose")),
     HashedTable(
         RowKind::Verification, "verification", QStringLiteral("verification"),
         QStringLiteral("case_id, by_user, at, policy_version, results, points, level, lock_state, locked_until")),
@@ -108,6 +110,16 @@ const std::array tables{
                                "investigator, assigned_at, findings, root_cause, remedy, reported_at, reopens, result, "
                                "decided_by, decided_at, decision_note, litigation_on, litigation_words, "
                                "litigation_by, litigation_at, lifted_by, lifted_at, lift_reason")),
+    HashedTable(RowKind::GroundTest, "ground", QStringLiteral("ground_test"),
+                QStringLiteral("case_id, item_id, ground, holds, reason, by_user, at")),
+    HashedTable(RowKind::KeptData, "kept", QStringLiteral("kept_data"),
+                QStringLiteral("case_id, item_id, holder, category, data, reason, counted_from, kept_until, by_user, "
+                               "at, ended_at, ended_by, end_reason")),
+    HashedTable(RowKind::Consent, "consent", QStringLiteral("consent"),
+                QStringLiteral("person_key, purpose, kind, categories, given_at, place, policy_version, evidence, "
+                               "withdrawn_at, withdrawn_by, withdrawn_in")),
+    HashedTable(RowKind::Suppression, "suppression", QStringLiteral("suppression"),
+                QStringLiteral("case_id, contact_key, asked_at, stopped_by, by_user")),
 };
 
 const HashedTable& tableOf(RowKind kind)

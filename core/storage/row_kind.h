@@ -33,6 +33,10 @@ enum class RowKind {
     CopyHandover,
     Paper,
     Complaint,
+    GroundTest,
+    KeptData,
+    Consent,
+    Suppression,
 };
 
 // One row of the desk.

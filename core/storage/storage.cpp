@@ -190,6 +190,16 @@ const PackageRepository& Storage::packages() const
     return d->records().packages;
 }
 
+const DeletionRepository& Storage::deletions() const
+{
+    return d->records().deletions;
+}
+
+const ConsentRepository& Storage::consents() const
+{
+    return d->records().consents;
+}
+
 const TurnRepository& Storage::turns() const
 {
     return d->records().turns;

@@ -64,6 +64,8 @@ public:
     const PackageRepository& packages() const;
     const TurnRepository& turns() const;
     const ComplaintRepository& complaints() const;
+    const DeletionRepository& deletions() const;
+    const ConsentRepository& consents() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.

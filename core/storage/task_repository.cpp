@@ -8,17 +8,17 @@ namespace {
 
 const QString taskColumns = QStringLiteral(
     "id, case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, reason, done_by, "
-    "verified_by, done_at");
+    "verified_by, done_at, purpose");
 const Statement
     insertTask(QStringLiteral("INSERT INTO task (") + taskColumns
                + QStringLiteral(") VALUES (:id, :case_id, :item_id, :holder, :holder_name, :operation, :term, :state, "
                                 ":proof_name, :proof_hash, :reason, :done_by, "
-                                ":verified_by, :done_at)"));
+                                ":verified_by, :done_at, :purpose)"));
 const Statement updateTask(QStringLiteral("UPDATE task SET case_id = :case_id, item_id = :item_id, holder = :holder, "
                                           "holder_name = :holder_name, operation = :operation, term = :term, "
                                           "state = :state, proof_name = :proof_name, proof_hash = :proof_hash, reason "
                                           "= :reason, done_by = :done_by, verified_by = :verified_by, "
-                                          "done_at = :done_at WHERE id = :id"));
+                                          "done_at = :done_at, purpose = :purpose WHERE id = :id"));
 const Statement selectTask(QStringLiteral("SELECT ") + taskColumns + QStringLiteral(" FROM task WHERE id = :id"));
 const Statement selectOfCase(QStringLiteral("SELECT ") + taskColumns
                              + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder"));
@@ -30,8 +30,10 @@ const Statement selectPurges(
     QStringLiteral("SELECT ") + taskColumns
     + QStringLiteral(" FROM task WHERE state = 'DEFERRED' AND operation = 'BACKUP_PURGE' AND term <= :term AND EXISTS "
                      "(SELECT 1 FROM request_item WHERE request_item.id = task.item_id AND request_item.state IN "
-                     "('APPROVED', 'REPLIED', 'CLOSED') AND request_item.outcome IN ('FULFILLED', 'PARTIAL')) ORDER BY "
-                     "term, holder LIMIT :limit"));
+                     "('APPROVED', 'REPLIED', 'CLOSED') AND request_item.outcome IN ('FULFILLED', 'PARTIAL', "
+                     "'RESTRICTED') UNION ALL SELECT 1 FROM task other WHERE other.case_id = task.case_id AND "
+                     "other.item_id = task.item_id AND other.operation = 'DELETE' AND other.state IN ('DONE', "
+                     "'VERIFIED')) ORDER BY term, holder LIMIT :limit"));
 
 void bindTask(SqlQuery& query, const domain::Task& task)
 {
@@ -46,7 +48,8 @@ void bindTask(SqlQuery& query, const domain::Task& task)
         .bind(":reason", task.reason);
     query.bind(":done_by", task.doneBy.text())
         .bind(":verified_by", task.verifiedBy.text())
-        .bind(":done_at", task.doneAt);
+        .bind(":done_at", task.doneAt)
+        .bind(":purpose", task.purpose);
 }
 
 domain::Task readTask(const SqlQuery& query)
@@ -66,6 +69,7 @@ domain::Task readTask(const SqlQuery& query)
     task.doneBy = domain::UserId::trusted(query.text(11));
     task.verifiedBy = domain::UserId::trusted(query.text(12));
     task.doneAt = query.instant(13);
+    task.purpose = query.text(14);
     return task;
 }
 

@@ -17,7 +17,8 @@ public:
     Result<QList<domain::Task>> ofCase(const domain::CaseId& id) const; // by term, then holder
     Result<QList<domain::Task>> openUntil(const QDate& term, int limit) const;
     // Purges of backups that were put off and whose term is `term` or earlier (R-DL-14); of what was decided to be
-    // deleted only: what was refused or withdrawn leaves the backups alone.
+    // deleted, or was deleted, whatever has become of the item since: reopened, withdrawn. What was refused leaves the
+    // backups alone.
     Result<QList<domain::Task>> purgesUntil(const QDate& term, int limit) const;
 
 private:

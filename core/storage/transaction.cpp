@@ -119,6 +119,16 @@ PackageRepository& Transaction::packages()
     return d->records.packages;
 }
 
+DeletionRepository& Transaction::deletions()
+{
+    return d->records.deletions;
+}
+
+ConsentRepository& Transaction::consents()
+{
+    return d->records.consents;
+}
+
 TurnRepository& Transaction::turns()
 {
     return d->records.turns;

@@ -8,8 +8,10 @@
 #include "core/storage/case_repository.h"
 #include "core/storage/company_repository.h"
 #include "core/storage/complaint_repository.h"
+#include "core/storage/consent_repository.h"
 #include "core/storage/copy_repository.h"
 #include "core/storage/deadline_repository.h"
+#include "core/storage/deletion_repository.h"
 #include "core/storage/draft_repository.h"
 #include "core/storage/found_repository.h"
 #include "core/storage/lockout_repository.h"
@@ -60,6 +62,8 @@ public:
     PackageRepository& packages();
     TurnRepository& turns();
     ComplaintRepository& complaints();
+    DeletionRepository& deletions();
+    ConsentRepository& consents();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).
     Result<void> noteSlotFile(quint64 sequence);

@@ -29,6 +29,12 @@ ModelItem deletionOn(const char* ground)
             {{Operation::Delete}, {Operation::BackupPurge, TaskState::Deferred}}};
 }
 
+// What D1 to D3 open is looked into whatever becomes of the deletion.
+ModelItem reviewedDeletion()
+{
+    return {RightType::Delete, "D1", AssuranceLevel::L2, ApproverRole::Officer, {{Operation::ComplianceReview}}};
+}
+
 ModelItem optOut()
 {
     return {RightType::OptOut, "", AssuranceLevel::L0, ApproverRole::None, {{Operation::Stop}}};
@@ -160,7 +166,8 @@ const QList<Walk>& walks()
 {
     static const QList<Walk> all = [] {
         QList<Walk> made;
-        for (const QList<ModelItem>& items : {QList{copyItem()}, QList{deletionOn("D1")}, QList{optOut()}})
+        for (const QList<ModelItem>& items :
+             {QList{copyItem()}, QList{deletionOn("D4")}, QList{reviewedDeletion()}, QList{optOut()}})
             made.append(Walker(items).walk());
         return made;
     }();

@@ -141,6 +141,8 @@ enum class Flaw : qint8 {
     ComplaintOpen,
     OneAlone, // who proposed the erasure carries it out
     EarlierGone, // referred to an answer that does not stand
+    KeptOtherwise, // what is named as kept is not what the outcome says
+    GroundUntested,
     Last
 };
 
@@ -202,6 +204,8 @@ inline void addCircumstances(const ModelCase& state, Flaw flaw, MoveFacts& facts
     facts.legalHold = flaw == Flaw::LegalHold;
     facts.complaintOpen = flaw == Flaw::ComplaintOpen;
     facts.byReference = flaw == Flaw::EarlierGone;
+    facts.keepsData = (facts.outcome == Outcome::Restricted) != (flaw == Flaw::KeptOtherwise);
+    facts.groundsToTest = flaw == Flaw::GroundUntested ? QStringList{QStringLiteral("D4")} : QStringList();
 }
 
 inline MoveFacts factsOf(const ModelCase& state, qsizetype position)

@@ -83,6 +83,19 @@ inline void objectToWaiting(const ModelStep& step, Objections& objections)
     }
 }
 
+// What the answer to a deletion says of the data, and of the law.
+inline void objectToDeletion(const ModelStep& step, Objections& objections)
+{
+    if (step.before.items.at(step.item).right != RightType::Delete)
+        return;
+    objections.when(step.outcome == Outcome::Restricted && step.flaw == Flaw::KeptOtherwise,
+                    "kept, and nobody says what, why and until when (R-RT-04)");
+    objections.when(step.outcome == Outcome::Fulfilled && step.flaw == Flaw::KeptOtherwise,
+                    "said to be deleted what stays");
+    objections.when(step.outcome == Outcome::Refused && step.flaw == Flaw::GroundUntested,
+                    "refused, and nobody has looked at the other grounds (3.5)");
+}
+
 inline void objectToProposal(const ModelStep& step, Objections& objections)
 {
     const ModelItem& item = step.before.items.at(step.item);
@@ -104,6 +117,7 @@ inline void objectToProposal(const ModelStep& step, Objections& objections)
     const bool given = isSaidToBeDone(step.outcome) && item.right == RightType::Copy && step.flaw != Flaw::EarlierGone;
     objections.when(given && isOpenFor(item, {domain::Operation::Collect}), "data given that nobody has collected");
     objections.when(given && step.before.copyBuiltBy == Person::Nobody, "a copy promised that is not there");
+    objectToDeletion(step, objections);
 }
 
 inline void objectToDecision(const ModelStep& step, Objections& objections)
@@ -166,8 +180,8 @@ inline void objectToEnd(const ModelStep& step, Objections& objections)
     const ModelCase& before = step.before;
     const ModelItem& item = before.items.at(step.item);
     const QList<domain::Operation> allButPurge{domain::Operation::Collect, domain::Operation::Update,
-                                               domain::Operation::Delete, domain::Operation::Stop,
-                                               domain::Operation::Notify};
+                                               domain::Operation::Delete,  domain::Operation::Stop,
+                                               domain::Operation::Notify,  domain::Operation::ComplianceReview};
     if (step.row.to == CaseState::Closed) {
         objections.when(before.answeredOn < 0, "closed without an answer to everything");
         objections.when(before.day == before.answeredOn && before.day != lastDay, "closed on the day of the answer");
@@ -194,10 +208,7 @@ inline void objectToEnd(const ModelStep& step, Objections& objections)
 
 inline void objectToTurn(const ModelStep& step, Objections& objections)
 {
-    const ModelItem& item = step.before.items.at(step.item);
     if (step.row.to == CaseState::Withdrawn) {
-        objections.when(item.right == RightType::Delete && qstrcmp(item.ground, "D1") == 0,
-                        "a compliance review dropped (3.5)");
         objections.when(step.flaw == Flaw::NoReason, "withdrawn, and nobody asked for it");
         objections.when(step.flaw == Flaw::LowerLevel && step.before.level > domain::AssuranceLevel::L0,
                         "withdrawn by somebody less known than who asked");
@@ -257,7 +268,11 @@ inline QStringList objectionsTo(const TaskStep& step)
     const bool decided =
         item.state == CaseState::Approved || item.state == CaseState::Replied || item.state == CaseState::Closed;
     objections.when(step.by == Person::Admin, "ADMIN works on a task");
-    objections.when(goesOn && unverified, "a holder works for somebody who is not verified");
+    const bool review = domain::isReview(task.operation);
+    const bool purged = task.operation == domain::Operation::BackupPurge && isDeleted(item);
+    objections.when(goesOn && unverified && !review && !purged, "a holder works for somebody who is not verified");
+    objections.when(review && step.by != Person::Officer && step.by != Person::Handler,
+                    "a review that is not the officer's, or ends with the request (3.5)");
     objections.when(goesOn && task.operation == domain::Operation::Delete && !decided,
                     "deleted before it was approved");
     objections.when(step.to == TaskState::Done && !step.proof, "done without a proof (R-RT-05)");

@@ -93,9 +93,13 @@ inline void settle(ModelStep& step)
 
 inline QList<std::optional<Outcome>> outcomesFor(const domain::CaseMove& row, const ModelItem& item)
 {
-    if (row.number == 8 || row.number == 9 || row.number == 12)
-        return {std::nullopt, Outcome::Fulfilled, Outcome::Refused, Outcome::NotActionableIdentity, Outcome::Withdrawn};
-    return {item.outcome};
+    if (row.number != 8 && row.number != 9 && row.number != 12)
+        return {item.outcome};
+    QList<std::optional<Outcome>> outcomes{std::nullopt, Outcome::Fulfilled, Outcome::Refused,
+                                           Outcome::NotActionableIdentity, Outcome::Withdrawn};
+    if (domain::leavesData(item.right))
+        outcomes.append(Outcome::Restricted);
+    return outcomes;
 }
 
 // The circumstances that a guard asks about; those nobody asks about change nothing.
@@ -121,6 +125,9 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::NoLegalHold, {Flaw::LegalHold}},
         {MoveGuard::NoComplaintOpen, {Flaw::ComplaintOpen}},
         {MoveGuard::NothingChanged, {Flaw::EarlierGone}},
+        {MoveGuard::KeptData, {Flaw::KeptOtherwise}},
+        {MoveGuard::NothingKept, {Flaw::KeptOtherwise}},
+        {MoveGuard::GroundsTested, {Flaw::GroundUntested}},
     };
     QList<Flaw> flaws{Flaw::None};
     for (const MoveGuard guard : row.guards)
@@ -195,7 +202,7 @@ inline void withoutHistory(ModelItem& item, bool coarse)
     for (ModelTask& task : item.tasks) {
         if (task.state != TaskState::Done || over || coarse)
             task.doneBy = Person::Nobody;
-        if (over && task.operation != domain::Operation::BackupPurge)
+        if (over && task.operation != domain::Operation::BackupPurge && !domain::isReview(task.operation))
             task.state = TaskState::NotApplicable;
     }
 }
@@ -236,6 +243,14 @@ struct TaskStep {
     ModelCase after;
 };
 
+inline bool isDeleted(const ModelItem& item)
+{
+    return std::any_of(item.tasks.begin(), item.tasks.end(), [](const ModelTask& task) {
+        return task.operation == domain::Operation::Delete
+            && (task.state == TaskState::Done || task.state == TaskState::Verified);
+    });
+}
+
 inline domain::TaskFacts factsOf(const TaskStep& step)
 {
     const ModelItem& item = step.before.items.at(step.item);
@@ -249,6 +264,7 @@ inline domain::TaskFacts factsOf(const TaskStep& step)
     facts.item = domain::RequestItem();
     facts.item->state = item.state;
     facts.item->requiredLevel = item.needed;
+    facts.dataDeleted = isDeleted(item);
     facts.reached = step.before.level;
     facts.handler = idOf(Person::Handler);
     facts.proofGiven = step.proof;
@@ -266,7 +282,8 @@ inline QList<TaskStep> taskStepsFrom(const ModelCase& state, const domain::TaskT
                     continue;
                 for (int given = 0; given < 4 * int(people.size()); ++given) {
                     const Person by = people.at(size_t(given / 4));
-                    if (by == Person::Supervisor || by == Person::Officer)
+                    const bool review = domain::isReview(state.items.at(item).tasks.at(task).operation);
+                    if (by == Person::Supervisor || (by == Person::Officer && !review))
                         continue; // as the colleague
                     TaskStep step{state, item, task, row.to, by, (given & 1) != 0, (given & 2) != 0, state};
                     if (!domain::requireTaskMove({row}, factsOf(step), row.to))

@@ -46,7 +46,7 @@ const QList<MoveGuard> knownGuards{
     MoveGuard::TenthDay,         MoveGuard::OutcomeGiven,    MoveGuard::CollectDone,      MoveGuard::ApprovalNeeded,
     MoveGuard::NoApprovalNeeded, MoveGuard::ApproverAllowed, MoveGuard::OtherThanHandler, MoveGuard::OtherThanProposer,
     MoveGuard::ApprovalStands,   MoveGuard::ChangeTasksDone, MoveGuard::ThirdDay,         MoveGuard::NoTaskOpen,
-    MoveGuard::ComplianceReview, MoveGuard::WaitOver};
+    MoveGuard::WaitOver,         MoveGuard::KeptData,        MoveGuard::NothingKept,      MoveGuard::GroundsTested};
 
 struct Act {
     QString name;
@@ -178,6 +178,11 @@ domain::MoveFacts factsOf(const CaseFile& before, const CaseFile& after, qsizety
     facts.ground = item.ground;
     const std::optional<domain::Outcome>& later = after.header.items.at(position).outcome;
     facts.outcome = later && *later != domain::Outcome::Withdrawn ? later : item.outcome;
+    facts.refusalGround = after.header.items.at(position).refusalGround;
+    facts.keepsData = std::any_of(before.kept.begin(), before.kept.end(), [&](const domain::KeptData& kept) {
+        return kept.itemId == item.id && domain::isKept(kept);
+    });
+    facts.groundsToTest = before.groundsToTest.value(item.id.text());
     facts.proposedBy = item.proposedBy;
     facts.needed = item.requiredLevel;
     facts.handler = before.header.handler;

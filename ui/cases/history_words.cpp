@@ -48,6 +48,10 @@ QString wordOf(const QString& key, const QString& value)
     }
     if (key == "channel"_L1)
         return replyChannelWord(value);
+    if (key == "holds"_L1)
+        return value == "true"_L1 ? HistoryWords::tr("holds") : HistoryWords::tr("does not hold");
+    if (key == "until"_L1)
+        return HistoryWords::tr("until %1").arg(value);
     if (key == "reason"_L1) {
         if (const auto reason = domain::parseRedactionReason(value))
             return wordFor(*reason);
@@ -109,11 +113,12 @@ QString sentenceOf(const QString& key, const QString& value)
 QString detailWords(const domain::AuditEntry& entry)
 {
     static const QStringList shown{
-        u"number"_s,   u"item"_s,   u"items"_s,  u"outcome"_s,   u"ground"_s,      u"due"_s,     u"factors"_s,
-        u"points"_s,   u"level"_s,  u"holder"_s, u"operation"_s, u"file"_s,        u"field"_s,   u"reason"_s,
-        u"decision"_s, u"files"_s,  u"rows"_s,   u"certain"_s,   u"possible"_s,    u"records"_s, u"redactions"_s,
-        u"extent"_s,   u"came"_s,   u"from"_s,   u"to"_s,        u"waitedUntil"_s, u"tasks"_s,   u"template"_s,
-        u"channel"_s,  u"sha256"_s, u"pdf"_s,    u"about"_s,     u"user"_s,        u"result"_s};
+        u"number"_s,      u"item"_s,    u"items"_s,      u"outcome"_s,  u"ground"_s, u"holds"_s,  u"until"_s,
+        u"purpose"_s,     u"due"_s,     u"factors"_s,    u"points"_s,   u"level"_s,  u"holder"_s, u"operation"_s,
+        u"file"_s,        u"field"_s,   u"reason"_s,     u"decision"_s, u"files"_s,  u"rows"_s,   u"certain"_s,
+        u"possible"_s,    u"records"_s, u"redactions"_s, u"extent"_s,   u"came"_s,   u"from"_s,   u"to"_s,
+        u"waitedUntil"_s, u"tasks"_s,   u"template"_s,   u"channel"_s,  u"sha256"_s, u"pdf"_s,    u"about"_s,
+        u"user"_s,        u"result"_s};
     QStringList words;
     for (const QString& key : shown) {
         const QString value = entry.detail.value(key).toVariant().toString();

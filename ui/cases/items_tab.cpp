@@ -1,6 +1,7 @@
 #include "ui/cases/items_tab.h"
 
 #include "core/desk/propose_outcome.h"
+#include "ui/cases/deletion_panel.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
@@ -8,6 +9,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -112,6 +115,7 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     , m_form(new FormColumn)
     , m_title(headingLabel({}))
     , m_state(plainLabel({}, nullptr, LineWrap::Words))
+    , m_deletion(new DeletionPanel(context))
     , m_why(linkButton(tr("Why this date?"), u"itemWhyDate"_s))
     , m_outcome(new QComboBox)
     , m_ground(new QComboBox)
@@ -130,6 +134,7 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     setFocusProxy(m_table->view());
     connect(m_table, &TableView::currentSourceRowChanged, this, &ItemsTab::presentItem);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ItemsTab::followOutcome);
+    connect(m_ground, &QComboBox::currentIndexChanged, this, &ItemsTab::followOutcome);
     connect(m_propose, &QPushButton::clicked, this, &ItemsTab::propose);
     connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyWanted(m_position); });
 }
@@ -144,10 +149,10 @@ QWidget* ItemsTab::proposalForm()
     m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_facts->setFixedHeight(factLines * m_facts->fontMetrics().lineSpacing() + 2 * theme::Medium);
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const domain::Outcome outcome : proposable)
-        m_outcome->addItem(wordFor(outcome), static_cast<int>(outcome));
     for (const domain::Term& ground : m_context.words.refusalGrounds)
         m_ground->addItem(ground.code + u' ' + ground.title, ground.code);
+    // R-RF-04: what stays for a reason is no refusal.
+    m_ground->addItem(tr("Nothing is refused: a part stays stored"), QString());
     m_state->setObjectName(u"itemState"_s);
     m_form->addWidget(m_title);
     m_form->addWidget(m_state);
@@ -156,6 +161,7 @@ QWidget* ItemsTab::proposalForm()
     whyLayout->addWidget(m_why);
     whyLayout->addStretch();
     m_form->addWidget(whyRow);
+    m_form->addWidget(m_deletion);
     m_outcomeField = m_form->addField(tr("How it ends"), m_outcome, Presence::Required);
     m_groundField = m_form->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
     m_factsField = m_form->addField(tr("Facts, at least 30 characters"), m_facts, Presence::Required);
@@ -179,6 +185,7 @@ void ItemsTab::present(const domain::CaseFile& file)
         clear();
     m_caseId = file.header.id;
     const int before = m_position;
+    m_file = file;
     m_model->setItems(file.header.items, file.approvers);
     m_table->setFixedHeight((qBound(1, m_model->rowCount(), mostRows) + 1) * theme::RowHeight + theme::Small);
     int row = 0;
@@ -194,6 +201,7 @@ void ItemsTab::clear()
 {
     m_caseId = {};
     m_position = 0;
+    m_file = {};
     m_model->setItems({}, {});
     m_facts->clear();
     m_law->clear();
@@ -207,11 +215,13 @@ void ItemsTab::presentItem(int row)
     if (!m_form->isVisibleTo(this))
         return;
     const domain::RequestItem& item = m_model->items().at(row);
+    m_deletion->present(m_file, item);
     if (item.position != m_position) {
+        offerOutcomes(item);
         m_position = item.position;
         m_facts->setPlainText(item.facts);
         m_law->setText(item.law);
-        m_ground->setCurrentIndex(qMax(0, m_ground->findData(item.refusalGround)));
+        m_ground->setCurrentIndex(item.refusalGround.isEmpty() ? 0 : qMax(0, m_ground->findData(item.refusalGround)));
         m_outcome->setCurrentIndex(
             qMax(0, m_outcome->findData(static_cast<int>(item.outcome.value_or(domain::Outcome::Fulfilled)))));
     }
@@ -244,9 +254,10 @@ void ItemsTab::presentItem(int row)
 void ItemsTab::followOutcome()
 {
     m_form->clearErrors();
-    const bool reasons = m_outcomeField->isVisibleTo(m_form) && needsGround(chosenOutcome());
-    for (FormField* field : {m_groundField, m_factsField, m_lawField})
-        field->setVisible(reasons);
+    const bool proposing = m_outcomeField->isVisibleTo(m_form) && needsGround(chosenOutcome());
+    m_groundField->setVisible(proposing);
+    for (FormField* field : {m_factsField, m_lawField})
+        field->setVisible(proposing && asksForReasons());
     m_propose->setText(tr("Propose: %1").arg(wordFor(chosenOutcome())));
 }
 
@@ -255,7 +266,7 @@ void ItemsTab::propose()
     m_form->clearErrors();
     desk::ProposedOutcome proposed;
     proposed.outcome = chosenOutcome();
-    if (needsGround(proposed.outcome)) {
+    if (asksForReasons()) {
         proposed.refusalGround = m_ground->currentData().toString();
         proposed.facts = m_facts->toPlainText();
         proposed.law = m_law->text();
@@ -275,6 +286,28 @@ void ItemsTab::propose()
                           item->state == domain::CaseState::PendingApproval
                               ? tr("Proposed. It waits for a second person now.")
                               : tr("Proposed. It needs no approval; the reply can be written."));
+}
+
+// R-RF-03: an outcome that may not be proposed for a right is not offered for it.
+void ItemsTab::offerOutcomes(const domain::RequestItem& item)
+{
+    const QList<domain::RightTerm>& rights = m_context.words.rights;
+    const auto term = std::find_if(rights.begin(), rights.end(),
+                                   [&](const domain::RightTerm& one) { return one.right == item.right; });
+    const bool refusable = term == rights.end() || term->refusable;
+    const QSignalBlocker quiet(m_outcome);
+    m_outcome->clear();
+    for (const domain::Outcome outcome : proposable) {
+        if (refusable || !needsGround(outcome))
+            m_outcome->addItem(wordFor(outcome), static_cast<int>(outcome));
+    }
+}
+
+// A refusal gives reasons; what is partly done because a part stays stored does not.
+bool ItemsTab::asksForReasons() const
+{
+    const bool stored = chosenOutcome() == domain::Outcome::Partial && m_ground->currentData().toString().isEmpty();
+    return needsGround(chosenOutcome()) && !stored;
 }
 
 domain::Outcome ItemsTab::chosenOutcome() const

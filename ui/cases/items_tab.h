@@ -15,6 +15,7 @@ class QScrollArea;
 namespace rd::ui {
 
 class FormColumn;
+class DeletionPanel;
 class FormField;
 class TableView;
 
@@ -63,6 +64,8 @@ private:
     void presentItem(int row);
     void followOutcome();
     void propose();
+    void offerOutcomes(const domain::RequestItem& item);
+    bool asksForReasons() const;
     domain::Outcome chosenOutcome() const;
 
     DeskContext& m_context;
@@ -73,6 +76,8 @@ private:
     QScrollArea* m_area = nullptr;
     QLabel* m_title;
     QLabel* m_state;
+    DeletionPanel* m_deletion;
+    domain::CaseFile m_file;
     QPushButton* m_why;
     QComboBox* m_outcome;
     QComboBox* m_ground;

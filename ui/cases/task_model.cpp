@@ -1,5 +1,6 @@
 #include "ui/cases/task_model.h"
 
+#include "ui/shared/task_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/words.h"
 
@@ -55,16 +56,16 @@ QString TaskModel::text(const domain::Task& task, int column) const
 {
     switch (column) {
     case HolderColumn:
-        return task.holder + u' ' + task.holderName;
+        return taskHolderWords(task);
     case OperationColumn:
-        return wordFor(task.operation);
+        return taskOperationWords(task);
     case TermColumn:
         return canBeDone(task.state) && task.term < m_today ? tr("%1 late").arg(dateText(task.term))
                                                             : dateText(task.term);
     case StateColumn:
         return wordFor(task.state);
     case ProofColumn:
-        return task.state == domain::TaskState::NotApplicable ? task.reason : task.proofName;
+        return task.proofName.isEmpty() ? task.reason : task.proofName;
     case DoneByColumn:
         return m_userNames.value(task.doneBy.text());
     default:

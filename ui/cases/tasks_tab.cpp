@@ -6,6 +6,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/task_words.h"
 #include "ui/shared/words.h"
 
 #include <QDragEnterEvent>
@@ -96,7 +97,10 @@ void TasksTab::dropEvent(QDropEvent* event)
 void TasksTab::describeSelection()
 {
     const domain::Task* task = selected();
-    const bool may = domain::permits(m_context.user.roles, domain::Permission::WorkOnTasks);
+    // A review is an officer's (3.5).
+    const bool may = domain::permits(m_context.user.roles,
+                                     task && domain::isReview(task->operation) ? domain::Permission::ApproveAsOfficer
+                                                                               : domain::Permission::WorkOnTasks);
     m_proof->setEnabled(may && task && canBeDone(task->state));
     m_dismiss->setEnabled(may && task && canBeDone(task->state));
     m_check->setEnabled(may && task && task->state == domain::TaskState::Done);
@@ -105,7 +109,7 @@ void TasksTab::describeSelection()
     else if (canBeDone(task->state))
         m_hint->setText(
             tr("Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.")
-                .arg(task->holderName));
+                .arg(taskHolderWords(*task)));
     else
         m_hint->setText(wordFor(task->state));
 }
@@ -115,7 +119,7 @@ void TasksTab::chooseProof()
     const domain::Task* task = selected();
     if (!task)
         return;
-    auto* dialog = new QFileDialog(this, tr("Proof of %1").arg(task->holderName));
+    auto* dialog = new QFileDialog(this, tr("Proof of %1").arg(taskHolderWords(*task)));
     dialog->setObjectName(u"proofDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -131,7 +135,8 @@ void TasksTab::completeWith(const QString& path)
     const auto done = desk::completeTask(m_context.desk, task->id, path);
     if (!done)
         return m_context.notices.report(done.error());
-    m_context.notices.say(NoticeKind::Done, tr("%1: done, proof kept as %2.").arg(done->holderName, done->proofName));
+    m_context.notices.say(NoticeKind::Done,
+                          tr("%1: done, proof kept as %2.").arg(taskHolderWords(*done), done->proofName));
 }
 
 void TasksTab::check()
@@ -142,7 +147,7 @@ void TasksTab::check()
     const auto checked = desk::verifyTask(m_context.desk, task->id);
     if (!checked)
         return m_context.notices.report(checked.error());
-    m_context.notices.say(NoticeKind::Done, tr("%1: checked.").arg(checked->holderName));
+    m_context.notices.say(NoticeKind::Done, tr("%1: checked.").arg(taskHolderWords(*checked)));
 }
 
 void TasksTab::askToDismiss()
@@ -150,7 +155,7 @@ void TasksTab::askToDismiss()
     const domain::Task* task = selected();
     if (!task)
         return;
-    m_reason->ask(tr("Why %1 has nothing to do").arg(task->holderName), tr("Not applicable"),
+    m_reason->ask(tr("Why %1 has nothing to do").arg(taskHolderWords(*task)), tr("Not applicable"),
                   [this, id = task->id](const QString& reason) -> Result<void> {
                       RD_TRY(desk::dismissTask(m_context.desk, id, reason));
                       return {};

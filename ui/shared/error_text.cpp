@@ -163,7 +163,7 @@ QString moveText(const QVariantMap& args)
 {
     const QString guard = textOf(args, "guard"_L1);
     if (const QString text = guardText(guard); !text.isEmpty())
-        return text;
+        return text.contains("%1"_L1) ? text.arg(textOf(args, "grounds"_L1)) : text;
     if (const QString number = textOf(args, "referredTo"_L1); !number.isEmpty())
         return ErrorText::tr(
                    "Another item is answered by reference to %1, and that letter has not left yet. Send it first.")
@@ -265,7 +265,11 @@ QString reasonText(const QVariantMap& args)
 
 QString tasksText(const QVariantMap& args)
 {
-    const QStringList holders = args.value("holders"_L1).toStringList();
+    QStringList holders = args.value("holders"_L1).toStringList();
+    for (QString& holder : holders) {
+        if (const auto review = domain::parseOperation(holder))
+            holder = wordFor(*review);
+    }
     return holders.isEmpty() ? ErrorText::tr("Tasks of this request are still open. Finish them first.")
                              : ErrorText::tr("Tasks are still open: %1. Finish them first.").arg(holders.join(u", "_s));
 }

@@ -23,6 +23,16 @@ const QHash<QString, const char*>& complaintFields()
     return table;
 }
 
+// Of what a deletion leaves and what was consented to.
+const QHash<QString, const char*>& deletionFields()
+{
+    static const QHash<QString, const char*> table{
+        {u"data"_s, QT_TRANSLATE_NOOP("FieldWord", "data that stay stored")},
+        {u"keptFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "day the term is counted from")},
+    };
+    return table;
+}
+
 } // namespace
 
 QString fieldWord(const QString& field)
@@ -63,7 +73,7 @@ QString fieldWord(const QString& field)
         {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
     };
-    const char* source = table.value(field, complaintFields().value(field));
+    const char* source = table.value(field, complaintFields().value(field, deletionFields().value(field)));
     return source ? QCoreApplication::translate("FieldWord", source) : field;
 }
 

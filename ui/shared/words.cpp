@@ -161,6 +161,12 @@ QString wordFor(domain::Operation value)
         return Words::tr("Purge backups", "operation");
     case domain::Operation::Notify:
         return Words::tr("Notify", "operation");
+    case domain::Operation::ComplianceReview:
+        return Words::tr("Review compliance", "operation");
+    case domain::Operation::SourceReview:
+        return Words::tr("Review the source", "operation");
+    case domain::Operation::IncidentTriage:
+        return Words::tr("Triage as an incident", "operation");
     }
     Q_UNREACHABLE();
 }

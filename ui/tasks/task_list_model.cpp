@@ -1,5 +1,6 @@
 #include "ui/tasks/task_list_model.h"
 
+#include "ui/shared/task_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/words.h"
 
@@ -40,16 +41,16 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ForegroundRole && index.column() == Term && open.task.term < m_today)
         return theme::colour(Colour::Late);
     if (role == Qt::ToolTipRole)
-        return open.task.holderName;
+        return taskHolderWords(open.task);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Term:
         return termText(open.task.term, m_today);
     case Holder:
-        return QVariant(open.task.holder + u"  "_s + open.task.holderName);
+        return taskHolderWords(open.task);
     case Operation:
-        return wordFor(open.task.operation);
+        return taskOperationWords(open.task);
     case CaseNumber:
         return open.caseNumber;
     case Person:

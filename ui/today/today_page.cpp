@@ -76,7 +76,10 @@ QString sentenceOf(const domain::TodayLine& line)
     case TodayKind::WaitingApproval:
         return TodayPage::tr("%1: %2 asks for your decision").arg(line.number, line.detail);
     case TodayKind::TaskLate:
-        return TodayPage::tr("%1: %2 has not answered since %3").arg(line.number, line.detail, dateText(line.due));
+        // A review has no holder: it is the officer's (3.5).
+        return line.detail.isEmpty()
+            ? TodayPage::tr("%1: a review by the privacy officer was due on %2").arg(line.number, dateText(line.due))
+            : TodayPage::tr("%1: %2 has not answered since %3").arg(line.number, line.detail, dateText(line.due));
     case TodayKind::Draft:
         return line.detail.isEmpty() ? TodayPage::tr("A call you began to log")
                                      : TodayPage::tr("A call you began to log: %1").arg(line.detail);

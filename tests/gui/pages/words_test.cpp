@@ -129,7 +129,7 @@ private Q_SLOTS:
         expectWords(upTo(domain::MinorClass::Unknown));
         expectWords(domain::allOutcomes());
         expectWords(upTo(domain::AssuranceLevel::L3));
-        expectWords(upTo(domain::Operation::Notify));
+        expectWords(upTo(domain::Operation::IncidentTriage));
         expectWords(upTo(domain::TaskState::Deferred));
         expectWords(upTo(domain::MatchKind::Possible));
         expectWords(upTo(domain::Decision::No));

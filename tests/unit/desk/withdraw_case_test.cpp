@@ -2,6 +2,7 @@
 
 #include "core/desk/list_cases.h"
 #include "core/desk/verify_requester.h"
+#include "core/desk/work_on_tasks.h"
 #include "tests/support/worked_case.h"
 
 #include <QTest>
@@ -74,26 +75,37 @@ void WithdrawCaseTest::whoeverTakesItBackIsVerifiedAsFarAsTheRequestWas_R_ID_10(
     RD_VERIFY(desk::withdrawCase(agent, work.id(), {said, letter}));
 }
 
+// The person no longer asks; what the deletion said of us is looked into all the same, by the officer.
 void WithdrawCaseTest::aComplianceReviewGoesOn_3_5()
 {
     test::TemporaryDesk temporary;
     domain::CallIntake intake = temporary.call(RightType::Delete, name, phone);
     intake.items.first().ground = u"D2"_s;
-    desk::Desk& agent = temporary.as(u"li"_s);
-    const test::WorkedCase review = test::WorkedCase::logged(temporary, intake);
-    const auto alone = desk::withdrawCase(agent, review.id(), {said, review.letter()});
-    RD_EXPECT_ERROR(alone, ErrorCode::MoveForbidden);
-    QCOMPARE(alone.error().args.value(u"guard"_s).toString(), u"COMPLIANCE_REVIEW"_s);
-
     intake.items.append({RightType::OptOut, {}, {}, true});
     const test::WorkedCase both = test::WorkedCase::logged(temporary, intake);
-    RD_VERIFY(desk::withdrawCase(agent, both.id(), {said, both.letter()}));
-    QCOMPARE(both.item(1).state, CaseState::Received);
-    QCOMPARE(both.item(2).state, CaseState::Withdrawn);
-    QVERIFY(domain::isOpen(both.file().header.state));
+    RD_VERIFY(desk::withdrawCase(temporary.as(u"li"_s), both.id(), {said, both.letter()}));
     const domain::CaseFile file = both.file();
-    for (const domain::Task& task : file.tasks)
-        QVERIFY(!domain::isOpen(task.state) || task.itemId == file.header.items.first().id);
+    QCOMPARE(file.header.state, CaseState::Withdrawn);
+    QList<domain::Operation> open;
+    for (const domain::Task& task : file.tasks) {
+        if (domain::isOpen(task.state))
+            open.append(task.operation);
+    }
+    QCOMPARE(open, (QList<domain::Operation>{domain::Operation::ComplianceReview, domain::Operation::SourceReview}));
+
+    const QString report = temporary.filePath(u"review.txt"_s);
+    QFile written(report);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write("nothing found\n") > 0);
+    written.close();
+    for (const domain::Task& task : file.tasks) {
+        if (!domain::isOpen(task.state))
+            continue;
+        // Asked before the state of the review is told.
+        RD_EXPECT_ERROR(desk::verifyTask(temporary.as(u"wang"_s), task.id), ErrorCode::NotPermitted);
+        RD_EXPECT_ERROR(desk::completeTask(temporary.as(u"wang"_s), task.id, report), ErrorCode::NotPermitted);
+        RD_EXPECT_ERROR(desk::dismissTask(temporary.as(u"wang"_s), task.id, said), ErrorCode::NotPermitted);
+        RD_VERIFY(desk::completeTask(temporary.as(u"chen"_s), task.id, report));
+    }
 }
 
 void WithdrawCaseTest::whatCannotBeTakenBackStaysAsItIs()

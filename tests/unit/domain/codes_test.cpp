@@ -67,7 +67,7 @@ void CodesTest::everyValueHasOneCodeThatReadsBack()
     QVERIFY(roundTrips(upTo(MinorClass::Unknown), parseMinorClass));
     QVERIFY(roundTrips(upTo(AssuranceLevel::L3), parseLevel));
     QVERIFY(roundTrips(allOutcomes(), parseOutcome));
-    QVERIFY(roundTrips(upTo(Operation::Notify), parseOperation));
+    QVERIFY(roundTrips(upTo(Operation::IncidentTriage), parseOperation));
     QVERIFY(roundTrips(upTo(TaskState::Deferred), parseTaskState));
     QVERIFY(roundTrips(upTo(MatchKind::Possible), parseMatchKind));
     QVERIFY(roundTrips(upTo(Decision::No), parseDecision));

@@ -1,0 +1,131 @@
+#include "core/desk/show_case.h"
+#include "tests/support/desk_window.h"
+#include "ui/shared/navigator.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString name = u"王小明"_s;
+const QString phone = u"19900009929"_s;
+const QString card = u"8600103774942997"_s;
+
+} // namespace
+
+// Deletion on the page of a request (rule book 3.5).
+class DeletionWorkTest : public QObject {
+    Q_OBJECT
+
+private:
+    static domain::CaseFile file(test::DeskWindow& window, const domain::CaseId& caseId)
+    {
+        const auto found = desk::showCase(window.desk().as(u"chen"_s), caseId);
+        return found ? *found : domain::CaseFile();
+    }
+
+    static domain::CaseId verified(test::DeskWindow& window, const domain::WishedItem& wish)
+    {
+        window.desk().loadRegister();
+        domain::CallIntake intake = window.desk().call(wish.right, name, phone);
+        intake.items = {wish};
+        return window.desk().verifiedCase(intake, card);
+    }
+
+    static bool openItems(test::DeskWindow& window, const domain::CaseId& caseId)
+    {
+        if (!window.openCase(file(window, caseId).header.number))
+            return false;
+        window.find<QTabWidget>(u"caseTabs"_s)->tabBar()->setFocus();
+        window.key(Qt::Key_Home);
+        for (int i = 0; i < static_cast<int>(ui::CaseTab::Items); ++i)
+            window.key(Qt::Key_Right);
+        return window.shows(u"outcome"_s);
+    }
+
+    // The entry of the box that begins with this code.
+    static bool pick(test::DeskWindow& window, const QString& box, const QString& code)
+    {
+        auto* const list = window.find<QComboBox>(box);
+        if (!list)
+            return false;
+        list->setFocus();
+        window.key(Qt::Key_Home);
+        for (int i = 0; i < list->count() && !list->currentText().startsWith(code); ++i)
+            window.key(Qt::Key_Down);
+        return list->currentText().startsWith(code);
+    }
+
+    static bool fits(test::DeskWindow& window)
+    {
+        (void)window.waitForJobs();
+        QCoreApplication::processEvents(); // layouts settle
+        const QSize needed = window.window().minimumSizeHint().expandedTo(window.window().size());
+        return needed.width() <= ui::theme::WindowWidth && needed.height() <= ui::theme::WindowHeight;
+    }
+
+private Q_SLOTS:
+    void groundsAreTestedBeforeARefusal_A15()
+    {
+        test::DeskWindow window;
+        const domain::CaseId id = verified(window, {domain::RightType::Delete, u"D1"_s, {}, true});
+        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(openItems(window, id));
+        QVERIFY(window.textOf(u"groundsToTest"_s).contains(u"D1 D4 D6"_s));
+        QVERIFY(window.press(u"openGroundTest"_s));
+        QVERIFY(window.typeInto(u"groundReason"_s, u"未发现违法处理"_s));
+        QVERIFY(window.press(u"saveGroundTest"_s));
+        QVERIFY(!window.textOf(u"testedGroundError"_s).isEmpty()); // the officer's alone
+        window.picture(u"80-ground-is-the-officers"_s);
+        QVERIFY(pick(window, u"testedGround"_s, u"D4"_s));
+        QVERIFY(pick(window, u"groundHolds"_s, window.find<QComboBox>(u"groundHolds"_s)->itemText(1)));
+        QVERIFY(window.press(u"saveGroundTest"_s));
+        QVERIFY(test::DeskWindow::waitFor([&] { return file(window, id).groundTests.size() == 1; }));
+        QCOMPARE(file(window, id).groundTests.first().holds, false);
+        QVERIFY(window.waitFor([&] { return window.textOf(u"groundsToTest"_s).contains(u"D1 D6"_s); }));
+        QVERIFY(fits(window));
+        window.picture(u"81-grounds-tested"_s);
+    }
+
+    void whatStaysIsNamedAndReleased_A16()
+    {
+        test::DeskWindow window;
+        const domain::CaseId id = verified(window, {domain::RightType::Delete, u"D4"_s, {}, true});
+        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(openItems(window, id));
+        QVERIFY(window.press(u"openKeptData"_s));
+        QVERIFY(pick(window, u"keptReason"_s, u"K4"_s));
+        QVERIFY(!window.shows(u"keptFrom"_s));
+        QVERIFY(pick(window, u"keptReason"_s, u"K2"_s));
+        QVERIFY(pick(window, u"keptHolder"_s, u"P10"_s));
+        QVERIFY(pick(window, u"keptCategory"_s, u"DC02"_s));
+        window.find<QDateEdit>(u"keptFrom"_s)->setDate(QDate(2023, 11, 22));
+        QVERIFY(window.typeInto(u"keptData"_s, u"2025年9月完成的一笔订单"_s));
+        QVERIFY(window.press(u"saveKeptData"_s));
+        QVERIFY(!window.textOf(u"keptFromError"_s).isEmpty()); // three years are over
+        window.picture(u"82-term-has-ended"_s);
+        window.find<QDateEdit>(u"keptFrom"_s)->setDate(QDate(2025, 9, 23));
+        QVERIFY(window.press(u"saveKeptData"_s));
+        QVERIFY(window.waitFor([&] { return window.shows(u"keptList"_s); }));
+        QCOMPARE(file(window, id).kept.first().until, QDate(2028, 9, 23));
+        QVERIFY(fits(window));
+        window.picture(u"83-what-stays"_s);
+        window.wear(ui::Scheme::Dark);
+        window.picture(u"84-what-stays-dark"_s);
+        window.wear(ui::Scheme::Light);
+        QVERIFY(window.press(u"releaseKeptRow"_s));
+        QVERIFY(window.typeInto(u"releaseKeptReason"_s, u"误登记"_s));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitFor([&] { return !window.shows(u"keptList"_s); }));
+    }
+};
+
+QTEST_MAIN(DeletionWorkTest)
+#include "deletion_work_test.moc"
