@@ -32,6 +32,8 @@ struct CallOptions {
     QString ended;
     bool oral = false;
     bool confirmOrderNumber = false;
+    QStringList purposes;
+    bool consequencesTold = false;
 };
 
 // RIGHT or RIGHT:GROUND, as DELETE:D6.
@@ -42,6 +44,9 @@ Result<domain::WishedItem> itemArgument(const QString& text, const CallOptions& 
     item.ground = text.section(u':', 1).trimmed().toUpper();
     item.categories = options.categories;
     item.inWriting = !options.oral;
+    if (item.right == domain::RightType::WithdrawConsent)
+        item.purposes = options.purposes;
+    item.consequencesTold = item.right == domain::RightType::CancelAccount && options.consequencesTold;
     return item;
 }
 
@@ -147,6 +152,9 @@ void addWhat(CLI::App* log, CallOptions& options)
     addCodes(log, "--category", options.categories,
              "Data categories the items are about: DC01,DC02; all when left out");
     addCodes(log, "--platform", options.platforms, "Platforms: TMALL,YOUZAN,STARCARD ...");
+    addCodes(log, "--purpose", options.purposes, "WITHDRAW: the purposes taken back: C04,C05 (R-CO-01)");
+    addFlag(log, "--consequences-told", options.consequencesTold,
+            "CANCEL: what it ends was read out and confirmed (rule book 3.4)");
     addFlag(log, "--oral", options.oral, "An oral summary is enough (ACCESS)");
     addText(log, "--reply-way", options.replyWay, "Where the answer goes: ON_FILE, NONE_GIVEN or a contact");
     addText(log, "--follows", options.follows,

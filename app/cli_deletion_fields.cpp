@@ -47,7 +47,35 @@ QJsonObject keptFields(const domain::KeptData& kept, const domain::CaseFile& fil
             {u"endReason"_s, kept.endReason}};
 }
 
+QJsonObject consentFields(const domain::Consent& consent)
+{
+    return {{u"purpose"_s, consent.purpose},
+            {u"kind"_s, domain::codeOf(consent.kind)},
+            {u"categories"_s, textsField(consent.categories)},
+            {u"given"_s, instantField(consent.givenAt)},
+            {u"place"_s, consent.place},
+            {u"policy"_s, consent.policyVersion},
+            {u"evidence"_s, consent.evidence},
+            {u"withdrawn"_s, instantField(consent.withdrawnAt)}};
+}
+
+QJsonArray suggestedField(const QList<domain::WishedItem>& suggested)
+{
+    QJsonArray array;
+    for (const domain::WishedItem& wish : suggested)
+        array.append(QJsonObject{{u"right"_s, domain::codeOf(wish.right)}, {u"ground"_s, wish.ground}});
+    return array;
+}
+
 } // namespace
+
+QJsonArray consentsField(const QList<domain::Consent>& consents)
+{
+    QJsonArray array;
+    for (const domain::Consent& consent : consents)
+        array.append(consentFields(consent));
+    return array;
+}
 
 void addDeletionFields(const domain::CaseFile& file, QJsonObject& fields)
 {
@@ -63,6 +91,8 @@ void addDeletionFields(const domain::CaseFile& file, QJsonObject& fields)
         if (!grounds.isEmpty())
             untested.append(QJsonObject{{u"item"_s, item.position}, {u"grounds"_s, textsField(grounds)}});
     }
+    fields[u"consents"_s] = consentsField(file.consents);
+    fields[u"suggested"_s] = suggestedField(file.suggested);
     fields[u"groundTests"_s] = tests;
     fields[u"kept"_s] = kept;
     fields[u"groundsToTest"_s] = untested;

@@ -6,7 +6,8 @@
 
 namespace rd::cli {
 
-// What deletions rest on, what they leave, what has to be tested before one is refused.
+// What deletions rest on, what they leave, what has to be tested before one is refused; the person's consents and what
+// is suggested after a withdrawal.
 void addDeletionFields(const domain::CaseFile& file, QJsonObject& fields);
 QStringList keptLines(const domain::CaseFile& file);
 

@@ -189,6 +189,8 @@ QJsonObject itemFields(const domain::RequestItem& item)
     return {{u"item"_s, item.position},
             {u"right"_s, domain::codeOf(item.right)},
             {u"ground"_s, orNull(item.ground)},
+            {u"purposes"_s, textsField(item.purposes)},
+            {u"consequencesTold"_s, item.consequencesTold},
             {u"level"_s, domain::codeOf(item.requiredLevel)},
             {u"state"_s, domain::codeOf(item.state)},
             {u"outcome"_s, orNull(outcomeCode(item))},

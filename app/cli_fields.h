@@ -20,6 +20,7 @@ QJsonArray likeCasesField(const QList<domain::LikeCase>& alike);
 QJsonArray packagesField(const QList<domain::CopyPackage>& packages);
 QJsonArray handoversField(const QList<domain::CopyHandover>& handovers);
 QJsonArray itemsField(const QList<domain::RequestItem>& items);
+QJsonArray consentsField(const QList<domain::Consent>& consents);
 QJsonArray textsField(const QStringList& texts);
 
 QStringList summaryLines(const QList<domain::CaseSummary>& cases);

@@ -105,6 +105,7 @@ void addCommands(CommandLine& line)
     addPaperCommands(line);
     addItemCommands(line);
     addDeletionCommands(line);
+    addConsentCommands(line);
     addTaskCommands(line);
     addDataCommands(line);
     addCopyCommands(line);

@@ -31,6 +31,8 @@ struct TurnOptions {
     QString recipient;
     QString pdf;
     QStringList categories;
+    QStringList purposes;
+    bool consequencesTold = false;
     int item = 0;
     bool oral = false;
     bool request = false;
@@ -120,6 +122,8 @@ Result<Answer> addItem(CommandContext& context, const TurnOptions& options)
     wish.item.ground = options.right.section(u':', 1).trimmed().toUpper();
     wish.item.categories = options.categories;
     wish.item.inWriting = !options.oral;
+    wish.item.purposes = options.purposes;
+    wish.item.consequencesTold = options.consequencesTold;
     wish.words = options.words;
     wish.lateReason = options.lateReason;
     RD_TRY_ASSIGN(const OpenCase open, openCase(context, options.caseText));
@@ -273,6 +277,9 @@ void addLaterItem(CommandLine& line, CLI::App* group)
     addText(turn.command, "--late-reason", turn.options->lateReason, "Why it is added more than one working day later");
     addCodes(turn.command, "--category", turn.options->categories,
              "Data categories it is about: DC01,DC02; all when left out");
+    addCodes(turn.command, "--purpose", turn.options->purposes, "WITHDRAW: the purposes taken back: C04,C05");
+    addFlag(turn.command, "--consequences-told", turn.options->consequencesTold,
+            "CANCEL: what it ends was read out and confirmed");
     addFlag(turn.command, "--oral", turn.options->oral, "An oral summary is enough (ACCESS)");
 }
 

@@ -210,6 +210,20 @@ const Table& aboutDeletions()
         {u"data"_s,
          {u"It is not said what is kept, or in more than 500 characters. Say it with --data.",
           u"未说明保存的内容，或超过 500 字，请用 --data 填写。"}},
+        {u"person"_s,
+         {u"It is not said whose consent it is. Give --phone or --member.",
+          u"未说明是谁的同意，请填写 --phone 或 --member。"}},
+        {u"givenAt"_s,
+         {u"The time of the consent cannot be read or lies in the future. Write it as 2026-11-24T10:05:00+08:00.",
+          u"同意时间无法识别或晚于当前时间，请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"evidence"_s, {u"A consent is entered with its proof (--evidence).", u"登记同意须填写证明（--evidence）。"}},
+        {u"used"_s,
+         {u"The time the data were used cannot be read or lies in the future. Write it as 2026-11-24T10:05:00+08:00.",
+          u"使用信息的时间无法识别或晚于当前时间，请写成 2026-11-24T10:05:00+08:00。"}},
+        {u"sentAt"_s,
+         {u"The message came within the term of the opt-out (T+3), or its time cannot be read or lies in the future. "
+          u"Write it as 2026-11-24T10:05:00+08:00.",
+          u"短信在退订期限（T+3）内发出，或时间无法识别、晚于当前时间，请写成 2026-11-24T10:05:00+08:00。"}},
         {u"keptFrom"_s,
          {u"The term of this reason needs the day it is counted from (--from 2025-09-24), not in the future, and must "
           u"not have ended: after it nothing is kept.",
@@ -262,6 +276,9 @@ const Table& aboutCases()
 const Table& missingEntries()
 {
     static const Table table{
+        {u"suppression"_s,
+         {u"No opt-out of this number or address is on record. Log the opt-out first (\"call log --item OPT_OUT\").",
+          u"没有该号码或地址的退订记录，请先登记退订（call log --item OPT_OUT）。"}},
         {u"kept"_s,
          {u"Nothing is kept under that id. \"case show\" lists it.", u"没有该留存条目，可用 case show 查看。"}},
     };

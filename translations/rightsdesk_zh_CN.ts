@@ -347,6 +347,30 @@
         <source>Stored data released for deletion</source>
         <translation>留存的信息已解除，转为删除</translation>
     </message>
+    <message>
+        <source>Consent entered</source>
+        <translation>已登记同意</translation>
+    </message>
+    <message>
+        <source>Consent closed by its withdrawal</source>
+        <translation>同意已因撤回而终止</translation>
+    </message>
+    <message>
+        <source>Consent register looked into</source>
+        <translation>已查询同意登记簿</translation>
+    </message>
+    <message>
+        <source>Consequences of the cancellation confirmed</source>
+        <translation>已确认知悉注销后果</translation>
+    </message>
+    <message>
+        <source>Opt-out entered as a keyed hash</source>
+        <translation>退订已以加密摘要登记</translation>
+    </message>
+    <message>
+        <source>Message after the opt-out reported</source>
+        <translation>已报告退订后仍收到信息</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1702,6 +1726,18 @@
         <source>day the term is counted from</source>
         <translation>留存期限起算日</translation>
     </message>
+    <message>
+        <source>purpose</source>
+        <translation>处理目的</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>数据持有方</translation>
+    </message>
+    <message>
+        <source>time the data were used</source>
+        <translation>使用信息的时间</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -1840,6 +1876,14 @@
     <message>
         <source>Before this is refused, record for each of these grounds whether it holds: %1.</source>
         <translation>提出不予响应前，请逐项记录下列删除的理由是否成立：%1。</translation>
+    </message>
+    <message>
+        <source>Read out first what the cancellation ends, and note that the requester has confirmed it.</source>
+        <translation>请先向请求人告知注销的后果，并登记其已确认。</translation>
+    </message>
+    <message>
+        <source>An open order or refund is no reason to refuse: its data stay stored until it is settled, and the account is cancelled now.</source>
+        <translation>未完结的订单或退款不是不予响应的理由：相关信息留存至了结，账户现在即予注销。</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2579,14 @@
     <message>
         <source>Recipient</source>
         <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Not a withdrawal, or not said</source>
+        <translation>不是撤回同意，或者未说明</translation>
+    </message>
+    <message>
+        <source>Consent that is taken back</source>
+        <translation>撤回的同意</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4414,109 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::ConsentPanel</name>
+    <message>
+        <source>Add it …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Look into the consent register …</source>
+        <translation>查询同意登记簿…</translation>
+    </message>
+    <message>
+        <source>A message came all the same …</source>
+        <translation>退订后仍收到信息…</translation>
+    </message>
+    <message>
+        <source>Consequences read out and confirmed</source>
+        <translation>已告知后果并经确认</translation>
+    </message>
+    <message>
+        <source>What the data were used for</source>
+        <translation>信息用于何种处理</translation>
+    </message>
+    <message>
+        <source>When they were used</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>Contract or law it rests on, with the article</source>
+        <translation>其他合法性基础（合同或法律条款）</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Number or address it came to</source>
+        <translation>收到信息的号码或地址</translation>
+    </message>
+    <message>
+        <source>Who sent it</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>When it came</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Report it to the privacy officer</source>
+        <translation>报告个人信息保护负责人</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回的同意：%1</translation>
+    </message>
+    <message>
+        <source>%1: given %2</source>
+        <translation>%1：%2同意</translation>
+    </message>
+    <message>
+        <source>%1, taken back %2</source>
+        <translation>%1，%2撤回</translation>
+    </message>
+    <message>
+        <source>Suggest to the person to have what was collected for it deleted too: %1, ground %2</source>
+        <translation>建议同时删除为此收集的信息：%1，理由%2</translation>
+    </message>
+    <message>
+        <source>No consent stood then. The deletion waits for the privacy officer.</source>
+        <translation>当时没有有效的同意。删除已提交个人信息保护负责人决定。</translation>
+    </message>
+    <message>
+        <source>A consent of %1 stood then. The privacy officer finds on the ground.</source>
+        <translation>当时有%1作出的有效同意。是否成立由个人信息保护负责人认定。</translation>
+    </message>
+    <message>
+        <source>No consent, but another basis. The privacy officer finds on the ground.</source>
+        <translation>没有同意，但有其他合法性基础。是否成立由个人信息保护负责人认定。</translation>
+    </message>
+    <message>
+        <source>No opt-out of this number or address is on record.</source>
+        <translation>没有该号码或地址的退订记录。</translation>
+    </message>
+    <message>
+        <source>It came within the term of the opt-out, or the time lies in the future.</source>
+        <translation>该信息在退订期限内发出，或者时间晚于当前。</translation>
+    </message>
+    <message>
+        <source>Reported. The privacy officer looks into it by %1.</source>
+        <translation>已报告。个人信息保护负责人将于%1前研判。</translation>
+    </message>
+    <message>
+        <source>Noted that the consequences are confirmed.</source>
+        <translation>已登记请求人确认知悉后果。</translation>
+    </message>
+    <message>
+        <source>What the person said</source>
+        <translation>请求人的原话</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>追加此事项</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::CopyBuilderPanel</name>
     <message>
         <source>Finish the collection</source>
@@ -5171,6 +5326,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Answer demanded by</source>
         <translation>要求答复日期</translation>
+    </message>
+    <message>
+        <source>Consents that are taken back</source>
+        <translation>撤回的同意</translation>
+    </message>
+    <message>
+        <source>Read out and confirmed: points, level and coupons lapse; after-sales go by the order; it cannot be undone</source>
+        <translation>已告知并经确认：积分、等级、优惠券失效，售后凭订单办理，注销不可恢复</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/requester_papers.h"
+#include "core/desk/suppress_contact.h"
 #include "core/desk/turns.h"
 #include "core/desk/verification_session.h"
 #include "core/desk/verify_requester.h"
@@ -43,6 +45,8 @@ RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
     item.ground = wish.item.ground;
     item.categories = wish.item.categories;
     item.inWriting = wish.item.inWriting;
+    item.purposes = wish.item.purposes;
+    item.consequencesTold = wish.item.consequencesTold;
     item.state = CaseState::Draft;
     return item;
 }
@@ -55,6 +59,7 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
     RD_TRY(requireApart(wishedItem(theCase, wish), CaseState::Received));
     RD_TRY(requireKnownGround(desk.rules(), wish.item));
     RD_TRY(requireOffered(desk, theCase.requester.type, wish.item.right));
+    RD_TRY(requireKnownPurposes(desk, wish.item));
     RD_TRY(requirePastContact(desk, wish.contactAt));
     if (wish.words.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"words"_s}});
@@ -68,7 +73,7 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
 
 domain::WishedItem wishOf(const RequestItem& item)
 {
-    return {item.right, item.ground, item.categories, item.inWriting};
+    return {item.right, item.ground, item.categories, item.inWriting, item.purposes, item.consequencesTold};
 }
 
 // The whole request as it would have been told at once: what is asked together can need a higher level (R-ID-09).
@@ -175,9 +180,13 @@ Result<Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& 
     turn.contactAt = wish.contactAt.toUTC();
     RD_TRY(work.turns().add(turn));
     RD_TRY(saveMoved(work, theCase, changed));
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {addedEvent(item, wish), deadlineEvent(theCase),
-                              caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, tasks.size()}})}));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, theCase, {item.id}));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> suppressed, suppressContacts(desk, work, theCase, tasks));
+    RD_TRY(
+        commitAndAnnounce(desk, work,
+                          QList<domain::AuditEvent>{addedEvent(item, wish), deadlineEvent(theCase),
+                                                    caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, tasks.size()}})}
+                              + closed + suppressed));
     return theCase;
 }
 

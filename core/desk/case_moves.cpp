@@ -62,6 +62,7 @@ domain::MoveFacts withItem(domain::MoveFacts facts, const RequestItem& item)
     facts.ground = item.ground;
     facts.outcome = item.outcome;
     facts.refusalGround = item.refusalGround;
+    facts.consequencesTold = item.consequencesTold;
     facts.proposedBy = item.proposedBy;
     facts.needed = item.requiredLevel;
     return facts;
@@ -119,8 +120,9 @@ Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
     if (item.state != CaseState::InProgress)
         return domain::noSuchMove(facts, CaseState::Replied);
     return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::NothingChanged, MoveGuard::KeptData,
-                                  MoveGuard::NothingKept, MoveGuard::GroundsTested, MoveGuard::CollectDone,
-                                  MoveGuard::CopyBuilt, MoveGuard::ChangeTasksDone},
+                                  MoveGuard::NothingKept, MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness,
+                                  MoveGuard::GroundsTested, MoveGuard::CollectDone, MoveGuard::CopyBuilt,
+                                  MoveGuard::ChangeTasksDone},
                                  facts, CaseState::Replied);
 }
 

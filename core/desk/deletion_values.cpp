@@ -143,4 +143,30 @@ Result<void> addDeletionValues(const Desk& desk, const domain::Case& theCase, QM
     return {};
 }
 
+Result<void> addWithdrawalValues(const Desk& desk, const domain::Case& theCase, QMap<QString, QString>& values)
+{
+    for (const RequestItem& item : theCase.items) {
+        QStringList titles;
+        for (const QString& code : desk.rules().purposesStopped(item.purposes)) {
+            if (const rules::ConsentPurpose* const purpose = desk.rules().purpose(code))
+                titles.append(purpose->title);
+        }
+        if (titles.isEmpty())
+            continue;
+        RD_TRY_ASSIGN(const QList<Task> tasks, desk.storage().tasks().ofCase(theCase.id));
+        QDate last;
+        for (const Task& task : tasks) {
+            if (task.itemId == item.id && task.operation == Operation::Stop)
+                last = last.isValid() ? std::max(last, task.term) : task.term;
+        }
+        const QDateTime since = toShanghai(item.clock ? item.clock->receivedAt : theCase.receivedAt);
+        values[u"purposes"_s] = titles.join(u'、');
+        values[u"processing"_s] = deletionPhrase("withdrawnProcessing");
+        values[u"effective_time"_s] = letters::letterDate(since.date()) + since.toString(u"HH:mm"_s);
+        if (last.isValid())
+            values[u"processor_date"_s] = letters::letterDate(last);
+    }
+    return {};
+}
+
 } // namespace rd::desk

@@ -13,4 +13,8 @@ namespace rd::desk {
 // and how long the case itself is kept (§9). Added to `values`; nothing for a case without such an item.
 Result<void> addDeletionValues(const Desk& desk, const domain::Case& theCase, QMap<QString, QString>& values);
 
+// T08: what a withdrawal takes back, since the minute of the call, and by when the processors stop; nothing for one
+// that names no purposes.
+Result<void> addWithdrawalValues(const Desk& desk, const domain::Case& theCase, QMap<QString, QString>& values);
+
 } // namespace rd::desk

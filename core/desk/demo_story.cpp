@@ -204,6 +204,8 @@ Result<void> DemoStory::log(Told& told)
     intake.receivedAt = *m_now;
     intake.callStartedAt = *m_now;
     intake.callEndedAt = m_now->addSecs(150);
+    for (domain::WishedItem& wish : intake.items)
+        wish.consequencesTold = wish.right == domain::RightType::CancelAccount;
     RD_TRY_ASSIGN(const LoggedCall logged, logCall(*told.handler, intake));
     told.caseId = logged.logged.id;
     return {};

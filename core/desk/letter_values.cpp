@@ -300,6 +300,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));
     RD_TRY(addDeletionValues(desk, theCase, values));
+    RD_TRY(addWithdrawalValues(desk, theCase, values));
     RD_TRY(addUnverifiableValues(desk, theCase, values));
     RD_TRY(addReferenceValues(desk, theCase, values));
     // T17 says how far the request has come.

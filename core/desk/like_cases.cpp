@@ -84,6 +84,13 @@ bool scopesOverlap(const QStringList& one, const QStringList& other)
         || std::any_of(one.begin(), one.end(), [&](const QString& code) { return other.contains(code); });
 }
 
+bool coversPurposes(const QStringList& purposes, const QStringList& wanted)
+{
+    if (wanted.isEmpty())
+        return purposes.isEmpty();
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString& code) { return purposes.contains(code); });
+}
+
 bool coversAll(const QStringList& codes, const QStringList& wanted)
 {
     return codes.isEmpty() || (!wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [&](const QString& code) {
@@ -99,7 +106,7 @@ const domain::RequestItem* answerFor(const Case& theCase, const domain::RequestI
     const auto found = std::find_if(earlier.items.begin(), earlier.items.end(), [&](const domain::RequestItem& one) {
         return one.right == item.right && one.ground == item.ground && one.outcome
             && (one.state == domain::CaseState::Replied || one.state == domain::CaseState::Closed)
-            && coversAll(one.categories, item.categories);
+            && coversAll(one.categories, item.categories) && coversPurposes(one.purposes, item.purposes);
     });
     return found == earlier.items.end() ? nullptr : &*found;
 }

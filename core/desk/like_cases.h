@@ -16,6 +16,8 @@ bool isSameSubject(const domain::Case& a, const domain::Case& b);
 bool isSameRequester(const domain::Case& a, const domain::Case& b); // the same contact or the same account
 bool scopesOverlap(const QStringList& one, const QStringList& other); // an empty one is everything
 bool coversAll(const QStringList& codes, const QStringList& wanted); // of both, an empty one is everything
+// Of a withdrawal, where an empty one names none: whoever answered it did not take back what the other asks for.
+bool coversPurposes(const QStringList& purposes, const QStringList& wanted);
 
 // The item of `earlier` whose answer answers this one too: about the same person, by the same right and ground, and on
 // no less platforms and categories. nullptr when there is none.

@@ -3,9 +3,11 @@
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_record.h"
+#include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/requester_papers.h"
+#include "core/desk/suppress_contact.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -72,8 +74,10 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake)
     if (intake.externalDue.isValid() && (!byRegulator || intake.externalDue < shanghaiDate(intake.receivedAt)))
         return invalid("externalDue");
     RD_TRY(requireKnownCodes(desk.rules(), intake));
-    for (const domain::WishedItem& wish : intake.items)
+    for (const domain::WishedItem& wish : intake.items) {
         RD_TRY(requireOffered(desk, intake.requester.type, wish.right));
+        RD_TRY(requireKnownPurposes(desk, wish));
+    }
     QStringList orders{intake.subject.order};
     RD_TRY(requireStorableText(intake.words, orders,
                                intake.confirmedOrderNumber ? CardNumbers::AreOrderNumbers : CardNumbers::AreForbidden));
@@ -97,6 +101,8 @@ Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, 
     item.ground = wish.ground;
     item.categories = wish.categories;
     item.inWriting = wish.inWriting;
+    item.purposes = wish.purposes;
+    item.consequencesTold = wish.consequencesTold;
     item.requiredLevel = desk.rules().requiredLevel(wish, intake);
     domain::MoveFacts facts = factsOfReceipt(desk, intake);
     facts.needed = item.requiredLevel;
@@ -217,8 +223,10 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     RD_TRY(work.tasks().addAll(tasks));
     if (!intake.draft.isEmpty())
         RD_TRY(work.drafts().remove(intake.draft));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> suppressed, suppressContacts(desk, work, newCase, tasks));
     RD_TRY_ASSIGN(const QString policy, work.company().newestPolicy());
-    RD_TRY(commitAndAnnounce(desk, work, eventsOf(newCase, intake, tasks.size(), policy) + links + added.events));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             eventsOf(newCase, intake, tasks.size(), policy) + links + added.events + suppressed));
     return LoggedCall{newCase, tasks, added.complaint};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
@@ -44,7 +45,8 @@ bool wouldWidenDecided(const Case& ends, const RequestItem& item, const Case& go
 {
     const bool decided = counterpart.state == CaseState::PendingApproval || counterpart.state == CaseState::Approved;
     return decided
-        && !(coversAll(goesOn.platforms, ends.platforms) && coversAll(counterpart.categories, item.categories));
+        && !(coversAll(goesOn.platforms, ends.platforms) && coversAll(counterpart.categories, item.categories)
+             && coversPurposes(counterpart.purposes, item.purposes));
 }
 
 QStringList wider(const QStringList& one, const QStringList& other)
@@ -194,7 +196,8 @@ Result<QList<domain::Task>> addedTasks(const Desk& desk, storage::Transaction& w
     QList<domain::Task> tasks = desk.rules().tasksFor(item, goesOn.platforms, fromToday, desk.calendar());
     tasks.removeIf([&](const domain::Task& task) {
         return std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
-            return one.itemId == item.id && one.holder == task.holder && one.operation == task.operation;
+            return one.itemId == item.id && one.holder == task.holder && one.operation == task.operation
+                && one.purpose == task.purpose;
         });
     });
     return tasks;
@@ -213,6 +216,9 @@ Result<Taken> takeIn(const Desk& desk, storage::Transaction& work, const Case& e
         RequestItem& counterpart = *counterpartOf(item, goesOn);
         counterpart.categories = wider(counterpart.categories, item.categories);
         counterpart.inWriting = counterpart.inWriting || item.inWriting;
+        counterpart.purposes += item.purposes;
+        counterpart.purposes.removeDuplicates();
+        counterpart.consequencesTold = counterpart.consequencesTold || item.consequencesTold;
         counterpart.requiredLevel = std::max(counterpart.requiredLevel, item.requiredLevel);
         RD_TRY(keepEarliest(desk, ends, item, goesOn, counterpart));
         RD_TRY_ASSIGN(const QList<domain::Task> tasks, addedTasks(desk, work, goesOn, counterpart));
@@ -271,6 +277,8 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
                                             merging.notice));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAsMerged(desk, work, allowed, ends, goesOn));
     RD_TRY(work.tasks().addAll(taken.tasks));
+    // R-CO-02: what the other contact took back is closed too, where this one is verified.
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, goesOn, taken.items));
     RD_TRY(saveMoved(work, goesOn, taken.items));
     RD_TRY(saveClocks(work, goesOn));
     RD_TRY(linkBoth(desk, work, ends, goesOn, merging.words));
@@ -280,7 +288,7 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
         caseEvent(u"CaseTookIn"_s, into,
                   {{u"case"_s, ends.number}, {u"reason"_s, reason}, {u"tasks"_s, taken.tasks.size()}}),
         deadlineEvent(goesOn)};
-    RD_TRY(commitAndAnnounce(desk, work, events + access));
+    RD_TRY(commitAndAnnounce(desk, work, events + access + closed));
     letter.keep();
     return goesOn;
 }

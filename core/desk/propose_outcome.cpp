@@ -41,7 +41,8 @@ Result<void> requireRefusalReasons(const rules::RuleBook& rules, const RequestIt
     return {};
 }
 
-// What the guards of moves 8, 9 and 12 ask of the item with this outcome.
+} // namespace
+
 Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
     domain::MoveFacts facts = moveFacts(desk, theCase, item);
@@ -53,8 +54,6 @@ Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& 
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
     return facts;
 }
-
-} // namespace
 
 Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int position,
                                    const ProposedOutcome& proposed)

@@ -2,6 +2,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/case_file.h"
+#include "core/domain/move_guard.h"
 
 namespace rd::desk {
 
@@ -16,5 +17,9 @@ struct ProposedOutcome {
 // is the item's place in the case. GroundNotAllowed, ReasonRequired, TasksOpen, CopyMissing, MoveForbidden.
 Result<domain::RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int position,
                                            const ProposedOutcome& proposed);
+
+// What the guards of moves 8, 9 and 12 ask of the item with the outcome it bears now.
+Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& theCase,
+                                          const domain::RequestItem& item);
 
 } // namespace rd::desk

@@ -4,6 +4,7 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/complaint_guards.h"
 #include "core/desk/complaint_record.h"
+#include "core/desk/consent_register.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
@@ -155,6 +156,8 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY(addComplaints(desk, file));
     RD_TRY(addRecords(desk, file));
     RD_TRY(addDeletions(desk, file));
+    RD_TRY_ASSIGN(file.consents, consentsOf(desk, file.header));
+    file.suggested = suggestedItems(desk, file.header);
     RD_TRY_ASSIGN(const rules::Concealment concealment, addAccess(desk, file));
     RD_TRY(addWaiting(desk, file));
     file.handlerName = file.userNames.value(file.header.handler.text());

@@ -169,6 +169,11 @@ QDateTime timeOfRelease(const VerificationSession& session, const QDateTime& now
     return session.newestFailureAt.isValid() ? std::max(round, session.newestFailureAt.addMSecs(1)) : round;
 }
 
+QByteArray personKey(const Desk& desk, const QString& identifier)
+{
+    return lockKey(desk, "record", identifier);
+}
+
 bool takesAnswers(const Desk& desk, const VerificationSession& session)
 {
     if (session.lock == domain::LockState::Free)

@@ -32,6 +32,9 @@ struct VerificationSession {
 // order only for the parcel (R-ID-10).
 Result<std::optional<domain::ReferenceProfile>> profileOnFile(const Desk& desk, const domain::Case& theCase);
 
+// The keyed hash under which one identifier of a person stands: number, member or account, never in clear.
+QByteArray personKey(const Desk& desk, const QString& identifier);
+
 Result<VerificationSession> verificationSession(const Desk& desk, const domain::Case& verified);
 // Whether this user may put answers to the caller now. Under the lock that waits for a supervisor a supervisor may, or
 // L3 could never be reached and the lock never released; three wrong answers end that too (R-ID-08).

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
+#include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/requester_papers.h"
@@ -101,9 +102,11 @@ Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Tran
     const Standing standing{desk, session, papers, std::max(known.level, papers.grants)};
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpKnown(desk, work, theCase, known, standing));
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveKnownItems(theCase, standing));
+    // R-CO-02: what is taken back ends once it is known who takes it back.
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, theCase, moved));
     RD_TRY(saveMoved(work, theCase, moved));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
-    return taken + followed;
+    return taken + closed + followed;
 }
 
 } // namespace rd::desk

@@ -14,7 +14,8 @@ constexpr bool program = true;
 // What the answer to a deletion or cancellation has to say, whoever approves it.
 QList<MoveGuard> ofDeletions()
 {
-    return {MoveGuard::KeptData, MoveGuard::NothingKept, MoveGuard::GroundsTested};
+    using enum MoveGuard;
+    return {KeptData, NothingKept, ConsequencesTold, OpenBusiness, GroundsTested};
 }
 
 // From the call to the decision: rows 1 to 11. Row 2 throws a draft away that held no right and needs no state.

@@ -74,6 +74,18 @@ bool nothingIsKept(const MoveFacts& facts)
     return !asked || facts.keepsData == false;
 }
 
+bool consequencesWereTold(const MoveFacts& facts)
+{
+    const bool asked = facts.right == RightType::CancelAccount && facts.outcome && saysDone(*facts.outcome);
+    return !asked || facts.byReference || facts.consequencesTold;
+}
+
+bool isNotRefusedForBusiness(const MoveFacts& facts)
+{
+    const bool asked = facts.right == RightType::CancelAccount && facts.outcome == Outcome::Refused;
+    return !asked || facts.byReference || !facts.businessOpen;
+}
+
 bool groundsAreTested(const MoveFacts& facts)
 {
     const bool asked = facts.right == RightType::Delete && refuses(facts) && !facts.byReference;
@@ -163,6 +175,8 @@ const std::array guardRules{
               }},
     GuardRule{MoveGuard::KeptData, "KEPT_DATA", keptIsNamed},
     GuardRule{MoveGuard::NothingKept, "NOTHING_KEPT", nothingIsKept},
+    GuardRule{MoveGuard::ConsequencesTold, "CONSEQUENCES_TOLD", consequencesWereTold},
+    GuardRule{MoveGuard::OpenBusiness, "OPEN_BUSINESS", isNotRefusedForBusiness},
     GuardRule{MoveGuard::GroundsTested, "GROUNDS_TESTED", groundsAreTested, ErrorCode::MoveForbidden,
               [](const MoveFacts& f) {
                   return Details{{u"grounds"_s, f.groundsToTest.value_or(QStringList()).join(u' ')}};

@@ -25,6 +25,8 @@ enum class MoveGuard {
     OutcomeGiven, // 9, 12, 14: one that answers the request
     KeptData, // 9, 12: RESTRICTED names what is kept, why and until when (R-RT-04)
     NothingKept, // 9, 12: a deletion that is FULFILLED leaves nothing
+    ConsequencesTold, // 9, 12: what a cancellation ends was read out and confirmed (3.4)
+    OpenBusiness, // 9, 12: an open order or refund is no reason to refuse a cancellation (3.4)
     GroundsTested, // 9, 12: before a deletion under D1 to D3 is refused, every other ground is tested (3.5)
     CollectDone, // 9
     CopyBuilt, // 9, 11
@@ -114,6 +116,8 @@ struct MoveFacts {
     UserId copyBuiltBy;
     bool copyReviewed = false;
     std::optional<bool> keepsData; // something of a deletion or cancellation stays stored (K1 to K8)
+    bool consequencesTold = false;
+    bool businessOpen = true; // what is kept of a cancellation waits to be settled (K4)
     std::optional<QStringList> groundsToTest; // D4 …: a deletion is refused only once it is known whether they hold
     std::optional<ApproverRole> approver;
     bool approvalStands = false;

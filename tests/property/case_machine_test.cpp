@@ -35,6 +35,11 @@ ModelItem reviewedDeletion()
     return {RightType::Delete, "D1", AssuranceLevel::L2, ApproverRole::Officer, {{Operation::ComplianceReview}}};
 }
 
+ModelItem cancellation()
+{
+    return {RightType::CancelAccount, "", AssuranceLevel::L2, ApproverRole::Supervisor, {{Operation::Stop}}};
+}
+
 ModelItem optOut()
 {
     return {RightType::OptOut, "", AssuranceLevel::L0, ApproverRole::None, {{Operation::Stop}}};
@@ -166,8 +171,8 @@ const QList<Walk>& walks()
 {
     static const QList<Walk> all = [] {
         QList<Walk> made;
-        for (const QList<ModelItem>& items :
-             {QList{copyItem()}, QList{deletionOn("D4")}, QList{reviewedDeletion()}, QList{optOut()}})
+        for (const QList<ModelItem>& items : {QList{copyItem()}, QList{deletionOn("D4")}, QList{reviewedDeletion()},
+                                              QList{cancellation()}, QList{optOut()}})
             made.append(Walker(items).walk());
         return made;
     }();

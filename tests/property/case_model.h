@@ -142,6 +142,8 @@ enum class Flaw : qint8 {
     OneAlone, // who proposed the erasure carries it out
     EarlierGone, // referred to an answer that does not stand
     KeptOtherwise, // what is named as kept is not what the outcome says
+    ConsequencesUntold,
+    BusinessOpen,
     GroundUntested,
     Last
 };
@@ -205,6 +207,8 @@ inline void addCircumstances(const ModelCase& state, Flaw flaw, MoveFacts& facts
     facts.complaintOpen = flaw == Flaw::ComplaintOpen;
     facts.byReference = flaw == Flaw::EarlierGone;
     facts.keepsData = (facts.outcome == Outcome::Restricted) != (flaw == Flaw::KeptOtherwise);
+    facts.consequencesTold = flaw != Flaw::ConsequencesUntold;
+    facts.businessOpen = flaw == Flaw::BusinessOpen;
     facts.groundsToTest = flaw == Flaw::GroundUntested ? QStringList{QStringLiteral("D4")} : QStringList();
 }
 

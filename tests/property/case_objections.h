@@ -96,6 +96,17 @@ inline void objectToDeletion(const ModelStep& step, Objections& objections)
                     "refused, and nobody has looked at the other grounds (3.5)");
 }
 
+// 3.4: nobody loses points without knowing it, and no refund stands in the way of leaving.
+inline void objectToCancellation(const ModelStep& step, Objections& objections)
+{
+    if (step.before.items.at(step.item).right != RightType::CancelAccount)
+        return;
+    objections.when(isSaidToBeDone(step.outcome) && step.flaw == Flaw::ConsequencesUntold,
+                    "cancelled, and nobody said what ends with it (3.4)");
+    objections.when(step.outcome == Outcome::Refused && step.flaw == Flaw::BusinessOpen,
+                    "held back for what is still open (3.4)");
+}
+
 inline void objectToProposal(const ModelStep& step, Objections& objections)
 {
     const ModelItem& item = step.before.items.at(step.item);
@@ -118,6 +129,7 @@ inline void objectToProposal(const ModelStep& step, Objections& objections)
     objections.when(given && isOpenFor(item, {domain::Operation::Collect}), "data given that nobody has collected");
     objections.when(given && step.before.copyBuiltBy == Person::Nobody, "a copy promised that is not there");
     objectToDeletion(step, objections);
+    objectToCancellation(step, objections);
 }
 
 inline void objectToDecision(const ModelStep& step, Objections& objections)

@@ -127,6 +127,8 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::NothingChanged, {Flaw::EarlierGone}},
         {MoveGuard::KeptData, {Flaw::KeptOtherwise}},
         {MoveGuard::NothingKept, {Flaw::KeptOtherwise}},
+        {MoveGuard::ConsequencesTold, {Flaw::ConsequencesUntold}},
+        {MoveGuard::OpenBusiness, {Flaw::BusinessOpen}},
         {MoveGuard::GroundsTested, {Flaw::GroundUntested}},
     };
     QList<Flaw> flaws{Flaw::None};

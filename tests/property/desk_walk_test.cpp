@@ -46,7 +46,8 @@ const QList<MoveGuard> knownGuards{
     MoveGuard::TenthDay,         MoveGuard::OutcomeGiven,    MoveGuard::CollectDone,      MoveGuard::ApprovalNeeded,
     MoveGuard::NoApprovalNeeded, MoveGuard::ApproverAllowed, MoveGuard::OtherThanHandler, MoveGuard::OtherThanProposer,
     MoveGuard::ApprovalStands,   MoveGuard::ChangeTasksDone, MoveGuard::ThirdDay,         MoveGuard::NoTaskOpen,
-    MoveGuard::WaitOver,         MoveGuard::KeptData,        MoveGuard::NothingKept,      MoveGuard::GroundsTested};
+    MoveGuard::WaitOver,         MoveGuard::KeptData,        MoveGuard::NothingKept,      MoveGuard::GroundsTested,
+    MoveGuard::ConsequencesTold};
 
 struct Act {
     QString name;
@@ -182,6 +183,7 @@ domain::MoveFacts factsOf(const CaseFile& before, const CaseFile& after, qsizety
     facts.keepsData = std::any_of(before.kept.begin(), before.kept.end(), [&](const domain::KeptData& kept) {
         return kept.itemId == item.id && domain::isKept(kept);
     });
+    facts.consequencesTold = item.consequencesTold;
     facts.groundsToTest = before.groundsToTest.value(item.id.text());
     facts.proposedBy = item.proposedBy;
     facts.needed = item.requiredLevel;

@@ -1,6 +1,7 @@
 #include "ui/cases/items_tab.h"
 
 #include "core/desk/propose_outcome.h"
+#include "ui/cases/consent_panel.h"
 #include "ui/cases/deletion_panel.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
@@ -115,6 +116,7 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     , m_form(new FormColumn)
     , m_title(headingLabel({}))
     , m_state(plainLabel({}, nullptr, LineWrap::Words))
+    , m_consent(new ConsentPanel(context))
     , m_deletion(new DeletionPanel(context))
     , m_why(linkButton(tr("Why this date?"), u"itemWhyDate"_s))
     , m_outcome(new QComboBox)
@@ -161,6 +163,7 @@ QWidget* ItemsTab::proposalForm()
     whyLayout->addWidget(m_why);
     whyLayout->addStretch();
     m_form->addWidget(whyRow);
+    m_form->addWidget(m_consent);
     m_form->addWidget(m_deletion);
     m_outcomeField = m_form->addField(tr("How it ends"), m_outcome, Presence::Required);
     m_groundField = m_form->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
@@ -209,22 +212,27 @@ void ItemsTab::clear()
     m_form->hide();
 }
 
+void ItemsTab::showProposal(const domain::RequestItem& item)
+{
+    offerOutcomes(item);
+    m_position = item.position;
+    m_facts->setPlainText(item.facts);
+    m_law->setText(item.law);
+    m_ground->setCurrentIndex(item.refusalGround.isEmpty() ? 0 : qMax(0, m_ground->findData(item.refusalGround)));
+    m_outcome->setCurrentIndex(
+        qMax(0, m_outcome->findData(static_cast<int>(item.outcome.value_or(domain::Outcome::Fulfilled)))));
+}
+
 void ItemsTab::presentItem(int row)
 {
     m_form->setVisible(row >= 0 && row < m_model->rowCount());
     if (!m_form->isVisibleTo(this))
         return;
     const domain::RequestItem& item = m_model->items().at(row);
+    m_consent->present(m_file, item);
     m_deletion->present(m_file, item);
-    if (item.position != m_position) {
-        offerOutcomes(item);
-        m_position = item.position;
-        m_facts->setPlainText(item.facts);
-        m_law->setText(item.law);
-        m_ground->setCurrentIndex(item.refusalGround.isEmpty() ? 0 : qMax(0, m_ground->findData(item.refusalGround)));
-        m_outcome->setCurrentIndex(
-            qMax(0, m_outcome->findData(static_cast<int>(item.outcome.value_or(domain::Outcome::Fulfilled)))));
-    }
+    if (item.position != m_position)
+        showProposal(item);
     m_title->setText(u"%1  %2"_s.arg(item.position).arg(wordFor(item.right)));
     const bool may = domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome);
     const bool open = item.state == domain::CaseState::InProgress || item.state == domain::CaseState::Verifying

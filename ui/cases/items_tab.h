@@ -15,6 +15,7 @@ class QScrollArea;
 namespace rd::ui {
 
 class FormColumn;
+class ConsentPanel;
 class DeletionPanel;
 class FormField;
 class TableView;
@@ -62,6 +63,7 @@ Q_SIGNALS:
 private:
     QWidget* proposalForm();
     void presentItem(int row);
+    void showProposal(const domain::RequestItem& item);
     void followOutcome();
     void propose();
     void offerOutcomes(const domain::RequestItem& item);
@@ -76,6 +78,7 @@ private:
     QScrollArea* m_area = nullptr;
     QLabel* m_title;
     QLabel* m_state;
+    ConsentPanel* m_consent;
     DeletionPanel* m_deletion;
     domain::CaseFile m_file;
     QPushButton* m_why;

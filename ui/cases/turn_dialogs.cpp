@@ -61,6 +61,27 @@ void fillGrounds(QComboBox* choice, const domain::Vocabulary& words)
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
+void fillPurposes(QComboBox* choice, const domain::Vocabulary& words)
+{
+    choice->addItem(Turns::tr("Not a withdrawal, or not said"), QString());
+    for (const domain::Term& purpose : words.purposes)
+        choice->addItem(purpose.code + u' ' + purpose.title, purpose.code);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+// Each detail belongs to one right.
+domain::WishedItem wishedItem(const QComboBox* right, const QComboBox* ground, const QComboBox* purpose)
+{
+    domain::WishedItem wish;
+    wish.right = right->currentData().value<domain::RightType>();
+    if (wish.right == domain::RightType::Delete)
+        wish.ground = ground->currentData().toString();
+    const QString code = purpose->currentData().toString();
+    if (wish.right == domain::RightType::WithdrawConsent && !code.isEmpty())
+        wish.purposes = {code};
+    return wish;
+}
+
 // A supervisor reads here what each cause does to the date before one is chosen.
 void fillCauses(QComboBox* choice)
 {
@@ -116,6 +137,9 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
     fillRights(right);
     QComboBox* ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s, Presence::Optional);
     fillGrounds(ground, context.words);
+    QComboBox* purpose =
+        dialog->addChoice(Turns::tr("Consent that is taken back"), u"turnPurpose"_s, Presence::Optional);
+    fillPurposes(purpose, context.words);
     QPlainTextEdit* words = dialog->addText(Turns::tr("In the person's own words"), u"turnWords"_s);
     QComboBox* channel = dialog->addChoice(Turns::tr("Channel"), u"turnContactChannel"_s);
     fillChannels(channel);
@@ -124,8 +148,7 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
                                       u"turnLate"_s, {}, Presence::Optional);
     dialog->onAct([=, &desk = context.desk, id = file.header.id] {
         desk::LaterWish wish;
-        wish.item.right = right->currentData().value<domain::RightType>();
-        wish.item.ground = wish.item.right == domain::RightType::Delete ? ground->currentData().toString() : QString();
+        wish.item = wishedItem(right, ground, purpose);
         wish.channel = channel->currentData().value<domain::Channel>();
         wish.contactAt = TurnDialog::timeIn(received);
         wish.words = words->toPlainText();

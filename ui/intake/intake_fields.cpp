@@ -7,6 +7,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTimeEdit>
@@ -71,6 +72,14 @@ QList<Toggle> platformToggles(const domain::Vocabulary& words, QSet<QChar>& take
     return toggles;
 }
 
+QList<Toggle> purposeToggles(const domain::Vocabulary& words)
+{
+    QList<Toggle> toggles;
+    for (const domain::Term& purpose : words.purposes)
+        toggles.append({purpose.code, purpose.title, purpose.code, {}});
+    return toggles;
+}
+
 QList<Toggle> requesterToggles()
 {
     QList<Toggle> toggles;
@@ -96,6 +105,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_isOrderNumber(plainButton(tr("It is an order number"), u"isOrderNumber"_s, this))
     , m_ground(named<QComboBox>(u"ground"_s))
     , m_writing(named<QComboBox>(u"inWriting"_s))
+    , m_consequences(named<QCheckBox>(u"consequencesTold"_s))
     , m_minor(named<QComboBox>(u"minor"_s))
     , m_replyWay(named<QComboBox>(u"replyWay"_s))
     , m_replyContact(named<QLineEdit>(u"replyContact"_s))
@@ -195,6 +205,13 @@ QWidget* IntakeFields::itemsBlock()
     m_fields << new FormField(tr("Items"), m_items);
     layout->addWidget(m_fields.last());
     layout->addWidget(m_itemDetails = itemDetails());
+    m_purposes = new ToggleFlow(u"purpose"_s, Choice::Several, purposeToggles(m_words));
+    m_fields << new FormField(tr("Consents that are taken back"), m_purposes);
+    layout->addWidget(m_fields.last());
+    // 3.4: asked once, with nothing offered to stay.
+    m_consequences->setText(tr("Read out and confirmed: points, level and coupons lapse; after-sales go by the order; "
+                               "it cannot be undone"));
+    layout->addWidget(m_consequences);
     m_fields << new FormField(tr("Platforms"), m_platforms);
     layout->addWidget(m_fields.last());
     return block;
@@ -269,6 +286,8 @@ void IntakeFields::connectEditors()
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, announce);
     connect(m_said, &QPlainTextEdit::textChanged, this, announce);
     connect(m_platforms, &ToggleFlow::switched, this, announce);
+    connect(m_purposes, &ToggleFlow::switched, this, announce);
+    connect(m_consequences, &QCheckBox::toggled, this, announce);
     connect(m_requester, &ToggleFlow::switched, this, [this, announce] {
         followRequester();
         announce();
@@ -302,6 +321,8 @@ void IntakeFields::present(const IntakeForm& form)
     m_said->setPlainText(form.words);
     choose(m_ground, form.ground);
     m_writing->setCurrentIndex(form.inWriting ? 0 : 1);
+    m_purposes->setCheckedCodes(form.purposes);
+    m_consequences->setChecked(form.consequencesTold);
     m_platforms->setCheckedCodes(form.platforms);
     choose(m_minor, codeOf(form.minor));
     const bool listed = m_replyWay->findData(form.replyWay) >= 0;
@@ -332,6 +353,8 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     form.words = m_said->toPlainText();
     form.ground = chosen(m_ground);
     form.inWriting = m_writing->currentIndex() == 0;
+    form.purposes = m_purposes->checkedCodes();
+    form.consequencesTold = m_consequences->isChecked();
     form.platforms = m_platforms->checkedCodes();
     form.minor = domain::parseMinorClass(chosen(m_minor)).value_or(domain::MinorClass::Unknown);
     const QString way = chosen(m_replyWay);
@@ -400,6 +423,9 @@ void IntakeFields::updateVisibility()
     fieldOf(u"ground"_s)->setVisible(deletion);
     fieldOf(u"inWriting"_s)->setVisible(access);
     m_itemDetails->setVisible(deletion || access);
+    const bool withdrawal = m_items->isChecked(codeOf(domain::RightType::WithdrawConsent));
+    fieldOf(u"purpose"_s)->setVisible(withdrawal && !m_words.purposes.isEmpty());
+    m_consequences->setVisible(m_items->isChecked(codeOf(domain::RightType::CancelAccount)));
     fieldOf(u"replyContact"_s)->setVisible(chosen(m_replyWay) == otherContact);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QDateTimeEdit;
@@ -68,6 +69,7 @@ private:
     ToggleFlow* m_items = nullptr;
     QComboBox* m_ground;
     QComboBox* m_writing;
+    QCheckBox* m_consequences;
     ToggleFlow* m_platforms = nullptr;
     QComboBox* m_minor;
     QComboBox* m_replyWay;
@@ -79,6 +81,7 @@ private:
     QWidget* m_lateRow = nullptr;
     QWidget* m_regulatorRow = nullptr;
     QWidget* m_itemDetails = nullptr;
+    ToggleFlow* m_purposes = nullptr;
     QList<FormField*> m_fields;
     bool m_showing = false;
 };

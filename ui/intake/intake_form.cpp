@@ -82,6 +82,8 @@ QString toJson(const IntakeForm& form)
                            {u"chosen"_s, choicesJson(form.chosen)},
                            {u"ground"_s, form.ground},
                            {u"inWriting"_s, form.inWriting},
+                           {u"purposes"_s, QJsonArray::fromStringList(form.purposes)},
+                           {u"consequencesTold"_s, form.consequencesTold},
                            {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
                            {u"minor"_s, codeOf(form.minor)},
                            {u"replyWay"_s, form.replyWay},
@@ -110,6 +112,8 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.chosen = choicesFrom(json["chosen"_L1].toObject());
     form.ground = json["ground"_L1].toString();
     form.inWriting = json["inWriting"_L1].toBool(true);
+    form.purposes = json["purposes"_L1].toVariant().toStringList();
+    form.consequencesTold = json["consequencesTold"_L1].toBool();
     for (const QJsonValue& platform : json["platforms"_L1].toArray())
         form.platforms.append(platform.toString());
     form.minor = domain::parseMinorClass(json["minor"_L1].toString()).value_or(domain::MinorClass::Unknown);
@@ -134,6 +138,9 @@ QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain
             item.ground = form.ground;
         if (right == domain::RightType::Access)
             item.inWriting = form.inWriting;
+        if (right == domain::RightType::WithdrawConsent)
+            item.purposes = form.purposes;
+        item.consequencesTold = right == domain::RightType::CancelAccount && form.consequencesTold;
         items.append(item);
     }
     return items;

@@ -24,6 +24,8 @@ struct IntakeForm {
     QString words;
     QMap<domain::RightType, bool> chosen; // switched by hand; anything else follows the words
     QString ground; // of a deletion; empty follows the words
+    QStringList purposes; // of a withdrawal
+    bool consequencesTold = false; // of a cancellation
     bool inWriting = true; // of an access
     QStringList platforms;
     domain::MinorClass minor = domain::MinorClass::Unknown;

@@ -28,6 +28,9 @@ const QHash<QString, const char*>& deletionFields()
 {
     static const QHash<QString, const char*> table{
         {u"data"_s, QT_TRANSLATE_NOOP("FieldWord", "data that stay stored")},
+        {u"purpose"_s, QT_TRANSLATE_NOOP("FieldWord", "purpose")},
+        {u"holder"_s, QT_TRANSLATE_NOOP("FieldWord", "holder")},
+        {u"used"_s, QT_TRANSLATE_NOOP("FieldWord", "time the data were used")},
         {u"keptFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "day the term is counted from")},
     };
     return table;

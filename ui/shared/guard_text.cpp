@@ -27,6 +27,13 @@ const GuardSentences& sentencesOfWork()
         {u"NOTHING_KEPT"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "Something is named that stays. Propose that it is stored only, or take it off the list.")},
+        {u"CONSEQUENCES_TOLD"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Read out first what the cancellation ends, and note that the requester has confirmed it.")},
+        {u"OPEN_BUSINESS"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "An open order or refund is no reason to refuse: its data stay stored until it is settled, "
+                           "and the account is cancelled now.")},
         {u"GROUNDS_TESTED"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "Before this is refused, record for each of these grounds whether it holds: %1.")},

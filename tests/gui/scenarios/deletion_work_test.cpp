@@ -1,7 +1,9 @@
+#include "core/desk/log_call.h"
 #include "core/desk/show_case.h"
 #include "tests/support/desk_window.h"
 #include "ui/shared/navigator.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
@@ -20,7 +22,7 @@ const QString card = u"8600103774942997"_s;
 
 } // namespace
 
-// Deletion on the page of a request (rule book 3.5).
+// Deletion, withdrawal, opt-out and cancellation on the page of a request (rule book 3.4 to 3.7).
 class DeletionWorkTest : public QObject {
     Q_OBJECT
 
@@ -124,6 +126,101 @@ private Q_SLOTS:
         QVERIFY(window.typeInto(u"releaseKeptReason"_s, u"误登记"_s));
         window.key(Qt::Key_Return);
         QVERIFY(window.waitFor([&] { return !window.shows(u"keptList"_s); }));
+    }
+
+    void aWithdrawalNamesItsPurposesAtTheTelephone_A14()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(u"li"_s));
+        window.key(Qt::Key_F2);
+        QVERIFY(window.waitFor([&] { return window.shows(u"callerNumber"_s); }));
+        QVERIFY(window.typeInto(u"callerNumber"_s, phone));
+        QVERIFY(!window.shows(u"purposeC05"_s));
+        QVERIFY(!window.shows(u"consequencesTold"_s));
+        QVERIFY(window.press(u"itemWITHDRAW"_s));
+        QVERIFY(window.press(u"itemCANCEL"_s));
+        QVERIFY(window.press(u"purposeC05"_s));
+        QVERIFY(window.shows(u"consequencesTold"_s));
+        window.find<QCheckBox>(u"consequencesTold"_s)->setFocus();
+        window.key(Qt::Key_Space);
+        QVERIFY(fits(window));
+        window.picture(u"85-withdrawal-at-the-telephone"_s);
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(u"savedNumber"_s); }));
+        const auto id = desk::caseByNumber(window.desk().as(u"chen"_s), window.textOf(u"savedNumber"_s));
+        RD_VERIFY(id);
+        const QList<domain::RequestItem> items = file(window, *id).header.items;
+        QCOMPARE(items.size(), 2);
+        for (const domain::RequestItem& item : items) {
+            const bool withdrawal = item.right == domain::RightType::WithdrawConsent;
+            QCOMPARE(item.purposes, withdrawal ? QStringList{u"C05"_s} : QStringList());
+            QCOMPARE(item.consequencesTold, !withdrawal);
+        }
+    }
+
+    void aWithdrawalOffersNoRefusalAndSuggestsTheDeletion_A14()
+    {
+        test::DeskWindow window;
+        const domain::CaseId id = verified(window, {domain::RightType::WithdrawConsent, {}, {}, true, {u"C05"_s}});
+        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(openItems(window, id));
+        QCOMPARE(window.find<QComboBox>(u"outcome"_s)->findData(static_cast<int>(domain::Outcome::Refused)), -1);
+        QVERIFY(window.textOf(u"suggestedItem"_s).contains(u"D6"_s));
+        window.picture(u"86-withdrawal"_s);
+        QVERIFY(window.press(u"addSuggested"_s));
+        QVERIFY(window.typeInto(u"suggestedWordsReason"_s, u"也请把为此收集的信息删掉"_s));
+        window.key(Qt::Key_Return);
+        QVERIFY(test::DeskWindow::waitFor([&] { return file(window, id).header.items.size() == 2; }));
+        QCOMPARE(file(window, id).header.items.last().ground, u"D6"_s);
+    }
+
+    void aMessageAfterTheOptOutIsReported_A13()
+    {
+        test::DeskWindow window;
+        const auto logged =
+            desk::logCall(window.desk().as(u"li"_s), window.desk().call(domain::RightType::OptOut, name, phone));
+        RD_VERIFY(logged);
+        window.desk().setNow(u"2026-11-30T10:00:00+08:00"_s);
+        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(openItems(window, logged->logged.id));
+        QVERIFY(window.press(u"openLateMessage"_s));
+        QVERIFY(window.typeInto(u"messageContact"_s, u"13800002222"_s));
+        QVERIFY(window.press(u"reportMessage"_s));
+        QVERIFY(!window.textOf(u"messageContactError"_s).isEmpty());
+        window.find<QLineEdit>(u"messageContact"_s)->clear();
+        QVERIFY(window.typeInto(u"messageContact"_s, phone));
+        QVERIFY(pick(window, u"messageHolder"_s, u"P05"_s));
+        window.picture(u"87-message-after-the-opt-out"_s);
+        QVERIFY(window.press(u"reportMessage"_s));
+        QVERIFY(test::DeskWindow::waitFor([&] {
+            const domain::CaseFile now = file(window, logged->logged.id);
+            return std::any_of(now.tasks.begin(), now.tasks.end(), [](const domain::Task& task) {
+                return task.operation == domain::Operation::IncidentTriage;
+            });
+        }));
+        window.find<QTabWidget>(u"caseTabs"_s)->tabBar()->setFocus();
+        window.key(Qt::Key_Right);
+        window.key(Qt::Key_Right);
+        window.picture(u"88-triage-task"_s);
+    }
+
+    void theRegisterIsAskedAndTheConsequencesAreConfirmed_A06_A17()
+    {
+        test::DeskWindow window;
+        const domain::CaseId unconsented = verified(window, {domain::RightType::Delete, u"D2"_s, {}, true});
+        const domain::CaseId cancelled = verified(window, {domain::RightType::CancelAccount, {}, {}, true});
+        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(openItems(window, cancelled));
+        QVERIFY(window.press(u"confirmConsequences"_s));
+        QVERIFY(
+            test::DeskWindow::waitFor([&] { return file(window, cancelled).header.items.first().consequencesTold; }));
+        QVERIFY(openItems(window, unconsented));
+        QVERIFY(window.press(u"openConsentQuestion"_s));
+        QVERIFY(pick(window, u"consentPurpose"_s, u"C04"_s));
+        window.picture(u"89-consent-question"_s);
+        QVERIFY(window.press(u"examineConsent"_s));
+        QVERIFY(test::DeskWindow::waitFor(
+            [&] { return file(window, unconsented).header.state == domain::CaseState::PendingApproval; }));
     }
 };
 
