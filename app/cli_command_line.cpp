@@ -85,19 +85,20 @@ CLI::App* CommandLine::command(CLI::App* parent, const char* name, const char* d
     return command;
 }
 
-void CommandLine::readEnvironment()
+void CommandLine::fillOptions(const GlobalOptions& standIn)
 {
     m_options.passwordFileNamed = !m_options.passwordFile.isEmpty();
-    const auto standIn = [](QString& value, const char* name) {
+    m_options.json = m_options.json || standIn.json;
+    const auto fill = [](QString& value, const QString& instead, const char* name) {
         if (value.isEmpty())
-            value = qEnvironmentVariable(name);
+            value = instead.isEmpty() ? qEnvironmentVariable(name) : instead;
     };
-    standIn(m_options.deskPath, "RIGHTSDESK_DESK");
-    standIn(m_options.userName, "RIGHTSDESK_USER");
-    standIn(m_options.passwordFile, "RIGHTSDESK_PASSWORD_FILE");
+    fill(m_options.deskPath, standIn.deskPath, "RIGHTSDESK_DESK");
+    fill(m_options.userName, standIn.userName, "RIGHTSDESK_USER");
+    fill(m_options.passwordFile, standIn.passwordFile, "RIGHTSDESK_PASSWORD_FILE");
 }
 
-CommandLine::Parsed CommandLine::parse(const QStringList& arguments)
+CommandLine::Parsed CommandLine::parse(const QStringList& arguments, const GlobalOptions& standIn)
 {
     std::vector<std::string> reversed;
     for (auto one = arguments.rbegin(); one != arguments.rend(); ++one)
@@ -117,7 +118,7 @@ CommandLine::Parsed CommandLine::parse(const QStringList& arguments)
     }
     // A mistake in the command line must not lose the wish for JSON, which may stand behind it.
     m_options.json = m_options.json || arguments.contains(QLatin1String("--json"));
-    readEnvironment();
+    fillOptions(standIn);
     parsed.options = m_options;
     parsed.run = m_chosen;
     parsed.drawing = m_drawing;

@@ -30,10 +30,11 @@ public:
         Run run;
         Drawing drawing = Drawing::None;
     };
-    Parsed parse(const QStringList& arguments);
+    // `standIn` takes the place of options that are not given; where it has none either, the environment does.
+    Parsed parse(const QStringList& arguments, const GlobalOptions& standIn = {});
 
 private:
-    void readEnvironment();
+    void fillOptions(const GlobalOptions& standIn);
     void describe(CLI::App* level, const char* example);
 
     CLI::App m_top;

@@ -1,8 +1,15 @@
 #pragma once
 
 #include "app/cli_command_line.h"
+#include "app/cli_output.h"
 
 namespace rd::cli {
+
+// All families of commands but `batch`, which cannot stand in a batch.
+void addCommands(CommandLine& line);
+
+// Runs what was typed and gives what is to be said: the answer, the help, or what is wrong.
+Spoken answerOf(const CommandLine::Parsed& parsed, SignedInDesks& desks);
 
 // Each adds one family of commands with their options.
 void addDeskCommands(CommandLine& line);
@@ -26,6 +33,7 @@ void addAuditCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 void addReminderCommands(CommandLine& line);
 void addPolicyCommands(CommandLine& line);
+void addBatchCommand(CommandLine& line);
 
 // `deadline explain`, of the family of addDeadlineCommands.
 void addExplainCommand(CommandLine& line, CLI::App* group);

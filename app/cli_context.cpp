@@ -32,14 +32,26 @@ Result<void> requireFolderOf(const QString& path)
     return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}, {QStringLiteral("folder"), folder}});
 }
 
-CommandContext::CommandContext(GlobalOptions options)
+desk::Desk* SignedInDesks::find(const GlobalOptions& options) const
+{
+    const auto found = m_desks.find({options.deskPath, options.userName, options.passwordFile});
+    return found == m_desks.end() ? nullptr : found->second.get();
+}
+
+desk::Desk* SignedInDesks::keep(const GlobalOptions& options, std::unique_ptr<desk::Desk> desk)
+{
+    std::unique_ptr<desk::Desk>& kept = m_desks[{options.deskPath, options.userName, options.passwordFile}];
+    kept = std::move(desk);
+    return kept.get();
+}
+
+CommandContext::CommandContext(GlobalOptions options, SignedInDesks& desks)
     : m_options(std::move(options))
     , m_clock(Clock::system())
     , m_language(terminalLanguage())
+    , m_desks(desks)
 {
 }
-
-CommandContext::~CommandContext() = default;
 
 void CommandContext::tell(const QString& line) const
 {
@@ -64,11 +76,17 @@ Result<Secret> CommandContext::password() const
 Result<desk::Desk*> CommandContext::desk()
 {
     if (m_desk)
-        return m_desk.get();
-    RD_TRY_ASSIGN(const Secret typed, password());
-    RD_TRY_ASSIGN(m_desk, desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock));
-    RD_TRY(desk::noteClockAhead(*m_desk));
-    return m_desk.get();
+        return m_desk;
+    desk::Desk* open = m_desks.find(m_options);
+    if (!open) {
+        RD_TRY_ASSIGN(const Secret typed, password());
+        RD_TRY_ASSIGN(std::unique_ptr<desk::Desk> unlocked,
+                      desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock));
+        open = m_desks.keep(m_options, std::move(unlocked));
+    }
+    RD_TRY(desk::noteClockAhead(*open));
+    m_desk = open;
+    return m_desk;
 }
 
 Result<QStringList> CommandContext::checkDesk()
@@ -77,7 +95,7 @@ Result<QStringList> CommandContext::checkDesk()
     Result<std::unique_ptr<desk::Desk>> unlocked =
         desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock);
     if (unlocked) {
-        m_desk = std::move(*unlocked);
+        m_desk = m_desks.keep(m_options, std::move(*unlocked));
         return desk::checkDesk(*m_desk);
     }
     if (unlocked.error().code == ErrorCode::DeskDamaged) {

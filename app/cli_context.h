@@ -4,6 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/ids.h"
 
+#include <map>
 #include <memory>
 
 namespace rd::cli {
@@ -22,11 +23,21 @@ struct GlobalOptions {
 // FileNotWritten (args "file", "folder") when it does not exist.
 Result<void> requireFolderOf(const QString& path);
 
+// The desks the program has signed in to: a batch pays for a password once, not for each of its commands.
+class SignedInDesks {
+public:
+    // Null when nobody of that name has signed in there with that password file.
+    desk::Desk* find(const GlobalOptions& options) const;
+    desk::Desk* keep(const GlobalOptions& options, std::unique_ptr<desk::Desk> desk);
+
+private:
+    std::map<QStringList, std::unique_ptr<desk::Desk>> m_desks; // by path, user and password file
+};
+
 // What a running command works with.
 class CommandContext {
 public:
-    explicit CommandContext(GlobalOptions options);
-    ~CommandContext();
+    CommandContext(GlobalOptions options, SignedInDesks& desks);
 
     const GlobalOptions& options() const { return m_options; }
     const Clock& clock() const { return m_clock; }
@@ -34,6 +45,8 @@ public:
 
     // Tells people how far a long command is, at once; silent with --json, whose one object comes at the end.
     void tell(const QString& line) const;
+
+    SignedInDesks& desks() { return m_desks; }
 
     // Signs in once. InvalidArgument when --desk or --user is missing; errors of readPassword and unlockDesk.
     Result<desk::Desk*> desk();
@@ -50,7 +63,8 @@ private:
     GlobalOptions m_options;
     Clock m_clock;
     Language m_language;
-    std::unique_ptr<desk::Desk> m_desk;
+    SignedInDesks& m_desks;
+    desk::Desk* m_desk = nullptr;
 };
 
 } // namespace rd::cli

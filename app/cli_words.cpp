@@ -112,6 +112,10 @@ QString lockWords(const QString& until, Language language)
 const Table& aboutSigningIn()
 {
     static const Table table{
+        {u"batchTerminal"_s,
+         {u"A batch is not typed at a terminal: the desk would stand open between two lines. Put the commands into a "
+          u"file, or pipe them in.",
+          u"批处理命令不能在终端逐行输入，否则工作台会一直处于打开状态。请将命令写入文件，或通过管道传入。"}},
         {u"desk"_s,
          {u"No desk is named. Give its file with --desk PATH or in RIGHTSDESK_DESK.",
           u"未指定工作台，请用 --desk 路径 或环境变量 RIGHTSDESK_DESK 指定。"}},

@@ -70,6 +70,7 @@ private Q_SLOTS:
 
 void BrokenFilesTest::initTestCase()
 {
+    m_tool.keepSessions();
     m_desk.loadRegister();
     rd::desk::Desk& agent = m_desk.as(u"li"_s);
     m_id = m_desk.verifiedCase(m_desk.call(rd::domain::RightType::Copy, u"王小明"_s, u"19900009929"_s),

@@ -67,6 +67,7 @@ private Q_SLOTS:
 
 void CalendarTest::initTestCase()
 {
+    m_tool.keepSessions();
     m_desk = m_tool.path(u"desk.rightsdesk"_s);
     m_tool.setTime("2026-12-14T10:00:00+08:00");
     m_tool.signInAs(m_desk, u"qian"_s, ownerPassword);

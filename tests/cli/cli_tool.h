@@ -1,63 +1,16 @@
 #pragma once
 
+#include "tests/cli/cli_session.h"
+
 #include <functional>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
+#include <map>
+#include <memory>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace rd::test {
 
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    // The one object that --json promises; empty when standard output is anything else.
-    QJsonObject json() const
-    {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(out, &error);
-        return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
-    }
-    QString errorCode() const
-    {
-        return json().value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString();
-    }
-    QString message() const
-    {
-        return json().value(QLatin1String("error")).toObject().value(QLatin1String("message")).toString();
-    }
-    // In what a failure is not as it should be; empty when it is: status, code, a message with all these words in it
-    // (what is wrong, what to do), which shows neither code nor gap, and nothing but the one object.
-    QByteArray unlike(int expected, const char* code, const QStringList& says) const
-    {
-        QStringList wrong;
-        if (status != expected)
-            wrong.append(QStringLiteral("status should be %1").arg(expected));
-        if (errorCode() != QLatin1String(code))
-            wrong.append(QStringLiteral("code should be ") + QLatin1String(code));
-        for (const QString& word : says) {
-            if (!message().contains(word))
-                wrong.append(QStringLiteral("message should say: ") + word);
-        }
-        for (const QString& never : {QStringLiteral("{"), QStringLiteral("["), QLatin1String(code) + QString(),
-                                     QStringLiteral("  "), QStringLiteral("()"), QStringLiteral("\"\"")}) {
-            if (message().contains(never))
-                wrong.append(QStringLiteral("message should not say: ") + never);
-        }
-        if (!err.isEmpty())
-            wrong.append(QStringLiteral("something on standard error"));
-        return wrong.isEmpty() ? QByteArray() : wrong.join(QLatin1Char('\n')).toUtf8() + '\n' + whole();
-    }
-    QString text(const char* field) const { return json().value(QLatin1String(field)).toString(); }
-    QJsonArray list(const char* field) const { return json().value(QLatin1String(field)).toArray(); }
-    QByteArray whole() const { return "status " + QByteArray::number(status) + "\n" + out + err; }
-};
-
-// Runs the real rightsdesk-cli in a folder of its own, at a fixed time, as one user after the other.
+// Runs the real rightsdesk-cli in a folder of its own, at a fixed time, as one user after the other: each command as a
+// process of its own, or after keepSessions() those with --json in one batch for each user and time.
 class CliTool {
 public:
     CliTool()
@@ -92,6 +45,9 @@ public:
         set("RIGHTSDESK_PASSWORD_FILE", path(QStringLiteral("password.txt")));
     }
 
+    // For tests that give many commands and do not reach behind them for the desk's files.
+    void keepSessions() { m_keepsSessions = true; }
+
     // What the process does before it becomes the program: to take a right away from it.
     void prepare(std::function<void()> inChild) { m_inChild = std::move(inChild); }
 
@@ -115,7 +71,15 @@ public:
         return ran;
     }
 
-    Ran json(const QStringList& arguments) const { return run(QStringList{QStringLiteral("--json")} + arguments); }
+    Ran json(const QStringList& arguments) const
+    {
+        if (!m_keepsSessions || m_inChild)
+            return run(QStringList{QStringLiteral("--json")} + arguments);
+        std::unique_ptr<CliSession>& session = m_sessions[m_environment.toStringList()];
+        if (!session)
+            session = std::make_unique<CliSession>(m_environment, m_folder.path());
+        return session->run(arguments);
+    }
 
 private:
     static QString program() { return qEnvironmentVariable("RIGHTSDESK_BIN") + QStringLiteral("/rightsdesk-cli"); }
@@ -123,6 +87,8 @@ private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
     std::function<void()> m_inChild;
+    bool m_keepsSessions = false;
+    mutable std::map<QStringList, std::unique_ptr<CliSession>> m_sessions;
 };
 
 // "a b c" as arguments; for those without spaces in them.

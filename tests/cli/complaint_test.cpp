@@ -40,6 +40,7 @@ private Q_SLOTS:
 
 void ComplaintCliTest::initTestCase()
 {
+    m_tool.keepSessions();
     m_temporary.loadRegister();
     const test::WorkedCase work(
         m_temporary,

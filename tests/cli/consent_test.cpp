@@ -95,8 +95,8 @@ private Q_SLOTS:
 void ConsentCliTest::nobodyEverAgreedToTheseMessages_A06()
 {
     const QString number = m_cli->verified(call(u"DELETE:D2"_s), card);
-    RD_ENDED(give(u"C05"_s, u"2025-01-01T10:00:00+08:00"_s), 0);
-    RD_ENDED(give(u"C04"_s, u"2026-11-21T10:00:00+08:00"_s), 0); // after the message
+    RD_RAN(give(u"C05"_s, u"2025-01-01T10:00:00+08:00"_s), 0);
+    RD_RAN(give(u"C04"_s, u"2026-11-21T10:00:00+08:00"_s), 0); // after the message
     const Ran found = look(number);
     RD_RAN(found, 0);
     QCOMPARE(found.json()[u"validConsent"].toBool(true), false);
@@ -110,18 +110,18 @@ void ConsentCliTest::nobodyEverAgreedToTheseMessages_A06()
     QVERIFY(tasks.contains(u"P05:DELETE OPEN 2026-11-30"_s));
     QCOMPARE(m_cli->as("chen", {u"approvals"_s}).list("approvals").first()[u"needs"].toString(), u"PO"_s);
     RD_FAILED(m_cli->as("wang", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 1, "NotPermitted", {});
-    RD_ENDED(m_cli->as("chen", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
 
     // Whom the register vouches for, or a contract, is the officer's to judge: nothing is proposed.
     const QString consented = m_cli->verified(call(u"DELETE:D2"_s), card);
     const Ran other = look(consented, {u"--other-basis"_s, u"民法典第五百零九条"_s});
     RD_RAN(other, 0);
     QCOMPARE(other.json()[u"proposed"].toBool(true), false);
-    RD_ENDED(give(u"C04"_s, u"2026-11-19T10:00:00+08:00"_s), 0);
+    RD_RAN(give(u"C04"_s, u"2026-11-19T10:00:00+08:00"_s), 0);
     const Ran stood = look(consented);
     QCOMPARE(stood.json()[u"validConsent"].toBool(), true);
     QCOMPARE(stood.list("items").first()[u"state"].toString(), u"IN_PROGRESS"_s);
-    RD_ENDED(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
 }
 
 void ConsentCliTest::anOptOutOfWhoeverCalls_A13()
@@ -146,7 +146,7 @@ void ConsentCliTest::anOptOutOfWhoeverCalls_A13()
         return m_cli->as(
             "li", {u"call"_s, u"message"_s, u"--contact"_s, contact, u"--sent"_s, sent, u"--holder"_s, u"P05"_s});
     };
-    RD_ENDED(message(phone, u"2026-11-26T18:00:00+08:00"_s), 2); // still T+3
+    RD_RAN(message(phone, u"2026-11-26T18:00:00+08:00"_s), 2); // still T+3
     RD_FAILED(message(u"13800002222"_s, u"2026-11-27T09:00:00+08:00"_s), 2, "NotFound", {u"opt-out"_s});
     const Ran late = message(u"+86 199 0000 9929"_s, u"2026-11-27T09:00:00+08:00"_s);
     RD_RAN(late, 0);
@@ -154,13 +154,13 @@ void ConsentCliTest::anOptOutOfWhoeverCalls_A13()
     QCOMPARE(task[u"operation"].toString(), u"INCIDENT_TRIAGE"_s);
     QCOMPARE(task[u"term"].toString(), u"2026-12-01"_s);
     QCOMPARE(task[u"reason"].toString(), u"P05 2026-11-27 09:00"_s);
-    RD_ENDED(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
 }
 
 void ConsentCliTest::aWithdrawalClosesTheRegisterAtOnce_A14()
 {
-    RD_ENDED(give(u"C05"_s, u"2025-03-01T10:00:00+08:00"_s), 0);
-    RD_ENDED(give(u"C04"_s, u"2025-03-01T10:00:00+08:00"_s), 0);
+    RD_RAN(give(u"C05"_s, u"2025-03-01T10:00:00+08:00"_s), 0);
+    RD_RAN(give(u"C04"_s, u"2025-03-01T10:00:00+08:00"_s), 0);
     const QStringList withdrawal = call(u"WITHDRAW"_s) + QStringList{u"--purpose"_s, u"C05"_s};
     const QString unverified = m_cli->as("li", QStringList{u"call"_s, u"log"_s} + withdrawal).text("case");
     RD_FAILED(m_cli->as("li", {u"consent"_s, u"list"_s, unverified}), 1, "LevelNotReached", {});
@@ -181,11 +181,11 @@ void ConsentCliTest::aWithdrawalClosesTheRegisterAtOnce_A14()
 
     const QString letter = m_cli->path(u"T08.pdf"_s);
     finishAll(number);
-    RD_ENDED(propose(number, u"FULFILLED"_s), 0);
-    RD_ENDED(m_cli->as("li", {u"item"_s, u"add"_s, number, u"DELETE:D6"_s, u"--words"_s, u"也请删除"_s}), 0);
+    RD_RAN(propose(number, u"FULFILLED"_s), 0);
+    RD_RAN(m_cli->as("li", {u"item"_s, u"add"_s, number, u"DELETE:D6"_s, u"--words"_s, u"也请删除"_s}), 0);
     QVERIFY(m_cli->show(number).list("suggested").isEmpty());
-    RD_ENDED(m_cli->as("li", {u"reply"_s, u"draft"_s, number, u"--template"_s, u"T08"_s}), 0);
-    RD_ENDED(
+    RD_RAN(m_cli->as("li", {u"reply"_s, u"draft"_s, number, u"--template"_s, u"T08"_s}), 0);
+    RD_RAN(
         m_cli->as("li",
                   {u"reply"_s, u"send"_s, number, u"--template"_s, u"T08"_s, u"--via"_s, u"SMS"_s, u"--out"_s, letter}),
         0);
@@ -193,29 +193,29 @@ void ConsentCliTest::aWithdrawalClosesTheRegisterAtOnce_A14()
     QVERIFY2(text.contains(u"您已撤回对基于行为和消费偏好的个性化推广的同意"_s), qPrintable(text));
     QVERIFY(text.contains(u"我们自2026年11月23日10:00起停止相应处理"_s));
     QVERIFY(text.contains(u"将于2026年11月26日前完成停止"_s));
-    RD_ENDED(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
 }
 
 void ConsentCliTest::anAccountIsCancelledDespiteAnOpenRefund_A17()
 {
     const QString number = m_cli->verified(call(u"CANCEL"_s), card);
-    RD_ENDED(m_cli->as("li",
-                       {u"item"_s, u"keep"_s, number, u"1"_s, u"--holder"_s, u"P10"_s, u"--category"_s, u"DC02"_s,
-                        u"--data"_s, u"一笔未完成的退款"_s, u"--reason"_s, u"K4"_s}),
-             0);
+    RD_RAN(m_cli->as("li",
+                     {u"item"_s, u"keep"_s, number, u"1"_s, u"--holder"_s, u"P10"_s, u"--category"_s, u"DC02"_s,
+                      u"--data"_s, u"一笔未完成的退款"_s, u"--reason"_s, u"K4"_s}),
+           0);
     QCOMPARE(DeskCli::argumentOf(propose(number, u"REFUSED"_s), "guard"), u"OPEN_BUSINESS"_s);
     QCOMPARE(DeskCli::argumentOf(propose(number, u"FULFILLED"_s), "guard"), u"CONSEQUENCES_TOLD"_s);
     const Ran told = m_cli->as("li", {u"item"_s, u"consequences"_s, number, u"1"_s});
     RD_RAN(told, 0);
     QVERIFY(told.list("items").first()[u"consequencesTold"].toBool());
     QCOMPARE(told.text("executionDue"), u"2026-12-14"_s);
-    RD_ENDED(propose(number, u"FULFILLED"_s), 0);
-    RD_ENDED(m_cli->as("wang", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
+    RD_RAN(propose(number, u"FULFILLED"_s), 0);
+    RD_RAN(m_cli->as("wang", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
     m_cli->setNow(u"2026-12-01T10:00:00+08:00"_s);
     finishAll(number);
     const QString letter = m_cli->path(u"T06.pdf"_s);
-    RD_ENDED(m_cli->as("li", {u"reply"_s, u"draft"_s, number}), 0);
-    RD_ENDED(m_cli->as("li", {u"reply"_s, u"send"_s, number, u"--via"_s, u"SMS"_s, u"--out"_s, letter}), 0);
+    RD_RAN(m_cli->as("li", {u"reply"_s, u"draft"_s, number}), 0);
+    RD_RAN(m_cli->as("li", {u"reply"_s, u"send"_s, number, u"--via"_s, u"SMS"_s, u"--out"_s, letter}), 0);
     const QString text = lettersText(letter);
     QVERIFY2(text.contains(u"您的下列账户已于2026年12月1日注销：有赞、星卡"_s), qPrintable(text));
     QVERIFY(text.contains(u"一笔未完成的退款（上海网元电子商务有限公司）"_s));
@@ -226,7 +226,7 @@ void ConsentCliTest::anAccountIsCancelledDespiteAnOpenRefund_A17()
     RD_RAN(settled, 0);
     QVERIFY(DeskCli::tasksOf(settled).contains(u"P10:DELETE OPEN 2026-12-08"_s));
     QVERIFY(DeskCli::tasksOf(settled).contains(u"O9:BACKUP_PURGE DEFERRED 2027-03-01"_s));
-    RD_ENDED(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
 }
 
 QTEST_MAIN(ConsentCliTest)

@@ -102,7 +102,7 @@ void DeletionCliTest::aDeletionForUnlawfulProcessing_A15()
     const QStringList tasks = DeskCli::tasksOf(m_cli->show(number));
     QVERIFY2(tasks.contains(u"INCIDENT_TRIAGE OPEN 2026-11-24"_s), qPrintable(tasks.join(u'\n')));
     QVERIFY(tasks.contains(u"COMPLIANCE_REVIEW OPEN 2026-11-30"_s));
-    RD_ENDED(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:STOP"_s, u"--proof"_s, m_cli->proof()}), 0);
+    RD_RAN(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:STOP"_s, u"--proof"_s, m_cli->proof()}), 0);
     RD_FAILED(m_cli->as("li", {u"task"_s, u"done"_s, number, u"INCIDENT_TRIAGE"_s, u"--proof"_s, m_cli->proof()}), 1,
               "NotPermitted", {});
     RD_FAILED(test("li", number, u"D1"_s, u"no"_s), 1, "NotPermitted", {});
@@ -110,17 +110,17 @@ void DeletionCliTest::aDeletionForUnlawfulProcessing_A15()
     const Ran untested = propose(number, u"REFUSED"_s);
     RD_FAILED(untested, 1, "MoveForbidden", {u"D1 D4 D6"_s});
     QCOMPARE(DeskCli::argumentOf(untested, "guard"), u"GROUNDS_TESTED"_s);
-    RD_ENDED(test("chen", number, u"D1"_s, u"no"_s), 0);
-    RD_ENDED(test("li", number, u"D4"_s, u"no"_s), 0);
+    RD_RAN(test("chen", number, u"D1"_s, u"no"_s), 0);
+    RD_RAN(test("li", number, u"D4"_s, u"no"_s), 0);
     QCOMPARE(DeskCli::argumentOf(propose(number, u"PARTIAL"_s), "grounds"), u"D6"_s);
     const Ran last = test("li", number, u"D6"_s, u"no"_s);
     QVERIFY(last.list("groundsToTest").isEmpty());
     QCOMPARE(last.list("groundTests").size(), 3);
-    RD_ENDED(propose(number, u"REFUSED"_s), 0);
+    RD_RAN(propose(number, u"REFUSED"_s), 0);
     RD_FAILED(m_cli->as("wang", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 1, "NotPermitted", {});
-    RD_ENDED(m_cli->as("chen", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
-    RD_ENDED(m_cli->as("chen", {u"task"_s, u"done"_s, number, u"INCIDENT_TRIAGE"_s, u"--proof"_s, m_cli->proof()}), 0);
-    RD_ENDED(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"task"_s, u"done"_s, number, u"INCIDENT_TRIAGE"_s, u"--proof"_s, m_cli->proof()}), 0);
+    RD_RAN(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
 }
 
 void DeletionCliTest::aWithdrawnDeletionLeavesTheReviewOpen_move_18()
@@ -135,33 +135,32 @@ void DeletionCliTest::aWithdrawnDeletionLeavesTheReviewOpen_move_18()
     QVERIFY(tasks.contains(u"COMPLIANCE_REVIEW OPEN 2026-11-30"_s));
     QVERIFY(tasks.contains(u"SOURCE_REVIEW OPEN 2026-11-30"_s));
     QVERIFY(tasks.filter(u"OPEN"_s).size() == 2);
-    RD_ENDED(m_cli->as("chen", {u"task"_s, u"done"_s, number, u"COMPLIANCE_REVIEW"_s, u"--proof"_s, m_cli->proof()}),
-             0);
+    RD_RAN(m_cli->as("chen", {u"task"_s, u"done"_s, number, u"COMPLIANCE_REVIEW"_s, u"--proof"_s, m_cli->proof()}), 0);
 }
 
 void DeletionCliTest::aDeletionKeepsAnOrderAndPurgesTheBackups_A16()
 {
     const QString number = m_cli->verified(deletion(u"D4"_s), card);
-    RD_ENDED(keep(number, u"K2"_s, u"2023-11-22"_s), 2); // its three years are over
+    RD_RAN(keep(number, u"K2"_s, u"2023-11-22"_s), 2); // its three years are over
     QCOMPARE(DeskCli::argumentOf(propose(number, u"RESTRICTED"_s), "guard"), u"KEPT_DATA"_s);
     const Ran kept = keep(number, u"K2"_s, u"2025-09-23"_s);
     RD_RAN(kept, 0);
     QCOMPARE(kept.list("kept").first()[u"until"].toString(), u"2028-09-23"_s);
     QCOMPARE(DeskCli::argumentOf(propose(number, u"FULFILLED"_s), "guard"), u"NOTHING_KEPT"_s);
-    RD_ENDED(propose(number, u"RESTRICTED"_s), 0);
-    RD_ENDED(m_cli->as("wang", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
+    RD_RAN(propose(number, u"RESTRICTED"_s), 0);
+    RD_RAN(m_cli->as("wang", {u"approve"_s, number, u"--note"_s, u"同意"_s}), 0);
 
     m_cli->setNow(u"2026-11-25T10:00:00+08:00"_s);
     RD_FAILED(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:DELETE"_s}), 1, "ProofRequired", {});
-    RD_ENDED(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:DELETE"_s, u"--proof"_s, m_cli->proof()}), 0);
+    RD_RAN(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:DELETE"_s, u"--proof"_s, m_cli->proof()}), 0);
     RD_FAILED(m_cli->as("li", {u"task"_s, u"verify"_s, number, u"P09:DELETE"_s}), 1, "SamePerson", {});
-    RD_ENDED(m_cli->as("zhao", {u"task"_s, u"verify"_s, number, u"P09:DELETE"_s}), 0);
+    RD_RAN(m_cli->as("zhao", {u"task"_s, u"verify"_s, number, u"P09:DELETE"_s}), 0);
     finish(number, {domain::Operation::Stop, domain::Operation::Delete});
     QVERIFY(DeskCli::tasksOf(m_cli->show(number)).contains(u"O9:BACKUP_PURGE DEFERRED 2027-02-23"_s));
 
     const QString letter = m_cli->path(u"T07.pdf"_s);
-    RD_ENDED(m_cli->as("li", {u"reply"_s, u"draft"_s, number}), 0);
-    RD_ENDED(m_cli->as("li", {u"reply"_s, u"send"_s, number, u"--via"_s, u"SMS"_s, u"--out"_s, letter}), 0);
+    RD_RAN(m_cli->as("li", {u"reply"_s, u"draft"_s, number}), 0);
+    RD_RAN(m_cli->as("li", {u"reply"_s, u"send"_s, number, u"--via"_s, u"SMS"_s, u"--out"_s, letter}), 0);
     const QString text = pdfTextOf(letter);
     QVERIFY2(text.contains(u"2025年9月完成的一笔订单（上海网元电子商务有限公司）"_s), qPrintable(text));
     QVERIFY(text.contains(u"保存至2028年9月23日"_s));
@@ -174,7 +173,7 @@ void DeletionCliTest::aDeletionKeepsAnOrderAndPurgesTheBackups_A16()
 void DeletionCliTest::theBackupsAreWatched(const QString& number)
 {
     m_cli->setNow(u"2026-11-30T10:00:00+08:00"_s);
-    RD_ENDED(m_cli->as("li", {u"case"_s, u"close"_s, number}), 0);
+    RD_RAN(m_cli->as("li", {u"case"_s, u"close"_s, number}), 0);
     QVERIFY(purgeReminders().isEmpty());
     m_cli->setNow(u"2027-02-24T10:00:00+08:00"_s);
     QCOMPARE(purgeReminders(), QStringList{number});
@@ -183,9 +182,9 @@ void DeletionCliTest::theBackupsAreWatched(const QString& number)
     RD_RAN(reopened, 0);
     QCOMPARE(reopened.text("state"), u"RECEIVED"_s);
     QCOMPARE(purgeReminders(), QStringList{number});
-    RD_ENDED(m_cli->as("li", {u"task"_s, u"done"_s, number, u"O9:BACKUP_PURGE"_s, u"--proof"_s, m_cli->proof()}), 0);
+    RD_RAN(m_cli->as("li", {u"task"_s, u"done"_s, number, u"O9:BACKUP_PURGE"_s, u"--proof"_s, m_cli->proof()}), 0);
     QVERIFY(purgeReminders().isEmpty());
-    RD_ENDED(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
+    RD_RAN(m_cli->as("chen", {u"audit"_s, u"verify"_s}), 0);
 }
 
 QTEST_MAIN(DeletionCliTest)

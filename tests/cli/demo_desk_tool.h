@@ -7,6 +7,7 @@ namespace rd::test {
 // A demo desk made with the command line, and its people signing in one after the other.
 class DemoDeskTool : public CliTool {
 public:
+    DemoDeskTool() { keepSessions(); }
     Ran makeDesk() const { return json({QStringLiteral("desk"), QStringLiteral("demo"), desk()}); }
     QString desk() const { return path(QStringLiteral("demo.rdb")); }
 

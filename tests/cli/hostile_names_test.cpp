@@ -73,6 +73,7 @@ private Q_SLOTS:
 
 void HostileNamesTest::initTestCase()
 {
+    m_tool.keepSessions();
     // A picture that is there: what took the name for HTML would show it.
     QImage picture(32, 32, QImage::Format_RGB32);
     picture.fill(Qt::red);

@@ -74,6 +74,7 @@ private Q_SLOTS:
 
 void OtherCompanyTest::initTestCase()
 {
+    m_tool.keepSessions();
     m_tool.setTime(received);
     QFile policy(policyFile());
     QVERIFY(policy.open(QIODevice::ReadOnly));

@@ -1,0 +1,43 @@
+#include "app/cli_commands.h"
+
+namespace rd::cli {
+
+void addCommands(CommandLine& line)
+{
+    addDeskCommands(line);
+    addUserCommands(line);
+    addDeadlineCommands(line);
+    addCalendarCommands(line);
+    addCallCommands(line);
+    addCaseCommands(line);
+    addVerificationCommands(line);
+    addPaperCommands(line);
+    addItemCommands(line);
+    addDeletionCommands(line);
+    addConsentCommands(line);
+    addTaskCommands(line);
+    addDataCommands(line);
+    addCopyCommands(line);
+    addReplyCommands(line);
+    addTurnCommands(line);
+    addComplaintCommands(line);
+    addAuditCommands(line);
+    addDemoCommands(line);
+    addReminderCommands(line);
+    addPolicyCommands(line);
+}
+
+Spoken answerOf(const CommandLine::Parsed& parsed, SignedInDesks& desks)
+{
+    if (parsed.outcome == CommandLine::Outcome::Help)
+        return spokenHelp(parsed.options, parsed.text);
+    if (parsed.outcome == CommandLine::Outcome::WrongUsage)
+        return spokenUsage(parsed.options, parsed.text);
+    CommandContext context(parsed.options, desks);
+    const Result<Answer> answer = parsed.run(context);
+    if (!answer)
+        return spoken(parsed.options, answer.error(), context.language());
+    return spoken(parsed.options, *answer);
+}
+
+} // namespace rd::cli
