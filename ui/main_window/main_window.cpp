@@ -177,16 +177,18 @@ void MainWindow::buildFrame()
     showPage(m_frame);
 }
 
-// The desk itself goes when the running job has stopped: the job holds it too and comes last in the queue.
+// The desk itself goes after the last job that reads it. Until the frame is gone its pages may start jobs, being told
+// of changes that were on their way when the lock came; so only then comes the job that holds the desk to the end.
 void MainWindow::dropFrame()
 {
     if (!m_open)
         return;
     m_frame->forget();
     m_jobs.cancelAll();
-    m_jobs.start(
-        {}, this, [](const JobToken&) { return Result<void>(); },
-        [closing = std::move(m_open)](const Result<void>&) {});
+    connect(m_frame, &QObject::destroyed, &m_jobs, [this, closing = std::move(m_open)] {
+        m_jobs.start(
+            {}, nullptr, [](const JobToken&) { return Result<void>(); }, [closing](const Result<void>&) {});
+    });
     m_open.reset();
     m_stack->removeWidget(m_frame);
     m_frame->hide();

@@ -14,6 +14,14 @@ using namespace Qt::StringLiterals;
 class LockTest : public QObject {
     Q_OBJECT
 
+private:
+    static bool isOpenHere(const QString& file)
+    {
+        const QFileInfoList handles = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System);
+        return std::any_of(handles.begin(), handles.end(),
+                           [&file](const QFileInfo& handle) { return handle.symLinkTarget() == file; });
+    }
+
 private Q_SLOTS:
     void aWrongPasswordIsSaidInThePage()
     {
@@ -87,6 +95,33 @@ private Q_SLOTS:
         QVERIFY(desk.waitForJobs());
         QVERIFY(!heard);
         QVERIFY(desk.signIn(u"li"_s));
+    }
+
+    // A change that was on its way when the lock came makes a page read once more before it goes.
+    void whatAPageStartsAfterTheLockFindsItsDeskOpen()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        const QString path = desk.desk().path();
+        QVERIFY(isOpenHere(path));
+        std::atomic_bool gone = false;
+        std::atomic_bool foundOpen = false;
+        ui::DeskFrame* const frame = desk.window().frame();
+        connect(frame, &QObject::destroyed, this, [&gone] { gone = true; });
+        desk.window().lock();
+        desk.window().jobs().start(
+            {}, frame,
+            [&](const JobToken&) {
+                while (!gone)
+                    QThread::yieldCurrentThread();
+                foundOpen = isOpenHere(path);
+                return Result<void>();
+            },
+            [](const Result<void>&) {});
+        QVERIFY(desk.waitForJobs());
+        QVERIFY(gone);
+        QVERIFY(foundOpen);
+        QVERIFY(desk.waitFor([&path] { return !isOpenHere(path); }));
     }
 
     void anOpenDialogDoesNotKeepTheDeskOpen()
