@@ -70,7 +70,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        RD_RAN(m_tool.makeDesk(), 0);
+        m_tool.makeDesk();
         m_tool.beAgent();
         const Ran logged =
             call({QStringLiteral("--requester"), QStringLiteral("GUARDIAN_CHILD"), QStringLiteral("--contact"),

@@ -27,6 +27,7 @@ public:
     const QTemporaryDir& folder() const { return m_folder; }
     void set(const char* name, const QString& value) { m_environment.insert(QLatin1String(name), value); }
     void unset(const char* name) { m_environment.remove(QLatin1String(name)); }
+    QString time() const { return m_environment.value(QStringLiteral("RIGHTSDESK_NOW")); }
     void setTime(const char* iso) { set("RIGHTSDESK_NOW", QLatin1String(iso)); }
 
     void write(const QString& name, const QByteArray& content) const

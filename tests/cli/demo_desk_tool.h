@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/cli/cli_tool.h"
+#include "tests/support/desk_template.h"
 
 namespace rd::test {
 
@@ -8,7 +9,15 @@ namespace rd::test {
 class DemoDeskTool : public CliTool {
 public:
     DemoDeskTool() { keepSessions(); }
-    Ran makeDesk() const { return json({QStringLiteral("desk"), QStringLiteral("demo"), desk()}); }
+    // By `desk demo`, once in a run for each point in time.
+    void makeDesk() const
+    {
+        DeskTemplate::at(time()).bringTo(QStringLiteral("demo"), desk(), [&] {
+            const Ran ran = json({QStringLiteral("desk"), QStringLiteral("demo"), desk()});
+            if (ran.status != 0)
+                qFatal("no demo desk: %s", ran.whole().constData());
+        });
+    }
     QString desk() const { return path(QStringLiteral("demo.rdb")); }
 
     void beAgent() { signInAs(desk(), QStringLiteral("li"), demoPassword); }

@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 void MainJobTest::initTestCase()
 {
-    RD_RAN(m_tool.makeDesk(), 0);
+    m_tool.makeDesk();
     m_truth = DemoDeskTool::truth();
     m_tool.beAgent();
 }

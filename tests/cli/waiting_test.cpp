@@ -64,7 +64,7 @@ private Q_SLOTS:
 void WaitingCliTest::initTestCase()
 {
     m_tool.setTime("2026-03-02T10:00:00+08:00");
-    RD_RAN(m_tool.makeDesk(), 0);
+    m_tool.makeDesk();
     m_tool.beAgent();
     const Ran logged = m_tool.json(words("call log --channel HOTLINE --requester SELF --contact 19900009929 "
                                          "--subject-name 王小明 --subject-phone 19900009929 --words 要副本 --item COPY "
