@@ -12,7 +12,7 @@ public:
     // By `desk demo`, once in a run for each point in time.
     void makeDesk() const
     {
-        DeskTemplate::at(time()).bringTo(QStringLiteral("demo"), desk(), [&] {
+        DeskTemplate::before(time()).bringTo({QStringLiteral("demo"), time()}, desk(), [&] {
             const Ran ran = json({QStringLiteral("desk"), QStringLiteral("demo"), desk()});
             if (ran.status != 0)
                 qFatal("no demo desk: %s", ran.whole().constData());

@@ -139,7 +139,7 @@ Secret passwordOf(const QString& user)
 // Signed in without deriving the key from the password once more; whose password is in question is asked apart.
 std::unique_ptr<desk::Desk> entered(const QString& path, const QString& user)
 {
-    return test::orDie(desk::enterDesk(path, *test::DeskTemplate::at(begin).slotOf(user), atWork));
+    return test::orDie(desk::enterDesk(path, *test::DeskTemplate::before(begin).slotOf(user), atWork));
 }
 
 domain::CaseId theCase(const desk::Desk& desk)

@@ -60,19 +60,21 @@ Secret DeskTemplate::secretOf(const QString& user)
     return Secret::fromText(password);
 }
 
-DeskTemplate& DeskTemplate::at(const QString& now)
+DeskTemplate& DeskTemplate::before(const QString& now)
 {
-    static std::map<QString, std::unique_ptr<DeskTemplate>> known;
-    std::unique_ptr<DeskTemplate>& one = known[now];
+    static std::map<QDate, std::unique_ptr<DeskTemplate>> known;
+    const QDate day = toShanghai(parseInstant(now)).date();
+    const QDate monday = day.addDays(1 - day.dayOfWeek());
+    std::unique_ptr<DeskTemplate>& one = known[monday];
     if (!one)
-        one.reset(new DeskTemplate(now));
+        one.reset(new DeskTemplate(monday));
     return *one;
 }
 
-DeskTemplate::DeskTemplate(const QString& now)
+DeskTemplate::DeskTemplate(const QDate& monday)
 {
     QDir all = folderOfTemplates();
-    const QString name = QString(now).remove(QLatin1Char(':'));
+    const QString name = monday.toString(Qt::ISODate);
     m_folder.setPath(all.filePath(name));
     const auto lock = lockedBy(all.filePath(name + QStringLiteral(".lock")));
     if (m_folder.exists())
@@ -80,7 +82,7 @@ DeskTemplate::DeskTemplate(const QString& now)
     QDir half(all.filePath(name + QStringLiteral(".half")));
     half.removeRecursively();
     half.mkpath(QStringLiteral("."));
-    makeDesk(half.filePath(QFileInfo(path()).fileName()), now);
+    makeDesk(half.filePath(QFileInfo(path()).fileName()), name + QStringLiteral("T00:00:00+08:00"));
     if (!all.rename(half.dirName(), name))
         qFatal("the template desk cannot be kept");
 }
@@ -90,10 +92,10 @@ void DeskTemplate::copyTo(const QString& to) const
     copyDesk(path(), to);
 }
 
-void DeskTemplate::bringTo(const QString& state, const QString& to, const std::function<void()>& reach) const
+void DeskTemplate::bringTo(const DeskState& state, const QString& to, const std::function<void()>& reach) const
 {
-    const auto lock = lockedBy(m_folder.filePath(state + QStringLiteral(".lock")));
-    const QString kept = m_folder.filePath(state);
+    const QString kept = m_folder.filePath(state.name + QLatin1Char('-') + QString(state.at).remove(QLatin1Char(':')));
+    const auto lock = lockedBy(kept + QStringLiteral(".lock"));
     const QString half = kept + QStringLiteral(".half");
     const QString name = QFileInfo(path()).fileName();
     if (QDir(kept).exists()) {

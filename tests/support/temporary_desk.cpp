@@ -16,7 +16,7 @@
 namespace rd::test {
 
 TemporaryDesk::TemporaryDesk(const QString& now)
-    : m_template(DeskTemplate::at(now))
+    : m_template(DeskTemplate::before(now))
     , m_begin(parseInstant(now))
     , m_now(std::make_shared<QDateTime>(parseInstant(now)))
     , m_set(std::make_shared<std::chrono::milliseconds>())
@@ -50,7 +50,7 @@ void TemporaryDesk::bringTo(const QString& state, const std::function<void()>& r
 {
     if (!m_fresh || *m_now != m_begin)
         return reach();
-    m_template.bringTo(state, path(), [&] {
+    m_template.bringTo({state, isoWithOffset(m_begin)}, path(), [&] {
         reach();
         signOutAll();
     });

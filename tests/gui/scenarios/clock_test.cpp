@@ -92,6 +92,8 @@ void ClockScenarioTest::aSupervisorLooksAndSwitchesNothing()
 void ClockScenarioTest::aSilentWorkingDayIsAskedAbout()
 {
     test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
+    window.desk().as(u"chen"_s); // the last entry before the silence
+    window.desk().signOutAll();
     window.desk().signOutAll();
     window.desk().setNow(u"2026-11-25T09:00:00+08:00"_s);
     QVERIFY(window.signIn(u"li"_s));

@@ -35,7 +35,7 @@ struct Pc {
 
 test::DeskTemplate& desks()
 {
-    return test::DeskTemplate::at(u"2026-03-02T10:00:00+08:00"_s);
+    return test::DeskTemplate::before(u"2026-03-02T10:00:00+08:00"_s);
 }
 
 QStringList jumpsOf(const desk::Desk& desk)
