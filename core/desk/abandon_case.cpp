@@ -51,8 +51,8 @@ Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
         RD_TRY(moveItem(*item, CaseState::Abandoned, facts));
         moved.append(item->id);
     }
-    RD_TRY(
-        dismissTasks(work, caseId, moved, letters::letterWord(QStringLiteral("phrase"), QStringLiteral("abandoned"))));
+    RD_TRY(dismissTasks(work, caseId, moved,
+                        {letters::letterWord(QStringLiteral("phrase"), QStringLiteral("abandoned")), {}, {}}));
     RD_TRY(saveMoved(work, theCase, moved));
     QList<domain::AuditEvent> events{caseEvent(QStringLiteral("CaseAbandoned"), caseId,
                                                {{QStringLiteral("by"), QStringLiteral("system")},

@@ -47,8 +47,9 @@ void takeOutcome(const Desk& desk, const RequestItem& answered, RequestItem& ite
 Result<void> dismissReferred(const Desk& desk, storage::Transaction& work, const RequestItem& item,
                              const QString& earlierNumber)
 {
-    return dismissTasks(desk, work, item.caseId, {item.id},
-                        letters::letterWord(u"phrase"_s, u"answeredBefore"_s).arg(earlierNumber));
+    return dismissTasks(work, item.caseId, {item.id},
+                        {letters::letterWord(u"phrase"_s, u"answeredBefore"_s).arg(earlierNumber),
+                         desk.session().user().id, desk.clock().now()});
 }
 
 Result<domain::MoveFacts> factsOfReference(const Desk& desk, const Case& theCase, const RequestItem& item)

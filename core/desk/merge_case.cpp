@@ -241,7 +241,8 @@ Result<QList<domain::AuditEvent>> endAsMerged(const Desk& desk, storage::Transac
     }
     if (ends.items.isEmpty())
         ends.state = CaseState::Merged;
-    RD_TRY(dismissTasks(work, ends.id, moved, letters::letterWord(u"phrase"_s, u"mergedInto"_s).arg(goesOn.number)));
+    RD_TRY(dismissTasks(work, ends.id, moved,
+                        {letters::letterWord(u"phrase"_s, u"mergedInto"_s).arg(goesOn.number), {}, {}}));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAccess(desk, work, ends));
     RD_TRY(saveMoved(work, ends, moved));
     return access;

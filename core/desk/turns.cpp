@@ -16,35 +16,6 @@ namespace {
 
 constexpr qint64 skewOfTwoClocks = 5 * 60; // seconds
 
-struct Dismissal {
-    QString reason;
-    domain::UserId by; // empty = nobody in particular: the work went with the request
-    QDateTime at;
-};
-
-Result<void> dismiss(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
-                     const Dismissal& dismissal)
-{
-    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
-    for (domain::Task task : tasks) {
-        // 3.5, move 18: what D1 to D3 say of us is looked into whether the person goes on asking or not.
-        const bool goesOn = domain::isReview(task.operation);
-        if (goesOn || !domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
-            continue;
-        domain::TaskFacts facts;
-        facts.byProgram = true; // the work goes with the request
-        facts.task = task;
-        facts.reason = dismissal.reason;
-        RD_TRY(domain::requireTaskMove(facts, domain::TaskState::NotApplicable));
-        task.state = domain::TaskState::NotApplicable;
-        task.reason = dismissal.reason;
-        task.doneBy = dismissal.by;
-        task.doneAt = dismissal.at;
-        RD_TRY(work.tasks().update(task));
-    }
-    return {};
-}
-
 } // namespace
 
 domain::CaseTurn newTurn(const Desk& desk, const domain::CaseId& caseId, domain::TurnKind kind, const QString& words)
@@ -103,15 +74,26 @@ domain::AuditEvent deadlineEvent(const domain::Case& theCase)
 }
 
 Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
-                          const QString& reason)
+                          const Dismissal& dismissal)
 {
-    return dismiss(work, caseId, items, {reason, {}, {}});
-}
-
-Result<void> dismissTasks(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,
-                          const QList<domain::ItemId>& items, const QString& reason)
-{
-    return dismiss(work, caseId, items, {reason, desk.session().user().id, desk.clock().now()});
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
+    for (domain::Task task : tasks) {
+        // 3.5, move 18: what D1 to D3 say of us is looked into whether the person goes on asking or not.
+        const bool goesOn = domain::isReview(task.operation);
+        if (goesOn || !domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
+            continue;
+        domain::TaskFacts facts;
+        facts.byProgram = true; // the work goes with the request
+        facts.task = task;
+        facts.reason = dismissal.reason;
+        RD_TRY(domain::requireTaskMove(facts, domain::TaskState::NotApplicable));
+        task.state = domain::TaskState::NotApplicable;
+        task.reason = dismissal.reason;
+        task.doneBy = dismissal.by;
+        task.doneAt = dismissal.at;
+        RD_TRY(work.tasks().update(task));
+    }
+    return {};
 }
 
 } // namespace rd::desk

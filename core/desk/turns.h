@@ -25,12 +25,16 @@ Result<void> giveClocks(const Desk& desk, domain::Case& theCase);
 Result<void> saveClocks(storage::Transaction& work, const domain::Case& theCase);
 domain::AuditEvent deadlineEvent(const domain::Case& theCase);
 
+// Why tasks are no longer to be done.
+struct Dismissal {
+    QString reason;
+    domain::UserId by; // whose decision it was; empty = nobody in particular: the work went with the request
+    QDateTime at; // of that decision
+};
+
 // Of these items and of the case itself: nothing is left to do for holders once nobody asks for it; a purge of backups
 // that was promised and an officer's review go on.
 Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& caseId, const QList<domain::ItemId>& items,
-                          const QString& reason);
-// The same by a person's decision, which the tasks then name with its time.
-Result<void> dismissTasks(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,
-                          const QList<domain::ItemId>& items, const QString& reason);
+                          const Dismissal& dismissal);
 
 } // namespace rd::desk

@@ -100,7 +100,7 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
     if (theCase.items.isEmpty())
         theCase.state = CaseState::Withdrawn;
     RD_TRY(settleRest(work, theCase));
-    RD_TRY(dismissTasks(work, caseId, moved, withdrawal.words.trimmed()));
+    RD_TRY(dismissTasks(work, caseId, moved, {withdrawal.words.trimmed(), {}, {}}));
     RD_TRY(work.turns().add(newTurn(desk, caseId, domain::TurnKind::Withdrawn, withdrawal.words)));
     QList<domain::AuditEvent> events{
         caseEvent(u"CaseWithdrawn"_s, caseId, {{u"reason"_s, withdrawal.words.trimmed()}, {u"items"_s, moved.size()}}),
