@@ -53,6 +53,9 @@ const GuardTable& guardsOfTurns()
     static const GuardTable table{
         {u"REOPENED_LATER"_s,
          {u"new facts reach us after the answer has left", u"新事实应在答复发出之后收到；此前已知的属于我方差错"}},
+        {u"REMEDY_OWED"_s,
+         {u"before it is closed only what an upheld complaint asks for is reopened (\"--cause COMPLAINT_UPHELD\")",
+          u"尚未关闭的事项，仅在投诉成立且尚未重新办理时方可重新打开（--cause COMPLAINT_UPHELD）"}},
         {u"SAME_CASE"_s, {u"a case cannot be merged into itself", u"请求单不能与自身合并"}},
         {u"SAME_SUBJECT"_s, {u"the cases are about different people", u"两个请求单的信息主体不同"}},
         {u"SAME_REQUESTER"_s,
@@ -78,6 +81,10 @@ const GuardTable& guardsOfComplaints()
 {
     static const Words held{u"a lawsuit is announced", u"已提示诉讼，处于诉讼保留状态"};
     static const GuardTable table{
+        {u"ABOUT_KNOWN"_s,
+         {u"say first which case it is about, or that it concerns no request (\"complaint link\")",
+          u"须先关联被投诉的请求单，或者登记该投诉不涉及任何请求（complaint link）"}},
+        {u"NEVER_DECIDED"_s, {u"the complaint has been decided", u"该投诉已有处理决定"}},
         {u"INVESTIGATOR_UNTOUCHED"_s,
          {u"whoever worked on the case complained of cannot look into the complaint",
           u"参与过被投诉请求的人员不得调查"}},
@@ -88,8 +95,8 @@ const GuardTable& guardsOfComplaints()
           u"由个人信息保护负责人决定；负责人均参与过的，由副负责人决定"}},
         {u"NOT_BY_INVESTIGATOR"_s, {u"whoever looked into it does not decide it", u"调查人不得作出决定"}},
         {u"NOT_BY_APPROVER"_s,
-         {u"whoever approved or handled the case does not decide the complaint",
-          u"审批或者经办过原请求的人员不得作出决定"}},
+         {u"whoever approved, proposed or handled the case does not decide the complaint",
+          u"审批、提出处理意见或者经办过原请求的人员不得作出决定"}},
         {u"REMEDY_STARTED"_s,
          {u"the complaint was upheld: reopen the case first (\"case reopen --cause COMPLAINT_UPHELD\")",
           u"投诉成立，须先重新办理原请求（case reopen --cause COMPLAINT_UPHELD）"}},

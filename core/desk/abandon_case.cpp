@@ -2,7 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
-#include "core/desk/complaint_guards.h"
+#include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/turns.h"

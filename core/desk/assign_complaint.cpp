@@ -53,12 +53,13 @@ Complaint assignedTo(const Desk& desk, const Complaint& before, const domain::Us
     return after;
 }
 
-// What was waiting for the officer's decision goes back, and the case is with the investigator.
+// What was waiting for the officer's decision goes back, as does what was proposed before complaints had records, and
+// the case is with the investigator.
 Result<void> handOver(storage::Transaction& work, Case& carrier, const Complaint& complaint)
 {
     QList<domain::ItemId> moved;
     for (domain::RequestItem& item : carrier.items) {
-        if (!(item.id == complaint.itemId) || item.state != CaseState::PendingApproval)
+        if (!(item.id == complaint.itemId) || !(item.outcome || item.state == CaseState::PendingApproval))
             continue;
         followComplaint(item, CaseState::InProgress);
         item.outcome.reset();

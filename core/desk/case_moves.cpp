@@ -1,5 +1,6 @@
 #include "core/desk/case_moves.h"
 
+#include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/requester_papers.h"
 #include "core/rules/case_clock.h"
@@ -27,6 +28,15 @@ bool papersServe(const Desk& desk, const domain::Case& theCase, const RequestIte
         return true;
     const Result<rules::PaperStanding> papers = papersOf(desk, theCase);
     return papers && papers->complete;
+}
+
+// R-RE-03: a hold that cannot be read is one. Nothing but a deletion asks for it.
+bool isHeldOrUnknown(const Desk& desk, const domain::Task& task)
+{
+    if (task.operation != domain::Operation::Delete)
+        return false;
+    const Result<bool> held = isHeldByLawsuit(desk, task.caseId);
+    return !held || *held;
 }
 
 } // namespace
@@ -81,6 +91,7 @@ domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const
     facts.task = task;
     facts.reached = theCase.level;
     facts.handler = theCase.handler;
+    facts.held = isHeldOrUnknown(desk, task);
     for (const RequestItem& item : theCase.items) {
         if (!(item.id == task.itemId))
             continue;

@@ -2,6 +2,7 @@
 
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/round.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 #include "core/rules/waiting_rule.h"
@@ -64,6 +65,20 @@ Waiting datesOf(const domain::Case& theCase, const CaseWaiting& history, ClockMo
     return waiting;
 }
 
+// A T03 that a complaint has undone (move 17) is no answer any more: nobody waits after it, and no clock was met by it.
+Result<void> dropUndoneRefusal(const Desk& desk, const domain::Case& theCase, CaseWaiting& waiting)
+{
+    const bool stands = std::any_of(theCase.items.begin(), theCase.items.end(), [](const domain::RequestItem& item) {
+        return item.state == domain::CaseState::AwaitingInfo && item.outcome;
+    });
+    if (!waiting.refusedAt.isValid() || stands)
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(theCase.id));
+    if (const QDateTime reopened = reopenedAt(turns); reopened.isValid() && reopened >= waiting.refusedAt)
+        waiting.refusedAt = QDateTime();
+    return {};
+}
+
 // The reading of a second clock: one date, counted from the material; the first clock has been met.
 ClockReading secondReading(const ClockReading& first, const domain::Deadline& second)
 {
@@ -112,6 +127,7 @@ Result<CaseWaiting> waitingOf(const Desk& desk, const domain::Case& theCase)
             waiting.refusedAt = std::max(waiting.refusedAt, reply.sentAt);
     }
     std::sort(waiting.asked.begin(), waiting.asked.end());
+    RD_TRY(dropUndoneRefusal(desk, theCase, waiting));
     if (waiting.refusedAt.isValid())
         waiting.until = shanghaiDate(waiting.refusedAt).addDays(desk.rules().waiting().waitCalendarDays);
     RD_TRY_ASSIGN(waiting.arrivals, desk.storage().material().ofCase(theCase.id));

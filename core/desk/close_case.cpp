@@ -1,7 +1,7 @@
 #include "core/desk/close_case.h"
 
 #include "core/desk/case_moves.h"
-#include "core/desk/complaint_guards.h"
+#include "core/desk/complaint_hold.h"
 #include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
@@ -26,6 +26,7 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
     RD_TRY(domain::requireMove(facts, CaseState::Closed));
     RD_TRY(requireNoHold(desk, theCase, CaseState::Closed));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> ended, endAccess(desk, work, theCase));
+    RD_TRY(followCarrier(desk, work, theCase, domain::ComplaintState::Closed));
     QList<domain::ItemId> moved;
     for (domain::RequestItem& item : theCase.items) {
         // What was withdrawn, or was not reopened with the rest, has ended already.
@@ -35,7 +36,6 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
         moved.append(item.id);
     }
     theCase.state = CaseState::Closed;
-    RD_TRY(followCarrier(desk, work, theCase, domain::ComplaintState::Closed));
     RD_TRY(saveMoved(work, theCase, moved));
     RD_TRY(commitAndAnnounce(desk, work,
                              QList<domain::AuditEvent>{caseEvent(QStringLiteral("CaseClosed"), caseId)} + ended));

@@ -1,5 +1,7 @@
 #include "core/desk/complaint_guards.h"
 
+#include "core/desk/complaint_record.h"
+#include "core/desk/complaint_remedy.h"
 #include "core/desk/desk_parts.h"
 
 #include <algorithm>
@@ -20,54 +22,69 @@ auto refused(const QString& from, const QString& to, ComplaintGuard guard)
     return fail(ErrorCode::MoveForbidden, {{u"from"_s, from}, {u"to"_s, to}, {u"guard"_s, codeOf(guard)}});
 }
 
-// What the complaint asks to be judged again.
-Result<QList<CaseId>> judgedCases(const Desk& desk, const Complaint& complaint)
+// What was said of the case before somebody said otherwise: only the log still knows who said it.
+bool isDecision(const domain::AuditEntry& entry)
 {
-    QList<CaseId> judged;
-    QList<CaseId> waiting{complaint.about};
-    while (!waiting.isEmpty()) {
-        const CaseId id = waiting.takeFirst();
-        if (id.isEmpty() || judged.contains(id))
-            continue;
-        judged.append(id);
-        RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(id));
-        for (const domain::CaseTurn& turn : turns) {
-            if (turn.kind == domain::TurnKind::TookIn || turn.kind == domain::TurnKind::Merged)
-                waiting.append(turn.other);
-        }
-        RD_TRY_ASSIGN(const std::optional<Complaint> earlier, desk.storage().complaints().ofCase(id));
-        if (earlier)
-            waiting.append(earlier->about);
+    static const QSet<QString> actions{u"OutcomeProposed"_s,   u"AnsweredByReference"_s, u"CopyReviewed"_s,
+                                       u"ComplaintReported"_s, u"ComplaintDecided"_s,    u"Approved"_s,
+                                       u"Returned"_s};
+    // What the program proposes on the tenth day stands under the name of whoever sits at the desk.
+    return actions.contains(entry.action) && !entry.detail.contains(u"prepared"_s);
+}
+
+Result<void> addApproversOf(const Desk& desk, const CaseId& id, QSet<UserId>& approvers)
+{
+    RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(id));
+    for (const domain::Approval& approval : approvals)
+        approvers.insert(approval.by);
+    // Whoever handled or proposed it would judge own work all the same (R-RT-08).
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(id));
+    approvers.insert(theCase.handler);
+    for (const domain::RequestItem& item : theCase.items)
+        approvers.insert(item.proposedBy);
+    RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, desk.storage().found().redactions(id));
+    for (const domain::Redaction& redaction : redactions)
+        approvers.insert(redaction.reviewedBy);
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(id));
+    for (const domain::AuditEntry& entry : history) {
+        if (isDecision(entry))
+            approvers.insert(entry.actor);
     }
-    return judged;
+    return {};
 }
 
 Result<QSet<UserId>> approversOf(const Desk& desk, const Complaint& complaint)
 {
     RD_TRY_ASSIGN(const QList<CaseId> judged, judgedCases(desk, complaint));
     QSet<UserId> approvers;
-    for (const CaseId& id : judged) {
-        RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(id));
-        for (const domain::Approval& approval : approvals)
-            approvers.insert(approval.by);
-        // Whoever handled or proposed it would judge own work all the same (R-RT-08).
-        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(id));
-        approvers.insert(theCase.handler);
-        for (const domain::RequestItem& item : theCase.items)
-            approvers.insert(item.proposedBy);
-    }
+    for (const CaseId& id : judged)
+        RD_TRY(addApproversOf(desk, id, approvers));
+    approvers.remove(UserId());
     return approvers;
+}
+
+// Whoever looks into it, and whoever did before another took over.
+Result<QSet<UserId>> investigatorsOf(const Desk& desk, const Complaint& complaint)
+{
+    QSet<UserId> investigators{complaint.investigator};
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(complaint.caseId));
+    for (const domain::AuditEntry& entry : history) {
+        if (entry.action == u"ComplaintInvestigated"_s || entry.action == u"ComplaintReported"_s)
+            investigators.insert(entry.actor);
+    }
+    return investigators;
 }
 
 // A deputy stands in where every privacy officer had a part in it: decided the case or looked into the complaint.
 Result<bool> isForDeputy(const Desk& desk, const Complaint& complaint)
 {
     RD_TRY_ASSIGN(const QSet<UserId> approvers, approversOf(desk, complaint));
+    RD_TRY_ASSIGN(const QSet<UserId> investigators, investigatorsOf(desk, complaint));
     RD_TRY_ASSIGN(const QList<storage::StoredUser> users, desk.storage().users().all());
     return std::all_of(users.begin(), users.end(), [&](const storage::StoredUser& stored) {
         const domain::User& user = stored.user;
         return !user.active || !user.roles.testFlag(domain::Role::Officer) || approvers.contains(user.id)
-            || user.id == complaint.investigator;
+            || investigators.contains(user.id);
     });
 }
 
@@ -81,20 +98,11 @@ Result<bool> isDecider(const Desk& desk, const Complaint& complaint)
     return isForDeputy(desk, complaint);
 }
 
-// R-RF-06, §7: what was upheld is worked on again before the answer leaves. A case that has not been answered is worked
-// on anyway; one that ended another way has nothing left to be done again.
+// R-RF-06, §7: what was upheld is worked on again before the answer leaves.
 Result<bool> isRemedyStarted(const Desk& desk, const Complaint& complaint)
 {
-    if (!complaint.reopens || complaint.about.isEmpty())
-        return true;
-    RD_TRY_ASSIGN(const domain::Case about, desk.storage().cases().find(complaint.about));
-    if (domain::isOpen(about.state) || domain::isTerminal(about.state))
-        return true;
-    RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(about.id));
-    return std::any_of(turns.begin(), turns.end(), [&](const domain::CaseTurn& turn) {
-        return turn.kind == domain::TurnKind::Reopened && turn.cause == codeOf(domain::ReopenCause::ComplaintUpheld)
-            && turn.at >= complaint.decidedAt;
-    });
+    RD_TRY_ASSIGN(const QList<domain::ItemId> owed, owedItems(desk, complaint));
+    return owed.isEmpty();
 }
 
 Result<bool> isUntouched(const Desk& desk, const Complaint& before, const Complaint& after)
@@ -110,6 +118,8 @@ Result<bool> isMet(const Desk& desk, ComplaintGuard guard, const Complaint& befo
 {
     const UserId& acting = desk.session().user().id;
     switch (guard) {
+    case ComplaintGuard::AboutKnown:
+        return domain::isAboutKnown(before);
     case ComplaintGuard::InvestigatorUntouched:
         return isUntouched(desk, before, after);
     case ComplaintGuard::ByInvestigator:
@@ -118,14 +128,18 @@ Result<bool> isMet(const Desk& desk, ComplaintGuard guard, const Complaint& befo
         return before.reportedAt.isValid() && !after.findings.isEmpty();
     case ComplaintGuard::DecidedByOfficer:
         return isDecider(desk, before);
-    case ComplaintGuard::NotByInvestigator:
-        return !(acting == before.investigator);
+    case ComplaintGuard::NotByInvestigator: {
+        RD_TRY_ASSIGN(const QSet<UserId> investigators, investigatorsOf(desk, before));
+        return !investigators.contains(acting);
+    }
     case ComplaintGuard::NotByApprover: {
         RD_TRY_ASSIGN(const QSet<UserId> approvers, approversOf(desk, before));
         return !approvers.contains(acting);
     }
     case ComplaintGuard::RemedyStarted:
         return isRemedyStarted(desk, before);
+    case ComplaintGuard::NeverDecided:
+        return !before.result;
     case ComplaintGuard::NoLitigation:
         return !domain::isHeld(before);
     case ComplaintGuard::Apart:
@@ -151,6 +165,24 @@ Result<void> requireComplaintMove(const Desk& desk, const Complaint& before, con
     return {};
 }
 
+Result<QList<CaseId>> judgedCases(const Desk& desk, const Complaint& complaint)
+{
+    QList<CaseId> judged;
+    QList<CaseId> waiting{complaint.about};
+    while (!waiting.isEmpty()) {
+        const CaseId id = waiting.takeFirst();
+        if (id.isEmpty() || judged.contains(id))
+            continue;
+        judged.append(id);
+        RD_TRY_ASSIGN(const QList<CaseId> merged, mergedWith(desk, id));
+        waiting.append(merged);
+        RD_TRY_ASSIGN(const std::optional<Complaint> earlier, desk.storage().complaints().ofCase(id));
+        if (earlier)
+            waiting.append(earlier->about);
+    }
+    return judged;
+}
+
 Result<QSet<UserId>> whoWorkedOnJudged(const Desk& desk, const Complaint& complaint, Involvement involvement)
 {
     RD_TRY_ASSIGN(const QList<CaseId> judged, judgedCases(desk, complaint));
@@ -160,14 +192,6 @@ Result<QSet<UserId>> whoWorkedOnJudged(const Desk& desk, const Complaint& compla
         involved.unite(users);
     }
     return involved;
-}
-
-Result<void> requireNoHold(const Desk& desk, const domain::Case& theCase, domain::CaseState to)
-{
-    RD_TRY_ASSIGN(const QList<Complaint> about, desk.storage().complaints().about(theCase.id));
-    RD_TRY_ASSIGN(const std::optional<Complaint> own, desk.storage().complaints().ofCase(theCase.id));
-    const bool held = std::any_of(about.begin(), about.end(), domain::isHeld) || (own && domain::isHeld(*own));
-    return held ? refused(codeOf(theCase.state), codeOf(to), ComplaintGuard::Hold) : Result<void>();
 }
 
 Result<void> requireApart(const domain::RequestItem& item, domain::CaseState to)

@@ -11,14 +11,13 @@ namespace rd::desk {
 // is met, for whoever is signed in. `after` is the complaint as it would be.
 Result<void> requireComplaintMove(const Desk& desk, const domain::Complaint& before, const domain::Complaint& after);
 
-// Nobody who worked on these may judge the complaint: the case it is about, those merged with it, and where it is about
-// the answer to a complaint, the case behind that.
+// What the complaint asks to be judged again: the case it is about, those merged with it, and where it is about the
+// answer to a complaint, the case behind that.
+Result<QList<domain::CaseId>> judgedCases(const Desk& desk, const domain::Complaint& complaint);
+
+// Nobody who worked on these may judge the complaint.
 Result<QSet<domain::UserId>> whoWorkedOnJudged(const Desk& desk, const domain::Complaint& complaint,
                                                Involvement involvement);
-
-// MoveForbidden (guard LITIGATION_HOLD) while a lawsuit is announced with a complaint about the case, or with the one
-// it carries.
-Result<void> requireNoHold(const Desk& desk, const domain::Case& theCase, domain::CaseState to);
 
 // MoveForbidden (guard COMPLAINT_APART) for a complaint: its outcome, end and reopening are not those of a request.
 Result<void> requireApart(const domain::RequestItem& item, domain::CaseState to);

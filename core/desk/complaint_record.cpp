@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
 #include "core/desk/letter_dispatch.h"
 
@@ -37,13 +38,12 @@ Result<domain::ReplyId> answerBefore(const Desk& desk, const domain::CaseId& abo
 
 Result<bool> isSecond(const Desk& desk, const Complaint& complaint)
 {
+    if (complaint.aboutReply.isEmpty())
+        return false;
     RD_TRY_ASSIGN(const std::optional<Complaint> ofAnswer, desk.storage().complaints().ofCase(complaint.about));
-    RD_TRY_ASSIGN(const QList<Complaint> others, desk.storage().complaints().about(complaint.about));
-    const bool again =
-        !complaint.aboutReply.isEmpty() && std::any_of(others.begin(), others.end(), [&](const Complaint& other) {
-            return !(other.id == complaint.id) && other.aboutReply == complaint.aboutReply;
-        });
-    return again || (ofAnswer && !complaint.aboutReply.isEmpty());
+    if (ofAnswer)
+        return true;
+    return desk.storage().complaints().hasOther(complaint);
 }
 
 const domain::RequestItem* complaintItem(const Case& carrier)
@@ -61,7 +61,20 @@ Complaint newComplaint(const Case& carrier, const domain::RequestItem& item)
     complaint.caseId = carrier.id;
     complaint.itemId = item.id;
     complaint.number = carrier.number;
+    complaint.state = domain::complaintStateOf(item.state);
     return complaint;
+}
+
+// Of the cases it asks to be judged again; ADULT where none concerns a minor.
+Result<domain::MinorClass> minorOfJudged(const Desk& desk, const Complaint& complaint)
+{
+    RD_TRY_ASSIGN(const QList<domain::CaseId> judged, judgedCases(desk, complaint));
+    for (const domain::CaseId& id : judged) {
+        RD_TRY_ASSIGN(const Case one, desk.storage().cases().find(id));
+        if (domain::concernsMinor(one.minor))
+            return one.minor;
+    }
+    return domain::MinorClass::Adult;
 }
 
 } // namespace
@@ -124,10 +137,63 @@ Result<void> takeMinor(const Desk& desk, domain::CallIntake& intake)
 {
     if (intake.complainsOf.isEmpty() || domain::concernsMinor(intake.minor))
         return {};
-    RD_TRY_ASSIGN(const Case about, desk.storage().cases().find(intake.complainsOf));
-    if (domain::concernsMinor(about.minor))
-        intake.minor = about.minor;
+    Complaint complaint;
+    complaint.about = intake.complainsOf;
+    RD_TRY_ASSIGN(const domain::MinorClass minor, minorOfJudged(desk, complaint));
+    if (domain::concernsMinor(minor))
+        intake.minor = minor;
     return {};
+}
+
+Result<QList<domain::CaseId>> mergedWith(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(caseId));
+    QList<domain::CaseId> merged;
+    for (const domain::CaseTurn& turn : turns) {
+        if (turn.kind == domain::TurnKind::TookIn || turn.kind == domain::TurnKind::Merged)
+            merged.append(turn.other);
+    }
+    return merged;
+}
+
+Result<QList<domain::AuditEvent>> takeMinor(const Desk& desk, storage::Transaction& work, const Complaint& complaint,
+                                            Case& carrier)
+{
+    QList<domain::AuditEvent> events;
+    if (domain::concernsMinor(carrier.minor))
+        return events;
+    RD_TRY_ASSIGN(const domain::MinorClass minor, minorOfJudged(desk, complaint));
+    if (!domain::concernsMinor(minor))
+        return events;
+    events.append(
+        caseEvent(u"CaseConcernsMinor"_s, carrier.id, {{u"from"_s, codeOf(carrier.minor)}, {u"to"_s, codeOf(minor)}}));
+    carrier.minor = minor;
+    carrier.restrictedView = true;
+    if (!domain::isOpen(carrier.state)) {
+        RD_TRY(work.cases().update(carrier)); // its milestones are passed
+        return events;
+    }
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> recounted, followClock(desk, work, carrier, u"DeadlineRecomputed"_s));
+    return events + recounted;
+}
+
+Result<QList<domain::AuditEvent>> takeMinorOfMerged(const Desk& desk, storage::Transaction& work, const Case& ended,
+                                                    const Case& goesOn)
+{
+    QList<domain::AuditEvent> events;
+    if (!domain::concernsMinor(goesOn.minor))
+        return events;
+    for (const domain::CaseId& id : {ended.id, goesOn.id}) {
+        RD_TRY_ASSIGN(const QList<Complaint> about, work.complaints().about(id, mostComplaintsRead));
+        for (const Complaint& complaint : about) {
+            RD_TRY_ASSIGN(Case carrier, work.cases().find(complaint.caseId));
+            if (domain::isEnded(carrier.state))
+                continue;
+            RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeMinor(desk, work, complaint, carrier));
+            events += taken;
+        }
+    }
+    return events;
 }
 
 domain::AuditEvent complaintEvent(const QString& action, const Complaint& complaint, const QJsonObject& detail)
@@ -143,8 +209,13 @@ domain::AuditEvent aboutEvent(const Complaint& complaint)
 
 Result<void> followCarrier(const Desk& desk, storage::Transaction& work, const Case& carrier, ComplaintState to)
 {
-    RD_TRY_ASSIGN(const std::optional<Complaint> before, work.complaints().ofCase(carrier.id));
+    const Result<Complaint> before = complaintOf(desk, carrier);
+    if (!before && before.error().code == ErrorCode::NotFound)
+        return {};
     if (!before)
+        return tl::unexpected<Error>(before.error());
+    // Ended before with what was not reopened with the rest.
+    if (before->state == to)
         return {};
     Complaint after = *before;
     after.state = to;

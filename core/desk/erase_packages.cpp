@@ -1,6 +1,7 @@
 #include "core/desk/erase_packages.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
 
 #include <algorithm>
@@ -100,6 +101,9 @@ Result<QStringList> erasePackages(Desk& desk, const JobToken& job)
                 return fail(ErrorCode::Cancelled);
             after = package.copyId;
             if (!isWithinReach(desk, package))
+                continue;
+            RD_TRY_ASSIGN(const bool held, isHeldByLawsuit(desk, package.caseId));
+            if (held)
                 continue;
             RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
             if (!erased)

@@ -12,7 +12,8 @@ bool isPastKeeping(const Desk& desk, const domain::CopyPackage& package);
 // Erases the packages, with the reading copies beside them, whose thirty days are over, and those that were never
 // delivered and are replaced by a newer copy or of a case that has ended; enters each. The record of the copy with
 // manifest and hash stays, and so does the letter (A28). A package on another PC waits for that one, unless its file is
-// found here. The numbers of the cases. Cancelled keeps what was done so far.
+// found here; what a lawsuit is announced about waits until the hold is lifted (R-RE-03). The numbers of the cases.
+// Cancelled keeps what was done so far.
 Result<QStringList> erasePackages(Desk& desk, const JobToken& job = {});
 
 } // namespace rd::desk

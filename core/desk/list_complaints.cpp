@@ -4,6 +4,8 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 
+#include <algorithm>
+
 namespace rd::desk {
 
 namespace {
@@ -52,12 +54,14 @@ Result<QList<domain::ComplaintSummary>> complaintsAbout(const Desk& desk, const 
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<domain::Complaint> about, desk.storage().complaints().about(caseId));
+    RD_TRY_ASSIGN(const QList<domain::Complaint> about, desk.storage().complaints().about(caseId, mostListed));
     QList<domain::ComplaintSummary> complaints;
     for (const domain::Complaint& complaint : about) {
         RD_TRY_ASSIGN(const domain::Case carrier, desk.storage().cases().find(complaint.caseId));
         complaints.append(complaintSummary(desk, complaint, carrier, names));
     }
+    std::sort(complaints.begin(), complaints.end(),
+              [](const domain::ComplaintSummary& a, const domain::ComplaintSummary& b) { return a.number < b.number; });
     return complaints;
 }
 

@@ -116,8 +116,9 @@ void maskComplaint(domain::Complaint& complaint, const rules::Concealment& conce
 {
     if (!concealment.person)
         return;
-    for (QString* text : {&complaint.wanted, &complaint.newFacts, &complaint.rootCause, &complaint.remedy,
-                          &complaint.decisionNote, &complaint.litigation.words, &complaint.litigation.liftReason})
+    for (QString* text :
+         {&complaint.wanted, &complaint.newFacts, &complaint.rootCause, &complaint.remedy, &complaint.decisionNote,
+          &complaint.litigation.words, &complaint.litigation.liftReason, &complaint.noRequest.reason})
         *text = starFor(*text);
     for (domain::Finding& one : complaint.findings) {
         one.point = starFor(one.point);

@@ -2,6 +2,8 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/complaint_hold.h"
+#include "core/desk/complaint_record.h"
 #include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
@@ -283,13 +285,14 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
     RD_TRY(saveMoved(work, goesOn, taken.items));
     RD_TRY(saveClocks(work, goesOn));
     RD_TRY(linkBoth(desk, work, ends, goesOn, merging.words));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> minors, takeMinorOfMerged(desk, work, ends, goesOn));
     const QString reason = merging.words.trimmed();
     const QList<domain::AuditEvent> events{
         caseEvent(u"CaseMerged"_s, caseId, {{u"into"_s, goesOn.number}, {u"reason"_s, reason}}), letter.event(),
         caseEvent(u"CaseTookIn"_s, into,
                   {{u"case"_s, ends.number}, {u"reason"_s, reason}, {u"tasks"_s, taken.tasks.size()}}),
         deadlineEvent(goesOn)};
-    RD_TRY(commitAndAnnounce(desk, work, events + access + closed));
+    RD_TRY(commitAndAnnounce(desk, work, events + access + closed + minors));
     letter.keep();
     return goesOn;
 }

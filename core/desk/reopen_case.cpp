@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/complaint_remedy.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
@@ -33,18 +34,31 @@ rules::ReopenReason reasonOf(ReopenCause cause)
     Q_UNREACHABLE();
 }
 
-Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, const Reopening& reopening)
+// What a complaint that was upheld asks for, if nobody names anything else; else what is closed, and of what was named
+// for a complaint whatever may be owed.
+QList<RequestItem*> reopenedItems(domain::Case& theCase, const Reopening& reopening, const QSet<domain::ItemId>& owed)
 {
-    const bool closed = std::any_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
-        return item.state == CaseState::Closed
-            && (reopening.items.isEmpty() || reopening.items.contains(item.position));
-    });
-    if (!closed)
+    const bool upheld = reopening.cause == ReopenCause::ComplaintUpheld;
+    const auto isNamed = [&](const RequestItem& item) {
+        return reopening.items.isEmpty() || reopening.items.contains(item.position);
+    };
+    QList<RequestItem*> items;
+    if (upheld)
+        items = itemsWhere(theCase, [&](const RequestItem& item) { return owed.contains(item.id) && isNamed(item); });
+    if (items.isEmpty() || !reopening.items.isEmpty())
+        items = itemsWhere(theCase, [&](const RequestItem& item) {
+            return isNamed(item) && (item.state == CaseState::Closed || (upheld && canBeMended(item)));
+        });
+    return items;
+}
+
+Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, const QList<RequestItem*>& items,
+                               const Reopening& reopening)
+{
+    if (items.isEmpty())
         return domain::noSuchMove(theCase.state, CaseState::Received);
-    for (const RequestItem& item : theCase.items) {
-        if (item.state == CaseState::Closed && (reopening.items.isEmpty() || reopening.items.contains(item.position)))
-            RD_TRY(requireApart(item, CaseState::Received));
-    }
+    for (const RequestItem* item : items)
+        RD_TRY(requireApart(*item, CaseState::Received));
     RD_TRY(requireStorableText(reopening.words, {theCase.subject.order}));
     if (reasonOf(reopening.cause) == rules::ReopenReason::OurError)
         return {};
@@ -53,11 +67,12 @@ Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, co
 
 // What move 17 asks: why, and of new facts that what was known before the answer left was not new to it.
 domain::MoveFacts factsOfReopening(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
-                                   const Reopening& reopening)
+                                   const Reopening& reopening, const QSet<domain::ItemId>& owed)
 {
     domain::MoveFacts facts = moveFacts(desk, theCase, item);
     facts.words = reopening.words;
     facts.ownError = reasonOf(reopening.cause) == rules::ReopenReason::OurError;
+    facts.remedyOwed = reopening.cause == ReopenCause::ComplaintUpheld && owed.contains(item.id);
     facts.contactAt = reopening.contactAt;
     return facts;
 }
@@ -72,10 +87,10 @@ void openAnew(RequestItem& item)
 }
 
 Result<void> moveAllBack(const Desk& desk, const domain::Case& before, const QList<RequestItem*>& items,
-                         const Reopening& reopening)
+                         const Reopening& reopening, const QSet<domain::ItemId>& owed)
 {
     for (RequestItem* item : items)
-        RD_TRY(moveItem(*item, CaseState::Received, factsOfReopening(desk, before, *item, reopening)));
+        RD_TRY(moveItem(*item, CaseState::Received, factsOfReopening(desk, before, *item, reopening, owed)));
     return {};
 }
 
@@ -89,14 +104,6 @@ Result<void> goOnReopened(const Desk& desk, const domain::Case& theCase, Request
         return {};
     RD_TRY(moveItem(item, CaseState::Verifying, facts));
     return moveItem(item, CaseState::InProgress, facts);
-}
-
-QList<RequestItem*> reopenedItems(domain::Case& theCase, const Reopening& reopening)
-{
-    return itemsWhere(theCase, [&](const RequestItem& item) {
-        return item.state == CaseState::Closed
-            && (reopening.items.isEmpty() || reopening.items.contains(item.position));
-    });
 }
 
 Result<void> setClocks(const Desk& desk, domain::Case& theCase, const QList<RequestItem*>& items,
@@ -118,8 +125,9 @@ Result<void> setClocks(const Desk& desk, domain::Case& theCase, const QList<Requ
     return {};
 }
 
-// The tasks of the right once more, for whoever holds the data; what the law makes a holder keep and a purge of backups
-// that is still awaited stand already, and so does a review unless there are new facts to look into.
+// The tasks of the right once more, for whoever holds the data. What is still open of the first round stands, as what
+// the law makes a holder keep and a purge of backups that is still awaited do, and a review unless there are new facts
+// to look into.
 Result<QList<domain::Task>> remedyTasks(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
                                         const RequestItem& item, ReopenCause cause)
 {
@@ -131,13 +139,32 @@ Result<QList<domain::Task>> remedyTasks(const Desk& desk, storage::Transaction& 
         const bool review = domain::isReview(task.operation);
         if (review && cause != ReopenCause::NewFacts)
             return true;
-        const bool again = task.state == domain::TaskState::Open;
-        return !again && std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
+        return std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
             return one.itemId == item.id && one.holder == task.holder && one.operation == task.operation
-                && one.purpose == task.purpose && one.state == task.state;
+                && one.purpose == task.purpose && (one.state == task.state || domain::isOpen(one.state));
         });
     });
     return tasks;
+}
+
+struct Begun {
+    QList<domain::ItemId> items;
+    QList<domain::Task> tasks;
+};
+
+// Their outcomes are open again, and each has its tasks.
+Result<Begun> beginReopened(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                            const QList<RequestItem*>& items, ReopenCause cause)
+{
+    Begun begun;
+    for (RequestItem* item : items) {
+        openAnew(*item);
+        RD_TRY(goOnReopened(desk, theCase, *item));
+        RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item, cause));
+        begun.tasks += own;
+        begun.items.append(item->id);
+    }
+    return begun;
 }
 
 domain::CaseTurn turnOf(const Desk& desk, const domain::CaseId& caseId, const Reopening& reopening)
@@ -148,8 +175,12 @@ domain::CaseTurn turnOf(const Desk& desk, const domain::CaseId& caseId, const Re
     return turn;
 }
 
-domain::AuditEvent reopenedEvent(const domain::Case& before, const Reopening& reopening)
+domain::AuditEvent reopenedEvent(const domain::Case& before, const QList<RequestItem*>& items,
+                                 const Reopening& reopening)
 {
+    QStringList positions;
+    for (const RequestItem* item : items)
+        positions.append(QString::number(item->position));
     QStringList outcomes;
     for (const RequestItem& item : before.items)
         outcomes.append(u"%1 %2"_s.arg(item.position).arg(item.outcome ? codeOf(*item.outcome) : u"-"_s));
@@ -157,6 +188,7 @@ domain::AuditEvent reopenedEvent(const domain::Case& before, const Reopening& re
                      {{u"cause"_s, codeOf(reopening.cause)},
                       {u"reason"_s, reopening.words.trimmed()},
                       {u"repliedAt"_s, isoWithOffset(before.repliedAt)},
+                      {u"item"_s, positions.join(u", "_s)},
                       {u"outcomes"_s, outcomes.join(u"; "_s)}});
 }
 
@@ -169,11 +201,11 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     Reopening reopening = told;
     if (reopening.cause == ReopenCause::NewFacts && !reopening.contactAt.isValid())
         reopening.contactAt = desk.clock().now();
-    RD_TRY(requireReopenable(desk, theCase, reopening));
+    RD_TRY_ASSIGN(const QSet<domain::ItemId> owed, allOwedItems(desk));
     const domain::Case before = theCase;
-
-    const QList<RequestItem*> items = reopenedItems(theCase, reopening);
-    RD_TRY(moveAllBack(desk, before, items, reopening));
+    const QList<RequestItem*> items = reopenedItems(theCase, reopening, owed);
+    RD_TRY(requireReopenable(desk, before, items, reopening));
+    RD_TRY(moveAllBack(desk, before, items, reopening, owed));
     RD_TRY(setClocks(desk, theCase, items, reopening));
     if (reopening.cause == ReopenCause::NewFacts) {
         // R-ID-10: a level holds for the contact it was reached in.
@@ -181,24 +213,17 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
         theCase.levelReachedAt = {};
     }
     theCase.repliedAt = {};
-    QList<domain::ItemId> moved;
-    QList<domain::Task> tasks;
-    for (RequestItem* item : items) {
-        openAnew(*item);
-        RD_TRY(goOnReopened(desk, theCase, *item));
-        RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item, reopening.cause));
-        tasks += own;
-        moved.append(item->id);
-    }
-    RD_TRY(countAnew(desk, theCase));
-
-    RD_TRY(work.tasks().addAll(tasks));
+    RD_TRY_ASSIGN(const Begun begun, beginReopened(desk, work, theCase, items, reopening.cause));
+    // Before the turn and the states are written, which say that it is done.
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> struckOff, strikeOff(desk, work, begun.items));
     RD_TRY(work.turns().add(turnOf(desk, caseId, reopening)));
-    RD_TRY(saveMoved(work, theCase, moved));
+    RD_TRY(countAnew(desk, theCase));
+    RD_TRY(work.tasks().addAll(begun.tasks));
+    RD_TRY(saveMoved(work, theCase, begun.items));
     RD_TRY(saveClocks(work, theCase));
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {reopenedEvent(before, reopening), deadlineEvent(theCase),
-                              caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, tasks.size()}})}));
+    const QList<domain::AuditEvent> events{reopenedEvent(before, items, reopening), deadlineEvent(theCase),
+                                           caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, begun.tasks.size()}})};
+    RD_TRY(commitAndAnnounce(desk, work, events + struckOff));
     return theCase;
 }
 

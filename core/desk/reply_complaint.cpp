@@ -71,4 +71,14 @@ Result<domain::SentReply> replyComplaint(Desk& desk, const domain::CaseId& compl
     return sendReply(desk, complaintCase, answer);
 }
 
+Result<Complaint> complaintBounced(Desk& desk, const domain::CaseId& complaintCase)
+{
+    RD_TRY(desk.session().require(domain::Permission::SendReply));
+    RD_TRY_ASSIGN(const Case carrier, desk.storage().cases().find(complaintCase));
+    RD_TRY(complaintOf(desk, carrier));
+    RD_TRY_ASSIGN(const Case open,
+                  replyBounced(desk, complaintCase, desk.rules().right(domain::RightType::Complaint).replyTemplate));
+    return complaintOf(desk, open);
+}
+
 } // namespace rd::desk

@@ -162,6 +162,8 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
         facts.approvalStands = item->state == CaseState::Approved;
         RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, *item));
         RD_TRY(addFactsOfAnswer(desk, *item, facts));
+        if (item->right == domain::RightType::Complaint)
+            RD_TRY(followCarrier(desk, work, theCase, domain::ComplaintState::Replied));
         if (templateCode == unverifiableTemplate) {
             RD_TRY(moveItem(*item, CaseState::AwaitingInfo, facts));
         } else {
@@ -169,8 +171,6 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
                 RD_TRY(requireSafeDisclosure(desk, theCase, *item));
             RD_TRY(moveItem(*item, CaseState::Replied, facts));
         }
-        if (item->right == domain::RightType::Complaint)
-            RD_TRY(followCarrier(desk, work, theCase, domain::ComplaintState::Replied));
         if (item->clock)
             item->clock->answeredAt = reply.sentAt;
         if (deliversCopy(desk, *item, templateCode))
@@ -247,12 +247,24 @@ Result<void> settleCase(const Desk& desk, storage::Transaction& work, domain::Ca
     return saveMoved(work, theCase, moved);
 }
 
-// The decision stands, so the item waits for its answer as it did.
+// The decision stands, so the item waits for its answer as it did; what was answered before complaints had records is
+// looked into now. Closed or not: an answer that nobody has read has met no clock (R-DL-07).
 Result<void> takeBackComplaint(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
                                RequestItem& item)
 {
-    followComplaint(item, CaseState::Approved);
-    return followCarrier(desk, work, theCase, domain::ComplaintState::Decided);
+    RD_TRY_ASSIGN(const domain::Complaint complaint, complaintOf(desk, theCase));
+    RD_TRY(followCarrier(desk, work, theCase,
+                         complaint.result ? domain::ComplaintState::Decided : domain::ComplaintState::Received));
+    followComplaint(item, complaint.result ? CaseState::Approved : CaseState::InProgress);
+    if (!complaint.result)
+        item.outcome.reset();
+    return {};
+}
+
+bool isAnsweredComplaint(const RequestItem& item)
+{
+    return item.right == domain::RightType::Complaint
+        && (item.state == CaseState::Replied || item.state == CaseState::Closed);
 }
 
 // What the answer that came back had ended goes on (move 15).
@@ -265,14 +277,14 @@ Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& w
             continue;
         domain::MoveFacts facts = moveFacts(desk, theCase, item);
         facts.cameBack = true;
-        if (item.state == CaseState::Replied)
+        if (isAnsweredComplaint(item))
+            RD_TRY(takeBackComplaint(desk, work, theCase, item));
+        else if (item.state == CaseState::Replied)
             RD_TRY(moveItem(item, CaseState::InProgress, facts));
         else if (item.state == CaseState::AwaitingInfo)
             RD_TRY(moveItem(item, CaseState::PendingApproval, facts));
         else
             continue;
-        if (item.right == domain::RightType::Complaint)
-            RD_TRY(takeBackComplaint(desk, work, theCase, item));
         if (item.clock)
             item.clock->answeredAt = {};
         if (deliversCopy(desk, item, templateCode))
@@ -353,13 +365,16 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     return domain::SentReply{draft.reply, dispatch.pdfPath};
 }
 
-Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId)
+Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId, const QString& templateCode)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    RD_TRY_ASSIGN(const QList<domain::Reply> replies, work.replies().ofCase(caseId));
-    RD_TRY(requireNotEnded(theCase));
+    RD_TRY_ASSIGN(QList<domain::Reply> replies, work.replies().ofCase(caseId));
+    if (!templateCode.isEmpty())
+        replies.removeIf([&](const domain::Reply& reply) { return reply.templateCode != templateCode; });
     RD_TRY_ASSIGN(domain::Reply bounced, lastAnswer(replies));
+    if (bounced.templateCode != desk.rules().right(domain::RightType::Complaint).replyTemplate)
+        RD_TRY(requireNotEnded(theCase));
     bounced.state = domain::ReplyState::Bounced;
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, takeBack(desk, work, theCase, bounced.templateCode));
     if (bounced.templateCode == unverifiableTemplate)

@@ -17,7 +17,8 @@ struct Dispatch {
 // LetterIncomplete (args "missing"), RecipientNotAllowed, RecipientUnreachable (args "channel"), ApprovalMissing,
 // TasksOpen, FileExists, DiskFull.
 Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch);
-// It came back: the case is open again with its old due date (move 15).
-Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId);
+// It came back: the case is open again with its old due date (move 15); the answer of that template, or the one that
+// left last. Once the case is closed only the answer to a complaint.
+Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId, const QString& templateCode = {});
 
 } // namespace rd::desk

@@ -4,6 +4,7 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/complaint_guards.h"
 #include "core/desk/complaint_record.h"
+#include "core/desk/complaint_remedy.h"
 #include "core/desk/consent_register.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
@@ -16,6 +17,7 @@
 #include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
 #include "core/desk/test_ground.h"
+#include "core/domain/move_guard.h"
 #include "core/rules/ground_rule.h"
 
 #include <algorithm>
@@ -87,6 +89,16 @@ Result<void> addWaiting(const Desk& desk, domain::CaseFile& file)
     return {};
 }
 
+Result<void> addOwed(const Desk& desk, domain::CaseFile& file)
+{
+    if (std::none_of(file.header.items.begin(), file.header.items.end(), canBeMended))
+        return {};
+    RD_TRY_ASSIGN(const QSet<domain::ItemId> owed, allOwedItems(desk));
+    file.remedyOwed = std::any_of(file.header.items.begin(), file.header.items.end(),
+                                  [&](const domain::RequestItem& item) { return owed.contains(item.id); });
+    return {};
+}
+
 Result<void> addComplaints(const Desk& desk, domain::CaseFile& file)
 {
     RD_TRY_ASSIGN(file.complaints, complaintsAbout(desk, file.header.id));
@@ -95,7 +107,14 @@ Result<void> addComplaints(const Desk& desk, domain::CaseFile& file)
         file.complaint = *carried;
     else if (carried.error().code != ErrorCode::NotFound)
         return tl::unexpected<Error>(carried.error());
-    return {};
+    if (file.complaint && domain::isOpen(*file.complaint)) {
+        RD_TRY_ASSIGN(file.remedy, remedyScope(desk, *file.complaint));
+    }
+    if (file.remedy) {
+        for (domain::RequestItem& item : file.remedy->items)
+            item.facts.clear(); // of another case's person
+    }
+    return addOwed(desk, file);
 }
 
 // What was upheld is worked on again: from then on the answer is what comes next (§7 "Complaint").

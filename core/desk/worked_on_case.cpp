@@ -16,7 +16,7 @@ bool isNoWork(const QString& action)
 {
     static const QSet<QString> actions{u"DeadlineRecomputed"_s, u"ReminderDismissed"_s, u"LetterPrepared"_s,
                                        u"PackageErased"_s,      u"CaseAbandoned"_s,     u"CaseFollowed"_s,
-                                       u"ComplaintAbout"_s};
+                                       u"ComplaintAbout"_s,     u"CaseConcernsMinor"_s};
     return actions.contains(action);
 }
 
@@ -88,7 +88,8 @@ Result<QSet<UserId>> whoWorkedOn(const Desk& desk, const domain::CaseId& caseId,
     RD_TRY(addFromData(desk, caseId, users));
     RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(caseId));
     for (const domain::AuditEntry& entry : history) {
-        if (!isNoWork(entry.action) && (involvement == Involvement::Any || !isReading(entry.action)))
+        const bool ofTheDay = entry.detail.contains(u"prepared"_s); // proposed by the program on the tenth day
+        if (!isNoWork(entry.action) && !ofTheDay && (involvement == Involvement::Any || !isReading(entry.action)))
             users.insert(entry.actor);
     }
     users.remove(UserId());

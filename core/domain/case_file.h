@@ -38,6 +38,14 @@ enum class NextStep {
 };
 QString codeOf(NextStep step);
 
+// What is worked on again once a complaint is upheld (R-RF-06): the case, and its items that are answered or have
+// ended.
+struct RemedyScope {
+    CaseId caseId;
+    QString number;
+    QList<RequestItem> items;
+};
+
 // Everything the case page shows, masked as the level reached and the viewer's role allow (R-ID-04, R-ID-05).
 struct CaseFile {
     Case header; // subject and contact masked
@@ -71,6 +79,8 @@ struct CaseFile {
     QString follows; // number of the abandoned case this one goes on with
     QStringList followedBy; // numbers of those that go on with this one
     std::optional<Complaint> complaint; // that this case carries
+    std::optional<RemedyScope> remedy; // of it, until it is answered
+    bool remedyOwed = false; // a complaint was upheld, and items of this case are to be worked on again
     QList<ComplaintSummary> complaints; // about this case, oldest first
     NextStep next = NextStep::Nothing;
     QList<ApproverRole> approvers; // per item, what it needs

@@ -71,6 +71,11 @@ MoveTable movesAfterDecision()
         {15, AwaitingInfo, PendingApproval, P::SendReply, person, {CameBack, IdentityUnproven}},
         {16, Replied, Closed, P::SendReply, program, {ThirdDay, NoTaskOpen}},
         {17, Closed, Received, P::ReopenCases, person, {ReasonGiven, ReopenedLater}},
+        // R-RF-06: what a complaint has shown to be wrong waits neither for the days after the answer nor for the end
+        // of a lawsuit, and nobody has to bring what was asked for wrongly.
+        {17, Replied, Received, P::ReopenCases, person, {ReasonGiven, RemedyOwed}},
+        {17, AwaitingInfo, Received, P::ReopenCases, person, {ReasonGiven, IdentityUnproven, RemedyOwed}},
+        {17, Abandoned, Received, P::ReopenCases, person, {ReasonGiven, RemedyOwed}},
         {20, AwaitingInfo, Abandoned, std::nullopt, program, {IdentityUnproven, WaitOver}},
     };
 }

@@ -26,6 +26,7 @@ const CodeTable<ComplaintState>& complaintStates()
 const CodeTable<ComplaintGuard>& complaintGuards()
 {
     static const CodeTable<ComplaintGuard> table{
+        {ComplaintGuard::AboutKnown, u"ABOUT_KNOWN"_s},
         {ComplaintGuard::InvestigatorUntouched, u"INVESTIGATOR_UNTOUCHED"_s},
         {ComplaintGuard::ByInvestigator, u"BY_INVESTIGATOR"_s},
         {ComplaintGuard::FindingsReported, u"FINDINGS_REPORTED"_s},
@@ -33,6 +34,7 @@ const CodeTable<ComplaintGuard>& complaintGuards()
         {ComplaintGuard::NotByInvestigator, u"NOT_BY_INVESTIGATOR"_s},
         {ComplaintGuard::NotByApprover, u"NOT_BY_APPROVER"_s},
         {ComplaintGuard::RemedyStarted, u"REMEDY_STARTED"_s},
+        {ComplaintGuard::NeverDecided, u"NEVER_DECIDED"_s},
         {ComplaintGuard::NoLitigation, u"NO_LITIGATION"_s},
         {ComplaintGuard::Apart, u"COMPLAINT_APART"_s},
         {ComplaintGuard::Hold, u"LITIGATION_HOLD"_s},
@@ -86,13 +88,16 @@ const QList<ComplaintMove>& complaintMoves()
         {Assigned, Assigned, {InvestigatorUntouched}},
         {Investigating, Assigned, {InvestigatorUntouched}},
         {Assigned, Investigating, {ByInvestigator}},
-        {Investigating, Investigating, {ByInvestigator}},
+        {Investigating, Investigating, {ByInvestigator, AboutKnown}},
         {Investigating,
          Decided,
-         {FindingsReported, DecidedByOfficer, NotByInvestigator, NotByApprover, InvestigatorUntouched}},
+         {FindingsReported, AboutKnown, DecidedByOfficer, NotByInvestigator, NotByApprover, InvestigatorUntouched}},
         {Decided, Replied, {RemedyStarted}},
         {Replied, Decided, {}},
+        {Replied, Received, {NeverDecided}},
         {Replied, Closed, {NoLitigation}},
+        {Closed, Decided, {}},
+        {Closed, Received, {NeverDecided}},
     };
     return moves;
 }
@@ -139,6 +144,18 @@ bool isHeld(const Complaint& complaint)
 bool isOpen(const Complaint& complaint)
 {
     return complaint.state < ComplaintState::Replied;
+}
+
+bool isAboutKnown(const Complaint& complaint)
+{
+    return !complaint.about.isEmpty() || !complaint.noRequest.by.isEmpty();
+}
+
+ComplaintState complaintStateOf(CaseState item)
+{
+    if (item == CaseState::Replied)
+        return ComplaintState::Replied;
+    return isEnded(item) ? ComplaintState::Closed : ComplaintState::Received;
 }
 
 } // namespace rd::domain

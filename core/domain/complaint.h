@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/case_state.h"
 #include "core/domain/due_stage.h"
 #include "core/domain/ids.h"
 
@@ -19,13 +20,15 @@ QList<ComplaintState> allComplaintStates();
 
 // What a move wants beyond the two states; named in the refusal.
 enum class ComplaintGuard {
+    AboutKnown, // the case it is about is named, or it is on record that it concerns no request
     InvestigatorUntouched, // never handled, proposed, approved, redacted or otherwise worked on the case it is about
     ByInvestigator, // only who was assigned investigates
     FindingsReported, // an officer decides on what somebody else has looked into
     DecidedByOfficer, // PO; DEPUTY_PO where every PO had a part in the case or the investigation
-    NotByInvestigator, // nobody decides alone
-    NotByApprover, // who approved the case does not judge it
-    RemedyStarted, // what was upheld is worked on again before the answer says so (R-RF-06)
+    NotByInvestigator, // nobody decides on what they have looked into, be it before another took over
+    NotByApprover, // who handled, proposed or approved the case, or compared its redactions, does not judge it
+    RemedyStarted, // every item that was complained of rightly is worked on again before the answer says so (R-RF-06)
+    NeverDecided, // it was answered before complaints had records
     NoLitigation, // nothing is closed while a lawsuit is announced
     Apart, // as an item it moves by this table alone, whatever a verb does with the case that carries it
     Hold, // nothing that a lawsuit was announced about is closed or merged (3.12)
@@ -40,7 +43,7 @@ struct ComplaintMove {
 };
 
 // The only table of a complaint's moves; everything not listed is forbidden. A complaint can be assigned anew until it
-// is decided, and an answer that came back is to be sent again.
+// is decided, and an answer that came back is to be sent again, be it after closing: it has met no clock (R-DL-07).
 const QList<ComplaintMove>& complaintMoves();
 const ComplaintMove* complaintMove(ComplaintState from, ComplaintState to); // null when it is forbidden
 
@@ -69,6 +72,12 @@ struct Litigation {
     QString liftReason;
 };
 
+// That a complaint concerns no request: who has found so, and why; nobody where it is not on record.
+struct NoRequest {
+    UserId by;
+    QString reason;
+};
+
 // Dissatisfaction with an answer or with what we do with data (rule book 3.12): a record of its own. It is carried by
 // the case of the contact it came in, so number, D0, T+15, milestones, letter and history are those of that case; the
 // case it is about keeps its clock (R-DL-12).
@@ -80,6 +89,7 @@ struct Complaint {
     ComplaintState state = ComplaintState::Received;
     CaseId about; // empty when it is about no case, or nobody knows yet which
     QString aboutNumber; // read with the record, not stored
+    NoRequest noRequest;
     ReplyId aboutReply; // the answer it is about; empty when none had left
     QString wanted; // what the person wants to happen
     QString newFacts;
@@ -91,6 +101,9 @@ struct Complaint {
     QString remedy; // what is done about it; said in the answer
     QDateTime reportedAt; // the investigator is done; invalid while they are not
     bool reopens = false; // the case is worked on again: always when upheld, by decision when in part
+    // The items of it that are: reopening strikes them off. Unset before the decision, and where it was taken before
+    // items were named.
+    std::optional<QList<ItemId>> owed;
     std::optional<ComplaintResult> result;
     UserId decidedBy;
     QDateTime decidedAt;
@@ -101,6 +114,10 @@ struct Complaint {
 // A lawsuit is announced: neither the complaint nor the case it is about is closed or erased.
 bool isHeld(const Complaint& complaint);
 bool isOpen(const Complaint& complaint); // it has not been answered yet
+bool isAboutKnown(const Complaint& complaint);
+
+// As what a complaint stands that was logged before complaints had records, by the state of its item.
+ComplaintState complaintStateOf(CaseState item);
 
 // One row of a list, with nothing of the person.
 struct ComplaintSummary {

@@ -246,6 +246,7 @@ const std::array guardRules{
               }},
     GuardRule{MoveGuard::ReopenedLater, "REOPENED_LATER",
               [](const MoveFacts& f) { return f.ownError || (f.contactAt.isValid() && f.contactAt >= f.answeredAt); }},
+    GuardRule{MoveGuard::RemedyOwed, "REMEDY_OWED", [](const MoveFacts& f) { return f.ownError && f.remedyOwed; }},
     GuardRule{MoveGuard::LevelOfRequest, "LEVEL_OF_REQUEST",
               [](const MoveFacts& f) { return f.reachedNow >= f.reached; }, ErrorCode::LevelNotReached,
               levelsOfRequest},

@@ -47,6 +47,7 @@ enum class MoveGuard {
     ThirdDay, // 16: three working days after the answer
     NoTaskOpen, // 16
     ReopenedLater, // 17: new facts come after the answer
+    RemedyOwed, // 17: a complaint about this item was upheld, and it has not been worked on again yet (R-RF-06)
     LevelOfRequest, // 18: nobody takes back what somebody better known has asked for
     SameCase, // 19: a case is not merged into itself
     SameSubject, // 19
@@ -136,6 +137,7 @@ struct MoveFacts {
     QDateTime answeredAt;
     bool ownError = false; // reopened for an error of ours, or a complaint that was right
     QDateTime contactAt; // that brought new facts
+    bool remedyOwed = false; // by a complaint that was upheld
     AssuranceLevel reachedNow = AssuranceLevel::L0; // by whoever takes the request back, in this contact
     MergeFacts merge;
     QDate retentionUntil;

@@ -83,6 +83,9 @@ const std::array taskRules{
     TaskRule{TaskGuard::PurgeOnly, "PURGE_ONLY",
              [](const TaskFacts& f) { return f.task.operation == Operation::BackupPurge; }, ErrorCode::MoveForbidden,
              [](const TaskFacts&) { return QVariantMap(); }},
+    TaskRule{TaskGuard::NotHeld, "LITIGATION_HOLD",
+             [](const TaskFacts& f) { return f.task.operation != Operation::Delete || !f.held; },
+             ErrorCode::MoveForbidden, [](const TaskFacts&) { return QVariantMap(); }},
 };
 
 const TaskRule& taskRuleOf(TaskGuard guard)
@@ -111,16 +114,16 @@ TaskTable tasksOfTheRuleBook()
     using enum TaskState;
     using enum TaskGuard;
     TaskTable moves{
-        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem}},
-        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem}},
-        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, Proof}},
+        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld}},
+        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem, NotHeld}},
+        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, Proof}},
         {Done, Verified, false, {OtherThanDoer}},
         {Sent, Failed, false, {Reason}},
-        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem}},
+        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld}},
         {Open, Deferred, true, {PurgeOnly}},
         // The proof tells that the holder was asked and has answered: who brings it skips what lies between.
-        {Open, Done, true, {LevelOfItem, ApprovalOfItem, Proof}},
-        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, Proof}},
+        {Open, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, Proof}},
+        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, Proof}},
         {Deferred, Done, true, {PurgeOnly, LevelOfItem, ApprovalOfItem, Proof}},
     };
     for (const TaskState state : {Open, Assigned, Sent, Failed})
@@ -184,7 +187,7 @@ Result<void> requireTaskMove(const TaskFacts& facts, TaskState to)
 
 Result<void> requireStarted(const TaskFacts& facts)
 {
-    for (const TaskGuard guard : {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem}) {
+    for (const TaskGuard guard : {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem, TaskGuard::NotHeld}) {
         if (!holds(guard, facts))
             return fail(taskRuleOf(guard).error, taskRuleOf(guard).details(facts));
     }

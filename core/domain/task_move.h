@@ -15,6 +15,7 @@ enum class TaskGuard {
     OtherThanDoer,
     OtherThanHandler, // or the work went with the request, or by a second person's decision
     PurgeOnly, // only a purge of backups is put off
+    NotHeld, // nothing is deleted that a lawsuit was announced about (R-RE-03)
 };
 QString codeOf(TaskGuard guard); // LEVEL_OF_ITEM …
 const QList<TaskGuard>& allTaskGuards();
@@ -30,6 +31,7 @@ struct TaskFacts {
     bool dataDeleted = false; // something of the item was deleted (R-DL-14)
     AssuranceLevel reached = AssuranceLevel::L0;
     UserId handler;
+    bool held = true; // a lawsuit is announced about the case
     bool proofGiven = false;
     QString reason;
 };

@@ -23,10 +23,16 @@ public:
     Result<domain::Complaint> find(const domain::ComplaintId& id) const; // NotFound {"kind": "complaint"}
     // Of the case that carries it; nothing for any other case.
     Result<std::optional<domain::Complaint>> ofCase(const domain::CaseId& id) const;
-    Result<QList<domain::Complaint>> about(const domain::CaseId& id) const; // oldest first
+    // Those that hold the case for a lawsuit first, each part oldest first.
+    Result<QList<domain::Complaint>> about(const domain::CaseId& id, int limit) const;
+    // Whether another complaint is about the same answer of the same case.
+    Result<bool> hasOther(const domain::Complaint& complaint) const;
+    // Decided, not answered, and the case complained of is to be worked on again before: the few of a fortnight.
+    Result<QList<domain::Complaint>> owing() const;
     // Running by due date, all with the newest first.
     Result<QList<ComplaintRow>> page(ComplaintsListed listed, int limit) const;
-    // Those that legal is to know of: a lawsuit announced, or a second complaint about the same answer; by due date.
+    // Those that legal is to know of: a lawsuit announced until the hold is lifted, or a second complaint about the
+    // same answer until it is answered; by due date.
     Result<QList<ComplaintRow>> alerting(int limit) const;
 
 private:

@@ -109,7 +109,8 @@ const std::array tables{
                 QStringLiteral("case_id, item_id, state, about_case, about_reply, wanted, new_facts, for_legal, "
                                "investigator, assigned_at, findings, root_cause, remedy, reported_at, reopens, result, "
                                "decided_by, decided_at, decision_note, litigation_on, litigation_words, "
-                               "litigation_by, litigation_at, lifted_by, lifted_at, lift_reason")),
+                               "litigation_by, litigation_at, lifted_by, lifted_at, lift_reason"),
+                QStringLiteral(", no_request_by, no_request_reason, owed")),
     HashedTable(RowKind::GroundTest, "ground", QStringLiteral("ground_test"),
                 QStringLiteral("case_id, item_id, ground, holds, reason, by_user, at")),
     HashedTable(RowKind::KeptData, "kept", QStringLiteral("kept_data"),

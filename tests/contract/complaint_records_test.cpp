@@ -42,6 +42,8 @@ void workOn(Complaint& complaint)
     complaint.decidedBy = domain::UserId::create();
     complaint.decidedAt = noon.addDays(2);
     complaint.decisionNote = u"同意调查意见"_s;
+    complaint.noRequest = {domain::UserId::create(), u"投诉的是门店态度"_s};
+    complaint.owed = QList{domain::ItemId::create(), domain::ItemId::create()};
     complaint.litigation = {
         QDate(2025, 10, 9), u"称将起诉"_s, domain::UserId::create(), noon.addDays(3), domain::UserId::create(),
         noon.addDays(4),    u"已经和解"_s};
@@ -77,6 +79,7 @@ void ComplaintRecordsTest::everyFieldComesBack()
     const domain::Case carrier = desk.addCase(2);
     Complaint complaint = complaintOf(carrier, about);
     test::orDie(save(desk, complaint));
+    QVERIFY(!test::orDie(desk->complaints().find(complaint.id)).owed);
     workOn(complaint);
     test::orDie(save(desk, complaint));
 
@@ -108,6 +111,8 @@ void ComplaintRecordsTest::compareDecision(const Complaint& read, const Complain
     QVERIFY(read.decidedBy == complaint.decidedBy);
     QCOMPARE(read.decidedAt, complaint.decidedAt);
     QCOMPARE(read.decisionNote, complaint.decisionNote);
+    QVERIFY(read.noRequest.by == complaint.noRequest.by && read.owed == complaint.owed);
+    QCOMPARE(read.noRequest.reason, complaint.noRequest.reason);
     QCOMPARE(read.litigation.on, complaint.litigation.on);
     QCOMPARE(read.litigation.words, complaint.litigation.words);
     QVERIFY(read.litigation.by == complaint.litigation.by && read.litigation.liftedBy == complaint.litigation.liftedBy);
@@ -123,9 +128,17 @@ void ComplaintRecordsTest::aComplaintIsFoundByItsOwnCaseAndByTheOneItIsAbout()
     const domain::Case first = desk.addCase(2);
     const domain::Case second = desk.addCase(3);
     test::orDie(save(desk, complaintOf(first, about)));
-    test::orDie(save(desk, complaintOf(second, about)));
-    QCOMPARE(test::orDie(desk->complaints().about(about.id)).size(), 2);
-    QVERIFY(test::orDie(desk->complaints().about(first.id)).isEmpty());
+    Complaint sued = complaintOf(second, about);
+    sued.litigation.on = QDate(2025, 10, 9);
+    test::orDie(save(desk, sued));
+    // However many there are, one that holds the case is among those read.
+    QVERIFY(test::orDie(desk->complaints().about(about.id, 1)).first().id == sued.id);
+    QVERIFY(!test::orDie(desk->complaints().hasOther(sued)));
+    Complaint again = complaintOf(desk.addCase(4), about);
+    again.aboutReply = sued.aboutReply;
+    QVERIFY(test::orDie(desk->complaints().hasOther(again)));
+    QCOMPARE(test::orDie(desk->complaints().about(about.id, 10)).size(), 2);
+    QVERIFY(test::orDie(desk->complaints().about(first.id, 10)).isEmpty());
     QVERIFY(!test::orDie(desk->complaints().ofCase(about.id)));
     QVERIFY(test::orDie(desk->complaints().ofCase(second.id))->caseId == second.id);
     const auto missing = desk->complaints().find(domain::ComplaintId::create());
@@ -169,6 +182,15 @@ void ComplaintRecordsTest::whatLegalIsToKnowOfIsToldApart()
     const auto alerting = test::orDie(desk->complaints().alerting(10));
     QCOMPARE(alerting.size(), 2);
     QVERIFY(alerting.at(0).complaint.id == second.id && alerting.at(1).complaint.id == sued.id);
+    second.state = ComplaintState::Replied;
+    test::orDie(save(desk, second));
+    QCOMPARE(test::orDie(desk->complaints().alerting(10)).size(), 1);
+    sued.state = ComplaintState::Closed;
+    test::orDie(save(desk, sued));
+    QCOMPARE(test::orDie(desk->complaints().alerting(10)).size(), 1); // the hold stands on
+    sued.litigation.liftedBy = domain::UserId::create();
+    test::orDie(save(desk, sued));
+    QVERIFY(test::orDie(desk->complaints().alerting(10)).isEmpty());
 }
 
 void ComplaintRecordsTest::theLogNamesAComplaintThatWasChanged()

@@ -130,6 +130,7 @@ enum class Flaw : qint8 {
     DidNotComeBack,
     OurError, // no flaw of the move, but of the first answer (17)
     OldFacts,
+    NothingOwed, // no complaint has shown the answer to be wrong (17)
     LowerLevel,
     SameCase,
     OtherSubject,
@@ -193,7 +194,8 @@ inline void addCircumstances(const ModelCase& state, Flaw flaw, MoveFacts& facts
         facts.letterMissing = flaw == Flaw::LetterIncomplete ? QStringList{QStringLiteral("head")} : QStringList();
     facts.recipientAllowed = flaw != Flaw::WrongRecipient;
     facts.cameBack = flaw != Flaw::DidNotComeBack;
-    facts.ownError = flaw == Flaw::OurError;
+    facts.ownError = flaw == Flaw::OurError || flaw == Flaw::NothingOwed;
+    facts.remedyOwed = flaw != Flaw::NothingOwed;
     facts.contactAt = noonOf(facts.today);
     if (state.answeredOn >= 0)
         facts.answeredAt = noonOf(dateOf(state.answeredOn));

@@ -207,6 +207,8 @@ inline void objectToEnd(const ModelStep& step, Objections& objections)
         objections.when(step.flaw == Flaw::NoReason, "reopened without a reason");
         objections.when(step.flaw == Flaw::OldFacts, "reopened for facts that were known");
     }
+    if (step.row.number == 17 && item.state != CaseState::Closed)
+        objections.when(step.flaw == Flaw::NothingOwed, "an answer that stands undone, and nobody complained rightly");
     if (step.row.to != CaseState::Erased)
         return;
     objections.when(!before.recordOver, "erased before its time (R-RE-01)");
@@ -287,6 +289,8 @@ inline QStringList objectionsTo(const TaskStep& step)
                     "a review that is not the officer's, or ends with the request (3.5)");
     objections.when(goesOn && task.operation == domain::Operation::Delete && !decided,
                     "deleted before it was approved");
+    objections.when(goesOn && task.operation == domain::Operation::Delete && step.held,
+                    "deleted while a lawsuit is announced (R-RE-03)");
     objections.when(step.to == TaskState::Done && !step.proof, "done without a proof (R-RT-05)");
     objections.when(step.to == TaskState::Verified && (step.by == task.doneBy || step.by == Person::Program),
                     "verified by the one who did it");

@@ -36,7 +36,7 @@ inline void beginAnew(ModelStep& step)
     forgetAnswer(step.after.items[step.item]);
     step.after.copyBuiltBy = Person::Nobody;
     step.after.copyReviewed = false;
-    step.renewed = step.flaw != Flaw::OurError;
+    step.renewed = step.flaw != Flaw::OurError && step.flaw != Flaw::NothingOwed;
     if (step.renewed)
         step.after.level = domain::AssuranceLevel::L0;
 }
@@ -115,6 +115,7 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::ReasonGiven, {Flaw::NoReason}},
         {MoveGuard::CameBack, {Flaw::DidNotComeBack}},
         {MoveGuard::ReopenedLater, {Flaw::OldFacts, Flaw::OurError}},
+        {MoveGuard::RemedyOwed, {Flaw::OurError, Flaw::NothingOwed}},
         {MoveGuard::LevelOfRequest, {Flaw::LowerLevel}},
         {MoveGuard::SameCase, {Flaw::SameCase}},
         {MoveGuard::SameSubject, {Flaw::OtherSubject}},
@@ -242,6 +243,7 @@ struct TaskStep {
     Person by = Person::Nobody;
     bool proof = false;
     bool reason = false;
+    bool held = false; // a lawsuit is announced
     ModelCase after;
 };
 
@@ -270,6 +272,7 @@ inline domain::TaskFacts factsOf(const TaskStep& step)
     facts.reached = step.before.level;
     facts.handler = idOf(Person::Handler);
     facts.proofGiven = step.proof;
+    facts.held = step.held;
     facts.reason = step.reason ? QStringLiteral("why") : QString();
     return facts;
 }
@@ -282,12 +285,19 @@ inline QList<TaskStep> taskStepsFrom(const ModelCase& state, const domain::TaskT
             for (const domain::TaskMove& row : table) {
                 if (row.from != state.items.at(item).tasks.at(task).state)
                     continue;
-                for (int given = 0; given < 4 * int(people.size()); ++given) {
-                    const Person by = people.at(size_t(given / 4));
-                    const bool review = domain::isReview(state.items.at(item).tasks.at(task).operation);
+                const domain::Operation operation = state.items.at(item).tasks.at(task).operation;
+                // With a proof, a reason or both; of a deletion under a lawsuit nobody asks more than whether it is
+                // held.
+                const int circumstances = operation == domain::Operation::Delete ? 5 : 4;
+                for (int given = 0; given < circumstances * int(people.size()); ++given) {
+                    const Person by = people.at(size_t(given / circumstances));
+                    const bool review = domain::isReview(operation);
                     if (by == Person::Supervisor || (by == Person::Officer && !review))
                         continue; // as the colleague
-                    TaskStep step{state, item, task, row.to, by, (given & 1) != 0, (given & 2) != 0, state};
+                    const int with = given % circumstances;
+                    const bool held = with == 4;
+                    TaskStep step{state, item, task, row.to, by, held || (with & 1) != 0, held || (with & 2) != 0,
+                                  held,  state};
                     if (!domain::requireTaskMove({row}, factsOf(step), row.to))
                         continue;
                     ModelTask& changed = step.after.items[item].tasks[task];

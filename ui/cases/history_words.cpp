@@ -45,6 +45,8 @@ QString wordOf(const QString& key, const QString& value)
     if (key == "from"_L1 || key == "to"_L1) {
         if (const auto state = domain::parseComplaintState(value))
             return wordFor(*state);
+        if (const auto minor = domain::parseMinorClass(value))
+            return wordFor(*minor);
     }
     if (key == "channel"_L1)
         return replyChannelWord(value);

@@ -53,6 +53,10 @@ const GuardSentences& sentencesOfTurns()
          QT_TRANSLATE_NOOP("GuardText",
                            "New facts reach us after the answer has left. What was known before is an "
                            "error of ours.")},
+        {u"REMEDY_OWED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "What has not been closed is reopened only where a complaint about it was upheld and it has "
+                           "not been worked on again yet.")},
         {u"SAME_CASE"_s, QT_TRANSLATE_NOOP("GuardText", "A request cannot be merged into itself. Name the other one.")},
         {u"SAME_SUBJECT"_s, QT_TRANSLATE_NOOP("GuardText", "The two requests are about different people.")},
         {u"SAME_REQUESTER"_s,
@@ -77,6 +81,11 @@ const GuardSentences& sentencesOfTurns()
 const GuardSentences& sentencesOfComplaints()
 {
     static const GuardSentences table{
+        {u"ABOUT_KNOWN"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Link the complaint to the request it is about first, or note that it concerns no "
+                           "request: nobody knows yet who may not look into it.")},
+        {u"NEVER_DECIDED"_s, QT_TRANSLATE_NOOP("GuardText", "The complaint has been decided.")},
         {u"INVESTIGATOR_UNTOUCHED"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "Whoever worked on the request complained of cannot look into the complaint. Choose "
@@ -91,24 +100,32 @@ const GuardSentences& sentencesOfComplaints()
         {u"NOT_BY_INVESTIGATOR"_s,
          QT_TRANSLATE_NOOP("GuardText", "Whoever looked into the complaint does not decide it.")},
         {u"NOT_BY_APPROVER"_s,
-         QT_TRANSLATE_NOOP("GuardText",
-                           "Whoever approved or handled the request complained of does not decide the complaint.")},
+         QT_TRANSLATE_NOOP(
+             "GuardText",
+             "Whoever approved, proposed or handled the request complained of does not decide the complaint.")},
         {u"REMEDY_STARTED"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "The complaint was upheld: reopen the request complained of first, with the reason "
                            "\"complaint upheld\".")},
-        {u"NO_LITIGATION"_s,
-         QT_TRANSLATE_NOOP(
-             "GuardText",
-             "A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.")},
-        {u"LITIGATION_HOLD"_s,
-         QT_TRANSLATE_NOOP(
-             "GuardText",
-             "A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.")},
         {u"COMPLAINT_APART"_s,
          QT_TRANSLATE_NOOP(
              "GuardText",
              "A complaint has a record of its own: it is assigned, looked into, decided and answered there.")},
+    };
+    return table;
+}
+
+const GuardSentences& sentencesOfHolds()
+{
+    static const GuardSentences table{
+        {u"NO_LITIGATION"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "A lawsuit is announced about this. Nothing of it is closed, deleted or erased until an "
+                           "officer lifts the hold.")},
+        {u"LITIGATION_HOLD"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "A lawsuit is announced about this. Nothing of it is closed, deleted or erased until an "
+                           "officer lifts the hold.")},
     };
     return table;
 }
@@ -118,7 +135,8 @@ const GuardSentences& sentencesOfComplaints()
 QString guardText(const QString& guard)
 {
     const char* source = nullptr;
-    for (const GuardSentences* table : {&sentencesOfWork(), &sentencesOfTurns(), &sentencesOfComplaints()})
+    for (const GuardSentences* table :
+         {&sentencesOfWork(), &sentencesOfTurns(), &sentencesOfComplaints(), &sentencesOfHolds()})
         source = table->value(guard, source);
     return source ? QCoreApplication::translate("GuardText", source) : QString();
 }

@@ -16,14 +16,25 @@ private Q_SLOTS:
     void theResultFollowsFromThePoints_data();
     void theResultFollowsFromThePoints();
     void aLawsuitHoldsUntilItIsLifted();
+    void oneWithoutARecordStandsAsItsItem_data();
+    void oneWithoutARecordStandsAsItsItem();
 };
 
 void ComplaintTest::onlyTheListedMovesAreAllowed()
 {
     const QStringList allowed{
-        u"C_RECEIVED>C_ASSIGNED"_s,           u"C_ASSIGNED>C_ASSIGNED"_s,     u"C_ASSIGNED>C_INVESTIGATING"_s,
-        u"C_INVESTIGATING>C_ASSIGNED"_s,      u"C_INVESTIGATING>C_DECIDED"_s, u"C_DECIDED>C_REPLIED"_s,
-        u"C_INVESTIGATING>C_INVESTIGATING"_s, u"C_REPLIED>C_DECIDED"_s,       u"C_REPLIED>C_CLOSED"_s,
+        u"C_RECEIVED>C_ASSIGNED"_s,
+        u"C_ASSIGNED>C_ASSIGNED"_s,
+        u"C_ASSIGNED>C_INVESTIGATING"_s,
+        u"C_INVESTIGATING>C_ASSIGNED"_s,
+        u"C_INVESTIGATING>C_DECIDED"_s,
+        u"C_DECIDED>C_REPLIED"_s,
+        u"C_INVESTIGATING>C_INVESTIGATING"_s,
+        u"C_REPLIED>C_DECIDED"_s,
+        u"C_REPLIED>C_CLOSED"_s,
+        u"C_REPLIED>C_RECEIVED"_s,
+        u"C_CLOSED>C_DECIDED"_s,
+        u"C_CLOSED>C_RECEIVED"_s,
     };
     int found = 0;
     for (const ComplaintState from : allComplaintStates()) {
@@ -43,11 +54,15 @@ void ComplaintTest::theGuardsOfTheRuleBookStandInTheTable()
     for (const ComplaintState from : {Received, Assigned, Investigating})
         QVERIFY(guards(from, Assigned).contains(ComplaintGuard::InvestigatorUntouched));
     const QList<ComplaintGuard> deciding = guards(Investigating, Decided);
-    for (const ComplaintGuard guard : {ComplaintGuard::FindingsReported, ComplaintGuard::DecidedByOfficer,
-                                       ComplaintGuard::NotByInvestigator, ComplaintGuard::NotByApprover})
+    for (const ComplaintGuard guard :
+         {ComplaintGuard::FindingsReported, ComplaintGuard::AboutKnown, ComplaintGuard::DecidedByOfficer,
+          ComplaintGuard::NotByInvestigator, ComplaintGuard::NotByApprover})
         QVERIFY2(deciding.contains(guard), qPrintable(codeOf(guard)));
     QVERIFY(guards(Decided, Replied).contains(ComplaintGuard::RemedyStarted));
     QVERIFY(guards(Replied, Closed).contains(ComplaintGuard::NoLitigation));
+    QVERIFY(guards(Investigating, Investigating).contains(ComplaintGuard::AboutKnown));
+    for (const ComplaintState from : {Replied, Closed})
+        QVERIFY(guards(from, Received).contains(ComplaintGuard::NeverDecided));
 }
 
 void ComplaintTest::codesGoThereAndBack()
@@ -93,6 +108,24 @@ void ComplaintTest::aLawsuitHoldsUntilItIsLifted()
     QVERIFY(isHeld(complaint));
     complaint.litigation.liftedBy = rd::domain::UserId::create();
     QVERIFY(!isHeld(complaint));
+}
+
+void ComplaintTest::oneWithoutARecordStandsAsItsItem_data()
+{
+    QTest::addColumn<QString>("item");
+    QTest::addColumn<QString>("complaint");
+    for (const QString& open : {u"IN_PROGRESS"_s, u"PENDING_APPROVAL"_s, u"APPROVED"_s})
+        QTest::newRow(qPrintable(open)) << open << u"C_RECEIVED"_s;
+    QTest::newRow("answered") << u"REPLIED"_s << u"C_REPLIED"_s;
+    for (const QString& ended : {u"CLOSED"_s, u"WITHDRAWN"_s, u"MERGED"_s, u"ABANDONED"_s, u"ERASED"_s})
+        QTest::newRow(qPrintable(ended)) << ended << u"C_CLOSED"_s;
+}
+
+void ComplaintTest::oneWithoutARecordStandsAsItsItem()
+{
+    QFETCH(QString, item);
+    QFETCH(QString, complaint);
+    QCOMPARE(codeOf(complaintStateOf(*parseCaseState(item))), complaint);
 }
 
 QTEST_GUILESS_MAIN(ComplaintTest)

@@ -1,0 +1,5 @@
+ALTER TABLE complaint ADD COLUMN no_request_by TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE complaint ADD COLUMN no_request_reason TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE complaint ADD COLUMN owed TEXT NOT NULL DEFAULT '';
