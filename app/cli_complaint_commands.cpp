@@ -32,6 +32,7 @@ struct ComplaintOptions {
     QString externalDue;
     QString user;
     QStringList findings;
+    QStringList items;
     QString cause;
     QString remedy;
     QString note;
@@ -42,6 +43,7 @@ struct ComplaintOptions {
     QString date;
     bool reopen = false;
     bool lift = false;
+    bool none = false;
     bool all = false;
 };
 
@@ -77,6 +79,20 @@ QJsonObject litigationFields(const domain::Complaint& complaint)
             {u"liftReason"_s, complaint.litigation.liftReason}};
 }
 
+// What is worked on again once it is upheld: the case, and the positions that can be and those that are still to be.
+QJsonObject remedyFields(const domain::CaseFile& file, const domain::Complaint& complaint)
+{
+    QJsonArray items;
+    QJsonArray owed;
+    const QList<domain::RequestItem> mendable = file.remedy ? file.remedy->items : QList<domain::RequestItem>();
+    for (const domain::RequestItem& item : mendable) {
+        items.append(item.position);
+        if (complaint.owed && complaint.owed->contains(item.id))
+            owed.append(item.position);
+    }
+    return {{u"case"_s, file.remedy ? file.remedy->number : QString()}, {u"items"_s, items}, {u"owed"_s, owed}};
+}
+
 // The record, with the dates of the case that carries it.
 QJsonObject complaintFields(const domain::CaseFile& file, const domain::Complaint& complaint)
 {
@@ -84,6 +100,9 @@ QJsonObject complaintFields(const domain::CaseFile& file, const domain::Complain
     return {{u"complaint"_s, complaint.number},
             {u"state"_s, domain::codeOf(complaint.state)},
             {u"about"_s, complaint.aboutNumber},
+            {u"noRequest"_s,
+             QJsonObject{{u"by"_s, file.userNames.value(complaint.noRequest.by.text())},
+                         {u"reason"_s, complaint.noRequest.reason}}},
             {u"d0"_s, dateField(deadline.d0)},
             {u"due"_s, dateField(deadline.due)},
             {u"dueEnd"_s, instantField(deadline.dueEnd)},
@@ -101,6 +120,7 @@ QJsonObject complaintFields(const domain::CaseFile& file, const domain::Complain
             {u"remedy"_s, complaint.remedy},
             {u"result"_s, complaint.result ? domain::codeOf(*complaint.result) : QString()},
             {u"reopens"_s, complaint.reopens},
+            {u"remedyScope"_s, remedyFields(file, complaint)},
             {u"decidedBy"_s, file.userNames.value(complaint.decidedBy.text())},
             {u"note"_s, complaint.decisionNote},
             {u"litigation"_s, litigationFields(complaint)}};
@@ -111,7 +131,9 @@ QStringList complaintLines(const domain::CaseFile& file, const domain::Complaint
     const auto orDash = [](const QString& text) { return text.isEmpty() ? u"-"_s : text; };
     QStringList lines{u"%1  %2  due %3"_s.arg(complaint.number, domain::codeOf(complaint.state),
                                               file.header.deadline.due.toString(Qt::ISODate)),
-                      u"about         %1"_s.arg(orDash(complaint.aboutNumber)),
+                      u"about         %1"_s.arg(complaint.noRequest.by.isEmpty()
+                                                    ? orDash(complaint.aboutNumber)
+                                                    : u"no request: "_s + complaint.noRequest.reason),
                       u"investigator  %1"_s.arg(orDash(file.userNames.value(complaint.investigator.text())))};
     if (complaint.result)
         lines.append(u"result        %1%2"_s.arg(domain::codeOf(*complaint.result),
@@ -154,6 +176,10 @@ Result<Answer> logComplaint(CommandContext& context, const ComplaintOptions& opt
 Result<Answer> linkComplaint(CommandContext& context, const ComplaintOptions& options)
 {
     RD_TRY_ASSIGN(const OpenComplaint open, openComplaint(context, options.caseText));
+    if (options.none) {
+        RD_TRY(desk::noteNoRequest(*open.desk, open.id, options.note));
+        return complaintAnswer(open);
+    }
     RD_TRY_ASSIGN(const domain::CaseId about, context.caseOf(options.about));
     RD_TRY(desk::linkComplaint(*open.desk, open.id, about));
     return complaintAnswer(open);
@@ -232,9 +258,22 @@ Result<Answer> investigateComplaint(CommandContext& context, const ComplaintOpti
     return complaintAnswer(open);
 }
 
+Result<QList<int>> positionArguments(const QStringList& texts)
+{
+    QList<int> positions;
+    for (const QString& text : texts) {
+        bool number = false;
+        positions.append(text.toInt(&number));
+        if (!number)
+            return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"items"_s}});
+    }
+    return positions;
+}
+
 Result<Answer> decideComplaint(CommandContext& context, const ComplaintOptions& options)
 {
     desk::ComplaintDecision decision{{}, options.cause, options.remedy, options.reopen, options.note};
+    RD_TRY_ASSIGN(decision.items, positionArguments(options.items));
     RD_TRY_ASSIGN(decision.findings, findingArguments(options.findings));
     RD_TRY_ASSIGN(const OpenComplaint open, openComplaint(context, options.caseText));
     RD_TRY(desk::decideComplaint(*open.desk, open.id, decision));
@@ -258,6 +297,13 @@ Result<Answer> replyComplaint(CommandContext& context, const ComplaintOptions& o
     answer.fields[u"sentAt"_s] = instantField(sent.reply.sentAt);
     answer.lines.append(sent.pdfPath);
     return answer;
+}
+
+Result<Answer> complaintBounced(CommandContext& context, const ComplaintOptions& options)
+{
+    RD_TRY_ASSIGN(const OpenComplaint open, openComplaint(context, options.caseText));
+    RD_TRY(desk::complaintBounced(*open.desk, open.id));
+    return complaintAnswer(open);
 }
 
 Result<Answer> closeComplaint(CommandContext& context, const ComplaintOptions& options)
@@ -339,9 +385,13 @@ void addFindings(const ComplaintCommand& added, const char* does)
 void addInvestigation(CommandLine& line, CLI::App* group)
 {
     const ComplaintCommand link =
-        addOfComplaint(line, group, "link", "Say which case it is about, where it came without one",
+        addOfComplaint(line, group, "link", "Say which case it is about, where it came without one, or that it is none",
                        "rightsdesk-cli --desk rights.rdb --user li complaint link 0009 0007", linkComplaint);
-    addText(link.command, "CASE", link.options->about, "The case complained of")->required();
+    CLI::Option* about = addText(link.command, "CASE", link.options->about, "The case complained of");
+    CLI::Option* none = addFlag(link.command, "--none", link.options->none, "It concerns no request");
+    CLI::Option* why = addText(link.command, "--reason", link.options->note, "Why it concerns no request");
+    none->excludes(about)->needs(why);
+    why->needs(none);
     addOfComplaint(line, group, "investigators", "Who can look into it: nobody who worked on the case",
                    "rightsdesk-cli --desk rights.rdb --user wang complaint investigators 0009", listInvestigators);
     const ComplaintCommand assign =
@@ -366,6 +416,9 @@ void addDecision(CommandLine& line, CLI::App* group)
     addFindings(decide, "Instead of what was reported: UPHELD PARTLY REJECTED, the point, what was found");
     addFlag(decide.command, "--reopen", decide.options->reopen,
             "Upheld in part: the case is worked on again before the answer");
+    addTexts(decide.command, "--item", decide.options->items,
+             "Once for each item of the case that is worked on again, where several can be")
+        ->type_name("N");
     addText(decide.command, "--note", decide.options->note, "The reason in your own words")->required();
 
     const ComplaintCommand reply = addOfComplaint(
@@ -381,6 +434,9 @@ void addDecision(CommandLine& line, CLI::App* group)
     addText(reply.command, "--out", reply.options->pdf, "Where the letter is written")
         ->required()
         ->type_name("FILE.pdf");
+    addOfComplaint(line, group, "bounced",
+                   "The answer came back, be it after closing: it is to be sent again, with the old due date",
+                   "rightsdesk-cli --desk rights.rdb --user zhao complaint bounced 0009", complaintBounced);
     addOfComplaint(line, group, "close", "Three working days after the answer",
                    "rightsdesk-cli --desk rights.rdb --user zhao complaint close 0009", closeComplaint);
 }

@@ -213,18 +213,20 @@ void addReceived(const TurnCommand& turn)
 
 void addReopen(CommandLine& line, CLI::App* group)
 {
-    const TurnCommand turn =
-        addTurn(line, group, "reopen",
-                "Work on a closed case again (rule book 7, move 17): our error keeps D0, new facts have their own",
-                "rightsdesk-cli --desk rights.rdb --user wang case reopen 0007 --cause OWN_ERROR --reason \"a file was "
-                "missed\"",
-                reopen);
+    const TurnCommand turn = addTurn(
+        line, group, "reopen",
+        "Work on a closed case again, or for an upheld complaint on an answered one (rule book 7, move 17): our error "
+        "keeps D0, new facts have their own",
+        "rightsdesk-cli --desk rights.rdb --user wang case reopen 0007 --cause OWN_ERROR --reason \"a file was "
+        "missed\"",
+        reopen);
     addText(turn.command, "--cause", turn.options->cause, "OWN_ERROR COMPLAINT_UPHELD NEW_FACTS")
         ->required()
         ->type_name("CODE");
     addText(turn.command, "--reason", turn.options->words, "What was found, or the new facts")->required();
     addReceived(turn);
-    addNumber(turn.command, "--item", turn.options->item, {1, mostItemsOfACase}, "Only this item; all when left out");
+    addNumber(turn.command, "--item", turn.options->item, {1, mostItemsOfACase},
+              "Only this item; when left out what a complaint asks for, else all");
 }
 
 void addMerge(CommandLine& line, CLI::App* group)

@@ -371,6 +371,18 @@
         <source>Message after the opt-out reported</source>
         <translation>已报告退订后仍收到信息</translation>
     </message>
+    <message>
+        <source>Complaint concerns no request</source>
+        <translation>投诉不涉及任何请求</translation>
+    </message>
+    <message>
+        <source>What was complained of is worked on again</source>
+        <translation>被投诉事项已重新办理</translation>
+    </message>
+    <message>
+        <source>Request found to concern a minor</source>
+        <translation>认定涉及未成年人</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -842,10 +854,6 @@
         <translation>决定 %1</translation>
     </message>
     <message>
-        <source>Upheld, the request complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
-        <translation>予以支持的，须先重新办理被投诉的请求单，答复才能发出。答复将写明结论、逐项认定和补救措施。</translation>
-    </message>
-    <message>
         <source>Decide the complaint</source>
         <translation>作出决定</translation>
     </message>
@@ -904,6 +912,34 @@
     <message>
         <source>How the lawsuit ended</source>
         <translation>诉讼如何了结</translation>
+    </message>
+    <message>
+        <source>Worked on again in %1</source>
+        <translation>%1 中须重新办理的事项</translation>
+    </message>
+    <message>
+        <source>%1 concerns no request</source>
+        <translation>%1 不涉及任何请求</translation>
+    </message>
+    <message>
+        <source>It stands on record with your name and reason. No request is worked on again because of it, and nobody is kept from looking into it. It can be linked to a request until it is decided.</source>
+        <translation>将连同您的姓名和理由一并记录。不会因此重新办理任何请求，也不限制由谁调查。作出决定之前仍可关联请求单。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Noted: the complaint concerns no request.</source>
+        <translation>已登记：该投诉不涉及任何请求。</translation>
+    </message>
+    <message>
+        <source>What it is about instead</source>
+        <translation>投诉针对的事项</translation>
+    </message>
+    <message>
+        <source>Upheld, what was complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
+        <translation>投诉成立的，须先重新办理被投诉的事项，才能发出答复。答复函载明结论、认定和补救措施。</translation>
     </message>
 </context>
 <context>
@@ -1834,10 +1870,6 @@
         <translation>投诉有单独的记录，在其中分派、调查、决定和答复。</translation>
     </message>
     <message>
-        <source>A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.</source>
-        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并或清除。</translation>
-    </message>
-    <message>
         <source>Whoever worked on the request complained of cannot look into the complaint. Choose somebody else.</source>
         <translation>参与过被投诉请求单的人员不能调查该投诉，请另选他人。</translation>
     </message>
@@ -1862,10 +1894,6 @@
         <translation>投诉得到支持：请先以“投诉成立”为由重新办理被投诉的请求单。</translation>
     </message>
     <message>
-        <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
-        <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
-    </message>
-    <message>
         <source>Nothing is named that stays. Name what is kept, why and until when.</source>
         <translation>尚未登记留存的信息。请登记留存的内容、依法留存事由和截止日期。</translation>
     </message>
@@ -1884,6 +1912,26 @@
     <message>
         <source>An open order or refund is no reason to refuse: its data stay stored until it is settled, and the account is cancelled now.</source>
         <translation>未完结的订单或退款不是不予响应的理由：相关信息留存至了结，账户现在即予注销。</translation>
+    </message>
+    <message>
+        <source>What has not been closed is reopened only where a complaint about it was upheld and it has not been worked on again yet.</source>
+        <translation>尚未关闭的事项，仅在针对它的投诉成立且尚未重新办理时，方可重新打开。</translation>
+    </message>
+    <message>
+        <source>Link the complaint to the request it is about first, or note that it concerns no request: nobody knows yet who may not look into it.</source>
+        <translation>请先关联被投诉的请求单，或者登记该投诉不涉及任何请求：目前尚无法确定哪些人员应当回避。</translation>
+    </message>
+    <message>
+        <source>The complaint has been decided.</source>
+        <translation>该投诉已有处理决定。</translation>
+    </message>
+    <message>
+        <source>Whoever approved, proposed or handled the request complained of does not decide the complaint.</source>
+        <translation>审批、提出处理意见或者经办过原请求的人员不得对投诉作出决定。</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced about this. Nothing of it is closed, deleted or erased until an officer lifts the hold.</source>
+        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并、删除或清除。</translation>
     </message>
 </context>
 <context>
@@ -3574,8 +3622,8 @@
         <translation>%1查看的材料待复核</translation>
     </message>
     <message>
-        <source>Complaint, reported by %1</source>
-        <translation>投诉，%1 已提交调查意见</translation>
+        <source>Complaint (%1 reports)</source>
+        <translation>投诉（%1调查）</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4459,18 @@
     <message>
         <source>You look into it from now on. Report what you find, point by point.</source>
         <translation>您已开始调查，请逐项提交调查意见。</translation>
+    </message>
+    <message>
+        <source>It concerns no request …</source>
+        <translation>不涉及任何请求…</translation>
+    </message>
+    <message>
+        <source>Concerns no request</source>
+        <translation>不涉及任何请求</translation>
+    </message>
+    <message>
+        <source>%1, noted by %2</source>
+        <translation>%1（%2登记）</translation>
     </message>
 </context>
 <context>

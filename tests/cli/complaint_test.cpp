@@ -110,7 +110,8 @@ void ComplaintCliTest::itIsLookedIntoDecidedAndAnswered()
     QCOMPARE(reported.list("findings").size(), 2);
     QCOMPARE(complaint({u"decide"_s, m_complaint, u"--note"_s, u"同意"_s}).errorCode(), u"NotPermitted"_s);
     as(u"chen"_s);
-    const Ran decided = complaint({u"decide"_s, m_complaint, u"--reopen"_s, u"--note"_s, u"同意"_s});
+    const Ran decided =
+        complaint({u"decide"_s, m_complaint, u"--reopen"_s, u"--item"_s, u"1"_s, u"--note"_s, u"同意"_s});
     RD_RAN(decided, 0);
     QCOMPARE(decided.text("result"), u"PARTLY"_s);
     QVERIFY(decided.json().value(u"reopens"_s).toBool());
@@ -126,6 +127,10 @@ void ComplaintCliTest::itIsLookedIntoDecidedAndAnswered()
     RD_RAN(answered, 0);
     QCOMPARE(answered.text("state"), u"C_REPLIED"_s);
     QVERIFY(QFile::exists(pdf));
+    const Ran back = complaint({u"bounced"_s, m_complaint});
+    RD_RAN(back, 0);
+    QCOMPARE(back.text("state"), u"C_DECIDED"_s);
+    RD_RAN(complaint({u"reply"_s, m_complaint, u"--via"_s, u"LETTER"_s, u"--out"_s, m_tool.path(u"again.pdf"_s)}), 0);
     m_tool.setTime("2025-10-15T10:00:00+08:00");
     QCOMPARE(guardOf(complaint({u"close"_s, m_complaint})), u"LITIGATION_HOLD"_s);
     RD_RAN(complaint({u"litigation"_s, m_complaint, u"--lift"_s, u"--reason"_s, u"已和解"_s}), 1); // by the same person
@@ -148,6 +153,10 @@ void ComplaintCliTest::aCallNamesTheCaseItComplainsOf()
                                    u"--item"_s, u"COMPLAINT"_s});
     RD_RAN(plain, 0);
     QCOMPARE(complaint({u"show"_s, plain.text("case")}).text("about"), QString());
+    QCOMPARE(complaint({u"link"_s, plain.text("case"), u"--none"_s}).status, 2); // with a reason only
+    const Ran none = complaint({u"link"_s, plain.text("case"), u"--none"_s, u"--reason"_s, u"投诉的是门店"_s});
+    RD_RAN(none, 0);
+    QCOMPARE(none.json().value(u"noRequest"_s)[u"reason"_s].toString(), u"投诉的是门店"_s);
     RD_RAN(complaint({u"link"_s, plain.text("case"), m_about}), 0);
     QCOMPARE(complaint({u"show"_s, m_about}).errorCode(), u"NotFound"_s);
     QCOMPARE(complaint({u"close"_s, m_about}).errorCode(), u"NotFound"_s);
@@ -156,7 +165,7 @@ void ComplaintCliTest::aCallNamesTheCaseItComplainsOf()
 void ComplaintCliTest::everyCommandHasItsHelp()
 {
     for (const QString& name : {u"log"_s, u"list"_s, u"show"_s, u"link"_s, u"investigators"_s, u"assign"_s,
-                                u"investigate"_s, u"decide"_s, u"reply"_s, u"close"_s, u"litigation"_s}) {
+                                u"investigate"_s, u"decide"_s, u"reply"_s, u"bounced"_s, u"close"_s, u"litigation"_s}) {
         const Ran help = m_tool.run({u"complaint"_s, name, u"--help"_s});
         QCOMPARE(help.status, 0);
         QVERIFY2(help.out.contains("rightsdesk-cli --desk rights.rdb"), help.out.constData());

@@ -23,7 +23,7 @@ QString whatIsAsked(const domain::WaitingApproval& waiting)
     case domain::WaitingKind::Papers:
         return ApprovalListModel::tr("Papers seen by %1").arg(waiting.proposedBy);
     case domain::WaitingKind::Complaint:
-        return ApprovalListModel::tr("Complaint, reported by %1").arg(waiting.proposedBy);
+        return ApprovalListModel::tr("Complaint (%1 reports)").arg(waiting.proposedBy);
     }
     Q_UNREACHABLE();
 }

@@ -114,9 +114,9 @@ OpenTurns openTurns(const DeskContext& context, const domain::CaseFile& file)
     turns.withdraw = open && other && may(domain::Permission::LogCall);
     turns.merge = open && std::all_of(items.begin(), items.end(), isOther) && may(domain::Permission::MergeCases);
     turns.reopen = may(domain::Permission::ReopenCases)
-        && std::any_of(items.begin(), items.end(), [&](const domain::RequestItem& item) {
+        && (file.remedyOwed || std::any_of(items.begin(), items.end(), [&](const domain::RequestItem& item) {
                        return item.state == domain::CaseState::Closed && isOther(item);
-                   });
+                   }));
     turns.handOver = deliveredPackage(file) && !handoverStands(file, domain::HandoverState::Requested)
         && may(domain::Permission::SendReply);
     return turns;
@@ -247,6 +247,8 @@ void askToReopen(DeskContext& context, QWidget* parent, const domain::CaseFile& 
         parent);
     QComboBox* cause = dialog->addChoice(Turns::tr("Why"), u"turnCause"_s);
     fillCauses(cause);
+    if (file.remedyOwed)
+        cause->setCurrentIndex(cause->findData(QVariant::fromValue(domain::ReopenCause::ComplaintUpheld)));
     QPlainTextEdit* words = dialog->addText(Turns::tr("What was found, or the new facts as told"), u"turnWords"_s);
     QLineEdit* received = dialog->addTime(Turns::tr("New facts reached us at"), u"turnReceived"_s, Presence::Optional);
     const auto follow = [=] {

@@ -39,6 +39,33 @@ FindingsEditor* addFindings(TurnDialog* dialog, const Complaint& complaint)
     return findings;
 }
 
+// Which items are worked on again, where several can be; asked of nobody where there is but one.
+QList<QCheckBox*> addItems(TurnDialog* dialog, const domain::CaseFile& file)
+{
+    QList<QCheckBox*> boxes;
+    if (!file.remedy || file.remedy->items.size() < 2)
+        return boxes;
+    for (const domain::RequestItem& item : file.remedy->items) {
+        auto* box = new QCheckBox(u"%1  %2"_s.arg(item.position).arg(wordFor(item.right)));
+        box->setObjectName(u"complaintItem%1"_s.arg(item.position));
+        box->setProperty("position", item.position);
+        dialog->addEditor(
+            boxes.isEmpty() ? Complaints::tr("Worked on again in %1").arg(file.remedy->number) : QString(), box);
+        boxes.append(box);
+    }
+    return boxes;
+}
+
+QList<int> itemsIn(const QList<QCheckBox*>& boxes)
+{
+    QList<int> items;
+    for (const QCheckBox* box : boxes) {
+        if (box->isChecked())
+            items.append(box->property("position").toInt());
+    }
+    return items;
+}
+
 } // namespace
 
 void askToLogComplaint(DeskContext& context, QWidget* parent, const domain::CaseFile& file)
@@ -102,6 +129,22 @@ void askToLinkComplaint(DeskContext& context, QWidget* parent, const domain::Cas
     dialog->open();
 }
 
+void askToNoteNoRequest(DeskContext& context, QWidget* parent, const domain::CaseFile& file)
+{
+    auto* dialog = new TurnDialog(
+        context,
+        {Complaints::tr("%1 concerns no request").arg(file.header.number),
+         Complaints::tr("It stands on record with your name and reason. No request is worked on again because of it, "
+                        "and nobody is kept from looking into it. It can be linked to a request until it is decided."),
+         Complaints::tr("Note it"), Complaints::tr("Noted: the complaint concerns no request.")},
+        parent);
+    QPlainTextEdit* reason = dialog->addText(Complaints::tr("What it is about instead"), u"noRequestReason"_s);
+    dialog->onAct([=, &desk = context.desk, id = file.header.id] {
+        return [&desk, id, why = reason->toPlainText()](const JobToken&) { return desk::noteNoRequest(desk, id, why); };
+    });
+    dialog->open();
+}
+
 void askToAssignComplaint(DeskContext& context, QWidget* parent, const domain::CaseFile& file)
 {
     const auto possible = desk::possibleInvestigators(context.desk, file.header.id);
@@ -158,7 +201,7 @@ void askToDecideComplaint(DeskContext& context, QWidget* parent, const domain::C
     auto* dialog = new TurnDialog(
         context,
         {Complaints::tr("Decide %1").arg(file.header.number),
-         Complaints::tr("Upheld, the request complained of has to be reopened before the answer can leave. The answer "
+         Complaints::tr("Upheld, what was complained of has to be reopened before the answer can leave. The answer "
                         "says the result, the findings and the remedy."),
          Complaints::tr("Decide the complaint"), Complaints::tr("The complaint is decided.")},
         parent);
@@ -169,10 +212,11 @@ void askToDecideComplaint(DeskContext& context, QWidget* parent, const domain::C
     auto* reopens = new QCheckBox(Complaints::tr("Upheld in part: the request is worked on again too"));
     reopens->setObjectName(u"complaintReopens"_s);
     dialog->addEditor({}, reopens);
+    const QList<QCheckBox*> boxes = addItems(dialog, file);
     QLineEdit* note = dialog->addLine(Complaints::tr("Your own reason"), u"decisionNote"_s);
     dialog->onAct([=, &desk = context.desk, id = file.header.id] {
         const desk::ComplaintDecision decision{findings->findings(), cause->text(), remedy->text(),
-                                               reopens->isChecked(), note->text()};
+                                               reopens->isChecked(), note->text(),  itemsIn(boxes)};
         return [&desk, id, decision](const JobToken&) { return desk::decideComplaint(desk, id, decision); };
     });
     dialog->open();

@@ -12,6 +12,7 @@ namespace rd::ui {
 // for the others.
 void askToLogComplaint(DeskContext& context, QWidget* parent, const domain::CaseFile& file);
 void askToLinkComplaint(DeskContext& context, QWidget* parent, const domain::CaseFile& file);
+void askToNoteNoRequest(DeskContext& context, QWidget* parent, const domain::CaseFile& file);
 void askToAssignComplaint(DeskContext& context, QWidget* parent, const domain::CaseFile& file);
 void askToReportFindings(DeskContext& context, QWidget* parent, const domain::CaseFile& file);
 void askToDecideComplaint(DeskContext& context, QWidget* parent, const domain::CaseFile& file);

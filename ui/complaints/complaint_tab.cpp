@@ -70,6 +70,7 @@ ComplaintTab::ComplaintTab(DeskContext& context, QWidget* parent)
     , m_facts(plainLabel({}, nullptr, LineWrap::Words))
     , m_aboutCase(linkButton({}, u"complaintAboutCase"_s))
     , m_link(plainButton(tr("Link to a request …"), u"linkComplaint"_s))
+    , m_none(plainButton(tr("It concerns no request …"), u"noteNoRequest"_s))
     , m_assign(primaryButton({}, u"assignComplaint"_s))
     , m_begin(primaryButton(tr("Begin to look into it"), u"beginComplaint"_s))
     , m_report(primaryButton(tr("Report what was found …"), u"reportComplaint"_s))
@@ -105,10 +106,12 @@ QWidget* ComplaintTab::buttonRow()
 {
     auto* row = new QWidget;
     QHBoxLayout* layout = rowLayout(row, theme::Small);
-    for (QPushButton* button : {m_assign, m_begin, m_report, m_decide, m_remedy, m_reply, m_link, m_litigation, m_lift})
+    for (QPushButton* button :
+         {m_assign, m_begin, m_report, m_decide, m_remedy, m_reply, m_link, m_none, m_litigation, m_lift})
         layout->addWidget(button);
     layout->addStretch();
     connect(m_link, &QPushButton::clicked, this, [this] { askToLinkComplaint(m_context, this, m_file); });
+    connect(m_none, &QPushButton::clicked, this, [this] { askToNoteNoRequest(m_context, this, m_file); });
     connect(m_assign, &QPushButton::clicked, this, [this] { askToAssignComplaint(m_context, this, m_file); });
     connect(m_begin, &QPushButton::clicked, this, &ComplaintTab::begin);
     connect(m_report, &QPushButton::clicked, this, [this] { askToReportFindings(m_context, this, m_file); });
@@ -120,7 +123,10 @@ QWidget* ComplaintTab::buttonRow()
         if (m_file.complaint)
             Q_EMIT m_context.navigator.caseWanted(m_file.complaint->about, CaseTab::Overview);
     };
-    connect(m_remedy, &QPushButton::clicked, this, openAbout);
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        if (m_file.remedy)
+            Q_EMIT m_context.navigator.caseWanted(m_file.remedy->caseId, CaseTab::Overview);
+    });
     connect(m_aboutCase, &QPushButton::clicked, this, openAbout);
     return row;
 }
@@ -157,6 +163,10 @@ void ComplaintTab::presentFacts()
     addFact(lines, tr("What is wrong"), m_file.header.words);
     addFact(lines, tr("Wanted"), complaint.wanted);
     addFact(lines, tr("New facts"), complaint.newFacts);
+    if (!complaint.noRequest.by.isEmpty())
+        addFact(lines, tr("Concerns no request"),
+                tr("%1, noted by %2")
+                    .arg(complaint.noRequest.reason, m_file.userNames.value(complaint.noRequest.by.text())));
     addFact(lines, tr("Investigator"), m_file.userNames.value(complaint.investigator.text()));
     lines += findingLines(complaint);
     addFact(lines, tr("Root cause"), complaint.rootCause);
@@ -177,7 +187,9 @@ void ComplaintTab::presentButtons()
     const bool reported = state == ComplaintState::Investigating && complaint.reportedAt.isValid();
     m_aboutCase->setVisible(has && !complaint.about.isEmpty());
     m_aboutCase->setText(tr("About %1").arg(complaint.aboutNumber));
-    m_link->setVisible(may(Permission::LogCall) && complaint.about.isEmpty() && state < ComplaintState::Decided);
+    const bool unlinked = may(Permission::LogCall) && complaint.about.isEmpty() && state < ComplaintState::Decided;
+    m_link->setVisible(unlinked);
+    m_none->setVisible(unlinked && complaint.noRequest.by.isEmpty());
     m_assign->setVisible(may(Permission::ApproveAsSupervisor) && state < ComplaintState::Decided);
     m_assign->setText(complaint.investigator.isEmpty() ? tr("Assign …") : tr("Assign to somebody else …"));
     m_begin->setVisible(has && mine && state == ComplaintState::Assigned);

@@ -35,6 +35,7 @@ private:
     QLabel* m_facts;
     QPushButton* m_aboutCase;
     QPushButton* m_link;
+    QPushButton* m_none;
     QPushButton* m_assign;
     QPushButton* m_begin;
     QPushButton* m_report;

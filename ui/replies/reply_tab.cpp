@@ -1,6 +1,7 @@
 #include "ui/replies/reply_tab.h"
 
 #include "core/desk/draft_reply.h"
+#include "core/desk/reply_complaint.h"
 #include "core/desk/send_reply.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/replies/dispatch_form.h"
@@ -34,6 +35,12 @@ QScrollArea* scrolled(QWidget* content)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     return area;
+}
+
+bool isClosedComplaint(const domain::CaseFile& file)
+{
+    return file.header.state == domain::CaseState::Closed && file.complaint
+        && file.complaint->state == domain::ComplaintState::Closed;
 }
 
 } // namespace
@@ -218,8 +225,9 @@ void ReplyTab::presentSent()
                                                 dateTimeText(reply.sentAt)));
     }
     m_sent->setText(lines.join(u'\n'));
-    m_bounced->setVisible(sent && m_file.header.state == domain::CaseState::Replied
-                          && domain::permits(m_context.user.roles, domain::Permission::SendReply));
+    // The answer to a complaint is sent again although the complaint is closed.
+    const bool answered = m_file.header.state == domain::CaseState::Replied || isClosedComplaint(m_file);
+    m_bounced->setVisible(sent && answered && domain::permits(m_context.user.roles, domain::Permission::SendReply));
 }
 
 void ReplyTab::write(const QString& name, const QString& text)
@@ -252,8 +260,13 @@ void ReplyTab::send(const desk::Dispatch& dispatch)
 
 void ReplyTab::noteBounce()
 {
-    if (const auto bounced = desk::replyBounced(m_context.desk, m_file.header.id); !bounced)
-        m_context.notices.report(bounced.error());
+    desk::Desk& desk = m_context.desk;
+    const domain::CaseId& id = m_file.header.id;
+    const auto error = [](const auto& done) { return done ? std::optional<Error>() : std::optional(done.error()); };
+    const std::optional<Error> refused =
+        isClosedComplaint(m_file) ? error(desk::complaintBounced(desk, id)) : error(desk::replyBounced(desk, id));
+    if (refused)
+        m_context.notices.report(*refused);
     else
         m_context.notices.say(NoticeKind::Hint, tr("The request is open again with its old due date."));
 }

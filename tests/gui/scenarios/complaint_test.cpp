@@ -5,6 +5,7 @@
 #include "ui/shared/navigator.h"
 #include "ui/shared/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -97,6 +98,8 @@ private:
 private Q_SLOTS:
     void oneComplaintIsLoggedLookedIntoDecidedAndAnswered();
     void aDialogRefusesInASentenceAndStaysOpen();
+    void theOfficerNamesWhichItemsAreDoneAgain();
+    void whatConcernsNoRequestIsNotedAndAnAnswerMayComeBackLate();
 };
 
 void ComplaintWindowTest::anAgentLogsItFromTheCase(test::DeskWindow& window, const test::ComplaintCase& work)
@@ -214,6 +217,78 @@ void ComplaintWindowTest::aDialogRefusesInASentenceAndStaysOpen()
     QVERIFY(domain::isHeld(work.now(complaint)));
     QVERIFY(window.openPageWith(u"complaintListPage"_s));
     window.picture(u"99-complaint-register"_s);
+}
+
+// R-RF-06: a request of two items is done again only as far as it was complained of rightly.
+void ComplaintWindowTest::theOfficerNamesWhichItemsAreDoneAgain()
+{
+    test::DeskWindow window;
+    test::TemporaryDesk& temporary = window.desk();
+    domain::CallIntake call = temporary.call(domain::RightType::OptOut, u"王小明"_s, test::ComplaintCase::contact());
+    call.items.append({domain::RightType::Explain, {}, {}, true});
+    const test::WorkedCase about = test::WorkedCase::logged(temporary, call);
+    about.doTasks(1);
+    for (const int position : {1, 2})
+        test::orDie(desk::proposeOutcome(temporary.as(u"li"_s), about.id(), position,
+                                         {domain::Outcome::Fulfilled, {}, {}, {}}));
+    while (about.file().header.state != domain::CaseState::Replied)
+        about.send();
+    desk::ComplaintIntake told;
+    told.about = about.id();
+    told.words = u"没有说明规则。"_s;
+    const domain::Complaint complaint = test::orDie(desk::logComplaint(temporary.as(u"li"_s), told));
+    test::orDie(desk::assignComplaint(temporary.as(u"wang"_s), complaint.caseId, u"zhao"_s));
+    test::orDie(desk::investigateComplaint(temporary.as(u"zhao"_s), complaint.caseId, {}));
+    test::orDie(desk::investigateComplaint(temporary.as(u"zhao"_s), complaint.caseId, test::ComplaintCase::report()));
+    QVERIFY(seenBy(window, u"chen"_s));
+    QVERIFY(openDialog(window, u"decideComplaint"_s));
+    QVERIFY(window.typeInto(u"decisionNote"_s, u"同意"_s));
+    QVERIFY(act(window)); // which of the two?
+    QVERIFY(!window.textOf(u"turnError"_s).isEmpty());
+    window.find<QCheckBox>(u"complaintItem2"_s)->setChecked(true);
+    pictureOfDialog(window, u"95-decide-complaint-items"_s);
+    QVERIFY(done(window));
+    // The request is answered and not closed, and its page offers to reopen it all the same.
+    QVERIFY(window.signIn(u"wang"_s));
+    QVERIFY(window.openCase(about.file().header.number));
+    QVERIFY(openDialog(window, u"reopenCase"_s));
+    QVERIFY(window.typeInto(u"turnWords"_s, u"投诉成立"_s));
+    QVERIFY(done(window));
+    QCOMPARE(about.item(1).state, domain::CaseState::Replied);
+    QCOMPARE(about.item(2).state, domain::CaseState::InProgress);
+}
+
+void ComplaintWindowTest::whatConcernsNoRequestIsNotedAndAnAnswerMayComeBackLate()
+{
+    test::DeskWindow window;
+    test::TemporaryDesk& temporary = window.desk();
+    const domain::CaseId id = test::orDie(desk::logCall(temporary.as(u"li"_s),
+                                                        temporary.call(domain::RightType::Complaint, u"王小明"_s,
+                                                                       test::ComplaintCase::contact())))
+                                  .logged.id;
+    QVERIFY(seenBy(window, u"wang"_s));
+    QVERIFY(openDialog(window, u"noteNoRequest"_s));
+    QVERIFY(window.typeInto(u"noRequestReason"_s, u"投诉的是门店导购的态度。"_s));
+    pictureOfDialog(window, u"98-concerns-no-request"_s);
+    QVERIFY(done(window));
+    QVERIFY(window.waitFor([&] { return !window.shows(u"noteNoRequest"_s); }));
+    QVERIFY(window.textOf(u"complaintFacts"_s).contains(u"门店导购"_s));
+    window.picture(u"98-complaint-without-request"_s);
+    test::orDie(desk::assignComplaint(temporary.as(u"wang"_s), id, u"zhao"_s));
+    test::orDie(desk::investigateComplaint(temporary.as(u"zhao"_s), id, {}));
+    test::orDie(desk::investigateComplaint(temporary.as(u"zhao"_s), id,
+                                           test::ComplaintCase::report(domain::ComplaintResult::Rejected)));
+    test::orDie(desk::decideComplaint(temporary.as(u"chen"_s), id, test::ComplaintCase::decision()));
+    const test::WorkedCase own(temporary, id);
+    test::orDie(desk::replyComplaint(temporary.as(u"zhao"_s), id, own.letter()));
+    temporary.setNow(u"2026-12-01T10:00:00+08:00"_s);
+    own.close();
+    QVERIFY(window.signIn(u"zhao"_s));
+    QVERIFY(window.openCase(own.file().header.number));
+    window.find<QTabWidget>(u"caseTabs"_s)->setCurrentIndex(static_cast<int>(ui::CaseTab::Reply));
+    QVERIFY(window.waitFor([&] { return window.shows(u"replyBounced"_s); }));
+    QVERIFY(window.press(u"replyBounced"_s));
+    QVERIFY(window.waitFor([&] { return own.file().header.state == domain::CaseState::Approved; }));
 }
 
 QTEST_MAIN(ComplaintWindowTest)
