@@ -175,6 +175,14 @@ Result<CaseCourse> courseOf(const storage::Storage& storage, const domain::CaseI
     return course;
 }
 
+// R-RF-06: that nobody could be verified was the wrong answer once; whether it is one now is for people to say.
+bool wasUndone(const QList<domain::CaseTurn>& turns)
+{
+    return std::any_of(turns.begin(), turns.end(), [](const domain::CaseTurn& turn) {
+        return turn.kind == domain::TurnKind::Reopened && turn.cause == codeOf(domain::ReopenCause::ComplaintUpheld);
+    });
+}
+
 struct WantedLetters {
     bool unverifiable = false;
     bool overdue = false;
@@ -185,9 +193,10 @@ WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const
     const DueState due = dueStateOf(desk, theCase);
     if (due.stage == domain::DueStage::Stopped)
         return {};
-    const bool lacking = std::any_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
-        return isToBeAnsweredUnverified(desk, theCase, item, course.approvals);
-    });
+    const bool lacking = !wasUndone(course.turns)
+        && std::any_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
+               return isToBeAnsweredUnverified(desk, theCase, item, course.approvals);
+           });
     return {lacking, due.stage == domain::DueStage::Overdue && !hasApology(theCase, course.replies, course.turns)};
 }
 
