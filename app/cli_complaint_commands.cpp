@@ -445,7 +445,8 @@ void addLitigation(CommandLine& line, CLI::App* group)
 {
     const ComplaintCommand lawsuit = addOfComplaint(
         line, group, "litigation",
-        "A lawsuit is announced or court papers came: officers hear of it, nothing is closed until it is lifted",
+        "A lawsuit is announced or court papers came: officers hear of it, nothing is closed or deleted until it is "
+        "lifted",
         "rightsdesk-cli --desk rights.rdb --user li complaint litigation 0009 --date 2025-10-09 --words \"will sue\"",
         litigation);
     addText(lawsuit.command, "--date", lawsuit.options->date, "The day it was announced; today when left out")

@@ -874,10 +874,6 @@
         <translation>%1 涉及诉讼</translation>
     </message>
     <message>
-        <source>The privacy officers hear of it at once. Neither the complaint nor the request it is about can be closed or erased until an officer lifts the hold.</source>
-        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除。</translation>
-    </message>
-    <message>
         <source>Note the lawsuit</source>
         <translation>记录诉讼</translation>
     </message>
@@ -940,6 +936,10 @@
     <message>
         <source>Upheld, what was complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
         <translation>投诉成立的，须先重新办理被投诉的事项，才能发出答复。答复函载明结论、认定和补救措施。</translation>
+    </message>
+    <message>
+        <source>The privacy officers hear of it at once. Until an officer lifts the hold neither the complaint nor the request it is about can be closed or erased, and no data are deleted for it.</source>
+        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除，也不得为其删除任何信息。</translation>
     </message>
 </context>
 <context>

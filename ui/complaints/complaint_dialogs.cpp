@@ -227,8 +227,9 @@ void askToFlagLitigation(DeskContext& context, QWidget* parent, const domain::Ca
     auto* dialog = new TurnDialog(
         context,
         {Complaints::tr("A lawsuit is announced with %1").arg(file.header.number),
-         Complaints::tr("The privacy officers hear of it at once. Neither the complaint nor the request it is about "
-                        "can be closed or erased until an officer lifts the hold."),
+         Complaints::tr(
+             "The privacy officers hear of it at once. Until an officer lifts the hold neither the complaint "
+             "nor the request it is about can be closed or erased, and no data are deleted for it."),
          Complaints::tr("Note the lawsuit"), Complaints::tr("Noted. The officers are told.")},
         parent);
     QLineEdit* day = dialog->addLine(Complaints::tr("Day it was announced or papers came"), u"litigationDay"_s,
