@@ -48,6 +48,22 @@ const GuardTable& guardsOfWork()
     return table;
 }
 
+const GuardTable& guardsOfPapers()
+{
+    static const GuardTable table{
+        {u"PAPERS_ACCEPTED"_s,
+         {u"the requester's papers are not complete and accepted (\"case papers\")",
+          u"请求人的证明材料尚不齐全或者未经第二人认可（case papers）"}},
+        {u"PAPERS_CHECKED"_s,
+         {u"all papers were shown and wait for a second person (\"case accept-papers\", \"case return-papers\")",
+          u"材料已全部出示，尚待第二人复核（case accept-papers、case return-papers）"}},
+        {u"PAPERS_SHOWN"_s,
+         {u"papers were noted or decided since: see \"case papers\" again",
+          u"材料自上次查看后已有变动，请重新查看（case papers）"}},
+    };
+    return table;
+}
+
 const GuardTable& guardsOfTurns()
 {
     static const GuardTable table{
@@ -111,7 +127,7 @@ const GuardTable& guardsOfComplaints()
 
 QString guardWords(const QString& guard, Language language)
 {
-    for (const GuardTable* table : {&guardsOfWork(), &guardsOfTurns(), &guardsOfComplaints()}) {
+    for (const GuardTable* table : {&guardsOfWork(), &guardsOfPapers(), &guardsOfTurns(), &guardsOfComplaints()}) {
         if (const auto found = table->constFind(guard); found != table->constEnd())
             return found->in(language);
     }

@@ -8,6 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr const char* shownHelp =
+    "The id of a paper that \"case papers\" showed as waiting, once for each: refused when others wait by now";
+
 struct PaperOptions {
     QString caseText;
     QString kind;
@@ -15,6 +18,7 @@ struct PaperOptions {
     QString seen;
     QString reason;
     QStringList lacking;
+    QStringList shown;
 };
 
 QJsonObject paperFields(const desk::AskedPaper& paper)
@@ -25,6 +29,7 @@ QJsonObject paperFields(const desk::AskedPaper& paper)
     QJsonObject fields{{u"paper"_s, paper.kind.code}, {u"title"_s, paper.kind.title}, {u"points"_s, points}};
     fields[u"state"_s] = paper.last ? QJsonValue(domain::codeOf(paper.last->state)) : QJsonValue();
     if (paper.last) {
+        fields[u"id"_s] = paper.last->id.text();
         fields[u"issuer"_s] = paper.last->issuer;
         fields[u"lacking"_s] = textsField(paper.last->lacking);
         fields[u"seenAt"_s] = instantField(paper.last->seenAt);
@@ -48,9 +53,12 @@ Result<Answer> answerOf(CommandContext& context, const domain::CaseId& id)
     if (!state.asked)
         lines.append(u"No papers are asked of this requester."_s);
     lines += state.missing;
+    if (state.needsOfficer)
+        lines.append(u"The privacy officer has to accept the papers too: what is asked needs more than L2."_s);
     return Answer{{{u"asked"_s, state.asked},
                    {u"complete"_s, state.complete},
                    {u"unchecked"_s, state.unchecked},
+                   {u"needsOfficer"_s, state.needsOfficer},
                    {u"missing"_s, textsField(state.missing)},
                    {u"papers"_s, papers}},
                   lines};
@@ -82,7 +90,15 @@ Result<Answer> decide(CommandContext& context, const PaperOptions& options, desk
 {
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY(desk::decidePapers(*desk, id, decision, options.reason, options.kind.toUpper()));
+    desk::PaperChoice choice{options.kind.toUpper(), {}};
+    if (!options.shown.isEmpty()) {
+        choice.shown = QList<domain::PaperId>();
+        for (const QString& shown : options.shown) {
+            RD_TRY_ASSIGN(const domain::PaperId paper, domain::PaperId::parse(shown));
+            choice.shown->append(paper);
+        }
+    }
+    RD_TRY(desk::decidePapers(*desk, id, decision, options.reason, choice));
     return answerOf(context, id);
 }
 
@@ -108,6 +124,7 @@ void addDecisions(CommandLine& line)
                                         return decide(context, options, desk::PaperDecision::Accept);
                                     });
     addText(accept, "--paper", accepted->kind, "Only this one");
+    addTexts(accept, "--shown", accepted->shown, shownHelp);
     auto returned = std::make_shared<PaperOptions>();
     CLI::App* back = paperCommand(
         line, "return-papers", "A second person does not accept the papers that were seen",
@@ -115,7 +132,8 @@ void addDecisions(CommandLine& line)
         [](CommandContext& context, const PaperOptions& options) {
             return decide(context, options, desk::PaperDecision::Return);
         });
-    addText(back, "--paper", returned->kind, "Only this one");
+    addText(back, "--paper", returned->kind, "Only this one; an acceptance is taken back only by naming it");
+    addTexts(back, "--shown", returned->shown, shownHelp);
     addText(back, "--reason", returned->reason, "Why, in a few words")->required();
 }
 

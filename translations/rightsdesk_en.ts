@@ -438,6 +438,13 @@
             <numerusform>%n second complaints about the same answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Papers of %n request(s) wait to be accepted</source>
+        <translation>
+            <numerusform>The papers of %n request wait to be accepted</numerusform>
+            <numerusform>The papers of %n requests wait to be accepted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::VerificationPanel</name>

@@ -1933,6 +1933,18 @@
         <source>A lawsuit is announced about this. Nothing of it is closed, deleted or erased until an officer lifts the hold.</source>
         <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并、删除或清除。</translation>
     </message>
+    <message>
+        <source>The papers of who asks for somebody else are not complete, or a second person has not accepted them yet. They stand under &quot;Verification&quot;.</source>
+        <translation>代为办理的材料尚不齐全，或者尚未经第二人复核通过。请见“核验”页。</translation>
+    </message>
+    <message>
+        <source>All papers were shown and wait for a second person. Accept or return them first: only then is it known whether the requester could be verified.</source>
+        <translation>材料已全部出示，尚待第二人复核。请先复核：之后才能确定请求人身份能否核验。</translation>
+    </message>
+    <message>
+        <source>Somebody has noted or decided papers of this request since they were shown to you. Look at them again, then decide.</source>
+        <translation>自您查看之后，已有人登记或者复核了该请求单的材料。请重新查看后再作决定。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -6351,6 +6363,38 @@ Reading copy with the same password: %2</source>
         <source>The papers are not accepted; they can be shown again.</source>
         <translation>材料未通过复核，可再次出示。</translation>
     </message>
+    <message>
+        <source>Seen by %1, accepted by the privacy officer %2</source>
+        <translation>%1查看，个人信息保护负责人%2复核通过</translation>
+    </message>
+    <message>
+        <source>The papers are accepted. What is asked needs more: the privacy officer has to accept them too.</source>
+        <translation>材料已复核通过。所请求的事项要求更高等级，还须个人信息保护负责人复核。</translation>
+    </message>
+    <message>
+        <source>Something is still missing; one of the ways below is enough.</source>
+        <translation>材料尚未齐全；下列办法任选其一即可。</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>撤回通过……</translation>
+    </message>
+    <message>
+        <source>Take back the acceptance: %1</source>
+        <translation>撤回复核通过：%1</translation>
+    </message>
+    <message>
+        <source>Why %1 does not hold after all</source>
+        <translation>%1为何不能成立</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回通过</translation>
+    </message>
+    <message>
+        <source>The acceptance is taken back. Nothing leaves on it any more.</source>
+        <translation>已撤回复核通过，不再据此办理和答复。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PasswordMeter</name>
@@ -6689,6 +6733,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Second complaint about the same answer, of %1</source>
         <translation>%1 对同一答复的再次投诉</translation>
+    </message>
+    <message>
+        <source>Papers shown wait to be accepted, due %1</source>
+        <translation>已出示的材料尚待复核，%1 到期</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7300,12 @@ SHA-256 %2</translation>
         <source>%n second complaint(s) about the same answer</source>
         <translation>
             <numerusform>%n 件对同一答复的再次投诉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Papers of %n request(s) wait to be accepted</source>
+        <translation>
+            <numerusform>%n 件请求单的材料尚待复核</numerusform>
         </translation>
     </message>
 </context>

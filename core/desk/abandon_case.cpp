@@ -5,6 +5,7 @@
 #include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/turns.h"
 #include "core/letters/letter_words.h"
 
@@ -26,8 +27,13 @@ bool isAnsweredByT03(const RequestItem& item)
 
 bool isWaitOver(const Desk& desk, const domain::Case& theCase, const domain::CaseWaiting& waiting)
 {
-    return waiting.until.isValid() && desk.clock().today() > waiting.until
+    const bool over = waiting.until.isValid() && desk.clock().today() > waiting.until
         && std::any_of(theCase.items.begin(), theCase.items.end(), isAnsweredByT03);
+    if (!over)
+        return false;
+    // What was shown in time and not looked at is ours to look at, not the person's to be late with.
+    const Result<bool> shown = werePapersShownBy(desk, theCase, waiting.until);
+    return shown && !*shown;
 }
 
 Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)

@@ -5,6 +5,7 @@
 #include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/requester_papers.h"
 #include "core/desk/suppress_contact.h"
 #include "core/desk/turns.h"

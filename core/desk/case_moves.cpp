@@ -2,7 +2,7 @@
 
 #include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/paper_standing.h"
 #include "core/rules/case_clock.h"
 #include "core/storage/transaction.h"
 
@@ -21,13 +21,14 @@ Result<void> saveItem(storage::Transaction& work, const RequestItem& item)
     return item.clock ? work.cases().saveClockOf(item) : Result<void>();
 }
 
-// Move 5: without the papers of §2 no level counts for what needs one; papers that cannot be read are none.
-bool papersServe(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+// Papers that cannot be read are none, and nobody has looked at them.
+rules::PaperStanding readPapers(const Desk& desk, const domain::Case& theCase)
 {
-    if (item.requiredLevel == domain::AssuranceLevel::L0)
-        return true;
-    const Result<rules::PaperStanding> papers = papersOf(desk, theCase);
-    return papers && papers->complete;
+    rules::PaperStanding unread;
+    unread.asked = true;
+    unread.complete = false;
+    unread.unchecked = 1;
+    return papersOf(desk, theCase).value_or(unread);
 }
 
 // R-RE-03: a hold that cannot be read is one. Nothing but a deletion asks for it.
@@ -50,6 +51,9 @@ domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
     facts.state = theCase.state;
     facts.handler = theCase.handler;
     facts.reached = theCase.level;
+    const rules::PaperStanding papers = readPapers(desk, theCase);
+    facts.papersAccepted = papers.complete;
+    facts.papersUnchecked = papers.isShown() && papers.unchecked > 0;
     facts.answeredAt = theCase.repliedAt;
     facts.today = desk.clock().today();
     return facts;
@@ -57,10 +61,7 @@ domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
 
 domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    domain::MoveFacts facts = withItem(moveFacts(desk, theCase), item);
-    if (!papersServe(desk, theCase, item))
-        facts.reached = domain::AssuranceLevel::L0;
-    return facts;
+    return withItem(moveFacts(desk, theCase), item);
 }
 
 domain::MoveFacts withItem(domain::MoveFacts facts, const RequestItem& item)
@@ -96,7 +97,8 @@ domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const
         if (!(item.id == task.itemId))
             continue;
         facts.item = item;
-        if (!papersServe(desk, theCase, item))
+        // Without the papers of §2 no level counts for what needs one.
+        if (item.requiredLevel != domain::AssuranceLevel::L0 && !readPapers(desk, theCase).complete)
             facts.reached = domain::AssuranceLevel::L0;
     }
     return facts;
@@ -130,16 +132,17 @@ Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
     }
     if (item.state != CaseState::InProgress)
         return domain::noSuchMove(facts, CaseState::Replied);
-    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::NothingChanged, MoveGuard::KeptData,
-                                  MoveGuard::NothingKept, MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness,
-                                  MoveGuard::GroundsTested, MoveGuard::CollectDone, MoveGuard::CopyBuilt,
-                                  MoveGuard::ChangeTasksDone},
+    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::PapersAccepted, MoveGuard::NothingChanged,
+                                  MoveGuard::KeptData, MoveGuard::NothingKept, MoveGuard::ConsequencesTold,
+                                  MoveGuard::OpenBusiness, MoveGuard::GroundsTested, MoveGuard::CollectDone,
+                                  MoveGuard::CopyBuilt, MoveGuard::ChangeTasksDone},
                                  facts, CaseState::Replied);
 }
 
 Result<void> requireLevel(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    return domain::requireGuards({domain::MoveGuard::LevelReached}, moveFacts(desk, theCase, item), item.state);
+    return domain::requireGuards({domain::MoveGuard::LevelReached, domain::MoveGuard::PapersAccepted},
+                                 moveFacts(desk, theCase, item), item.state);
 }
 
 Result<void> requireNotEnded(const domain::Case& theCase)

@@ -33,8 +33,9 @@ Result<void> moveItem(domain::RequestItem& item, domain::CaseState to, domain::M
 // 12 asks beside its letter is asked now.
 Result<void> moveProposed(domain::RequestItem& item, domain::MoveFacts facts);
 
-// LevelNotReached while the requester has not reached what the item needs (R-ID-10), whatever its state: an item that
-// an officer returned from "cannot be verified" is worked on again without being verified.
+// LevelNotReached, or MoveForbidden by the papers (§2), while the requester has not reached what the item needs
+// (R-ID-10), whatever its state: an item that an officer returned from "cannot be verified" is worked on again without
+// being verified.
 Result<void> requireLevel(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item);
 
 // MoveForbidden (args "ended" with the state) once the case has ended (R-CH-02 and §9: what was concealed again stays

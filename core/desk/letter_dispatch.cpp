@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
@@ -35,14 +36,29 @@ Result<QStringList> contactsOnFile(const Desk& desk, const domain::Case& theCase
     return profile ? profile->phones + QStringList{profile->email} : QStringList();
 }
 
+namespace {
+
+// R-LT-03, R-ID-14: where papers alone say who asks, what is on file belongs to somebody else: the other parent,
+// the ward, the deceased.
+Result<QStringList> suggestedContacts(const Desk& desk, const domain::Case& theCase)
+{
+    QStringList suggested{replyContact(theCase), theCase.requester.contact};
+    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+    if (papers.bypassesPerson())
+        return suggested;
+    RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
+    return suggested + onFile;
+}
+
+} // namespace
+
 Result<QString> letterRecipient(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
                                 const Dispatch& dispatch)
 {
     RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
     if (dispatch.recipient.isEmpty()) {
-        const QStringList asked =
-            letter.onFileOnly ? QStringList() : QStringList{replyContact(theCase), theCase.requester.contact};
-        return firstReached(asked + onFile, dispatch.channel);
+        RD_TRY_ASSIGN(const QStringList suggested, suggestedContacts(desk, theCase));
+        return firstReached(letter.onFileOnly ? onFile : suggested, dispatch.channel);
     }
     const QString named = plainForm(dispatch.recipient);
     RD_TRY(firstReached({named}, dispatch.channel));

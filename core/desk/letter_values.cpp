@@ -6,7 +6,7 @@
 #include "core/desk/copy_content.h"
 #include "core/desk/deletion_values.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/paper_standing.h"
 #include "core/domain/mask.h"
 #include "core/letters/letter_words.h"
 
@@ -101,9 +101,9 @@ Result<void> addClockNote(const Desk& desk, const domain::Case& theCase, Values&
 // R-RQ-01: everything that is missing at once, and what each is for; people may write it otherwise.
 Result<void> addMissingPapers(const Desk& desk, const domain::Case& theCase, Values& values)
 {
-    RD_TRY_ASSIGN(const rules::PaperStanding standing, papersOf(desk, theCase));
+    RD_TRY_ASSIGN(const QStringList lines, missingLines(desk, theCase));
     QStringList numbered;
-    for (const QString& line : missingLines(standing))
+    for (const QString& line : lines)
         numbered.append(QStringLiteral("%1. %2").arg(numbered.size() + 1).arg(line));
     values[QStringLiteral("material_list_with_purpose")] = numbered.join(QStringLiteral("；"));
     return {};

@@ -4,6 +4,7 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
+#include "core/desk/requester_papers.h"
 #include "core/rules/deadline_rule.h"
 
 #include <QSet>
@@ -179,6 +180,24 @@ Result<void> addMinorLimits(const Desk& desk, const QHash<QString, QString>& nam
     return {};
 }
 
+// §7 move 5: with T+13 come, what a requester has shown in time waits for nobody but us.
+Result<void> addPapers(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    const int daysLeft = desk.rules().replyWorkingDays() - desk.rules().waiting().refusalPreparedAt;
+    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> checks, listPaperChecks(desk));
+    for (const domain::WaitingApproval& check : checks) {
+        if (check.stage != DueStage::Stopped && check.daysLeft > daysLeft)
+            continue;
+        RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(check.caseId));
+        RD_TRY_ASSIGN(
+            const bool room,
+            addPassed(desk, domain::ReminderKind::Papers, check.due, summaryOf(desk, {ofCase, {}}, names), reminders));
+        if (!room)
+            return {};
+    }
+    return {};
+}
+
 // §7, 3.12: the officers hear the same day of a lawsuit, and of a second complaint about the same answer.
 Result<void> addLegalMatters(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
 {
@@ -236,6 +255,8 @@ Result<domain::Reminders> listReminders(const Desk& desk)
     const bool officer = session.may(domain::Permission::ApproveAsOfficer);
     if (officer) // first: what a lawsuit is about does not wait behind a busy desk
         RD_TRY(addLegalMatters(desk, names, reminders));
+    if (!reminders.more)
+        RD_TRY(addPapers(desk, names, reminders));
     if (!reminders.more)
         RD_TRY(addDueDates(desk, names, reminders));
     if (reminders.more || !officer)

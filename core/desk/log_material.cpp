@@ -5,7 +5,6 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
-#include "core/desk/requester_papers.h"
 #include "core/desk/take_up.h"
 #include "core/desk/verify_requester.h"
 
@@ -56,11 +55,10 @@ Result<void> requireStorableNote(const domain::Case& theCase, const QString& not
 Result<void> goOnVerified(const Desk& desk, const domain::Case& theCase, const QList<RequestItem*>& items)
 {
     RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
-    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
     for (RequestItem* item : items) {
         domain::MoveFacts facts = moveFacts(desk, theCase, *item);
         facts.needed = needed.value(item->id.text(), domain::AssuranceLevel::L3);
-        if (papers.complete && facts.reached >= facts.needed)
+        if (facts.papersAccepted && facts.reached >= facts.needed)
             RD_TRY(moveItem(*item, CaseState::InProgress, facts));
     }
     return {};

@@ -68,8 +68,16 @@ bool waitsForComplaint(const CaseFile& file)
     });
 }
 
+// What it rests on was taken back: papers, or an officer returned that nobody could be verified.
+bool lacksItsLevel(const CaseFile& file, const RequestItem& item)
+{
+    return item.state == CaseState::InProgress && !item.outcome && file.header.level < item.requiredLevel;
+}
+
 NextStep workingStep(const CaseFile& file)
 {
+    if (anyItem(file, [&](const RequestItem& item) { return lacksItsLevel(file, item); }))
+        return NextStep::Verify;
     const auto inProgress = [](const RequestItem& item) { return item.state == CaseState::InProgress; };
     if (anyItem(file, [&](const RequestItem& item) {
             return inProgress(item) && item.right == domain::RightType::Copy && !item.outcome;

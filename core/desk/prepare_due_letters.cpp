@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/erase_packages.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
 #include "core/letters/letter_words.h"
@@ -32,12 +33,14 @@ QString letterPhrase(const char* code)
     return letters::letterWord(QStringLiteral("phrase"), QLatin1String(code));
 }
 
-// Who is verified may lack other material, but not their identity: a letter saying so would be untrue.
-bool lacksVerification(const domain::Case& theCase, const RequestItem& item)
+// Who is verified may lack other material, but not their identity: a letter saying so would be untrue. Whose papers
+// were taken back is worked on no more, whatever the state says.
+bool mayLackProof(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
     const bool waits = item.state == CaseState::Received || item.state == CaseState::Verifying
         || item.state == CaseState::AwaitingInfo;
-    return waits && !item.outcome && theCase.level < item.requiredLevel;
+    const bool stopped = item.state == CaseState::InProgress && desk.rules().requester(theCase.requester.type);
+    return (waits || stopped) && !item.outcome;
 }
 
 int workingDaysSince(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
@@ -78,12 +81,25 @@ domain::MoveFacts factsOfTheDay(const Desk& desk, const domain::Case& theCase, c
     return facts;
 }
 
-bool isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
-                              const QList<domain::Approval>& approvals)
+Result<bool> isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                                      const QList<domain::Approval>& approvals)
 {
-    return lacksVerification(theCase, item) && isAtT13(desk, theCase, item)
+    const bool due = mayLackProof(desk, theCase, item) && isAtT13(desk, theCase, item)
         && domain::holds(domain::MoveGuard::TenthDay, factsOfTheDay(desk, theCase, item))
         && !wasReturned(theCase, item, approvals);
+    return due ? owesProof(desk, theCase, item) : Result<bool>(false);
+}
+
+Result<QList<domain::ItemId>> itemsUnverified(const Desk& desk, const domain::Case& theCase,
+                                              const QList<domain::Approval>& approvals)
+{
+    QList<domain::ItemId> items;
+    for (const RequestItem& item : theCase.items) {
+        RD_TRY_ASSIGN(const bool unverified, isToBeAnsweredUnverified(desk, theCase, item, approvals));
+        if (unverified)
+            items.append(item.id);
+    }
+    return items;
 }
 
 QString supplementWords(const domain::CaseWaiting& waiting)
@@ -98,32 +114,31 @@ QString supplementWords(const domain::CaseWaiting& waiting)
 }
 
 // R-LT-01: the letter is neutral; what was tried stands with the item, for whoever approves.
-QString factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
-                const domain::CaseWaiting& waiting)
+Result<QString> factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                        const domain::CaseWaiting& waiting)
 {
-    return letterPhrase("preparedFacts")
-        .arg(workingDaysSince(desk, theCase, item))
-        .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel), codeOf(theCase.level),
-             supplementWords(waiting));
+    const QString facts = letterPhrase("preparedFacts")
+                              .arg(workingDaysSince(desk, theCase, item))
+                              .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel),
+                                   codeOf(theCase.level), supplementWords(waiting));
+    RD_TRY_ASSIGN(const QStringList missing, missingLines(desk, theCase));
+    return missing.isEmpty() ? facts : facts + letterPhrase("preparedPapers").arg(missing.join(QStringLiteral("；")));
 }
 
 Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                  const QList<domain::Approval>& approvals, QList<domain::AuditEvent>& events)
 {
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    QList<domain::ItemId> moved;
-    for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) {
-             return isToBeAnsweredUnverified(desk, theCase, one, approvals);
-         })) {
+    RD_TRY_ASSIGN(const QList<domain::ItemId> moved, itemsUnverified(desk, theCase, approvals));
+    for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) { return moved.contains(one.id); })) {
         const domain::MoveFacts facts = factsOfTheDay(desk, theCase, *item);
         if (item->state == CaseState::Received)
             RD_TRY(moveItem(*item, CaseState::Verifying, facts));
         item->outcome = domain::Outcome::NotActionableIdentity;
         RD_TRY(moveItem(*item, CaseState::PendingApproval, facts));
-        item->facts = factsOf(desk, theCase, *item, waiting);
+        RD_TRY_ASSIGN(item->facts, factsOf(desk, theCase, *item, waiting));
         // The program proposes for whoever handles the case: who happened to sit at it may still approve (R-RT-08).
         item->proposedBy = theCase.handler.isEmpty() ? desk.session().user().id : theCase.handler;
-        moved.append(item->id);
         events.append(objectEvent(
             QStringLiteral("OutcomeProposed"), QStringLiteral("item"), item->id.text(), theCase.id,
             {{QStringLiteral("item"), item->position},
@@ -188,16 +203,17 @@ struct WantedLetters {
     bool overdue = false;
 };
 
-WantedLetters wantedLetters(const Desk& desk, const domain::Case& theCase, const CaseCourse& course)
+Result<WantedLetters> wantedLetters(const Desk& desk, const domain::Case& theCase, const CaseCourse& course)
 {
     const DueState due = dueStateOf(desk, theCase);
     if (due.stage == domain::DueStage::Stopped)
-        return {};
-    const bool lacking = !wasUndone(course.turns)
-        && std::any_of(theCase.items.begin(), theCase.items.end(), [&](const RequestItem& item) {
-               return isToBeAnsweredUnverified(desk, theCase, item, course.approvals);
-           });
-    return {lacking, due.stage == domain::DueStage::Overdue && !hasApology(theCase, course.replies, course.turns)};
+        return WantedLetters();
+    QList<domain::ItemId> lacking;
+    if (!wasUndone(course.turns)) {
+        RD_TRY_ASSIGN(lacking, itemsUnverified(desk, theCase, course.approvals));
+    }
+    return WantedLetters{!lacking.isEmpty(),
+                         due.stage == domain::DueStage::Overdue && !hasApology(theCase, course.replies, course.turns)};
 }
 
 // Judged again under the lock, so that two programs passing the same hour prepare one letter.
@@ -206,7 +222,7 @@ Result<void> prepareUnderLock(Desk& desk, const domain::CaseId& caseId, Prepared
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const CaseCourse course, courseOf(desk.storage(), caseId));
-    const WantedLetters wanted = wantedLetters(desk, theCase, course);
+    RD_TRY_ASSIGN(const WantedLetters wanted, wantedLetters(desk, theCase, course));
     QList<domain::AuditEvent> events;
     if (wanted.unverifiable) {
         RD_TRY(proposeUnverifiable(desk, work, theCase, course.approvals, events));
@@ -236,7 +252,7 @@ Result<void> prepareCase(Desk& desk, const domain::CaseId& caseId, PreparedLette
         return {};
     }
     RD_TRY_ASSIGN(const CaseCourse course, courseOf(desk.storage(), caseId));
-    const WantedLetters wanted = wantedLetters(desk, theCase, course);
+    RD_TRY_ASSIGN(const WantedLetters wanted, wantedLetters(desk, theCase, course));
     return wanted.unverifiable || wanted.overdue ? prepareUnderLock(desk, caseId, prepared) : Result<void>();
 }
 

@@ -15,10 +15,10 @@ struct PreparedLetters {
 };
 
 // What the clock asks for, whoever's program passes the hour (rule book §5.2 A, R-DL-09, §7 move 8): from T+13 on a
-// case whose material or level is still missing gets its T03 and NOT_ACTIONABLE_IDENTITY is proposed in the name of
-// whoever handles it; an overdue case gets its T17; a case that waited thirty days after its T03 is abandoned (move
-// 20); packages of copies whose thirty days are over are erased. Nothing is sent and nothing is done twice. Cancelled
-// keeps what was done so far.
+// case whose papers or level are still missing, and not only unchecked, gets its T03 and NOT_ACTIONABLE_IDENTITY is
+// proposed in the name of whoever handles it; an overdue case gets its T17; a case that waited thirty days after its
+// T03 is abandoned (move 20); packages of copies whose thirty days are over are erased. Nothing is sent and nothing is
+// done twice. Cancelled keeps what was done so far.
 Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job = {});
 
 } // namespace rd::desk

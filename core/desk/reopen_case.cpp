@@ -7,6 +7,7 @@
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
 #include "core/desk/turns.h"
+#include "core/desk/verified_items.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/receipt_rule.h"
 
@@ -100,7 +101,7 @@ Result<void> goOnReopened(const Desk& desk, const domain::Case& theCase, Request
     const domain::MoveFacts facts = moveFacts(desk, theCase, item);
     if (item.requiredLevel == AssuranceLevel::L0)
         return moveItem(item, CaseState::InProgress, facts);
-    if (theCase.level < item.requiredLevel)
+    if (theCase.level < item.requiredLevel || !facts.papersAccepted)
         return {};
     RD_TRY(moveItem(item, CaseState::Verifying, facts));
     return moveItem(item, CaseState::InProgress, facts);
@@ -147,24 +148,18 @@ Result<QList<domain::Task>> remedyTasks(const Desk& desk, storage::Transaction& 
     return tasks;
 }
 
-struct Begun {
-    QList<domain::ItemId> items;
-    QList<domain::Task> tasks;
-};
-
 // Their outcomes are open again, and each has its tasks.
-Result<Begun> beginReopened(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
-                            const QList<RequestItem*>& items, ReopenCause cause)
+Result<QList<domain::Task>> beginReopened(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                                          const QList<RequestItem*>& items, ReopenCause cause)
 {
-    Begun begun;
+    QList<domain::Task> tasks;
     for (RequestItem* item : items) {
         openAnew(*item);
         RD_TRY(goOnReopened(desk, theCase, *item));
         RD_TRY_ASSIGN(const QList<domain::Task> own, remedyTasks(desk, work, theCase, *item, cause));
-        begun.tasks += own;
-        begun.items.append(item->id);
+        tasks += own;
     }
-    return begun;
+    return tasks;
 }
 
 domain::CaseTurn turnOf(const Desk& desk, const domain::CaseId& caseId, const Reopening& reopening)
@@ -207,22 +202,24 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     RD_TRY(requireReopenable(desk, before, items, reopening));
     RD_TRY(moveAllBack(desk, before, items, reopening, owed));
     RD_TRY(setClocks(desk, theCase, items, reopening));
-    if (reopening.cause == ReopenCause::NewFacts) {
-        // R-ID-10: a level holds for the contact it was reached in.
-        theCase.level = AssuranceLevel::L0;
-        theCase.levelReachedAt = {};
-    }
-    theCase.repliedAt = {};
-    RD_TRY_ASSIGN(const Begun begun, beginReopened(desk, work, theCase, items, reopening.cause));
     // Before the turn and the states are written, which say that it is done.
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> struckOff, strikeOff(desk, work, begun.items));
+    QList<domain::ItemId> reopened;
+    for (const RequestItem* item : items)
+        reopened.append(item->id);
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> struckOff, strikeOff(desk, work, reopened));
     RD_TRY(work.turns().add(turnOf(desk, caseId, reopening)));
+    // R-ID-10: a level holds for the contact it was reached in. Papers show who somebody is for the whole case; nobody
+    // is asked for them twice (R-RQ-01).
+    if (reopening.cause == ReopenCause::NewFacts)
+        RD_TRY(settleLevel(desk, theCase));
+    theCase.repliedAt = {};
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, beginReopened(desk, work, theCase, items, reopening.cause));
     RD_TRY(countAnew(desk, theCase));
-    RD_TRY(work.tasks().addAll(begun.tasks));
-    RD_TRY(saveMoved(work, theCase, begun.items));
+    RD_TRY(work.tasks().addAll(tasks));
+    RD_TRY(saveMoved(work, theCase, reopened));
     RD_TRY(saveClocks(work, theCase));
     const QList<domain::AuditEvent> events{reopenedEvent(before, items, reopening), deadlineEvent(theCase),
-                                           caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, begun.tasks.size()}})};
+                                           caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, tasks.size()}})};
     RD_TRY(commitAndAnnounce(desk, work, events + struckOff));
     return theCase;
 }

@@ -7,17 +7,18 @@
 #include "core/desk/free_text.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/verified_items.h"
-#include "core/letters/letter_words.h"
+#include "core/desk/verify_requester.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
 using domain::Paper;
 using domain::PaperKind;
-using rules::PaperGap;
 using rules::PaperStanding;
 
 namespace {
@@ -71,24 +72,69 @@ bool isReplaced(const Paper& paper, const QList<Paper>& papers)
     return !(last->id == paper.id);
 }
 
-// What this user may decide of it.
-Result<QList<Paper>> requireWaiting(const Desk& desk, const QList<Paper>& papers, const QString& kind)
+// What is asked needs more than a supervisor's word, and the officer's would be enough (R-ID-09, R-ID-11).
+Result<bool> needsOfficer(const Desk& desk, const domain::Case& theCase, const PaperStanding& standing)
 {
-    QList<Paper> waiting;
-    bool own = false;
-    for (const Paper& paper : papers) {
-        if (!isWaiting(paper) || isReplaced(paper, papers) || (!kind.isEmpty() && paper.kind != kind))
-            continue;
-        if (paper.seenBy == desk.session().user().id)
-            own = true;
-        else
-            waiting.append(paper);
+    if (!standing.asked || !standing.complete || standing.byOfficer <= standing.grants)
+        return false;
+    RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
+    return std::any_of(theCase.items.begin(), theCase.items.end(), [&](const domain::RequestItem& item) {
+        const domain::AssuranceLevel level = needed.value(item.id.text(), domain::AssuranceLevel::L3);
+        return domain::isOpen(item.state) && level > theCase.level && level <= standing.byOfficer;
+    });
+}
+
+// What is to be decided of the papers of a case, whoever decides: of one kind what was accepted too.
+Result<QList<Paper>> undecidedPapers(const Desk& desk, const domain::Case& theCase, const QList<Paper>& papers,
+                                     const PaperChoice& choice, PaperDecision decision)
+{
+    RD_TRY_ASSIGN(const PaperStanding standing, papersOf(desk, theCase));
+    bool confirmable = false;
+    if (desk.session().may(domain::Permission::ApproveAsOfficer)) {
+        RD_TRY_ASSIGN(confirmable, needsOfficer(desk, theCase, standing));
     }
+    const bool takesBack = decision == PaperDecision::Return && !choice.kind.isEmpty();
+    QList<Paper> undecided;
+    for (const Paper& paper : papers) {
+        const bool open = isWaiting(paper) || (confirmable && paper.state == domain::PaperState::Accepted)
+            || (takesBack && isAccepted(paper));
+        if (open && !isReplaced(paper, papers) && (choice.kind.isEmpty() || paper.kind == choice.kind))
+            undecided.append(paper);
+    }
+    return undecided;
+}
+
+// What this user may decide of it.
+Result<QList<Paper>> requireWaiting(const Desk& desk, const domain::Case& theCase, const QList<Paper>& papers,
+                                    const PaperChoice& choice, PaperDecision decision)
+{
+    RD_TRY_ASSIGN(QList<Paper> waiting, undecidedPapers(desk, theCase, papers, choice, decision));
+    const qsizetype all = waiting.size();
+    waiting.removeIf([&](const Paper& paper) { return paper.seenBy == desk.session().user().id; });
     if (!waiting.isEmpty())
         return waiting;
-    if (own)
+    if (all > 0)
         return fail(ErrorCode::SamePerson, {{u"as"_s, u"paperViewer"_s}});
     return fail(ErrorCode::NotFound, {{u"kind"_s, u"paper"_s}});
+}
+
+QList<domain::PaperId> idsOf(const QList<Paper>& papers)
+{
+    QList<domain::PaperId> ids;
+    for (const Paper& paper : papers)
+        ids.append(paper.id);
+    return ids;
+}
+
+// Nobody decides about what they have not seen on the screen, nor thinks to have decided what another has meanwhile.
+Result<void> requireAsShown(const QList<Paper>& waiting, const PaperChoice& choice)
+{
+    if (!choice.shown)
+        return {};
+    const QList<domain::PaperId> ids = idsOf(waiting);
+    const bool same = ids.size() == choice.shown->size()
+        && std::all_of(ids.begin(), ids.end(), [&](const domain::PaperId& id) { return choice.shown->contains(id); });
+    return same ? Result<void>() : fail(ErrorCode::MoveForbidden, {{u"guard"_s, u"PAPERS_SHOWN"_s}});
 }
 
 domain::AuditEvent paperEvent(const QString& action, const Paper& paper, QJsonObject detail)
@@ -97,37 +143,59 @@ domain::AuditEvent paperEvent(const QString& action, const Paper& paper, QJsonOb
     return objectEvent(action, u"paper"_s, paper.id.text(), paper.caseId, detail);
 }
 
+domain::PaperState decidedState(const Desk& desk, PaperDecision decision)
+{
+    if (decision == PaperDecision::Return)
+        return domain::PaperState::Returned;
+    return desk.session().may(domain::Permission::ApproveAsOfficer) ? domain::PaperState::Confirmed
+                                                                    : domain::PaperState::Accepted;
+}
+
 Result<QList<domain::AuditEvent>> saveDecided(const Desk& desk, storage::Transaction& work, QList<Paper> papers,
                                               PaperDecision decision, const QString& reason)
 {
-    const bool accepted = decision == PaperDecision::Accept;
+    const QString action = decision == PaperDecision::Accept ? u"PaperAccepted"_s : u"PaperReturned"_s;
     QList<domain::AuditEvent> events;
     for (Paper& paper : papers) {
-        paper.state = accepted ? domain::PaperState::Accepted : domain::PaperState::Returned;
+        const QString before = codeOf(paper.state);
+        paper.state = decidedState(desk, decision);
         paper.checkedBy = desk.session().user().id;
         paper.checkedAt = desk.clock().now();
         paper.reason = reason;
         RD_TRY(work.papers().update(paper));
-        events.append(paperEvent(accepted ? u"PaperAccepted"_s : u"PaperReturned"_s, paper, {{u"reason"_s, reason}}));
+        events.append(
+            paperEvent(action, paper, {{u"reason"_s, reason}, {u"from"_s, before}, {u"to"_s, codeOf(paper.state)}}));
     }
     return events;
 }
 
-// When the last of them was shown: what the requester has done in time is not late because we looked later (§5.2).
-QDateTime lastSeen(const QList<Paper>& papers)
+// Under the lock that waits for a supervisor only the L3 that ends it counts (R-ID-08).
+bool countsUnderLock(const VerificationSession& session)
 {
-    QDateTime at;
-    for (const Paper& paper : papers)
-        at = std::max(at, paper.seenAt);
-    return at;
+    return session.lock != domain::LockState::LockedForSupervisor
+        || session.levelUnderLock >= domain::AssuranceLevel::L3;
 }
 
-QString titlesOf(const QList<domain::PaperPoint>& points)
+// What is accepted takes the items on; what is returned takes the level back.
+Result<QList<domain::AuditEvent>> followDecision(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                                 PaperDecision decision)
 {
-    QStringList titles;
-    for (const domain::PaperPoint& point : points)
-        titles.append(point.title);
-    return titles.join(u'、');
+    if (decision == PaperDecision::Return) {
+        RD_TRY(settleLevel(desk, theCase));
+        RD_TRY(work.cases().update(theCase));
+        return QList<domain::AuditEvent>();
+    }
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    if (!countsUnderLock(session))
+        return QList<domain::AuditEvent>();
+    // What the requester has done in time is not late because we looked later (§5.2).
+    RD_TRY_ASSIGN(const PaperStanding standing, papersOf(desk, theCase));
+    return takeOnVerified(desk, work, theCase, session, {theCase.level, standing.shownAt, desk.session().user().id});
+}
+
+QString levelStep(domain::AssuranceLevel before, domain::AssuranceLevel now)
+{
+    return before == now ? codeOf(now) : u"%1 > %2"_s.arg(codeOf(before), codeOf(now));
 }
 
 Result<AskedPaper> askedPaper(const Desk& desk, const domain::Case& theCase, const domain::PaperKind& rule,
@@ -144,9 +212,17 @@ Result<AskedPaper> askedPaper(const Desk& desk, const domain::Case& theCase, con
     return asked;
 }
 
-domain::WaitingApproval waitingCheck(const Desk& desk, const domain::Case& theCase, const QString& seenBy)
+domain::WaitingApproval waitingCheck(const Desk& desk, const domain::Case& theCase, const QList<Paper>& papers,
+                                     const QString& seenBy)
 {
     domain::WaitingApproval approval;
+    approval.papers = idsOf(papers);
+    QStringList titles;
+    for (const Paper& one : papers) {
+        if (const domain::PaperKind* rule = desk.rules().paper(one.kind))
+            titles.append(rule->title);
+    }
+    approval.reason = titles.join(u'、');
     approval.kind = domain::WaitingKind::Papers;
     approval.caseId = theCase.id;
     approval.caseNumber = theCase.number;
@@ -163,7 +239,7 @@ domain::WaitingApproval waitingCheck(const Desk& desk, const domain::Case& theCa
 Result<Paper> recordPaper(Desk& desk, const domain::CaseId& caseId, const SeenPaper& seen)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyRequester));
-    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireOpen(theCase));
     RD_TRY(requireSeen(desk, theCase, seen));
     Paper paper;
@@ -175,57 +251,35 @@ Result<Paper> recordPaper(Desk& desk, const domain::CaseId& caseId, const SeenPa
     paper.seenBy = desk.session().user().id;
     paper.seenAt = seen.seenAt.isValid() ? seen.seenAt.toUTC() : desk.clock().now();
     RD_TRY(work.papers().add(paper));
-    RD_TRY(
-        commitAndAnnounce(desk, work, {paperEvent(u"PaperSeen"_s, paper, {{u"lacking"_s, paper.lacking.join(u' ')}})}));
+    // Of a kind the last one counts: what was accepted before it no longer stands for the level.
+    const domain::AssuranceLevel before = theCase.level;
+    RD_TRY(settleLevel(desk, theCase));
+    RD_TRY(work.cases().update(theCase));
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        {paperEvent(u"PaperSeen"_s, paper,
+                    {{u"lacking"_s, paper.lacking.join(u' ')}, {u"level"_s, levelStep(before, theCase.level)}})}));
     return paper;
 }
 
 Result<domain::Case> decidePapers(Desk& desk, const domain::CaseId& caseId, PaperDecision decision,
-                                  const QString& reason, const QString& kind)
+                                  const QString& reason, const PaperChoice& choice)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireOpen(theCase));
     RD_TRY_ASSIGN(const QList<Paper> papers, work.papers().ofCase(caseId));
-    RD_TRY_ASSIGN(const QList<Paper> waiting, requireWaiting(desk, papers, kind));
+    RD_TRY_ASSIGN(const QList<Paper> waiting, requireWaiting(desk, theCase, papers, choice, decision));
+    RD_TRY(requireAsShown(waiting, choice));
     if (decision == PaperDecision::Return && reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     RD_TRY(requireStorableText(reason, {theCase.subject.order}));
+    const domain::AssuranceLevel before = theCase.level;
     RD_TRY_ASSIGN(QList<domain::AuditEvent> events, saveDecided(desk, work, waiting, decision, reason.trimmed()));
-    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
-    // Under the lock that waits for a supervisor only the L3 that ends it counts (R-ID-08).
-    const bool locked =
-        session.lock == domain::LockState::LockedForSupervisor && session.levelUnderLock < domain::AssuranceLevel::L3;
-    if (decision == PaperDecision::Accept && !locked) {
-        RD_TRY_ASSIGN(
-            const QList<domain::AuditEvent> moved,
-            takeOnVerified(desk, work, theCase, session, {theCase.level, lastSeen(waiting), desk.session().user().id}));
-        events += moved;
-        events.first().detail.insert(u"level"_s, codeOf(theCase.level));
-    }
-    RD_TRY(commitAndAnnounce(desk, work, events));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followDecision(desk, work, theCase, decision));
+    events.first().detail.insert(u"level"_s, levelStep(before, theCase.level));
+    RD_TRY(commitAndAnnounce(desk, work, events + followed));
     return theCase;
-}
-
-Result<PaperStanding> papersOf(const Desk& desk, const domain::Case& theCase)
-{
-    if (!desk.rules().requester(theCase.requester.type))
-        return PaperStanding{};
-    RD_TRY_ASSIGN(const QList<Paper> papers, desk.storage().papers().ofCase(theCase.id));
-    return rules::paperStanding(desk.rules(), theCase.requester.type, papers, theCase.level);
-}
-
-QStringList missingLines(const PaperStanding& standing)
-{
-    const auto phrase = [](const char* code) { return letters::letterWord(u"phrase"_s, QLatin1String(code)); };
-    QStringList lines;
-    for (const PaperGap& gap : standing.gaps) {
-        const domain::PaperKind& paper = *gap.paper;
-        lines.append(gap.lacking.isEmpty()
-                         ? phrase("paperMissing").arg(paper.title, titlesOf(paper.points), paper.purpose)
-                         : phrase("paperLacking").arg(paper.title, titlesOf(gap.lacking), paper.purpose));
-    }
-    return lines;
 }
 
 Result<PaperState> paperState(const Desk& desk, const domain::CaseId& caseId)
@@ -237,16 +291,27 @@ Result<PaperState> paperState(const Desk& desk, const domain::CaseId& caseId)
     state.asked = standing.asked;
     state.complete = standing.complete;
     state.unchecked = standing.unchecked;
-    state.missing = missingLines(standing);
+    state.needsPerson = standing.lacksLevel;
+    RD_TRY_ASSIGN(state.missing, missingLines(desk, theCase));
+    RD_TRY_ASSIGN(state.needsOfficer, needsOfficer(desk, theCase, standing));
     RD_TRY_ASSIGN(const QList<Paper> papers, desk.storage().papers().ofCase(caseId));
+    const QList<rules::PaperWish> wishes =
+        rules::paperWishes(desk.rules(), theCase.requester.type, papers, domain::AssuranceLevel::L0);
+    state.choice = wishes.size() > 1 || (!wishes.isEmpty() && !wishes.first().oneOf.isEmpty());
+    const bool open = domain::isOpen(theCase.state);
+    const bool decides = open && desk.session().may(domain::Permission::ApproveAsSupervisor);
     for (const domain::PaperKind* rule : rules::papersFor(desk.rules(), theCase.requester.type)) {
-        RD_TRY_ASSIGN(const AskedPaper asked, askedPaper(desk, theCase, *rule, papers));
+        RD_TRY_ASSIGN(AskedPaper asked, askedPaper(desk, theCase, *rule, papers));
+        asked.mayTakeBack =
+            decides && asked.last && isAccepted(*asked.last) && !(asked.last->seenBy == desk.session().user().id);
         state.papers.append(asked);
     }
-    const bool open = domain::isOpen(theCase.state);
     state.mayRecord = open && desk.session().may(domain::Permission::VerifyRequester);
-    state.mayDecide = open && desk.session().may(domain::Permission::ApproveAsSupervisor)
-        && requireWaiting(desk, papers, {}).has_value();
+    if (decides) {
+        if (const auto waiting = requireWaiting(desk, theCase, papers, {}, PaperDecision::Accept))
+            state.waiting = idsOf(*waiting);
+    }
+    state.mayDecide = !state.waiting.isEmpty();
     return state;
 }
 
@@ -256,24 +321,21 @@ Result<QList<domain::WaitingApproval>> listPaperChecks(const Desk& desk)
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         return checks;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<Paper> papers, desk.storage().papers().waiting(mostPapersShown));
+    RD_TRY_ASSIGN(QList<Paper> papers, desk.storage().papers().waiting(mostPapersShown));
+    if (desk.session().may(domain::Permission::ApproveAsOfficer)) {
+        RD_TRY_ASSIGN(const QList<Paper> accepted, desk.storage().papers().accepted(mostPapersShown));
+        papers += accepted;
+    }
+    QSet<QString> seen;
     for (const Paper& paper : papers) {
-        const bool listed = std::any_of(checks.begin(), checks.end(),
-                                        [&](const domain::WaitingApproval& one) { return one.caseId == paper.caseId; });
-        if (listed)
+        if (seen.contains(paper.caseId.text()))
             continue;
-        RD_TRY_ASSIGN(const QList<Paper> all, desk.storage().papers().ofCase(paper.caseId));
-        if (!requireWaiting(desk, all, {}))
-            continue;
+        seen.insert(paper.caseId.text());
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(paper.caseId));
-        checks.append(waitingCheck(desk, theCase, names.value(paper.seenBy.text())));
-        QStringList titles;
-        for (const Paper& one : all) {
-            const domain::PaperKind* rule = desk.rules().paper(one.kind);
-            if (rule && isWaiting(one) && !isReplaced(one, all))
-                titles.append(rule->title);
-        }
-        checks.last().reason = titles.join(u'、');
+        RD_TRY_ASSIGN(const QList<Paper> all, desk.storage().papers().ofCase(paper.caseId));
+        const auto waiting = requireWaiting(desk, theCase, all, {}, PaperDecision::Accept);
+        if (waiting)
+            checks.append(waitingCheck(desk, theCase, *waiting, names.value(paper.seenBy.text())));
     }
     return checks;
 }

@@ -22,32 +22,42 @@ Result<domain::Paper> recordPaper(Desk& desk, const domain::CaseId& caseId, cons
 
 enum class PaperDecision { Accept, Return };
 
+// Which papers are decided about. `shown` are the ids on the screen or in the answer that the decision was taken by:
+// what somebody else has noted or decided since is then not decided with them. Unset: what stands at the call.
+struct PaperChoice {
+    QString kind; // code of the policy's papers; empty = all that wait
+    std::optional<QList<domain::PaperId>> shown;
+};
+
 // The second person's decision about what was seen in this case and lacks nothing, all of it or one kind (rule book §7
 // move 5): with the last paper accepted, items go on as far as the level reaches, which papers may stand for (R-ID-14).
-// SamePerson when only papers this user has seen wait; NotFound {"kind": "paper"}; ReasonRequired to return.
+// An officer accepts what a supervisor has accepted once more where that is not enough; a kind that was accepted can be
+// returned, and the level falls with it. SamePerson when only papers this user has seen wait; NotFound {"kind":
+// "paper"}; MoveForbidden {"guard": "PAPERS_SHOWN"} when others wait than were shown; ReasonRequired to return.
 Result<domain::Case> decidePapers(Desk& desk, const domain::CaseId& caseId, PaperDecision decision,
-                                  const QString& reason, const QString& kind = {});
+                                  const QString& reason, const PaperChoice& choice = {});
 
 // One paper as the case page shows it.
 struct AskedPaper {
     domain::PaperKind kind;
     std::optional<domain::Paper> last;
+    bool mayTakeBack = false; // it was accepted, and this user may return it
 };
 struct PaperState {
     bool asked = false; // §2 asks papers of this requester
     bool complete = true;
     QList<AskedPaper> papers; // all that this requester may bring
-    QStringList missing; // of the nearest way, a line each, in the words of T02
+    QStringList missing; // everything T02 has to ask for, a line each, in its words
     int unchecked = 0; // of the nearest way
+    bool choice = false; // one of several ways, or one of several papers, is enough
+    bool needsPerson = false; // the person on file has still to be verified
+    bool needsOfficer = false; // all is accepted, and an item needs what only the officer's confirmation grants
+    QList<domain::PaperId> waiting; // what this user may accept now, as decidePapers wants it back
     bool mayRecord = false; // this user, now
     bool mayDecide = false; // something waits that another has seen
 };
 Result<PaperState> paperState(const Desk& desk, const domain::CaseId& caseId);
 
-// How far the papers of the case reach, with the level it has.
-Result<rules::PaperStanding> papersOf(const Desk& desk, const domain::Case& theCase);
-// What T02 has to ask for, a line each: the paper, what it has to show, what for.
-QStringList missingLines(const rules::PaperStanding& standing);
 // Cases whose papers wait for this user's decision.
 Result<QList<domain::WaitingApproval>> listPaperChecks(const Desk& desk);
 

@@ -13,6 +13,7 @@
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_values.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/reply_complaint.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
@@ -316,7 +317,9 @@ Result<void> requireProvenRecipient(const Desk& desk, const domain::Case& theCas
         return {};
     if (contact.compare(theCase.requester.contact, Qt::CaseInsensitive) == 0) {
         RD_TRY_ASSIGN(const bool authenticated, isAuthenticatedChannel(desk, theCase));
-        if (authenticated)
+        // R-ID-14: the code to the contact they gave is part of the papers by which they are known.
+        RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+        if (authenticated || papers.grants >= domain::AssuranceLevel::L2)
             return {};
     }
     return fail(ErrorCode::RecipientNotAllowed,

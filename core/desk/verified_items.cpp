@@ -5,7 +5,7 @@
 #include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/take_up.h"
 #include "core/rules/risk_rule.h"
 
@@ -32,16 +32,18 @@ struct Standing {
         return facts;
     }
     // Whether it need not wait any longer for who its requester is.
-    bool isKnown(const RequestItem& item) const
+    bool isKnown(const domain::Case& theCase, const RequestItem& item) const
     {
-        const bool papersServe = papers.complete || item.requiredLevel == AssuranceLevel::L0;
-        return papersServe && level >= levelNeeded(desk, session, item);
+        const domain::MoveFacts facts = factsOf(theCase, item);
+        return holds(domain::MoveGuard::LevelReached, facts) && holds(domain::MoveGuard::PapersAccepted, facts);
     }
 };
 
+// That nobody could be verified is proposed, or approved and not yet sent.
 bool isProposedUnverifiable(const RequestItem& item)
 {
-    return item.state == CaseState::PendingApproval && item.outcome == domain::Outcome::NotActionableIdentity;
+    return (item.state == CaseState::PendingApproval || item.state == CaseState::Approved)
+        && item.outcome == domain::Outcome::NotActionableIdentity;
 }
 
 Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standing& standing)
@@ -49,7 +51,7 @@ Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standi
     QList<domain::ItemId> moved;
     for (RequestItem& item : theCase.items) {
         const domain::MoveFacts facts = standing.factsOf(theCase, item);
-        if (isProposedUnverifiable(item) && standing.isKnown(item)) {
+        if (isProposedUnverifiable(item) && standing.isKnown(theCase, item)) {
             // Move 10: what was proposed is no longer true.
             RD_TRY(moveItem(item, CaseState::InProgress, facts));
             item.outcome.reset();
@@ -61,7 +63,7 @@ Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standi
             RD_TRY(moveItem(item, CaseState::Verifying, facts));
         else if (item.state != CaseState::Verifying)
             continue;
-        if (standing.isKnown(item))
+        if (standing.isKnown(theCase, item))
             RD_TRY(moveItem(item, CaseState::InProgress, facts));
         moved.append(item.id);
     }
@@ -74,12 +76,19 @@ Result<QList<domain::AuditEvent>> takeUpKnown(const Desk& desk, storage::Transac
 {
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     QList<RequestItem*> items = itemsThatWait(desk, theCase, waiting, shanghaiDate(known.at));
-    items.removeIf([&](const RequestItem* item) { return !standing.isKnown(*item); });
+    items.removeIf([&](const RequestItem* item) { return !standing.isKnown(theCase, *item); });
     if (items.isEmpty())
         return QList<domain::AuditEvent>();
     return takeUp(desk, work, theCase, items,
                   {domain::MaterialId::create(), theCase.id, known.at, domain::MaterialExtent::Complete, QString(),
                    known.by, known.at});
+}
+
+// A round that only the end of a lock was asked of says nothing of the level (R-ID-08).
+bool countsForLevel(const domain::Verification& round, const QDateTime& since)
+{
+    const bool underLock = round.lock == domain::LockState::LockedForSupervisor && round.level < AssuranceLevel::L3;
+    return !underLock && (!since.isValid() || round.at >= since);
 }
 
 } // namespace
@@ -89,6 +98,35 @@ AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session,
     return rules::levelNeeded(
         desk.rules(), item,
         {session.profile ? &*session.profile : nullptr, session.lockedLately, session.inDanger, desk.clock().now()});
+}
+
+Result<Verified> scoredLevel(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(theCase.id));
+    QDateTime since;
+    for (const domain::CaseTurn& turn : turns) {
+        if (turn.kind == domain::TurnKind::Reopened && turn.cause == codeOf(domain::ReopenCause::NewFacts))
+            since = std::max(since, turn.at);
+    }
+    RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(theCase.id));
+    Verified scored;
+    for (const domain::Verification& round : rounds) {
+        if (countsForLevel(round, since) && round.level > scored.level)
+            scored = {round.level, round.at, round.by};
+    }
+    return scored;
+}
+
+Result<void> settleLevel(const Desk& desk, domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const Verified scored, scoredLevel(desk, theCase));
+    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+    const AssuranceLevel level = std::max(scored.level, papers.grants);
+    if (level == theCase.level)
+        return {};
+    theCase.level = level;
+    theCase.levelReachedAt = scored.level >= level ? scored.at : papers.shownAt;
+    return {};
 }
 
 Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Transaction& work, domain::Case& theCase,

@@ -21,6 +21,14 @@ struct Verified {
     domain::UserId by;
 };
 
+// What the rounds of answers reached in this case, since it was last reopened for new facts (R-ID-10); never what
+// papers have granted.
+Result<Verified> scoredLevel(const Desk& desk, const domain::Case& theCase);
+
+// The level of the case as rounds and papers make it now. It falls with a paper that is returned or shown once more;
+// what went on with it stays where it is and is stopped by the guards of its next move.
+Result<void> settleLevel(const Desk& desk, domain::Case& theCase);
+
 // Moves 3, 5, 7 and 10: what waited for this level, and for the papers of §2, goes on. Writes the case and its items;
 // the events to enter.
 Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Transaction& work, domain::Case& theCase,

@@ -6,7 +6,7 @@
 #include "core/desk/free_text.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/minor_access.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/paper_standing.h"
 #include "core/desk/turns.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_words.h"

@@ -37,6 +37,7 @@ struct WaitingApproval {
     ApproverRole needs = ApproverRole::Supervisor;
     QString proposedBy;
     QString reason; // why the access is asked for; which papers wait
+    QList<PaperId> papers; // those that wait
     QDate due;
     int daysLeft = 0;
     DueStage stage = DueStage::Ahead;

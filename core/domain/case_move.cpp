@@ -28,20 +28,20 @@ MoveTable movesBeforeDecision()
         {1, Draft, Received, P::LogCall, person, {RightStated, ReceiptKnown}},
         {3, Received, Verifying, P::VerifyRequester, program, {LevelNeeded}},
         {4, Received, InProgress, P::LogCall, person, {NoLevelNeeded}},
-        {5, Verifying, InProgress, P::VerifyRequester, person, {LevelReached}},
+        {5, Verifying, InProgress, P::VerifyRequester, person, {LevelReached, PapersAccepted}},
         {6, Verifying, AwaitingInfo, P::SendReply, person, {LevelNeeded, AskedOnce, LetterComplete}},
         {6, InProgress, AwaitingInfo, P::SendReply, person, {LevelNeeded, AskedOnce, LetterComplete}},
         {7, AwaitingInfo, Verifying, P::LogCall, person, {MaterialCame, WaitRuns}},
-        {8, Verifying, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay}},
-        {8, AwaitingInfo, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay}},
+        {8, Verifying, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay, PapersChecked}},
+        {8, AwaitingInfo, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay, PapersChecked}},
         // What an officer has returned is worked on again without being verified (10).
-        {8, InProgress, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay}},
+        {8, InProgress, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay, PapersChecked}},
         {9, InProgress, PendingApproval, P::ProposeOutcome, person,
-         QList{OutcomeGiven, LevelReached, NothingChanged} + ofDeletions()
+         QList{OutcomeGiven, LevelReached, PapersAccepted, NothingChanged} + ofDeletions()
              + QList{CollectDone, CopyBuilt, ApprovalNeeded}},
         {10, PendingApproval, InProgress, P::ApproveAsSupervisor, person, {ReasonGiven, ApproverAllowed}},
         // Who is verified after all is no longer to be answered that nobody could be.
-        {10, PendingApproval, InProgress, P::VerifyRequester, person, {IdentityUnproven, LevelReached}},
+        {10, PendingApproval, InProgress, P::VerifyRequester, person, {IdentityUnproven, LevelReached, PapersAccepted}},
         {11,
          PendingApproval,
          Approved,
@@ -52,20 +52,27 @@ MoveTable movesBeforeDecision()
     };
 }
 
-// From the decision to the end: rows 12 to 17 and 20. Row 14a is the second of 14.
+// From the decision to the end: the last of row 10, rows 12 to 17 and 20. Row 14a is the last of 14 from APPROVED.
 MoveTable movesAfterDecision()
 {
     using enum CaseState;
     using enum MoveGuard;
     using P = Permission;
-    const QList<MoveGuard> released{LevelReached, ChangeTasksDone, LetterComplete, RecipientAllowed};
+    const QList<MoveGuard> released{LevelReached, PapersAccepted, ChangeTasksDone, LetterComplete, RecipientAllowed};
     return {
+        // Nor while the letter that says so waits to leave.
+        {10, Approved, InProgress, P::VerifyRequester, person, {IdentityUnproven, LevelReached, PapersAccepted}},
         {12, InProgress, Replied, P::SendReply, person,
          QList{NoApprovalNeeded, OutcomeGiven} + ofDeletions() + released},
         {13, Approved, InProgress, std::nullopt, program, {ChangesData}},
         {14, Approved, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
         {14, InProgress, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
-        {14, Approved, AwaitingInfo, P::SendReply, person, {IdentityUnproven, ApprovalStands, LetterComplete}},
+        {14,
+         Approved,
+         AwaitingInfo,
+         P::SendReply,
+         person,
+         {IdentityUnproven, PapersChecked, ApprovalStands, LetterComplete}},
         {15, Replied, InProgress, P::SendReply, person, {CameBack}},
         // A T03 that nobody has read has answered nothing.
         {15, AwaitingInfo, PendingApproval, P::SendReply, person, {CameBack, IdentityUnproven}},

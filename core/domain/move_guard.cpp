@@ -146,6 +146,9 @@ const std::array guardRules{
               [](const MoveFacts& f) { return f.needed == AssuranceLevel::L0; }, ErrorCode::LevelNotReached, levels},
     GuardRule{MoveGuard::LevelReached, "LEVEL_REACHED", [](const MoveFacts& f) { return f.reached >= f.needed; },
               ErrorCode::LevelNotReached, levels},
+    // What needs no verification needs no papers (R-RQ-01).
+    GuardRule{MoveGuard::PapersAccepted, "PAPERS_ACCEPTED",
+              [](const MoveFacts& f) { return f.needed == AssuranceLevel::L0 || f.papersAccepted; }},
     GuardRule{MoveGuard::AskedOnce, "ASKED_ONCE",
               [](const MoveFacts& f) { return f.timesAsked == 0 || permits(f.roles, Permission::ApproveAsOfficer); },
               ErrorCode::AlreadyDone,
@@ -169,6 +172,7 @@ const std::array guardRules{
     GuardRule{MoveGuard::TenthDay, "TENTH_DAY",
               [](const MoveFacts& f) { return f.tenthDay.isValid() && f.today >= f.tenthDay; },
               ErrorCode::MoveForbidden, [](const MoveFacts& f) { return notBefore(f.tenthDay); }},
+    GuardRule{MoveGuard::PapersChecked, "PAPERS_CHECKED", [](const MoveFacts& f) { return !f.papersUnchecked; }},
     GuardRule{MoveGuard::OutcomeGiven, "OUTCOME_GIVEN", answersRequest, ErrorCode::InvalidArgument,
               [](const MoveFacts&) {
                   return Details{{u"field"_s, u"outcome"_s}};

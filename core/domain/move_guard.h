@@ -16,12 +16,14 @@ enum class MoveGuard {
     LevelNeeded, // 3, 6
     NoLevelNeeded, // 4
     LevelReached, // 5, 9, 10, 12, 14
+    PapersAccepted, // 5, 9, 10, 12, 14: those of a representative, by a second person (§2)
     AskedOnce, // 6: a second list only by an officer
     LetterComplete, // 6, 12, 14, 18, 19 (R-LT-02)
     MaterialCame, // 7
     WaitRuns, // 7: what comes later opens a new case (20)
     IdentityUnproven, // 8, 10, 14a, 15, 20
     TenthDay, // 8: from T+10
+    PapersChecked, // 8, 14a: whose papers lie with us is not told that nobody could be verified
     OutcomeGiven, // 9, 12, 14: one that answers the request
     KeptData, // 9, 12: RESTRICTED names what is kept, why and until when (R-RT-04)
     NothingKept, // 9, 12: a deletion that is FULFILLED leaves nothing
@@ -97,6 +99,8 @@ struct MoveFacts {
     // Its case.
     UserId handler;
     AssuranceLevel reached = AssuranceLevel::L0;
+    bool papersAccepted = false; // or none are asked of this requester
+    bool papersUnchecked = true; // all were shown, and nobody has looked at them
     std::optional<QList<Task>> tasks; // of the whole case
     QDate today;
 

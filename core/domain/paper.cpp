@@ -10,8 +10,10 @@ namespace {
 
 const CodeTable<PaperState>& paperStateCodes()
 {
-    static const CodeTable<PaperState> table{
-        {PaperState::Seen, u"SEEN"_s}, {PaperState::Accepted, u"ACCEPTED"_s}, {PaperState::Returned, u"RETURNED"_s}};
+    static const CodeTable<PaperState> table{{PaperState::Seen, u"SEEN"_s},
+                                             {PaperState::Accepted, u"ACCEPTED"_s},
+                                             {PaperState::Returned, u"RETURNED"_s},
+                                             {PaperState::Confirmed, u"CONFIRMED"_s}};
     return table;
 }
 
@@ -25,6 +27,11 @@ QString codeOf(PaperState state)
 std::optional<PaperState> parsePaperState(const QString& code)
 {
     return paperStateCodes().parse(code);
+}
+
+bool isAccepted(const Paper& paper)
+{
+    return paper.state == PaperState::Accepted || paper.state == PaperState::Confirmed;
 }
 
 } // namespace rd::domain

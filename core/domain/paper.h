@@ -23,8 +23,9 @@ struct PaperKind {
     QList<PaperPoint> points;
 };
 
-enum class PaperState { Seen, Accepted, Returned };
-QString codeOf(PaperState state); // SEEN ACCEPTED RETURNED
+// Confirmed: accepted by the privacy officer, which counts for more than a supervisor's word (R-ID-11).
+enum class PaperState { Seen, Accepted, Returned, Confirmed };
+QString codeOf(PaperState state); // SEEN ACCEPTED RETURNED CONFIRMED
 std::optional<PaperState> parsePaperState(const QString& code);
 
 // A paper that shows who a requester is or for whom they may speak: viewed and given back, no copy is kept (R-RQ-01).
@@ -42,5 +43,8 @@ struct Paper {
     QDateTime checkedAt;
     QString reason; // why it was returned
 };
+
+// A second person has accepted it.
+bool isAccepted(const Paper& paper);
 
 } // namespace rd::domain

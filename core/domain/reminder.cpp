@@ -14,6 +14,7 @@ QString codeOf(ReminderKind kind)
         {ReminderKind::BackupPurge, u"BACKUP_PURGE"_s},
         {ReminderKind::Litigation, u"LITIGATION"_s},
         {ReminderKind::SecondComplaint, u"SECOND_COMPLAINT"_s},
+        {ReminderKind::Papers, u"PAPERS"_s},
     };
     return table.codeOf(kind);
 }

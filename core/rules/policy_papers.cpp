@@ -20,7 +20,8 @@ domain::PaperKind paperOf(const QJsonObject& json)
 RequesterRule requesterOf(const QJsonObject& json)
 {
     const auto wayOf = [](const QJsonObject& way) {
-        return PaperWay{texts(way[u"papers"]), levelAt(way[u"needs"]), levelAt(way[u"grants"])};
+        return PaperWay{texts(way[u"papers"]), levelAt(way[u"needs"]), levelAt(way[u"grants"]),
+                        levelAt(way[u"grantsByOfficer"])};
     };
     const auto notOfferedOf = [](const QJsonObject& one) {
         return RightNotOffered{domain::parseRight(one[u"right"].toString()).value_or(domain::RightType::Transfer),

@@ -343,7 +343,9 @@ AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const dom
 {
     const RightRule& rule = right(item.right);
     AssuranceLevel level = item.inWriting ? rule.level : rule.oralLevel;
-    if (names(&Category::sensitive, m_data->categories, item.categories))
+    // 3.8: a guardian's copy of the child's rows stays where it is; a new contact raises it below.
+    const bool ofOwnChild = intake.requester.type == domain::RequesterType::GuardianChild;
+    if (!ofOwnChild && names(&Category::sensitive, m_data->categories, item.categories))
         level = std::max(level, rule.sensitiveLevel);
     if (level != AssuranceLevel::L0 && answersForParcel(verification(), intake.requester.type))
         level = std::max(level, AssuranceLevel::L2);

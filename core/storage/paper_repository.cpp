@@ -22,6 +22,10 @@ const Statement selectWaitingPapers(QStringLiteral(
     "p.reason FROM requester_paper p JOIN request_case c ON c.id = p.case_id WHERE p.state = 'SEEN' AND p.lacking = "
     "'[]' "
     "AND c.is_open = 1 ORDER BY p.seen_at, p.id LIMIT :limit"));
+const Statement selectAcceptedPapers(QStringLiteral(
+    "SELECT p.id, p.case_id, p.kind, p.issuer, p.lacking, p.seen_by, p.seen_at, p.state, p.checked_by, p.checked_at, "
+    "p.reason FROM requester_paper p JOIN request_case c ON c.id = p.case_id WHERE p.state = 'ACCEPTED' AND c.state IN "
+    "('RECEIVED', 'VERIFYING', 'AWAITING_INFO', 'PENDING_APPROVAL') ORDER BY p.seen_at, p.id LIMIT :limit"));
 
 Paper readPaper(const SqlQuery& query)
 {
@@ -80,6 +84,13 @@ Result<QList<Paper>> PaperRepository::ofCase(const domain::CaseId& id) const
 Result<QList<Paper>> PaperRepository::waiting(int limit) const
 {
     SqlQuery query(m_sql, selectWaitingPapers);
+    query.bind(":limit", limit);
+    return query.all(readPaper);
+}
+
+Result<QList<Paper>> PaperRepository::accepted(int limit) const
+{
+    SqlQuery query(m_sql, selectAcceptedPapers);
     query.bind(":limit", limit);
     return query.all(readPaper);
 }

@@ -16,6 +16,8 @@ public:
     Result<QList<domain::Paper>> ofCase(const domain::CaseId& id) const; // oldest first
     // Those of open cases that wait for a second person and lack nothing, oldest first.
     Result<QList<domain::Paper>> waiting(int limit) const;
+    // Those of open cases that are not worked on yet and that a supervisor has accepted, oldest first.
+    Result<QList<domain::Paper>> accepted(int limit) const;
 
 private:
     SqlConnection& m_sql;

@@ -37,7 +37,7 @@ private Q_SLOTS:
         RD_RAN(noted, 0);
         QCOMPARE(noted.json().value(u"complete"_s), QJsonValue(false));
         const QJsonArray missing = noted.list("missing");
-        QCOMPARE(missing.size(), 2);
+        QCOMPARE(missing.size(), 3); // the letter, the agent's identity, and the principal's own verification
         QVERIFY(missing.first().toString().contains(u"写明委托期限"_s));
         const Ran draft = m_tool.json({u"reply"_s, u"draft"_s, number, u"--template"_s, u"T02"_s});
         RD_RAN(draft, 0);
@@ -48,6 +48,7 @@ private Q_SLOTS:
         RD_FAILED(m_tool.json({u"case"_s, u"paper"_s, number, u"PASSPORT"_s}), 2, "UnknownCode", {u"PASSPORT"_s});
         RD_RAN(m_tool.json({u"case"_s, u"paper"_s, number, u"REP_IDENTITY"_s}), 0);
         RD_FAILED(m_tool.json({u"case"_s, u"accept-papers"_s, number}), 1, "SamePerson", {});
+        RD_FAILED(m_tool.json({u"case"_s, u"accept-papers"_s, number, u"--shown"_s, u"x"_s}), 2, "InvalidArgument", {});
     }
 
     void aRelativeIsNotOfferedATransfer_A22()
@@ -60,6 +61,7 @@ private Q_SLOTS:
         const Ran papers = m_tool.json({u"case"_s, u"papers"_s, access.text("case")});
         RD_RAN(papers, 0);
         QCOMPARE(papers.list("missing").size(), 4);
+        QCOMPARE(papers.json().value(u"needsOfficer"_s), QJsonValue(false));
         QCOMPARE(papers.list("papers").last().toObject().value(u"paper"_s).toString(), u"INTEREST_STATEMENT"_s);
     }
 };

@@ -146,6 +146,8 @@ enum class Flaw : qint8 {
     ConsequencesUntold,
     BusinessOpen,
     GroundUntested,
+    PapersMissing,
+    PapersUnchecked,
     Last
 };
 
@@ -211,6 +213,8 @@ inline void addCircumstances(const ModelCase& state, Flaw flaw, MoveFacts& facts
     facts.keepsData = (facts.outcome == Outcome::Restricted) != (flaw == Flaw::KeptOtherwise);
     facts.consequencesTold = flaw != Flaw::ConsequencesUntold;
     facts.businessOpen = flaw == Flaw::BusinessOpen;
+    facts.papersAccepted = flaw != Flaw::PapersMissing;
+    facts.papersUnchecked = flaw == Flaw::PapersUnchecked;
     facts.groundsToTest = flaw == Flaw::GroundUntested ? QStringList{QStringLiteral("D4")} : QStringList();
 }
 

@@ -56,6 +56,12 @@ inline void objectToIntake(const ModelStep& step, Objections& objections)
     }
     if (item.state == CaseState::Verifying && to == CaseState::InProgress)
         objections.when(step.before.level < item.needed, "worked on below the level");
+    objections.when(step.flaw == Flaw::PapersUnchecked && step.outcome == Outcome::NotActionableIdentity,
+                    "told that nobody could be verified, with the papers on our own desk");
+    const bool answered = to == CaseState::InProgress || to == CaseState::Replied
+        || (to == CaseState::PendingApproval && step.outcome != Outcome::NotActionableIdentity);
+    objections.when(step.flaw == Flaw::PapersMissing && item.needed > domain::AssuranceLevel::L0 && answered,
+                    "worked on or answered for somebody whose papers nobody has accepted (§2)");
     if (step.row.number != 6)
         return;
     objections.when(step.before.asked && step.by != Person::Officer && step.by != Person::Handler,
@@ -169,8 +175,14 @@ inline void objectToRelease(const ModelStep& step, Objections& objections)
     objections.when(letter && (step.flaw == Flaw::LetterIncomplete || step.flaw == Flaw::NoLetter),
                     "the person is told nothing, or half of it (R-LT-02)");
     objections.when(refusal && item.outcome != Outcome::NotActionableIdentity, "an answer kept back as T03");
-    objections.when(item.state == CaseState::Approved && to == CaseState::InProgress && item.right == RightType::Copy,
+    // Who is known after all is not sent the letter that says otherwise.
+    const bool known =
+        item.outcome == Outcome::NotActionableIdentity && step.before.level >= item.needed && step.row.number == 10;
+    objections.when(item.state == CaseState::Approved && to == CaseState::InProgress && item.right == RightType::Copy
+                        && !known,
                     "carried out what changes nothing");
+    objections.when(item.state == CaseState::Approved && to == CaseState::InProgress && step.row.number == 10 && !known,
+                    "an approved answer taken back that still holds");
     if (to != CaseState::Replied)
         return;
     const bool alone = item.approvedBy == Person::Nobody || item.approvedBy == Person::Handler;

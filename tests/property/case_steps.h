@@ -111,6 +111,8 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::ReceiptKnown, {Flaw::ReceiptUnknown}},
         {MoveGuard::LetterComplete, {Flaw::LetterIncomplete, Flaw::NoLetter}},
         {MoveGuard::RecipientAllowed, {Flaw::WrongRecipient}},
+        {MoveGuard::PapersAccepted, {Flaw::PapersMissing}},
+        {MoveGuard::PapersChecked, {Flaw::PapersUnchecked}},
         {MoveGuard::MaterialCame, {Flaw::NoMaterial}},
         {MoveGuard::ReasonGiven, {Flaw::NoReason}},
         {MoveGuard::CameBack, {Flaw::DidNotComeBack}},

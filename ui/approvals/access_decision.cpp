@@ -152,6 +152,7 @@ void AccessDecisionPanel::present(const domain::CaseFile& file, const domain::Wa
     m_title->setText(waiting.caseNumber);
     m_facts->setText(accessFacts(file));
     m_kind = waiting.kind;
+    m_papers = waiting.papers;
     const AskedWords words = wordsOf(waiting);
     m_asks->setText(words.asks);
     m_effect->setText(words.effect);
@@ -189,8 +190,8 @@ void AccessDecisionPanel::decide(bool yes)
         error = errorOf(desk::decideHandover(
             desk, m_caseId, yes ? desk::HandoverDecision::Approve : desk::HandoverDecision::Refuse, note));
     } else if (m_kind == domain::WaitingKind::Papers) {
-        error = errorOf(
-            desk::decidePapers(desk, m_caseId, yes ? desk::PaperDecision::Accept : desk::PaperDecision::Return, note));
+        error = errorOf(desk::decidePapers(
+            desk, m_caseId, yes ? desk::PaperDecision::Accept : desk::PaperDecision::Return, note, {{}, m_papers}));
     } else {
         error = errorOf(desk::decideAccess(desk, m_caseId,
                                            yes ? desk::AccessDecision::Approve : desk::AccessDecision::Refuse, note));

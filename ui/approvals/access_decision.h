@@ -34,6 +34,7 @@ private:
     QString m_approved; // said once it is done
     QString m_refused;
     domain::WaitingKind m_kind = domain::WaitingKind::MinorAccess;
+    QList<domain::PaperId> m_papers; // shown as waiting
     QLabel* m_title;
     QLabel* m_asks;
     QLabel* m_reason;

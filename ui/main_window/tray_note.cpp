@@ -49,6 +49,8 @@ QString kindLine(ReminderKind kind, DueStage stage, int count)
         return TrayNote::tr("A lawsuit is announced with %n complaint(s)", nullptr, count);
     case ReminderKind::SecondComplaint:
         return TrayNote::tr("%n second complaint(s) about the same answer", nullptr, count);
+    case ReminderKind::Papers:
+        return TrayNote::tr("Papers of %n request(s) wait to be accepted", nullptr, count);
     }
     Q_UNREACHABLE();
 }
@@ -77,7 +79,8 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
           std::pair(ReminderKind::Due, DueStage::Ahead), std::pair(ReminderKind::MinorReply, DueStage::Overdue),
           std::pair(ReminderKind::BackupPurge, DueStage::Overdue),
           std::pair(ReminderKind::Litigation, DueStage::Overdue),
-          std::pair(ReminderKind::SecondComplaint, DueStage::Overdue)}) {
+          std::pair(ReminderKind::SecondComplaint, DueStage::Overdue),
+          std::pair(ReminderKind::Papers, DueStage::Overdue)}) {
         QStringList numbers;
         for (const domain::Reminder& reminder : fresh) {
             if (reminder.kind == kind && reminder.stage == stage)

@@ -46,6 +46,25 @@ const GuardSentences& sentencesOfWork()
     return table;
 }
 
+const GuardSentences& sentencesOfPapers()
+{
+    static const GuardSentences table{
+        {u"PAPERS_ACCEPTED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The papers of who asks for somebody else are not complete, or a second person has not "
+                           "accepted them yet. They stand under \"Verification\".")},
+        {u"PAPERS_CHECKED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "All papers were shown and wait for a second person. Accept or return them first: only then "
+                           "is it known whether the requester could be verified.")},
+        {u"PAPERS_SHOWN"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Somebody has noted or decided papers of this request since they were shown to you. Look at "
+                           "them again, then decide.")},
+    };
+    return table;
+}
+
 const GuardSentences& sentencesOfTurns()
 {
     static const GuardSentences table{
@@ -136,7 +155,7 @@ QString guardText(const QString& guard)
 {
     const char* source = nullptr;
     for (const GuardSentences* table :
-         {&sentencesOfWork(), &sentencesOfTurns(), &sentencesOfComplaints(), &sentencesOfHolds()})
+         {&sentencesOfWork(), &sentencesOfPapers(), &sentencesOfTurns(), &sentencesOfComplaints(), &sentencesOfHolds()})
         source = table->value(guard, source);
     return source ? QCoreApplication::translate("GuardText", source) : QString();
 }

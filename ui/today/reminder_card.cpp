@@ -48,6 +48,8 @@ ChipText reminderChip(const domain::Reminder& reminder)
     case domain::ReminderKind::SecondComplaint:
         return {ReminderCard::tr("Second complaint about the same answer, of %1").arg(dateText(reminder.due)),
                 Colour::Late};
+    case domain::ReminderKind::Papers:
+        return {ReminderCard::tr("Papers shown wait to be accepted, due %1").arg(dateText(reminder.due)), Colour::Late};
     }
     Q_UNREACHABLE();
 }

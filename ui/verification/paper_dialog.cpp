@@ -17,11 +17,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int tickSpace = 40; // the box and its margins
+
 QLineEdit* issuerEditor()
 {
     auto* editor = new QLineEdit;
     editor->setObjectName(u"paperIssuer"_s);
     return editor;
+}
+
+// A tick box does not wrap its text by itself; what a paper has to show may be a long sentence.
+QString inLines(const QString& text, const QFontMetrics& metrics, int width)
+{
+    QString lines;
+    QString line;
+    for (const QChar letter : text) {
+        if (!line.isEmpty() && metrics.horizontalAdvance(line + letter) > width) {
+            lines += line + u'\n';
+            line.clear();
+        }
+        line += letter;
+    }
+    lines += line;
+    return lines.replace(u'&', u"&&"_s);
 }
 
 } // namespace
@@ -44,7 +62,10 @@ PaperDialog::PaperDialog(DeskContext& context, const domain::CaseId& caseId, con
     column->addWidget(plainLabel(tr("Say: %1").arg(paper.ask), this, LineWrap::Words));
     column->addWidget(headingLabel(tr("What it shows"), this));
     for (const domain::PaperPoint& point : paper.points) {
-        auto* tick = new QCheckBox(QString(point.title).replace(u'&', u"&&"_s), this);
+        auto* tick = new QCheckBox(this);
+        const int room = theme::NarrowFormWidth - 2 * theme::Large - tickSpace;
+        tick->setText(inLines(point.title, tick->fontMetrics(), room));
+        tick->setAccessibleName(point.title);
         tick->setObjectName(u"point"_s + point.code);
         column->addWidget(tick);
         m_points.append(tick);

@@ -6,6 +6,7 @@
 #include "ui/shared/words.h"
 #include "ui/verification/paper_dialog.h"
 
+#include <algorithm>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -40,6 +41,9 @@ QString stateWords(const domain::CaseFile& file, const desk::AskedPaper& paper)
             .arg(by(paper.last->seenBy), dateTimeText(paper.last->seenAt));
     case PaperState::Accepted:
         return PapersCard::tr("Seen by %1, accepted by %2").arg(by(paper.last->seenBy), by(paper.last->checkedBy));
+    case PaperState::Confirmed:
+        return PapersCard::tr("Seen by %1, accepted by the privacy officer %2")
+            .arg(by(paper.last->seenBy), by(paper.last->checkedBy));
     case PaperState::Returned:
         return PapersCard::tr("Not accepted by %1: %2").arg(by(paper.last->checkedBy), paper.last->reason);
     }
@@ -51,15 +55,22 @@ Colour stateColour(const desk::AskedPaper& paper)
     if (!paper.last)
         return Colour::Muted;
     const bool lacks = paper.last->state == PaperState::Returned || !paper.last->lacking.isEmpty();
-    return lacks ? Colour::Late : paper.last->state == PaperState::Accepted ? Colour::Ok : Colour::Text;
+    return lacks ? Colour::Late : isAccepted(*paper.last) ? Colour::Ok : Colour::Text;
 }
 
 QString standingWords(const desk::PaperState& state)
 {
+    if (state.needsOfficer)
+        return PapersCard::tr(
+            "The papers are accepted. What is asked needs more: the privacy officer has to accept them "
+            "too.");
     if (state.complete)
         return PapersCard::tr("The papers are complete and accepted.");
-    if (!state.missing.isEmpty())
-        return PapersCard::tr("%n paper(s) still missing.", nullptr, static_cast<int>(state.missing.size()));
+    if (state.choice)
+        return PapersCard::tr("Something is still missing; one of the ways below is enough.");
+    if (state.missing.size() > (state.needsPerson ? 1 : 0))
+        return PapersCard::tr("%n paper(s) still missing.", nullptr,
+                              static_cast<int>(state.missing.size()) - (state.needsPerson ? 1 : 0));
     if (state.unchecked > 0)
         return PapersCard::tr("A supervisor or the privacy officer has to accept the papers.");
     return PapersCard::tr("The papers are complete; the person on file has to be verified besides.");
@@ -108,6 +119,7 @@ void PapersCard::present(const domain::CaseFile& file)
     if (m_caseId != file.header.id)
         clear();
     m_caseId = file.header.id;
+    m_waiting.clear();
     const auto state = desk::paperState(m_context.desk, m_caseId);
     if (!state)
         return m_context.notices.report(state.error());
@@ -119,8 +131,11 @@ void PapersCard::present(const domain::CaseFile& file)
     presentRows(file, *state);
     m_missing->setText(tr("For the supplement notice: %1").arg(state->missing.join(u'；')));
     m_missing->setVisible(!state->complete && !state->missing.isEmpty());
+    m_waiting = state->waiting;
     m_decision->setVisible(state->mayDecide);
-    if (!state->mayDecide)
+    const bool mayTakeBack = std::any_of(state->papers.begin(), state->papers.end(),
+                                         [](const desk::AskedPaper& paper) { return paper.mayTakeBack; });
+    if (!state->mayDecide && !mayTakeBack)
         m_reason->dismiss();
 }
 
@@ -138,6 +153,13 @@ void PapersCard::addRow(const domain::CaseFile& file, const desk::AskedPaper& pa
     QLabel* state = styledLabel(stateWords(file, paper), TextStyle::Body, stateColour(paper), this, LineWrap::Words);
     state->setObjectName(u"paperState"_s + paper.kind.code);
     m_rows->addWidget(state, row, 1, Qt::AlignVCenter);
+    if (paper.mayTakeBack) {
+        QPushButton* back = linkButton(tr("Take back …"), u"takeBack"_s + paper.kind.code, this);
+        back->setAccessibleName(tr("Take back the acceptance: %1").arg(paper.kind.title));
+        m_rows->addWidget(back, row, 3, Qt::AlignVCenter);
+        connect(back, &QPushButton::clicked, this,
+                [this, last = *paper.last, title = paper.kind.title] { askToTakeBack(last, title); });
+    }
     if (!mayRecord)
         return;
     QPushButton* note = linkButton(tr("Note what was seen …"), u"paper"_s + paper.kind.code, this);
@@ -170,7 +192,7 @@ void PapersCard::clear()
 
 void PapersCard::accept()
 {
-    const auto decided = desk::decidePapers(m_context.desk, m_caseId, desk::PaperDecision::Accept, {});
+    const auto decided = desk::decidePapers(m_context.desk, m_caseId, desk::PaperDecision::Accept, {}, {{}, m_waiting});
     if (!decided)
         return m_context.notices.report(decided.error());
     m_context.notices.say(NoticeKind::Done, tr("The papers are accepted."));
@@ -179,10 +201,22 @@ void PapersCard::accept()
 void PapersCard::askToReturn()
 {
     m_reason->ask(tr("Why they do not hold"), tr("Do not accept"), [this](const QString& reason) -> Result<void> {
-        RD_TRY(desk::decidePapers(m_context.desk, m_caseId, desk::PaperDecision::Return, reason));
+        RD_TRY(desk::decidePapers(m_context.desk, m_caseId, desk::PaperDecision::Return, reason, {{}, m_waiting}));
         m_context.notices.say(NoticeKind::Done, tr("The papers are not accepted; they can be shown again."));
         return {};
     });
+}
+
+void PapersCard::askToTakeBack(const domain::Paper& paper, const QString& title)
+{
+    m_reason->ask(tr("Why %1 does not hold after all").arg(title), tr("Take back"),
+                  [this, paper](const QString& reason) -> Result<void> {
+                      RD_TRY(desk::decidePapers(m_context.desk, m_caseId, desk::PaperDecision::Return, reason,
+                                                {paper.kind, QList{paper.id}}));
+                      m_context.notices.say(NoticeKind::Done,
+                                            tr("The acceptance is taken back. Nothing leaves on it any more."));
+                      return {};
+                  });
 }
 
 } // namespace rd::ui

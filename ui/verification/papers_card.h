@@ -30,9 +30,11 @@ private:
     void clearRows();
     void accept();
     void askToReturn();
+    void askToTakeBack(const domain::Paper& paper, const QString& title);
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
+    QList<domain::PaperId> m_waiting; // shown as waiting
     QLabel* m_standing;
     QGridLayout* m_rows;
     QLabel* m_missing;

@@ -168,13 +168,16 @@ void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk
         const domain::AssuranceLevel level = state.needed.value(item.id.text(), item.requiredLevel);
         // What was begun before the flag goes on; its answer does not leave below the level (R-ID-09).
         const bool answerWaits = state.inDanger && domain::isOpen(item.state) && level > file.header.level;
-        if (waitsForLevel(item))
+        // Papers that were taken back take the level with them, and the item stands where it stood.
+        const bool stopped = item.state == domain::CaseState::InProgress && file.header.level < item.requiredLevel;
+        const bool waits = stopped || waitsForLevel(item);
+        if (waits)
             lines.append(tr("%1 waits for %2").arg(wordFor(item.right), codeOf(level)));
         else if (answerWaits)
             lines.append(tr("%1 can be worked on; its answer waits for %2").arg(wordFor(item.right), codeOf(level)));
         else
             lines.append(tr("%1 can be worked on").arg(wordFor(item.right)));
-        if (waitsForLevel(item) || answerWaits) {
+        if (waits || answerWaits) {
             needed = std::max(needed, level);
             raised |= level > item.requiredLevel;
         }

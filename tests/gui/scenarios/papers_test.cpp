@@ -6,6 +6,8 @@
 #include "ui/verification/paper_dialog.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -53,6 +55,13 @@ private:
             dialog->activateWindow();
         return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
     }
+    // A dialog is a window of its own: the picture of the desk's window does not show it.
+    static void pictureOfDialog(ui::PaperDialog* dialog, const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
+        if (!folder.isEmpty() && QDir().mkpath(folder))
+            dialog->grab().save(QDir(folder).filePath(name + u".png"_s));
+    }
     // Ticks the first `points` points with the space bar and notes it with Return.
     static bool note(test::DeskWindow& window, const QString& paper, int points, const QString& picture = {})
     {
@@ -64,7 +73,11 @@ private:
             QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
         }
         if (!picture.isEmpty())
-            window.picture(picture);
+            pictureOfDialog(dialog, picture);
+        for (const QCheckBox* tick : dialog->findChildren<QCheckBox*>()) {
+            if (tick->sizeHint().width() > tick->width())
+                return false; // cut off
+        }
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
         return window.waitFor([&] { return !window.shows(u"paperDialog"_s); });
     }
@@ -95,6 +108,13 @@ private Q_SLOTS:
             [&] { return stored(window.desk(), id).items.first().state == domain::CaseState::InProgress; }));
         QCOMPARE(stored(window.desk(), id).level, domain::AssuranceLevel::L2);
         window.picture(u"97-papers-accepted"_s);
+        QVERIFY(window.press(u"takeBackBIRTH_CERTIFICATE"_s));
+        window.picture(u"97-papers-take-back-asked"_s);
+        QTest::keyClicks(window.find<QLineEdit>(u"returnPapersReasonReason"_s), u"looked at the wrong one"_s);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitFor([&] { return stored(window.desk(), id).level == domain::AssuranceLevel::L0; }));
+        QVERIFY(window.waitFor([&] { return window.textOf(u"papersMissing"_s).contains(u"以下任选一项"_s); }));
+        window.picture(u"97-papers-taken-back"_s);
         window.wear(ui::Scheme::Dark);
         window.picture(u"97-papers-accepted-dark"_s);
     }

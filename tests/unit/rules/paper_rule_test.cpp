@@ -99,6 +99,54 @@ private Q_SLOTS:
         QCOMPARE(returned.gaps.size(), 1);
     }
 
+    void onlyTheOfficersWordGrantsL3_R_ID_11()
+    {
+        const QStringList kinds{u"REP_IDENTITY"_s, u"CAPACITY_DECISION"_s, u"GUARDIAN_PROOF"_s};
+        QList<Paper> papers;
+        for (const QString& kind : kinds)
+            papers.append(paper(kind, PaperState::Confirmed));
+        QCOMPARE(standing(RequesterType::GuardianIncapacitated, papers).grants, AssuranceLevel::L3);
+        papers.first().state = PaperState::Accepted;
+        const PaperStanding mixed = standing(RequesterType::GuardianIncapacitated, papers);
+        QVERIFY(mixed.complete);
+        QCOMPARE(mixed.grants, AssuranceLevel::L2);
+        QCOMPARE(mixed.byOfficer, AssuranceLevel::L3);
+    }
+
+    void aWayThatWaitsForTheSubjectIsNotTheNearestToItsEnd()
+    {
+        const PaperStanding shown =
+            standing(RequesterType::GuardianChild,
+                     {paper(u"GUARDIAN_DECLARATION"_s, PaperState::Accepted),
+                      paper(u"REP_IDENTITY"_s, PaperState::Seen), paper(u"BIRTH_CERTIFICATE"_s, PaperState::Seen)});
+        QVERIFY(shown.isShown());
+        QCOMPARE(shown.unchecked, 2);
+    }
+
+    void whatIsAskedOffersTheWaysThatAreLeft_R_RQ_01()
+    {
+        const auto wishes = [&](const QList<Paper>& papers, AssuranceLevel scored = AssuranceLevel::L0) {
+            return rules::paperWishes(m_rules, RequesterType::GuardianChild, papers, scored);
+        };
+        const QList<rules::PaperWish> all = wishes({});
+        QCOMPARE(all.size(), 2); // the account holder's way, and anybody else's
+        QCOMPARE(all.first().needs, AssuranceLevel::L2);
+        QCOMPARE(all.first().all.size(), 1);
+        QVERIFY(all.first().oneOf.isEmpty());
+        QCOMPARE(all.last().all.first().paper->code, u"REP_IDENTITY"_s);
+        QCOMPARE(all.last().oneOf.size(), 3);
+        const QList<rules::PaperWish> begun = wishes({paper(u"BIRTH_CERTIFICATE"_s, PaperState::Seen)});
+        QCOMPARE(begun.size(), 1);
+        QCOMPARE(begun.first().all.first().paper->code, u"REP_IDENTITY"_s);
+        QVERIFY(begun.first().oneOf.isEmpty());
+        const QList<rules::PaperWish> declared =
+            wishes({paper(u"GUARDIAN_DECLARATION"_s, PaperState::Seen)}, AssuranceLevel::L1);
+        QCOMPARE(declared.size(), 1);
+        QCOMPARE(declared.first().needs, AssuranceLevel::L2);
+        QVERIFY(declared.first().all.isEmpty());
+        QVERIFY(wishes({paper(u"GUARDIAN_DECLARATION"_s, PaperState::Seen)}, AssuranceLevel::L2).isEmpty());
+    }
+
     void aRelativeIsNotOfferedATransfer_A22()
     {
         QVERIFY(!rules::whyNotOffered(m_rules, RequesterType::RelativeDeceased, domain::RightType::Transfer).isEmpty());
