@@ -4,6 +4,7 @@
 #include "core/desk/enter_desk.h"
 #include "core/desk/sign_in_attempts.h"
 #include "core/storage/find_damage.h"
+#include "core/storage/storage.h"
 
 #include <QFileInfo>
 
