@@ -3,6 +3,7 @@
 #include "core/desk/cancel_account.h"
 #include "core/desk/consent_register.h"
 #include "core/desk/examine_consent.h"
+#include "core/desk/name_purposes.h"
 #include "core/desk/show_case.h"
 #include "core/desk/suppress_contact.h"
 
@@ -23,6 +24,8 @@ struct ConsentOptions {
     QString basis;
     QString contact;
     QString holder;
+    QStringList purposes;
+    QString channel;
 };
 
 using ConsentRun = Result<Answer> (*)(CommandContext&, const ConsentOptions&);
@@ -41,6 +44,8 @@ Result<Answer> addConsent(CommandContext& context, const ConsentOptions& options
 {
     desk::GivenConsent given = options.given;
     given.purpose = given.purpose.trimmed().toUpper();
+    for (QString& holder : given.holders)
+        holder = holder.trimmed().toUpper();
     RD_TRY_ASSIGN(given.kind, codeArgument("kind", options.kind, domain::parseConsentKind));
     RD_TRY_ASSIGN(given.givenAt, instantArgument("givenAt", options.at));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -63,7 +68,7 @@ Result<Answer> examine(CommandContext& context, const ConsentOptions& options)
     RD_TRY_ASSIGN(question.usedAt, instantArgument("used", options.at));
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const desk::ConsentFinding finding, desk::examineConsent(*desk, id, options.item, question));
+    RD_TRY_ASSIGN(const desk::ConsentLookUp finding, desk::examineConsent(*desk, id, options.item, question));
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
     QJsonObject fields = caseFileFields(file);
     fields[u"validConsent"_s] = finding.valid.has_value();
@@ -76,6 +81,22 @@ Result<Answer> consequences(CommandContext& context, const ConsentOptions& optio
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY(desk::confirmConsequences(*desk, id, options.item));
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    return Answer{caseFileFields(file), caseFileLines(file)};
+}
+
+Result<Answer> namePurposes(CommandContext& context, const ConsentOptions& options)
+{
+    desk::NamedPurposes named;
+    for (const QString& purpose : options.purposes)
+        named.purposes.append(purpose.trimmed().toUpper());
+    RD_TRY_ASSIGN(named.contactAt, instantArgument("received", options.at));
+    if (!options.channel.isEmpty()) {
+        RD_TRY_ASSIGN(named.channel, codeArgument("channel", options.channel, domain::parseChannel));
+    }
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY(desk::namePurposes(*desk, id, options.item, named));
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
     return Answer{caseFileFields(file), caseFileLines(file)};
 }
@@ -135,6 +156,8 @@ void addRegister(CommandLine& line)
     addText(add.command, "--kind", add.options->kind, "GENERAL SEPARATE GUARDIAN")->type_name("CODE");
     addCodes(add.command, "--category", given.categories,
              "Data categories: DC01,DC02; what the purpose needs when left out");
+    addCodes(add.command, "--holder", given.holders,
+             "Whom it lets have the data, where the policy names nobody for the purpose");
     addText(add.command, "--given", add.options->at, "When it was given")->type_name("TIME")->required();
     addText(add.command, "--place", given.place, "Platform or page");
     addText(add.command, "--policy", given.policyVersion,
@@ -146,6 +169,21 @@ void addRegister(CommandLine& line)
         "rightsdesk-cli --desk rights.rdb --user li consent list 0007 --at 2026-11-20T09:00:00+08:00", listConsents);
     addCaseOf(list);
     addText(list.command, "--at", list.options->at, "A moment of the past")->type_name("TIME");
+}
+
+void addPurposes(CommandLine& line, CLI::App* items)
+{
+    const ConsentCommand purposes = addConsentCommand(
+        line, items, "purposes",
+        "Which consents a withdrawal takes back, where that was not named when it was logged (rule book 3.6)",
+        "rightsdesk-cli --desk rights.rdb --user li item purposes 0007 1 --purpose C04,C05", namePurposes);
+    addItemOf(purposes);
+    addCodes(purposes.command, "--purpose", purposes.options->purposes, "C01 to C17: C04,C05")->required();
+    addText(purposes.command, "--received", purposes.options->at,
+            "When a later contact named them; that of the request when left out")
+        ->type_name("TIME");
+    addText(purposes.command, "--channel", purposes.options->channel, "Through which channel it came")
+        ->type_name("CODE");
 }
 
 } // namespace
@@ -167,6 +205,7 @@ void addConsentCommands(CommandLine& line)
         ->required();
     addText(look.command, "--other-basis", look.options->basis, "Contract or law it rests on, with the article");
 
+    addPurposes(line, items);
     addItemOf(addConsentCommand(line, items, "consequences",
                                 "What a cancellation ends was read out and confirmed (rule book 3.4)",
                                 "rightsdesk-cli --desk rights.rdb --user li item consequences 0007 1", consequences));

@@ -56,7 +56,19 @@ QJsonObject consentFields(const domain::Consent& consent)
             {u"place"_s, consent.place},
             {u"policy"_s, consent.policyVersion},
             {u"evidence"_s, consent.evidence},
+            {u"holders"_s, textsField(consent.holders)},
             {u"withdrawn"_s, instantField(consent.withdrawnAt)}};
+}
+
+QJsonObject findingFields(const domain::ConsentFinding& finding, const domain::CaseFile& file)
+{
+    return {{u"item"_s, positionOf(finding.itemId, file.header)},
+            {u"purpose"_s, finding.purpose},
+            {u"used"_s, instantField(finding.usedAt)},
+            {u"consent"_s, finding.valid.text()},
+            {u"otherBasis"_s, finding.otherBasis},
+            {u"by"_s, file.userNames.value(finding.by.text())},
+            {u"at"_s, instantField(finding.at)}};
 }
 
 QJsonArray suggestedField(const QList<domain::WishedItem>& suggested)
@@ -93,6 +105,10 @@ void addDeletionFields(const domain::CaseFile& file, QJsonObject& fields)
     }
     fields[u"consents"_s] = consentsField(file.consents);
     fields[u"suggested"_s] = suggestedField(file.suggested);
+    QJsonArray findings;
+    for (const domain::ConsentFinding& finding : file.consentFindings)
+        findings.append(findingFields(finding, file));
+    fields[u"consentFindings"_s] = findings;
     fields[u"groundTests"_s] = tests;
     fields[u"kept"_s] = kept;
     fields[u"groundsToTest"_s] = untested;
@@ -104,6 +120,11 @@ QStringList keptLines(const domain::CaseFile& file)
     for (const domain::GroundTest& test : file.groundTests)
         lines.append(
             u"ground    %1 %2: %3"_s.arg(test.ground, test.holds ? u"holds"_s : u"does not hold"_s, test.reason));
+    for (const domain::ConsentFinding& finding : file.consentFindings)
+        lines.append(u"consent   %1 used %2: %3"_s.arg(finding.purpose, isoWithOffset(finding.usedAt),
+                                                       !finding.valid.isEmpty()           ? u"a consent stood"_s
+                                                           : finding.otherBasis.isEmpty() ? u"none stood"_s
+                                                                                          : finding.otherBasis));
     for (const domain::KeptData& kept : file.kept) {
         if (domain::isKept(kept))
             lines.append(u"kept      %1 %2 %3 %4 until %5"_s.arg(

@@ -47,6 +47,8 @@ RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
     item.categories = wish.item.categories;
     item.inWriting = wish.item.inWriting;
     item.purposes = wish.item.purposes;
+    for (const QString& purpose : wish.item.purposes)
+        item.purposesNamed.append({purpose, wish.contactAt.toUTC(), wish.channel});
     item.consequencesTold = wish.item.consequencesTold;
     item.state = CaseState::Draft;
     return item;

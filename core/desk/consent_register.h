@@ -18,14 +18,16 @@ struct GivenConsent {
     QString purpose; // C01…
     domain::ConsentKind kind = domain::ConsentKind::General;
     QStringList categories;
+    QStringList holders = {}; // whom it lets have the data, where the policy names nobody for the purpose
     QDateTime givenAt;
     QString place; // platform or page
     QString policyVersion; // shown with it; that of the desk when empty
     QString evidence;
 };
 
-// A supervisor or officer enters a consent. InvalidArgument ("person", "givenAt", "evidence"), UnknownCode ("purpose",
-// "category"), ForbiddenNumber.
+// A supervisor or officer enters a consent; one of before a withdrawal is taken back by it at once (R-CO-02).
+// InvalidArgument ("person", "givenAt", "evidence"; "kind" where the purpose needs another one), UnknownCode
+// ("purpose", "category", "holder"), ForbiddenNumber.
 Result<domain::Consent> recordConsent(Desk& desk, const GivenConsent& given);
 
 // The consents of the person of a case as they stood at `at`, those that did not stand left out; all of them, also what
@@ -36,8 +38,18 @@ Result<QList<domain::Consent>> listConsents(const Desk& desk, const domain::Case
 // The same for the page of a case that has to do with consent; empty for any other, and where nothing may be shown.
 Result<QList<domain::Consent>> consentsOf(const Desk& desk, const domain::Case& theCase);
 
-// R-CO-02: closes what a withdrawal names, at the minute of the call, once the item is verified far enough to be worked
-// on. Other items and purposes are left alone. The events say what was closed.
+struct TakenBack {
+    QString purpose; // C01…
+    QDateTime at; // the minute of the contact that named it
+    domain::Channel by = domain::Channel::Hotline;
+};
+
+// What a withdrawal takes back, with what cannot stand without it; nothing of another right.
+QList<TakenBack> takenBack(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item);
+
+// R-CO-02: closes what a withdrawal names, at the minute of the call, once the item is verified far enough and worked
+// on, and notes that it was taken back for what is entered later. Other items and purposes are left alone; holders that
+// only the record names get their task. The events say what was closed.
 Result<QList<domain::AuditEvent>> closeConsents(const Desk& desk, storage::Transaction& work,
                                                 const domain::Case& theCase, const QList<domain::ItemId>& items);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/case_moves.h"
+#include "core/desk/complaint_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/rules/retention_rule.h"
@@ -130,6 +131,31 @@ QList<domain::Task> laterPurges(const Desk& desk, const KeptData& kept, const QL
     return purges;
 }
 
+// What the person was or will be told stays, or has been left out of a deletion that is done: after a reply that came
+// back too (move 15).
+bool isDecided(const RequestItem& item, const QList<domain::Task>& tasks)
+{
+    const bool deleted = std::any_of(tasks.begin(), tasks.end(), [&](const domain::Task& task) {
+        return task.itemId == item.id && task.operation == Operation::Delete
+            && (task.state == domain::TaskState::Done || task.state == domain::TaskState::Verified);
+    });
+    return deleted || item.state == CaseState::Approved || item.state == CaseState::Replied
+        || item.state == CaseState::Closed;
+}
+
+// R-RT-04, R-RE-03: who handles a refund sees that it is settled, and a term ends by itself. What else was approved to
+// stay is undone by an officer, or by a supervisor who has not named it; under a hold by nobody.
+Result<void> requireReleaser(const Desk& desk, const domain::Case& theCase, const KeptData& kept)
+{
+    RD_TRY(requireNoHold(desk, theCase, theCase.state));
+    const bool over = kept.until.isValid() && kept.until < desk.clock().today();
+    const security::Session& session = desk.session();
+    if (over || rules::isOpenBusiness(kept.reason) || session.may(domain::Permission::ApproveAsOfficer))
+        return {};
+    RD_TRY(session.require(domain::Permission::ApproveAsSupervisor));
+    return session.user().id == kept.by ? fail(ErrorCode::SamePerson, {{u"as"_s, u"proposer"_s}}) : Result<void>();
+}
+
 } // namespace
 
 Result<KeptData> keepData(Desk& desk, const domain::CaseId& caseId, int position, const DataToKeep& told)
@@ -155,6 +181,10 @@ Result<KeptData> releaseData(Desk& desk, const domain::KeptDataId& id, const QSt
                                    [&](const RequestItem& one) { return one.id == kept.itemId; });
     if (item == theCase.items.end() || !domain::isKept(kept) || item->state == CaseState::PendingApproval)
         return item == theCase.items.end() ? fail(ErrorCode::NotFound, {{u"kind"_s, u"item"_s}}) : forbiddenNow(*item);
+    RD_TRY_ASSIGN(const QList<domain::Task> standing, work.tasks().ofCase(kept.caseId));
+    const bool decided = isDecided(*item, standing);
+    if (decided)
+        RD_TRY(requireReleaser(desk, theCase, kept));
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     RD_TRY(requireStorableText(reason, {theCase.subject.order}));
@@ -163,10 +193,7 @@ Result<KeptData> releaseData(Desk& desk, const domain::KeptDataId& id, const QSt
     kept.endReason = reason.trimmed();
     RD_TRY(work.deletions().updateKept(kept));
     QList<domain::AuditEvent> events{keptEvent(u"KeptDataReleased"_s, kept, item->position)};
-    const bool decided =
-        item->state == CaseState::Approved || item->state == CaseState::Replied || item->state == CaseState::Closed;
     if (decided) {
-        RD_TRY_ASSIGN(const QList<domain::Task> standing, work.tasks().ofCase(kept.caseId));
         const QList<domain::Task> tasks =
             QList<domain::Task>{laterDeletion(desk, kept)} + laterPurges(desk, kept, standing);
         RD_TRY(work.tasks().addAll(tasks));

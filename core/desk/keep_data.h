@@ -21,8 +21,10 @@ struct DataToKeep {
 Result<domain::KeptData> keepData(Desk& desk, const domain::CaseId& caseId, int position, const DataToKeep& kept);
 
 // It is settled, released, or was named by mistake. What the decision had left is then deleted as well: a task for the
-// holder and one for the backups open with it, also after the case has closed. MoveForbidden while it waits for
-// approval and for what has ended already, ReasonRequired, ForbiddenNumber, NotFound {"kind": "kept"}.
+// holder and one for the backups open with it, also after the case has closed. Once decided, only what waited to be
+// settled (K4) and what is over by its term is released by whoever handles it; all else by an officer, or by a
+// supervisor who has not named it: NotPermitted, SamePerson. MoveForbidden while it waits for approval, for what has
+// ended already, and once decided under a legal hold; ReasonRequired, ForbiddenNumber, NotFound {"kind": "kept"}.
 Result<domain::KeptData> releaseData(Desk& desk, const domain::KeptDataId& id, const QString& reason);
 
 // What an item keeps now, oldest first.

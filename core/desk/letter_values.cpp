@@ -6,6 +6,7 @@
 #include "core/desk/copy_content.h"
 #include "core/desk/deletion_values.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/letter_items.h"
 #include "core/desk/paper_standing.h"
 #include "core/domain/mask.h"
 #include "core/letters/letter_words.h"
@@ -290,7 +291,7 @@ Result<void> addReferenceValues(const Desk& desk, const domain::Case& theCase, V
 
 } // namespace
 
-Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
+Result<Values> letterValues(const Desk& desk, const domain::Case& theCase, const QString& templateCode)
 {
     Values values;
     addCaseValues(desk, theCase, values);
@@ -299,8 +300,9 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase)
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));
-    RD_TRY(addDeletionValues(desk, theCase, values));
-    RD_TRY(addWithdrawalValues(desk, theCase, values));
+    RD_TRY_ASSIGN(const QList<const RequestItem*> answered, itemsOfLetter(desk, theCase, templateCode));
+    RD_TRY(addDeletionValues(desk, theCase, answered, values));
+    RD_TRY(addStopValues(desk, theCase, answered, values));
     RD_TRY(addUnverifiableValues(desk, theCase, values));
     RD_TRY(addReferenceValues(desk, theCase, values));
     // T17 says how far the request has come.

@@ -242,6 +242,27 @@ Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, d
     return {};
 }
 
+// R-RT-04: what was kept until a day is to be deleted after it; several entries of one case and day are one reminder.
+Result<void> addKeptTerms(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    RD_TRY_ASSIGN(const QList<domain::KeptData> over,
+                  desk.storage().deletions().keptBeyond(desk.clock().today().addDays(-1), mostRead));
+    QSet<QString> seen;
+    for (const domain::KeptData& kept : over) {
+        const QString key = kept.caseId.text() + kept.until.toString(Qt::ISODate);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(kept.caseId));
+        RD_TRY_ASSIGN(const bool room,
+                      addPassed(desk, domain::ReminderKind::KeptTerm, kept.until, summaryOf(desk, {ofCase, {}}, names),
+                                reminders));
+        if (!room)
+            return {};
+    }
+    return {};
+}
+
 } // namespace
 
 Result<domain::Reminders> listReminders(const Desk& desk)
@@ -265,6 +286,8 @@ Result<domain::Reminders> listReminders(const Desk& desk)
         RD_TRY(addMinorLimits(desk, names, reminders));
     if (!reminders.more)
         RD_TRY(addPurges(desk, names, reminders));
+    if (!reminders.more)
+        RD_TRY(addKeptTerms(desk, names, reminders));
     return reminders;
 }
 

@@ -28,6 +28,17 @@ bool isAuditorOnly(domain::Roles viewer)
     return viewer == domain::Roles(domain::Role::Auditor);
 }
 
+// Words that people wrote about somebody: an order, an amount, a name.
+void maskWords(QString& words, domain::Roles viewer, const rules::Concealment& concealment)
+{
+    if (words.isEmpty())
+        return;
+    if (concealment.person)
+        words = star;
+    else if (isAuditorOnly(viewer))
+        words = QStringLiteral("***");
+}
+
 QString maskedOwn(FieldKind kind, const QString& value)
 {
     switch (kind) {
@@ -135,18 +146,26 @@ void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& conceal
         arrival.note = starFor(arrival.note);
 }
 
-void maskTest(domain::GroundTest& test, const rules::Concealment& concealment)
+void maskTest(domain::GroundTest& test, domain::Roles viewer, const rules::Concealment& concealment)
 {
-    if (concealment.person)
-        test.reason = starFor(test.reason);
+    maskWords(test.reason, viewer, concealment);
 }
 
-void maskKept(domain::KeptData& kept, const rules::Concealment& concealment)
+void maskKept(domain::KeptData& kept, domain::Roles viewer, const rules::Concealment& concealment)
 {
-    if (!concealment.person)
-        return;
-    kept.data = starFor(kept.data);
-    kept.endReason = starFor(kept.endReason);
+    maskWords(kept.data, viewer, concealment);
+    maskWords(kept.endReason, viewer, concealment);
+}
+
+void maskFinding(domain::ConsentFinding& finding, domain::Roles viewer, const rules::Concealment& concealment)
+{
+    maskWords(finding.otherBasis, viewer, concealment);
+}
+
+void maskConsent(domain::Consent& consent, domain::Roles viewer)
+{
+    maskWords(consent.place, viewer, {});
+    maskWords(consent.evidence, viewer, {});
 }
 
 QString shownName(const domain::Case& theCase)

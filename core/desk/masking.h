@@ -4,6 +4,7 @@
 #include "core/domain/case.h"
 #include "core/domain/case_turn.h"
 #include "core/domain/complaint.h"
+#include "core/domain/consent.h"
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
 #include "core/domain/ground_test.h"
@@ -32,8 +33,11 @@ void maskComplaint(domain::Complaint& complaint, const rules::Concealment& conce
 void maskPaper(domain::Paper& paper, const rules::Concealment& concealment);
 void maskWaiting(domain::CaseWaiting& waiting, const rules::Concealment& concealment);
 // And why a ground holds, or what is kept.
-void maskTest(domain::GroundTest& test, const rules::Concealment& concealment);
-void maskKept(domain::KeptData& kept, const rules::Concealment& concealment);
+void maskTest(domain::GroundTest& test, domain::Roles viewer, const rules::Concealment& concealment);
+void maskKept(domain::KeptData& kept, domain::Roles viewer, const rules::Concealment& concealment);
+void maskFinding(domain::ConsentFinding& finding, domain::Roles viewer, const rules::Concealment& concealment);
+// The proof of a consent may name whoever gave it: an auditor reads that there is one (R-ID-04).
+void maskConsent(domain::Consent& consent, domain::Roles viewer);
 
 // The two values that lists show of a case.
 QString shownName(const domain::Case& theCase);

@@ -9,8 +9,10 @@
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/keep_data.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/like_cases.h"
+#include "core/desk/merge_deletion.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/turns.h"
 #include "core/letters/letter_words.h"
@@ -43,10 +45,14 @@ RequestItem* counterpartOf(const RequestItem& item, Case& goesOn)
 }
 
 // A decision that has been asked for or taken is about the scope it was proposed for.
+bool isDecidedAbout(const RequestItem& counterpart)
+{
+    return counterpart.state == CaseState::PendingApproval || counterpart.state == CaseState::Approved;
+}
+
 bool wouldWidenDecided(const Case& ends, const RequestItem& item, const Case& goesOn, const RequestItem& counterpart)
 {
-    const bool decided = counterpart.state == CaseState::PendingApproval || counterpart.state == CaseState::Approved;
-    return decided
+    return isDecidedAbout(counterpart)
         && !(coversAll(goesOn.platforms, ends.platforms) && coversAll(counterpart.categories, item.categories)
              && coversPurposes(counterpart.purposes, item.purposes));
 }
@@ -107,9 +113,11 @@ Result<domain::MoveFacts> withCounterpart(const Desk& desk, domain::MoveFacts fa
     facts.merge.sameRight = counterpart != nullptr;
     if (!counterpart)
         return facts;
+    RD_TRY_ASSIGN(const QList<domain::KeptData> kept, keptOf(desk, item));
+    const bool widens =
+        wouldWidenDecided(ends, item, goesOn, *counterpart) || (!kept.isEmpty() && isDecidedAbout(*counterpart));
     facts.merge.overlappingScope = scopesOverlap(ends.platforms, goesOn.platforms)
-        && scopesOverlap(item.categories, counterpart->categories)
-        && !wouldWidenDecided(ends, item, goesOn, *counterpart);
+        && scopesOverlap(item.categories, counterpart->categories) && !widens;
     RD_TRY_ASSIGN(const bool outgrown, wouldOutgrowApproval(desk, ends, goesOn, *counterpart));
     facts.merge.sameApprover = !outgrown;
     return facts;
@@ -205,6 +213,25 @@ Result<QList<domain::Task>> addedTasks(const Desk& desk, storage::Transaction& w
     return tasks;
 }
 
+// Each purpose keeps the contact that named it first: nobody took back before they said so, and nobody later (R-CO-02).
+void takePurposes(const Desk& desk, const Case& ends, const RequestItem& item, const Case& goesOn,
+                  RequestItem& counterpart)
+{
+    QList<domain::PurposeNamed> named;
+    for (const TakenBack& one : takenBack(desk, goesOn, counterpart) + takenBack(desk, ends, item)) {
+        const auto known = std::find_if(named.begin(), named.end(), [&](const domain::PurposeNamed& earlier) {
+            return earlier.purpose == one.purpose;
+        });
+        if (known == named.end())
+            named.append({one.purpose, one.at, one.by});
+        else if (one.at < known->at)
+            *known = {one.purpose, one.at, one.by};
+    }
+    counterpart.purposes += item.purposes;
+    counterpart.purposes.removeDuplicates();
+    counterpart.purposesNamed = named;
+}
+
 struct Taken {
     QList<domain::ItemId> items;
     QList<domain::Task> tasks;
@@ -218,14 +245,14 @@ Result<Taken> takeIn(const Desk& desk, storage::Transaction& work, const Case& e
         RequestItem& counterpart = *counterpartOf(item, goesOn);
         counterpart.categories = wider(counterpart.categories, item.categories);
         counterpart.inWriting = counterpart.inWriting || item.inWriting;
-        counterpart.purposes += item.purposes;
-        counterpart.purposes.removeDuplicates();
+        takePurposes(desk, ends, item, goesOn, counterpart);
         counterpart.consequencesTold = counterpart.consequencesTold || item.consequencesTold;
         counterpart.requiredLevel = std::max(counterpart.requiredLevel, item.requiredLevel);
         RD_TRY(keepEarliest(desk, ends, item, goesOn, counterpart));
         RD_TRY_ASSIGN(const QList<domain::Task> tasks, addedTasks(desk, work, goesOn, counterpart));
         taken.tasks += tasks;
         taken.items.append(counterpart.id);
+        RD_TRY(carryDeletion(desk, work, item, counterpart, goesOn.number));
     }
     RD_TRY(countAnew(desk, goesOn));
     return taken;

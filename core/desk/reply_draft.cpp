@@ -1,6 +1,7 @@
 #include "core/desk/reply_draft.h"
 
 #include "core/desk/complaint_letter.h"
+#include "core/desk/deletion_values.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/masking.h"
@@ -32,11 +33,19 @@ Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterR
 {
     draft.reply.templateVersion = draft.letterTemplate.version;
     draft.reply.templateHash = draft.letterTemplate.hash;
-    RD_TRY_ASSIGN(auto values, letterValues(desk, theCase));
-    if (reader == LetterReader::Staff && theCase.restrictedView)
+    RD_TRY_ASSIGN(auto values, letterValues(desk, theCase, draft.letterTemplate.code));
+    const bool keepsSomething = values.contains(QStringLiteral("retained_block"));
+    if (reader == LetterReader::Staff && theCase.restrictedView) {
         values[QStringLiteral("salutation")] = letters::salutation(shownName(theCase));
-    for (auto set = draft.reply.values.constBegin(); set != draft.reply.values.constEnd(); ++set)
-        values[set.key()] = set.value();
+        for (const QString& name : retentionValues()) {
+            if (keepsSomething)
+                values[name] = QStringLiteral("*"); // the order it names is the minor's (R-CH-02)
+        }
+    }
+    for (auto set = draft.reply.values.constBegin(); set != draft.reply.values.constEnd(); ++set) {
+        if (!keepsSomething || !retentionValues().contains(set.key()))
+            values[set.key()] = set.value();
+    }
     RD_TRY_ASSIGN(const auto decided, complaintLetterValues(desk, theCase, reader));
     values.insert(decided);
     draft.reply.blocks = letters::composeBlocks(draft.letterTemplate, values, draft.reply.edits);

@@ -12,6 +12,7 @@
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
+#include "core/desk/letter_items.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_complaint.h"
@@ -37,16 +38,6 @@ namespace {
 const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
-
-Result<bool> isAnswerable(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
-{
-    if (item.state == CaseState::Approved)
-        return true;
-    if (item.state != CaseState::InProgress || !item.outcome)
-        return false;
-    RD_TRY_ASSIGN(const domain::ApproverRole approver, approverOf(desk, theCase, item));
-    return approver == domain::ApproverRole::None;
-}
 
 Result<QList<RequestItem*>> itemsAnsweredBy(const Desk& desk, domain::Case& theCase, const QString& templateCode)
 {

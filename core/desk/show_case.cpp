@@ -64,12 +64,15 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
     maskWaiting(file.waiting, concealment);
     if (file.complaint)
         maskComplaint(*file.complaint, concealment);
+    const domain::Roles viewer = desk.session().user().roles;
     for (domain::GroundTest& test : file.groundTests)
-        maskTest(test, concealment);
+        maskTest(test, viewer, concealment);
     for (domain::KeptData& kept : file.kept)
-        maskKept(kept, concealment);
+        maskKept(kept, viewer, concealment);
+    for (domain::ConsentFinding& finding : file.consentFindings)
+        maskFinding(finding, viewer, concealment);
     for (domain::FoundRecord& record : file.records)
-        maskRecord(record, desk.session().user().roles, concealment);
+        maskRecord(record, viewer, concealment);
     maskRedactions(file.redactions, file.records);
 }
 
@@ -137,6 +140,7 @@ Result<void> addDeletions(const Desk& desk, domain::CaseFile& file)
         return {};
     RD_TRY_ASSIGN(file.groundTests, desk.storage().deletions().testsOf(id));
     RD_TRY_ASSIGN(file.kept, desk.storage().deletions().keptOf(id));
+    RD_TRY_ASSIGN(file.consentFindings, desk.storage().consents().findingsOf(id));
     RD_TRY_ASSIGN(const QList<domain::GroundTest> standing, standingTests(desk, id));
     for (const domain::RequestItem& item : file.header.items) {
         const QStringList untested = rules::groundsToTest(desk.rules(), item, standing);

@@ -23,10 +23,20 @@ QByteArray suppressionKey(const Desk& desk, const QString& contact)
     return security::keyedHash(desk.storage().hashKey(), "suppression:" + form.toUtf8());
 }
 
-// What the caller names; the number they call from only where they name none.
-QString namedContact(const domain::Case& theCase)
+// What the caller names. The number or address they call from is their own where they ask for themselves, and counts
+// for somebody else only where they name none.
+QList<QByteArray> namedContacts(const Desk& desk, const domain::Case& theCase)
 {
-    return theCase.subject.phone.isEmpty() ? theCase.requester.contact : theCase.subject.phone;
+    QList<QByteArray> keys;
+    const bool own = theCase.requester.type == domain::RequesterType::Self || theCase.subject.phone.isEmpty();
+    for (const QString& contact : {theCase.subject.phone, own ? theCase.requester.contact : QString()}) {
+        if (contact.isEmpty())
+            continue;
+        const QByteArray key = suppressionKey(desk, contact);
+        if (!keys.contains(key))
+            keys.append(key);
+    }
+    return keys;
 }
 
 QDate lastStop(const domain::ItemId& item, const QList<domain::Task>& tasks)
@@ -63,21 +73,24 @@ Result<QList<domain::AuditEvent>> suppressContacts(const Desk& desk, storage::Tr
                                                    const domain::Case& theCase, const QList<domain::Task>& tasks)
 {
     QList<domain::AuditEvent> events;
-    const QString contact = namedContact(theCase);
+    const QList<QByteArray> contacts = namedContacts(desk, theCase);
     for (const RequestItem& item : theCase.items) {
         const QDate stoppedBy = lastStop(item.id, tasks);
-        if (item.right != RightType::OptOut || !stoppedBy.isValid() || contact.isEmpty())
+        if (item.right != RightType::OptOut || !stoppedBy.isValid())
             continue;
-        storage::Suppression entry;
-        entry.id = domain::SuppressionId::create();
-        entry.caseId = theCase.id;
-        entry.contactKey = suppressionKey(desk, contact);
-        entry.askedAt = item.clock ? item.clock->receivedAt : theCase.receivedAt;
-        entry.stoppedBy = stoppedBy;
-        entry.by = desk.session().user().id;
-        RD_TRY(work.consents().addSuppression(entry));
-        events.append(objectEvent(u"ContactSuppressed"_s, u"suppression"_s, entry.id.text(), theCase.id,
-                                  {{u"item"_s, item.position}, {u"until"_s, entry.stoppedBy.toString(Qt::ISODate)}}));
+        for (const QByteArray& contact : contacts) {
+            storage::Suppression entry;
+            entry.id = domain::SuppressionId::create();
+            entry.caseId = theCase.id;
+            entry.contactKey = contact;
+            entry.askedAt = item.clock ? item.clock->receivedAt : theCase.receivedAt;
+            entry.stoppedBy = stoppedBy;
+            entry.by = desk.session().user().id;
+            RD_TRY(work.consents().addSuppression(entry));
+            events.append(
+                objectEvent(u"ContactSuppressed"_s, u"suppression"_s, entry.id.text(), theCase.id,
+                            {{u"item"_s, item.position}, {u"until"_s, entry.stoppedBy.toString(Qt::ISODate)}}));
+        }
     }
     return events;
 }

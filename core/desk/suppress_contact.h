@@ -10,7 +10,7 @@ class Transaction;
 
 namespace rd::desk {
 
-// K6: for each opt-out whose stops are planned with these tasks, a keyed hash of the number or address it names
+// K6: for each opt-out whose stops are planned with these tasks, a keyed hash of each number or address it names
 // and the last day a processor may take; nothing of the number itself. The events say so.
 Result<QList<domain::AuditEvent>> suppressContacts(const Desk& desk, storage::Transaction& work,
                                                    const domain::Case& theCase, const QList<domain::Task>& tasks);

@@ -34,7 +34,8 @@ Result<void> termFromMaterial(const Desk& desk, storage::Transaction& work, cons
     const DatesOfItems now = datesOfItems(theCase);
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(theCase.id));
     for (domain::Task task : tasks) {
-        if (!domain::isOpen(task.state) || !now.contains(task.itemId))
+        // 3.5: what is to be looked into at once is not put off by what came later.
+        if (!domain::isOpen(task.state) || domain::isReview(task.operation) || !now.contains(task.itemId))
             continue;
         const auto counted = [&](const domain::Deadline& deadline) {
             return desk.rules().taskTerm(task.operation, task.holder, deadline, desk.calendar());

@@ -79,7 +79,7 @@ Result<void> dismissTasks(storage::Transaction& work, const domain::CaseId& case
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     for (domain::Task task : tasks) {
         // 3.5, move 18: what D1 to D3 say of us is looked into whether the person goes on asking or not.
-        const bool goesOn = domain::isReview(task.operation);
+        const bool goesOn = domain::isReview(task.operation) && task.purpose.isEmpty();
         if (goesOn || !domain::isOpen(task.state) || !(task.itemId.isEmpty() || items.contains(task.itemId)))
             continue;
         domain::TaskFacts facts;

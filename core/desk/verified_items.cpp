@@ -140,8 +140,14 @@ Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Tran
     const Standing standing{desk, session, papers, std::max(known.level, papers.grants)};
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> taken, takeUpKnown(desk, work, theCase, known, standing));
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, moveKnownItems(theCase, standing));
-    // R-CO-02: what is taken back ends once it is known who takes it back.
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, theCase, moved));
+    // R-CO-02: what is taken back ends once it is known who takes it back; also of what was worked on unverified since
+    // an officer had returned it.
+    QList<domain::ItemId> verified;
+    for (const RequestItem& item : theCase.items) {
+        if (standing.isKnown(item))
+            verified.append(item.id);
+    }
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, theCase, verified));
     RD_TRY(saveMoved(work, theCase, moved));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
     return taken + closed + followed;

@@ -79,6 +79,29 @@ Result<void> settleRest(storage::Transaction& work, domain::Case& theCase)
     return {};
 }
 
+// Row 18: what D1 to D3 say of us goes on being looked into, also where its review was not opened when the deletion was
+// logged: by a policy of before, or by another one.
+Result<qsizetype> openReviews(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                              const QList<RequestItem*>& items)
+{
+    RD_TRY_ASSIGN(const QList<domain::Task> standing, work.tasks().ofCase(theCase.id));
+    domain::Deadline fromToday;
+    fromToday.d0 = desk.clock().today();
+    QList<domain::Task> missing;
+    for (const RequestItem* item : items) {
+        missing += desk.rules().tasksFor(*item, theCase.platforms, fromToday, desk.calendar());
+    }
+    missing.removeIf([&](const domain::Task& task) {
+        const bool known = std::any_of(standing.begin(), standing.end(), [&](const domain::Task& one) {
+            return one.itemId == task.itemId && one.operation == task.operation;
+        });
+        return known || !domain::isReview(task.operation) || !task.purpose.isEmpty();
+    });
+    if (!missing.isEmpty())
+        RD_TRY(work.tasks().addAll(missing));
+    return missing.size();
+}
+
 } // namespace
 
 Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, const Withdrawal& withdrawal)
@@ -101,10 +124,13 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
         theCase.state = CaseState::Withdrawn;
     RD_TRY(settleRest(work, theCase));
     RD_TRY(dismissTasks(work, caseId, moved, {withdrawal.words.trimmed(), {}, {}}));
+    RD_TRY_ASSIGN(const qsizetype reviews, openReviews(desk, work, theCase, items));
     RD_TRY(work.turns().add(newTurn(desk, caseId, domain::TurnKind::Withdrawn, withdrawal.words)));
     QList<domain::AuditEvent> events{
         caseEvent(u"CaseWithdrawn"_s, caseId, {{u"reason"_s, withdrawal.words.trimmed()}, {u"items"_s, moved.size()}}),
         letter.event()};
+    if (reviews > 0)
+        events.append(caseEvent(u"TasksPlanned"_s, caseId, {{u"tasks"_s, reviews}}));
     const bool ended = std::all_of(theCase.items.begin(), theCase.items.end(),
                                    [](const RequestItem& item) { return domain::isEnded(item.state); });
     if (ended) {

@@ -68,6 +68,7 @@ struct CaseFile {
     QList<GroundTest> groundTests; // oldest first
     QHash<QString, QStringList> groundsToTest; // item id → the grounds a refusal still waits for (3.5)
     QList<KeptData> kept; // oldest first
+    QList<ConsentFinding> consentFindings; // oldest first
     QList<Consent> consents; // of the person; empty below L1
     QList<WishedItem> suggested; // what follows from what was asked: DELETE under D6 after a withdrawal (3.6)
     QList<Reply> replies;

@@ -11,11 +11,11 @@ namespace {
 constexpr bool person = false;
 constexpr bool program = true;
 
-// What the answer to a deletion or cancellation has to say, whoever approves it.
+// What the answer to a deletion, cancellation or withdrawal has to say, whoever approves it.
 QList<MoveGuard> ofDeletions()
 {
     using enum MoveGuard;
-    return {KeptData, NothingKept, ConsequencesTold, OpenBusiness, GroundsTested};
+    return {PurposesNamed, KeptData, NothingKept, ConsequencesTold, OpenBusiness, GroundFound, GroundsTested};
 }
 
 // From the call to the decision: rows 1 to 11. Row 2 throws a draft away that held no right and needs no state.

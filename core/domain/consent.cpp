@@ -40,4 +40,9 @@ bool stoodAt(const Consent& consent, const QDateTime& at)
     return consent.givenAt <= at && (!consent.withdrawnAt.isValid() || at < consent.withdrawnAt);
 }
 
+bool isUnconsented(const ConsentFinding& finding)
+{
+    return finding.valid.isEmpty() && finding.otherBasis.isEmpty();
+}
+
 } // namespace rd::domain

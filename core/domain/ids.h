@@ -29,6 +29,8 @@ using ComplaintId = Id<struct ComplaintTag>;
 using GroundTestId = Id<struct GroundTestTag>;
 using KeptDataId = Id<struct KeptDataTag>;
 using ConsentId = Id<struct ConsentTag>;
+using ConsentWithdrawalId = Id<struct ConsentWithdrawalTag>;
+using ConsentFindingId = Id<struct ConsentFindingTag>;
 using SuppressionId = Id<struct SuppressionTag>;
 
 } // namespace rd::domain

@@ -48,6 +48,18 @@ const QList<Operation> allButPurge{Operation::Collect,      Operation::Update,  
                                    Operation::Stop,         Operation::Notify,        Operation::ComplianceReview,
                                    Operation::SourceReview, Operation::IncidentTriage};
 
+// Where no holder is known for a purpose that was taken back, an officer's review finds who has to stop (C16, C17).
+QStringList holdersWithChanges(const MoveFacts& facts)
+{
+    QStringList holders = holdersWithOpen(facts, changes, facts.item);
+    for (const Task& task : facts.tasks.value_or(QList<Task>())) {
+        const bool concerned = isReview(task.operation) && !task.purpose.isEmpty() && task.itemId == facts.item;
+        if (concerned && !isSettled(task.state) && !holders.contains(codeOf(task.operation)))
+            holders.append(codeOf(task.operation));
+    }
+    return holders;
+}
+
 bool collectDone(const MoveFacts& facts)
 {
     if (facts.byReference || !disclosesData(facts.right) || !saysDataWereGiven(facts))
@@ -65,7 +77,7 @@ bool copyStands(const MoveFacts& facts)
 bool keptIsNamed(const MoveFacts& facts)
 {
     const bool asked = leavesData(facts.right) && facts.outcome == Outcome::Restricted && !facts.byReference;
-    return !asked || facts.keepsData == true;
+    return !asked || !facts.reasonsListed || facts.keepsData == true;
 }
 
 bool nothingIsKept(const MoveFacts& facts)
@@ -82,8 +94,20 @@ bool consequencesWereTold(const MoveFacts& facts)
 
 bool isNotRefusedForBusiness(const MoveFacts& facts)
 {
-    const bool asked = facts.right == RightType::CancelAccount && facts.outcome == Outcome::Refused;
+    const bool asked = facts.right == RightType::CancelAccount && refuses(facts);
     return !asked || facts.byReference || !facts.businessOpen;
+}
+
+bool purposesAreNamed(const MoveFacts& facts)
+{
+    const bool asked = facts.right == RightType::WithdrawConsent && facts.outcome && saysDone(*facts.outcome);
+    return !asked || facts.byReference || facts.purposesNamed;
+}
+
+bool groundIsFound(const MoveFacts& facts)
+{
+    const bool asked = facts.right == RightType::Delete && facts.outcome && saysDone(*facts.outcome) && !refuses(facts);
+    return !asked || facts.byReference || facts.groundFound;
 }
 
 bool groundsAreTested(const MoveFacts& facts)
@@ -177,10 +201,12 @@ const std::array guardRules{
               [](const MoveFacts&) {
                   return Details{{u"field"_s, u"outcome"_s}};
               }},
+    GuardRule{MoveGuard::PurposesNamed, "PURPOSES_NAMED", purposesAreNamed},
     GuardRule{MoveGuard::KeptData, "KEPT_DATA", keptIsNamed},
     GuardRule{MoveGuard::NothingKept, "NOTHING_KEPT", nothingIsKept},
     GuardRule{MoveGuard::ConsequencesTold, "CONSEQUENCES_TOLD", consequencesWereTold},
     GuardRule{MoveGuard::OpenBusiness, "OPEN_BUSINESS", isNotRefusedForBusiness},
+    GuardRule{MoveGuard::GroundFound, "GROUND_FOUND", groundIsFound},
     GuardRule{MoveGuard::GroundsTested, "GROUNDS_TESTED", groundsAreTested, ErrorCode::MoveForbidden,
               [](const MoveFacts& f) {
                   return Details{{u"grounds"_s, f.groundsToTest.value_or(QStringList()).join(u' ')}};
@@ -227,11 +253,11 @@ const std::array guardRules{
     GuardRule{MoveGuard::ChangeTasksDone, "CHANGE_TASKS_DONE",
               [](const MoveFacts& f) {
                   return f.byReference || (f.outcome && !saysDone(*f.outcome))
-                      || (f.tasks && holdersWithOpen(f, changes, f.item).isEmpty());
+                      || (f.tasks && holdersWithChanges(f).isEmpty());
               },
               ErrorCode::TasksOpen,
               [](const MoveFacts& f) {
-                  return Details{{u"holders"_s, holdersWithOpen(f, changes, f.item)}};
+                  return Details{{u"holders"_s, holdersWithChanges(f)}};
               }},
     GuardRule{MoveGuard::RecipientAllowed, "RECIPIENT_ALLOWED", [](const MoveFacts& f) { return f.recipientAllowed; },
               ErrorCode::RecipientNotAllowed,

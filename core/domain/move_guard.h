@@ -25,10 +25,12 @@ enum class MoveGuard {
     TenthDay, // 8: from T+10
     PapersChecked, // 8, 14a: whose papers lie with us is not told that nobody could be verified
     OutcomeGiven, // 9, 12, 14: one that answers the request
+    PurposesNamed, // 9, 12: a withdrawal that is done says of what (3.6, R-CO-02)
     KeptData, // 9, 12: RESTRICTED names what is kept, why and until when (R-RT-04)
     NothingKept, // 9, 12: a deletion that is FULFILLED leaves nothing
     ConsequencesTold, // 9, 12: what a cancellation ends was read out and confirmed (3.4)
     OpenBusiness, // 9, 12: an open order or refund is no reason to refuse a cancellation (3.4)
+    GroundFound, // 9, 12: what D1 to D3 say of us is admitted only once it was found (3.5)
     GroundsTested, // 9, 12: before a deletion under D1 to D3 is refused, every other ground is tested (3.5)
     CollectDone, // 9
     CopyBuilt, // 9, 11
@@ -120,6 +122,9 @@ struct MoveFacts {
     bool copyBuilt = false;
     UserId copyBuiltBy;
     bool copyReviewed = false;
+    bool purposesNamed = false; // of a withdrawal; true where the policy has none
+    bool groundFound = false; // the ground a deletion rests on, as far as somebody has to find it
+    bool reasonsListed = true; // the policy says for what reasons data may stay
     std::optional<bool> keepsData; // something of a deletion or cancellation stays stored (K1 to K8)
     bool consequencesTold = false;
     bool businessOpen = true; // what is kept of a cancellation waits to be settled (K4)

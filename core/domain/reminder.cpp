@@ -12,6 +12,7 @@ QString codeOf(ReminderKind kind)
         {ReminderKind::Due, u"DUE"_s},
         {ReminderKind::MinorReply, u"MINOR_REPLY"_s},
         {ReminderKind::BackupPurge, u"BACKUP_PURGE"_s},
+        {ReminderKind::KeptTerm, u"KEPT_TERM"_s},
         {ReminderKind::Litigation, u"LITIGATION"_s},
         {ReminderKind::SecondComplaint, u"SECOND_COMPLAINT"_s},
         {ReminderKind::Papers, u"PAPERS"_s},

@@ -18,6 +18,14 @@ struct ItemClock {
     QDateTime answeredAt; // when its answer left; invalid while the clock runs
 };
 
+// A purpose of a withdrawal that another contact named than the one the item came with: a later call, or the request
+// that was merged into this one. Its consents end at the minute of that contact (R-CO-02).
+struct PurposeNamed {
+    QString purpose;
+    QDateTime at; // UTC
+    Channel by = Channel::Hotline;
+};
+
 // One right on a scope, with its own outcome (rule book §1).
 struct RequestItem {
     ItemId id;
@@ -27,6 +35,7 @@ struct RequestItem {
     QString ground; // D1…D8 for DELETE, else empty
     QStringList categories; // DC01…; empty = all categories of the platforms in scope
     QStringList purposes; // WITHDRAW: C01…, whose consents are taken back; empty = none was named
+    QList<PurposeNamed> purposesNamed; // WITHDRAW: those of `purposes` with a contact of their own
     bool consequencesTold = false; // CANCEL: what it ends was read out and confirmed (3.4)
     bool inWriting = true; // ACCESS: written reply (L2) or oral summary (L1)
     AssuranceLevel requiredLevel = AssuranceLevel::L0;

@@ -23,8 +23,11 @@ QStringList editedAway(const TemplateBlock& block, const QString& text, const QM
     QStringList gone;
     for (const QString& entry : block.mustContain) {
         const qsizetype end = entry.indexOf(QLatin1Char('|'));
-        const QString sentence = withoutSpace(fillPlaceholders(entry.mid(end + 1), values).text);
-        if (!present.contains(sentence))
+        const FilledText filled = fillPlaceholders(entry.mid(end + 1), values);
+        // An optional block holds what was written into it where the program has nothing of its own to say there.
+        if (!block.required && !filled.missing.isEmpty())
+            continue;
+        if (!present.contains(withoutSpace(filled.text)))
             gone.append(QStringLiteral("edited:") + entry.left(end));
     }
     return gone;
@@ -35,10 +38,12 @@ bool isLeftOut(const TemplateBlock& block, const QMap<QString, QString>& values,
 {
     if (block.required)
         return false;
-    if (edits.contains(block.id))
-        return edits.value(block.id).trimmed().isEmpty();
     const QStringList names = placeholdersIn(block.text);
-    return !names.isEmpty() && fillPlaceholders(block.text, values).missing == names;
+    const bool unfilled = !names.isEmpty() && fillPlaceholders(block.text, values).missing == names;
+    if (!edits.contains(block.id))
+        return unfilled;
+    // What has to be said as soon as there is anything to say is not edited away as a whole either.
+    return edits.value(block.id).trimmed().isEmpty() && (unfilled || block.mustContain.isEmpty());
 }
 
 LetterBlock composeBlock(const TemplateBlock& block, const QMap<QString, QString>& values,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/consent.h"
 #include "core/domain/ground_test.h"
 #include "core/rules/rule_book.h"
 
@@ -11,8 +12,14 @@ namespace rd::rules {
 QStringList groundsToTest(const RuleBook& rules, const domain::RequestItem& item,
                           const QList<domain::GroundTest>& tests);
 
-// The ground a deletion rests on: its own unless it was found not to hold, else one that was found to hold. Empty when
-// none does.
-QString acceptedGround(const RuleBook& rules, const domain::RequestItem& item, const QList<domain::GroundTest>& tests);
+// The ground a deletion rests on: its own unless it was found not to hold, else one that was found to hold. What opens
+// a review says something of us, so it is nobody's to admit before it was found (D1 to D3): by an officer's test, or
+// for want of a consent in the register (A06, `lookUps` as the tests). Empty when none holds.
+QString acceptedGround(const RuleBook& rules, const domain::RequestItem& item, const QList<domain::GroundTest>& tests,
+                       const QList<domain::ConsentFinding>& lookUps);
+
+// Whether a deletion may be said to be done: on no ground that would have to be found, or on one that was.
+bool isGroundFound(const RuleBook& rules, const domain::RequestItem& item, const QList<domain::GroundTest>& tests,
+                   const QList<domain::ConsentFinding>& lookUps);
 
 } // namespace rd::rules

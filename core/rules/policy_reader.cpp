@@ -111,6 +111,17 @@ Ground groundOf(const QJsonObject& json)
             texts(json[u"alternatives"]), domain::parseRight(json[u"after"].toString())};
 }
 
+// 3.5: what D1 to D3 say of us is looked into, also by a policy file of before it could say so.
+Ground deletionGroundOf(const QJsonObject& json)
+{
+    Ground ground = groundOf(json);
+    const bool ofUs = QStringList{u"D1"_s, u"D2"_s, u"D3"_s}.contains(ground.key);
+    if (ofUs && !json.contains(u"opens"))
+        ground.opens = {domain::Operation::ComplianceReview,
+                        ground.key == u"D2"_s ? domain::Operation::SourceReview : domain::Operation::IncidentTriage};
+    return ground;
+}
+
 RetentionReason retentionReasonOf(const QJsonObject& json)
 {
     return {json[u"key"].toString(), json[u"text"].toString(), json[u"law"].toString(),
@@ -119,7 +130,8 @@ RetentionReason retentionReasonOf(const QJsonObject& json)
 
 ConsentPurpose purposeOf(const QJsonObject& json)
 {
-    return {json[u"code"].toString(), json[u"title"].toString(), texts(json[u"holders"]), texts(json[u"alsoStops"])};
+    return {json[u"code"].toString(), json[u"title"].toString(), texts(json[u"holders"]), texts(json[u"alsoStops"]),
+            domain::parseConsentKind(json[u"kind"].toString())};
 }
 
 // A refusal is always the officer's decision (R-RF-02); the file does not say so eight times.
@@ -408,7 +420,7 @@ void readScope(RuleBook::Data& data, const QJsonObject& root)
 void readRights(RuleBook::Data& data, const QJsonObject& root)
 {
     data.rights = rightsOf(root[u"rights"]);
-    data.deletionGrounds = listOf<Ground>(root[u"deletionGrounds"], groundOf);
+    data.deletionGrounds = listOf<Ground>(root[u"deletionGrounds"], deletionGroundOf);
     data.refusalGrounds = listOf<Ground>(root[u"refusalGrounds"], refusalGroundOf);
     data.retentionReasons = listOf<RetentionReason>(root[u"retentionReasons"], retentionReasonOf);
     data.purposes = listOf<ConsentPurpose>(root[u"purposes"], purposeOf);

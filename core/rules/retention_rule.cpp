@@ -10,4 +10,9 @@ QDate keptUntil(const RetentionReason& reason, const QDate& from)
     return start.addYears(reason.years).addMonths(reason.months);
 }
 
+bool isOpenBusiness(const QString& reason)
+{
+    return reason == QStringLiteral("K4");
+}
+
 } // namespace rd::rules

@@ -9,4 +9,8 @@ namespace rd::rules {
 // (Civil Code 202). Invalid for a reason without a term: until it is settled or released.
 QDate keptUntil(const RetentionReason& reason, const QDate& from);
 
+// K4: a refund, repair or recall that is still open. Whoever handles it sees that it is settled; what is kept for any
+// other reason ends with its term, or by the decision of a second person.
+bool isOpenBusiness(const QString& reason);
+
 } // namespace rd::rules

@@ -4,6 +4,7 @@
 #include "core/calendar/hotline_hours.h"
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
+#include "core/domain/consent.h"
 #include "core/domain/deadline.h"
 #include "core/domain/paper.h"
 #include "core/domain/request_item.h"
@@ -80,8 +81,9 @@ struct RetentionReason {
 struct ConsentPurpose {
     QString code; // C01…C17
     QString title;
-    QStringList holders; // empty: as the record of the consent says
+    QStringList holders; // empty: as the record of the consent says; an officer finds them (C16, C17)
     QStringList alsoStops = {}; // purposes that cannot stand without it: C06 without C07
+    std::optional<domain::ConsentKind> kind = {}; // without which no consent stands: a guardian's for C07
 };
 
 struct Category {
@@ -277,7 +279,8 @@ public:
     // R-RT-05 and R-RT-07: the tasks of an item with their terms counted from D0; ids are new. No platforms means all
     // of them. A holder that must keep the data gets a NOT_APPLICABLE deletion with the reason, backups a DEFERRED
     // purge. A deletion on a ground that says so opens the officer's reviews too, which no holder has (3.5); a
-    // withdrawal that names its purposes stops those at the holders of each (R-CO-01).
+    // withdrawal that names its purposes stops those at the holders of each (R-CO-01), and has an officer look for
+    // them where the policy names none.
     QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms,
                                  const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const;
     // The term of a task counted in working days from D0, at the latest the regulator's date (R-DL-11). Invalid where

@@ -122,16 +122,21 @@ QList<Task> tasksAt(const RuleBook::Data& data, const Scope& scope, const domain
     return tasks;
 }
 
-// R-CO-01: each purpose has holders of its own, and each stop its own proof.
+// R-CO-01: each purpose has holders of its own, and each stop its own proof. Who has what was transferred or sent
+// abroad on a consent of its own is told by its record only: an officer sees to it (C16, C17).
 QList<Task> stopsOf(const RuleBook& rules, const domain::RequestItem& item)
 {
     QList<Task> tasks;
     for (const QString& code : rules.purposesStopped(item.purposes)) {
         const ConsentPurpose* const purpose = rules.purpose(code);
-        for (const QString& holderId : purpose ? purpose->holders : QStringList()) {
-            tasks.append(taskFor(item, *rules.holder(holderId), Operation::Stop));
-            tasks.last().purpose = code;
-        }
+        QList<Task> stops;
+        for (const QString& holderId : purpose ? purpose->holders : QStringList())
+            stops.append(taskFor(item, *rules.holder(holderId), Operation::Stop));
+        if (stops.isEmpty())
+            stops.append(taskOf(item, Operation::SourceReview));
+        for (Task& stop : stops)
+            stop.purpose = code;
+        tasks += stops;
     }
     return tasks;
 }
@@ -164,7 +169,7 @@ QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringLis
 {
     const Scope scope = scopeOf(*m_data, item, platforms);
     QList<Task> tasks = stopsOf(*this, item);
-    if (tasks.isEmpty()) {
+    if (item.purposes.isEmpty()) {
         for (const Holder& holder : m_data->holders)
             tasks += tasksAt(*m_data, scope, item, holder);
     }

@@ -127,6 +127,13 @@ domain::RequestItem readItem(const SqlQuery& query)
     item.proposedBy = domain::UserId::trusted(query.text(13));
     item.purposes = query.list(14);
     item.consequencesTold = !query.text(15).isEmpty();
+    for (const QString& named : query.list(16)) {
+        const QDateTime at =
+            QDateTime::fromMSecsSinceEpoch(named.section(QLatin1Char(' '), 1, 1).toLongLong(), Qt::UTC);
+        item.purposesNamed.append(
+            {named.section(QLatin1Char(' '), 0, 0), at,
+             domain::parseChannel(named.section(QLatin1Char(' '), 2)).value_or(domain::Channel::Hotline)});
+    }
     return item;
 }
 
@@ -145,6 +152,13 @@ void bindItem(SqlQuery& query, const domain::RequestItem& item)
         query.bind(":purposes", QString());
     else
         query.bind(":purposes", item.purposes);
+    QStringList named; // "C05 1764036000000 EMAIL"
+    for (const domain::PurposeNamed& one : item.purposesNamed)
+        named.append(QStringLiteral("%1 %2 %3").arg(one.purpose).arg(one.at.toMSecsSinceEpoch()).arg(codeOf(one.by)));
+    if (named.isEmpty())
+        query.bind(":purposes_named", QString());
+    else
+        query.bind(":purposes_named", named);
     query.bind(":consequences_told", item.consequencesTold ? QStringLiteral("YES") : QString());
 }
 

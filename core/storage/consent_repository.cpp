@@ -8,11 +8,11 @@ namespace {
 
 const QString consentColumns =
     QStringLiteral("id, person_key, purpose, kind, categories, given_at, place, policy_version, evidence, "
-                   "withdrawn_at, withdrawn_by, withdrawn_in");
+                   "withdrawn_at, withdrawn_by, withdrawn_in, holders");
 const Statement insertConsent(QStringLiteral("INSERT INTO consent (") + consentColumns
                               + QStringLiteral(") VALUES (:id, :person_key, :purpose, :kind, :categories, :given_at, "
                                                ":place, :policy_version, :evidence, :withdrawn_at, :withdrawn_by, "
-                                               ":withdrawn_in)"));
+                                               ":withdrawn_in, :holders)"));
 const Statement
     updateConsent(QStringLiteral("UPDATE consent SET withdrawn_at = :withdrawn_at, withdrawn_by = :withdrawn_by, "
                                  "withdrawn_in = :withdrawn_in WHERE id = :id"));
@@ -26,6 +26,21 @@ const Statement insertSuppression(QStringLiteral("INSERT INTO suppression (") + 
 const Statement
     selectSuppressions(QStringLiteral("SELECT ") + suppressionColumns
                        + QStringLiteral(" FROM suppression WHERE contact_key = :contact_key ORDER BY asked_at, id"));
+
+const QString withdrawalColumns = QStringLiteral("id, person_key, purpose, at, channel, case_id");
+const Statement insertWithdrawal(QStringLiteral("INSERT INTO consent_withdrawal (") + withdrawalColumns
+                                 + QStringLiteral(") VALUES (:id, :person_key, :purpose, :at, :channel, :case_id)"));
+const Statement
+    selectWithdrawals(QStringLiteral("SELECT ") + withdrawalColumns
+                      + QStringLiteral(" FROM consent_withdrawal WHERE person_key = :person_key ORDER BY at, id"));
+
+const QString findingColumns =
+    QStringLiteral("id, case_id, item_id, purpose, used_at, valid_id, other_basis, by_user, at");
+const Statement insertFinding(QStringLiteral("INSERT INTO consent_finding (") + findingColumns
+                              + QStringLiteral(") VALUES (:id, :case_id, :item_id, :purpose, :used_at, :valid_id, "
+                                               ":other_basis, :by_user, :at)"));
+const Statement selectFindings(QStringLiteral("SELECT ") + findingColumns
+                               + QStringLiteral(" FROM consent_finding WHERE case_id = :case_id ORDER BY at, id"));
 
 domain::Consent readConsent(const SqlQuery& query)
 {
@@ -42,7 +57,31 @@ domain::Consent readConsent(const SqlQuery& query)
     consent.withdrawnAt = query.instant(9);
     consent.withdrawnBy = domain::parseChannel(query.text(10));
     consent.withdrawnIn = domain::CaseId::trusted(query.text(11));
+    consent.holders = query.list(12);
     return consent;
+}
+
+domain::ConsentWithdrawal readWithdrawal(const SqlQuery& query)
+{
+    return {domain::ConsentWithdrawalId::trusted(query.text(0)),
+            query.bytes(1),
+            query.text(2),
+            query.instant(3),
+            domain::parseChannel(query.text(4)).value_or(domain::Channel::Hotline),
+            domain::CaseId::trusted(query.text(5))};
+}
+
+domain::ConsentFinding readFinding(const SqlQuery& query)
+{
+    return {domain::ConsentFindingId::trusted(query.text(0)),
+            domain::CaseId::trusted(query.text(1)),
+            domain::ItemId::trusted(query.text(2)),
+            query.text(3),
+            query.instant(4),
+            domain::ConsentId::trusted(query.text(5)),
+            query.text(6),
+            domain::UserId::trusted(query.text(7)),
+            query.instant(8)};
 }
 
 Suppression readSuppression(const SqlQuery& query)
@@ -75,6 +114,11 @@ Result<void> ConsentRepository::add(const domain::Consent& consent)
     bindWithdrawal(query, consent);
     query.bind(":person_key", consent.personKey).bind(":purpose", consent.purpose).bind(":kind", codeOf(consent.kind));
     query.bind(":categories", consent.categories).bind(":given_at", consent.givenAt).bind(":place", consent.place);
+    // As an older desk has it where there are none (row_hash).
+    if (consent.holders.isEmpty())
+        query.bind(":holders", QString());
+    else
+        query.bind(":holders", consent.holders);
     RD_TRY(query.bind(":policy_version", consent.policyVersion).bind(":evidence", consent.evidence).run());
     m_sql.touch(RowKind::Consent, consent.id.text());
     return {};
@@ -93,6 +137,39 @@ Result<QList<domain::Consent>> ConsentRepository::ofPerson(const QByteArray& per
 {
     SqlQuery query(m_sql, selectConsents);
     return query.bind(":person_key", personKey).all(readConsent);
+}
+
+Result<void> ConsentRepository::addWithdrawal(const domain::ConsentWithdrawal& withdrawal)
+{
+    SqlQuery query(m_sql, insertWithdrawal);
+    query.bind(":id", withdrawal.id.text()).bind(":person_key", withdrawal.personKey);
+    query.bind(":purpose", withdrawal.purpose).bind(":at", withdrawal.at).bind(":channel", codeOf(withdrawal.by));
+    RD_TRY(query.bind(":case_id", withdrawal.caseId.text()).run());
+    m_sql.touch(RowKind::ConsentWithdrawal, withdrawal.id.text());
+    return {};
+}
+
+Result<QList<domain::ConsentWithdrawal>> ConsentRepository::withdrawalsOf(const QByteArray& personKey) const
+{
+    SqlQuery query(m_sql, selectWithdrawals);
+    return query.bind(":person_key", personKey).all(readWithdrawal);
+}
+
+Result<void> ConsentRepository::addFinding(const domain::ConsentFinding& finding)
+{
+    SqlQuery query(m_sql, insertFinding);
+    query.bind(":id", finding.id.text()).bind(":case_id", finding.caseId.text());
+    query.bind(":item_id", finding.itemId.text()).bind(":purpose", finding.purpose).bind(":used_at", finding.usedAt);
+    query.bind(":valid_id", finding.valid.text()).bind(":other_basis", finding.otherBasis);
+    RD_TRY(query.bind(":by_user", finding.by.text()).bind(":at", finding.at).run());
+    m_sql.touch(RowKind::ConsentFinding, finding.id.text());
+    return {};
+}
+
+Result<QList<domain::ConsentFinding>> ConsentRepository::findingsOf(const domain::CaseId& id) const
+{
+    SqlQuery query(m_sql, selectFindings);
+    return query.bind(":case_id", id.text()).all(readFinding);
 }
 
 Result<void> ConsentRepository::addSuppression(const Suppression& suppression)

@@ -26,6 +26,12 @@ public:
     Result<void> withdraw(const domain::Consent& consent); // its withdrawal; the rest stays as it was given
     Result<QList<domain::Consent>> ofPerson(const QByteArray& personKey) const; // oldest first
 
+    Result<void> addWithdrawal(const domain::ConsentWithdrawal& withdrawal);
+    Result<QList<domain::ConsentWithdrawal>> withdrawalsOf(const QByteArray& personKey) const; // oldest first
+
+    Result<void> addFinding(const domain::ConsentFinding& finding);
+    Result<QList<domain::ConsentFinding>> findingsOf(const domain::CaseId& id) const; // oldest first
+
     Result<void> addSuppression(const Suppression& suppression);
     Result<QList<Suppression>> suppressionsOf(const QByteArray& contactKey) const; // oldest first
 

@@ -23,6 +23,9 @@ const Statement insertKept(QStringLiteral("INSERT INTO kept_data (") + keptColum
 const Statement updateKeptRow(QStringLiteral(
     "UPDATE kept_data SET ended_at = :ended_at, ended_by = :ended_by, end_reason = :end_reason WHERE id = :id"));
 const Statement selectKept(QStringLiteral("SELECT ") + keptColumns + QStringLiteral(" FROM kept_data WHERE id = :id"));
+const Statement selectKeptBeyond(QStringLiteral("SELECT ") + keptColumns
+                                 + QStringLiteral(" FROM kept_data WHERE kept_until <> '' AND ended_at = 0 AND "
+                                                  "kept_until <= :last_day ORDER BY kept_until, id LIMIT :limit"));
 const Statement selectKeptOfCase(QStringLiteral("SELECT ") + keptColumns
                                  + QStringLiteral(" FROM kept_data WHERE case_id = :case_id ORDER BY at, id"));
 
@@ -102,6 +105,12 @@ Result<void> DeletionRepository::updateKept(const domain::KeptData& kept)
     RD_TRY(query.bind(":ended_by", kept.endedBy.text()).bind(":end_reason", kept.endReason).run());
     m_sql.touch(RowKind::KeptData, kept.id.text());
     return {};
+}
+
+Result<QList<domain::KeptData>> DeletionRepository::keptBeyond(const QDate& lastDay, int limit) const
+{
+    SqlQuery query(m_sql, selectKeptBeyond);
+    return query.bind(":last_day", lastDay).bind(":limit", limit).all(readKept);
 }
 
 Result<domain::KeptData> DeletionRepository::findKept(const domain::KeptDataId& id) const

@@ -22,6 +22,8 @@ public:
     Result<void> updateKept(const domain::KeptData& kept);
     Result<domain::KeptData> findKept(const domain::KeptDataId& id) const; // NotFound {"kind": "kept"}
     Result<QList<domain::KeptData>> keptOf(const domain::CaseId& id) const; // oldest first
+    // What is still kept although its last day has passed, the longest over first.
+    Result<QList<domain::KeptData>> keptBeyond(const QDate& lastDay, int limit) const;
 
 private:
     SqlConnection& m_sql;

@@ -45,7 +45,7 @@ const std::array tables{
     HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
                 QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
                                "outcome, refusal_ground, facts, law, proposed_by"),
-                QStringLiteral(", purposes, consequences_told")),
+                QStringLiteral(", purposes, consequences_told, purposes_named")),
     HashedTable(RowKind::Call, "call", QStringLiteral("call_record"),
                 QStringLiteral("case_id, number, started_at, ended_at, agent")),
     HashedTable(RowKind::Task, "task", QStringLiteral("task"),
@@ -118,9 +118,14 @@ const std::array tables{
                                "at, ended_at, ended_by, end_reason")),
     HashedTable(RowKind::Consent, "consent", QStringLiteral("consent"),
                 QStringLiteral("person_key, purpose, kind, categories, given_at, place, policy_version, evidence, "
-                               "withdrawn_at, withdrawn_by, withdrawn_in")),
+                               "withdrawn_at, withdrawn_by, withdrawn_in"),
+                QStringLiteral(", holders")),
     HashedTable(RowKind::Suppression, "suppression", QStringLiteral("suppression"),
                 QStringLiteral("case_id, contact_key, asked_at, stopped_by, by_user")),
+    HashedTable(RowKind::ConsentWithdrawal, "withdrawal", QStringLiteral("consent_withdrawal"),
+                QStringLiteral("case_id, person_key, purpose, at, channel")),
+    HashedTable(RowKind::ConsentFinding, "finding", QStringLiteral("consent_finding"),
+                QStringLiteral("case_id, item_id, purpose, used_at, valid_id, other_basis, by_user, at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -37,6 +37,8 @@ enum class RowKind {
     KeptData,
     Consent,
     Suppression,
+    ConsentWithdrawal,
+    ConsentFinding,
 };
 
 // One row of the desk.

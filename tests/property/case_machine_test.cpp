@@ -45,6 +45,11 @@ ModelItem optOut()
     return {RightType::OptOut, "", AssuranceLevel::L0, ApproverRole::None, {{Operation::Stop}}};
 }
 
+ModelItem withdrawal()
+{
+    return {RightType::WithdrawConsent, "", AssuranceLevel::L1, ApproverRole::None, {{Operation::Stop}}};
+}
+
 struct Edge {
     int from;
     int to;
@@ -172,7 +177,7 @@ const QList<Walk>& walks()
     static const QList<Walk> all = [] {
         QList<Walk> made;
         for (const QList<ModelItem>& items : {QList{copyItem()}, QList{deletionOn("D4")}, QList{reviewedDeletion()},
-                                              QList{cancellation()}, QList{optOut()}})
+                                              QList{cancellation()}, QList{optOut()}, QList{withdrawal()}})
             made.append(Walker(items).walk());
         return made;
     }();

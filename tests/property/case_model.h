@@ -148,6 +148,8 @@ enum class Flaw : qint8 {
     GroundUntested,
     PapersMissing,
     PapersUnchecked,
+    GroundUnfound,
+    PurposesUnnamed,
     Last
 };
 
@@ -215,6 +217,8 @@ inline void addCircumstances(const ModelCase& state, Flaw flaw, MoveFacts& facts
     facts.businessOpen = flaw == Flaw::BusinessOpen;
     facts.papersAccepted = flaw != Flaw::PapersMissing;
     facts.papersUnchecked = flaw == Flaw::PapersUnchecked;
+    facts.groundFound = flaw != Flaw::GroundUnfound;
+    facts.purposesNamed = flaw != Flaw::PurposesUnnamed;
     facts.groundsToTest = flaw == Flaw::GroundUntested ? QStringList{QStringLiteral("D4")} : QStringList();
 }
 

@@ -98,6 +98,9 @@ inline void objectToDeletion(const ModelStep& step, Objections& objections)
                     "kept, and nobody says what, why and until when (R-RT-04)");
     objections.when(step.outcome == Outcome::Fulfilled && step.flaw == Flaw::KeptOtherwise,
                     "said to be deleted what stays");
+    const QByteArray ground = step.before.items.at(step.item).ground;
+    objections.when(isSaidToBeDone(step.outcome) && ground < "D4" && step.flaw == Flaw::GroundUnfound,
+                    "a breach admitted that nobody has found (3.5)");
     objections.when(step.outcome == Outcome::Refused && step.flaw == Flaw::GroundUntested,
                     "refused, and nobody has looked at the other grounds (3.5)");
 }
@@ -196,6 +199,9 @@ inline void objectToRelease(const ModelStep& step, Objections& objections)
         isSaidToBeDone(step.outcome)
             && isOpenFor(item, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}),
         "said to be done what is not");
+    objections.when(item.right == RightType::WithdrawConsent && isSaidToBeDone(step.outcome)
+                        && step.flaw == Flaw::PurposesUnnamed,
+                    "said to be taken back, and nobody says what (R-CO-02)");
     objections.when(step.flaw == Flaw::WrongRecipient, "told to somebody else (R-LT-03)");
 }
 

@@ -133,6 +133,8 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::ConsequencesTold, {Flaw::ConsequencesUntold}},
         {MoveGuard::OpenBusiness, {Flaw::BusinessOpen}},
         {MoveGuard::GroundsTested, {Flaw::GroundUntested}},
+        {MoveGuard::GroundFound, {Flaw::GroundUnfound}},
+        {MoveGuard::PurposesNamed, {Flaw::PurposesUnnamed}},
     };
     QList<Flaw> flaws{Flaw::None};
     for (const MoveGuard guard : row.guards)

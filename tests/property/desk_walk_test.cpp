@@ -1,6 +1,7 @@
 #include "core/desk/approve.h"
 #include "core/desk/close_case.h"
 #include "core/desk/draft_reply.h"
+#include "core/desk/keep_data.h"
 #include "core/desk/log_call.h"
 #include "core/desk/log_material.h"
 #include "core/desk/prepare_due_letters.h"
@@ -47,7 +48,8 @@ const QList<MoveGuard> knownGuards{
     MoveGuard::NoApprovalNeeded, MoveGuard::ApproverAllowed, MoveGuard::OtherThanHandler, MoveGuard::OtherThanProposer,
     MoveGuard::ApprovalStands,   MoveGuard::ChangeTasksDone, MoveGuard::ThirdDay,         MoveGuard::NoTaskOpen,
     MoveGuard::WaitOver,         MoveGuard::KeptData,        MoveGuard::NothingKept,      MoveGuard::GroundsTested,
-    MoveGuard::ConsequencesTold, MoveGuard::RemedyOwed};
+    MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness, MoveGuard::GroundFound, MoveGuard::PurposesNamed,
+    MoveGuard::RemedyOwed};
 
 struct Act {
     QString name;
@@ -73,6 +75,8 @@ public:
             domain::WishedItem wish;
             wish.right = right;
             wish.ground = right == RightType::Delete ? u"D4"_s : QString();
+            if (right == RightType::WithdrawConsent)
+                wish.purposes = {u"C05"_s};
             call.items.append(wish);
         }
         if (verified)
@@ -106,6 +110,8 @@ public:
             return send(desk, act.name.section(u' ', 1));
         if (act.name.startsWith(u"task "_s))
             return workOnTask(desk, act);
+        if (act.name == u"keep"_s)
+            return done(desk::keepData(desk, m_case, act.item, {u"P10"_s, u"DC02"_s, u"一笔退款"_s, u"K4"_s, {}}));
         return propose(desk, act);
     }
 
@@ -183,6 +189,11 @@ domain::MoveFacts factsOf(const CaseFile& before, const CaseFile& after, qsizety
     facts.keepsData = std::any_of(before.kept.begin(), before.kept.end(), [&](const domain::KeptData& kept) {
         return kept.itemId == item.id && domain::isKept(kept);
     });
+    facts.businessOpen = std::any_of(before.kept.begin(), before.kept.end(), [&](const domain::KeptData& kept) {
+        return kept.itemId == item.id && domain::isKept(kept) && kept.reason == u"K4"_s;
+    });
+    facts.groundFound = true; // of D4, which says nothing of us
+    facts.purposesNamed = !item.purposes.isEmpty();
     facts.consequencesTold = item.consequencesTold;
     facts.groundsToTest = before.groundsToTest.value(item.id.text());
     facts.proposedBy = item.proposedBy;
@@ -232,7 +243,8 @@ const QStringList acts{u"FULFILLED"_s,  u"NOT_ACTIONABLE_IDENTITY"_s,
                        u"send T03"_s,   u"send reply"_s,
                        u"send reply"_s, u"task done"_s,
                        u"task done"_s,  u"task done"_s,
-                       u"task none"_s,  u"task verify"_s};
+                       u"task none"_s,  u"task verify"_s,
+                       u"keep"_s};
 
 struct Tally {
     int moves = 0;
@@ -251,7 +263,7 @@ QStringList usualActs(CaseState state)
     case CaseState::AwaitingInfo:
         return {u"material"_s, u"prepare"_s, u"NOT_ACTIONABLE_IDENTITY"_s};
     case CaseState::InProgress:
-        return {u"FULFILLED"_s, u"task done"_s, u"NO_DATA"_s, u"send reply"_s};
+        return {u"FULFILLED"_s, u"task done"_s, u"NO_DATA"_s, u"send reply"_s, u"keep"_s};
     case CaseState::PendingApproval:
         return {u"approve"_s, u"approve"_s, u"return"_s};
     case CaseState::Approved:
@@ -320,8 +332,9 @@ void DeskWalkTest::theVerbsAllowWhatTheTableAllows()
     const QList<Rights> cases{{RightType::Correct},
                               {RightType::OptOut, RightType::Delete},
                               {RightType::WithdrawConsent},
+                              {RightType::CancelAccount},
                               {RightType::Restrict, RightType::Explain}};
-    qputenv("RC_PARAMS", "seed=20260302 max_success=12 noshrink=1");
+    qputenv("RC_PARAMS", "seed=20260302 max_success=14 noshrink=1");
     TemporaryDesk temporary(u"2026-03-02T10:00:00+08:00"_s);
     temporary.loadRegister();
     WalkedDesk walked(temporary);

@@ -45,6 +45,8 @@ QString kindLine(ReminderKind kind, DueStage stage, int count)
         return TrayNote::tr("%n minor(s) not answered within the internal limit", nullptr, count);
     case ReminderKind::BackupPurge:
         return TrayNote::tr("Backups of %n request(s) not purged in time", nullptr, count);
+    case ReminderKind::KeptTerm:
+        return TrayNote::tr("Data of %n request(s) kept beyond their term", nullptr, count);
     case ReminderKind::Litigation:
         return TrayNote::tr("A lawsuit is announced with %n complaint(s)", nullptr, count);
     case ReminderKind::SecondComplaint:
@@ -77,7 +79,7 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
          {std::pair(ReminderKind::Due, DueStage::Overdue), std::pair(ReminderKind::Due, DueStage::Today),
           std::pair(ReminderKind::Due, DueStage::Red), std::pair(ReminderKind::Due, DueStage::Amber),
           std::pair(ReminderKind::Due, DueStage::Ahead), std::pair(ReminderKind::MinorReply, DueStage::Overdue),
-          std::pair(ReminderKind::BackupPurge, DueStage::Overdue),
+          std::pair(ReminderKind::BackupPurge, DueStage::Overdue), std::pair(ReminderKind::KeptTerm, DueStage::Overdue),
           std::pair(ReminderKind::Litigation, DueStage::Overdue),
           std::pair(ReminderKind::SecondComplaint, DueStage::Overdue),
           std::pair(ReminderKind::Papers, DueStage::Overdue)}) {

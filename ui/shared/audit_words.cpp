@@ -63,6 +63,7 @@ QString auditActionWord(const QString& action)
         {u"PurgeDated"_s, QT_TRANSLATE_NOOP("AuditWords", "Purge of the backups dated by the deletion")},
         {u"GroundTested"_s, QT_TRANSLATE_NOOP("AuditWords", "Ground of the deletion tested")},
         {u"DataKept"_s, QT_TRANSLATE_NOOP("AuditWords", "Data named that stay stored")},
+        {u"PurposesNamed"_s, QT_TRANSLATE_NOOP("AuditWords", "Consents to take back named")},
         {u"KeptDataReleased"_s, QT_TRANSLATE_NOOP("AuditWords", "Stored data released for deletion")},
         {u"ReplyDrafted"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply drafted")},
         {u"ReplyEdited"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply changed")},

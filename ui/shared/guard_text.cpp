@@ -22,6 +22,12 @@ const GuardSentences& sentencesOfWork()
                            "until it can be proposed that nobody could be verified.")},
         {u"NOTHING_CHANGED"_s,
          QT_TRANSLATE_NOOP("GuardText", "No earlier answer to the same request stands that could be referred to.")},
+        {u"PURPOSES_NAMED"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Name first which consents are taken back: the letter says so.")},
+        {u"GROUND_FOUND"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The letter would admit what nobody has found. The privacy officer records first whether "
+                           "the ground holds.")},
         {u"KEPT_DATA"_s,
          QT_TRANSLATE_NOOP("GuardText", "Nothing is named that stays. Name what is kept, why and until when.")},
         {u"NOTHING_KEPT"_s,

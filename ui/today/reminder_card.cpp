@@ -43,6 +43,8 @@ ChipText reminderChip(const domain::Reminder& reminder)
                 Colour::Late};
     case domain::ReminderKind::BackupPurge:
         return {ReminderCard::tr("Backups not purged by %1").arg(dateText(reminder.due)), Colour::Late};
+    case domain::ReminderKind::KeptTerm:
+        return {ReminderCard::tr("Data kept until %1 not deleted").arg(dateText(reminder.due)), Colour::Late};
     case domain::ReminderKind::Litigation:
         return {ReminderCard::tr("Lawsuit announced on %1").arg(dateText(reminder.due)), Colour::Late};
     case domain::ReminderKind::SecondComplaint:

@@ -99,8 +99,9 @@ void ComplaintAnswerTest::theAnswerGoesOnlyWhereTheFirstOneWent_R_LT_03()
     test::TemporaryDesk temporary;
     const test::WorkedCase about(temporary, [&] {
         temporary.loadRegister();
-        return temporary.verifiedCase(temporary.call(domain::RightType::WithdrawConsent, u"王小明"_s, u"19900009929"_s),
-                                      u"8600103774942997"_s);
+        domain::CallIntake intake = temporary.call(domain::RightType::WithdrawConsent, u"王小明"_s, u"19900009929"_s);
+        intake.items.first().purposes = {u"C05"_s};
+        return temporary.verifiedCase(intake, u"8600103774942997"_s);
     }());
     about.answer(1);
     desk::ComplaintIntake told;

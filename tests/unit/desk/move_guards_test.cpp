@@ -25,8 +25,9 @@ void MoveGuardsTest::aProposalFallsWhenMaterialIsAskedFor_R_DL_07()
 {
     TemporaryDesk temporary(receivedAt);
     temporary.loadRegister();
-    const domain::CaseId caseId =
-        temporary.verifiedCase(temporary.call(domain::RightType::WithdrawConsent, personName, personPhone), personCard);
+    domain::CallIntake intake = temporary.call(domain::RightType::WithdrawConsent, personName, personPhone);
+    intake.items.first().purposes = {u"C05"_s};
+    const domain::CaseId caseId = temporary.verifiedCase(intake, personCard);
     const WorkedCase work(temporary, caseId);
     work.doTasks(1);
     const desk::ProposedOutcome done{domain::Outcome::Fulfilled, {}, {}, {}};

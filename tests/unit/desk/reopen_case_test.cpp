@@ -169,8 +169,9 @@ void ReopenCaseTest::whatWasVerifiedIsNotVerifiedAgainForOurError()
 {
     test::TemporaryDesk temporary;
     temporary.loadRegister();
-    const test::WorkedCase work(temporary,
-                                temporary.verifiedCase(temporary.call(RightType::WithdrawConsent, name, phone), card));
+    domain::CallIntake intake = temporary.call(RightType::WithdrawConsent, name, phone);
+    intake.items.first().purposes = {u"C05"_s};
+    const test::WorkedCase work(temporary, temporary.verifiedCase(intake, card));
     work.answer(1);
     temporary.setNow(u"2026-11-26T10:00:00+08:00"_s);
     work.close();
@@ -195,7 +196,7 @@ void ReopenCaseTest::itIsAnsweredAndClosedAgain()
     RD_VERIFY(desk::reopenCase(temporary.as(u"wang"_s), work.id(), {ReopenCause::OwnError, found, {}, {}}));
     RD_EXPECT_ERROR(desk::sendReply(temporary.as(u"li"_s), work.id(),
                                     {u"T08"_s, domain::ReplyChannel::Letter, {}, {}, work.letterPath()}),
-                    ErrorCode::LetterIncomplete);
+                    ErrorCode::ApprovalMissing); // the letter is complete, and nothing is decided
     // The second answer cannot have left before it was asked for.
     work.doTasks(1);
     RD_VERIFY(desk::proposeOutcome(temporary.as(u"li"_s), work.id(), 1, {domain::Outcome::Fulfilled, {}, {}, {}}));

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void initTestCase() { m_rules = test::shippedRules(); }
     void aRefusalWaitsForEveryOtherGround_A15();
     void aDeletionRestsOnTheGroundThatHolds();
+    void nobodyAdmitsWhatIsNotFound();
+    void anOfficerFindsTheHoldersOfARecord_R_CO_01();
     void onlyTheOfficerDecidesWhatIsSaidOfUs_R_RT_08();
     void theLastDayIsCountedByRule_R_RT_04_data();
     void theLastDayIsCountedByRule_R_RT_04();
@@ -81,10 +83,52 @@ void DeletionRuleTest::aRefusalWaitsForEveryOtherGround_A15()
 void DeletionRuleTest::aDeletionRestsOnTheGroundThatHolds()
 {
     const domain::RequestItem item = deletionOn(u"D1"_s);
-    QCOMPARE(acceptedGround(*m_rules, item, {}), u"D1"_s);
+    QCOMPARE(acceptedGround(*m_rules, item, {found(item, u"D1"_s, true)}, {}), u"D1"_s);
     const QList<GroundTest> unconfirmed{found(item, u"D1"_s, false), found(item, u"D4"_s, false)};
-    QCOMPARE(acceptedGround(*m_rules, item, unconfirmed), QString());
-    QCOMPARE(acceptedGround(*m_rules, item, unconfirmed + QList<GroundTest>{found(item, u"D6"_s, true)}), u"D6"_s);
+    QCOMPARE(acceptedGround(*m_rules, item, unconfirmed, {}), QString());
+    QCOMPARE(acceptedGround(*m_rules, item, unconfirmed + QList<GroundTest>{found(item, u"D6"_s, true)}, {}), u"D6"_s);
+    QCOMPARE(acceptedGround(*m_rules, deletionOn(u"D4"_s), {}, {}), u"D4"_s);
+}
+
+// What D1 to D3 say of us is admitted only once somebody found it: the officer, or for want of a consent the register.
+void DeletionRuleTest::nobodyAdmitsWhatIsNotFound()
+{
+    const domain::RequestItem item = deletionOn(u"D1"_s);
+    QCOMPARE(acceptedGround(*m_rules, item, {}, {}), QString());
+    QVERIFY(!isGroundFound(*m_rules, item, {}, {}));
+    QVERIFY(isGroundFound(*m_rules, item, {found(item, u"D1"_s, false), found(item, u"D4"_s, true)}, {}));
+    QVERIFY(isGroundFound(*m_rules, deletionOn(u"D4"_s), {}, {}));
+    QVERIFY(isGroundFound(*m_rules, deletionOn({}), {}, {})); // a missing ground never stops a request (3.5)
+
+    const domain::RequestItem unconsented = deletionOn(u"D2"_s);
+    domain::ConsentFinding none;
+    none.itemId = unconsented.id;
+    QCOMPARE(acceptedGround(*m_rules, unconsented, {}, {none}), u"D2"_s);
+    domain::ConsentFinding contract = none;
+    contract.otherBasis = u"民法典第五百零九条"_s;
+    QVERIFY(!isGroundFound(*m_rules, unconsented, {}, {none, contract})); // the newest counts
+    none.itemId = item.id;
+    QVERIFY(!isGroundFound(*m_rules, item, {}, {none})); // D1 is not about consent
+}
+
+// Who has what was transferred on a consent of its own is not in the policy: an officer finds them, and no holder of
+// anything else is told to stop.
+void DeletionRuleTest::anOfficerFindsTheHoldersOfARecord_R_CO_01()
+{
+    domain::RequestItem item;
+    item.right = RightType::WithdrawConsent;
+    item.purposes = {u"C16"_s};
+    QList<domain::Task> tasks = tasksOf(item);
+    QCOMPARE(tasks.size(), 1);
+    QCOMPARE(tasks.first().operation, Operation::SourceReview);
+    QCOMPARE(tasks.first().purpose, u"C16"_s);
+    QVERIFY(tasks.first().term.isValid());
+    item.purposes = {u"C05"_s, u"C17"_s};
+    tasks = tasksOf(item);
+    QCOMPARE(tasks.size(), 4);
+    QCOMPARE(tasks.last().purpose, u"C17"_s);
+    QCOMPARE(m_rules->purpose(u"C07"_s)->kind, domain::ConsentKind::Guardian);
+    QVERIFY(!m_rules->purpose(u"C04"_s)->kind);
 }
 
 void DeletionRuleTest::onlyTheOfficerDecidesWhatIsSaidOfUs_R_RT_08()
@@ -143,7 +187,10 @@ void DeletionRuleTest::aPurposeStopsAtItsHolders_R_CO_01()
     item.purposes = {u"C10"_s};
     QCOMPARE(tasksOf(item).first().term, QDate(2026, 3, 3)); // our own system
     item.purposes.clear();
-    QVERIFY(tasksOf(item).size() > 2); // whoever processes for the platforms
+    QStringList ofAll;
+    for (const domain::Task& task : tasksOf(item))
+        ofAll.append(task.holder);
+    QCOMPARE(ofAll, (QStringList{u"P05"_s, u"P08"_s, u"P09"_s, u"O2"_s})); // whoever serves the star card
 }
 
 void DeletionRuleTest::anOlderPolicyFileStillLoads()
@@ -164,6 +211,10 @@ void DeletionRuleTest::anOlderPolicyFileStillLoads()
     QVERIFY(older->retentionReasons().isEmpty());
     QVERIFY(!older->groundAfter(RightType::WithdrawConsent));
     QVERIFY(groundsToTest(*older, deletionOn(u"D1"_s), {}).isEmpty());
+    // Row 18: what D1 to D3 say of us is looked into all the same.
+    QCOMPARE(older->deletionGround(u"D2"_s)->opens,
+             (QList<Operation>{Operation::ComplianceReview, Operation::SourceReview}));
+    QVERIFY(older->deletionGround(u"D4"_s)->opens.isEmpty());
 
     for (const auto& [key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
              {u"alternatives"_s, QJsonArray{u"D9"_s}}, {u"opens"_s, QJsonArray{u"DELETE"_s}}}) {
