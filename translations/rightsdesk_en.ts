@@ -445,6 +445,13 @@
             <numerusform>The papers of %n requests wait to be accepted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Data of %n request(s) kept beyond their term</source>
+        <translation>
+            <numerusform>Data of %n request kept beyond its term</numerusform>
+            <numerusform>Data of %n requests kept beyond their term</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::VerificationPanel</name>

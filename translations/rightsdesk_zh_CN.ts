@@ -383,6 +383,10 @@
         <source>Request found to concern a minor</source>
         <translation>认定涉及未成年人</translation>
     </message>
+    <message>
+        <source>Consents to take back named</source>
+        <translation>已写明撤回的同意</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -940,6 +944,14 @@
     <message>
         <source>The privacy officers hear of it at once. Until an officer lifts the hold neither the complaint nor the request it is about can be closed or erased, and no data are deleted for it.</source>
         <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除，也不得为其删除任何信息。</translation>
+    </message>
+    <message>
+        <source>Upheld, the request complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
+        <translation>予以支持的，须先重新办理被投诉的请求单，答复才能发出。答复将写明结论、逐项认定和补救措施。</translation>
+    </message>
+    <message>
+        <source>The privacy officers hear of it at once. Neither the complaint nor the request it is about can be closed or erased until an officer lifts the hold.</source>
+        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除。</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1957,22 @@
         <source>Somebody has noted or decided papers of this request since they were shown to you. Look at them again, then decide.</source>
         <translation>自您查看之后，已有人登记或者复核了该请求单的材料。请重新查看后再作决定。</translation>
     </message>
+    <message>
+        <source>A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.</source>
+        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并或清除。</translation>
+    </message>
+    <message>
+        <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
+        <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
+    </message>
+    <message>
+        <source>Name first which consents are taken back: the letter says so.</source>
+        <translation>请先写明撤回哪些用途的同意，答复函须逐项说明。</translation>
+    </message>
+    <message>
+        <source>The letter would admit what nobody has found. The privacy officer records first whether the ground holds.</source>
+        <translation>该删除情形尚未认定，答复函不能据此确认。请先由个人信息保护负责人记录该情形是否成立。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -2053,6 +2081,26 @@
     <message>
         <source>until %1</source>
         <translation>至%1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>%1 使用</translation>
+    </message>
+    <message>
+        <source>a consent stood</source>
+        <translation>当时有有效同意</translation>
+    </message>
+    <message>
+        <source>no consent stood</source>
+        <translation>当时没有有效同意</translation>
+    </message>
+    <message>
+        <source>another basis</source>
+        <translation>另有合法性基础</translation>
+    </message>
+    <message>
+        <source>no other basis</source>
+        <translation>没有其他合法性基础</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2694,10 @@
     </message>
     <message>
         <source>Consent that is taken back</source>
+        <translation>撤回的同意</translation>
+    </message>
+    <message>
+        <source>Consents that are taken back</source>
         <translation>撤回的同意</translation>
     </message>
 </context>
@@ -3637,6 +3689,10 @@
         <source>Complaint (%1 reports)</source>
         <translation>投诉（%1调查）</translation>
     </message>
+    <message>
+        <source>Complaint, reported by %1</source>
+        <translation>投诉，%1 已提交调查意见</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalsPage</name>
@@ -4587,6 +4643,62 @@
         <source>Add the item</source>
         <translation>追加此事项</translation>
     </message>
+    <message>
+        <source>a consent stood</source>
+        <translation>当时有有效同意</translation>
+    </message>
+    <message>
+        <source>no consent stood, and no other basis</source>
+        <translation>当时没有有效同意，也没有其他合法性基础</translation>
+    </message>
+    <message>
+        <source>no consent stood, other basis: %1</source>
+        <translation>当时没有有效同意，其他合法性基础：%1</translation>
+    </message>
+    <message>
+        <source>Looked up %1, used %2: %3</source>
+        <translation>查询 %1，%2 使用：%3</translation>
+    </message>
+    <message>
+        <source>Name the consents …</source>
+        <translation>写明撤回的同意…</translation>
+    </message>
+    <message>
+        <source>Enter a consent …</source>
+        <translation>登记同意…</translation>
+    </message>
+    <message>
+        <source>2026-01-31 09:00</source>
+        <translation>2026-01-31 09:00</translation>
+    </message>
+    <message>
+        <source>Consents that are taken back</source>
+        <translation>撤回的同意</translation>
+    </message>
+    <message>
+        <source>Said in a later contact, at</source>
+        <translation>在之后的联系中提出，时间</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>撤回所选同意</translation>
+    </message>
+    <message>
+        <source>Enter the time as 2026-01-31 09:00.</source>
+        <translation>请按 2026-01-31 09:00 的格式填写时间。</translation>
+    </message>
+    <message>
+        <source>Choose what is taken back.</source>
+        <translation>请选择撤回的同意。</translation>
+    </message>
+    <message>
+        <source>The contact lies in the future, or before the request.</source>
+        <translation>联系时间晚于现在，或早于本请求。</translation>
+    </message>
+    <message>
+        <source>Noted what is taken back.</source>
+        <translation>已登记撤回的同意。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CopyBuilderPanel</name>
@@ -4856,6 +4968,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>On the list of what stays stored.</source>
         <translation>已列入留存清单。</translation>
+    </message>
+    <message>
+        <source>2026-01-31</source>
+        <translation>2026-01-31</translation>
+    </message>
+    <message>
+        <source>Enter the day as 2026-01-31.</source>
+        <translation>请按 2026-01-31 的格式填写日期。</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5526,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Read out and confirmed: points, level and coupons lapse; after-sales go by the order; it cannot be undone</source>
         <translation>已告知并经确认：积分、等级、优惠券失效，售后凭订单办理，注销不可恢复</translation>
+    </message>
+    <message>
+        <source>Read out and confirmed: %1</source>
+        <translation>已宣读并经确认：%1</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +6862,10 @@ Reading copy with the same password: %2</source>
         <source>Papers shown wait to be accepted, due %1</source>
         <translation>已出示的材料尚待复核，%1 到期</translation>
     </message>
+    <message>
+        <source>Data kept until %1 not deleted</source>
+        <translation>保存至 %1 的信息尚未删除</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
@@ -7308,6 +7436,12 @@ SHA-256 %2</translation>
             <numerusform>%n 件请求单的材料尚待复核</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Data of %n request(s) kept beyond their term</source>
+        <translation>
+            <numerusform>%n 个请求单的留存信息已超过期限</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TurnDialog</name>
@@ -7731,6 +7865,96 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>Points, level and coupons lapse; after-sales go by the order; it cannot be undone.</source>
+        <translation>积分、等级、优惠券失效；售后凭订单办理；不可恢复。</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>separate consent</source>
+        <translation>单独同意</translation>
+    </message>
+    <message>
+        <source>a guardian&apos;s consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>%1 给予</translation>
+    </message>
+    <message>
+        <source>policy of %1</source>
+        <translation>政策版本 %1</translation>
+    </message>
+    <message>
+        <source>proof: %1</source>
+        <translation>凭证：%1</translation>
+    </message>
+    <message>
+        <source>taken back %1</source>
+        <translation>%1 撤回</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ConsentForm</name>
+    <message>
+        <source>2026-01-31 09:00</source>
+        <translation>2026-01-31 09:00</translation>
+    </message>
+    <message>
+        <source>Phone or member number of the person</source>
+        <translation>本人的手机号或会员号</translation>
+    </message>
+    <message>
+        <source>Consented to</source>
+        <translation>同意的用途</translation>
+    </message>
+    <message>
+        <source>Kind of consent</source>
+        <translation>同意的种类</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>给予时间</translation>
+    </message>
+    <message>
+        <source>Platform or page</source>
+        <translation>平台或页面</translation>
+    </message>
+    <message>
+        <source>Policy version shown with it, if not today&apos;s</source>
+        <translation>当时展示的政策版本（与现行版本不同时填写）</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Enter the consent</source>
+        <translation>登记该同意</translation>
+    </message>
+    <message>
+        <source>Enter a past time as 2026-01-31 09:00.</source>
+        <translation>请按 2026-01-31 09:00 的格式填写已经过去的时间。</translation>
+    </message>
+    <message>
+        <source>For this purpose only another kind of consent counts.</source>
+        <translation>该用途须为另一种类的同意方为有效。</translation>
+    </message>
+    <message>
+        <source>Entered. It was taken back %1.</source>
+        <translation>已登记。该同意已于 %1 撤回。</translation>
+    </message>
+    <message>
+        <source>Entered in the consent register.</source>
+        <translation>已登记到同意登记簿。</translation>
     </message>
 </context>
 </TS>

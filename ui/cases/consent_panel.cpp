@@ -1,19 +1,22 @@
 #include "ui/cases/consent_panel.h"
 
-#include "core/base/clock.h"
 #include "core/desk/add_item.h"
 #include "core/desk/cancel_account.h"
 #include "core/desk/examine_consent.h"
+#include "core/desk/name_purposes.h"
 #include "core/desk/suppress_contact.h"
+#include "ui/cases/consent_form.h"
 #include "ui/cases/reason_line.h"
+#include "ui/intake/toggle_flow.h"
+#include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,20 +33,13 @@ namespace {
 // The one ground whose examination is the register's: nobody consented (D2).
 bool asksTheRegister(const domain::CaseFile& file, const domain::RequestItem& item)
 {
+    if (item.right != RightType::Delete)
+        return false;
     for (const domain::Task& task : file.tasks) {
         if (task.itemId == item.id && task.operation == domain::Operation::SourceReview)
             return true;
     }
     return false;
-}
-
-QString purposeTitle(const domain::Vocabulary& words, const QString& code)
-{
-    for (const domain::Term& term : words.purposes) {
-        if (term.code == code)
-            return code + u' ' + term.title;
-    }
-    return code;
 }
 
 template <typename Editor> Editor* consentEditor(const QString& name)
@@ -53,17 +49,23 @@ template <typename Editor> Editor* consentEditor(const QString& name)
     return editor;
 }
 
-// Shanghai's wall clock, kept as if it were UTC: the PC's own zone has no say.
-void setUpClock(QDateTimeEdit* edit)
+QString findingLine(const domain::Vocabulary& words, const domain::CaseFile& file,
+                    const domain::ConsentFinding& finding)
 {
-    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    edit->setCalendarPopup(true);
-    edit->setTimeSpec(Qt::UTC);
+    const QString found = !finding.valid.isEmpty() ? ConsentPanel::tr("a consent stood")
+        : finding.otherBasis.isEmpty()             ? ConsentPanel::tr("no consent stood, and no other basis")
+                                       : ConsentPanel::tr("no consent stood, other basis: %1").arg(finding.otherBasis);
+    return ConsentPanel::tr("Looked up %1, used %2: %3")
+               .arg(purposeWords(words, finding.purpose), dateTimeText(finding.usedAt), found)
+        + u" · "_s + file.userNames.value(finding.by.text()) + u' ' + dateTimeText(finding.at);
 }
 
-QDateTime instantOf(const QDateTimeEdit* edit)
+QList<Toggle> purposeToggles(const domain::Vocabulary& words)
 {
-    return shanghai(edit->date(), edit->time());
+    QList<Toggle> toggles;
+    for (const domain::Term& purpose : words.purposes)
+        toggles.append({purpose.code, purpose.title, purpose.code, {}});
+    return toggles;
 }
 
 void listTerms(QComboBox* box, const QList<domain::Term>& terms)
@@ -84,39 +86,66 @@ ConsentPanel::ConsentPanel(DeskContext& context, QWidget* parent)
     , m_add(plainButton(tr("Add it …"), u"addSuggested"_s, this))
     , m_openQuestion(plainButton(tr("Look into the consent register …"), u"openConsentQuestion"_s, this))
     , m_openMessage(plainButton(tr("A message came all the same …"), u"openLateMessage"_s, this))
+    , m_openPurposes(plainButton(tr("Name the consents …"), u"openPurposes"_s, this))
+    , m_openRegister(plainButton(tr("Enter a consent …"), u"openConsentForm"_s, this))
+    , m_consequences(plainLabel(consequencesSentence(), this, LineWrap::Words))
     , m_confirm(primaryButton(tr("Consequences read out and confirmed"), u"confirmConsequences"_s, this))
     , m_purpose(consentEditor<QComboBox>(u"consentPurpose"_s))
-    , m_usedAt(consentEditor<QDateTimeEdit>(u"usedAt"_s))
+    , m_usedAt(consentEditor<QLineEdit>(u"usedAt"_s))
     , m_basis(consentEditor<QLineEdit>(u"otherBasis"_s))
     , m_contact(consentEditor<QLineEdit>(u"messageContact"_s))
     , m_holder(consentEditor<QComboBox>(u"messageHolder"_s))
-    , m_sentAt(consentEditor<QDateTimeEdit>(u"messageSentAt"_s))
+    , m_sentAt(consentEditor<QLineEdit>(u"messageSentAt"_s))
 {
     m_consents->setObjectName(u"consentList"_s);
     m_suggested->setObjectName(u"suggestedItem"_s);
+    m_consequences->setObjectName(u"consequences"_s);
     auto* buttons = new QWidget;
     QHBoxLayout* row = rowLayout(buttons, theme::Small);
-    for (QPushButton* button : {m_add, m_confirm, m_openQuestion, m_openMessage})
+    for (QPushButton* button : {m_add, m_confirm, m_openPurposes, m_openQuestion, m_openMessage, m_openRegister})
         row->addWidget(button);
     row->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Small);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_consents, m_suggested, buttons, m_words, questionForm(), messageForm()})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_consents, m_suggested, m_consequences, buttons, m_words,
+                                                         questionForm(), messageForm(), purposesForm(), registerForm()})
         column->addWidget(part);
     connect(m_add, &QPushButton::clicked, this, &ConsentPanel::addSuggested);
     connect(m_confirm, &QPushButton::clicked, this, &ConsentPanel::confirmConsequences);
     connect(m_openQuestion, &QPushButton::clicked, this, [this] { openForm(m_questionForm); });
     connect(m_openMessage, &QPushButton::clicked, this, [this] { openForm(m_messageForm); });
+    connect(m_openPurposes, &QPushButton::clicked, this, [this] { openForm(m_purposesForm); });
+    connect(m_openRegister, &QPushButton::clicked, this, [this] { openForm(m_registerForm); });
     openForm(nullptr);
+}
+
+QWidget* ConsentPanel::purposesForm()
+{
+    m_purposesForm = new FormColumn;
+    m_purposes = new ToggleFlow(u"named"_s, Choice::Several, purposeToggles(m_context.words));
+    m_namedAt = consentEditor<QLineEdit>(u"namedAt"_s);
+    m_namedAt->setPlaceholderText(tr("2026-01-31 09:00"));
+    m_purposesField = m_purposesForm->addField(tr("Consents that are taken back"), m_purposes, Presence::Required);
+    m_namedField = m_purposesForm->addField(tr("Said in a later contact, at"), m_namedAt);
+    QPushButton* save = primaryButton(tr("Take them back"), u"namePurposes"_s);
+    m_purposesForm->addButtons({save});
+    connect(save, &QPushButton::clicked, this, &ConsentPanel::namePurposes);
+    return m_purposesForm;
+}
+
+QWidget* ConsentPanel::registerForm()
+{
+    m_registerForm = new ConsentForm(m_context);
+    connect(m_registerForm, &ConsentForm::entered, this, [this] { openForm(nullptr); });
+    return m_registerForm;
 }
 
 QWidget* ConsentPanel::questionForm()
 {
     m_questionForm = new FormColumn;
     listTerms(m_purpose, m_context.words.purposes);
-    setUpClock(m_usedAt);
+    m_usedAt->setPlaceholderText(tr("2026-01-31 09:00"));
     m_questionForm->addField(tr("What the data were used for"), m_purpose, Presence::Required);
     m_usedField = m_questionForm->addField(tr("When they were used"), m_usedAt, Presence::Required);
     m_questionForm->addField(tr("Contract or law it rests on, with the article"), m_basis);
@@ -130,7 +159,7 @@ QWidget* ConsentPanel::messageForm()
 {
     m_messageForm = new FormColumn;
     listTerms(m_holder, m_context.words.holders);
-    setUpClock(m_sentAt);
+    m_sentAt->setPlaceholderText(tr("2026-01-31 09:00"));
     m_contactField = m_messageForm->addField(tr("Number or address it came to"), m_contact, Presence::Required);
     m_messageForm->addField(tr("Who sent it"), m_holder, Presence::Required);
     m_sentField = m_messageForm->addField(tr("When it came"), m_sentAt, Presence::Required);
@@ -143,11 +172,10 @@ QWidget* ConsentPanel::messageForm()
 void ConsentPanel::present(const domain::CaseFile& file, const domain::RequestItem& item)
 {
     if (m_caseId != file.header.id || m_position != item.position) {
-        const QDateTime now = toShanghai(m_context.desk.clock().now());
-        for (QDateTimeEdit* edit : {m_usedAt, m_sentAt})
-            edit->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
-        m_basis->clear();
-        m_contact->clear();
+        for (QLineEdit* edit : {m_usedAt, m_sentAt, m_basis, m_contact, m_namedAt})
+            edit->clear();
+        m_purposes->setCheckedCodes({});
+        m_registerForm->clear();
         m_words->dismiss();
         openForm(nullptr);
     }
@@ -164,15 +192,14 @@ void ConsentPanel::presentConsents(const domain::CaseFile& file, const domain::R
     if (!item.purposes.isEmpty()) {
         QStringList titles;
         for (const QString& code : item.purposes)
-            titles.append(purposeTitle(m_context.words, code));
+            titles.append(purposeWords(m_context.words, code));
         lines.append(tr("Taken back: %1").arg(titles.join(u"; "_s)));
     }
-    for (const domain::Consent& consent : file.consents) {
-        const QString given =
-            tr("%1: given %2").arg(purposeTitle(m_context.words, consent.purpose), dateTimeText(consent.givenAt));
-        lines.append(consent.withdrawnAt.isValid()
-                         ? tr("%1, taken back %2").arg(given, dateTimeText(consent.withdrawnAt))
-                         : given);
+    for (const domain::Consent& consent : file.consents)
+        lines.append(consentLine(m_context.words, consent));
+    for (const domain::ConsentFinding& finding : file.consentFindings) {
+        if (finding.itemId == item.id)
+            lines.append(findingLine(m_context.words, file, finding));
     }
     m_consents->setText(lines.join(u'\n'));
     m_consents->setVisible(concerned && !lines.isEmpty());
@@ -191,18 +218,28 @@ void ConsentPanel::presentButtons(const domain::CaseFile& file, const domain::Re
     const bool proposes = domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome);
     m_confirm->setVisible(logs && item.right == RightType::CancelAccount && !item.consequencesTold
                           && item.state <= CaseState::InProgress);
+    m_consequences->setVisible(m_confirm->isVisibleTo(this));
+    m_openPurposes->setVisible(logs && item.right == RightType::WithdrawConsent && !m_context.words.purposes.isEmpty()
+                               && item.state <= CaseState::InProgress);
+    m_openRegister->setVisible(domain::permits(m_context.user.roles, domain::Permission::LoadReferenceData)
+                               && !m_context.words.purposes.isEmpty()
+                               && (item.right == RightType::WithdrawConsent || asksTheRegister(file, item)));
     m_openQuestion->setVisible(proposes && item.state == CaseState::InProgress && asksTheRegister(file, item));
     m_openMessage->setVisible(logs && item.right == RightType::OptOut);
-    if (!m_openQuestion->isVisibleTo(this) && !m_openMessage->isVisibleTo(this))
+    const QList<QPushButton*> openers{m_openQuestion, m_openMessage, m_openPurposes, m_openRegister};
+    const bool opens = std::any_of(openers.begin(), openers.end(),
+                                   [this](const QPushButton* button) { return button->isVisibleTo(this); });
+    if (!opens)
         openForm(nullptr);
-    const bool any = m_consents->isVisibleTo(this) || m_suggested->isVisibleTo(this) || m_confirm->isVisibleTo(this)
-        || m_openQuestion->isVisibleTo(this) || m_openMessage->isVisibleTo(this);
+    const bool any =
+        opens || m_consents->isVisibleTo(this) || m_suggested->isVisibleTo(this) || m_confirm->isVisibleTo(this);
     setVisible(any);
 }
 
 void ConsentPanel::openForm(QWidget* form)
 {
-    for (FormColumn* one : {m_questionForm, m_messageForm}) {
+    for (FormColumn* one :
+         std::initializer_list<FormColumn*>{m_questionForm, m_messageForm, m_purposesForm, m_registerForm}) {
         one->clearErrors();
         one->setVisible(one == form && !one->isVisibleTo(this));
     }
@@ -211,9 +248,11 @@ void ConsentPanel::openForm(QWidget* form)
 void ConsentPanel::examine()
 {
     m_questionForm->clearErrors();
+    if (!typedInstant(m_usedAt->text()).isValid())
+        return m_usedField->setError(tr("Enter the time as 2026-01-31 09:00."));
     const auto finding =
         desk::examineConsent(m_context.desk, m_caseId, m_position,
-                             {m_purpose->currentData().toString(), instantOf(m_usedAt), m_basis->text()});
+                             {m_purpose->currentData().toString(), typedInstant(m_usedAt->text()), m_basis->text()});
     if (!finding)
         return m_usedField->setError(errorText(finding.error()));
     openForm(nullptr);
@@ -228,8 +267,10 @@ void ConsentPanel::examine()
 void ConsentPanel::reportMessage()
 {
     m_messageForm->clearErrors();
-    const auto task = desk::reportMessage(m_context.desk,
-                                          {m_contact->text(), instantOf(m_sentAt), m_holder->currentData().toString()});
+    if (!typedInstant(m_sentAt->text()).isValid())
+        return m_sentField->setError(tr("Enter the time as 2026-01-31 09:00."));
+    const auto task = desk::reportMessage(
+        m_context.desk, {m_contact->text(), typedInstant(m_sentAt->text()), m_holder->currentData().toString()});
     if (!task) {
         if (task.error().code == ErrorCode::NotFound)
             return m_contactField->setError(tr("No opt-out of this number or address is on record."));
@@ -238,9 +279,31 @@ void ConsentPanel::reportMessage()
                                          : errorText(task.error()));
     }
     m_contact->clear();
+    m_sentAt->clear();
     openForm(nullptr);
     m_context.notices.say(NoticeKind::Done,
                           tr("Reported. The privacy officer looks into it by %1.").arg(dateText(task->term)));
+}
+
+void ConsentPanel::namePurposes()
+{
+    m_purposesForm->clearErrors();
+    desk::NamedPurposes named{m_purposes->checkedCodes(), typedInstant(m_namedAt->text()), {}};
+    if (!m_namedAt->text().trimmed().isEmpty() && !named.contactAt.isValid())
+        return m_namedField->setError(tr("Enter the time as 2026-01-31 09:00."));
+    const auto withdrawn = desk::namePurposes(m_context.desk, m_caseId, m_position, named);
+    if (!withdrawn) {
+        const bool time = withdrawn.error().args.value(u"field"_s).toString() == "received"_L1;
+        if (named.purposes.isEmpty())
+            return m_purposesField->setError(tr("Choose what is taken back."));
+        return (time ? m_namedField : m_purposesField)
+            ->setError(time ? tr("The contact lies in the future, or before the request.")
+                            : errorText(withdrawn.error()));
+    }
+    m_purposes->setCheckedCodes({});
+    m_namedAt->clear();
+    openForm(nullptr);
+    m_context.notices.say(NoticeKind::Done, tr("Noted what is taken back."));
 }
 
 void ConsentPanel::confirmConsequences()

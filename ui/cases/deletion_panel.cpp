@@ -3,6 +3,7 @@
 #include "core/desk/keep_data.h"
 #include "core/desk/test_ground.h"
 #include "ui/cases/reason_line.h"
+#include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
@@ -10,7 +11,6 @@
 #include "ui/shared/words.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -69,7 +69,7 @@ DeletionPanel::DeletionPanel(DeskContext& context, QWidget* parent)
     , m_holder(editorOf<QComboBox>(u"keptHolder"_s))
     , m_category(editorOf<QComboBox>(u"keptCategory"_s))
     , m_data(editorOf<QLineEdit>(u"keptData"_s))
-    , m_from(editorOf<QDateEdit>(u"keptFrom"_s))
+    , m_from(editorOf<QLineEdit>(u"keptFrom"_s))
 {
     m_tests->setObjectName(u"groundTests"_s);
     m_untested->setObjectName(u"groundsToTest"_s);
@@ -114,8 +114,7 @@ QWidget* DeletionPanel::keptForm()
     fill(m_reason, m_context.words.retentionReasons);
     fill(m_holder, m_context.words.holders);
     fill(m_category, m_context.words.categories);
-    m_from->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_from->setCalendarPopup(true);
+    m_from->setPlaceholderText(tr("2026-01-31"));
     m_keptForm->addField(tr("Why it stays"), m_reason, Presence::Required);
     m_fromField = m_keptForm->addField(tr("Counted from (completion of the order)"), m_from, Presence::Required);
     m_keptForm->addField(tr("Where it stays"), m_holder, Presence::Required);
@@ -133,7 +132,7 @@ void DeletionPanel::present(const domain::CaseFile& file, const domain::RequestI
     if (m_caseId != file.header.id || m_position != item.position) {
         m_why->clear();
         m_data->clear();
-        m_from->setDate(m_context.desk.clock().today());
+        m_from->clear();
         m_release->dismiss();
         openForm(nullptr);
     }
@@ -246,14 +245,17 @@ void DeletionPanel::saveKept()
     m_keptForm->clearErrors();
     const auto kept = desk::keepData(m_context.desk, m_caseId, m_position,
                                      {m_holder->currentData().toString(), m_category->currentData().toString(),
-                                      m_data->text(), m_reason->currentData().toString(), m_from->date()});
+                                      m_data->text(), m_reason->currentData().toString(), typedDate(m_from->text())});
     if (!kept) {
         const bool date = kept.error().args.value(u"field"_s).toString() == "keptFrom"_L1;
         FormField* place = date ? m_fromField : m_dataField;
+        if (date && !typedDate(m_from->text()).isValid())
+            return place->setError(tr("Enter the day as 2026-01-31."));
         return place->setError(date ? tr("The term counted from this day has ended, or the day lies in the future.")
                                     : errorText(kept.error()));
     }
     m_data->clear();
+    m_from->clear();
     openForm(nullptr);
     m_context.notices.say(NoticeKind::Done, tr("On the list of what stays stored."));
 }

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -59,7 +58,7 @@ private:
     QComboBox* m_holder;
     QComboBox* m_category;
     QLineEdit* m_data;
-    QDateEdit* m_from;
+    QLineEdit* m_from;
     FormField* m_whyField = nullptr;
     FormField* m_groundField = nullptr;
     FormField* m_dataField = nullptr;

@@ -8,6 +8,7 @@
 #include "core/desk/show_case.h"
 #include "core/desk/withdraw_case.h"
 #include "ui/cases/turn_dialog.h"
+#include "ui/intake/toggle_flow.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/words.h"
 
@@ -61,25 +62,38 @@ void fillGrounds(QComboBox* choice, const domain::Vocabulary& words)
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
-void fillPurposes(QComboBox* choice, const domain::Vocabulary& words)
+QList<Toggle> togglesOfPurposes(const domain::Vocabulary& words)
 {
-    choice->addItem(Turns::tr("Not a withdrawal, or not said"), QString());
+    QList<Toggle> toggles;
     for (const domain::Term& purpose : words.purposes)
-        choice->addItem(purpose.code + u' ' + purpose.title, purpose.code);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        toggles.append({purpose.code, purpose.title, purpose.code, {}});
+    return toggles;
 }
 
 // Each detail belongs to one right.
-domain::WishedItem wishedItem(const QComboBox* right, const QComboBox* ground, const QComboBox* purpose)
+domain::WishedItem wishedItem(const QComboBox* right, const QComboBox* ground, const ToggleFlow* purposes)
 {
     domain::WishedItem wish;
     wish.right = right->currentData().value<domain::RightType>();
     if (wish.right == domain::RightType::Delete)
         wish.ground = ground->currentData().toString();
-    const QString code = purpose->currentData().toString();
-    if (wish.right == domain::RightType::WithdrawConsent && !code.isEmpty())
-        wish.purposes = {code};
+    if (wish.right == domain::RightType::WithdrawConsent)
+        wish.purposes = purposes->checkedCodes();
     return wish;
+}
+
+// As many as the person names; there only for a withdrawal.
+ToggleFlow* addPurposes(TurnDialog* dialog, const QComboBox* right, const domain::Vocabulary& words)
+{
+    auto* purposes = new ToggleFlow(u"turnPurpose"_s, Choice::Several, togglesOfPurposes(words));
+    dialog->addEditor(Turns::tr("Consents that are taken back"), purposes);
+    QWidget* taken = purposes->parentWidget(); // with its title
+    taken->hide();
+    QObject::connect(right, &QComboBox::currentIndexChanged, dialog, [=] {
+        taken->setVisible(right->currentData().value<domain::RightType>() == domain::RightType::WithdrawConsent);
+        dialog->fitHeight();
+    });
+    return purposes;
 }
 
 // A supervisor reads here what each cause does to the date before one is chosen.
@@ -137,9 +151,7 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
     fillRights(right);
     QComboBox* ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s, Presence::Optional);
     fillGrounds(ground, context.words);
-    QComboBox* purpose =
-        dialog->addChoice(Turns::tr("Consent that is taken back"), u"turnPurpose"_s, Presence::Optional);
-    fillPurposes(purpose, context.words);
+    ToggleFlow* purposes = addPurposes(dialog, right, context.words);
     QPlainTextEdit* words = dialog->addText(Turns::tr("In the person's own words"), u"turnWords"_s);
     QComboBox* channel = dialog->addChoice(Turns::tr("Channel"), u"turnContactChannel"_s);
     fillChannels(channel);
@@ -148,7 +160,7 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
                                       u"turnLate"_s, {}, Presence::Optional);
     dialog->onAct([=, &desk = context.desk, id = file.header.id] {
         desk::LaterWish wish;
-        wish.item = wishedItem(right, ground, purpose);
+        wish.item = wishedItem(right, ground, purposes);
         wish.channel = channel->currentData().value<domain::Channel>();
         wish.contactAt = TurnDialog::timeIn(received);
         wish.words = words->toPlainText();

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "ui/intake/toggle_flow.h"
+#include "ui/shared/consent_words.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -209,8 +210,7 @@ QWidget* IntakeFields::itemsBlock()
     m_fields << new FormField(tr("Consents that are taken back"), m_purposes);
     layout->addWidget(m_fields.last());
     // 3.4: asked once, with nothing offered to stay.
-    m_consequences->setText(tr("Read out and confirmed: points, level and coupons lapse; after-sales go by the order; "
-                               "it cannot be undone"));
+    m_consequences->setText(tr("Read out and confirmed: %1").arg(consequencesSentence()));
     layout->addWidget(m_consequences);
     m_fields << new FormField(tr("Platforms"), m_platforms);
     layout->addWidget(m_fields.last());

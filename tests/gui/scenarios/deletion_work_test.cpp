@@ -1,11 +1,11 @@
 #include "core/desk/log_call.h"
 #include "core/desk/show_case.h"
 #include "tests/support/desk_window.h"
+#include "ui/shared/consent_words.h"
 #include "ui/shared/navigator.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -108,12 +108,16 @@ private Q_SLOTS:
         QVERIFY(pick(window, u"keptReason"_s, u"K2"_s));
         QVERIFY(pick(window, u"keptHolder"_s, u"P10"_s));
         QVERIFY(pick(window, u"keptCategory"_s, u"DC02"_s));
-        window.find<QDateEdit>(u"keptFrom"_s)->setDate(QDate(2023, 11, 22));
         QVERIFY(window.typeInto(u"keptData"_s, u"2025年9月完成的一笔订单"_s));
+        QVERIFY(window.press(u"saveKeptData"_s));
+        QVERIFY(!window.textOf(u"keptFromError"_s).isEmpty()); // nobody has said when the order was completed
+        QVERIFY(file(window, id).kept.isEmpty());
+        QVERIFY(window.typeInto(u"keptFrom"_s, u"2023-11-22"_s));
         QVERIFY(window.press(u"saveKeptData"_s));
         QVERIFY(!window.textOf(u"keptFromError"_s).isEmpty()); // three years are over
         window.picture(u"82-term-has-ended"_s);
-        window.find<QDateEdit>(u"keptFrom"_s)->setDate(QDate(2025, 9, 23));
+        window.find<QLineEdit>(u"keptFrom"_s)->clear();
+        QVERIFY(window.typeInto(u"keptFrom"_s, u"2025-09-23"_s));
         QVERIFY(window.press(u"saveKeptData"_s));
         QVERIFY(window.waitFor([&] { return window.shows(u"keptList"_s); }));
         QCOMPARE(file(window, id).kept.first().until, QDate(2028, 9, 23));
@@ -186,10 +190,15 @@ private Q_SLOTS:
         QVERIFY(window.press(u"openLateMessage"_s));
         QVERIFY(window.typeInto(u"messageContact"_s, u"13800002222"_s));
         QVERIFY(window.press(u"reportMessage"_s));
+        QVERIFY(!window.textOf(u"messageSentAtError"_s).isEmpty()); // nobody has said when it came
+        QVERIFY(window.typeInto(u"messageSentAt"_s, u"2026-11-30 09:00"_s));
+        QVERIFY(window.press(u"reportMessage"_s));
         QVERIFY(!window.textOf(u"messageContactError"_s).isEmpty());
+        window.find<QLineEdit>(u"messageSentAt"_s)->clear();
         window.find<QLineEdit>(u"messageContact"_s)->clear();
         QVERIFY(window.typeInto(u"messageContact"_s, phone));
         QVERIFY(pick(window, u"messageHolder"_s, u"P05"_s));
+        QVERIFY(window.typeInto(u"messageSentAt"_s, u"2026-11-30 09:00"_s));
         window.picture(u"87-message-after-the-opt-out"_s);
         QVERIFY(window.press(u"reportMessage"_s));
         QVERIFY(test::DeskWindow::waitFor([&] {
@@ -211,16 +220,59 @@ private Q_SLOTS:
         const domain::CaseId cancelled = verified(window, {domain::RightType::CancelAccount, {}, {}, true});
         QVERIFY(window.signIn(u"li"_s));
         QVERIFY(openItems(window, cancelled));
+        QCOMPARE(window.textOf(u"consequences"_s), ui::consequencesSentence()); // what is confirmed stands above it
+        window.picture(u"90-consequences"_s);
         QVERIFY(window.press(u"confirmConsequences"_s));
         QVERIFY(
             test::DeskWindow::waitFor([&] { return file(window, cancelled).header.items.first().consequencesTold; }));
         QVERIFY(openItems(window, unconsented));
         QVERIFY(window.press(u"openConsentQuestion"_s));
         QVERIFY(pick(window, u"consentPurpose"_s, u"C04"_s));
+        QVERIFY(window.press(u"examineConsent"_s));
+        QVERIFY(!window.textOf(u"usedAtError"_s).isEmpty()); // the register is not asked about now
+        QVERIFY(file(window, unconsented).consentFindings.isEmpty());
+        QVERIFY(window.typeInto(u"usedAt"_s, u"2026-11-20 09:00"_s));
         window.picture(u"89-consent-question"_s);
         QVERIFY(window.press(u"examineConsent"_s));
         QVERIFY(test::DeskWindow::waitFor(
             [&] { return file(window, unconsented).header.state == domain::CaseState::PendingApproval; }));
+        QVERIFY(window.waitFor([&] { return window.textOf(u"consentList"_s).contains(u"2026-11-20 09:00"_s); }));
+        window.picture(u"91-consent-finding"_s);
+    }
+
+    void aSupervisorEntersAConsentAndAnAgentNamesWhatIsTakenBack_R_CO_01()
+    {
+        test::DeskWindow window;
+        const domain::CaseId id = verified(window, {domain::RightType::WithdrawConsent, {}, {}, true});
+        QVERIFY(window.signIn(u"wang"_s));
+        QVERIFY(openItems(window, id));
+        QVERIFY(window.press(u"openConsentForm"_s));
+        QVERIFY(window.typeInto(u"givenPerson"_s, phone));
+        QVERIFY(pick(window, u"givenPurpose"_s, u"C07"_s));
+        QVERIFY(window.typeInto(u"givenEvidence"_s, u"注册页截图 2025-03"_s));
+        QVERIFY(window.press(u"saveConsent"_s));
+        QVERIFY(!window.textOf(u"givenKindError"_s).isEmpty()); // a guardian's only
+        QVERIFY(pick(window, u"givenPurpose"_s, u"C05"_s));
+        QVERIFY(window.press(u"saveConsent"_s));
+        QVERIFY(!window.textOf(u"givenAtError"_s).isEmpty());
+        QVERIFY(window.typeInto(u"givenAt"_s, u"2025-03-01 10:00"_s));
+        QVERIFY(window.typeInto(u"givenPlace"_s, u"STARCARD"_s));
+        window.picture(u"92-consent-form"_s);
+        QVERIFY(window.press(u"saveConsent"_s));
+        QVERIFY(window.waitFor([&] { return window.textOf(u"consentList"_s).contains(u"注册页截图"_s); }));
+        QVERIFY(window.press(u"openPurposes"_s));
+        QVERIFY(window.press(u"namePurposes"_s));
+        QVERIFY(!window.textOf(u"namedError"_s).isEmpty());
+        QVERIFY(window.press(u"namedC05"_s));
+        QVERIFY(fits(window));
+        window.picture(u"93-name-the-consents"_s);
+        QVERIFY(window.press(u"namePurposes"_s));
+        QVERIFY(test::DeskWindow::waitFor(
+            [&] { return file(window, id).header.items.first().purposes == QStringList{u"C05"_s}; }));
+        QVERIFY(window.waitFor([&] { return window.textOf(u"consentList"_s).contains(u"2026-11-23"_s); }));
+        window.picture(u"94-taken-back"_s);
+        window.wear(ui::Scheme::Dark);
+        window.picture(u"95-taken-back-dark"_s);
     }
 };
 
