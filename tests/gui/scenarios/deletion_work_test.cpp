@@ -251,11 +251,11 @@ private Q_SLOTS:
         QVERIFY(pick(window, u"givenPurpose"_s, u"C07"_s));
         QVERIFY(window.typeInto(u"givenEvidence"_s, u"注册页截图 2025-03"_s));
         QVERIFY(window.press(u"saveConsent"_s));
-        QVERIFY(!window.textOf(u"givenKindError"_s).isEmpty()); // a guardian's only
-        QVERIFY(pick(window, u"givenPurpose"_s, u"C05"_s));
-        QVERIFY(window.press(u"saveConsent"_s));
         QVERIFY(!window.textOf(u"givenAtError"_s).isEmpty());
         QVERIFY(window.typeInto(u"givenAt"_s, u"2025-03-01 10:00"_s));
+        QVERIFY(window.press(u"saveConsent"_s));
+        QVERIFY(!window.textOf(u"givenKindError"_s).isEmpty()); // a guardian's only
+        QVERIFY(pick(window, u"givenPurpose"_s, u"C05"_s));
         QVERIFY(window.typeInto(u"givenPlace"_s, u"STARCARD"_s));
         window.picture(u"92-consent-form"_s);
         QVERIFY(window.press(u"saveConsent"_s));

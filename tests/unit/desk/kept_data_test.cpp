@@ -242,7 +242,7 @@ void KeptDataTest::aLookAtWhatIsSaidOfUsIsNotPutOff()
     const WorkedCase work = WorkedCase::logged(*m_desk, intake);
     const auto termOf = [&](Operation operation) {
         for (const domain::Task& task : work.file().tasks) {
-            if (task.operation == operation)
+            if (task.operation == operation && domain::isOpen(task.state))
                 return task.term;
         }
         return QDate();
