@@ -945,13 +945,40 @@
         <source>The privacy officers hear of it at once. Until an officer lifts the hold neither the complaint nor the request it is about can be closed or erased, and no data are deleted for it.</source>
         <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除，也不得为其删除任何信息。</translation>
     </message>
+</context>
+<context>
+    <name>ConsentWords</name>
     <message>
-        <source>Upheld, the request complained of has to be reopened before the answer can leave. The answer says the result, the findings and the remedy.</source>
-        <translation>予以支持的，须先重新办理被投诉的请求单，答复才能发出。答复将写明结论、逐项认定和补救措施。</translation>
+        <source>Points, level and coupons lapse; after-sales go by the order; it cannot be undone.</source>
+        <translation>积分、等级、优惠券失效；售后凭订单办理；不可恢复。</translation>
     </message>
     <message>
-        <source>The privacy officers hear of it at once. Neither the complaint nor the request it is about can be closed or erased until an officer lifts the hold.</source>
-        <translation>个人信息保护负责人会立即得知。在负责人解除保留之前，投诉和所涉请求单都不能关闭或清除。</translation>
+        <source>consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>separate consent</source>
+        <translation>单独同意</translation>
+    </message>
+    <message>
+        <source>a guardian&apos;s consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>%1 给予</translation>
+    </message>
+    <message>
+        <source>policy of %1</source>
+        <translation>政策版本 %1</translation>
+    </message>
+    <message>
+        <source>proof: %1</source>
+        <translation>凭证：%1</translation>
+    </message>
+    <message>
+        <source>taken back %1</source>
+        <translation>%1 撤回</translation>
     </message>
 </context>
 <context>
@@ -1958,14 +1985,6 @@
         <translation>自您查看之后，已有人登记或者复核了该请求单的材料。请重新查看后再作决定。</translation>
     </message>
     <message>
-        <source>A lawsuit is announced about this. Nothing of it is closed or erased until an officer lifts the hold.</source>
-        <translation>此事涉及诉讼，在个人信息保护负责人解除保留之前不能关闭、合并或清除。</translation>
-    </message>
-    <message>
-        <source>Whoever approved or handled the request complained of does not decide the complaint.</source>
-        <translation>审批或办理过被投诉请求单的人员不能决定该投诉。</translation>
-    </message>
-    <message>
         <source>Name first which consents are taken back: the letter says so.</source>
         <translation>请先写明撤回哪些用途的同意，答复函须逐项说明。</translation>
     </message>
@@ -2687,14 +2706,6 @@
     <message>
         <source>Recipient</source>
         <translation>收件人</translation>
-    </message>
-    <message>
-        <source>Not a withdrawal, or not said</source>
-        <translation>不是撤回同意，或者未说明</translation>
-    </message>
-    <message>
-        <source>Consent that is taken back</source>
-        <translation>撤回的同意</translation>
     </message>
     <message>
         <source>Consents that are taken back</source>
@@ -3689,10 +3700,6 @@
         <source>Complaint (%1 reports)</source>
         <translation>投诉（%1调查）</translation>
     </message>
-    <message>
-        <source>Complaint, reported by %1</source>
-        <translation>投诉，%1 已提交调查意见</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalsPage</name>
@@ -4542,6 +4549,61 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::ConsentForm</name>
+    <message>
+        <source>2026-01-31 09:00</source>
+        <translation>2026-01-31 09:00</translation>
+    </message>
+    <message>
+        <source>Phone or member number of the person</source>
+        <translation>本人的手机号或会员号</translation>
+    </message>
+    <message>
+        <source>Consented to</source>
+        <translation>同意的用途</translation>
+    </message>
+    <message>
+        <source>Kind of consent</source>
+        <translation>同意的种类</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>给予时间</translation>
+    </message>
+    <message>
+        <source>Platform or page</source>
+        <translation>平台或页面</translation>
+    </message>
+    <message>
+        <source>Policy version shown with it, if not today&apos;s</source>
+        <translation>当时展示的政策版本（与现行版本不同时填写）</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Enter the consent</source>
+        <translation>登记该同意</translation>
+    </message>
+    <message>
+        <source>Enter a past time as 2026-01-31 09:00.</source>
+        <translation>请按 2026-01-31 09:00 的格式填写已经过去的时间。</translation>
+    </message>
+    <message>
+        <source>For this purpose only another kind of consent counts.</source>
+        <translation>该用途须为另一种类的同意方为有效。</translation>
+    </message>
+    <message>
+        <source>Entered. It was taken back %1.</source>
+        <translation>已登记。该同意已于 %1 撤回。</translation>
+    </message>
+    <message>
+        <source>Entered in the consent register.</source>
+        <translation>已登记到同意登记簿。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ConsentPanel</name>
     <message>
         <source>Add it …</source>
@@ -4594,14 +4656,6 @@
     <message>
         <source>Taken back: %1</source>
         <translation>撤回的同意：%1</translation>
-    </message>
-    <message>
-        <source>%1: given %2</source>
-        <translation>%1：%2同意</translation>
-    </message>
-    <message>
-        <source>%1, taken back %2</source>
-        <translation>%1，%2撤回</translation>
     </message>
     <message>
         <source>Suggest to the person to have what was collected for it deleted too: %1, ground %2</source>
@@ -5522,10 +5576,6 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Consents that are taken back</source>
         <translation>撤回的同意</translation>
-    </message>
-    <message>
-        <source>Read out and confirmed: points, level and coupons lapse; after-sales go by the order; it cannot be undone</source>
-        <translation>已告知并经确认：积分、等级、优惠券失效，售后凭订单办理，注销不可恢复</translation>
     </message>
     <message>
         <source>Read out and confirmed: %1</source>
@@ -7865,96 +7915,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentWords</name>
-    <message>
-        <source>Points, level and coupons lapse; after-sales go by the order; it cannot be undone.</source>
-        <translation>积分、等级、优惠券失效；售后凭订单办理；不可恢复。</translation>
-    </message>
-    <message>
-        <source>consent</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>separate consent</source>
-        <translation>单独同意</translation>
-    </message>
-    <message>
-        <source>a guardian&apos;s consent</source>
-        <translation>监护人同意</translation>
-    </message>
-    <message>
-        <source>given %1</source>
-        <translation>%1 给予</translation>
-    </message>
-    <message>
-        <source>policy of %1</source>
-        <translation>政策版本 %1</translation>
-    </message>
-    <message>
-        <source>proof: %1</source>
-        <translation>凭证：%1</translation>
-    </message>
-    <message>
-        <source>taken back %1</source>
-        <translation>%1 撤回</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ConsentForm</name>
-    <message>
-        <source>2026-01-31 09:00</source>
-        <translation>2026-01-31 09:00</translation>
-    </message>
-    <message>
-        <source>Phone or member number of the person</source>
-        <translation>本人的手机号或会员号</translation>
-    </message>
-    <message>
-        <source>Consented to</source>
-        <translation>同意的用途</translation>
-    </message>
-    <message>
-        <source>Kind of consent</source>
-        <translation>同意的种类</translation>
-    </message>
-    <message>
-        <source>Given at</source>
-        <translation>给予时间</translation>
-    </message>
-    <message>
-        <source>Platform or page</source>
-        <translation>平台或页面</translation>
-    </message>
-    <message>
-        <source>Policy version shown with it, if not today&apos;s</source>
-        <translation>当时展示的政策版本（与现行版本不同时填写）</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Enter the consent</source>
-        <translation>登记该同意</translation>
-    </message>
-    <message>
-        <source>Enter a past time as 2026-01-31 09:00.</source>
-        <translation>请按 2026-01-31 09:00 的格式填写已经过去的时间。</translation>
-    </message>
-    <message>
-        <source>For this purpose only another kind of consent counts.</source>
-        <translation>该用途须为另一种类的同意方为有效。</translation>
-    </message>
-    <message>
-        <source>Entered. It was taken back %1.</source>
-        <translation>已登记。该同意已于 %1 撤回。</translation>
-    </message>
-    <message>
-        <source>Entered in the consent register.</source>
-        <translation>已登记到同意登记簿。</translation>
     </message>
 </context>
 </TS>
