@@ -115,7 +115,11 @@ ConsentPanel::ConsentPanel(DeskContext& context, QWidget* parent)
     connect(m_confirm, &QPushButton::clicked, this, &ConsentPanel::confirmConsequences);
     connect(m_openQuestion, &QPushButton::clicked, this, [this] { openForm(m_questionForm); });
     connect(m_openMessage, &QPushButton::clicked, this, [this] { openForm(m_messageForm); });
-    connect(m_openPurposes, &QPushButton::clicked, this, [this] { openForm(m_purposesForm); });
+    connect(m_openPurposes, &QPushButton::clicked, this, [this] {
+        openForm(m_purposesForm);
+        // The area it scrolls in is wider than a form, and takes the toggles for fewer lines than they are.
+        m_purposes->setMinimumHeight(m_purposes->heightForWidth(theme::FormWidth));
+    });
     connect(m_openRegister, &QPushButton::clicked, this, [this] { openForm(m_registerForm); });
     openForm(nullptr);
 }

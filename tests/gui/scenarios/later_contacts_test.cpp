@@ -123,6 +123,26 @@ private Q_SLOTS:
         window.picture(u"61-reopened"_s);
     }
 
+    void aLaterContactTakesSeveralConsentsBack_3_6()
+    {
+        test::DeskWindow window;
+        const test::WorkedCase work =
+            test::WorkedCase::logged(window.desk(), window.desk().call(RightType::OptOut, name, phone));
+        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(openCase(window, work));
+        QVERIFY(openDialog(window, u"addItem"_s));
+        QVERIFY(!window.shows(u"turnPurposeC04"_s));
+        auto* right = window.find<QComboBox>(u"turnRight"_s);
+        right->setCurrentIndex(right->findData(QVariant::fromValue(RightType::WithdrawConsent)));
+        QVERIFY(window.press(u"turnPurposeC04"_s));
+        QVERIFY(window.press(u"turnPurposeC08"_s));
+        QVERIFY(window.typeInto(u"turnWords"_s, u"短信和相册也不要了。"_s));
+        pictureOfDialog(window, u"64-several-consents"_s);
+        QVERIFY(act(window));
+        QVERIFY(window.waitFor([&] { return !dialog(window); }));
+        QCOMPARE(work.item(2).purposes, (QStringList{u"C04"_s, u"C08"_s}));
+    }
+
     void anItemOfALaterContactShowsItsOwnDates_R_DL_11()
     {
         test::DeskWindow window;
