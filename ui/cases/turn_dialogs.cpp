@@ -10,6 +10,8 @@
 #include "ui/cases/turn_dialog.h"
 #include "ui/intake/toggle_flow.h"
 #include "ui/replies/letter_terms.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/theme.h"
 #include "ui/shared/words.h"
 
 #include <algorithm>
@@ -17,6 +19,7 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 namespace rd::ui {
 
@@ -82,15 +85,21 @@ domain::WishedItem wishedItem(const QComboBox* right, const QComboBox* ground, c
     return wish;
 }
 
-// As many as the person names; there only for a withdrawal.
-ToggleFlow* addPurposes(TurnDialog* dialog, const QComboBox* right, const domain::Vocabulary& words)
+// As many as the person names, in the place of the ground that only a deletion has. They scroll in a few lines of their
+// own: all seventeen would push the dialog off a small screen.
+ToggleFlow* addPurposes(TurnDialog* dialog, const QComboBox* right, QComboBox* ground, const domain::Vocabulary& words)
 {
+    constexpr int linesShown = 4;
     auto* purposes = new ToggleFlow(u"turnPurpose"_s, Choice::Several, togglesOfPurposes(words));
-    dialog->addEditor(Turns::tr("Consents that are taken back"), purposes);
-    QWidget* taken = purposes->parentWidget(); // with its title
+    QScrollArea* area = scrolled(purposes, dialog);
+    dialog->addEditor(Turns::tr("Consents that are taken back"), area);
+    QWidget* taken = area->parentWidget(); // with its title
     taken->hide();
     QObject::connect(right, &QComboBox::currentIndexChanged, dialog, [=] {
-        taken->setVisible(right->currentData().value<domain::RightType>() == domain::RightType::WithdrawConsent);
+        const bool withdrawal = right->currentData().value<domain::RightType>() == domain::RightType::WithdrawConsent;
+        taken->setVisible(withdrawal);
+        ground->parentWidget()->setVisible(!withdrawal);
+        area->setFixedHeight(linesShown * (ground->sizeHint().height() + theme::Small));
         dialog->fitHeight();
     });
     return purposes;
@@ -151,7 +160,7 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
     fillRights(right);
     QComboBox* ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s, Presence::Optional);
     fillGrounds(ground, context.words);
-    ToggleFlow* purposes = addPurposes(dialog, right, context.words);
+    ToggleFlow* purposes = addPurposes(dialog, right, ground, context.words);
     QPlainTextEdit* words = dialog->addText(Turns::tr("In the person's own words"), u"turnWords"_s);
     QComboBox* channel = dialog->addChoice(Turns::tr("Channel"), u"turnContactChannel"_s);
     fillChannels(channel);
