@@ -92,14 +92,14 @@ ToggleFlow* addPurposes(TurnDialog* dialog, const QComboBox* right, QComboBox* g
     constexpr int linesShown = 4;
     auto* purposes = new ToggleFlow(u"turnPurpose"_s, Choice::Several, togglesOfPurposes(words));
     QScrollArea* area = scrolled(purposes, dialog);
+    area->setFixedHeight(linesShown * (ground->sizeHint().height() + theme::Small));
     dialog->addEditor(Turns::tr("Consents that are taken back"), area);
     QWidget* taken = area->parentWidget(); // with its title
     taken->hide();
     QObject::connect(right, &QComboBox::currentIndexChanged, dialog, [=] {
         const bool withdrawal = right->currentData().value<domain::RightType>() == domain::RightType::WithdrawConsent;
-        taken->setVisible(withdrawal);
         ground->parentWidget()->setVisible(!withdrawal);
-        area->setFixedHeight(linesShown * (ground->sizeHint().height() + theme::Small));
+        taken->setVisible(withdrawal);
         dialog->fitHeight();
     });
     return purposes;

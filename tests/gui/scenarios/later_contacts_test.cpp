@@ -137,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(window.press(u"turnPurposeC04"_s));
         QVERIFY(window.press(u"turnPurposeC08"_s));
         QVERIFY(window.typeInto(u"turnWords"_s, u"短信和相册也不要了。"_s));
+        QVERIFY(dialog(window)->height() <= ui::theme::WindowHeight);
         pictureOfDialog(window, u"64-several-consents"_s);
         QVERIFY(act(window));
         QVERIFY(window.waitFor([&] { return !dialog(window); }));
