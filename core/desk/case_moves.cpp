@@ -132,10 +132,11 @@ Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
     }
     if (item.state != CaseState::InProgress)
         return domain::noSuchMove(facts, CaseState::Replied);
-    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::PapersAccepted, MoveGuard::NothingChanged, MoveGuard::PurposesNamed,
-                                  MoveGuard::KeptData, MoveGuard::NothingKept, MoveGuard::ConsequencesTold,
-                                  MoveGuard::OpenBusiness, MoveGuard::GroundFound, MoveGuard::GroundsTested,
-                                  MoveGuard::CollectDone, MoveGuard::CopyBuilt, MoveGuard::ChangeTasksDone},
+    return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::PapersAccepted, MoveGuard::NothingChanged,
+                                  MoveGuard::PurposesNamed, MoveGuard::KeptData, MoveGuard::NothingKept,
+                                  MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness, MoveGuard::GroundFound,
+                                  MoveGuard::GroundsTested, MoveGuard::CollectDone, MoveGuard::CopyBuilt,
+                                  MoveGuard::ChangeTasksDone},
                                  facts, CaseState::Replied);
 }
 

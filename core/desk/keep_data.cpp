@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/rules/retention_rule.h"

@@ -144,7 +144,7 @@ Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Tran
     // an officer had returned it.
     QList<domain::ItemId> verified;
     for (const RequestItem& item : theCase.items) {
-        if (standing.isKnown(item))
+        if (standing.isKnown(theCase, item))
             verified.append(item.id);
     }
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, theCase, verified));

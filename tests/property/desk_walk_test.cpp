@@ -48,7 +48,7 @@ const QList<MoveGuard> knownGuards{
     MoveGuard::NoApprovalNeeded, MoveGuard::ApproverAllowed, MoveGuard::OtherThanHandler, MoveGuard::OtherThanProposer,
     MoveGuard::ApprovalStands,   MoveGuard::ChangeTasksDone, MoveGuard::ThirdDay,         MoveGuard::NoTaskOpen,
     MoveGuard::WaitOver,         MoveGuard::KeptData,        MoveGuard::NothingKept,      MoveGuard::GroundsTested,
-    MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness, MoveGuard::GroundFound, MoveGuard::PurposesNamed,
+    MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness,    MoveGuard::GroundFound,      MoveGuard::PurposesNamed,
     MoveGuard::RemedyOwed};
 
 struct Act {
