@@ -23,6 +23,7 @@ const QStringList rows{
     u"9 IN_PROGRESS PENDING_APPROVAL"_s,
     u"10 PENDING_APPROVAL IN_PROGRESS"_s,
     u"10 PENDING_APPROVAL IN_PROGRESS"_s, // verified after all
+    u"10 APPROVED IN_PROGRESS"_s, // the same, before T03 has left
     u"11 PENDING_APPROVAL APPROVED"_s,
     u"12 IN_PROGRESS REPLIED"_s,
     u"13 APPROVED IN_PROGRESS"_s,
@@ -33,6 +34,9 @@ const QStringList rows{
     u"15 AWAITING_INFO PENDING_APPROVAL"_s, // a T03 that came back
     u"16 REPLIED CLOSED"_s,
     u"17 CLOSED RECEIVED"_s,
+    u"17 REPLIED RECEIVED"_s, // these three for what an upheld complaint asks for
+    u"17 AWAITING_INFO RECEIVED"_s,
+    u"17 ABANDONED RECEIVED"_s,
     u"18 RECEIVED WITHDRAWN"_s,
     u"18 VERIFYING WITHDRAWN"_s,
     u"18 AWAITING_INFO WITHDRAWN"_s,
