@@ -6503,7 +6503,7 @@ Reading copy with the same password: %2</source>
     </message>
     <message>
         <source>Do not accept …</source>
-        <translation>不通过……</translation>
+        <translation>不通过…</translation>
     </message>
     <message>
         <source>Papers of the requester</source>
@@ -6515,7 +6515,7 @@ Reading copy with the same password: %2</source>
     </message>
     <message>
         <source>Note what was seen …</source>
-        <translation>登记所见……</translation>
+        <translation>登记所见…</translation>
     </message>
     <message>
         <source>Note what was seen: %1</source>
@@ -6551,7 +6551,7 @@ Reading copy with the same password: %2</source>
     </message>
     <message>
         <source>Take back …</source>
-        <translation>撤回通过……</translation>
+        <translation>撤回通过…</translation>
     </message>
     <message>
         <source>Take back the acceptance: %1</source>
