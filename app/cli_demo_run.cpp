@@ -162,6 +162,22 @@ Result<void> DemoRun::verifyCaller(desk::Desk& agent)
     tell({u"The blind check says match or not, never a stored value: %1; %2 points, level %3 (R-ID-01 to 03).",
           u"盲核验只显示匹配与否，不显示任何已存数据：%1；共 %2 分，达到 %3（R-ID-01 至 03）。"},
          {results.join(u", "_s), QString::number(verification.points), domain::codeOf(verification.level)});
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(agent, m_case));
+    return file.next == domain::NextStep::Verify ? confirmInStore() : Result<void>();
+}
+
+// R-ID-09: in the years to come the records of the demo person will have slept for long.
+Result<void> DemoRun::confirmInStore()
+{
+    RD_TRY_ASSIGN(const Hands supervisor, signIn(domain::Role::Supervisor));
+    RD_TRY_ASSIGN(
+        const domain::Verification confirmed,
+        desk::verifyRequester(*supervisor, m_case,
+                              {{u"P3"_s, u"confirmed"_s}, {u"P5"_s, u"confirmed"_s}, {u"P6"_s, u"confirmed"_s}}));
+    tell({u"The records have slept for two years, so more is needed: the caller shows an ID document in a store, and a "
+          u"supervisor confirms level %1 (R-ID-09).",
+          u"记录超过两年无活动，须提高核验等级：来电者到店出示证件，主管确认达到 %1（R-ID-09）。"},
+         {domain::codeOf(confirmed.level)});
     return {};
 }
 

@@ -25,6 +25,7 @@ private:
     Result<void> logCall(desk::Desk& agent);
     Result<void> sendReceipt(desk::Desk& agent);
     Result<void> verifyCaller(desk::Desk& agent);
+    Result<void> confirmInStore();
     Result<void> collect(desk::Desk& agent, const QString& samples);
     Result<void> decideMatches(desk::Desk& agent, const domain::CaseFile& file);
     Result<void> openChildData();

@@ -70,6 +70,8 @@ DemoPerson personOf(const QJsonObject& json)
         wish.right = domain::parseRight(value.toObject().value(QLatin1String("right")).toString())
                          .value_or(domain::RightType::Explain);
         wish.ground = value.toObject().value(QLatin1String("ground")).toString();
+        for (const QJsonValue& purpose : value.toObject().value(QLatin1String("purposes")).toArray())
+            wish.purposes.append(purpose.toString());
         intake.items.append(wish);
     }
     for (const QJsonValue& platform : json.value(QLatin1String("platforms")).toArray())

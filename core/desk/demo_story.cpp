@@ -1,6 +1,7 @@
 #include "core/desk/demo_story.h"
 
 #include "core/base/safe_file.h"
+#include "core/desk/abandon_case.h"
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
 #include "core/desk/close_case.h"
@@ -8,6 +9,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
+#include "core/desk/merge_case.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/request_access.h"
 #include "core/desk/requester_papers.h"
@@ -56,6 +58,8 @@ int reach(CaseState state)
         return 0;
     case CaseState::Verifying:
     case CaseState::AwaitingInfo:
+    case CaseState::Merged:
+    case CaseState::Abandoned:
         return 1;
     case CaseState::InProgress:
         return 2;
@@ -66,12 +70,27 @@ int reach(CaseState state)
     case CaseState::Replied:
         return 5;
     case CaseState::Closed:
-    case CaseState::Merged:
-    case CaseState::Abandoned:
     case CaseState::Erased:
         return 6;
     }
     Q_UNREACHABLE();
+}
+
+// What no record holds and the handler writes into the letter.
+QMap<QString, QString> textsOfHandler(const QString& templateCode)
+{
+    if (templateCode == QLatin1String("T09")) {
+        return {{QStringLiteral("delivery"), QStringLiteral("以挂号信寄送至您预留的地址")},
+                {QStringLiteral("password_channel"), QStringLiteral("电话")}};
+    }
+    if (templateCode == QLatin1String("T11")) {
+        return {{QStringLiteral("topic"), QStringLiteral("信息的保存期限")},
+                {QStringLiteral("part"), QStringLiteral("四")},
+                {QStringLiteral("policy_item"), QStringLiteral("1")},
+                {QStringLiteral("plain_explanation"),
+                 QStringLiteral("我们只在实现所述目的所必需的期限内保存您的信息，期满后删除或匿名化")}};
+    }
+    return {};
 }
 
 // A step whose rule does not let it happen for this person simply leaves the case where it stands; anything else is a
@@ -176,12 +195,25 @@ void DemoStory::addEnding(const std::shared_ptr<Told>& told)
     }
     if (steps >= 5)
         at(6, 0, told, [this, told] { return reply(*told); });
+    if (told->wanted == CaseState::Merged)
+        at(1, 2, told, [this, told] { return callAgainAndMerge(*told); });
+    if (told->wanted == CaseState::Abandoned)
+        addAbandoning(told);
     if (told->wanted == CaseState::Closed) {
         at(10, 0, told, [told]() -> Result<void> {
             RD_TRY(closeCase(*told->handler, told->caseId));
             return {};
         });
     }
+}
+
+// Nobody could be verified, T03 said so, and nothing came for thirty days (§7 moves 8, 14a and 20).
+void DemoStory::addAbandoning(const std::shared_ptr<Told>& told)
+{
+    at(11, 0, told, [this, told] { return answerUnverified(*told); });
+    at(12, 0, told, [this, told] { return approveAll(*told); });
+    at(13, 0, told, [this, told] { return reply(*told); });
+    at(40, 0, told, [told] { return abandonCase(*told->handler, told->caseId).map([](bool) {}); });
 }
 
 Result<void> DemoStory::play(const JobToken& job)
@@ -213,7 +245,7 @@ Result<void> DemoStory::log(Told& told)
 
 Result<void> DemoStory::verify(Told& told)
 {
-    if (told.wanted == CaseState::Verifying) {
+    if (told.wanted == CaseState::Verifying || told.wanted == CaseState::Abandoned) {
         RD_TRY(verifyRequester(*told.handler, told.caseId, {{QStringLiteral("K10"), told.person.intake.subject.name}}));
         return {};
     }
@@ -224,7 +256,22 @@ Result<void> DemoStory::verify(Told& told)
     else
         answers.append({QStringLiteral("K1"), told.person.intake.subject.member});
     RD_TRY(verifyRequester(*told.handler, told.caseId, answers));
-    return showPapers(told);
+    RD_TRY(showPapers(told));
+    return showInStore(told);
+}
+
+// R-ID-09: whose records have slept needs more than the telephone gives, and a supervisor confirms it.
+Result<void> DemoStory::showInStore(Told& told)
+{
+    RD_TRY_ASSIGN(const domain::CaseFile file, showCase(*told.handler, told.caseId));
+    if (file.next != domain::NextStep::Verify)
+        return {};
+    const QString confirmed = QStringLiteral("confirmed");
+    return verifyRequester(*m_staff.supervisor, told.caseId,
+                           {{QStringLiteral("P3"), confirmed},
+                            {QStringLiteral("P5"), confirmed},
+                            {QStringLiteral("P6"), confirmed}})
+        .map([](const auto&) {});
 }
 
 // Who asks for somebody else shows the papers of the first way (rule book §2).
@@ -318,12 +365,12 @@ Result<void> DemoStory::reply(Told& told)
 {
     Desk& handler = *told.handler;
     RD_TRY_ASSIGN(const domain::Reply draft, draftReply(handler, told.caseId));
-    if (draft.templateCode == QLatin1String("T09")) {
-        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("delivery"),
-                            QStringLiteral("以挂号信寄送至您预留的地址")));
-        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, QStringLiteral("password_channel"),
-                            QStringLiteral("电话")));
-    }
+    // A receipt is no answer: what is not ready to be answered waits.
+    if (draft.templateCode == QLatin1String("T01"))
+        return {};
+    const QMap<QString, QString> texts = textsOfHandler(draft.templateCode);
+    for (auto text = texts.constBegin(); text != texts.constEnd(); ++text)
+        RD_TRY(setReplyText(handler, told.caseId, draft.templateCode, text.key(), text.value()));
     const QString pdf = m_files.filePath(QStringLiteral("packages/%1-%2.pdf").arg(told.index).arg(draft.templateCode));
     RD_TRY(sendReply(handler, told.caseId, {draft.templateCode, domain::ReplyChannel::Letter, {}, *m_now, pdf}));
     return {};
@@ -335,6 +382,24 @@ Result<void> DemoStory::withdraw(Told& told)
     const Withdrawal withdrawal{QStringLiteral("来电人表示问题已解决，撤回请求。"),
                                 {{}, domain::ReplyChannel::Letter, {}, {}, pdf}};
     return withdrawCase(*told.handler, told.caseId, withdrawal).map([](const auto&) {});
+}
+
+// The same wish once more on the next day; the earlier request ends in the later one.
+Result<void> DemoStory::callAgainAndMerge(Told& told)
+{
+    Told again = told;
+    RD_TRY(log(again));
+    RD_TRY(verify(again));
+    const QString pdf = m_files.filePath(QStringLiteral("packages/%1-T20.pdf").arg(told.index));
+    const Merging merging{QStringLiteral("来电人再次提出同一请求。"), {{}, domain::ReplyChannel::Letter, {}, {}, pdf}};
+    return mergeCase(*m_staff.supervisor, told.caseId, again.caseId, merging).map([](const auto&) {});
+}
+
+Result<void> DemoStory::answerUnverified(Told& told)
+{
+    const ProposedOutcome unverified{
+        domain::Outcome::NotActionableIdentity, {}, QStringLiteral("两次联系均未能完成身份核验。"), {}};
+    return proposeOutcome(*told.handler, told.caseId, 1, unverified).map([](const auto&) {});
 }
 
 Result<void> DemoStory::askMaterial(Told& told)

@@ -41,8 +41,10 @@ private:
     void addAccess(const std::shared_ptr<Told>& told);
     void addWork(const std::shared_ptr<Told>& told);
     void addEnding(const std::shared_ptr<Told>& told);
+    void addAbandoning(const std::shared_ptr<Told>& told);
     Result<void> log(Told& told);
     Result<void> verify(Told& told);
+    Result<void> showInStore(Told& told);
     Result<void> showPapers(Told& told);
     Result<void> collect(Told& told);
     Result<void> doTasks(Told& told);
@@ -52,6 +54,8 @@ private:
     Result<void> reply(Told& told);
     Result<void> askMaterial(Told& told);
     Result<void> withdraw(Told& told);
+    Result<void> callAgainAndMerge(Told& told);
+    Result<void> answerUnverified(Told& told);
     QDateTime moment(const Told& told, int workingDay, int minute) const;
 
     DemoStaff m_staff;
