@@ -66,6 +66,16 @@ bool DeskWindow::signIn(const QString& user)
     return waitFor([this] { return !m_window->isLocked(); }) && waitForJobs();
 }
 
+bool DeskWindow::enter(const QString& user)
+{
+    if (!m_window->isLocked())
+        lock();
+    if (!waitFor([this] { return shows(QStringLiteral("userField")); }))
+        return false;
+    m_window->openDesk(m_desk.entered(user), user);
+    return waitFor([this] { return !m_window->isLocked(); }) && waitForJobs();
+}
+
 void DeskWindow::lock()
 {
     key(Qt::Key_L, Qt::ControlModifier);

@@ -20,7 +20,10 @@ public:
     ui::MainWindow& window() { return *m_window; }
 
     // Takes the form of the test's own account of what happened; false fails the test at its place.
-    bool signIn(const QString& user);
+    bool signIn(const QString& user); // by the page, with the keys
+    // The same without the page and without deriving the key from the password once more: for tests about what comes
+    // after.
+    bool enter(const QString& user);
     void lock(); // Ctrl+L
 
     // The visible widget of this name; nullptr when the screen shows none.

@@ -30,15 +30,18 @@ TemporaryDesk::~TemporaryDesk() = default;
 
 desk::Desk& TemporaryDesk::as(const QString& user)
 {
-    m_fresh = false;
     std::unique_ptr<desk::Desk>& signedIn = m_desks[user];
-    if (signedIn)
-        return *signedIn;
-    if (std::optional<desk::OpenedSlot> opened = m_template.slotOf(user))
-        signedIn = orDie(desk::enterDesk(path(), std::move(*opened), m_clock));
-    else
-        signedIn = orDie(desk::unlockDesk(path(), user, DeskTemplate::secretOf(user), m_clock));
+    if (!signedIn)
+        signedIn = entered(user);
     return *signedIn;
+}
+
+std::unique_ptr<desk::Desk> TemporaryDesk::entered(const QString& user)
+{
+    m_fresh = false;
+    if (std::optional<desk::OpenedSlot> opened = m_template.slotOf(user))
+        return orDie(desk::enterDesk(path(), std::move(*opened), m_clock));
+    return orDie(desk::unlockDesk(path(), user, DeskTemplate::secretOf(user), m_clock));
 }
 
 void TemporaryDesk::signOutAll()

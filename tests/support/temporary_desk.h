@@ -21,6 +21,7 @@ public:
     ~TemporaryDesk();
 
     desk::Desk& as(const QString& user); // signs in on first use
+    std::unique_ptr<desk::Desk> entered(const QString& user); // signs in once more, for whoever takes the desk
     // Brings the desk to a state that takes long to reach. Before anybody has signed in it is copied from a desk that
     // `reach` brought there once in this run of the tests, and everybody is signed out then; later `reach` does it
     // here.

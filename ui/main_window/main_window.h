@@ -36,6 +36,8 @@ public:
     void setIdleInterval(std::chrono::milliseconds interval);
 
     DeskFrame* frame() const { return m_frame; }
+    // Shows the desk somebody has signed in to, instead of the page they did it on.
+    void openDesk(std::unique_ptr<desk::Desk> opened, const QString& userName);
     JobRunner& jobs() { return m_jobs; }
     const TrayNote& tray() const { return *m_tray; }
     // Makes every page anew in the language now in use; drafts are kept.
@@ -53,7 +55,6 @@ protected:
 
 private:
     void showPage(QWidget* page);
-    void openDesk(std::unique_ptr<desk::Desk> opened, const QString& userName);
     void buildFrame();
     void dropFrame();
     void switchUser();

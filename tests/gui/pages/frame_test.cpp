@@ -31,14 +31,14 @@ private Q_SLOTS:
     void pagesARoleMayNotUseAreNotDrawn()
     {
         test::DeskWindow desk;
-        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.enter(u"li"_s));
         QVERIFY(!pagesOf(desk).contains(PageName::Approvals));
         QVERIFY(!pagesOf(desk).contains(PageName::Administration));
         QVERIFY(desk.shows(u"logCallButton"_s));
-        QVERIFY(desk.signIn(u"chen"_s));
+        QVERIFY(desk.enter(u"chen"_s));
         QVERIFY(pagesOf(desk).contains(PageName::Approvals));
         QVERIFY(pagesOf(desk).contains(PageName::Administration));
-        QVERIFY(desk.signIn(u"sun"_s));
+        QVERIFY(desk.enter(u"sun"_s));
         QVERIFY(!desk.shows(u"logCallButton"_s));
         QVERIFY(!pagesOf(desk).contains(PageName::Approvals));
     }
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void altNumbersAndEscapeWalkThePages()
     {
         test::DeskWindow desk;
-        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.enter(u"li"_s));
         desk.key(Qt::Key_2, Qt::AltModifier);
         QCOMPARE(desk.window().frame()->currentPage(), PageName::Cases);
         desk.key(Qt::Key_3, Qt::AltModifier);
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void thePaletteFindsAnActionByPinyinInitials()
     {
         test::DeskWindow desk;
-        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.enter(u"li"_s));
         desk.key(Qt::Key_K, Qt::ControlModifier);
         QVERIFY(desk.shows(u"commandPalette"_s));
         desk.keys(u"lddj"_s);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         RD_VERIFY(desk::logCall(desk.desk().as(u"li"_s),
                                 desk.desk().call(domain::RightType::Copy, u"王小明"_s, u"13800138000"_s)));
         desk.desk().signOutAll();
-        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.enter(u"li"_s));
         desk.key(Qt::Key_K, Qt::ControlModifier);
         desk.keys(typed);
         ui::CommandPalette* palette = desk.window().frame()->palette();
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void theStatusRowSaysWhatTheDayIs()
     {
         test::DeskWindow desk;
-        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.enter(u"li"_s));
         QCOMPARE(desk.textOf(u"hotlineStatus"_s), u"热线服务中，17:30 结束 · 现可回拨"_s);
         QCOMPARE(desk.textOf(u"workingDayStatus"_s), u"今天是工作日"_s);
         QVERIFY(desk.textOf(u"calendarStatus"_s).contains(u"2027"_s));
@@ -116,7 +116,7 @@ private Q_SLOTS:
     void theStatusRowSaysFromWhenToCallBackWhileClosed()
     {
         test::DeskWindow desk(u"2026-11-27T18:00:00+08:00"_s);
-        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(desk.enter(u"li"_s));
         QCOMPARE(desk.textOf(u"hotlineStatus"_s), u"热线已下班 · 2026-11-28 10:00 起可回拨"_s);
     }
 };

@@ -46,7 +46,7 @@ private Q_SLOTS:
         RD_VERIFY(logged);
         desk.desk().signOutAll();
         QCOMPARE(firstRichText(), QString());
-        QVERIFY(desk.signIn(u"chen"_s));
+        QVERIFY(desk.enter(u"chen"_s));
         for (const ui::NavigationEntry& entry : desk.window().frame()->pages()) {
             Q_EMIT desk.window().frame()->context().navigator.pageWanted(entry.page);
             QVERIFY(desk.waitForJobs());

@@ -112,7 +112,7 @@ private Q_SLOTS:
         test::DeskWindow window;
         const domain::CaseId caseId = collectedChild(window);
         const QString number = numberOf(window, caseId);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(window.openPageWith(QStringLiteral("caseList")));
         window.picture(QStringLiteral("40-list-with-a-minor"));
         QVERIFY(!screenHolds(window, QStringLiteral("王**")));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         const domain::CaseId caseId = collectedChild(window);
         const QString number = numberOf(window, caseId);
         RD_VERIFY(desk::requestAccess(window.desk().as(QStringLiteral("li")), caseId, why));
-        QVERIFY(window.signIn(QStringLiteral("wang")));
+        QVERIFY(window.enter(QStringLiteral("wang")));
         QVERIFY(window.openPageWith(QStringLiteral("accessNote")));
         QVERIFY(window.textOf(QStringLiteral("accessReasonGiven")).contains(why));
         for (const QString& value : {name, phone, QStringLiteral("王**")})
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("approveAccess")); }));
         window.picture(QStringLiteral("46-access-approved"));
 
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, number, ui::CaseTab::Overview));
         QCOMPARE(window.textOf(QStringLiteral("factSubjectName")), QStringLiteral("王**"));
         window.picture(QStringLiteral("47-minor-overview-open"));
@@ -173,12 +173,12 @@ private Q_SLOTS:
         test::DeskWindow window;
         const domain::CaseId caseId = collectedChild(window);
         RD_VERIFY(desk::requestAccess(window.desk().as(QStringLiteral("li")), caseId, why));
-        QVERIFY(window.signIn(QStringLiteral("chen")));
+        QVERIFY(window.enter(QStringLiteral("chen")));
         QVERIFY(window.openPageWith(QStringLiteral("accessNote")));
         QVERIFY(window.typeInto(QStringLiteral("accessNote"), QStringLiteral("请先完成监护关系声明。")));
         QVERIFY(window.press(QStringLiteral("refuseAccess")));
         QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("refuseAccess")); }));
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, numberOf(window, caseId), ui::CaseTab::Overview));
         QVERIFY(window.textOf(QStringLiteral("accessSentence")).contains(QStringLiteral("监护关系声明")));
         QVERIFY(window.shows(QStringLiteral("requestAccess")));
@@ -190,14 +190,14 @@ private Q_SLOTS:
         test::DeskWindow window;
         const domain::CaseId caseId = lockedForSupervisor(window);
         const QString number = numberOf(window, caseId);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, number, ui::CaseTab::Verification));
         QVERIFY(window.shows(QStringLiteral("lockSentence")));
         QVERIFY(!window.shows(QStringLiteral("releaseLock")));
         QVERIFY(!window.find<QLineEdit>(QStringLiteral("answerK1"))->isEnabled());
         window.picture(QStringLiteral("50-locked-for-the-agent"));
 
-        QVERIFY(window.signIn(QStringLiteral("wang")));
+        QVERIFY(window.enter(QStringLiteral("wang")));
         QVERIFY(open(window, number, ui::CaseTab::Verification));
         QVERIFY(!window.find<QPushButton>(QStringLiteral("releaseLock"))->isEnabled());
         window.picture(QStringLiteral("51-locked-for-the-supervisor"));
@@ -225,7 +225,7 @@ private Q_SLOTS:
         desk::Desk& agent = window.desk().as(QStringLiteral("li"));
         const domain::CaseId first =
             desk::logCall(agent, window.desk().call(domain::RightType::OptOut, name, phone)).value().logged.id;
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, numberOf(window, first), ui::CaseTab::Verification));
         QVERIFY(window.press(QStringLiteral("safetyFlag")));
         QVERIFY(window.typeInto(QStringLiteral("safetyFlagReasonReason"), QStringLiteral("前夫多次打听住址。")));
@@ -255,7 +255,7 @@ private Q_SLOTS:
         intake.requester.type = domain::RequesterType::Recipient;
         intake.subject.order = QStringLiteral("E20211218173906069134565");
         const domain::CaseId caseId = desk::logCall(window.desk().as(QStringLiteral("li")), intake).value().logged.id;
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, numberOf(window, caseId), ui::CaseTab::Verification));
         QVERIFY(window.shows(QStringLiteral("answerK2")));
         QVERIFY(!window.shows(QStringLiteral("answerK1")));

@@ -71,7 +71,7 @@ private:
         // The running job and the last problem have stood above each other.
         QCOMPARE(window.window().size(), QSize(ui::theme::WindowWidth, ui::theme::WindowHeight));
 
-        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.enter(supervisor));
         QVERIFY(window.press(QStringLiteral("goToCalendar")));
         QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); }));
         QCOMPARE(window.find<QTableView>(QStringLiteral("noticeImpactTable"))->model()->rowCount(), 7);
@@ -86,7 +86,7 @@ private:
 
     static bool isConfirmedBy(test::DeskWindow& window, const QString& user)
     {
-        return window.signIn(user) && window.press(QStringLiteral("goToCalendar"))
+        return window.enter(user) && window.press(QStringLiteral("goToCalendar"))
             && test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("confirmNotice")); })
             && window.press(QStringLiteral("confirmNotice")) && window.waitForJobs()
             && test::DeskWindow::waitFor([&] { return !window.shows(QStringLiteral("calendarBanner")); });
@@ -125,9 +125,9 @@ private Q_SLOTS:
     void anAgentIsNotBotheredWithTheBanner()
     {
         test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
-        QVERIFY(window.signIn(agent));
+        QVERIFY(window.enter(agent));
         QVERIFY(!window.shows(QStringLiteral("calendarBanner")));
-        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.enter(supervisor));
         QVERIFY(window.shows(QStringLiteral("calendarBanner")));
         QVERIFY(window.textOf(QStringLiteral("calendarBannerText")).contains(QLatin1String("2027")));
     }
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const domain::CaseId id = logged(window, domain::RightType::Delete);
         for (int i = 0; i < 6; ++i)
             logged(window, domain::RightType::OptOut);
-        QVERIFY(window.signIn(officer));
+        QVERIFY(window.enter(officer));
         QVERIFY(window.press(QStringLiteral("goToCalendar")));
         QVERIFY(window.shows(QStringLiteral("yearShown")));
         window.picture(QStringLiteral("calendar-years"));
@@ -161,7 +161,7 @@ private Q_SLOTS:
     void aClickTurnsADay()
     {
         test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
-        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.enter(supervisor));
         QVERIFY(window.press(QStringLiteral("goToCalendar")));
         QVERIFY(window.press(QStringLiteral("enterNotice")));
         auto* grid = window.find<ui::YearGrid>(QStringLiteral("yearGrid"));
@@ -187,7 +187,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
         window.window().resize(1366, 768);
-        QVERIFY(window.signIn(supervisor));
+        QVERIFY(window.enter(supervisor));
         QVERIFY(window.press(QStringLiteral("goToCalendar")));
         QVERIFY(window.press(QStringLiteral("enterNotice")));
         auto* grid = window.find<ui::YearGrid>(QStringLiteral("yearGrid"));

@@ -91,7 +91,7 @@ private Q_SLOTS:
             window.desk().as(QStringLiteral("li")),
             window.desk().call(domain::RightType::Copy, QStringLiteral("无此人"), QStringLiteral("13900000000")));
         RD_VERIFY(unknown);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QStringList sentences;
         for (const QString& number : {known->logged.number, unknown->logged.number}) {
             QVERIFY(open(window, number, ui::CaseTab::Verification));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         const auto logged = desk::logCall(window.desk().as(QStringLiteral("li")),
                                           window.desk().call(domain::RightType::Copy, name, phone));
         RD_VERIFY(logged);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, logged->logged.number, ui::CaseTab::Verification));
         for (int i = 0; i < 4; ++i)
             QVERIFY(window.press(QStringLiteral("unknownK1")));
@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const Opened opened = verified(window, domain::RightType::Access);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, opened.number, ui::CaseTab::Overview));
         QCOMPARE(window.textOf(QStringLiteral("factSubjectPhone")), QStringLiteral("199****9929"));
         QVERIFY(window.press(QStringLiteral("revealSubjectPhone")));
@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const Opened opened = verified(window, domain::RightType::Delete);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, opened.number, ui::CaseTab::Items));
         QVERIFY(!window.shows(QStringLiteral("facts")));
         choose(window, QStringLiteral("outcome"), 2);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("proposeOutcome")); }));
         window.picture(QStringLiteral("33-refusal-proposed"));
 
-        QVERIFY(window.signIn(QStringLiteral("chen")));
+        QVERIFY(window.enter(QStringLiteral("chen")));
         QVERIFY(open(window, opened.number, ui::CaseTab::Overview));
         QVERIFY(window.openPageWith(QStringLiteral("approvalNote")));
         window.picture(QStringLiteral("34-approval-of-a-refusal"));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(written.open(QIODevice::WriteOnly));
         written.write("proof");
         written.close();
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(open(window, logged->logged.number, ui::CaseTab::Tasks));
         QVERIFY(window.dropFiles(QStringLiteral("caseTasksTable"), {proof}));
         const auto done = [&] {
@@ -226,7 +226,7 @@ private Q_SLOTS:
         }
         const auto many = desk::logCall(window.desk().as(QStringLiteral("li")), intake);
         RD_VERIFY(many);
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         for (int tab = 0; tab <= static_cast<int>(ui::CaseTab::History); ++tab) {
             QVERIFY(open(window, opened.number, static_cast<ui::CaseTab>(tab)));
             QVERIFY2(fits(window), qPrintable(QString::number(tab)));
@@ -256,10 +256,10 @@ private Q_SLOTS:
             test::writeNotice(window.desk().filePath(QStringLiteral("2027.json")), test::notice2027());
         RD_VERIFY(desk::importNotice(window.desk().as(QStringLiteral("chen")), notice, {}));
         window.desk().setNow(QStringLiteral("2026-12-31T16:00:00+08:00"));
-        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.enter(QStringLiteral("li")));
         QVERIFY(fits(window));
         QVERIFY(open(window, opened.number, ui::CaseTab::Overview));
-        QVERIFY(window.signIn(QStringLiteral("wang")));
+        QVERIFY(window.enter(QStringLiteral("wang")));
         QVERIFY(window.shows(QStringLiteral("demoMark")));
         QVERIFY(window.shows(QStringLiteral("reminderCount")));
         QVERIFY(fits(window));

@@ -85,7 +85,7 @@ private:
 
     static bool seenBy(test::DeskWindow& window, const QString& user)
     {
-        return window.signIn(user) && openByRegister(window);
+        return window.enter(user) && openByRegister(window);
     }
 
     using Step = void (*)(test::DeskWindow& window, const test::ComplaintCase& work);
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
 void ComplaintWindowTest::anAgentLogsItFromTheCase(test::DeskWindow& window, const test::ComplaintCase& work)
 {
-    QVERIFY(window.signIn(u"li"_s));
+    QVERIFY(window.enter(u"li"_s));
     QVERIFY(window.openCase(work.about().file().header.number));
     window.picture(u"90-case-with-complaint-button"_s);
     QVERIFY(openDialog(window, u"logComplaint"_s));
@@ -147,7 +147,7 @@ void ComplaintWindowTest::theInvestigatorReports(test::DeskWindow& window, const
 
 void ComplaintWindowTest::theOfficerDecides(test::DeskWindow& window, const test::ComplaintCase& work)
 {
-    QVERIFY(window.signIn(u"chen"_s));
+    QVERIFY(window.enter(u"chen"_s));
     QVERIFY(window.openPageWith(u"approvalsPage"_s));
     window.picture(u"95-complaint-waits-for-decision"_s);
     QVERIFY(window.press(u"approveCase"_s));
@@ -198,7 +198,7 @@ void ComplaintWindowTest::aDialogRefusesInASentenceAndStaysOpen()
     test::DeskWindow window;
     const test::ComplaintCase work(window.desk());
     const domain::Complaint complaint = work.log();
-    QVERIFY(window.signIn(u"chen"_s));
+    QVERIFY(window.enter(u"chen"_s));
     QVERIFY(openByRegister(window));
     QVERIFY(openDialog(window, u"flagLitigation"_s));
     QVERIFY(act(window));
@@ -249,7 +249,7 @@ void ComplaintWindowTest::theOfficerNamesWhichItemsAreDoneAgain()
     pictureOfDialog(window, u"95-decide-complaint-items"_s);
     QVERIFY(done(window));
     // The request is answered and not closed, and its page offers to reopen it all the same.
-    QVERIFY(window.signIn(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
     QVERIFY(window.openCase(about.file().header.number));
     QVERIFY(openDialog(window, u"reopenCase"_s));
     QVERIFY(window.typeInto(u"turnWords"_s, u"投诉成立"_s));
@@ -283,7 +283,7 @@ void ComplaintWindowTest::whatConcernsNoRequestIsNotedAndAnAnswerMayComeBackLate
     test::orDie(desk::replyComplaint(temporary.as(u"zhao"_s), id, own.letter()));
     temporary.setNow(u"2026-12-01T10:00:00+08:00"_s);
     own.close();
-    QVERIFY(window.signIn(u"zhao"_s));
+    QVERIFY(window.enter(u"zhao"_s));
     QVERIFY(window.openCase(own.file().header.number));
     window.find<QTabWidget>(u"caseTabs"_s)->setCurrentIndex(static_cast<int>(ui::CaseTab::Reply));
     QVERIFY(window.waitFor([&] { return window.shows(u"replyBounced"_s); }));

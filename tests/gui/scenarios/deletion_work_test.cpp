@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const domain::CaseId id = verified(window, {domain::RightType::Delete, u"D1"_s, {}, true});
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openItems(window, id));
         QVERIFY(window.textOf(u"groundsToTest"_s).contains(u"D1 D4 D6"_s));
         QVERIFY(window.press(u"openGroundTest"_s));
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const domain::CaseId id = verified(window, {domain::RightType::Delete, u"D4"_s, {}, true});
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openItems(window, id));
         QVERIFY(window.press(u"openKeptData"_s));
         QVERIFY(pick(window, u"keptReason"_s, u"K4"_s));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void aWithdrawalNamesItsPurposesAtTheTelephone_A14()
     {
         test::DeskWindow window;
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         window.key(Qt::Key_F2);
         QVERIFY(window.waitFor([&] { return window.shows(u"callerNumber"_s); }));
         QVERIFY(window.typeInto(u"callerNumber"_s, phone));
@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const domain::CaseId id = verified(window, {domain::RightType::WithdrawConsent, {}, {}, true, {u"C05"_s}});
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openItems(window, id));
         QCOMPARE(window.find<QComboBox>(u"outcome"_s)->findData(static_cast<int>(domain::Outcome::Refused)), -1);
         QVERIFY(window.textOf(u"suggestedItem"_s).contains(u"D6"_s));
@@ -185,7 +185,7 @@ private Q_SLOTS:
             desk::logCall(window.desk().as(u"li"_s), window.desk().call(domain::RightType::OptOut, name, phone));
         RD_VERIFY(logged);
         window.desk().setNow(u"2026-11-30T10:00:00+08:00"_s);
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openItems(window, logged->logged.id));
         QVERIFY(window.press(u"openLateMessage"_s));
         QVERIFY(window.typeInto(u"messageContact"_s, u"13800002222"_s));
@@ -218,7 +218,7 @@ private Q_SLOTS:
         test::DeskWindow window;
         const domain::CaseId unconsented = verified(window, {domain::RightType::Delete, u"D2"_s, {}, true});
         const domain::CaseId cancelled = verified(window, {domain::RightType::CancelAccount, {}, {}, true});
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openItems(window, cancelled));
         QCOMPARE(window.textOf(u"consequences"_s), ui::consequencesSentence()); // what is confirmed stands above it
         window.picture(u"90-consequences"_s);
@@ -244,7 +244,7 @@ private Q_SLOTS:
     {
         test::DeskWindow window;
         const domain::CaseId id = verified(window, {domain::RightType::WithdrawConsent, {}, {}, true});
-        QVERIFY(window.signIn(u"wang"_s));
+        QVERIFY(window.enter(u"wang"_s));
         QVERIFY(openItems(window, id));
         QVERIFY(window.press(u"openConsentForm"_s));
         QVERIFY(window.typeInto(u"givenPerson"_s, phone));

@@ -105,7 +105,7 @@ void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
 {
     test::DeskWindow desk(u"2026-02-10T10:00:00+08:00"_s);
     const QString number = logged(desk, u"li"_s, u"2026-02-10T10:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.openCase(number));
     QVERIFY(desk.press(u"caseWhyDate"_s));
     QVERIFY(countedDays(desk));
@@ -134,7 +134,7 @@ void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
 void DueDatesTest::theCalculatorAnswersWhileTyping()
 {
     test::DeskWindow desk;
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     desk.key(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(desk.window().frame()->currentPage(), PageName::Calculator);
     QVERIFY(desk.textOf(u"calculatorDue"_s).startsWith(u"2026-12-14"_s));
@@ -174,7 +174,7 @@ void DueDatesTest::theCalculatorShowsModesBAndCBesideModeA()
     QFETCH(int, down);
     QFETCH(QString, due);
     test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     desk.key(Qt::Key_D, Qt::ControlModifier);
     QVERIFY(!desk.shows(u"calculatorNotice"_s));
     desk.find(u"calculatorMode"_s)->setFocus();
@@ -212,7 +212,7 @@ void DueDatesTest::theOverviewSaysWhenItMustBeDone()
             desk::logCall(desk.desk().as(u"li"_s), desk.desk().call(right, u"王小明"_s, u"19900009929"_s));
         RD_VERIFY(call);
         if (desk.window().isLocked())
-            QVERIFY(desk.signIn(u"li"_s));
+            QVERIFY(desk.enter(u"li"_s));
         QVERIFY(desk.openCase(call->logged.number));
         QVERIFY(desk.waitFor([&] { return desk.textOf(u"factexecution"_s) == done; }));
     }
@@ -221,7 +221,7 @@ void DueDatesTest::theOverviewSaysWhenItMustBeDone()
 void DueDatesTest::theCalculatorIsFoundByItsPinyin()
 {
     test::DeskWindow desk;
-    QVERIFY(desk.signIn(u"sun"_s));
+    QVERIFY(desk.enter(u"sun"_s));
     desk.key(Qt::Key_K, Qt::ControlModifier);
     desk.keys(u"qxjsq"_s);
     desk.key(Qt::Key_Return);
@@ -235,7 +235,7 @@ void DueDatesTest::remindersStandOnTopAndArePutAwayByKeys()
     const QString child = logged(desk, u"zhao"_s, u"2026-03-05T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
     const QString soon = logged(desk, u"li"_s, u"2026-03-04T10:00:00+08:00"_s);
     desk.desk().setNow(u"2026-03-24T09:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"wang"_s));
+    QVERIFY(desk.enter(u"wang"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"3"_s; }));
     QVERIFY(desk.waitForJobs());
     desk.picture(u"72-reminders-supervisor"_s);
@@ -253,7 +253,7 @@ void DueDatesTest::remindersStandOnTopAndArePutAwayByKeys()
     QVERIFY(desk.waitFor([&] { return !desk.shows(u"reminderCount"_s); }));
     desk.lock();
     QVERIFY(!desk.window().tray().toolTip().contains(u"DSR"_s));
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"2"_s; }));
 }
 
@@ -262,7 +262,7 @@ void DueDatesTest::halfPastFiveTurnsTodayIntoOverdue()
     test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
     const QString number = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
     desk.desk().setNow(u"2026-03-23T17:29:59+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     const auto says = [&](const QString& words) {
         for (const QWidget* chip : desk.window().findChildren<QWidget*>()) {
             if (chip->isVisible() && chip->accessibleName() == words)
@@ -305,7 +305,7 @@ void DueDatesTest::aClockSetBackIsSaidAndShown()
     test::DeskWindow desk(u"2026-03-05T10:00:00+08:00"_s);
     (void)logged(desk, u"li"_s, u"2026-03-05T10:00:00+08:00"_s);
     desk.desk().setNow(u"2026-03-02T10:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"本机时钟"_s); }));
     QVERIFY(desk.shows(u"clockStatus"_s));
     QVERIFY2(desk.textOf(u"noticeText"_s).contains(u"DSR-20260305-0001"_s), qPrintable(desk.textOf(u"noticeText"_s)));
@@ -317,7 +317,7 @@ void DueDatesTest::anAgentTakesTheDueDatesForOutlook()
 {
     test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
     const QString number = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.openPageWith(u"caseList"_s));
     const QString path = desk.desk().filePath(u"due.ics"_s);
     QVERIFY(desk.press(u"exportDueDates"_s));
@@ -340,7 +340,7 @@ void DueDatesTest::anAgentTakesTheDueDatesForOutlook()
 void DueDatesTest::aClockSetForwardIsSaid()
 {
     test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.waitForJobs());
     desk.desk().setPcClock(std::chrono::hours(24 * 3));
     auto* watch = desk.window().findChild<ui::ReminderWatch*>();
@@ -360,7 +360,7 @@ void DueDatesTest::aRecordLongUntouchedIsSaid()
     test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
     desk.desk().signOutAll();
     desk.desk().setNow(u"2027-03-02T10:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"clockBannerText"_s).contains(u"365 天"_s); }));
 }
 
@@ -370,7 +370,7 @@ void DueDatesTest::theLockedTrayGoesOnCounting()
     (void)logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
     (void)logged(desk, u"li"_s, u"2026-03-03T10:00:00+08:00"_s);
     desk.desk().setNow(u"2026-03-23T17:29:58+08:00"_s);
-    QVERIFY(desk.signIn(u"li"_s));
+    QVERIFY(desk.enter(u"li"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"2"_s; }));
     const auto tip = [&] { return desk.window().tray().toolTip(); };
     QVERIFY(desk.waitFor([&] { return tip().contains(u"2"_s); }));
@@ -387,7 +387,7 @@ void DueDatesTest::theOfficerIsToldOfAMinorsLimit()
     test::DeskWindow desk(u"2026-03-02T09:00:00+08:00"_s);
     const QString child = logged(desk, u"li"_s, u"2026-03-02T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
     desk.desk().setNow(u"2026-03-12T09:00:00+08:00"_s);
-    QVERIFY(desk.signIn(u"chen"_s));
+    QVERIFY(desk.enter(u"chen"_s));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"reminderCount"_s) == u"1"_s; }));
     desk.picture(u"72-reminder-minor-limit"_s);
     desk.wear(ui::Scheme::Dark);

@@ -103,7 +103,7 @@ private Q_SLOTS:
         window.desk().setNow(u"2026-11-26T10:00:00+08:00"_s);
         work.close();
         window.desk().setNow(u"2026-12-28T10:00:00+08:00"_s);
-        QVERIFY(window.signIn(u"wang"_s));
+        QVERIFY(window.enter(u"wang"_s));
         QVERIFY(openCase(window, work));
         QVERIFY(openDialog(window, u"reopenCase"_s));
         QVERIFY2(window.textOf(u"turnConsequence"_s).contains(u"2026-12-14"_s),
@@ -128,7 +128,7 @@ private Q_SLOTS:
         test::DeskWindow window;
         const test::WorkedCase work =
             test::WorkedCase::logged(window.desk(), window.desk().call(RightType::OptOut, name, phone));
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openCase(window, work));
         QVERIFY(openDialog(window, u"addItem"_s));
         QVERIFY(!window.shows(u"turnPurposeC04"_s));
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const test::WorkedCase work =
             test::WorkedCase::logged(window.desk(), window.desk().call(RightType::OptOut, name, phone));
         window.desk().setNow(u"2026-11-25T10:00:00+08:00"_s);
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openCase(window, work));
         QVERIFY(!window.shows(u"reopenCase"_s));
         QVERIFY(!window.shows(u"mergeCase"_s)); // an agent merges nothing
@@ -182,7 +182,7 @@ private Q_SLOTS:
             window.desk(), window.desk().verifiedCase(window.desk().call(RightType::Delete, name, phone), card));
         const test::WorkedCase second =
             test::WorkedCase::logged(window.desk(), window.desk().call(RightType::Delete, name, phone));
-        QVERIFY(window.signIn(u"wang"_s));
+        QVERIFY(window.enter(u"wang"_s));
         QVERIFY(openCase(window, second));
         QVERIFY2(!window.shows(u"duplicateSentence"_s), "told before L1");
         QVERIFY(openCase(window, first));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         test::DeskWindow window;
         const test::WorkedCase work =
             test::WorkedCase::logged(window.desk(), window.desk().call(RightType::OptOut, name, phone));
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openCase(window, work));
         QVERIFY(openDialog(window, u"withdrawCase"_s));
         QVERIFY(window.typeInto(u"turnWords"_s, u"来电人表示问题已解决。"_s));
@@ -230,7 +230,7 @@ private Q_SLOTS:
         test::DeskWindow window;
         const test::WorkedCase work =
             test::WorkedCase::logged(window.desk(), window.desk().call(RightType::OptOut, name, phone));
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openCase(window, work));
         QVERIFY(openDialog(window, u"addItem"_s));
         window.lock();

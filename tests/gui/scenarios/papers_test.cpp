@@ -88,7 +88,7 @@ private Q_SLOTS:
         test::DeskWindow window(u"2026-02-10T10:00:00+08:00"_s);
         const domain::CaseId id =
             logged(window.desk(), domain::RequesterType::GuardianChild, domain::RightType::Delete);
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openVerification(window, id));
         window.picture(u"97-papers-none"_s);
         QVERIFY(note(window, u"REP_IDENTITY"_s, 2, u"97-paper-dialog"_s));
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(!window.shows(u"acceptPapers"_s)); // an agent, who saw them
         window.picture(u"97-papers-seen"_s);
         window.lock();
-        QVERIFY(window.signIn(u"wang"_s));
+        QVERIFY(window.enter(u"wang"_s));
         QVERIFY(openVerification(window, id));
         QVERIFY(window.press(u"returnPapers"_s));
         window.key(Qt::Key_Return);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         test::DeskWindow window;
         const domain::CaseId id =
             logged(window.desk(), domain::RequesterType::AgentAuthorised, domain::RightType::Copy);
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openVerification(window, id));
         QVERIFY(note(window, u"AUTHORITY_LETTER"_s, 3)); // neither term nor signature
         QVERIFY(window.waitFor([&] { return window.textOf(u"papersMissing"_s).contains(u"写明委托期限"_s); }));
@@ -139,12 +139,12 @@ private Q_SLOTS:
         test::DeskWindow window;
         const domain::CaseId id =
             logged(window.desk(), domain::RequesterType::RelativeDeceased, domain::RightType::Access);
-        QVERIFY(window.signIn(u"li"_s));
+        QVERIFY(window.enter(u"li"_s));
         QVERIFY(openVerification(window, id));
         window.picture(u"97-papers-relative"_s);
         QVERIFY(note(window, u"DEATH_PROOF"_s, 1));
         window.lock();
-        QVERIFY(window.signIn(u"wang"_s));
+        QVERIFY(window.enter(u"wang"_s));
         QVERIFY(window.openPageWith(u"approvalList"_s));
         QVERIFY(window.waitFor([&] { return window.textOf(u"accessReasonGiven"_s).contains(u"死亡证明"_s); }));
         window.picture(u"97-papers-approval"_s);

@@ -38,7 +38,7 @@ private:
     static bool openAs(test::DeskWindow& window, const QString& user, const domain::CaseId& caseId)
     {
         const QString number = fileOf(window.desk(), caseId).header.number;
-        return window.signIn(user) && window.openCase(number);
+        return window.enter(user) && window.openCase(number);
     }
 
     // By keys alone: Tab from the head until the button is reached, then the space bar.
