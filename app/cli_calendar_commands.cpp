@@ -71,6 +71,7 @@ QJsonArray changeFields(const QList<domain::DeadlineChange>& changes)
     QJsonArray array;
     for (const domain::DeadlineChange& change : changes) {
         array.append(QJsonObject{{u"case"_s, change.number},
+                                 {u"item"_s, change.item > 0 ? QJsonValue(change.item) : QJsonValue()},
                                  {u"old"_s, dateField(change.before.due)},
                                  {u"new"_s, dateField(change.after.due)},
                                  {u"earlier"_s, change.isEarlier()},
@@ -96,8 +97,8 @@ Answer impactAnswer(const domain::NoticeImpact& impact, const QString& headline)
 {
     QList<QStringList> rows;
     for (const domain::DeadlineChange& change : impact.changes)
-        rows.append({change.number, change.before.due.toString(Qt::ISODate), change.after.due.toString(Qt::ISODate),
-                     wordOf(change)});
+        rows.append({change.item > 0 ? u"%1 item %2"_s.arg(change.number).arg(change.item) : change.number,
+                     change.before.due.toString(Qt::ISODate), change.after.due.toString(Qt::ISODate), wordOf(change)});
     QStringList lines{headline.arg(impact.notice.year).arg(impact.changes.size()).arg(impact.earlier)};
     if (!rows.isEmpty())
         lines += tableLines({u"CASE"_s, u"OLD"_s, u"NEW"_s, QString()}, rows);

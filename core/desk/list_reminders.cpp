@@ -5,8 +5,11 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/requester_papers.h"
+#include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 
+#include <algorithm>
+#include <QJsonArray>
 #include <QSet>
 
 namespace rd::desk {
@@ -66,20 +69,63 @@ Result<bool> isWanted(const Desk& desk, Watch watch, const Reminder& reminder)
     return !dismissed;
 }
 
-// A notice moved the date to where it stands now, and it stood later before.
-Result<bool> cameEarlier(const Desk& desk, const domain::Case& theCase)
+// From and to which date an event DeadlineRecomputed moved the item at this position, or at 0 what the case shows.
+struct Move {
+    QDate from;
+    QDate to;
+};
+
+Move moveIn(const domain::AuditEntry& entry, int item)
 {
-    RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(theCase.id));
-    const auto dateIn = [](const domain::AuditEntry& entry, const QString& field) {
-        return QDate::fromString(entry.detail.value(field).toString(), Qt::ISODate);
+    const auto moveOf = [](const QJsonObject& of) {
+        const auto date = [&of](QLatin1StringView field) {
+            return QDate::fromString(of.value(field).toString(), Qt::ISODate);
+        };
+        return Move{date(QLatin1StringView("from")), date(QLatin1StringView("to"))};
     };
-    const QString from = QStringLiteral("from");
-    const QString to = QStringLiteral("to");
-    const auto moved = std::find_if(history.rbegin(), history.rend(), [&](const domain::AuditEntry& entry) {
-        return entry.action == QStringLiteral("DeadlineRecomputed") && dateIn(entry, from) != dateIn(entry, to);
+    if (item == 0)
+        return moveOf(entry.detail);
+    const QJsonArray moves = entry.detail.value(QStringLiteral("items")).toArray();
+    const auto move = std::find_if(moves.begin(), moves.end(), [item](const QJsonValue& one) {
+        return one.toObject().value(QStringLiteral("item")).toInt() == item;
     });
-    return moved != history.rend() && dateIn(*moved, to) == theCase.deadline.due
-        && dateIn(*moved, to) < dateIn(*moved, from);
+    return move != moves.end() ? moveOf(move->toObject()) : Move();
+}
+
+// A notice moved the date to where it stands now, and it stood later before.
+bool cameEarlier(const QList<domain::AuditEntry>& history, int item, const QDate& due)
+{
+    for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+        if (entry->action != QStringLiteral("DeadlineRecomputed"))
+            continue;
+        if (const Move move = moveIn(*entry, item); move.from != move.to)
+            return move.to == due && move.to < move.from;
+    }
+    return false;
+}
+
+// What the case shows, and the running items that end after it by clocks of their own.
+QList<Reminder> earlierOf(const Desk& desk, const domain::Case& theCase)
+{
+    Reminder reminder;
+    reminder.caseId = theCase.id;
+    reminder.number = theCase.number;
+    reminder.stage = DueStage::Ahead;
+    reminder.due = theCase.deadline.due;
+    reminder.daysLeft = dueStateOf(desk, theCase).daysLeft;
+    reminder.minor = domain::concernsMinor(theCase.minor);
+    reminder.mine = true;
+    reminder.handlerName = desk.session().user().displayName;
+    QList<Reminder> candidates{reminder};
+    for (const domain::RequestItem& item : theCase.items) {
+        if (!rules::isRunning(item) || item.clock->deadline.due == theCase.deadline.due)
+            continue;
+        reminder.item = item.position;
+        reminder.due = item.clock->deadline.due;
+        reminder.daysLeft = rules::workingDaysLeft(desk.clock().today(), reminder.due, desk.calendar());
+        candidates.append(reminder);
+    }
+    return candidates;
 }
 
 // Whoever handles a case hears of an earlier date however much of it is left (R-DL-06).
@@ -89,21 +135,19 @@ Result<void> addEarlierDates(const Desk& desk, domain::Reminders& reminders)
     RD_TRY_ASSIGN(const QList<domain::CaseId> recounted, desk.storage().reminders().recountedCases(reader.id));
     for (const domain::CaseId& id : recounted) {
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(id));
-        Reminder reminder;
-        reminder.caseId = id;
-        reminder.number = theCase.number;
-        reminder.stage = DueStage::Ahead;
-        reminder.due = theCase.deadline.due;
-        reminder.daysLeft = dueStateOf(desk, theCase).daysLeft;
-        reminder.minor = domain::concernsMinor(theCase.minor);
-        reminder.mine = true;
-        reminder.handlerName = reader.displayName;
-        RD_TRY_ASSIGN(const bool dismissed, desk.storage().reminders().isDismissed(reader.id, reminder));
-        if (dismissed)
+        QList<Reminder> candidates;
+        for (const Reminder& candidate : earlierOf(desk, theCase)) {
+            RD_TRY_ASSIGN(const bool dismissed, desk.storage().reminders().isDismissed(reader.id, candidate));
+            if (!dismissed)
+                candidates.append(candidate);
+        }
+        if (candidates.isEmpty())
             continue;
-        RD_TRY_ASSIGN(const bool earlier, cameEarlier(desk, theCase));
-        if (earlier && reminders.lines.size() < mostReminders)
-            reminders.lines.append(reminder);
+        RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(id));
+        for (const Reminder& candidate : std::as_const(candidates)) {
+            if (reminders.lines.size() < mostReminders && cameEarlier(history, candidate.item, candidate.due))
+                reminders.lines.append(candidate);
+        }
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "core/rules/deadline_rule.h"
 
 #include <algorithm>
+#include <QJsonArray>
 #include <QSet>
 
 namespace rd::desk {
@@ -163,7 +164,7 @@ Result<std::optional<MovedCase>> recountItems(const Desk& desk, const calendar::
         const domain::RequestItem& item = after.items.at(i);
         const Deadline& own = before.items.at(i).clock->deadline;
         if (!sameDates(own, item.clock->deadline))
-            change.items.append(item);
+            change.items.append({item, own});
         for (const OpenTerm& term : terms) {
             if (term.itemId == item.id)
                 addMovedTerm(desk, next, {own, item.clock->deadline}, term, change);
@@ -173,14 +174,56 @@ Result<std::optional<MovedCase>> recountItems(const Desk& desk, const calendar::
     return moved ? std::optional(change) : std::nullopt;
 }
 
+bool isMoved(const MovedItem& item)
+{
+    return item.to.clock->deadline.due != item.from.due;
+}
+
+QJsonArray movesOf(const QList<MovedItem>& items)
+{
+    QJsonArray moves;
+    for (const MovedItem& item : items) {
+        if (isMoved(item))
+            moves.append(QJsonObject{{u"item"_s, item.to.position},
+                                     {u"from"_s, item.from.due.toString(Qt::ISODate)},
+                                     {u"to"_s, item.to.clock->deadline.due.toString(Qt::ISODate)}});
+    }
+    return moves;
+}
+
 domain::AuditEvent recomputed(const MovedCase& one, int year)
 {
-    return caseEvent(u"DeadlineRecomputed"_s, one.to.id,
-                     {{u"from"_s, one.from.due.toString(Qt::ISODate)},
-                      {u"to"_s, one.to.deadline.due.toString(Qt::ISODate)},
-                      {u"provisional"_s, one.to.deadline.provisional},
-                      {u"notice"_s, year},
-                      {u"tasks"_s, one.terms.size()}});
+    domain::AuditEvent event = caseEvent(u"DeadlineRecomputed"_s, one.to.id,
+                                         {{u"from"_s, one.from.due.toString(Qt::ISODate)},
+                                          {u"to"_s, one.to.deadline.due.toString(Qt::ISODate)},
+                                          {u"provisional"_s, one.to.deadline.provisional},
+                                          {u"notice"_s, year},
+                                          {u"tasks"_s, one.terms.size()}});
+    if (const QJsonArray moves = movesOf(one.items); !moves.isEmpty())
+        event.detail.insert(u"items"_s, moves);
+    return event;
+}
+
+// Whoever looks must see what comes earlier, also where another item still ends first.
+domain::DeadlineChange changeOf(const MovedCase& one)
+{
+    domain::DeadlineChange change{one.to.id, one.to.number, one.from, one.to.deadline,
+                                  static_cast<int>(one.terms.size())};
+    const auto rank = [](const MovedItem& item) {
+        const QDate& due = item.to.clock->deadline.due;
+        return std::pair(due >= item.from.due, due);
+    };
+    const MovedItem* told = nullptr;
+    for (const MovedItem& item : one.items) {
+        if (isMoved(item) && (!told || rank(item) < rank(*told)))
+            told = &item;
+    }
+    if (!told || (told->from.due == change.before.due && told->to.clock->deadline.due == change.after.due))
+        return change;
+    change.item = told->to.position;
+    change.before = told->from;
+    change.after = told->to.clock->deadline;
+    return change;
 }
 
 } // namespace
@@ -241,8 +284,8 @@ Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& move
         RD_TRY(work.deadlines().moveDeadline(one.to));
         if (one.to.deadline.d0 != one.from.d0)
             RD_TRY(work.deadlines().moveReceipt(one.to));
-        for (const domain::RequestItem& item : one.items)
-            RD_TRY(work.cases().saveClockOf(item));
+        for (const MovedItem& item : one.items)
+            RD_TRY(work.cases().saveClockOf(item.to));
         for (const OpenTerm& term : one.terms)
             RD_TRY(work.deadlines().moveTerm(term));
         RD_TRY(work.note(recomputed(one, year)));
@@ -256,7 +299,7 @@ QList<domain::DeadlineChange> changesOf(const QList<MovedCase>& moved)
     QList<domain::DeadlineChange> changes;
     changes.reserve(moved.size());
     for (const MovedCase& one : moved)
-        changes.append({one.to.id, one.to.number, one.from, one.to.deadline, static_cast<int>(one.terms.size())});
+        changes.append(changeOf(one));
     const auto rank = [](const domain::DeadlineChange& change) {
         return change.isEarlier() ? 0 : change.isMoved() ? 1 : 2;
     };

@@ -13,12 +13,18 @@ class Transaction;
 
 namespace rd::desk {
 
+// An item by its own clock (R-DL-11), with the dates it had before.
+struct MovedItem {
+    domain::RequestItem to;
+    domain::Deadline from;
+};
+
 // An open case whose dates, or the terms of whose open tasks, are others by a new calendar.
 struct MovedCase {
     storage::OpenDeadline to;
     domain::Deadline from;
     QList<storage::OpenTerm> terms; // new ones
-    QList<domain::RequestItem> items; // with clocks of their own that move (R-DL-11)
+    QList<MovedItem> items; // whose own clocks move
 };
 
 // The calendar with this notice in the place of its year's.
@@ -29,7 +35,8 @@ Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar:
 // read by itself. Cancelled.
 Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job);
 
-// Writes the new dates; each case enters its own event DeadlineRecomputed. Cancelled: the caller rolls back.
+// Writes the new dates; each case enters its own event DeadlineRecomputed: "from" and "to" of what the case shows, and
+// "items" with those of every item whose own date moves. Cancelled: the caller rolls back.
 Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, const JobToken& job);
 
 // As people look at it: earlier due dates first, then later ones, then those where only milestones or tasks move.

@@ -37,13 +37,15 @@ struct NoticeVersion {
     QDateTime decidedAt; // confirmed or discarded; for those shipped, when the desk was made
 };
 
-// What a notice does to one open case.
+// What a notice does to one open case. Where items have clocks of their own (R-DL-11) the dates are those of the item
+// whose move matters most, the earliest date that comes earlier: it may stand behind the one the case shows.
 struct DeadlineChange {
     CaseId caseId;
     QString number;
     Deadline before;
     Deadline after;
     int tasks = 0; // open tasks whose term moves too
+    int item = 0; // position of the item; 0: what the case shows moves so
 
     bool isEarlier() const { return after.due < before.due; }
     bool isMoved() const { return after.due != before.due; }

@@ -20,7 +20,8 @@ struct Reminder {
     ReminderKind kind = ReminderKind::Due;
     DueStage stage =
         DueStage::Amber; // Overdue for what is no due date; Ahead: a notice has moved the date earlier (R-DL-06)
-    QDate due; // the case's due date, or the limit or term that has passed
+    QDate due; // the case's due date, or the limit or term that has passed; of `item` where it is not 0
+    int item = 0; // Ahead: position of the item whose own date came earlier while another still ends first (R-DL-11)
     int daysLeft = 0; // working days, 0 on the day, negative afterwards
     bool minor = false;
     bool mine = false; // this user handles the case

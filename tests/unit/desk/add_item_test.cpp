@@ -11,6 +11,8 @@
 #include "tests/support/notice_desk.h"
 #include "tests/support/worked_case.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace rd;
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void anItemIsAnsweredUnverifiedByItsOwnThirteenthDay_R_ID_12();
     void eachDateThatPassesHasItsOwnApology_R_DL_09();
     void aNoticeMovesTheClockOfEachItem_R_DL_06();
+    void anItemThatComesEarlierIsListedAndToldOf_R_DL_06();
     void aReplyThatComesBackRunsItsOwnClockAgain();
     void whatIsTakenBackStopsItsClock();
     void aLaterContactNeedsAReasonWhenItIsLoggedLate_R_DL_01();
@@ -295,6 +298,42 @@ void AddItemTest::aNoticeMovesTheClockOfEachItem_R_DL_06()
     QCOMPARE(work.file().header.deadline.due, QDate(2026, 12, 29));
     work.answer(1);
     QCOMPARE(work.file().header.deadline.due, QDate(2027, 1, 5));
+}
+
+// Item 1 still ends first; the earlier date of item 2 must not hide behind it.
+void AddItemTest::anItemThatComesEarlierIsListedAndToldOf_R_DL_06()
+{
+    test::TemporaryDesk temporary(u"2026-12-03T10:00:00+08:00"_s);
+    const test::WorkedCase work = test::WorkedCase::logged(temporary, temporary.call(RightType::OptOut, name, phone));
+    temporary.setNow(u"2026-12-14T10:00:00+08:00"_s);
+    RD_VERIFY(desk::addItem(temporary.as(u"li"_s), work.id(), explanation()));
+    const QDate shown = work.file().header.deadline.due;
+    const QDate before(2027, 1, 4);
+    const QDate after(2026, 12, 31);
+    QCOMPARE(work.item(2).clock->deadline.due, before);
+    const auto impact = test::inForce(temporary, test::notice2027());
+    RD_VERIFY(impact);
+    QCOMPARE(work.item(2).clock->deadline.due, after);
+    QCOMPARE(work.file().header.deadline.due, shown);
+    QCOMPARE(impact->changes.size(), 1);
+    QCOMPARE(impact->earlier, 1);
+    const domain::DeadlineChange& change = impact->changes.first();
+    QCOMPARE(change.item, 2);
+    QCOMPARE(change.before.due, before);
+    QCOMPARE(change.after.due, after);
+    QVERIFY(change.isEarlier());
+    const QJsonObject detail = temporary.as(u"chen"_s).storage().audit().ofCase(work.id())->last().detail;
+    QCOMPARE(detail[u"from"_s].toString(), shown.toString(Qt::ISODate));
+    QCOMPARE(detail[u"to"_s].toString(), shown.toString(Qt::ISODate));
+    QCOMPARE(detail[u"items"_s].toArray(),
+             QJsonArray({QJsonObject{{u"item"_s, 2}, {u"from"_s, u"2027-01-04"_s}, {u"to"_s, u"2026-12-31"_s}}}));
+    const auto heard = [&] { return desk::listReminders(temporary.as(u"li"_s))->lines; };
+    QCOMPARE(heard().size(), 1);
+    QCOMPARE(heard().first().stage, domain::DueStage::Ahead);
+    QCOMPARE(heard().first().item, 2);
+    QCOMPARE(heard().first().due, after);
+    RD_VERIFY(desk::dismissReminders(temporary.as(u"li"_s), heard()));
+    QVERIFY(heard().isEmpty());
 }
 
 void AddItemTest::aReplyThatComesBackRunsItsOwnClockAgain()
