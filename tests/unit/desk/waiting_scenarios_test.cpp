@@ -5,6 +5,7 @@
 #include "core/desk/propose_outcome.h"
 #include "tests/support/notice_desk.h"
 #include "tests/support/waiting_case.h"
+#include "tests/support/worked_case.h"
 
 #include <QTest>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void A04_completeMaterialAfterT03OpensTheSecondClock();
     void A04_theSecondClockIsAnsweredLikeAnyOther();
     void A23_aLetterWithoutATermIsAskedForOnceAndTheClockRunsOn();
+    void whoRefusesEveryFactorIsOptedOutAndTheCopyWaits_A12();
     void workedExample27InACase_data();
     void workedExample27InACase();
     void T02SaysWhatTheModeOfTheCaseSays_data();
@@ -134,6 +136,45 @@ void WaitingScenariosTest::A23_aLetterWithoutATermIsAskedForOnceAndTheClockRunsO
     QCOMPARE(file.header.deadline.due, QDate(2026, 3, 23));
     QVERIFY(!file.header.deadline.secondFrom.isValid());
     QVERIFY(!actionsOf(temporary, caseId).contains(u"DeadlineMoved"_s));
+}
+
+void WaitingScenariosTest::whoRefusesEveryFactorIsOptedOutAndTheCopyWaits_A12()
+{
+    TemporaryDesk temporary(receivedAt);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    domain::CallIntake intake = temporary.call(RightType::OptOut, u"王小明"_s, u"19900009929"_s);
+    domain::WishedItem copy;
+    copy.right = RightType::Copy;
+    intake.items.append(copy);
+    const test::WorkedCase work = test::WorkedCase::logged(temporary, intake);
+    QCOMPARE(work.item(1).requiredLevel, domain::AssuranceLevel::L0);
+    QVERIFY(work.item(2).requiredLevel > domain::AssuranceLevel::L0);
+    // Unverified, the opt-out is carried out.
+    work.doTasks(1);
+    RD_VERIFY(desk::proposeOutcome(agent, work.id(), 1, {domain::Outcome::Fulfilled, {}, {}, {}}));
+    QCOMPARE(work.item(1).outcome, std::optional(domain::Outcome::Fulfilled));
+    int stopped = 0;
+    for (const domain::Task& task : work.file().tasks) {
+        const bool stops = task.itemId == work.item(1).id && task.operation == domain::Operation::Stop;
+        QVERIFY(!stops || task.state == domain::TaskState::Done);
+        stopped += stops ? 1 : 0;
+    }
+    QVERIFY(stopped > 0);
+    // The one letter about what is missing leaves; the copy waits for it.
+    RD_VERIFY(sent(temporary, work.id(), u"T02"_s));
+    QCOMPARE(work.item(2).state, CaseState::AwaitingInfo);
+    QVERIFY(work.file().waiting.waits);
+    QCOMPARE(work.file().waiting.asked.size(), 1);
+    // That nobody is verified is no ground of §4.6 to refuse.
+    for (int i = 1; i <= 8; ++i) {
+        RD_EXPECT_ERROR(desk::proposeOutcome(agent, work.id(), 2,
+                                             {domain::Outcome::Refused, u"G%1"_s.arg(i),
+                                              u"来电人拒绝提供任何核验要素，无法确认其为本人，故不能提供副本。"_s,
+                                              u"《个人信息保护法》第四十五条"_s}),
+                        ErrorCode::MoveForbidden);
+        QVERIFY(!work.item(2).outcome);
+    }
+    QVERIFY(auditHolds(temporary));
 }
 
 void WaitingScenariosTest::workedExample27InACase_data()
