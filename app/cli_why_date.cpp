@@ -6,8 +6,9 @@
 #include "core/base/clock.h"
 #include "core/desk/explain_deadline.h"
 #include "core/desk/print_why_date.h"
+#include "core/domain/receipt_day.h"
 
-#include <algorithm>
+#include <QLocale>
 
 namespace rd::cli {
 
@@ -50,11 +51,40 @@ Words guardWords(ClockGuard guard)
     Q_UNREACHABLE();
 }
 
+// Mon; the tables and the fields are English.
+QString weekdayOf(const QDate& date)
+{
+    return QLocale::c().dayName(date.dayOfWeek(), QLocale::ShortFormat);
+}
+
+QJsonArray receiptFields(const domain::DeadlineExplanation& why)
+{
+    QJsonArray array;
+    for (const domain::ReceiptDay& day : domain::receiptDays(why))
+        array.append(QJsonObject{{u"date"_s, dateField(day.date)},
+                                 {u"weekday"_s, weekdayOf(day.date)},
+                                 {u"kind"_s, domain::codeOf(day.kind)},
+                                 {u"n"_s, 0}});
+    return array;
+}
+
+QStringList receiptRow(const domain::ReceiptDay& day)
+{
+    const bool isD0 = day.kind != domain::ReceiptKind::AfterHours;
+    return {day.date.toString(Qt::ISODate),
+            weekdayOf(day.date),
+            domain::codeOf(day.kind),
+            isD0 ? u"D0"_s : u"-"_s,
+            isD0 ? u"received, does not count"_s : u"received after hours, does not count"_s,
+            u"-"_s};
+}
+
 QJsonArray dayFields(const QList<domain::CountedDay>& days)
 {
     QJsonArray array;
     for (const domain::CountedDay& day : days) {
         array.append(QJsonObject{{u"date"_s, dateField(day.date)},
+                                 {u"weekday"_s, weekdayOf(day.date)},
                                  {u"kind"_s, domain::codeOf(day.kind)},
                                  {u"n"_s, day.number},
                                  {u"reason"_s, day.reason},
@@ -135,6 +165,7 @@ QJsonObject whyFields(const domain::DeadlineExplanation& why)
                        {u"due"_s, dateField(deadline.due)},
                        {u"dueEnd"_s, instantField(deadline.dueEnd)},
                        {u"provisional"_s, deadline.provisional},
+                       {u"receipt"_s, receiptFields(why)}, // up to D0; `days` begin with T+1
                        {u"days"_s, dayFields(why.days)},
                        {u"milestones"_s, milestoneFields(deadline.milestones)},
                        {u"executionDue"_s, dateField(deadline.executionDue)},
@@ -155,11 +186,13 @@ QJsonObject whyFields(const domain::DeadlineExplanation& why)
 QStringList whyLines(const domain::DeadlineExplanation& why)
 {
     QList<QStringList> rows;
+    for (const domain::ReceiptDay& day : domain::receiptDays(why))
+        rows.append(receiptRow(day));
     for (const domain::CountedDay& day : why.days) {
         QString reason = day.reason + provisionalMark(day.provisional);
         if (day.waiting)
             reason += u" waiting for material"_s;
-        rows.append({day.date.toString(Qt::ISODate), domain::codeOf(day.kind),
+        rows.append({day.date.toString(Qt::ISODate), weekdayOf(day.date), domain::codeOf(day.kind),
                      day.number > 0 ? u"T+%1"_s.arg(day.number) : u"-"_s, reason,
                      day.noticeYear > 0 ? u"%1 %2"_s.arg(day.noticeYear).arg(day.notice) : u"-"_s});
     }
@@ -174,7 +207,7 @@ QStringList whyLines(const domain::DeadlineExplanation& why)
             u"material  %1 (D0 of the second clock, does not count)"_s.arg(deadline.secondFrom.toString(Qt::ISODate)));
     if (why.item > 0)
         lines.prepend(u"item      %1, by its own clock (R-DL-11)"_s.arg(why.item));
-    lines += tableLines({u"DATE"_s, u"DAY"_s, u"COUNT"_s, u"WHY"_s, u"NOTICE"_s}, rows);
+    lines += tableLines({u"DATE"_s, u"DAY"_s, u"KIND"_s, u"COUNT"_s, u"WHY"_s, u"NOTICE"_s}, rows);
     return lines + dueLines(why);
 }
 

@@ -1,6 +1,7 @@
 #include "core/letters/why_date_page.h"
 
 #include "core/base/clock.h"
+#include "core/domain/receipt_day.h"
 #include "core/letters/letter_words.h"
 #include "core/print/page_flow.h"
 
@@ -204,30 +205,23 @@ void addHead(PageFlow& flow, const WhyDatePage& page)
     flow.addTable(table);
 }
 
-// The receipt, and D0 where it came after hours and counts for a later day (R-DL-05).
-QList<print::CellRow> receiptRows(const domain::DeadlineExplanation& why)
+print::CellRow receiptRow(const domain::ReceiptDay& day)
 {
-    const QDate& d0 = why.deadline.d0;
-    if (const QDate& second = why.deadline.secondFrom; second.isValid())
-        return {{{isoDay(second)},
-                 {weekdayOf(second)},
-                 {whyWord("materialReceipt")},
-                 {QStringLiteral("D0")},
-                 {whyWord("notCountedBasis")}}};
-    const bool late = why.receivedOn.isValid() && why.receivedOn != d0;
-    QList<print::CellRow> rows;
-    if (late)
-        rows.append({{isoDay(why.receivedOn)},
-                     {weekdayOf(why.receivedOn)},
-                     {whyWord("receiptLate")},
-                     {whyWord("notCounted")},
-                     {whyWord("receiptLateBasis")}});
-    rows.append({{isoDay(d0)},
-                 {weekdayOf(d0)},
-                 {whyWord(late ? "receiptTakenAs" : "receipt")},
-                 {QStringLiteral("D0")},
-                 {whyWord("notCountedBasis")}});
-    return rows;
+    const auto row = [&day](const char* what, const QString& count, const char* basis) {
+        return print::CellRow{{isoDay(day.date)}, {weekdayOf(day.date)}, {whyWord(what)}, {count}, {whyWord(basis)}};
+    };
+    const QString d0 = QStringLiteral("D0");
+    switch (day.kind) {
+    case domain::ReceiptKind::Received:
+        return row("receipt", d0, "notCountedBasis");
+    case domain::ReceiptKind::AfterHours:
+        return row("receiptLate", whyWord("notCounted"), "receiptLateBasis");
+    case domain::ReceiptKind::TakenAs:
+        return row("receiptTakenAs", d0, "notCountedBasis");
+    case domain::ReceiptKind::Material:
+        return row("materialReceipt", d0, "notCountedBasis");
+    }
+    Q_UNREACHABLE();
 }
 
 // Days of waiting share a row: there may be thirty, and the page is one.
@@ -253,7 +247,8 @@ void addDays(PageFlow& flow, const domain::DeadlineExplanation& why)
     for (const char* column : {"date", "weekday", "kind", "count", "basis"})
         head.append({whyWord(column), 1, CellLook::Label});
     table.head.append(head);
-    table.rows = receiptRows(why);
+    for (const domain::ReceiptDay& day : domain::receiptDays(why))
+        table.rows.append(receiptRow(day));
     for (qsizetype index = 0; index < why.days.size(); ++index) {
         const domain::CountedDay& day = why.days.at(index);
         if (!day.waiting) {

@@ -30,6 +30,7 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void everyDayNamesItsNotice_R_DL_06();
+    void theDaysBeginWithD0AndHaveTheirWeekdays();
     void theCalculatorPrintsOnePage();
     void theTimeZoneOfThePcHasNoSay_R_DL_01();
     void aCaseSaysWhy();
@@ -61,6 +62,22 @@ void DueDatesCliTest::everyDayNamesItsNotice_R_DL_06()
     const QJsonObject january = ran.list("days").last().toObject();
     QVERIFY(january.value(u"noticeYear"_s).isNull());
     QVERIFY(january.value(u"provisional"_s).toBool());
+}
+
+void DueDatesCliTest::theDaysBeginWithD0AndHaveTheirWeekdays()
+{
+    const Ran fields = m_tool.json(words("deadline explain --received 2026-12-14T10:00:00+08:00"));
+    RD_RAN(fields, 0);
+    QCOMPARE(fields.list("receipt"),
+             QJsonArray({QJsonObject{
+                 {u"date"_s, u"2026-12-14"_s}, {u"weekday"_s, u"Mon"_s}, {u"kind"_s, u"received"_s}, {u"n"_s, 0}}}));
+    QCOMPARE(fields.list("days").first().toObject().value(u"weekday"_s).toString(), u"Tue"_s);
+    const Ran table = m_tool.run(words("deadline explain --received 2026-12-14T10:00:00+08:00"));
+    RD_RAN(table, 0);
+    const QString text = QString::fromUtf8(table.out).simplified();
+    QVERIFY2(text.contains(u"DATE DAY KIND COUNT WHY NOTICE 2026-12-14 Mon received D0 received, does not count - "
+                           "2026-12-15 Tue workday T+1"_s),
+             qPrintable(text));
 }
 
 void DueDatesCliTest::theCalculatorPrintsOnePage()
