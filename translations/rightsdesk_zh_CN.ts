@@ -734,6 +734,11 @@
         <comment>complaint</comment>
         <translation>不支持</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Complaints</name>
@@ -1563,10 +1568,6 @@
         <translation>通知无法使用，第 %1 行：%2。</translation>
     </message>
     <message>
-        <source>(At %1)</source>
-        <translation>（位置：%1）</translation>
-    </message>
-    <message>
         <source>This notice waits no longer: it has been confirmed, taken away or replaced by another one.</source>
         <translation>这份通知已不在待确认之列：它已被确认、撤下或由另一份取代。</translation>
     </message>
@@ -1625,6 +1626,11 @@
     <message>
         <source>You announced this lawsuit yourself. A second person has to lift the hold.</source>
         <translation>该诉讼由您记录，须由另一人解除保留。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after the other</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2524,29 @@
     </message>
 </context>
 <context>
+    <name>NoticePlace</name>
+    <message>
+        <source>Entry %1 of &quot;%2&quot;.</source>
+        <translation>“%2”第 %1 条。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of &quot;%2&quot;: &quot;%3&quot;.</source>
+        <translation>“%2”第 %1 条的“%3”。</translation>
+    </message>
+    <message>
+        <source>Day: %1.</source>
+        <translation>日期：%1。</translation>
+    </message>
+    <message>
+        <source>Year: %1.</source>
+        <translation>年份：%1。</translation>
+    </message>
+    <message>
+        <source>Field: &quot;%1&quot;.</source>
+        <translation>字段：“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>Turns</name>
     <message>
         <source>Not a deletion, or not said</source>
@@ -3204,11 +3233,6 @@
         <translation>周末</translation>
     </message>
     <message>
-        <source>Public holiday</source>
-        <comment>day</comment>
-        <translation>法定节假日</translation>
-    </message>
-    <message>
         <source>Verify the requester</source>
         <comment>step</comment>
         <translation>核验请求人</translation>
@@ -3523,6 +3547,11 @@
         <source>Triage as an incident</source>
         <comment>operation</comment>
         <translation>事件研判</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <comment>day</comment>
+        <translation>放假</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3941,10 @@
     <message>
         <source>⚠ An amended holiday notice of %1 waits to be confirmed; until then dates in %1 are counted by the one in force.</source>
         <translation>⚠ %1年有一份变更的节假日通知待确认；确认前%1年的日期仍按现行通知计算。</translation>
+    </message>
+    <message>
+        <source>Enter it by hand</source>
+        <translation>手工录入</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +5459,10 @@ Reading copy with the same password: %2</source>
         <source>The date is</source>
         <translation>变化</translation>
     </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation>%1（第%2项）</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::IntakeFields</name>
@@ -6916,6 +6953,10 @@ Reading copy with the same password: %2</source>
         <source>Data kept until %1 not deleted</source>
         <translation>保存至 %1 的信息尚未删除</translation>
     </message>
+    <message>
+        <source>%1 · a holiday notice has made item %2 due earlier</source>
+        <translation>%1 · 因放假通知，第%2项截止日提前</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
@@ -7407,6 +7448,10 @@ SHA-256 %2</translation>
         <source>%1: a review by the privacy officer was due on %2</source>
         <translation>%1：个人信息保护负责人的核查已于%2到期</translation>
     </message>
+    <message>
+        <source>somebody whose name is not shown</source>
+        <translation>未显示姓名</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TrayNote</name>
@@ -7491,6 +7536,11 @@ SHA-256 %2</translation>
         <translation>
             <numerusform>%n 个请求单的留存信息已超过期限</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, and which requests</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +7942,34 @@ SHA-256 %2</translation>
     <message>
         <source>Item %1 runs by a clock of its own.</source>
         <translation>第%1项单独计时。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到请求</translation>
+    </message>
+    <message>
+        <source>Received after hours</source>
+        <translation>非工作时间收到</translation>
+    </message>
+    <message>
+        <source>Taken as received</source>
+        <translation>视为收到日</translation>
+    </message>
+    <message>
+        <source>Complete material received</source>
+        <translation>材料齐全，第二次计时</translation>
+    </message>
+    <message>
+        <source>D0 · not counted</source>
+        <translation>D0 · 不计</translation>
+    </message>
+    <message>
+        <source>The day of receipt does not count</source>
+        <translation>开始的当日不计入</translation>
+    </message>
+    <message>
+        <source>Counts as received on the next working day</source>
+        <translation>视为次一工作日收到</translation>
     </message>
 </context>
 <context>

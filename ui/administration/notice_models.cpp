@@ -153,7 +153,7 @@ QVariant ImpactModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case Number:
-        return change.number;
+        return change.item > 0 ? tr("%1, item %2").arg(change.number).arg(change.item) : change.number;
     case Before:
         return dueText(change.before);
     case After:

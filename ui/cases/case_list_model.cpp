@@ -66,8 +66,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
         return QVariant(row.number + u"  "_s + wordsFor(row.rights));
     if (role == Qt::AccessibleTextRole) {
         const ChipText chip = dueChip({row.due, row.daysLeft, row.stage, row.provisional, row.repliedAt});
-        return QStringList{row.number, wordsFor(row.rights), row.maskedName, wordFor(row.state), chip.text}.join(
-            u", "_s);
+        return listed({row.number, wordsFor(row.rights), row.maskedName, wordFor(row.state), chip.text});
     }
     return {};
 }

@@ -93,7 +93,7 @@ void MilestoneLine::present(const domain::Case& theCase, const std::optional<dom
     QStringList words;
     for (const Milestone& one : std::as_const(m_milestones))
         words.append(u"%1 %2 %3"_s.arg(one.title, dateText(one.date), one.reached ? tr("reached") : tr("open")));
-    setAccessibleName(words.join(u", "_s));
+    setAccessibleName(listed(words));
     update();
 }
 

@@ -133,6 +133,8 @@ OverviewTab::OverviewTab(DeskContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area, 1);
     column->addWidget(m_actions);
+    m_mask.setParent(this);
+    m_mask.setObjectName(u"maskAgain"_s);
     m_mask.setSingleShot(true);
     m_mask.setInterval(clearSeconds * 1000);
     connect(&m_mask, &QTimer::timeout, this, &OverviewTab::maskAgain);

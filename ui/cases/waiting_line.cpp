@@ -153,7 +153,7 @@ QString linkWords(const CaseFile& file)
     if (isAbandoned(file) && file.followedBy.isEmpty())
         parts.append(WaitingLine::tr("A new contact opens a new request with a date of its own."));
     if (!file.followedBy.isEmpty())
-        parts.append(WaitingLine::tr("Gone on with in %1.").arg(file.followedBy.join(u", "_s)));
+        parts.append(WaitingLine::tr("Gone on with in %1.").arg(listed(file.followedBy)));
     if (!file.follows.isEmpty())
         parts.append(WaitingLine::tr("Goes on with %1, which was abandoned.").arg(file.follows));
     return parts.join(u' ');

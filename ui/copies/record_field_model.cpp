@@ -44,7 +44,7 @@ QString hiddenWords(const QList<domain::Redaction>& redactions)
         if (!words.contains(word))
             words.append(word);
     }
-    return words.join(u", "_s);
+    return listed(words);
 }
 
 void RecordFieldModel::setRecord(const domain::FoundRecord& record, const QList<domain::Redaction>& redactions)

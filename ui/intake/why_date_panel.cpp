@@ -29,6 +29,38 @@ QString kindText(const domain::CountedDay& day)
     return text;
 }
 
+QString kindText(const domain::ReceiptDay& day)
+{
+    switch (day.kind) {
+    case domain::ReceiptKind::Received:
+        return WhyDatePanel::tr("Received");
+    case domain::ReceiptKind::AfterHours:
+        return WhyDatePanel::tr("Received after hours");
+    case domain::ReceiptKind::TakenAs:
+        return WhyDatePanel::tr("Taken as received");
+    case domain::ReceiptKind::Material:
+        return WhyDatePanel::tr("Complete material received");
+    }
+    Q_UNREACHABLE();
+}
+
+// The cells of a day that does not count because something came in on it.
+QString receiptText(const domain::ReceiptDay& day, int column)
+{
+    const bool isD0 = day.kind != domain::ReceiptKind::AfterHours;
+    switch (column) {
+    case CountedDayModel::DateColumn:
+        return dateWithWeekday(day.date);
+    case CountedDayModel::NumberColumn:
+        return isD0 ? WhyDatePanel::tr("D0 · not counted") : CountedDayModel::tr("not counted");
+    case CountedDayModel::NoticeColumn:
+        return isD0 ? WhyDatePanel::tr("The day of receipt does not count")
+                    : WhyDatePanel::tr("Counts as received on the next working day");
+    default:
+        return kindText(day);
+    }
+}
+
 QString noticeText(const domain::CountedDay& day)
 {
     return day.noticeYear == 0 ? WhyDatePanel::tr("not announced yet")
@@ -100,16 +132,17 @@ QString summaryOf(const domain::DeadlineExplanation& explanation)
 
 } // namespace
 
-void CountedDayModel::setDays(const QList<domain::CountedDay>& days)
+void CountedDayModel::setDays(const domain::DeadlineExplanation& explanation)
 {
     beginResetModel();
-    m_days = days;
+    m_receipt = domain::receiptDays(explanation);
+    m_days = explanation.days;
     endResetModel();
 }
 
 int CountedDayModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_days.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_receipt.size() + m_days.size());
 }
 
 int CountedDayModel::columnCount(const QModelIndex& parent) const
@@ -119,11 +152,14 @@ int CountedDayModel::columnCount(const QModelIndex& parent) const
 
 QVariant CountedDayModel::data(const QModelIndex& index, int role) const
 {
-    const domain::CountedDay& day = m_days.at(index.row());
-    if (role == Qt::ForegroundRole && day.number == 0)
+    const qsizetype row = index.row() - m_receipt.size();
+    if (role == Qt::ForegroundRole && (row < 0 || m_days.at(row).number == 0))
         return theme::colour(Colour::Muted);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
+    if (row < 0)
+        return receiptText(m_receipt.at(index.row()), index.column());
+    const domain::CountedDay& day = m_days.at(row);
     switch (index.column()) {
     case DateColumn:
         return dateWithWeekday(day.date);
@@ -183,7 +219,7 @@ WhyDatePanel::WhyDatePanel(const QString& backText, QWidget* parent)
 
 void WhyDatePanel::present(const domain::DeadlineExplanation& explanation)
 {
-    m_model->setDays(explanation.days);
+    m_model->setDays(explanation);
     m_summary->setText(explanation.deadline.d0.isValid() ? summaryOf(explanation) : QString());
 }
 

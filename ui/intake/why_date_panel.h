@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/case_file.h"
+#include "core/domain/receipt_day.h"
 
 #include <QAbstractTableModel>
 #include <QWidget>
@@ -11,20 +11,21 @@ namespace rd::ui {
 
 class TableView;
 
-// The days between receipt and due date, one line each.
+// The days from receipt to due date, one line each: D0, then T+1 and on.
 class CountedDayModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { DateColumn, NumberColumn, KindColumn, NoticeColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setDays(const QList<domain::CountedDay>& days);
+    void setDays(const domain::DeadlineExplanation& explanation);
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QList<domain::ReceiptDay> m_receipt;
     QList<domain::CountedDay> m_days;
 };
 

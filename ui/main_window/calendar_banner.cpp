@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 CalendarBanner::CalendarBanner(domain::Roles roles, QWidget* parent)
     : QWidget(parent)
-    , m_mayAct(domain::permits(roles, domain::Permission::ImportNotices)
-               || domain::permits(roles, domain::Permission::ConfirmNotices))
+    , m_mayImport(domain::permits(roles, domain::Permission::ImportNotices))
+    , m_mayAct(m_mayImport || domain::permits(roles, domain::Permission::ConfirmNotices))
     , m_text(styledLabel({}, TextStyle::Strong, Colour::Soon, this))
     , m_go(linkButton({}, u"goToCalendar"_s, this))
 {
@@ -50,7 +50,10 @@ void CalendarBanner::showStatus(const domain::DeskStatus& status)
 {
     setVisible(m_mayAct && (status.missingYear > 0 || status.waitingYear > 0));
     m_text->setText(sentenceOf(status));
-    m_go->setText(status.waitingYear > 0 ? tr("Look at it") : tr("Bring it"));
+    if (status.waitingYear > 0)
+        m_go->setText(tr("Look at it"));
+    else
+        m_go->setText(m_mayImport ? tr("Bring it") : tr("Enter it by hand"));
 }
 
 } // namespace rd::ui

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void wanted();
 
 private:
+    bool m_mayImport;
     bool m_mayAct;
     QLabel* m_text;
     QPushButton* m_go;

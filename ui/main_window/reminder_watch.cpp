@@ -25,7 +25,7 @@ QString keyOf(const domain::Reminder& reminder)
 QString numbersText(const QStringList& numbers)
 {
     const bool cut = numbers.size() > numbersShown;
-    return numbers.mid(0, numbersShown).join(u", "_s) + (cut ? u" …"_s : QString());
+    return listed(numbers.mid(0, numbersShown)) + (cut ? u" …"_s : QString());
 }
 
 // What the passing hour did: letters that were drafted, waits that ended.
@@ -38,11 +38,11 @@ QString preparedWords(const desk::PreparedLetters& prepared)
     if (letters > 0)
         words.append(ReminderWatch::tr("%n letter(s) were prepared because their day has come: %1", nullptr,
                                        static_cast<int>(letters))
-                         .arg(numbers.mid(0, numbersShown).join(u", "_s)));
+                         .arg(listed(numbers.mid(0, numbersShown))));
     if (!prepared.abandoned.isEmpty())
         words.append(ReminderWatch::tr("%n request(s) were abandoned; nothing came in thirty days after T03: %1",
                                        nullptr, static_cast<int>(prepared.abandoned.size()))
-                         .arg(prepared.abandoned.mid(0, numbersShown).join(u", "_s)));
+                         .arg(listed(prepared.abandoned.mid(0, numbersShown))));
     return words.join(u' ');
 }
 

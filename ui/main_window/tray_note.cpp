@@ -3,6 +3,7 @@
 #include "core/desk/list_reminders.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/words.h"
 
 #include <algorithm>
 #include <QSystemTrayIcon>
@@ -92,7 +93,8 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
             continue;
         const QString line = kindLine(kind, stage, static_cast<int>(numbers.size()));
         const bool cut = numbers.size() > numbersOfALine;
-        lines.append(line + u": "_s + numbers.mid(0, numbersOfALine).join(u", "_s) + (cut ? u" …"_s : QString()));
+        lines.append(tr("%1: %2", "what, and which requests")
+                         .arg(line, listed(numbers.mid(0, numbersOfALine)) + (cut ? u" …"_s : QString())));
     }
     return lines.join(u'\n');
 }

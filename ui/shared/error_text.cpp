@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/shared/field_word.h"
 #include "ui/shared/guard_text.h"
+#include "ui/shared/notice_place.h"
 #include "ui/shared/words.h"
 
 #include <QCoreApplication>
@@ -114,12 +115,10 @@ QString calendarText(const QVariantMap& args)
 {
     const QString reason = calendarReason(textOf(args, "reason"_L1));
     const QString line = textOf(args, "line"_L1);
-    const QString path = textOf(args, "path"_L1);
-    QString text = line.isEmpty() ? ErrorText::tr("The notice cannot be used: %1.").arg(reason)
-                                  : ErrorText::tr("The notice cannot be used, line %1: %2.").arg(line, reason);
-    if (!path.isEmpty())
-        text += u' ' + ErrorText::tr("(At %1)").arg(path);
-    return text;
+    const QString place = noticePlaceText(textOf(args, "path"_L1));
+    const QString text = line.isEmpty() ? ErrorText::tr("The notice cannot be used: %1.").arg(reason)
+                                        : ErrorText::tr("The notice cannot be used, line %1: %2.").arg(line, reason);
+    return place.isEmpty() ? text : ErrorText::tr("%1 %2", "one sentence after the other").arg(text, place);
 }
 
 QString missingText(const QVariantMap& args)
@@ -271,7 +270,7 @@ QString tasksText(const QVariantMap& args)
             holder = wordFor(*review);
     }
     return holders.isEmpty() ? ErrorText::tr("Tasks of this request are still open. Finish them first.")
-                             : ErrorText::tr("Tasks are still open: %1. Finish them first.").arg(holders.join(u", "_s));
+                             : ErrorText::tr("Tasks are still open: %1. Finish them first.").arg(listed(holders));
 }
 
 QString matchesText(const QVariantMap& args)
@@ -285,7 +284,7 @@ QString letterText(const QVariantMap& args)
     const QStringList missing = args.value("missing"_L1).toStringList();
     return missing.isEmpty()
         ? ErrorText::tr("The letter is not complete. The blocks marked red are missing something.")
-        : ErrorText::tr("The letter is not complete: %1. Fill in the blocks marked red.").arg(missing.join(u", "_s));
+        : ErrorText::tr("The letter is not complete: %1. Fill in the blocks marked red.").arg(listed(missing));
 }
 
 } // namespace

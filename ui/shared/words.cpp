@@ -334,7 +334,7 @@ QString wordFor(domain::DayKind value)
     case domain::DayKind::Weekend:
         return Words::tr("Weekend", "day");
     case domain::DayKind::Holiday:
-        return Words::tr("Public holiday", "day");
+        return Words::tr("Day off", "day"); // a weekend day of a holiday is no statutory holiday
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,7 @@ QString wordFor(domain::ComplaintState value);
 QString wordFor(domain::ComplaintResult value);
 
 QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
+QString listed(const QStringList& words); // as the language separates them: a, b  甲、乙
 QString wordsFor(domain::Roles roles);
 
 // Words for codes that come with data; an unknown code is shown as it is, so that nothing is hidden.

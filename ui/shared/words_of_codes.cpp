@@ -88,6 +88,11 @@ QString wordsFor(const QList<domain::RightType>& rights)
     return words.join(u" · "_s);
 }
 
+QString listed(const QStringList& words)
+{
+    return words.join(CodeWords::tr(", ", "between the words of a list"));
+}
+
 QString wordsFor(domain::Roles roles)
 {
     QStringList words;

@@ -62,6 +62,14 @@ Colour colourOf(domain::TodayKind kind)
     Q_UNREACHABLE();
 }
 
+// A minor's name is a bare star until the access is approved (R-CH-02), which reads like a slip.
+QString subjectWords(const QString& masked)
+{
+    if (masked.isEmpty())
+        return TodayPage::tr("an unnamed caller");
+    return masked == "*"_L1 ? TodayPage::tr("somebody whose name is not shown") : masked;
+}
+
 QString sentenceOf(const domain::TodayLine& line)
 {
     using domain::TodayKind;
@@ -70,9 +78,7 @@ QString sentenceOf(const domain::TodayLine& line)
     case TodayKind::DueToday:
     case TodayKind::Minor:
     case TodayKind::DueSoon:
-        return TodayPage::tr("%1 of %2: %3")
-            .arg(line.number, line.subject.isEmpty() ? TodayPage::tr("an unnamed caller") : line.subject,
-                 wordsFor(line.rights));
+        return TodayPage::tr("%1 of %2: %3").arg(line.number, subjectWords(line.subject), wordsFor(line.rights));
     case TodayKind::WaitingApproval:
         return TodayPage::tr("%1: %2 asks for your decision").arg(line.number, line.detail);
     case TodayKind::TaskLate:

@@ -55,6 +55,30 @@ private Q_SLOTS:
         QVERIFY(ui::errorText({ErrorCode::Cancelled, {}, {}}).isEmpty());
     }
 
+    // No path into a file that nobody has seen.
+    void thePlaceInANoticeIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("day") << u"2027/2027-01-02"_s << u"日期：2027-01-02。"_s;
+        QTest::newRow("day in a list") << u"/notices/0 (2027/2027-01-02)"_s << u"日期：2027-01-02。"_s;
+        QTest::newRow("year") << u"2027"_s << u"年份：2027。"_s;
+        QTest::newRow("entry") << u"/days/3"_s << u"“days”第 4 条。"_s;
+        QTest::newRow("field of an entry") << u"/days/3/date"_s << u"“days”第 4 条的“date”。"_s;
+        QTest::newRow("field") << u"/year"_s << u"字段：“year”。"_s;
+        QTest::newRow("column") << u"DTSTART"_s << u"字段：“DTSTART”。"_s;
+        QTest::newRow("whole") << u"/"_s << QString();
+    }
+    void thePlaceInANoticeIsSaidInWords()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, words);
+        const QString text =
+            ui::errorText({ErrorCode::CalendarInvalid, {{u"path"_s, path}, {u"reason"_s, u"is missing"_s}}, {}});
+        QVERIFY2(text.endsWith(u"。"_s + words), qPrintable(text));
+        QVERIFY2(!text.contains(u'/'), qPrintable(text));
+    }
+
     // A refusal names the condition of rule book §7 that is not met, each in a sentence of its own.
     void everyGuardOfAMoveHasItsSentence()
     {

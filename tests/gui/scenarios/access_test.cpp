@@ -107,6 +107,17 @@ private:
     }
 
 private Q_SLOTS:
+    void theTodayPageLeavesAMinorsNameOutInWords_R_CH_02()
+    {
+        test::DeskWindow window;
+        collectedChild(window);
+        window.desk().setNow(QStringLiteral("2026-12-04T10:00:00+08:00"));
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(window.waitFor([&] { return screenHolds(window, QStringLiteral("未显示姓名")); }));
+        window.picture(QStringLiteral("40-today-with-a-minor"));
+        QVERIFY(!screenHolds(window, star));
+    }
+
     void aMinorsDataAreStarsAndCanBeAskedFor_R_CH_02()
     {
         test::DeskWindow window;

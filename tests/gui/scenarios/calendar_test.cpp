@@ -57,7 +57,8 @@ private:
             && test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("noticeText")); });
         window.picture(QStringLiteral("calendar-refused"));
         const QString text = window.textOf(QStringLiteral("noticeText"));
-        return said && text.contains(QLatin1Char('6')) && text.contains(QStringLiteral("既放假又上班"));
+        return said && text.contains(QLatin1Char('6')) && text.contains(QStringLiteral("既放假又上班"))
+            && text.contains(QStringLiteral("日期：2027-01-02。")) && !text.contains(QLatin1Char('/'));
     }
 
     // By the officer, who may only look then; the supervisor sees what would change.
@@ -130,6 +131,10 @@ private Q_SLOTS:
         QVERIFY(window.enter(supervisor));
         QVERIFY(window.shows(QStringLiteral("calendarBanner")));
         QVERIFY(window.textOf(QStringLiteral("calendarBannerText")).contains(QLatin1String("2027")));
+        // A supervisor may not import.
+        QCOMPARE(window.find<QPushButton>(QStringLiteral("goToCalendar"))->text(), QStringLiteral("手工录入"));
+        QVERIFY(window.signIn(QStringLiteral("chen")));
+        QCOMPARE(window.find<QPushButton>(QStringLiteral("goToCalendar"))->text(), QStringLiteral("去导入"));
     }
 
     void aNoticeIsBroughtSeenAndConfirmedByTwo_A05()

@@ -1,6 +1,7 @@
 #include "core/desk/import_notice.h"
 #include "core/desk/log_call.h"
 #include "core/desk/show_case.h"
+#include "core/desk/verify_audit.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/notice_text.h"
 #include "ui/shared/navigator.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 
 using namespace rd;
 
@@ -120,6 +122,32 @@ private Q_SLOTS:
         QVERIFY(!window.textOf(QStringLiteral("resultK1")).isEmpty());
         QVERIFY(!window.shows(QStringLiteral("lockSentence")));
         QVERIFY(window.find<QLineEdit>(QStringLiteral("answerK1"))->isEnabled());
+    }
+
+    void aValueIsMaskedAgainAfterThirtySecondsAndTheViewIsOnRecord_A11()
+    {
+        test::DeskWindow window;
+        const Opened opened = verified(window, domain::RightType::Access);
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(open(window, opened.number, ui::CaseTab::Overview));
+        auto* timer = window.window().findChild<QTimer*>(QStringLiteral("maskAgain"));
+        QVERIFY(timer && !timer->isActive());
+        QVERIFY(window.press(QStringLiteral("revealSubjectPhone")));
+        QVERIFY(window.typeInto(QStringLiteral("revealReason"), QStringLiteral("回拨核验")));
+        window.key(Qt::Key_Return);
+        QCOMPARE(window.textOf(QStringLiteral("factSubjectPhone")), phone);
+        QVERIFY(timer->isActive());
+        QCOMPARE(timer->interval(), 30000);
+        timer->start(0); // the thirty seconds are over
+        QVERIFY(window.waitFor(
+            [&] { return window.textOf(QStringLiteral("factSubjectPhone")) == QStringLiteral("199****9929"); }));
+
+        desk::Desk& officer = window.desk().as(QStringLiteral("chen"));
+        const auto history = desk::caseHistory(officer, desk::caseByNumber(officer, opened.number).value());
+        RD_VERIFY(history);
+        QCOMPARE(history->last().action, QStringLiteral("FieldUnmasked"));
+        QCOMPARE(history->last().detail.value(QStringLiteral("reason")).toString(), QStringLiteral("回拨核验"));
+        QVERIFY(desk::verifyAudit(officer, {})->ok);
     }
 
     void aValueComesOutOneAtATimeAndWithAReason_R_ID_04()

@@ -109,12 +109,15 @@ void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
     QVERIFY(desk.openCase(number));
     QVERIFY(desk.press(u"caseWhyDate"_s));
     QVERIFY(countedDays(desk));
-    QCOMPARE(cell(desk, 0, ui::CountedDayModel::NumberColumn), u"T+1"_s);
-    // Sat 02-14 is worked in exchange, 02-15 is the holiday: both by the same paper.
-    QVERIFY(cell(desk, 3, ui::CountedDayModel::KindColumn).contains(u"调休"_s));
-    QCOMPARE(cell(desk, 3, ui::CountedDayModel::NoticeColumn), u"2026 · 国办发明电〔2025〕7号"_s);
-    QCOMPARE(cell(desk, 4, ui::CountedDayModel::NumberColumn), u"不计"_s);
-    QVERIFY(cell(desk, 4, ui::CountedDayModel::KindColumn).contains(u"春节"_s));
+    QCOMPARE(cell(desk, 0, ui::CountedDayModel::DateColumn), u"2026-02-10（周二）"_s);
+    QCOMPARE(cell(desk, 0, ui::CountedDayModel::NumberColumn), u"D0 · 不计"_s);
+    QCOMPARE(cell(desk, 0, ui::CountedDayModel::KindColumn), u"收到请求"_s);
+    QCOMPARE(cell(desk, 1, ui::CountedDayModel::NumberColumn), u"T+1"_s);
+    // Sat 02-14 is worked in exchange, 02-15 is off: both by the same paper. That Sunday is no statutory holiday.
+    QVERIFY(cell(desk, 4, ui::CountedDayModel::KindColumn).contains(u"调休"_s));
+    QCOMPARE(cell(desk, 4, ui::CountedDayModel::NoticeColumn), u"2026 · 国办发明电〔2025〕7号"_s);
+    QCOMPARE(cell(desk, 5, ui::CountedDayModel::NumberColumn), u"不计"_s);
+    QCOMPARE(cell(desk, 5, ui::CountedDayModel::KindColumn), u"放假 · 春节"_s);
     desk.picture(u"70-why-case"_s);
     desk.wear(ui::Scheme::Dark);
     desk.picture(u"70-why-case-dark"_s);
@@ -145,7 +148,7 @@ void DueDatesTest::theCalculatorAnswersWhileTyping()
     desk.keys(u"08"_s);
     QCOMPARE(received->date(), QDate(2024, 2, 8));
     QCOMPARE(desk.textOf(u"calculatorDue"_s), u"2024-03-06（周三） 17:30"_s);
-    QCOMPARE(cell(desk, 0, ui::CountedDayModel::NumberColumn), u"T+1"_s);
+    QCOMPARE(cell(desk, 1, ui::CountedDayModel::NumberColumn), u"T+1"_s);
     QVERIFY(!desk.textOf(u"calculatorMilestones"_s).contains(u"执行"_s));
     auto* right = desk.find<QComboBox>(u"calculatorRight"_s);
     right->setFocus();
@@ -297,6 +300,8 @@ void DueDatesTest::theTrayNamesNobody()
     QVERIFY(text.contains(one.number) && text.contains(other.number));
     QVERIFY(!text.contains(u"李静"_s));
     QVERIFY(text.indexOf(other.number) < text.indexOf(one.number));
+    QCOMPARE(ui::TrayNote::textOf({other, one, other}).section(u'\n', 0, 0),
+             u"2 件请求已超期：DSR-20260302-0002、DSR-20260302-0002"_s);
     QVERIFY(ui::TrayNote::textOf({}).isEmpty());
 }
 
