@@ -22,6 +22,12 @@ QJsonValue orNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+// With the level more of R-ID-09.
+domain::AssuranceLevel neededBy(const domain::RequestItem& item, const NeededLevels& needed)
+{
+    return needed.value(item.id.text(), item.requiredLevel);
+}
+
 QJsonArray rightsField(const QList<domain::RightType>& rights)
 {
     QJsonArray codes;
@@ -162,9 +168,16 @@ QJsonArray handoversField(const QList<domain::CopyHandover>& handovers)
     return each(handovers, handoverFields);
 }
 
-QJsonArray itemsField(const QList<domain::RequestItem>& items)
+QJsonArray itemsField(const QList<domain::RequestItem>& items, const NeededLevels& needed)
 {
-    return each(items, itemFields);
+    QJsonArray array;
+    for (const domain::RequestItem& item : items) {
+        QJsonObject fields = itemFields(item);
+        if (const domain::AssuranceLevel level = neededBy(item, needed); level != item.requiredLevel)
+            fields[u"levelNeeded"_s] = domain::codeOf(level);
+        array.append(fields);
+    }
+    return array;
 }
 
 QJsonObject summaryFields(const domain::CaseSummary& summary)
@@ -296,10 +309,10 @@ QJsonObject caseHeaderFields(const domain::CaseFile& file)
 
 } // namespace
 
-QJsonObject caseFileFields(const domain::CaseFile& file)
+QJsonObject caseFileFields(const domain::CaseFile& file, const NeededLevels& needed)
 {
     QJsonObject fields = caseHeaderFields(file);
-    fields[u"items"_s] = itemsField(file.header.items);
+    fields[u"items"_s] = itemsField(file.header.items, needed);
     fields[u"calls"_s] = each(file.calls, callFields);
     fields[u"verifications"_s] = each(file.verifications, verificationFields);
     fields[u"tasks"_s] = each(file.tasks, taskFields);
@@ -325,7 +338,7 @@ QString rightsText(const QList<domain::RightType>& rights)
     return codes.join(u' ');
 }
 
-QString itemsText(const QList<domain::RequestItem>& items)
+QString itemsText(const QList<domain::RequestItem>& items, const NeededLevels& needed)
 {
     QStringList texts;
     for (const domain::RequestItem& item : items) {
@@ -335,6 +348,8 @@ QString itemsText(const QList<domain::RequestItem>& items)
             text += u' ' + outcomeCode(item);
         if (item.clock)
             text += u" due "_s + item.clock->deadline.due.toString(Qt::ISODate);
+        if (const domain::AssuranceLevel level = neededBy(item, needed); level != item.requiredLevel)
+            text += u" needs "_s + domain::codeOf(level);
         texts.append(text);
     }
     return texts.join(u"; "_s);
@@ -363,7 +378,7 @@ QStringList taskLines(const QList<domain::Task>& tasks)
     return tableLines({u"TASK"_s, u"HOLDER"_s, u"OPERATION"_s, u"TERM"_s, u"STATE"_s, u"NAME"_s}, rows);
 }
 
-QStringList caseFileLines(const domain::CaseFile& file)
+QStringList caseFileLines(const domain::CaseFile& file, const NeededLevels& needed)
 {
     const domain::Case& header = file.header;
     QStringList lines{
@@ -373,7 +388,7 @@ QStringList caseFileLines(const domain::CaseFile& file)
     lines += dueLines(header.deadline, file.daysLeft) + waitingLines(file);
     lines += QStringList{
         u"identity  %1"_s.arg(domain::codeOf(header.level)),
-        u"items     %1"_s.arg(itemsText(header.items)),
+        u"items     %1"_s.arg(itemsText(header.items, needed)),
         u"files     %1, records %2, redactions %3"_s.arg(file.files.size())
             .arg(file.records.size())
             .arg(file.redactions.size()),

@@ -8,6 +8,7 @@
 #include "core/desk/minor_access.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
+#include "core/desk/verify_requester.h"
 #include "core/security/digest.h"
 
 #include <algorithm>
@@ -145,11 +146,8 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
     const QList<RequestItem*> items = itemsWhere(theCase, [](const RequestItem& item) {
         return item.right == RightType::Copy && item.state == CaseState::InProgress;
     });
-    if (items.isEmpty()) {
-        return fail(
-            ErrorCode::LevelNotReached,
-            {{QStringLiteral("needed"), QStringLiteral("L2")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
-    }
+    if (items.isEmpty())
+        RD_TRY(refuseUnstarted(desk, theCase, [](const RequestItem& item) { return item.right == RightType::Copy; }));
     RD_TRY(requireLevel(desk, theCase, *items.first()));
     RD_TRY(requirePersonSeen(theCase));
     RD_TRY(requireSafeDisclosure(desk, theCase, *items.first()));

@@ -7,8 +7,8 @@
 namespace rd::desk {
 
 // Builds the package and the reading copy into `directory` and proposes the outcome of the COPY item. The password is
-// in the answer only. TasksOpen (collection not finished), MatchesUndecided, LevelNotReached, ApprovalMissing (a
-// minor's case whose access is not approved, R-CH-02), FileExists, DiskFull, Cancelled.
+// in the answer only. TasksOpen (collection not finished), MatchesUndecided, ApprovalMissing (a minor's case
+// whose access is not approved, R-CH-02), FileExists, DiskFull, Cancelled; see refuseUnstarted.
 Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, const QString& directory,
                                     const JobToken& job);
 

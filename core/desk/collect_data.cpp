@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/verify_requester.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -23,18 +24,7 @@ Result<void> requireCollecting(const Desk& desk, const domain::Case& theCase)
     const auto collected = std::find_if(theCase.items.begin(), theCase.items.end(), collecting);
     if (collected != theCase.items.end())
         return requireLevel(desk, theCase, *collected);
-    for (const domain::RequestItem& item : theCase.items) {
-        if (!disclosesData(item.right))
-            continue;
-        if (item.state == CaseState::Received || item.state == CaseState::Verifying
-            || item.state == CaseState::AwaitingInfo) {
-            return fail(ErrorCode::LevelNotReached,
-                        {{QStringLiteral("needed"), codeOf(item.requiredLevel)},
-                         {QStringLiteral("reached"), codeOf(theCase.level)}});
-        }
-        return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), codeOf(item.state)}});
-    }
-    return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("disclosureItem")}});
+    return refuseUnstarted(desk, theCase, [](const domain::RequestItem& item) { return disclosesData(item.right); });
 }
 
 Result<QList<CollectedTable>> tablesOnFile(const storage::FoundRepository& found, const domain::CaseId& caseId)

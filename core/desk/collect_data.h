@@ -7,7 +7,8 @@
 namespace rd::desk {
 
 // Reads export files in the isolated child, matches all files of the case together and keeps the rows that belong or
-// may belong to the subject. All files or none. LevelNotReached (R-ID-10), errors of sources::readTable, Cancelled.
+// may belong to the subject. All files or none. LevelNotReached (R-ID-10; see refuseUnstarted), errors of
+// sources::readTable, Cancelled.
 Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths,
                                               const JobToken& job);
 

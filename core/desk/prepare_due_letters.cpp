@@ -9,6 +9,7 @@
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
+#include "core/desk/verify_requester.h"
 #include "core/letters/letter_words.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
@@ -117,9 +118,10 @@ QString supplementWords(const domain::CaseWaiting& waiting)
 Result<QString> factsOf(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
                         const domain::CaseWaiting& waiting)
 {
+    RD_TRY_ASSIGN(const auto told, toldLevels(desk, theCase));
     const QString facts = letterPhrase("preparedFacts")
                               .arg(workingDaysSince(desk, theCase, item))
-                              .arg(desk.rules().right(item.right).phrase, codeOf(item.requiredLevel),
+                              .arg(desk.rules().right(item.right).phrase, codeOf(told.value(item.id.text())),
                                    codeOf(theCase.level), supplementWords(waiting));
     RD_TRY_ASSIGN(const QStringList missing, missingLines(desk, theCase));
     return missing.isEmpty() ? facts : facts + letterPhrase("preparedPapers").arg(missing.join(QStringLiteral("；")));

@@ -178,6 +178,17 @@ Result<QList<domain::AuditEvent>> saveRound(Desk& desk, storage::Transaction& wo
     return takeOnVerified(desk, work, verified, session, {record.level, record.at, record.by});
 }
 
+// Before L1 nothing tells that there is a record, nor what stands against it (R-ID-03).
+QHash<QString, AssuranceLevel> levelsTold(const Desk& desk, const domain::Case& theCase,
+                                          const VerificationSession& session)
+{
+    const bool known = std::max(session.level, theCase.level) >= AssuranceLevel::L1;
+    QHash<QString, AssuranceLevel> told;
+    for (const RequestItem& item : theCase.items)
+        told.insert(item.id.text(), known ? levelNeeded(desk, session, item) : item.requiredLevel);
+    return told;
+}
+
 VerificationState shownState(const Desk& desk, const domain::Case& verified, const VerificationSession& session)
 {
     VerificationState state;
@@ -189,10 +200,7 @@ VerificationState shownState(const Desk& desk, const domain::Case& verified, con
     state.mayRelease =
         desk.session().may(domain::Permission::ReleaseLockout) && session.lock == LockState::LockedForSupervisor;
     state.releaseReady = state.mayRelease && session.levelUnderLock >= AssuranceLevel::L3;
-    for (const RequestItem& item : verified.items)
-        state.needed.insert(item.id.text(),
-                            session.level >= AssuranceLevel::L1 ? levelNeeded(desk, session, item)
-                                                                : item.requiredLevel);
+    state.needed = levelsTold(desk, verified, session);
     for (const rules::FactorRule& factor : askedFactors(desk, verified.requester.type))
         state.factors.append({factor.code, factor.ask});
     return state;
@@ -278,6 +286,32 @@ Result<QHash<QString, AssuranceLevel>> neededLevels(const Desk& desk, const doma
     for (const RequestItem& item : theCase.items)
         needed.insert(item.id.text(), levelNeeded(desk, session, item));
     return needed;
+}
+
+Result<QHash<QString, AssuranceLevel>> toldLevels(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    return levelsTold(desk, theCase, session);
+}
+
+Result<void> refuseUnstarted(const Desk& desk, const domain::Case& theCase,
+                             const std::function<bool(const RequestItem&)>& isMeant)
+{
+    using domain::CaseState;
+    const auto item = std::find_if(theCase.items.begin(), theCase.items.end(), isMeant);
+    if (item == theCase.items.end())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("disclosureItem")}});
+    if (item->state != CaseState::Received && item->state != CaseState::Verifying
+        && item->state != CaseState::AwaitingInfo)
+        return fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), codeOf(item->state)}});
+    RD_TRY_ASSIGN(const auto told, toldLevels(desk, theCase));
+    const AssuranceLevel needed = told.value(item->id.text(), item->requiredLevel);
+    if (theCase.level < needed)
+        return fail(ErrorCode::LevelNotReached,
+                    {{QStringLiteral("needed"), codeOf(needed)}, {QStringLiteral("reached"), codeOf(theCase.level)}});
+    RD_TRY(domain::requireGuards({domain::MoveGuard::PapersAccepted}, moveFacts(desk, theCase, *item),
+                                 CaseState::InProgress));
+    return domain::noSuchMove(item->state, CaseState::InProgress);
 }
 
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId)

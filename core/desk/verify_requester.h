@@ -3,6 +3,8 @@
 #include "core/desk/desk.h"
 #include "core/domain/case_file.h"
 
+#include <functional>
+
 namespace rd::desk {
 
 // The blind check (R-ID-01…05, 08–10): answers in, match or not and points out, never a stored value. Reads the same
@@ -39,6 +41,12 @@ struct VerificationState {
 // What each item needs, by item id, with the level more of R-ID-09. For verbs alone: before L1 nothing may tell that
 // there is a record (R-ID-03).
 Result<QHash<QString, domain::AssuranceLevel>> neededLevels(const Desk& desk, const domain::Case& theCase);
+// The same as far as it may be told: with the level more from L1 on. What errors, letters and screens name.
+Result<QHash<QString, domain::AssuranceLevel>> toldLevels(const Desk& desk, const domain::Case& theCase);
+// Why none of the items that are meant can be worked on yet: LevelNotReached (args "needed", as told, and "reached"),
+// MoveForbidden while a paper or material is awaited, AlreadyDone for work that is over, NotFound without such an item.
+Result<void> refuseUnstarted(const Desk& desk, const domain::Case& theCase,
+                             const std::function<bool(const domain::RequestItem&)>& isMeant);
 Result<VerificationState> verificationState(const Desk& desk, const domain::CaseId& caseId);
 
 } // namespace rd::desk

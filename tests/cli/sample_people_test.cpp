@@ -123,6 +123,11 @@ void SamplePeopleTest::aRecordLongAsleepNeedsOneLevelMore_R_ID_09()
                                      DemoDeskTool::samples() + QStringLiteral("/jd_orders.csv")});
     RD_RAN(refused, 1);
     QCOMPARE(refused.errorCode(), QStringLiteral("LevelNotReached"));
+    QVERIFY2(refused.message().contains(QLatin1String("L3 is needed, L2 is reached")), refused.whole().constData());
+    const QJsonObject item =
+        m_tool.json({QStringLiteral("case"), QStringLiteral("show"), number}).list("items").first().toObject();
+    QCOMPARE(item.value(QLatin1String("level")).toString(), QStringLiteral("L2"));
+    QCOMPARE(item.value(QLatin1String("levelNeeded")).toString(), QStringLiteral("L3"));
 }
 
 QTEST_GUILESS_MAIN(SamplePeopleTest)

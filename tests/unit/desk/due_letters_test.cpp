@@ -3,6 +3,7 @@
 #include "core/desk/log_call.h"
 #include "core/desk/prepare_due_letters.h"
 #include "core/desk/propose_outcome.h"
+#include "core/desk/safety_flag.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
@@ -69,6 +70,7 @@ private:
 
 private Q_SLOTS:
     void A04_unansweredMaterialIsAnsweredByT03InTime_R_DL_07();
+    void thePreparedFactsNameTheLevelThatIsNeeded_R_ID_09();
     void nothingIsPreparedBeforeT13();
     void preparingTwiceChangesNothing();
     void whoPassesTheHourMayStillApprove_R_RT_08();
@@ -136,6 +138,20 @@ void DueLettersTest::theOfficerApprovesAndItLeaves(test::TemporaryDesk& temporar
     QCOMPARE(fileOf(temporary, caseId).stage, domain::DueStage::Stopped);
 }
 
+void DueLettersTest::thePreparedFactsNameTheLevelThatIsNeeded_R_ID_09()
+{
+    test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
+    temporary.loadRegister();
+    const domain::CaseId caseId = logged(temporary);
+    desk::Desk& agent = temporary.as(QStringLiteral("li"));
+    RD_VERIFY(desk::verifyRequester(agent, caseId, {{QStringLiteral("P2"), QStringLiteral("confirmed")}}));
+    RD_VERIFY(desk::raiseSafetyFlag(agent, caseId, QStringLiteral("前夫多次打听住址。")));
+    temporary.setNow(QStringLiteral("2026-03-19T00:00:00+08:00"));
+    QCOMPARE(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.size(), 1);
+    const QString facts = fileOf(temporary, caseId).header.items.first().facts;
+    QVERIFY2(facts.contains(QStringLiteral("核验至L3，目前为L1")), qPrintable(facts));
+}
+
 void DueLettersTest::nothingIsPreparedBeforeT13()
 {
     test::TemporaryDesk temporary(QStringLiteral("2026-03-02T10:00:00+08:00"));
@@ -148,6 +164,7 @@ void DueLettersTest::nothingIsPreparedBeforeT13()
     temporary.setNow(QStringLiteral("2026-03-19T00:00:00+08:00"));
     QCOMPARE(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.size(), 1);
     QVERIFY(fileOf(temporary, caseId).header.items.first().facts.contains(QStringLiteral("未发出补正通知")));
+    QVERIFY(fileOf(temporary, caseId).header.items.first().facts.contains(QStringLiteral("核验至L2，目前为L0")));
 }
 
 void DueLettersTest::preparingTwiceChangesNothing()

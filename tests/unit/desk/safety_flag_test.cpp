@@ -1,4 +1,5 @@
 #include "core/desk/build_copy.h"
+#include "core/desk/collect_data.h"
 #include "core/desk/log_call.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/show_case.h"
@@ -67,8 +68,18 @@ private Q_SLOTS:
 
         const domain::CaseId copy = logged(temporary, RightType::Copy);
         QVERIFY(!desk::verificationState(agent(temporary), copy)->inDanger); // untold before L1 (R-ID-03)
+        const auto untold = desk::collectData(agent(temporary), copy, {}, {});
+        RD_EXPECT_ERROR(untold, ErrorCode::LevelNotReached);
+        QCOMPARE(untold.error().args.value(QStringLiteral("needed")).toString(), QStringLiteral("L2"));
         QCOMPARE(reachL2(temporary, copy), AssuranceLevel::L2);
         QCOMPARE(stateOf(temporary, copy), CaseState::Verifying);
+        const auto namesL3 = [](const auto& refused) {
+            RD_EXPECT_ERROR(refused, ErrorCode::LevelNotReached);
+            QCOMPARE(refused.error().args.value(QStringLiteral("needed")).toString(), QStringLiteral("L3"));
+            QCOMPARE(refused.error().args.value(QStringLiteral("reached")).toString(), QStringLiteral("L2"));
+        };
+        namesL3(desk::collectData(agent(temporary), copy, {}, {}));
+        namesL3(desk::buildCopy(agent(temporary), copy, temporary.filePath(QStringLiteral("out")), {}));
         const auto state = desk::verificationState(agent(temporary), copy);
         QVERIFY(state->inDanger);
         QCOMPARE(state->needed.values(), QList{AssuranceLevel::L3});
