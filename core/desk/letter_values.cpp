@@ -124,14 +124,38 @@ QString redactionSummary(const copies::CopyContent& content)
                            : parts.join(listComma);
 }
 
+// How many of the records that are copied belong to the category; 0 = not held (R-DC-01).
+qsizetype rowsOf(const copies::CopyContent& content, const copies::CopyCategory& category)
+{
+    return std::count_if(content.records.begin(), content.records.end(),
+                         [&](const domain::FoundRecord& record) { return record.category == category.code; });
+}
+
+QStringList titlesHeld(const copies::CopyContent& content)
+{
+    QStringList titles;
+    for (const copies::CopyCategory& category : content.categories) {
+        if (rowsOf(content, category) > 0)
+            titles.append(category.title);
+    }
+    return titles;
+}
+
+// What T09 says the copy holds: never a category of which it holds nothing (R-DC-01).
+QString scopeOf(const copies::CopyContent& content)
+{
+    const QStringList held = titlesHeld(content);
+    const QString phrase = held.isEmpty() ? QStringLiteral("scopeNothing") : QStringLiteral("scope");
+    const QString words = letters::letterWord(QStringLiteral("phrase"), phrase).arg(content.platformNames);
+    return held.isEmpty() ? words : words.arg(held.join(listComma));
+}
+
 // T04's table: one line a category, as letterPdf reads it.
 QString categoryTable(const copies::CopyContent& content)
 {
     QStringList lines{letters::letterWord(QStringLiteral("phrase"), QStringLiteral("categoryHeader"))};
     for (const copies::CopyCategory& category : content.categories) {
-        const auto rows =
-            std::count_if(content.records.begin(), content.records.end(),
-                          [&](const domain::FoundRecord& record) { return record.category == category.code; });
+        const qsizetype rows = rowsOf(content, category);
         if (rows == 0)
             continue;
         const QString amount = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("rows")).arg(rows);
@@ -148,10 +172,7 @@ QString categoriesNotHeld(const copies::CopyContent& content)
 {
     QStringList titles;
     for (const copies::CopyCategory& category : content.categories) {
-        const bool held =
-            std::any_of(content.records.begin(), content.records.end(),
-                        [&](const domain::FoundRecord& record) { return record.category == category.code; });
-        if (!held)
+        if (rowsOf(content, category) == 0)
             titles.append(category.title);
     }
     return titles.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none"))
@@ -162,11 +183,7 @@ Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values
 {
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
     RD_TRY_ASSIGN(const QList<domain::DataCopy> copies, desk.storage().copies().ofCase(theCase.id));
-    QStringList held;
-    for (const copies::CopyCategory& category : content.categories)
-        held.append(category.title);
-    values[QStringLiteral("scope")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("scope"))
-                                          .arg(content.platformNames, held.join(listComma));
+    values[QStringLiteral("scope")] = scopeOf(content);
     values[QStringLiteral("format")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("copyFormat"));
     values[QStringLiteral("redactions")] = redactionSummary(content);
     values[QStringLiteral("withheld")] = redactionSummary(content);

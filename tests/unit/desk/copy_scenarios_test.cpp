@@ -2,6 +2,7 @@
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
 #include "core/desk/collect_data.h"
+#include "core/desk/copy_content.h"
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/send_reply.h"
@@ -37,6 +38,28 @@ private:
         for (const domain::AuditEntry& entry : history.value_or(QList<domain::AuditEntry>()))
             actions.append(entry.action);
         return actions;
+    }
+
+    static void theLetterNamesWhatTheCopyHolds_R_DC_01(const desk::Desk& agent, const domain::CaseId& caseId,
+                                                       const domain::Reply& letter)
+    {
+        QCOMPARE(letter.templateCode, QStringLiteral("T09"));
+        const auto content = desk::copyContent(agent, desk::showCase(agent, caseId)->header);
+        RD_VERIFY(content);
+        QStringList held;
+        qsizetype notHeld = 0;
+        for (const copies::CopyCategory& category : content->categories) {
+            const bool has =
+                std::any_of(content->records.begin(), content->records.end(),
+                            [&](const domain::FoundRecord& record) { return record.category == category.code; });
+            has ? held.append(category.title) : void(++notHeld);
+        }
+        QVERIFY(!held.isEmpty() && notHeld > 0);
+        QString text;
+        for (const domain::LetterBlock& block : letter.blocks)
+            text += block.text;
+        QVERIFY2(text.contains(QStringLiteral("平台中与您有关的%1，格式").arg(held.join(QStringLiteral("、")))),
+                 qPrintable(text));
     }
 
 private Q_SLOTS:
@@ -105,6 +128,9 @@ private Q_SLOTS:
         RD_VERIFY(desk::approve(officer, work.caseId, 0, QStringLiteral("已核对遮蔽清单，同意。")));
         const auto file = desk::showCase(officer, work.caseId);
         RD_VERIFY(file);
+        // Neither is it the level that is missing once the copy is approved.
+        RD_EXPECT_ERROR(desk::buildCopy(agent, work.caseId, temporary.filePath(QStringLiteral("more")), {}),
+                        ErrorCode::AlreadyDone);
         QVERIFY(!file->redactions.isEmpty());
         for (const domain::Redaction& redaction : file->redactions) {
             QVERIFY(!redaction.markedBy.isEmpty());
@@ -148,7 +174,7 @@ private Q_SLOTS:
 
         const auto draft = desk::draftReply(agent, work.caseId);
         RD_VERIFY(draft);
-        QCOMPARE(draft->templateCode, QStringLiteral("T09"));
+        theLetterNamesWhatTheCopyHolds_R_DC_01(agent, work.caseId, *draft);
         const desk::Dispatch dispatch{
             QStringLiteral("T09"), domain::ReplyChannel::Letter, {}, {}, temporary.filePath(QStringLiteral("T09.pdf"))};
         // Neither the request nor the register names an address.
