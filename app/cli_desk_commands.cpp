@@ -71,6 +71,24 @@ Result<Answer> createDemo(CommandContext& context, const QString& path)
                       + tableLines({u"USER"_s, u"NAME"_s, u"PASSWORD"_s}, rows)};
 }
 
+// Whether callers get through now, and from when the next callback may be promised.
+QJsonObject hotlineFields(const domain::DeskStatus& status)
+{
+    const QString until = status.hotlineUntil.toString(u"HH:mm"_s);
+    return {{u"open"_s, status.hotlineOpen},
+            {u"until"_s, status.hotlineOpen ? QJsonValue(until) : QJsonValue(QJsonValue::Null)},
+            {u"nextOpening"_s, instantField(status.hotlineNext)},
+            {u"callback"_s, instantField(status.hotlineCallback)}};
+}
+
+QString hotlineWords(const domain::DeskStatus& status)
+{
+    if (status.hotlineOpen)
+        return u"open until %1, call back now"_s.arg(status.hotlineUntil.toString(u"HH:mm"_s));
+    return status.hotlineCallback.isValid() ? u"closed, call back from %1"_s.arg(isoWithOffset(status.hotlineCallback))
+                                            : u"closed"_s;
+}
+
 Result<Answer> showStatus(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -91,6 +109,8 @@ Result<Answer> showStatus(CommandContext& context)
                              {u"open"_s, status.open},
                              {u"referenceProfiles"_s, status.referenceProfiles},
                              {u"backupAge"_s, QJsonValue::Null},
+                             {u"workingDay"_s, status.workingDay},
+                             {u"hotline"_s, hotlineFields(status)},
                              {u"auditHead"_s, status.auditHead},
                              {u"demo"_s, status.demo}};
     QStringList lines{u"desk      %1%2"_s.arg(status.path, status.demo ? u" (demo)"_s : QString()),
@@ -99,6 +119,8 @@ Result<Answer> showStatus(CommandContext& context)
                       u"calendar  %1 to %2"_s.arg(status.calendarYears.value(0))
                           .arg(status.calendarYears.isEmpty() ? 0 : status.calendarYears.last()),
                       u"cases     %1, open %2"_s.arg(status.cases).arg(status.open),
+                      u"today     %1"_s.arg(status.workingDay ? u"a working day"_s : u"not a working day"_s),
+                      u"hotline   %1"_s.arg(hotlineWords(status)),
                       u"audit     %1"_s.arg(status.auditHead)};
     if (status.clockAhead > 0)
         lines.append(u"clock     the newest entry before this one is %1 hours old: is this PC's clock right? "
