@@ -118,6 +118,7 @@ QWidget* VerificationPanel::standingCard()
     column->addWidget(horizontalLine(card));
     column->addWidget(mutedLabel(tr("Until the check is done, say: \"%1\"").arg(m_context.words.neutralSentence), card,
                                  LineWrap::Words));
+    m_rounds->setObjectName(u"verificationRounds"_s);
     column->addWidget(m_rounds);
     return card;
 }
@@ -159,6 +160,15 @@ void VerificationPanel::presentFactors(const desk::VerificationState& state)
     }
 }
 
+QString VerificationPanel::factorTitle(const QString& code) const
+{
+    for (const domain::FactorTerm& factor : m_context.words.factors) {
+        if (factor.code == code)
+            return factor.title;
+    }
+    return code;
+}
+
 void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk::VerificationState& state)
 {
     domain::AssuranceLevel needed = domain::AssuranceLevel::L0;
@@ -191,8 +201,9 @@ void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk
     for (const domain::Verification& round : file.verifications) {
         QStringList factors;
         for (const domain::FactorResult& result : round.results)
-            factors.append(result.factor + (result.match ? u" ✓"_s : result.answered ? u" ✗"_s : u" –"_s));
-        rounds.append(u"%1 %2 %3"_s.arg(timeText(round.at), file.userNames.value(round.by.text()), factors.join(u' ')));
+            factors.append(factorTitle(result.factor) + (result.match ? u" ✓"_s : result.answered ? u" ✗"_s : u" –"_s));
+        rounds.append(
+            u"%1 %2 %3"_s.arg(timeText(round.at), file.userNames.value(round.by.text()), factors.join(u" · "_s)));
     }
     m_rounds->setText(rounds.join(u'\n'));
     m_rounds->setVisible(!rounds.isEmpty());

@@ -27,6 +27,7 @@ private:
     QWidget* proofColumn();
     QWidget* factorRows();
     QWidget* standingCard();
+    QString factorTitle(const QString& code) const; // the code itself once the policy no longer names it
     void presentStanding(const domain::CaseFile& file, const desk::VerificationState& state);
     void presentLock(const desk::VerificationState& state);
     void presentRelease(const desk::VerificationState& state);

@@ -109,6 +109,19 @@ private Q_SLOTS:
         QCOMPARE(sentences.first(), sentences.last());
     }
 
+    void theRoundsSayWhatWasAskedInWords()
+    {
+        test::DeskWindow window;
+        const Opened opened = verified(window, domain::RightType::Access);
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(open(window, opened.number, ui::CaseTab::Verification));
+        const QString rounds = window.textOf(QStringLiteral("verificationRounds"));
+        QVERIFY2(rounds.contains(QStringLiteral("星卡卡号 ✓")), qPrintable(rounds));
+        QVERIFY2(!rounds.contains(QStringLiteral("K1")), qPrintable(rounds));
+        QVERIFY(fits(window));
+        window.picture(QStringLiteral("30-verification-rounds"));
+    }
+
     void anUnknownAnswerIsNoFailure_R_ID_02()
     {
         test::DeskWindow window;
