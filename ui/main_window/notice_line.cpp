@@ -4,6 +4,7 @@
 #include "ui/shared/plain_text.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
@@ -60,12 +61,27 @@ void NoticeLine::say(NoticeKind kind, const QString& text)
     setProperty("kind", look.name);
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setPixmap(iconPixmap(look.name, theme::colour(look.colour), theme::IconSize, devicePixelRatioF()));
+    m_kind = kind;
+    drawIcon();
     m_text->setText(text);
     setLabelColour(m_text, look.colour);
     show();
     QAccessibleEvent spoken(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);
+}
+
+void NoticeLine::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+}
+
+// A picture keeps the colours it was drawn with; light and dark are changed while the window stands.
+void NoticeLine::drawIcon()
+{
+    const Look look = lookOf(m_kind);
+    m_icon->setPixmap(iconPixmap(look.name, theme::colour(look.colour), theme::IconSize, devicePixelRatioF()));
 }
 
 void NoticeLine::clear()

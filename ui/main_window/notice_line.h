@@ -18,7 +18,13 @@ public:
     void clear();
     QString text() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void drawIcon();
+
+    NoticeKind m_kind = NoticeKind::Done; // of what stands there
     QLabel* m_icon;
     QLabel* m_text;
 };

@@ -5,6 +5,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,11 +45,24 @@ TitleRow::TitleRow(const DeskContext& context, IntakeButton intakeButton, QWidge
 
     m_user->setObjectName(u"userMenuButton"_s);
     m_user->setText(u"%1  %2"_s.arg(context.user.displayName, wordsFor(context.user.roles)));
-    m_user->setIcon(icon(u"user"_s));
     m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setAutoRaise(true);
     layout->addWidget(m_user);
+    drawIcons();
+}
+
+void TitleRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcons();
+}
+
+// A picture keeps the colours it was drawn with; light and dark are changed while the window stands.
+void TitleRow::drawIcons()
+{
+    m_user->setIcon(icon(u"user"_s));
 }
 
 } // namespace rd::ui

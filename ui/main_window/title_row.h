@@ -24,7 +24,12 @@ public:
 Q_SIGNALS:
     void intakeWanted();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void drawIcons();
+
     QLineEdit* m_search;
     QToolButton* m_user;
 };

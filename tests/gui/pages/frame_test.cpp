@@ -4,9 +4,11 @@
 #include "ui/commands/pinyin_initials.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/navigation.h"
+#include "ui/main_window/notice_line.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -110,6 +112,30 @@ private Q_SLOTS:
         QCOMPARE(desk.textOf(u"workingDayStatus"_s), u"今天是工作日"_s);
         QVERIFY(desk.textOf(u"calendarStatus"_s).contains(u"2027"_s));
         QCOMPARE(desk.textOf(u"cipherStatus"_s), u"已加密 ✓"_s);
+    }
+
+    // Pictures are drawn in the colours of one scheme; those that stand are drawn anew.
+    void picturesFollowFromLightToDark()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        auto* line = desk.window().findChild<ui::NoticeLine*>();
+        QVERIFY(line);
+        line->say(ui::NoticeKind::Done, u"好"_s);
+        const auto mark = [line] { return line->findChild<QLabel*>()->pixmap(Qt::ReturnByValue).toImage(); };
+        auto* user = desk.find<QToolButton>(u"userMenuButton"_s);
+        QVERIFY(user);
+        const auto face = [user] { return user->icon().pixmap(ui::theme::IconSize).toImage(); };
+        const QImage lightMark = mark();
+        const QImage lightFace = face();
+        QVERIFY(!lightMark.isNull() && !lightFace.isNull());
+        desk.wear(ui::Scheme::Dark);
+        desk.picture(u"03-notice-dark"_s);
+        QVERIFY(mark() != lightMark);
+        QVERIFY(face() != lightFace);
+        desk.wear(ui::Scheme::Light);
+        QCOMPARE(mark(), lightMark);
+        QCOMPARE(face(), lightFace);
     }
 
     // The agent promises a callback in the next slot: Saturday's hours begin at ten.
