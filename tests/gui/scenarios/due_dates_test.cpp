@@ -6,6 +6,7 @@
 #include "ui/main_window/navigation.h"
 #include "ui/main_window/reminder_watch.h"
 #include "ui/main_window/tray_note.h"
+#include "ui/shared/translations.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -289,6 +290,8 @@ void DueDatesTest::halfPastFiveTurnsTodayIntoOverdue()
 
 void DueDatesTest::theTrayNamesNobody()
 {
+    ui::Translations chinese;
+    chinese.use(u"zh_CN"_s);
     domain::Reminder one;
     one.number = u"DSR-20260302-0001"_s;
     one.handlerName = u"李静"_s;
@@ -301,7 +304,7 @@ void DueDatesTest::theTrayNamesNobody()
     QVERIFY(!text.contains(u"李静"_s));
     QVERIFY(text.indexOf(other.number) < text.indexOf(one.number));
     QCOMPARE(ui::TrayNote::textOf({other, one, other}).section(u'\n', 0, 0),
-             u"2 件请求已超期：DSR-20260302-0002、DSR-20260302-0002"_s);
+             u"2 件已逾期：DSR-20260302-0002、DSR-20260302-0002"_s);
     QVERIFY(ui::TrayNote::textOf({}).isEmpty());
 }
 
