@@ -1,8 +1,7 @@
 #include "core/desk/show_case.h"
 #include "core/desk/work_on_tasks.h"
 #include "tests/cli/desk_cli.h"
-
-#include <QRegularExpression>
+#include "tests/support/pdf_text.h"
 
 using namespace rd;
 using namespace rd::test;
@@ -18,15 +17,6 @@ QStringList call(const QString& item, const QString& number = phone)
     return {u"--contact"_s, number,       u"--subject-name"_s, u"王小明"_s,         u"--subject-phone"_s,
             number,         u"--minor"_s, u"ADULT"_s,          u"--words"_s,        u"请办理"_s,
             u"--item"_s,    item,         u"--platform"_s,     u"YOUZAN,STARCARD"_s};
-}
-
-QString lettersText(const QString& path)
-{
-    QProcess text;
-    text.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    if (!text.waitForFinished(60000))
-        return {};
-    return QString::fromUtf8(text.readAllStandardOutput()).remove(QRegularExpression(u"\\s+"_s));
 }
 
 } // namespace
@@ -189,7 +179,7 @@ void ConsentCliTest::aWithdrawalClosesTheRegisterAtOnce_A14()
         m_cli->as("li",
                   {u"reply"_s, u"send"_s, number, u"--template"_s, u"T08"_s, u"--via"_s, u"SMS"_s, u"--out"_s, letter}),
         0);
-    const QString text = lettersText(letter);
+    const QString text = pdfText(letter);
     QVERIFY2(text.contains(u"您已撤回对基于行为和消费偏好的个性化推广的同意"_s), qPrintable(text));
     QVERIFY(text.contains(u"我们自2026年11月23日10:00起停止相应处理"_s));
     QVERIFY(text.contains(u"将于2026年11月26日前完成停止"_s));
@@ -216,7 +206,7 @@ void ConsentCliTest::anAccountIsCancelledDespiteAnOpenRefund_A17()
     const QString letter = m_cli->path(u"T06.pdf"_s);
     RD_RAN(m_cli->as("li", {u"reply"_s, u"draft"_s, number}), 0);
     RD_RAN(m_cli->as("li", {u"reply"_s, u"send"_s, number, u"--via"_s, u"SMS"_s, u"--out"_s, letter}), 0);
-    const QString text = lettersText(letter);
+    const QString text = pdfText(letter);
     QVERIFY2(text.contains(u"您的下列账户已于2026年12月1日注销：有赞、星卡"_s), qPrintable(text));
     QVERIFY(text.contains(u"一笔未完成的退款（上海网元电子商务有限公司）"_s));
     QVERIFY(text.contains(u"了结或者解除后删除"_s));

@@ -1,8 +1,7 @@
 #include "core/desk/show_case.h"
 #include "core/desk/work_on_tasks.h"
 #include "tests/cli/desk_cli.h"
-
-#include <QRegularExpression>
+#include "tests/support/pdf_text.h"
 
 using namespace rd;
 using namespace rd::test;
@@ -22,15 +21,6 @@ QStringList deletion(const QString& ground)
             u"--words"_s,         u"请全部删除"_s,
             u"--item"_s,          u"DELETE:"_s + ground,
             u"--platform"_s,      u"YOUZAN,STARCARD"_s};
-}
-
-QString pdfTextOf(const QString& path)
-{
-    QProcess text;
-    text.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    if (!text.waitForFinished(60000))
-        return {};
-    return QString::fromUtf8(text.readAllStandardOutput()).remove(QRegularExpression(u"\\s+"_s));
 }
 
 } // namespace
@@ -161,7 +151,7 @@ void DeletionCliTest::aDeletionKeepsAnOrderAndPurgesTheBackups_A16()
     const QString letter = m_cli->path(u"T07.pdf"_s);
     RD_RAN(m_cli->as("li", {u"reply"_s, u"draft"_s, number}), 0);
     RD_RAN(m_cli->as("li", {u"reply"_s, u"send"_s, number, u"--via"_s, u"SMS"_s, u"--out"_s, letter}), 0);
-    const QString text = pdfTextOf(letter);
+    const QString text = pdfText(letter);
     QVERIFY2(text.contains(u"2025年9月完成的一笔订单（上海网元电子商务有限公司）"_s), qPrintable(text));
     QVERIFY(text.contains(u"保存至2028年9月23日"_s));
     QVERIFY(text.contains(u"2027年2月23日前随备份更新删除"_s));

@@ -1,23 +1,9 @@
 #include "tests/cli/cli_tool.h"
 #include "tests/cli/quick_desk.h"
-
-#include <QRegularExpression>
+#include "tests/support/pdf_text.h"
 
 using namespace rd::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString pdfText(const QString& path)
-{
-    QProcess text;
-    text.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    if (!text.waitForFinished(60000))
-        return {};
-    return QString::fromUtf8(text.readAllStandardOutput()).remove(QRegularExpression(u"\\s+"_s));
-}
-
-} // namespace
 
 // Why a date, what the clock asks for and reminders, by the command line.
 class DueDatesCliTest : public QObject {

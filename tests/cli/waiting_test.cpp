@@ -1,20 +1,10 @@
 #include "tests/cli/demo_desk_tool.h"
-
-#include <QRegularExpression>
+#include "tests/support/pdf_text.h"
 
 using namespace rd::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString pdfText(const QString& path)
-{
-    QProcess text;
-    text.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    if (!text.waitForFinished(60000))
-        return {};
-    return QString::fromUtf8(text.readAllStandardOutput()).remove(QRegularExpression(u"\\s+"_s));
-}
 
 QJsonObject part(const Ran& ran, const char* name)
 {

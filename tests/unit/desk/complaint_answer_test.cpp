@@ -3,6 +3,7 @@
 #include "core/desk/request_access.h"
 #include "core/storage/storage.h"
 #include "tests/support/complaint_case.h"
+#include "tests/support/guard_of.h"
 #include "tests/support/logged_changes.h"
 #include "tests/support/notice_desk.h"
 
@@ -16,12 +17,6 @@ using domain::ComplaintState;
 using domain::ReminderKind;
 
 namespace {
-
-template <typename Value> QString guardOf(const Result<Value>& refused)
-{
-    return refused ? u"done"_s
-                   : errorName(refused.error().code) + u' ' + refused.error().args.value(u"guard"_s).toString();
-}
 
 QStringList remindersOf(desk::Desk& reader, ReminderKind kind)
 {
@@ -83,8 +78,10 @@ void ComplaintAnswerTest::aLawsuitIsToldTheSameDayAndHoldsBoth()
 
     temporary.setNow(u"2026-12-07T10:00:00+08:00"_s);
     const QStringList held = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::closeCase(temporary.as(u"zhao"_s), complaint.caseId)), u"MoveForbidden LITIGATION_HOLD"_s);
-    QCOMPARE(guardOf(desk::closeCase(temporary.as(u"li"_s), work.about().id())), u"MoveForbidden LITIGATION_HOLD"_s);
+    QCOMPARE(test::guardOf(desk::closeCase(temporary.as(u"zhao"_s), complaint.caseId)),
+             u"MoveForbidden LITIGATION_HOLD"_s);
+    QCOMPARE(test::guardOf(desk::closeCase(temporary.as(u"li"_s), work.about().id())),
+             u"MoveForbidden LITIGATION_HOLD"_s);
     RD_EXPECT_ERROR(desk::liftLitigation(temporary.as(u"wang"_s), complaint.caseId, u"已和解"_s),
                     ErrorCode::NotPermitted);
     QCOMPARE(test::loggedChanges(temporary), held);

@@ -5,6 +5,7 @@
 #include "core/desk/merge_case.h"
 #include "core/storage/storage.h"
 #include "tests/support/complaint_case.h"
+#include "tests/support/guard_of.h"
 #include "tests/support/logged_changes.h"
 
 #include <QTest>
@@ -22,12 +23,6 @@ namespace {
 const QString person = u"王小明"_s;
 const QString phone = u"19900009929"_s;
 const QString card = u"8600103774942997"_s;
-
-template <typename Value> QString guardOf(const Result<Value>& refused)
-{
-    return refused ? u"done"_s
-                   : errorName(refused.error().code) + u' ' + refused.error().args.value(u"guard"_s).toString();
-}
 
 domain::CaseId complaintOfACall(test::TemporaryDesk& temporary)
 {
@@ -88,7 +83,7 @@ void ComplaintLimitsTest::nothingIsReportedBeforeItIsKnownWhatItIsAbout()
     test::orDie(desk::assignComplaint(temporary.as(u"wang"_s), id, u"zhao"_s));
     test::orDie(desk::investigateComplaint(temporary.as(u"zhao"_s), id, {}));
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::investigateComplaint(temporary.as(u"zhao"_s), id, test::ComplaintCase::report())),
+    QCOMPARE(test::guardOf(desk::investigateComplaint(temporary.as(u"zhao"_s), id, test::ComplaintCase::report())),
              u"MoveForbidden ABOUT_KNOWN"_s);
     RD_EXPECT_ERROR(desk::noteNoRequest(temporary.as(u"li"_s), id, u" "_s), ErrorCode::ReasonRequired);
     RD_EXPECT_ERROR(desk::noteNoRequest(temporary.as(u"li"_s), id, u"身份证号 11010519491231002X"_s),
@@ -127,7 +122,7 @@ void ComplaintLimitsTest::whoProposedOrLookedIntoItBeforeDecidesNothing()
     work.assign(proposed);
     work.investigate(proposed);
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::decideComplaint(temporary.as(u"chen"_s), proposed.caseId, work.decision())),
+    QCOMPARE(test::guardOf(desk::decideComplaint(temporary.as(u"chen"_s), proposed.caseId, work.decision())),
              u"MoveForbidden NOT_BY_APPROVER"_s);
     QCOMPARE(test::loggedChanges(temporary), before);
 
@@ -146,7 +141,7 @@ void ComplaintLimitsTest::whoProposedOrLookedIntoItBeforeDecidesNothing()
     test::orDie(desk::investigateComplaint(second.as(u"chen"_s), complaint.caseId, {}));
     other.assign(complaint, u"zhao"_s);
     other.investigate(complaint);
-    QCOMPARE(guardOf(desk::decideComplaint(second.as(u"chen"_s), complaint.caseId, other.decision())),
+    QCOMPARE(test::guardOf(desk::decideComplaint(second.as(u"chen"_s), complaint.caseId, other.decision())),
              u"MoveForbidden NOT_BY_INVESTIGATOR"_s);
 }
 
@@ -202,7 +197,7 @@ void ComplaintLimitsTest::nothingIsDeletedThatALawsuitIsAnnouncedAbout_R_RE_03()
         if (task.operation != domain::Operation::Delete || !domain::isOpen(task.state))
             continue;
         ++held;
-        QCOMPARE(guardOf(desk::completeTask(temporary.as(u"li"_s), task.id, proof)),
+        QCOMPARE(test::guardOf(desk::completeTask(temporary.as(u"li"_s), task.id, proof)),
                  u"MoveForbidden LITIGATION_HOLD"_s);
     }
     QVERIFY(held > 0);

@@ -3,6 +3,7 @@
 #include "core/desk/merge_case.h"
 #include "core/storage/storage.h"
 #include "tests/support/complaint_case.h"
+#include "tests/support/guard_of.h"
 #include "tests/support/logged_changes.h"
 #include "tests/support/waiting_case.h"
 
@@ -22,12 +23,6 @@ namespace {
 const QString person = u"王小明"_s;
 const QString phone = u"19900009929"_s;
 const QString again = u"投诉成立，重新办理。"_s;
-
-template <typename Value> QString guardOf(const Result<Value>& refused)
-{
-    return refused ? u"done"_s
-                   : errorName(refused.error().code) + u' ' + refused.error().args.value(u"guard"_s).toString();
-}
 
 test::WorkedCase answeredOptOut(test::TemporaryDesk& temporary)
 {
@@ -121,13 +116,13 @@ void ComplaintRemedyTest::anAnsweredCaseIsMendedBeforeItIsClosedAndUnderALawsuit
     const Complaint complaint = loggedAbout(temporary, about.id());
     report(temporary, complaint);
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(reopen(temporary, about.id())), u"MoveForbidden REMEDY_OWED"_s);
-    QCOMPARE(guardOf(reopen(temporary, about.id(), {}, ReopenCause::OwnError)), u"MoveForbidden "_s);
+    QCOMPARE(test::guardOf(reopen(temporary, about.id())), u"MoveForbidden REMEDY_OWED"_s);
+    QCOMPARE(test::guardOf(reopen(temporary, about.id(), {}, ReopenCause::OwnError)), u"MoveForbidden "_s);
     QCOMPARE(test::loggedChanges(temporary), before);
     RD_VERIFY(decide(temporary, complaint));
     QVERIFY(about.file().remedyOwed);
     test::orDie(desk::flagLitigation(temporary.as(u"li"_s), complaint.caseId, QDate(2026, 11, 23), u"称将起诉"_s));
-    QCOMPARE(guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
+    QCOMPARE(test::guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
     const domain::Deadline deadline = about.file().header.deadline;
     RD_VERIFY(reopen(temporary, about.id()));
     QCOMPARE(about.file().header.state, CaseState::InProgress);
@@ -137,7 +132,7 @@ void ComplaintRemedyTest::anAnsweredCaseIsMendedBeforeItIsClosedAndUnderALawsuit
     // Answered anew before the complaint is: what was owed was begun.
     about.answer(1);
     RD_VERIFY(reply(temporary, complaint));
-    QCOMPARE(guardOf(reopen(temporary, about.id())), u"MoveForbidden REMEDY_OWED"_s);
+    QCOMPARE(test::guardOf(reopen(temporary, about.id())), u"MoveForbidden REMEDY_OWED"_s);
     QVERIFY(test::WorkedCase(temporary, complaint.caseId).actions().contains(u"ComplaintRemedyBegun"_s));
     QVERIFY(temporary.as(u"chen"_s).storage().audit().verify()->ok);
 }
@@ -150,7 +145,7 @@ void ComplaintRemedyTest::anAnswerThatNobodyCouldBeVerifiedIsUndone()
     const Complaint complaint = loggedAbout(temporary, about);
     report(temporary, complaint, u"wang"_s);
     upholdAsBefore(temporary, complaint); // chen approved T03, and only a deputy could decide
-    QCOMPARE(guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
+    QCOMPARE(test::guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
     RD_VERIFY(reopen(temporary, about));
     const domain::CaseFile file = test::waiting::fileOf(temporary, about);
     QCOMPARE(file.header.state, CaseState::Received);
@@ -174,7 +169,7 @@ void ComplaintRemedyTest::whatEndedForWantOfMaterialIsUndone()
     const Complaint complaint = loggedAbout(temporary, about);
     // zhao only sat at the desk when the program proposed and ended it.
     report(temporary, complaint);
-    QCOMPARE(guardOf(reopen(temporary, about)), u"MoveForbidden REMEDY_OWED"_s);
+    QCOMPARE(test::guardOf(reopen(temporary, about)), u"MoveForbidden REMEDY_OWED"_s);
     upholdAsBefore(temporary, complaint);
     RD_VERIFY(reopen(temporary, about));
     const domain::CaseFile file = test::waiting::fileOf(temporary, about);
@@ -201,14 +196,14 @@ void ComplaintRemedyTest::aComplaintAboutTheAnswerToAComplaintMendsTheCaseBehind
     addUser(temporary, u"deputy"_s, domain::Role::DeputyOfficer);
     report(temporary, second, u"fresh"_s);
     // chen decided the first one.
-    QCOMPARE(guardOf(decide(temporary, second)), u"MoveForbidden NOT_BY_APPROVER"_s);
+    QCOMPARE(test::guardOf(decide(temporary, second)), u"MoveForbidden NOT_BY_APPROVER"_s);
     const auto decided =
         desk::decideComplaint(temporary.as(u"deputy"_s), second.caseId, test::ComplaintCase::decision());
     RD_VERIFY(decided);
     QVERIFY(decided->reopens);
     QCOMPARE(*decided->owed, QList{about.item(1).id});
-    QCOMPARE(guardOf(reply(temporary, second)), u"MoveForbidden REMEDY_STARTED"_s);
-    QCOMPARE(guardOf(reopen(temporary, first.caseId)), u"MoveForbidden "_s); // a complaint is not reopened itself
+    QCOMPARE(test::guardOf(reply(temporary, second)), u"MoveForbidden REMEDY_STARTED"_s);
+    QCOMPARE(test::guardOf(reopen(temporary, first.caseId)), u"MoveForbidden "_s); // a complaint is not reopened itself
     RD_VERIFY(reopen(temporary, about.id()));
     RD_VERIFY(reply(temporary, second));
 }
@@ -233,8 +228,8 @@ void ComplaintRemedyTest::onlyTheItemsComplainedOfAreOwed()
     RD_EXPECT_ERROR(decide(temporary, complaint, {3}), ErrorCode::InvalidArgument);
     QCOMPARE(test::loggedChanges(temporary), before);
     RD_VERIFY(decide(temporary, complaint, {2}));
-    QCOMPARE(guardOf(reopen(temporary, about.id(), {1})), u"MoveForbidden REMEDY_OWED"_s);
-    QCOMPARE(guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
+    QCOMPARE(test::guardOf(reopen(temporary, about.id(), {1})), u"MoveForbidden REMEDY_OWED"_s);
+    QCOMPARE(test::guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
     RD_VERIFY(reopen(temporary, about.id()));
     QCOMPARE(about.item(1).state, CaseState::Replied); // nobody complained of it
     QCOMPARE(about.item(2).state, CaseState::InProgress);
@@ -259,7 +254,7 @@ void ComplaintRemedyTest::aMergedCaseIsMendedInTheOneThatWentOn()
     const Complaint complaint = loggedAbout(temporary, ends.id());
     report(temporary, complaint);
     RD_VERIFY(decide(temporary, complaint));
-    QCOMPARE(guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
+    QCOMPARE(test::guardOf(reply(temporary, complaint)), u"MoveForbidden REMEDY_STARTED"_s);
     RD_VERIFY(reopen(temporary, goesOn.id()));
     const auto file = test::orDie(desk::showCase(temporary.as(u"zhao"_s), complaint.caseId));
     QCOMPARE(file.remedy->number, goesOn.file().header.number);

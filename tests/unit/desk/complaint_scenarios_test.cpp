@@ -6,6 +6,7 @@
 #include "core/desk/show_today.h"
 #include "core/storage/storage.h"
 #include "tests/support/complaint_case.h"
+#include "tests/support/guard_of.h"
 #include "tests/support/logged_changes.h"
 
 #include <QTest>
@@ -18,12 +19,6 @@ using domain::ComplaintResult;
 using domain::ComplaintState;
 
 namespace {
-
-template <typename Value> QString guardOf(const Result<Value>& refused)
-{
-    return refused ? u"done"_s
-                   : errorName(refused.error().code) + u' ' + refused.error().args.value(u"guard"_s).toString();
-}
 
 QString guarded(ComplaintGuard guard)
 {
@@ -95,7 +90,7 @@ void ComplaintScenariosTest::A07_aComplaintHasItsOwnClockAndTheCaseKeepsIts_R_DL
 
     // li handled the case; wang and zhao did not.
     const auto refused = desk::assignComplaint(temporary.as(u"wang"_s), complaint->caseId, u"li"_s);
-    QCOMPARE(guardOf(refused), guarded(ComplaintGuard::InvestigatorUntouched));
+    QCOMPARE(test::guardOf(refused), guarded(ComplaintGuard::InvestigatorUntouched));
     RD_VERIFY(desk::assignComplaint(temporary.as(u"wang"_s), complaint->caseId, u"zhao"_s));
 }
 
@@ -120,7 +115,7 @@ void ComplaintScenariosTest::whoWorkedOnTheCaseCannotBeAssigned_A07()
     QVERIFY(!possible().contains(u"sun"_s)); // an auditor works on no case
     QVERIFY(possible().contains(u"zhao"_s) && possible().contains(u"wang"_s) && possible().contains(u"chen"_s));
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::assignComplaint(temporary.as(u"wang"_s), complaint.caseId, u"li"_s)),
+    QCOMPARE(test::guardOf(desk::assignComplaint(temporary.as(u"wang"_s), complaint.caseId, u"li"_s)),
              guarded(ComplaintGuard::InvestigatorUntouched));
     RD_EXPECT_ERROR(desk::assignComplaint(temporary.as(u"zhao"_s), complaint.caseId, u"zhao"_s),
                     ErrorCode::NotPermitted);
@@ -142,7 +137,7 @@ void ComplaintScenariosTest::theAuditLogAloneRulesAnInvestigatorOut()
     storage::Transaction entry = test::orDie(zhao.begin());
     test::orDie(entry.commit(
         domain::AuditEvent{u"FieldUnmasked"_s, u"case"_s, work.about().id().text(), work.about().id(), {}}));
-    QCOMPARE(guardOf(desk::assignComplaint(temporary.as(u"wang"_s), complaint.caseId, u"zhao"_s)),
+    QCOMPARE(test::guardOf(desk::assignComplaint(temporary.as(u"wang"_s), complaint.caseId, u"zhao"_s)),
              guarded(ComplaintGuard::InvestigatorUntouched));
     RD_VERIFY(desk::assignComplaint(temporary.as(u"wang"_s), complaint.caseId, u"wang"_s));
 }
@@ -167,7 +162,7 @@ void ComplaintScenariosTest::fromLoggedToClosedWithTheRemedyBeforeTheAnswer_R_RF
     const test::WorkedCase own(temporary, complaint.caseId);
     const desk::Dispatch letter = own.letter();
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::replyComplaint(temporary.as(u"zhao"_s), complaint.caseId, letter)),
+    QCOMPARE(test::guardOf(desk::replyComplaint(temporary.as(u"zhao"_s), complaint.caseId, letter)),
              guarded(ComplaintGuard::RemedyStarted));
     QCOMPARE(test::loggedChanges(temporary), before);
     QVERIFY(!QFile::exists(letter.pdfPath));
@@ -207,7 +202,7 @@ void ComplaintScenariosTest::nobodyDecidesWhatTheyLookedIntoOrApproved()
     const Complaint complaint = work.log();
     work.assign(complaint, u"chen"_s);
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::investigateComplaint(temporary.as(u"zhao"_s), complaint.caseId, work.report())),
+    QCOMPARE(test::guardOf(desk::investigateComplaint(temporary.as(u"zhao"_s), complaint.caseId, work.report())),
              guarded(ComplaintGuard::ByInvestigator));
     RD_EXPECT_ERROR(desk::decideComplaint(temporary.as(u"chen"_s), complaint.caseId, work.decision()),
                     ErrorCode::MoveForbidden);
@@ -216,7 +211,7 @@ void ComplaintScenariosTest::nobodyDecidesWhatTheyLookedIntoOrApproved()
     QCOMPARE(test::loggedChanges(temporary), before);
     test::orDie(desk::investigateComplaint(temporary.as(u"chen"_s), complaint.caseId, {}));
     const QStringList begun = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::decideComplaint(temporary.as(u"chen"_s), complaint.caseId, work.decision())),
+    QCOMPARE(test::guardOf(desk::decideComplaint(temporary.as(u"chen"_s), complaint.caseId, work.decision())),
              guarded(ComplaintGuard::FindingsReported));
     desk::Investigation unreasoned = work.report();
     unreasoned.rootCause = u" "_s;
@@ -233,7 +228,7 @@ void ComplaintScenariosTest::nobodyDecidesWhatTheyLookedIntoOrApproved()
     QCOMPARE(test::loggedChanges(temporary), begun);
     test::orDie(desk::investigateComplaint(temporary.as(u"chen"_s), complaint.caseId, work.report()));
     const QStringList reported = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::decideComplaint(temporary.as(u"chen"_s), complaint.caseId, work.decision())),
+    QCOMPARE(test::guardOf(desk::decideComplaint(temporary.as(u"chen"_s), complaint.caseId, work.decision())),
              guarded(ComplaintGuard::NotByInvestigator));
     QCOMPARE(test::loggedChanges(temporary), reported);
     QVERIFY(work.now(complaint).state == ComplaintState::Investigating);
@@ -248,7 +243,7 @@ void ComplaintScenariosTest::theDeputyDecidesOnlyWhereTheOfficerApprovedTheCase(
     const Complaint untouched = work.log();
     work.assign(untouched);
     work.investigate(untouched);
-    QCOMPARE(guardOf(desk::decideComplaint(temporary.as(u"deputy"_s), untouched.caseId, work.decision())),
+    QCOMPARE(test::guardOf(desk::decideComplaint(temporary.as(u"deputy"_s), untouched.caseId, work.decision())),
              guarded(ComplaintGuard::DecidedByOfficer));
 
     // The officer approved the case of this complaint.
@@ -265,7 +260,7 @@ void ComplaintScenariosTest::theDeputyDecidesOnlyWhereTheOfficerApprovedTheCase(
         entry.commit(domain::AuditEvent{u"Approved"_s, u"case"_s, work.about().id().text(), work.about().id(), {}}));
     work.assign(approved);
     work.investigate(approved);
-    QCOMPARE(guardOf(desk::decideComplaint(temporary.as(u"chen"_s), approved.caseId, work.decision())),
+    QCOMPARE(test::guardOf(desk::decideComplaint(temporary.as(u"chen"_s), approved.caseId, work.decision())),
              guarded(ComplaintGuard::NotByApprover));
     RD_VERIFY(desk::decideComplaint(temporary.as(u"deputy"_s), approved.caseId, work.decision()));
 }
@@ -279,11 +274,11 @@ void ComplaintScenariosTest::theOrdinaryVerbsLeaveAComplaintAlone()
     work.investigate(complaint);
     const QString apart = u"MoveForbidden COMPLAINT_APART"_s;
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::proposeOutcome(temporary.as(u"zhao"_s), complaint.caseId, 1,
-                                          {domain::Outcome::Fulfilled, {}, {}, {}})),
+    QCOMPARE(test::guardOf(desk::proposeOutcome(temporary.as(u"zhao"_s), complaint.caseId, 1,
+                                                {domain::Outcome::Fulfilled, {}, {}, {}})),
              apart);
-    QCOMPARE(guardOf(desk::approve(temporary.as(u"chen"_s), complaint.caseId, 0, u"同意"_s)), apart);
-    QCOMPARE(guardOf(desk::returnCase(temporary.as(u"chen"_s), complaint.caseId, u"退回"_s)), apart);
+    QCOMPARE(test::guardOf(desk::approve(temporary.as(u"chen"_s), complaint.caseId, 0, u"同意"_s)), apart);
+    QCOMPARE(test::guardOf(desk::returnCase(temporary.as(u"chen"_s), complaint.caseId, u"退回"_s)), apart);
     desk::LaterWish wish;
     wish.item.right = domain::RightType::Complaint;
     wish.contactAt = temporary.clock().now();
@@ -292,7 +287,7 @@ void ComplaintScenariosTest::theOrdinaryVerbsLeaveAComplaintAlone()
         temporary, temporary.call(domain::RightType::OptOut, u"王小明"_s, test::ComplaintCase::contact()));
     const QStringList logged = test::loggedChanges(temporary);
     QVERIFY(logged.size() > before.size());
-    QCOMPARE(guardOf(desk::addItem(temporary.as(u"li"_s), open.id(), wish)), apart);
+    QCOMPARE(test::guardOf(desk::addItem(temporary.as(u"li"_s), open.id(), wish)), apart);
     QCOMPARE(test::loggedChanges(temporary), logged);
 }
 
@@ -311,7 +306,7 @@ void ComplaintScenariosTest::aComplaintOfACallIsLinkedLater()
     // Who looks into it did not know yet which case it is about.
     test::orDie(desk::assignComplaint(temporary.as(u"wang"_s), id, u"li"_s));
     const QStringList before = test::loggedChanges(temporary);
-    QCOMPARE(guardOf(desk::linkComplaint(temporary.as(u"zhao"_s), id, work.about().id())),
+    QCOMPARE(test::guardOf(desk::linkComplaint(temporary.as(u"zhao"_s), id, work.about().id())),
              guarded(ComplaintGuard::InvestigatorUntouched));
     QCOMPARE(test::loggedChanges(temporary), before);
     test::orDie(desk::assignComplaint(temporary.as(u"wang"_s), id, u"zhao"_s));
