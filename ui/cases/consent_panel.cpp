@@ -7,6 +7,7 @@
 #include "core/desk/suppress_contact.h"
 #include "ui/cases/consent_form.h"
 #include "ui/cases/reason_line.h"
+#include "ui/cases/term_choice.h"
 #include "ui/intake/toggle_flow.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
@@ -58,21 +59,6 @@ QString findingLine(const domain::Vocabulary& words, const domain::CaseFile& fil
     return ConsentPanel::tr("Looked up %1, used %2: %3")
                .arg(purposeWords(words, finding.purpose), dateTimeText(finding.usedAt), found)
         + u" · "_s + file.userNames.value(finding.by.text()) + u' ' + dateTimeText(finding.at);
-}
-
-QList<Toggle> purposeToggles(const domain::Vocabulary& words)
-{
-    QList<Toggle> toggles;
-    for (const domain::Term& purpose : words.purposes)
-        toggles.append({purpose.code, purpose.title, purpose.code, {}});
-    return toggles;
-}
-
-void listTerms(QComboBox* box, const QList<domain::Term>& terms)
-{
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const domain::Term& term : terms)
-        box->addItem(term.code + u' ' + term.title, term.code);
 }
 
 } // namespace
@@ -127,7 +113,7 @@ ConsentPanel::ConsentPanel(DeskContext& context, QWidget* parent)
 QWidget* ConsentPanel::purposesForm()
 {
     m_purposesForm = new FormColumn;
-    m_purposes = new ToggleFlow(u"named"_s, Choice::Several, purposeToggles(m_context.words));
+    m_purposes = new ToggleFlow(u"named"_s, Choice::Several, togglesOfPurposes(m_context.words));
     m_namedAt = consentEditor<QLineEdit>(u"namedAt"_s);
     m_namedAt->setPlaceholderText(tr("2026-01-31 09:00"));
     m_purposesField = m_purposesForm->addField(tr("Consents that are taken back"), m_purposes, Presence::Required);
@@ -148,7 +134,7 @@ QWidget* ConsentPanel::registerForm()
 QWidget* ConsentPanel::questionForm()
 {
     m_questionForm = new FormColumn;
-    listTerms(m_purpose, m_context.words.purposes);
+    fillTerms(m_purpose, m_context.words.purposes);
     m_usedAt->setPlaceholderText(tr("2026-01-31 09:00"));
     m_questionForm->addField(tr("What the data were used for"), m_purpose, Presence::Required);
     m_usedField = m_questionForm->addField(tr("When they were used"), m_usedAt, Presence::Required);
@@ -162,7 +148,7 @@ QWidget* ConsentPanel::questionForm()
 QWidget* ConsentPanel::messageForm()
 {
     m_messageForm = new FormColumn;
-    listTerms(m_holder, m_context.words.holders);
+    fillTerms(m_holder, m_context.words.holders);
     m_sentAt->setPlaceholderText(tr("2026-01-31 09:00"));
     m_contactField = m_messageForm->addField(tr("Number or address it came to"), m_contact, Presence::Required);
     m_messageForm->addField(tr("Who sent it"), m_holder, Presence::Required);

@@ -3,6 +3,7 @@
 #include "core/desk/keep_data.h"
 #include "core/desk/test_ground.h"
 #include "ui/cases/reason_line.h"
+#include "ui/cases/term_choice.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
@@ -41,13 +42,6 @@ template <typename Editor> Editor* editorOf(const QString& name)
     auto* editor = new Editor;
     editor->setObjectName(name);
     return editor;
-}
-
-void fill(QComboBox* box, const QList<domain::Term>& terms)
-{
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const domain::Term& term : terms)
-        box->addItem(term.code + u' ' + term.title, term.code);
 }
 
 } // namespace
@@ -95,7 +89,7 @@ DeletionPanel::DeletionPanel(DeskContext& context, QWidget* parent)
 QWidget* DeletionPanel::groundForm()
 {
     m_testForm = new FormColumn;
-    fill(m_ground, m_context.words.deletionGrounds);
+    fillTerms(m_ground, m_context.words.deletionGrounds);
     m_holds->addItem(tr("It holds"), true);
     m_holds->addItem(tr("It does not hold"), false);
     m_groundField = m_testForm->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
@@ -111,9 +105,9 @@ QWidget* DeletionPanel::groundForm()
 QWidget* DeletionPanel::keptForm()
 {
     m_keptForm = new FormColumn;
-    fill(m_reason, m_context.words.retentionReasons);
-    fill(m_holder, m_context.words.holders);
-    fill(m_category, m_context.words.categories);
+    fillTerms(m_reason, m_context.words.retentionReasons);
+    fillTerms(m_holder, m_context.words.holders);
+    fillTerms(m_category, m_context.words.categories);
     m_from->setPlaceholderText(tr("2026-01-31"));
     m_keptForm->addField(tr("Why it stays"), m_reason, Presence::Required);
     m_fromField = m_keptForm->addField(tr("Counted from (completion of the order)"), m_from, Presence::Required);

@@ -7,6 +7,7 @@
 #include "core/desk/reopen_case.h"
 #include "core/desk/show_case.h"
 #include "core/desk/withdraw_case.h"
+#include "ui/cases/term_choice.h"
 #include "ui/cases/turn_dialog.h"
 #include "ui/intake/toggle_flow.h"
 #include "ui/replies/letter_terms.h"
@@ -63,14 +64,6 @@ void fillGrounds(QComboBox* choice, const domain::Vocabulary& words)
     for (const domain::Term& ground : words.deletionGrounds)
         choice->addItem(ground.code + u' ' + ground.title, ground.code);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-}
-
-QList<Toggle> togglesOfPurposes(const domain::Vocabulary& words)
-{
-    QList<Toggle> toggles;
-    for (const domain::Term& purpose : words.purposes)
-        toggles.append({purpose.code, purpose.title, purpose.code, {}});
-    return toggles;
 }
 
 // Each detail belongs to one right.
