@@ -29,7 +29,7 @@ Result<rules::RuleBook> ruleBookOf(const NewDesk& newDesk)
 class HalfMadeDesk {
 public:
     explicit HalfMadeDesk(const QString& path)
-        : m_path(path + QStringLiteral(".new"))
+        : m_path(halfMadePath(path))
     {
         removeDeskFiles(m_path);
     }
@@ -105,6 +105,7 @@ Result<std::unique_ptr<Desk>> createDesk(const NewDesk& newDesk, const Secret& p
     RD_TRY(requireCipher());
     if (newDesk.ownerName.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("owner")}});
+    finishHalfMadeDesk(newDesk.path);
     // A key file without its desk is somebody's too: it may be the only way into a desk that lies elsewhere.
     for (const QString& file : {newDesk.path, slotFilePath(newDesk.path)}) {
         if (QFileInfo::exists(file))

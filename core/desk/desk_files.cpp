@@ -23,6 +23,20 @@ void removeDeskFiles(const QString& deskPath)
         QFile::remove(deskPath + QLatin1String(ending));
 }
 
+QString halfMadePath(const QString& deskPath)
+{
+    return deskPath + QStringLiteral(".new");
+}
+
+void finishHalfMadeDesk(const QString& deskPath)
+{
+    const QString made = halfMadePath(deskPath);
+    const bool lacksItsName = !QFile::exists(deskPath) && QFile::exists(slotFilePath(deskPath)) && QFile::exists(made)
+        && !QFile::exists(slotFilePath(made));
+    if (lacksItsName)
+        QFile::rename(made, deskPath);
+}
+
 Result<security::SlotFile> currentSlots(const Desk& desk)
 {
     const auto damaged = [](const char* what) {

@@ -11,6 +11,11 @@ QString slotFilePath(const QString& deskPath);
 QString signInAttemptsPath(const QString& deskPath);
 void removeDeskFiles(const QString& deskPath);
 
+// A new desk is made under a name of its own; when it is whole, first its slot file and then the database get theirs. A
+// process killed between the two leaves a desk that wants nothing but this last step.
+QString halfMadePath(const QString& deskPath);
+void finishHalfMadeDesk(const QString& deskPath);
+
 // The accounts as they are: of the slot file's copies the one with the sequence the database holds. A newer one beside
 // it is a change that was never committed (D3). Read it under the write lock, or a change under way looks like damage.
 // SlotFileRolledBack when there are older ones only; SlotFileDamaged when the copy that counts is gone, belongs to

@@ -49,6 +49,7 @@ Result<OpenedSlot> openAnySlot(const QList<security::SlotCopy>& copies, const QS
 Result<QList<security::SlotCopy>> slotCopies(const QString& path, const Clock& clock)
 {
     RD_TRY(requireCipher());
+    finishHalfMadeDesk(path);
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::DeskMissing, {{QStringLiteral("file"), path}});
     RD_TRY(storage::requireEncryptedFile(path));

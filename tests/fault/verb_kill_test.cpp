@@ -10,6 +10,7 @@
 #include "core/desk/verify_audit.h"
 #include "core/security/digest.h"
 #include "core/storage/storage.h"
+#include "tests/fault/kill_moments.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/desk_template.h"
 #include "tests/support/notice_text.h"
@@ -20,105 +21,10 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
-#include <QProcess>
 #include <QTest>
-
-#include <csignal>
-#include <cstdio>
-#include <dlfcn.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
-
-// The killed process: it counts its own writes to files and dies by SIGKILL at the one it is told, with that write half
-// done. The program's libraries call these instead of the C library's, because the executable is searched first.
-namespace moments {
-
-int left = 0; // dies at the 0th from now
-bool counting = false;
-QByteArray passed; // one letter per moment: k slot file, w other file, s flush, n name changed
-
-template <typename Function> Function* real(const char* name)
-{
-    return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
-}
-
-char kindOf(int fd)
-{
-    struct stat status { };
-    if (!counting || ::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-        return 0;
-    char target[512] = {};
-    const ssize_t length =
-        ::readlink(QByteArray("/proc/self/fd/" + QByteArray::number(fd)).constData(), target, sizeof target - 1);
-    return QByteArray(target, static_cast<int>(std::max<ssize_t>(length, 0))).endsWith(".rdk") ? 'k' : 'w';
-}
-
-// True when the process is to die in the middle of this one.
-bool comes(char kind)
-{
-    if (kind == 0)
-        return false;
-    passed.append(kind);
-    return --left == 0;
-}
-
-[[noreturn]] void die()
-{
-    ::kill(::getpid(), SIGKILL);
-    ::_exit(1);
-}
-
-} // namespace moments
-
-extern "C" {
-
-__attribute__((visibility("default"))) ssize_t write(int fd, const void* bytes, size_t size)
-{
-    static const auto call = moments::real<ssize_t(int, const void*, size_t)>("write");
-    if (moments::comes(moments::kindOf(fd))) {
-        (void)!call(fd, bytes, size / 2);
-        moments::die();
-    }
-    return call(fd, bytes, size);
-}
-
-__attribute__((visibility("default"))) ssize_t pwrite64(int fd, const void* bytes, size_t size, off64_t place)
-{
-    static const auto call = moments::real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
-    if (moments::comes(moments::kindOf(fd))) {
-        (void)!call(fd, bytes, size / 2, place);
-        moments::die();
-    }
-    return call(fd, bytes, size, place);
-}
-
-__attribute__((visibility("default"))) int fsync(int fd)
-{
-    static const auto call = moments::real<int(int)>("fsync");
-    if (moments::comes(moments::counting ? 's' : '\0'))
-        moments::die();
-    return call(fd);
-}
-
-__attribute__((visibility("default"))) int fdatasync(int fd)
-{
-    static const auto call = moments::real<int(int)>("fdatasync");
-    if (moments::comes(moments::counting ? 's' : '\0'))
-        moments::die();
-    return call(fd);
-}
-
-__attribute__((visibility("default"))) int rename(const char* from, const char* to) noexcept
-{
-    static const auto call = moments::real<int(const char*, const char*)>("rename");
-    if (moments::comes(moments::counting ? 'n' : '\0'))
-        moments::die();
-    return call(from, to);
-}
-}
 
 namespace {
 
@@ -210,21 +116,20 @@ const QList<Verb>& verbs()
 int runVerb(int verbIndex, const QString& path, int at)
 {
     const Verb& verb = verbs().at(verbIndex);
-    const auto count = [&] {
-        moments::left = at;
-        moments::counting = true;
-    };
     if (!verb.run)
-        count();
+        test::countMoments(at);
     const auto desk = verb.run ? entered(path, verb.user)
                                : test::orDie(desk::unlockDesk(path, verb.user, passwordOf(verb.user), atWork));
     if (verb.run) {
-        count();
+        test::countMoments(at);
         test::orDie(verb.run(*desk));
     }
-    moments::counting = false;
-    std::fprintf(stdout, "%s\n", moments::passed.constData());
-    return 0;
+    return test::tellMoments();
+}
+
+QByteArray runOf(int verb, const QString& path, int at)
+{
+    return test::runToMoment({u"--verb"_s, QString::number(verb), path, QString::number(at)});
 }
 
 // All of a desk after a run: who signs in, what is on record; the log holds and the accounts are whole again.
@@ -251,9 +156,7 @@ private:
     QString templateOf(const QString& verb) const { return m_folder.filePath(u"template of "_s + verb); }
     QString freshCopy(int verb);
     void keepNotice(test::TemporaryDesk& desk);
-    QByteArray run(int verb, const QString& path, int at) const;
     Seen look(const Verb& verb, const QString& path) const;
-    static QList<int> momentsToDieAt(const QByteArray& passed);
 
 private Q_SLOTS:
     void initTestCase();
@@ -321,21 +224,6 @@ QString VerbKillTest::freshCopy(int verb)
     return path;
 }
 
-// What the run passed when it came to its end; nothing when it was killed.
-QByteArray VerbKillTest::run(int verb, const QString& path, int at) const
-{
-    QProcess child;
-    child.start(QCoreApplication::applicationFilePath(),
-                {u"--verb"_s, QString::number(verb), path, QString::number(at)});
-    if (!child.waitForFinished(60000))
-        qFatal("the run does not end");
-    if (child.exitStatus() == QProcess::CrashExit && child.exitCode() == SIGKILL)
-        return {};
-    if (child.exitStatus() == QProcess::CrashExit || child.exitCode() != 0)
-        qFatal("%s", child.readAllStandardError().constData());
-    return child.readAllStandardOutput().trimmed();
-}
-
 Seen VerbKillTest::look(const Verb& verb, const QString& path) const
 {
     Seen seen;
@@ -361,19 +249,6 @@ Seen VerbKillTest::look(const Verb& verb, const QString& path) const
     return seen;
 }
 
-// Every write to the slot file, every flush and name change with what comes right after, and every fourth of the rest.
-QList<int> VerbKillTest::momentsToDieAt(const QByteArray& passed)
-{
-    constexpr int othersEach = 4;
-    QList<int> chosen;
-    for (int i = 0; i < passed.size(); ++i) {
-        const bool telling = passed.at(i) != 'w' || (i > 0 && passed.at(i - 1) != 'w');
-        if (telling || i % othersEach == 0)
-            chosen.append(i + 1);
-    }
-    return chosen;
-}
-
 void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter_data()
 {
     QTest::addColumn<int>("verb");
@@ -387,7 +262,7 @@ void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
     const Verb& what = verbs().at(verb);
     const Seen before = look(what, freshCopy(verb));
     const QString whole = freshCopy(verb);
-    const QByteArray passed = run(verb, whole, 0);
+    const QByteArray passed = runOf(verb, whole, 0);
     const Seen after = look(what, whole);
     QVERIFY(before.state.contains(u"log holds"_s) && before.state.contains(u"accounts whole"_s));
     QVERIFY(after.state.contains(u"log holds"_s) && after.state.contains(u"accounts whole"_s));
@@ -398,9 +273,9 @@ void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
 
     int wasBefore = 0;
     int wasAfter = 0;
-    for (const int at : momentsToDieAt(passed)) {
+    for (const int at : test::momentsToDieAt(passed, 4)) {
         const QString path = freshCopy(verb);
-        const bool killed = run(verb, path, at).isEmpty();
+        const bool killed = runOf(verb, path, at).isEmpty();
         const Seen seen = look(what, path);
         const QString where =
             u"%1 of %2: %3\n%4"_s.arg(at).arg(passed.size()).arg(seen.answers.join(u' '), seen.state.join(u'\n'));
