@@ -29,6 +29,19 @@ auto notWritten(const QString& path)
     return fail(ErrorCode::FileNotWritten, {{u"file"_s, path}});
 }
 
+// Before anything else is written: what a run that stopped half-way has left does not stand in the way of the next.
+Result<void> markAsOurs(const QString& path)
+{
+    const bool made = !QDir(path).exists();
+    if (made && !QDir().mkpath(path))
+        return notWritten(path);
+    const Result<void> marked = writeFileSafely(
+        markerOf(path), QByteArrayLiteral("What rightsdesk-cli demo run left; the next run clears it.\n"));
+    if (!marked && made)
+        QDir().rmdir(path);
+    return marked;
+}
+
 QStringList textsOf(const QJsonValue& value)
 {
     return value.toVariant().toStringList();
@@ -66,13 +79,13 @@ Result<DemoFolder> DemoFolder::prepare(const QString& path)
         QDir dir(absolute + u'/' + folder);
         if (dir.exists() && !ours)
             return fail(ErrorCode::FileExists, {{u"file"_s, dir.path()}});
-        if (dir.exists() && !dir.removeRecursively())
-            return notWritten(dir.path());
-        if (!QDir().mkpath(dir.path()))
+    }
+    RD_TRY(markAsOurs(absolute));
+    for (const QString& folder : ownFolders()) {
+        QDir dir(absolute + u'/' + folder);
+        if ((dir.exists() && !dir.removeRecursively()) || !QDir().mkpath(dir.path()))
             return notWritten(dir.path());
     }
-    RD_TRY(writeFileSafely(markerOf(absolute),
-                           QByteArrayLiteral("What rightsdesk-cli demo run left; the next run clears it.\n")));
     return DemoFolder(absolute);
 }
 

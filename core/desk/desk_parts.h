@@ -33,5 +33,9 @@ Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permis
 
 // Commits and tells the listeners.
 Result<void> commitAndAnnounce(const Desk& desk, storage::Transaction& work, const QList<domain::AuditEvent>& events);
+// The same for what leaves the desk as a file: it lies there before the record says so, and when the record fails it
+// goes again.
+Result<void> commitWithFile(const Desk& desk, storage::Transaction& work, const QString& path,
+                            const QByteArray& content, const QList<domain::AuditEvent>& events);
 
 } // namespace rd::desk

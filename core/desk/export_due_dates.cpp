@@ -1,11 +1,9 @@
 #include "core/desk/export_due_dates.h"
 
-#include "core/base/safe_file.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/rules/case_clock.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace rd::desk {
@@ -127,14 +125,8 @@ Result<int> exportDueDates(Desk& desk, const QString& path)
     for (const OpenDeadline& one : open)
         addEvent(ics, desk, one);
     addLine(ics, u"END:VCALENDAR"_s);
-    // The file is there before the record says so; when the record fails, it goes again.
-    RD_TRY(writeFileSafely(path, ics));
-    const Result<void> recorded = commitAndAnnounce(
-        desk, work, {objectEvent(u"DueDatesExported"_s, u"desk"_s, {}, {}, {{u"cases"_s, open.size()}})});
-    if (!recorded) {
-        QFile::remove(path);
-        return tl::unexpected<Error>(recorded.error());
-    }
+    RD_TRY(commitWithFile(desk, work, path, ics,
+                          {objectEvent(u"DueDatesExported"_s, u"desk"_s, {}, {}, {{u"cases"_s, open.size()}})}));
     return static_cast<int>(open.size());
 }
 

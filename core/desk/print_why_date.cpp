@@ -7,7 +7,6 @@
 #include "core/letters/why_date_page.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace rd::desk {
@@ -72,13 +71,9 @@ Result<void> printWhyDate(Desk& desk, const domain::CaseId& caseId, const QStrin
     RD_TRY_ASSIGN(const letters::WhyDatePage page, pageOfCase(desk, theCase, position));
     RD_TRY_ASSIGN(const QByteArray pdf, letters::whyDatePdf(page));
     const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
-    RD_TRY(writeFileSafely(pdfPath, pdf));
-    const Result<void> recorded = commitAndAnnounce(
-        desk, work,
+    return commitWithFile(
+        desk, work, pdfPath, pdf,
         {caseEvent(QStringLiteral("WhyDatePrinted"), caseId, {{QStringLiteral("pdf"), QString::fromLatin1(hash)}})});
-    if (!recorded)
-        QFile::remove(pdfPath);
-    return recorded;
 }
 
 Result<void> printWhyDate(const Desk& desk, const DeadlineQuestion& question, const QString& pdfPath)

@@ -1,6 +1,5 @@
 #include "core/desk/verify_audit.h"
 
-#include "core/base/safe_file.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 
@@ -32,7 +31,7 @@ Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job)
 
 Result<qint64> exportAudit(Desk& desk, const QString& path)
 {
-    RD_TRY(desk.session().require(domain::Permission::ViewAudit));
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewAudit));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}});
     QByteArray lines;
@@ -47,11 +46,9 @@ Result<qint64> exportAudit(Desk& desk, const QString& path)
         count += entries.size();
         last = entries.last().sequence;
     }
-    RD_TRY(writeFileSafely(path, lines));
-    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY(commitAndAnnounce(desk, work,
-                             {objectEvent(QStringLiteral("AuditExported"), QStringLiteral("desk"), {}, {},
-                                          {{QStringLiteral("entries"), count}})}));
+    RD_TRY(commitWithFile(desk, work, path, lines,
+                          {objectEvent(QStringLiteral("AuditExported"), QStringLiteral("desk"), {}, {},
+                                       {{QStringLiteral("entries"), count}})}));
     return count;
 }
 
