@@ -75,17 +75,23 @@ Result<Answer> build(CommandContext& context, const CopyOptions& options)
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
     RD_TRY_ASSIGN(const QString passwordFile, passwordPath(options, file.header.number));
     RD_TRY_ASSIGN(const domain::BuiltCopy built, buildWithPassword(*desk, id, options.directory, passwordFile));
+    const QString proposed = built.hidesOwnData ? u"nothing yet: the copy holds back some of the person's own data; "
+                                                  "\"item propose\" PARTIAL with its reason, or \"data restore\""_s
+        : built.copy.records == 0 ? u"NO_DATA"_s
+                                  : u"FULFILLED"_s;
     return Answer{{{u"package"_s, built.packagePath},
                    {u"readingCopy"_s, built.readingCopyPath},
                    {u"sha256"_s, built.copy.sha256},
                    {u"passwordFile"_s, passwordFile},
                    {u"records"_s, built.copy.records},
                    {u"redactions"_s, built.copy.redactions},
+                   {u"hidesOwnData"_s, built.hidesOwnData},
                    {u"files"_s, textsField(built.copy.files)}},
                   {u"package       %1"_s.arg(built.packagePath), u"reading copy  %1"_s.arg(built.readingCopyPath),
                    u"sha256        %1"_s.arg(built.copy.sha256),
                    u"password      in %1; tell it by a second channel, then delete the file"_s.arg(passwordFile),
-                   u"records       %1, redactions %2"_s.arg(built.copy.records).arg(built.copy.redactions)}};
+                   u"records       %1, redactions %2"_s.arg(built.copy.records).arg(built.copy.redactions),
+                   u"proposed      %1"_s.arg(proposed)}};
 }
 
 Result<Answer> review(CommandContext& context, const CopyOptions& options)

@@ -25,6 +25,20 @@ const GuardTable& guardsOfWork()
         {u"NOTHING_CHANGED"_s,
          {u"no earlier answer to the same request stands that could be referred to",
           u"没有可供参照的同一请求的既往答复"}},
+        {u"APPROVAL_NEEDED"_s, {u"nobody has to approve this item", u"该事项无须审批"}},
+        {u"CHANGES_DATA"_s,
+         {u"nothing is carried out for a right that changes no data", u"该权利不涉及数据变更，无须执行"}},
+        {u"CAME_BACK"_s, {u"the answer has not come back", u"答复并未被退回"}},
+        {u"THIRD_DAY"_s, {u"a case is closed three working days after its answer", u"答复满三个工作日后方可关闭"}},
+        {u"PURGE_ONLY"_s, {u"only a purge of backups is put off", u"仅备份清除任务可以延后"}},
+    };
+    return table;
+}
+
+// What an answer has to be true to.
+const GuardTable& guardsOfAnswer()
+{
+    static const GuardTable table{
         {u"PURPOSES_NAMED"_s,
          {u"which consents are taken back is named first (\"item purposes\")",
           u"须先写明撤回哪些用途的同意（item purposes）"}},
@@ -37,6 +51,10 @@ const GuardTable& guardsOfWork()
         {u"NOTHING_KEPT"_s,
          {u"something is named that stays: propose RESTRICTED or PARTIAL, or release it (\"item release\")",
           u"已登记继续保存的内容：请改为提出 RESTRICTED 或 PARTIAL，或用 item release 解除"}},
+        {u"OWN_DATA_GIVEN"_s,
+         {u"a redaction holds back what is the person's own: \"data restore\", or \"item propose … PARTIAL\" with its "
+          u"reason",
+          u"遮蔽内容中有请求人本人的信息：请用 data restore 恢复显示，或者用 item propose 提出 PARTIAL 并说明理由"}},
         {u"CONSEQUENCES_TOLD"_s,
          {u"what the cancellation ends is read out and confirmed first (\"item consequences\")",
           u"须先向请求人宣读注销后果并由其确认（item consequences）"}},
@@ -44,12 +62,6 @@ const GuardTable& guardsOfWork()
          {u"an open order or refund is no reason to refuse: its data stay stored until it is settled",
           u"存在未了结的订单或退款不构成拒绝注销的理由：相关信息保存至了结为止"}},
         {u"GROUNDS_TESTED"_s, {u"other grounds of deletion are still to be tested", u"其他删除情形尚未逐项认定"}},
-        {u"APPROVAL_NEEDED"_s, {u"nobody has to approve this item", u"该事项无须审批"}},
-        {u"CHANGES_DATA"_s,
-         {u"nothing is carried out for a right that changes no data", u"该权利不涉及数据变更，无须执行"}},
-        {u"CAME_BACK"_s, {u"the answer has not come back", u"答复并未被退回"}},
-        {u"THIRD_DAY"_s, {u"a case is closed three working days after its answer", u"答复满三个工作日后方可关闭"}},
-        {u"PURGE_ONLY"_s, {u"only a purge of backups is put off", u"仅备份清除任务可以延后"}},
     };
     return table;
 }
@@ -133,7 +145,8 @@ const GuardTable& guardsOfComplaints()
 
 QString guardWords(const QString& guard, Language language)
 {
-    for (const GuardTable* table : {&guardsOfWork(), &guardsOfPapers(), &guardsOfTurns(), &guardsOfComplaints()}) {
+    for (const GuardTable* table :
+         {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfTurns(), &guardsOfComplaints()}) {
         if (const auto found = table->constFind(guard); found != table->constEnd())
             return found->in(language);
     }

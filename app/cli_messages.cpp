@@ -129,7 +129,10 @@ Said said(ErrorCode code)
     case ErrorCode::AlreadyDone:
         return {ExitStatus::Refused, QLatin1String("This is done already."), u"该步骤已完成。"};
     case ErrorCode::CopyMissing:
-        return {ExitStatus::Refused, QLatin1String("There is no copy of the data yet."), u"尚未生成个人信息副本。"};
+        return {
+            ExitStatus::Refused,
+            QLatin1String("There is no copy of the data and redactions as they stand: build it, or build it again."),
+            u"没有与现有数据和遮蔽一致的副本：请生成或重新生成。"};
     case ErrorCode::PolicyInvalid:
         return {
             ExitStatus::FileFailed,

@@ -182,6 +182,13 @@
             <numerusform>%n rows taken, all decided</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n redaction(s) hold back the person&apos;s own data: the request would be met only in part, which the privacy officer has to approve. Show them again if they were not meant.</source>
+        <translation>
+            <numerusform>%n redaction holds back the person&apos;s own data: the request would be met only in part, which the privacy officer has to approve. Show it again if it was not meant.</numerusform>
+            <numerusform>%n redactions hold back the person&apos;s own data: the request would be met only in part, which the privacy officer has to approve. Show them again if they were not meant.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CopyTab</name>

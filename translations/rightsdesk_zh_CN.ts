@@ -1236,10 +1236,6 @@
         <translation>此项已完成，不能再更改。</translation>
     </message>
     <message>
-        <source>No data copy has been built yet. Build it first.</source>
-        <translation>尚未生成副本，请先生成。</translation>
-    </message>
-    <message>
         <source>The policy file cannot be used: %1.</source>
         <translation>政策文件无法使用：%1。</translation>
     </message>
@@ -1632,6 +1628,10 @@
         <comment>one sentence after the other</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>There is no data copy of the data and redactions as they stand. Build it first, or again.</source>
+        <translation>没有与现有数据和遮蔽一致的副本，请先生成或重新生成。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -1997,6 +1997,10 @@
     <message>
         <source>The letter would admit what nobody has found. The privacy officer records first whether the ground holds.</source>
         <translation>该删除情形尚未认定，答复函不能据此确认。请先由个人信息保护负责人记录该情形是否成立。</translation>
+    </message>
+    <message>
+        <source>A redaction holds back what is the person&apos;s own. Show it again, or propose that the request is met in part and say why.</source>
+        <translation>有一处遮蔽隐去了本人自己的信息。请恢复显示，或者提出“部分满足”并说明理由。</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +4874,20 @@ Reading copy with the same password: %2</source>
         <translation>
             <numerusform>采用 %n 条记录，全部确认完毕</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redaction(s) hold back the person&apos;s own data: the request would be met only in part, which the privacy officer has to approve. Show them again if they were not meant.</source>
+        <translation>
+            <numerusform>有 %n 处遮蔽隐去了本人自己的信息：这样只能部分满足请求，并须由个人信息保护负责人审批。如非有意，请恢复显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data or the redactions have changed since: the copy has to be built again.</source>
+        <translation>此后数据或遮蔽已有变更，须重新生成副本。</translation>
+    </message>
+    <message>
+        <source>The copy holds back some of the person&apos;s own data. Propose under Items that the request is met in part, and say why.</source>
+        <translation>副本隐去了本人自己的部分信息，请在“事项”页提出“部分满足”并说明理由。</translation>
     </message>
 </context>
 <context>

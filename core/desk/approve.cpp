@@ -4,6 +4,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/copy_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
@@ -11,7 +12,6 @@
 #include "core/desk/item_approver.h"
 #include "core/desk/request_access.h"
 #include "core/desk/requester_papers.h"
-#include "core/desk/round.h"
 
 namespace rd::desk {
 
@@ -52,10 +52,7 @@ Result<domain::MoveFacts> factsOfDecision(const Desk& desk, const domain::Case& 
         return facts;
     RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
     facts.byReference = reference.has_value();
-    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, item.caseId));
-    facts.copyBuilt = copy.has_value();
-    facts.copyBuiltBy = copy ? copy->builtBy : domain::UserId();
-    facts.copyReviewed = copy && !copy->reviewedBy.isEmpty();
+    RD_TRY(addCopyFacts(desk, theCase, item, facts));
     return facts;
 }
 

@@ -3,12 +3,13 @@
 #include "core/copies/copy_builder.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/copy_content.h"
+#include "core/desk/copy_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/minor_access.h"
-#include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/verify_requester.h"
+#include "core/domain/own_data.h"
 #include "core/security/digest.h"
 
 #include <algorithm>
@@ -26,6 +27,11 @@ namespace {
 
 constexpr int passwordLength = 16;
 
+bool isCopyInProgress(const RequestItem& item)
+{
+    return item.right == RightType::Copy && item.state == CaseState::InProgress;
+}
+
 Result<void> requireDecided(const storage::Storage& storage, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, storage.found().records(caseId));
@@ -37,11 +43,23 @@ Result<void> requireDecided(const storage::Storage& storage, const domain::CaseI
     return {};
 }
 
+// PIPL 45: the person's own data are in the copy. Where a redaction holds some of them back, the answer is PARTIAL, and
+// that is a decision with a reason of its own: the handler proposes it (3.1, R-RF-01).
+std::optional<domain::Outcome> outcomeOf(const copies::CopyContent& content)
+{
+    if (content.records.isEmpty())
+        return domain::Outcome::NoData;
+    const bool whole =
+        domain::hidingOwnData(content.records, content.redactions, content.subjectCase.subject).isEmpty();
+    return whole ? std::optional(domain::Outcome::Fulfilled) : std::nullopt;
+}
+
 // The items the copy answers, as the guards of move 9 will see them once it is built.
 Result<domain::MoveFacts> factsOfCopy(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
     domain::MoveFacts facts = moveFacts(desk, theCase, item);
     facts.copyBuilt = true;
+    facts.hidesOwnData = false; // it is not proposed as given in full where it does
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
     return facts;
@@ -58,13 +76,6 @@ Result<void> requireProposable(const Desk& desk, const domain::Case& theCase, co
     return {};
 }
 
-// PIPL 45: the person's own data are in the copy; a redaction makes it PARTIAL only when it hides the person's own
-// (3.1).
-domain::Outcome outcomeOf(const copies::CopyContent& content)
-{
-    return content.records.isEmpty() ? domain::Outcome::NoData : domain::Outcome::Fulfilled;
-}
-
 domain::DataCopy recordOf(const Desk& desk, const copies::CopyContent& content, const copies::SealedCopy& sealed)
 {
     domain::DataCopy copy;
@@ -78,6 +89,7 @@ domain::DataCopy recordOf(const Desk& desk, const copies::CopyContent& content, 
     copy.redactions = static_cast<int>(content.redactions.size());
     copy.builtBy = desk.session().user().id;
     copy.builtAt = content.builtAt;
+    copy.contentHash = contentHash(content);
     return copy;
 }
 
@@ -105,19 +117,26 @@ QString absolutePath(const QString& path)
     return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
 }
 
+Result<QList<domain::ItemId>> proposeCopied(const Desk& desk, domain::Case& theCase, domain::Outcome outcome)
+{
+    QList<domain::ItemId> moved;
+    for (RequestItem* item : itemsWhere(theCase, isCopyInProgress)) {
+        item->outcome = outcome;
+        item->proposedBy = desk.session().user().id;
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfCopy(desk, theCase, *item));
+        RD_TRY(moveItem(*item, CaseState::PendingApproval, facts));
+        moved.append(item->id);
+    }
+    return moved;
+}
+
 Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyContent& content,
                       const domain::DataCopy& copy, const copies::SealedCopy& sealed)
 {
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     QList<domain::ItemId> moved;
-    for (RequestItem* item : itemsWhere(theCase, [](const RequestItem& one) {
-             return one.right == RightType::Copy && one.state == CaseState::InProgress;
-         })) {
-        item->outcome = outcomeOf(content);
-        item->proposedBy = desk.session().user().id;
-        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfCopy(desk, theCase, *item));
-        RD_TRY(moveItem(*item, CaseState::PendingApproval, facts));
-        moved.append(item->id);
+    if (const std::optional<domain::Outcome> outcome = outcomeOf(content)) {
+        RD_TRY_ASSIGN(moved, proposeCopied(desk, theCase, *outcome));
     }
     RD_TRY(work.copies().add(copy));
     RD_TRY(work.packages().save(domain::CopyPackage{copy.id,
@@ -127,7 +146,8 @@ Result<void> saveCopy(Desk& desk, domain::Case theCase, const copies::CopyConten
                                                     {},
                                                     {},
                                                     desk.session().workstation()}));
-    RD_TRY(saveMoved(work, theCase, moved));
+    if (!moved.isEmpty())
+        RD_TRY(saveMoved(work, theCase, moved));
     return commitAndAnnounce(
         desk, work,
         {objectEvent(QStringLiteral("CopyBuilt"), QStringLiteral("copy"), copy.id.text(), copy.caseId,
@@ -143,9 +163,7 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
 {
     RD_TRY(desk.session().require(domain::Permission::BuildCopy));
     RD_TRY_ASSIGN(domain::Case theCase, desk.storage().cases().find(caseId));
-    const QList<RequestItem*> items = itemsWhere(theCase, [](const RequestItem& item) {
-        return item.right == RightType::Copy && item.state == CaseState::InProgress;
-    });
+    const QList<RequestItem*> items = itemsWhere(theCase, isCopyInProgress);
     if (items.isEmpty())
         RD_TRY(refuseUnstarted(desk, theCase, [](const RequestItem& item) { return item.right == RightType::Copy; }));
     RD_TRY(requireLevel(desk, theCase, *items.first()));
@@ -165,7 +183,7 @@ Result<domain::BuiltCopy> buildCopy(Desk& desk, const domain::CaseId& caseId, co
     const domain::DataCopy copy = recordOf(desk, content, sealed);
     RD_TRY(saveCopy(desk, theCase, content, copy, sealed));
     written.keep();
-    return domain::BuiltCopy{copy, sealed.packagePath, sealed.readingCopyPath, password};
+    return domain::BuiltCopy{copy, sealed.packagePath, sealed.readingCopyPath, password, !outcomeOf(content)};
 }
 
 Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
@@ -173,11 +191,11 @@ Result<domain::DataCopy> reviewCopy(Desk& desk, const domain::CaseId& caseId)
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         RD_TRY(desk.session().require(domain::Permission::ApproveAsOfficer));
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> newest, currentCopy(desk, caseId));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> newest, standingCopy(desk, theCase));
     if (!newest)
         return fail(ErrorCode::CopyMissing);
     // Nobody has compared what nobody may see.
-    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requirePersonSeen(theCase));
     domain::DataCopy copy = *newest;
     RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, work.found().redactions(caseId));

@@ -135,8 +135,8 @@ Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
     return domain::requireGuards({MoveGuard::LevelReached, MoveGuard::PapersAccepted, MoveGuard::NothingChanged,
                                   MoveGuard::PurposesNamed, MoveGuard::KeptData, MoveGuard::NothingKept,
                                   MoveGuard::ConsequencesTold, MoveGuard::OpenBusiness, MoveGuard::GroundFound,
-                                  MoveGuard::GroundsTested, MoveGuard::CollectDone, MoveGuard::CopyBuilt,
-                                  MoveGuard::ChangeTasksDone},
+                                  MoveGuard::GroundsTested, MoveGuard::OwnDataGiven, MoveGuard::CollectDone,
+                                  MoveGuard::CopyBuilt, MoveGuard::ChangeTasksDone},
                                  facts, CaseState::Replied);
 }
 

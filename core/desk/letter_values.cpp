@@ -191,8 +191,16 @@ Result<void> addCopyValues(const Desk& desk, const domain::Case& theCase, Values
         values[QStringLiteral("category_table")] = categoryTable(content);
         values[QStringLiteral("no_data")] = categoriesNotHeld(content);
     }
-    if (!copies.isEmpty())
-        values[QStringLiteral("hash")] = copies.first().sha256;
+    if (copies.isEmpty())
+        return {};
+    values[QStringLiteral("hash")] = copies.first().sha256;
+    // T12 says of a copy that holds some things back what was given all the same.
+    const bool partly = std::any_of(theCase.items.begin(), theCase.items.end(), [](const RequestItem& item) {
+        return item.right == domain::RightType::Copy && item.outcome == Outcome::Partial;
+    });
+    if (partly)
+        values[QStringLiteral("done_part")] = letters::letterWord(QStringLiteral("phrase"), QStringLiteral("copyDone"))
+                                                  .arg(scopeOf(content), copies.first().sha256);
     return {};
 }
 

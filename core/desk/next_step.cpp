@@ -1,7 +1,6 @@
 #include "core/desk/next_step.h"
 
 #include "core/desk/case_moves.h"
-#include "core/desk/round.h"
 
 #include <algorithm>
 
@@ -30,8 +29,7 @@ bool hasOpenTask(const CaseFile& file, const std::function<bool(domain::Operatio
 
 bool waitsForReview(const CaseFile& file)
 {
-    const std::optional<domain::DataCopy> copy = currentCopy(file.copies, file.turns);
-    return copy && copy->reviewedBy.isEmpty();
+    return file.copyStands && file.copies.first().reviewedBy.isEmpty();
 }
 
 NextStep accessStep(const CaseFile& file)
@@ -54,7 +52,7 @@ NextStep collectionStep(const CaseFile& file)
         return NextStep::DecideMatches;
     if (hasOpenTask(file, [](domain::Operation operation) { return operation == domain::Operation::Collect; }))
         return NextStep::FinishCollection;
-    if (currentCopy(file.copies, file.turns))
+    if (file.copyStands)
         return NextStep::ProposeOutcome;
     return takesConcealed(file) ? accessStep(file) : NextStep::BuildCopy;
 }

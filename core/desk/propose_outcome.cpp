@@ -2,11 +2,11 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
+#include "core/desk/copy_guards.h"
 #include "core/desk/deletion_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
-#include "core/desk/round.h"
 
 #include <algorithm>
 
@@ -48,8 +48,7 @@ Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& 
     domain::MoveFacts facts = moveFacts(desk, theCase, item);
     facts.tenthDay = tenthDay(desk, theCase, item);
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
-    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, theCase.id));
-    facts.copyBuilt = copy.has_value();
+    RD_TRY(addCopyFacts(desk, theCase, item, facts));
     RD_TRY(addDeletionFacts(desk, item, facts));
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
     return facts;

@@ -1,11 +1,11 @@
 #include "core/desk/send_reply.h"
 
-#include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/desk/answer_by_reference.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
 #include "core/desk/complaint_record.h"
+#include "core/desk/copy_guards.h"
 #include "core/desk/deletion_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
@@ -25,7 +25,6 @@
 
 #include <algorithm>
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace rd::desk {
@@ -38,6 +37,7 @@ namespace {
 const QString receiptTemplate = QStringLiteral("T01");
 const QString supplementTemplate = QStringLiteral("T02");
 const QString unverifiableTemplate = QStringLiteral("T03");
+const QString refusalTemplate = QStringLiteral("T12");
 
 Result<QList<RequestItem*>> itemsAnsweredBy(const Desk& desk, domain::Case& theCase, const QString& templateCode)
 {
@@ -118,8 +118,11 @@ Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, 
 
 bool deliversCopy(const Desk& desk, const RequestItem& item, const QString& templateCode)
 {
-    return item.right == domain::RightType::Copy && item.outcome == domain::Outcome::Fulfilled
-        && templateCode == desk.rules().right(item.right).replyTemplate;
+    if (item.right != domain::RightType::Copy)
+        return false;
+    const bool usual = templateCode == desk.rules().right(item.right).replyTemplate;
+    return (item.outcome == domain::Outcome::Fulfilled && usual)
+        || (item.outcome == domain::Outcome::Partial && (usual || templateCode == refusalTemplate));
 }
 
 // What the guards of moves 6, 12 and 14 ask of a case whose letter leaves; who may get it has been asked before.
@@ -134,10 +137,12 @@ Result<domain::MoveFacts> factsOfLetter(const Desk& desk, storage::Transaction& 
 }
 
 // What an earlier answer left is told there.
-Result<void> addFactsOfAnswer(const Desk& desk, const RequestItem& item, domain::MoveFacts& facts)
+Result<void> addFactsOfAnswer(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                              domain::MoveFacts& facts)
 {
     RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
     facts.byReference = reference.has_value();
+    RD_TRY(addCopyFacts(desk, theCase, item, facts));
     return addDeletionFacts(desk, item, facts);
 }
 
@@ -153,7 +158,7 @@ Result<QList<domain::ItemId>> answerItems(const Desk& desk, storage::Transaction
         domain::MoveFacts facts = withItem(ofLetter, *item);
         facts.approvalStands = item->state == CaseState::Approved;
         RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, *item));
-        RD_TRY(addFactsOfAnswer(desk, *item, facts));
+        RD_TRY(addFactsOfAnswer(desk, theCase, *item, facts));
         if (item->right == domain::RightType::Complaint)
             RD_TRY(followCarrier(desk, work, theCase, domain::ComplaintState::Replied));
         if (templateCode == unverifiableTemplate) {
@@ -340,22 +345,14 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY(work.replies().save(draft.reply));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
 
-    // The letter is on disk before the record says it left; when the record fails, the letter goes again.
     RD_TRY_ASSIGN(const QString notices, work.notices().newest());
-    RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
-    const Result<void> recorded =
-        commitAndAnnounce(desk, work,
-                          QList<domain::AuditEvent>{objectEvent(
-                              QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
-                              {{QStringLiteral("template"), draft.reply.templateCode},
-                               {QStringLiteral("pdf"), draft.reply.pdfHash},
-                               {QStringLiteral("notices"), notices},
-                               {QStringLiteral("channel"), codeOf(dispatch.channel)}})}
-                              + followed);
-    if (!recorded) {
-        QFile::remove(dispatch.pdfPath);
-        return tl::unexpected<Error>(recorded.error());
-    }
+    const domain::AuditEvent sent =
+        objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
+                    {{QStringLiteral("template"), draft.reply.templateCode},
+                     {QStringLiteral("pdf"), draft.reply.pdfHash},
+                     {QStringLiteral("notices"), notices},
+                     {QStringLiteral("channel"), codeOf(dispatch.channel)}});
+    RD_TRY(commitWithFile(desk, work, dispatch.pdfPath, pdf, QList<domain::AuditEvent>{sent} + followed));
     return domain::SentReply{draft.reply, dispatch.pdfPath};
 }
 

@@ -2,10 +2,12 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/case_waiting.h"
+#include "core/desk/collected_records.h"
 #include "core/desk/complaint_guards.h"
 #include "core/desk/complaint_record.h"
 #include "core/desk/complaint_remedy.h"
 #include "core/desk/consent_register.h"
+#include "core/desk/copy_guards.h"
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
@@ -18,6 +20,7 @@
 #include "core/desk/next_step.h"
 #include "core/desk/test_ground.h"
 #include "core/domain/move_guard.h"
+#include "core/domain/own_data.h"
 #include "core/rules/ground_rule.h"
 
 #include <algorithm>
@@ -35,6 +38,23 @@ Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
         return {};
     RD_TRY_ASSIGN(file.records, found.records(file.header.id));
     RD_TRY_ASSIGN(file.redactions, found.redactions(file.header.id));
+    QList<domain::FoundRecord> taken;
+    std::copy_if(file.records.begin(), file.records.end(), std::back_inserter(taken), isTaken);
+    for (const domain::Redaction& one : domain::hidingOwnData(taken, file.redactions, file.header.subject))
+        file.hidingOwn.append(one.id);
+    return {};
+}
+
+Result<void> addCopies(const Desk& desk, domain::CaseFile& file)
+{
+    const storage::Storage& storage = desk.storage();
+    RD_TRY_ASSIGN(file.copies, storage.copies().ofCase(file.header.id));
+    RD_TRY_ASSIGN(file.packages, storage.packages().ofCase(file.header.id));
+    RD_TRY_ASSIGN(file.handovers, storage.packages().handoversOf(file.header.id));
+    if (file.copies.isEmpty())
+        return {};
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> standing, standingCopy(desk, file.header));
+    file.copyStands = standing.has_value();
     return {};
 }
 
@@ -169,9 +189,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.calls, storage.cases().calls(caseId));
     RD_TRY_ASSIGN(file.verifications, storage.verifications().ofCase(caseId));
     RD_TRY_ASSIGN(file.tasks, storage.tasks().ofCase(caseId));
-    RD_TRY_ASSIGN(file.copies, storage.copies().ofCase(caseId));
-    RD_TRY_ASSIGN(file.packages, storage.packages().ofCase(caseId));
-    RD_TRY_ASSIGN(file.handovers, storage.packages().handoversOf(caseId));
+    RD_TRY(addCopies(desk, file));
     RD_TRY_ASSIGN(file.turns, storage.turns().ofCase(caseId));
     RD_TRY_ASSIGN(file.approvals, storage.approvals().ofCase(caseId));
     RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));

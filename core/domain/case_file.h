@@ -59,7 +59,9 @@ struct CaseFile {
     QList<SourceFile> files;
     QList<FoundRecord> records; // empty below L2
     QList<Redaction> redactions;
+    QList<RedactionId> hidingOwn; // of them those that hold back what is the person's own (3.1)
     QList<DataCopy> copies;
+    bool copyStands = false; // the newest was built of the data and redactions as they are
     QList<CopyPackage> packages; // of the copies
     QList<CopyHandover> handovers; // newest first
     QList<CaseTurn> turns; // oldest first

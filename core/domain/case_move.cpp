@@ -11,11 +11,12 @@ namespace {
 constexpr bool person = false;
 constexpr bool program = true;
 
-// What the answer to a deletion, cancellation or withdrawal has to say, whoever approves it.
-QList<MoveGuard> ofDeletions()
+// What the answer has to be true to, whoever approves it.
+QList<MoveGuard> ofAnswer()
 {
     using enum MoveGuard;
-    return {PurposesNamed, KeptData, NothingKept, ConsequencesTold, OpenBusiness, GroundFound, GroundsTested};
+    return {PurposesNamed, KeptData,    NothingKept,   ConsequencesTold,
+            OpenBusiness,  GroundFound, GroundsTested, OwnDataGiven};
 }
 
 // From the call to the decision: rows 1 to 11. Row 2 throws a draft away that held no right and needs no state.
@@ -37,7 +38,7 @@ MoveTable movesBeforeDecision()
         // What an officer has returned is worked on again without being verified (10).
         {8, InProgress, PendingApproval, P::ProposeOutcome, program, {IdentityUnproven, TenthDay, PapersChecked}},
         {9, InProgress, PendingApproval, P::ProposeOutcome, person,
-         QList{OutcomeGiven, LevelReached, PapersAccepted, NothingChanged} + ofDeletions()
+         QList{OutcomeGiven, LevelReached, PapersAccepted, NothingChanged} + ofAnswer()
              + QList{CollectDone, CopyBuilt, ApprovalNeeded}},
         {10, PendingApproval, InProgress, P::ApproveAsSupervisor, person, {ReasonGiven, ApproverAllowed}},
         // Who is verified after all is no longer to be answered that nobody could be.
@@ -62,8 +63,7 @@ MoveTable movesAfterDecision()
     return {
         // Nor while the letter that says so waits to leave.
         {10, Approved, InProgress, P::VerifyRequester, person, {IdentityUnproven, LevelReached, PapersAccepted}},
-        {12, InProgress, Replied, P::SendReply, person,
-         QList{NoApprovalNeeded, OutcomeGiven} + ofDeletions() + released},
+        {12, InProgress, Replied, P::SendReply, person, QList{NoApprovalNeeded, OutcomeGiven} + ofAnswer() + released},
         {13, Approved, InProgress, std::nullopt, program, {ChangesData}},
         {14, Approved, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
         {14, InProgress, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},

@@ -20,6 +20,7 @@ struct DataCopy {
     QDateTime builtAt;
     UserId reviewedBy;
     QDateTime reviewedAt;
+    QString contentHash; // of the rows and redactions it was built of; it stands only while they do
 };
 
 // Where the package of a copy is and until when (R-RE §9, A28): it is erased thirty days after delivery; the record of
@@ -62,6 +63,7 @@ struct BuiltCopy {
     QString packagePath;
     QString readingCopyPath; // the same reading copy as one password PDF
     QString password;
+    bool hidesOwnData = false; // then nothing is proposed yet: what is held back wants a reason (3.1)
 };
 
 struct CopyCheck {

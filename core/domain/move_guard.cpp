@@ -67,6 +67,12 @@ bool collectDone(const MoveFacts& facts)
     return facts.tasks && holdersWithOpen(facts, {Operation::Collect}, facts.item).isEmpty();
 }
 
+bool ownDataAreGiven(const MoveFacts& facts)
+{
+    const bool asked = disclosesData(facts.right) && facts.outcome == Outcome::Fulfilled;
+    return !asked || facts.byReference || !facts.hidesOwnData;
+}
+
 bool copyStands(const MoveFacts& facts)
 {
     // An approver may let a copy go that holds nothing of the person; a promise of one needs one.
@@ -154,7 +160,7 @@ struct GuardRule {
 };
 
 // One line of the rule book each.
-const std::array guardRules{
+constexpr std::array guardRules{
     GuardRule{MoveGuard::RightStated, "RIGHT_STATED", [](const MoveFacts& f) { return f.rightStated; },
               ErrorCode::InvalidArgument,
               [](const MoveFacts&) {
@@ -215,6 +221,7 @@ const std::array guardRules{
               [](const MoveFacts& f) {
                   return Details{{u"holders"_s, holdersWithOpen(f, {Operation::Collect}, f.item)}};
               }},
+    GuardRule{MoveGuard::OwnDataGiven, "OWN_DATA_GIVEN", ownDataAreGiven},
     GuardRule{MoveGuard::CopyBuilt, "COPY_BUILT", copyStands, ErrorCode::CopyMissing},
     GuardRule{MoveGuard::NothingChanged, "NOTHING_CHANGED",
               [](const MoveFacts& f) { return !f.byReference || f.earlierStands; }},
@@ -307,12 +314,19 @@ const std::array guardRules{
     GuardRule{MoveGuard::NoComplaintOpen, "NO_COMPLAINT_OPEN", [](const MoveFacts& f) { return !f.complaintOpen; }},
 };
 
+constexpr bool standInOrder()
+{
+    for (size_t i = 0; i < guardRules.size(); ++i) {
+        if (guardRules.at(i).guard != MoveGuard(i))
+            return false;
+    }
+    return true;
+}
+static_assert(standInOrder(), "the rules stand in the order of MoveGuard");
+
 const GuardRule& ruleOf(MoveGuard guard)
 {
-    const auto found =
-        std::find_if(guardRules.begin(), guardRules.end(), [&](const GuardRule& rule) { return rule.guard == guard; });
-    Q_ASSERT(found != guardRules.end());
-    return *found;
+    return guardRules.at(size_t(guard));
 }
 
 QVariantMap moveArguments(const MoveFacts& facts, CaseState to)

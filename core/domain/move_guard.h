@@ -33,6 +33,7 @@ enum class MoveGuard {
     GroundFound, // 9, 12: what D1 to D3 say of us is admitted only once it was found (3.5)
     GroundsTested, // 9, 12: before a deletion under D1 to D3 is refused, every other ground is tested (3.5)
     CollectDone, // 9
+    OwnDataGiven, // 9, 12: FULFILLED holds nothing back that is the person's own (3.1)
     CopyBuilt, // 9, 11
     NothingChanged, // 9: an answer by reference stands on an earlier answer to the same
     ApprovalNeeded, // 9
@@ -122,6 +123,7 @@ struct MoveFacts {
     bool copyBuilt = false;
     UserId copyBuiltBy;
     bool copyReviewed = false;
+    bool hidesOwnData = true; // a redaction holds back what is the person's own
     bool purposesNamed = false; // of a withdrawal; true where the policy has none
     bool groundFound = false; // the ground a deletion rests on, as far as somebody has to find it
     bool reasonsListed = true; // the policy says for what reasons data may stay

@@ -7,15 +7,15 @@ namespace rd::storage {
 namespace {
 
 const QString copyColumns = QStringLiteral("id, case_id, file_name, sha256, manifest, files, records, redactions, "
-                                           "built_by, built_at, reviewed_by, reviewed_at");
+                                           "built_by, built_at, reviewed_by, reviewed_at, content_hash");
 const Statement insertCopy(
     QStringLiteral("INSERT INTO data_copy (") + copyColumns
     + QStringLiteral(") VALUES (:id, :case_id, :file_name, :sha256, :manifest, :files, :records, :redactions, "
-                     ":built_by, :built_at, :reviewed_by, :reviewed_at)"));
+                     ":built_by, :built_at, :reviewed_by, :reviewed_at, :content_hash)"));
 const Statement updateCopy(QStringLiteral(
     "UPDATE data_copy SET case_id = :case_id, file_name = :file_name, sha256 = :sha256, manifest = :manifest, "
     "files = :files, records = :records, redactions = :redactions, built_by = :built_by, built_at = :built_at, "
-    "reviewed_by = :reviewed_by, reviewed_at = :reviewed_at WHERE id = :id"));
+    "reviewed_by = :reviewed_by, reviewed_at = :reviewed_at, content_hash = :content_hash WHERE id = :id"));
 const Statement
     selectCopies(QStringLiteral("SELECT ") + copyColumns
                  + QStringLiteral(" FROM data_copy WHERE case_id = :case_id ORDER BY built_at DESC, id DESC"));
@@ -34,7 +34,7 @@ Result<void> write(SqlConnection& sql, const Statement& statement, const domain:
     query.bind(":built_by", copy.builtBy.text())
         .bind(":built_at", copy.builtAt)
         .bind(":reviewed_by", copy.reviewedBy.text());
-    RD_TRY(query.bind(":reviewed_at", copy.reviewedAt).run());
+    RD_TRY(query.bind(":reviewed_at", copy.reviewedAt).bind(":content_hash", copy.contentHash).run());
     sql.touch(RowKind::Copy, copy.id.text());
     return {};
 }
@@ -52,7 +52,8 @@ domain::DataCopy readCopy(const SqlQuery& query)
             domain::UserId::trusted(query.text(8)),
             query.instant(9),
             domain::UserId::trusted(query.text(10)),
-            query.instant(11)};
+            query.instant(11),
+            query.text(12)};
 }
 
 } // namespace

@@ -67,7 +67,8 @@ const std::array tables{
                 QStringLiteral("case_id, record_id, field, hidden_text, reason, proposed, marked_by, reviewed_by")),
     HashedTable(RowKind::Copy, "copy", QStringLiteral("data_copy"),
                 QStringLiteral("case_id, file_name, sha256, manifest, files, records, redactions, built_by, built_at, "
-                               "reviewed_by, reviewed_at")),
+                               "reviewed_by, reviewed_at"),
+                QStringLiteral(", content_hash")),
     HashedTable(RowKind::Approval, "approval", QStringLiteral("approval"),
                 QStringLiteral("case_id, item_id, approved, by_user, note, at")),
     HashedTable(

@@ -28,8 +28,14 @@ constexpr std::array people{Person::Handler, Person::Colleague, Person::Supervis
 
 inline domain::UserId idOf(Person person)
 {
-    static const std::array names{u"", u"handler", u"colleague", u"supervisor", u"officer", u"admin", u""};
-    return domain::UserId::trusted(QString::fromUtf16(names.at(size_t(person))));
+    static const std::array ids = [] {
+        std::array<domain::UserId, 7> made;
+        const std::array names{u"", u"handler", u"colleague", u"supervisor", u"officer", u"admin", u""};
+        for (size_t i = 0; i < made.size(); ++i)
+            made.at(i) = domain::UserId::trusted(QString::fromUtf16(names.at(i)));
+        return made;
+    }();
+    return ids.at(size_t(person));
 }
 
 inline domain::Roles rolesOf(Person person)
@@ -150,6 +156,7 @@ enum class Flaw : qint8 {
     PapersUnchecked,
     GroundUnfound,
     PurposesUnnamed,
+    OwnDataHidden,
     Last
 };
 
@@ -188,38 +195,62 @@ inline QDate atLatest(const QDate& day, const QDate& latest)
     return std::min(day, latest);
 }
 
-inline void addCircumstances(const ModelCase& state, Flaw flaw, MoveFacts& facts)
+// What every flaw leaves as it should be.
+inline void addCircumstances(const ModelCase& state, MoveFacts& facts)
+{
+    facts.materialOn = facts.today;
+    facts.words = QStringLiteral("why");
+    facts.letterMissing = QStringList();
+    facts.contactAt = noonOf(facts.today);
+    if (state.answeredOn >= 0)
+        facts.answeredAt = noonOf(dateOf(state.answeredOn));
+    facts.reachedNow = state.level;
+    facts.retentionUntil = state.recordOver ? facts.today.addDays(-1) : facts.today.addYears(3);
+    facts.groundsToTest = QStringList();
+}
+
+// All is as it should be, but for the flaw.
+inline void spoilRequest(Flaw flaw, MoveFacts& facts)
 {
     facts.rightStated = flaw != Flaw::NothingStated;
     facts.receiptKnown = flaw != Flaw::ReceiptUnknown;
-    facts.materialOn = flaw == Flaw::NoMaterial ? QDate() : facts.today;
-    facts.words = flaw == Flaw::NoReason ? QStringLiteral(" ") : QStringLiteral("why");
-    if (flaw != Flaw::NoLetter)
-        facts.letterMissing = flaw == Flaw::LetterIncomplete ? QStringList{QStringLiteral("head")} : QStringList();
     facts.recipientAllowed = flaw != Flaw::WrongRecipient;
     facts.cameBack = flaw != Flaw::DidNotComeBack;
     facts.ownError = flaw == Flaw::OurError || flaw == Flaw::NothingOwed;
     facts.remedyOwed = flaw != Flaw::NothingOwed;
-    facts.contactAt = noonOf(facts.today);
-    if (state.answeredOn >= 0)
-        facts.answeredAt = noonOf(dateOf(state.answeredOn));
-    if (flaw == Flaw::OldFacts)
-        facts.contactAt = facts.answeredAt.addDays(-1);
-    facts.reachedNow = flaw == Flaw::LowerLevel ? domain::AssuranceLevel::L0 : state.level;
     facts.merge = {flaw != Flaw::SameCase,   flaw != Flaw::OtherSubject, flaw != Flaw::OtherRequester,
                    flaw != Flaw::OtherRight, flaw != Flaw::OtherScope,   flaw != Flaw::OtherApprover};
-    facts.retentionUntil = state.recordOver ? facts.today.addDays(-1) : facts.today.addYears(3);
+    facts.papersAccepted = flaw != Flaw::PapersMissing;
+    facts.papersUnchecked = flaw == Flaw::PapersUnchecked;
+    if (flaw == Flaw::NoMaterial)
+        facts.materialOn = QDate();
+    if (flaw == Flaw::NoReason)
+        facts.words = QStringLiteral(" ");
+    if (flaw == Flaw::OldFacts)
+        facts.contactAt = facts.answeredAt.addDays(-1);
+    if (flaw == Flaw::LowerLevel)
+        facts.reachedNow = domain::AssuranceLevel::L0;
+}
+
+inline void spoilAnswer(Flaw flaw, MoveFacts& facts)
+{
     facts.legalHold = flaw == Flaw::LegalHold;
     facts.complaintOpen = flaw == Flaw::ComplaintOpen;
     facts.byReference = flaw == Flaw::EarlierGone;
     facts.keepsData = (facts.outcome == Outcome::Restricted) != (flaw == Flaw::KeptOtherwise);
     facts.consequencesTold = flaw != Flaw::ConsequencesUntold;
     facts.businessOpen = flaw == Flaw::BusinessOpen;
-    facts.papersAccepted = flaw != Flaw::PapersMissing;
-    facts.papersUnchecked = flaw == Flaw::PapersUnchecked;
+    facts.hidesOwnData = flaw == Flaw::OwnDataHidden;
     facts.groundFound = flaw != Flaw::GroundUnfound;
     facts.purposesNamed = flaw != Flaw::PurposesUnnamed;
-    facts.groundsToTest = flaw == Flaw::GroundUntested ? QStringList{QStringLiteral("D4")} : QStringList();
+    if (flaw == Flaw::NoLetter)
+        facts.letterMissing.reset();
+    if (flaw == Flaw::LetterIncomplete)
+        facts.letterMissing = QStringList{QStringLiteral("head")};
+    if (flaw == Flaw::GroundUntested)
+        facts.groundsToTest = QStringList{QStringLiteral("D4")};
+    if (flaw == Flaw::OneAlone)
+        facts.proposedBy = facts.by;
 }
 
 inline MoveFacts factsOf(const ModelCase& state, qsizetype position)
@@ -249,20 +280,19 @@ inline MoveFacts factsOf(const ModelCase& state, qsizetype position)
     facts.approvalStands = item.approvedBy != Person::Nobody;
     if (state.answeredOn >= 0)
         facts.thirdDay = atLatest(calendar.workingDayAfter(dateOf(state.answeredOn), 3), dateOf(lastDay));
+    addCircumstances(state, facts);
     return facts;
 }
 
-inline MoveFacts withPerson(const ModelCase& state, MoveFacts facts, Person by, Flaw flaw,
-                            const std::optional<Outcome>& outcome)
+inline MoveFacts withPerson(MoveFacts facts, Person by, Flaw flaw, const std::optional<Outcome>& outcome)
 {
     facts.by = idOf(by);
     facts.roles = rolesOf(by);
     facts.byProgram = by == Person::Program;
     facts.outcome = outcome;
     facts.approver = approverOf(*facts.approver, outcome);
-    if (flaw == Flaw::OneAlone)
-        facts.proposedBy = facts.by;
-    addCircumstances(state, flaw, facts);
+    spoilRequest(flaw, facts);
+    spoilAnswer(flaw, facts);
     return facts;
 }
 

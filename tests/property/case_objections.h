@@ -137,6 +137,8 @@ inline void objectToProposal(const ModelStep& step, Objections& objections)
     const bool given = isSaidToBeDone(step.outcome) && item.right == RightType::Copy && step.flaw != Flaw::EarlierGone;
     objections.when(given && isOpenFor(item, {domain::Operation::Collect}), "data given that nobody has collected");
     objections.when(given && step.before.copyBuiltBy == Person::Nobody, "a copy promised that is not there");
+    objections.when(given && step.outcome == Outcome::Fulfilled && step.flaw == Flaw::OwnDataHidden,
+                    "said to be given in full what is partly held back (3.1)");
     objectToDeletion(step, objections);
     objectToCancellation(step, objections);
 }

@@ -135,6 +135,7 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::GroundsTested, {Flaw::GroundUntested}},
         {MoveGuard::GroundFound, {Flaw::GroundUnfound}},
         {MoveGuard::PurposesNamed, {Flaw::PurposesUnnamed}},
+        {MoveGuard::OwnDataGiven, {Flaw::OwnDataHidden}},
     };
     QList<Flaw> flaws{Flaw::None};
     for (const MoveGuard guard : row.guards)
@@ -157,16 +158,24 @@ inline QList<TriedRow> asTheyStand(const domain::MoveTable& table)
     return rows;
 }
 
-inline void addMoves(const ModelCase& state, qsizetype item, const TriedRow& row, QList<ModelStep>& steps)
+inline bool mayTry(Person by, const domain::CaseMove& row)
 {
-    const MoveFacts base = factsOf(state, item);
+    return by == Person::Program ? row.byProgram : row.by && domain::permits(rolesOf(by), *row.by);
+}
+
+inline void addMoves(const ModelCase& state, qsizetype item, const MoveFacts& base, const TriedRow& row,
+                     QList<ModelStep>& steps)
+{
     for (const Person by : people) {
+        // Nobody's guards are asked of who may not make the move at all.
+        if (!mayTry(by, row.tried))
+            continue;
         // A proposal of the handler's is as the colleague's.
         if (by == Person::Handler && (row.tried.number == 8 || row.tried.number == 9))
             continue;
         for (const Flaw flaw : row.flaws) {
             for (const std::optional<Outcome>& outcome : outcomesFor(row.tried, state.items.at(item))) {
-                const MoveFacts facts = withPerson(state, base, by, flaw, outcome);
+                const MoveFacts facts = withPerson(base, by, flaw, outcome);
                 // A refusal costs its words, so the guards are asked first.
                 const bool passes = std::all_of(row.tried.guards.begin(), row.tried.guards.end(),
                                                 [&](domain::MoveGuard guard) { return domain::holds(guard, facts); });
@@ -185,9 +194,10 @@ inline QList<ModelStep> movesFrom(const ModelCase& state, const QList<TriedRow>&
 {
     QList<ModelStep> steps;
     for (qsizetype item = 0; item < state.items.size(); ++item) {
+        const MoveFacts base = factsOf(state, item);
         for (const TriedRow& row : rows) {
             if (row.tried.from == state.items.at(item).state)
-                addMoves(state, item, row, steps);
+                addMoves(state, item, base, row, steps);
         }
     }
     return steps;

@@ -60,6 +60,7 @@ CopyBuilderPanel::CopyBuilderPanel(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_summary(mutedLabel({}, this))
     , m_finish(primaryButton(tr("Finish the collection"), u"finishCollection"_s))
+    , m_withheld(plainLabel({}, this, LineWrap::Words))
     , m_folder(new QLineEdit)
     , m_build(primaryButton(tr("Build the copy"), u"buildCopy"_s))
     , m_built(plainLabel({}, nullptr, LineWrap::Words))
@@ -71,8 +72,9 @@ CopyBuilderPanel::CopyBuilderPanel(DeskContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, theme::Small);
     column->setSpacing(theme::Small);
     column->addWidget(horizontalLine(this));
-    for (QWidget* row : {m_collectRow = collectRow(), m_buildRow = buildRow(), m_passwordRow = passwordRow(),
-                        m_reviewRow = reviewRow()}) {
+    m_withheld->setObjectName(u"ownDataWithheld"_s);
+    for (QWidget* row : {m_collectRow = collectRow(), static_cast<QWidget*>(m_withheld), m_buildRow = buildRow(),
+                        m_passwordRow = passwordRow(), m_reviewRow = reviewRow()}) {
         column->addWidget(row);
         row->hide();
     }
@@ -162,6 +164,10 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
     m_buildRow->setVisible(hasCopyInProgress(file) && !file.files.isEmpty() && !collects(file) && open == 0
                            && domain::permits(roles, domain::Permission::BuildCopy));
     m_build->setEnabled(!takesConcealed(file));
+    m_withheld->setVisible(m_buildRow->isVisibleTo(this) && !file.hidingOwn.isEmpty());
+    m_withheld->setText(tr("%n redaction(s) hold back the person's own data: the request would be met only in part, "
+                           "which the privacy officer has to approve. Show them again if they were not meant.",
+                           nullptr, static_cast<int>(file.hidingOwn.size())));
     m_reviewRow->setVisible(!file.copies.isEmpty());
     if (file.copies.isEmpty())
         return;
@@ -172,14 +178,16 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
                        .arg(copy.redactions)
                        .arg(copy.sha256.left(12));
     text += u'\n'
-        + (copy.reviewedBy.isEmpty()
+        + (!file.copyStands ? tr("The data or the redactions have changed since: the copy has to be built again.")
+               : copy.reviewedBy.isEmpty()
                ? tr("The redactions wait for a second person.")
                : tr("Redactions compared by %1 on %2.")
                      .arg(file.userNames.value(copy.reviewedBy.text()), dateTimeText(copy.reviewedAt)));
     m_copy->setText(text);
     const bool mayReview = domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         || domain::permits(roles, domain::Permission::ApproveAsOfficer);
-    m_review->setVisible(mayReview && copy.reviewedBy.isEmpty() && copy.builtBy != m_context.user.id);
+    m_review->setVisible(mayReview && file.copyStands && copy.reviewedBy.isEmpty()
+                         && copy.builtBy != m_context.user.id);
 }
 
 void CopyBuilderPanel::clear()
@@ -188,7 +196,7 @@ void CopyBuilderPanel::clear()
     forgetPassword();
     m_copy->clear();
     m_built->clear();
-    for (QWidget* row : {m_collectRow, m_buildRow, m_reviewRow})
+    for (QWidget* row : {m_collectRow, static_cast<QWidget*>(m_withheld), m_buildRow, m_reviewRow})
         row->hide();
 }
 
@@ -224,8 +232,12 @@ void CopyBuilderPanel::build()
             if (!built)
                 return m_context.notices.report(built.error());
             if (caseId == m_caseId)
-                showPassword(*built);
-            else
+                showPassword(*built); // which clears the notice
+            if (built->hidesOwnData)
+                m_context.notices.say(NoticeKind::Hint,
+                                      tr("The copy holds back some of the person's own data. Propose under Items that "
+                                         "the request is met in part, and say why."));
+            if (caseId != m_caseId)
                 m_context.notices.say(NoticeKind::Hint,
                                       tr("Password of %1: %2").arg(built->copy.fileName, built->password));
         });

@@ -40,6 +40,7 @@ private:
     QWidget* m_collectRow = nullptr;
     QPushButton* m_finish;
     QWidget* m_buildRow = nullptr;
+    QLabel* m_withheld;
     QLineEdit* m_folder;
     QPushButton* m_build;
     QWidget* m_passwordRow = nullptr;

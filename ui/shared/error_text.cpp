@@ -363,7 +363,8 @@ QString errorText(const Error& error)
             return ErrorText::tr("The clock runs like this on %1 already.").arg(dateText(from));
         return ErrorText::tr("This has been done already and can no longer be changed.");
     case ErrorCode::CopyMissing:
-        return ErrorText::tr("No data copy has been built yet. Build it first.");
+        return ErrorText::tr(
+            "There is no data copy of the data and redactions as they stand. Build it first, or again.");
     case ErrorCode::PolicyInvalid:
         return withArgument(error.args, "place"_L1, ErrorText::tr("The policy file cannot be used: %1."),
                             ErrorText::tr("The policy file cannot be used."));

@@ -22,6 +22,19 @@ const GuardSentences& sentencesOfWork()
                            "until it can be proposed that nobody could be verified.")},
         {u"NOTHING_CHANGED"_s,
          QT_TRANSLATE_NOOP("GuardText", "No earlier answer to the same request stands that could be referred to.")},
+        {u"APPROVAL_NEEDED"_s, QT_TRANSLATE_NOOP("GuardText", "Nobody has to approve this item. Send the reply.")},
+        {u"CHANGES_DATA"_s,
+         QT_TRANSLATE_NOOP("GuardText", "This right changes no data: nothing is to be carried out.")},
+        {u"CAME_BACK"_s, QT_TRANSLATE_NOOP("GuardText", "The reply has not come back.")},
+        {u"PURGE_ONLY"_s, QT_TRANSLATE_NOOP("GuardText", "Only a purge of backups is put off.")},
+    };
+    return table;
+}
+
+// What an answer has to be true to.
+const GuardSentences& sentencesOfAnswer()
+{
+    static const GuardSentences table{
         {u"PURPOSES_NAMED"_s,
          QT_TRANSLATE_NOOP("GuardText", "Name first which consents are taken back: the letter says so.")},
         {u"GROUND_FOUND"_s,
@@ -33,6 +46,10 @@ const GuardSentences& sentencesOfWork()
         {u"NOTHING_KEPT"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "Something is named that stays. Propose that it is stored only, or take it off the list.")},
+        {u"OWN_DATA_GIVEN"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "A redaction holds back what is the person's own. Show it again, or propose that the "
+                           "request is met in part and say why.")},
         {u"CONSEQUENCES_TOLD"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "Read out first what the cancellation ends, and note that the requester has confirmed it.")},
@@ -43,11 +60,6 @@ const GuardSentences& sentencesOfWork()
         {u"GROUNDS_TESTED"_s,
          QT_TRANSLATE_NOOP("GuardText",
                            "Before this is refused, record for each of these grounds whether it holds: %1.")},
-        {u"APPROVAL_NEEDED"_s, QT_TRANSLATE_NOOP("GuardText", "Nobody has to approve this item. Send the reply.")},
-        {u"CHANGES_DATA"_s,
-         QT_TRANSLATE_NOOP("GuardText", "This right changes no data: nothing is to be carried out.")},
-        {u"CAME_BACK"_s, QT_TRANSLATE_NOOP("GuardText", "The reply has not come back.")},
-        {u"PURGE_ONLY"_s, QT_TRANSLATE_NOOP("GuardText", "Only a purge of backups is put off.")},
     };
     return table;
 }
@@ -160,8 +172,8 @@ const GuardSentences& sentencesOfHolds()
 QString guardText(const QString& guard)
 {
     const char* source = nullptr;
-    for (const GuardSentences* table :
-         {&sentencesOfWork(), &sentencesOfPapers(), &sentencesOfTurns(), &sentencesOfComplaints(), &sentencesOfHolds()})
+    for (const GuardSentences* table : {&sentencesOfWork(), &sentencesOfAnswer(), &sentencesOfPapers(),
+                                        &sentencesOfTurns(), &sentencesOfComplaints(), &sentencesOfHolds()})
         source = table->value(guard, source);
     return source ? QCoreApplication::translate("GuardText", source) : QString();
 }

@@ -66,6 +66,18 @@ private:
         return found ? *found : domain::CaseFile();
     }
 
+    // Hidden, it would make the answer a partial one (3.1).
+    bool isPersonsOwn(const QString& field)
+    {
+        for (const domain::FoundRecord& record : file().records) {
+            for (const domain::FoundField& one : record.fields) {
+                if (one.name == field && one.kind != domain::FieldKind::Plain)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     void clickCell(int row)
     {
         auto* table = desk().find<QTableView>(QStringLiteral("recordFields"));
@@ -198,9 +210,11 @@ private Q_SLOTS:
         QString hidden;
         for (int row = 0; row < desk().find<QTableView>(QStringLiteral("recordFields"))->model()->rowCount(); ++row) {
             const QAbstractItemModel* model = desk().find<QTableView>(QStringLiteral("recordFields"))->model();
-            if (!model->index(row, 2).data().toString().isEmpty() || model->index(row, 1).data().toString().isEmpty())
+            const QString name = model->index(row, 0).data().toString();
+            const bool shown = model->index(row, 2).data().toString().isEmpty();
+            if (!shown || model->index(row, 1).data().toString().isEmpty() || isPersonsOwn(name))
                 continue;
-            hidden = model->index(row, 0).data().toString();
+            hidden = name;
             clickCell(row);
             break;
         }

@@ -244,12 +244,18 @@ void ReopenCaseTest::theCopyOfTheFirstRoundAnswersNothingAnyMore()
     domain::DataCopy copy;
     copy.builtAt = turn.at.addDays(-1);
     file.copies = {copy};
+    const auto stands = [&] {
+        file.copyStands = desk::currentCopy(file.copies, file.turns).has_value();
+        return file.copyStands;
+    };
+    QVERIFY(stands());
     QCOMPARE(desk::nextStepOf(file), domain::NextStep::ReviewCopy);
     file.turns = {turn};
-    QVERIFY(!desk::currentCopy(file.copies, file.turns));
+    QVERIFY(!stands());
     QCOMPARE(desk::nextStepOf(file), domain::NextStep::Approve);
     copy.builtAt = turn.at.addSecs(1);
     file.copies.prepend(copy);
+    QVERIFY(stands());
     QCOMPARE(desk::nextStepOf(file), domain::NextStep::ReviewCopy);
 }
 

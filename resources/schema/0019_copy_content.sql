@@ -1,0 +1,1 @@
+ALTER TABLE data_copy ADD COLUMN content_hash TEXT NOT NULL DEFAULT '';
