@@ -169,6 +169,7 @@ void DeskTest::anAgentIsAddedAndSeesOnlyWhatTheRoleAllows()
     CliTool agent;
     agent.write(QStringLiteral("new.txt"), "a password of their own\n");
     agent.signInAs(desk(), QStringLiteral("li"), agentPassword);
+    agent.keepSessions();
     RD_RAN(agent.json(words("case list")), 0);
     const Ran refused = agent.json(words("user add zhao --role AGENT --new-password-file new.txt"));
     RD_RAN(refused, 1);
@@ -213,6 +214,7 @@ void DeskTest::aCallIsLoggedAndFoundAgain()
 {
     CliTool agent;
     agent.signInAs(desk(), QStringLiteral("li"), agentPassword);
+    agent.keepSessions();
     const Ran logged =
         agent.json({QStringLiteral("call"), QStringLiteral("log"), QStringLiteral("--contact"),
                     QStringLiteral("+86 170 0000 1234"), QStringLiteral("--subject-name"), QStringLiteral("王伟"),
