@@ -44,20 +44,14 @@ void DemoRun::tell(const Words& words, const QStringList& values)
 Result<Answer> DemoRun::play(const QString& samples)
 {
     RD_TRY(openDesk());
-    {
-        RD_TRY_ASSIGN(const Hands agent, signIn(domain::Role::Agent));
-        RD_TRY(logCall(*agent));
-        RD_TRY(sendReceipt(*agent));
-        RD_TRY(verifyCaller(*agent));
-        RD_TRY(collect(*agent, samples));
-    }
+    RD_TRY_ASSIGN(desk::Desk* const agent, signedIn(domain::Role::Agent));
+    RD_TRY(logCall(*agent));
+    RD_TRY(sendReceipt(*agent));
+    RD_TRY(verifyCaller(*agent));
+    RD_TRY(collect(*agent, samples));
     RD_TRY(openChildData());
-    {
-        RD_TRY_ASSIGN(const Hands agent, signIn(domain::Role::Agent));
-        RD_TRY(buildCopy(*agent));
-    }
+    RD_TRY(buildCopy(*agent));
     RD_TRY(approve());
-    RD_TRY_ASSIGN(const Hands agent, signIn(domain::Role::Agent));
     RD_TRY(answer(*agent));
     RD_TRY(checkAudit(*agent));
     return Answer{{{u"case"_s, m_number},
@@ -81,16 +75,19 @@ Result<void> DemoRun::openDesk()
 }
 
 // The demo desk's users are known by name; which of them holds a role is what the desk itself says.
-Result<DemoRun::Hands> DemoRun::signIn(domain::Role role) const
+Result<desk::Desk*> DemoRun::signedIn(domain::Role role)
 {
+    std::unique_ptr<desk::Desk>& desk = m_desks[role];
     for (const desk::DemoUser& user : desk::demoUsers()) {
+        if (desk || !user.roles.testFlag(role))
+            continue;
         QString password = user.password;
-        const Secret secret = Secret::fromText(password);
-        RD_TRY_ASSIGN(Hands hands, desk::unlockDesk(m_folder.desk(), user.name, secret, m_context.clock()));
-        if (hands->session().user().roles.testFlag(role))
-            return hands;
+        RD_TRY_ASSIGN(desk,
+                      desk::unlockDesk(m_folder.desk(), user.name, Secret::fromText(password), m_context.clock()));
     }
-    return fail(ErrorCode::NotFound, {{u"kind"_s, u"user"_s}});
+    if (!desk)
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"user"_s}});
+    return desk.get();
 }
 
 Result<void> DemoRun::logCall(desk::Desk& agent)
@@ -169,7 +166,7 @@ Result<void> DemoRun::verifyCaller(desk::Desk& agent)
 // R-ID-09: in the years to come the records of the demo person will have slept for long.
 Result<void> DemoRun::confirmInStore()
 {
-    RD_TRY_ASSIGN(const Hands supervisor, signIn(domain::Role::Supervisor));
+    RD_TRY_ASSIGN(desk::Desk* const supervisor, signedIn(domain::Role::Supervisor));
     RD_TRY_ASSIGN(
         const domain::Verification confirmed,
         desk::verifyRequester(*supervisor, m_case,
@@ -228,9 +225,9 @@ Result<void> DemoRun::decideMatches(desk::Desk& agent, const domain::CaseFile& f
 // The caller's rows name her child, and whoever builds the copy can read it.
 Result<void> DemoRun::openChildData()
 {
-    RD_TRY_ASSIGN(const Hands agent, signIn(domain::Role::Agent));
+    RD_TRY_ASSIGN(desk::Desk* const agent, signedIn(domain::Role::Agent));
     RD_TRY(desk::requestAccess(*agent, m_case, m_story.accessReason));
-    RD_TRY_ASSIGN(const Hands supervisor, signIn(domain::Role::Supervisor));
+    RD_TRY_ASSIGN(desk::Desk* const supervisor, signedIn(domain::Role::Supervisor));
     RD_TRY(desk::decideAccess(*supervisor, m_case, desk::AccessDecision::Approve, {}));
     tell({u"The rows name a child: a supervisor, %1, approves that the staff of this request may see it (R-CH-02).",
           u"数据中涉及孩子的信息：经主管%1批准后，本请求的经办人方可查看（R-CH-02）。"},
@@ -257,11 +254,10 @@ Result<void> DemoRun::buildCopy(desk::Desk& agent)
 
 Result<void> DemoRun::approve()
 {
-    RD_TRY_ASSIGN(Hands second, signIn(domain::Role::Supervisor));
+    RD_TRY_ASSIGN(desk::Desk * second, signedIn(domain::Role::Supervisor));
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*second, m_case));
     if (file.approvers.contains(domain::ApproverRole::Officer)) {
-        second.reset();
-        RD_TRY_ASSIGN(second, signIn(domain::Role::Officer));
+        RD_TRY_ASSIGN(second, signedIn(domain::Role::Officer));
     }
     const QString name = second->session().user().displayName;
     RD_TRY(desk::reviewCopy(*second, m_case));
@@ -290,7 +286,7 @@ Result<void> DemoRun::checkAudit(desk::Desk& agent)
     tell({u"Every step is in the audit log of the case: %1 entries, hash-chained, each signed by who did it (R-AU-01).",
           u"每一步均已记入个案审计日志：%1 条，哈希成链，并由操作者签名（R-AU-01）。"},
          {QString::number(history.size())});
-    RD_TRY_ASSIGN(const Hands officer, signIn(domain::Role::Officer));
+    RD_TRY_ASSIGN(desk::Desk* const officer, signedIn(domain::Role::Officer));
     RD_TRY_ASSIGN(const domain::AuditCheck check, desk::verifyAudit(*officer, JobToken()));
     if (!check.ok)
         return fail(ErrorCode::AuditBroken, {{u"firstBad"_s, check.firstBad}});

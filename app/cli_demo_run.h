@@ -4,6 +4,9 @@
 #include "core/domain/case_file.h"
 #include "core/domain/role.h"
 
+#include <map>
+#include <memory>
+
 namespace rd::cli {
 
 // The main job from the call to the reply, with the real verbs and two people, each step told with the rule behind it.
@@ -18,10 +21,10 @@ private:
         const char16_t* english;
         const char16_t* chinese;
     };
-    using Hands = std::unique_ptr<desk::Desk>;
 
     Result<void> openDesk();
-    Result<Hands> signIn(domain::Role role) const;
+    // Whoever has the role, each at a PC of their own: signed in once, for the run.
+    Result<desk::Desk*> signedIn(domain::Role role);
     Result<void> logCall(desk::Desk& agent);
     Result<void> sendReceipt(desk::Desk& agent);
     Result<void> verifyCaller(desk::Desk& agent);
@@ -40,6 +43,7 @@ private:
     const CommandContext& m_context;
     DemoFolder m_folder;
     DemoStory m_story;
+    std::map<domain::Role, std::unique_ptr<desk::Desk>> m_desks;
     domain::CaseId m_case;
     QString m_number;
     domain::BuiltCopy m_copy;
