@@ -126,6 +126,11 @@ Said said(ErrorCode code)
         return {ExitStatus::Refused,
                 QLatin1String("{channel} reaches no contact of this case. Name one with --to, or choose another way."),
                 u"{channel} 无法送达本案的联系方式。请用 --to 指定，或改用其他方式。"};
+    case ErrorCode::PasswordByLetterChannel:
+        return {ExitStatus::Refused,
+                QLatin1String("The password would take the way of the letter or the copy ({channel}). Change "
+                              "password_channel or --via (rule book 3.8)."),
+                u"密码与答复函或副本使用同一渠道（{channel}）。请更改 password_channel 或 --via（规则 3.8）。"};
     case ErrorCode::AlreadyDone:
         return {ExitStatus::Refused, QLatin1String("This is done already."), u"该步骤已完成。"};
     case ErrorCode::CopyMissing:

@@ -41,6 +41,7 @@ QString errorName(ErrorCode code)
         RD_NAME(LetterIncomplete);
         RD_NAME(RecipientNotAllowed);
         RD_NAME(RecipientUnreachable);
+        RD_NAME(PasswordByLetterChannel);
         RD_NAME(AlreadyDone);
         RD_NAME(CopyMissing);
         RD_NAME(PolicyInvalid);

@@ -40,6 +40,7 @@ enum class ErrorCode {
     LetterIncomplete,
     RecipientNotAllowed,
     RecipientUnreachable,
+    PasswordByLetterChannel,
     AlreadyDone,
     CopyMissing,
     // files of the company

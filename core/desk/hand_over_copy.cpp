@@ -10,6 +10,7 @@
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
+#include "core/desk/second_channel.h"
 
 #include <algorithm>
 
@@ -95,6 +96,22 @@ Result<QString> handoverRecipient(const Desk& desk, const domain::Case& theCase,
             RD_TRY(requireSafeDisclosure(desk, theCase, item));
     }
     return recipient;
+}
+
+// The package opens with the password that was told when its letter left.
+Result<void> requireOtherThanPassword(const Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel)
+{
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(caseId));
+    const domain::Reply* told = nullptr;
+    for (const domain::Reply& reply : replies) {
+        if (reply.templateCode == copyLetter && reply.state == domain::ReplyState::Sent
+            && (!told || told->sentAt < reply.sentAt))
+            told = &reply;
+    }
+    if (!told)
+        return {};
+    const QString way = u"password_channel"_s;
+    return requireSecondChannel({{way, told->values.value(way)}}, channel);
 }
 
 Result<ApproverRole> approverOfCopy(const Desk& desk, const domain::CaseId& caseId)
@@ -201,6 +218,7 @@ Result<CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, doma
         return fail(ErrorCode::ApprovalMissing, {{u"needed"_s, u"handover"_s}});
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(standing->recipient, handoverRecipient(desk, theCase, channel, recipient));
+    RD_TRY(requireOtherThanPassword(desk, caseId, channel));
     standing->state = HandoverState::Done;
     standing->channel = channel;
     standing->handedBy = desk.session().user().id;

@@ -20,7 +20,8 @@ Result<domain::CopyHandover> requestHandover(Desk& desk, const domain::CaseId& c
 Result<domain::CopyHandover> decideHandover(Desk& desk, const domain::CaseId& caseId, HandoverDecision decision,
                                             const QString& note);
 // It is handed over to whom the letter could go (R-LT-03); an empty recipient is the one of the letter.
-// ApprovalMissing, CopyMissing, RecipientNotAllowed, RecipientUnreachable, LevelNotReached (R-ID-09).
+// ApprovalMissing, CopyMissing, RecipientNotAllowed, RecipientUnreachable, LevelNotReached (R-ID-09),
+// PasswordByLetterChannel: the way the person was told the password by.
 Result<domain::CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel,
                                           const QString& recipient = {});
 

@@ -19,6 +19,7 @@
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
+#include "core/desk/second_channel.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
 #include "core/rules/verification_rule.h"
@@ -213,6 +214,12 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
     return answerItems(desk, work, theCase, reply);
 }
 
+Result<void> requireFitToSend(const domain::Reply& reply, const Dispatch& dispatch)
+{
+    RD_TRY(letters::requireComplete(reply.blocks));
+    return requireSecondChannel(reply.values, dispatch.channel);
+}
+
 bool allReplied(const domain::Case& theCase)
 {
     return std::all_of(theCase.items.begin(), theCase.items.end(),
@@ -335,7 +342,7 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
     RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
-    RD_TRY(letters::requireComplete(draft.reply.blocks));
+    RD_TRY(requireFitToSend(draft.reply, dispatch));
     RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
     RD_TRY_ASSIGN(
         const QByteArray pdf,

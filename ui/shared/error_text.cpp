@@ -356,6 +356,10 @@ QString errorText(const Error& error)
     case ErrorCode::RecipientUnreachable:
         return ErrorText::tr("This way leads to no contact of this case: an e-mail needs an address, a text message a "
                              "telephone number. Name one, or choose another way.");
+    case ErrorCode::PasswordByLetterChannel:
+        return ErrorText::tr(
+            "The password may not take the way of the letter or the copy. Tell it by a second channel, "
+            "such as a call, or choose another way for the letter (3.8).");
     case ErrorCode::AlreadyDone:
         if (const QString year = textOf(error.args, "year"_L1); !year.isEmpty())
             return ErrorText::tr("The notice of %1 in force says the same already.").arg(year);

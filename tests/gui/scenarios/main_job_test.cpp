@@ -314,7 +314,7 @@ private Q_SLOTS:
         QVERIFY(!desk().find<QPushButton>(QStringLiteral("sendReply"))->isEnabled());
         desk().picture(QStringLiteral("14-reply-incomplete"));
         QVERIFY(desk().typeInto(QStringLiteral("value_delivery"), QStringLiteral("加密邮件附件")));
-        QVERIFY(desk().typeInto(QStringLiteral("value_password_channel"), QStringLiteral("短信")));
+        QVERIFY(desk().typeInto(QStringLiteral("value_password_channel"), QStringLiteral("电话")));
         desk().key(Qt::Key_Tab);
         QVERIFY(desk().waitFor([&] { return desk().find<QPushButton>(QStringLiteral("sendReply"))->isEnabled(); }));
         const QString pdf = desk().desk().filePath(QStringLiteral("letter.pdf"));
