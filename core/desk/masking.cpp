@@ -2,10 +2,12 @@
 
 #include "core/domain/mask.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace rd::desk {
 
+using namespace Qt::StringLiterals;
 using domain::FieldKind;
 
 namespace {
@@ -37,6 +39,49 @@ void maskWords(QString& words, domain::Roles viewer, const rules::Concealment& c
         words = star;
     else if (isAuditorOnly(viewer))
         words = QStringLiteral("***");
+}
+
+// A text that was picked out of a cell: a number by its digits, a name by how short it is, else perhaps a place.
+QString maskedPart(const QString& text)
+{
+    constexpr qsizetype longestName = 4;
+    const QString plain = text.trimmed();
+    if (plain.contains(u'@') || plain.contains(u'＠'))
+        return domain::maskedEmail(plain);
+    const bool hasDigits = std::any_of(plain.begin(), plain.end(), [](QChar one) { return one.isDigit(); });
+    if (!hasDigits && plain.size() <= longestName)
+        return domain::maskedName(plain);
+    const QString place = domain::maskedAddress(plain);
+    return hasDigits && place == "***"_L1 ? domain::maskedPhone(plain) : place;
+}
+
+QString maskedOfOthers(FieldKind kind, const QString& value)
+{
+    switch (kind) {
+    case FieldKind::RecipientName:
+    case FieldKind::StaffName:
+    case FieldKind::ChildName:
+        return domain::maskedName(value);
+    case FieldKind::RecipientPhone:
+        return domain::maskedPhone(value);
+    case FieldKind::RecipientAddress:
+        return domain::maskedAddress(value);
+    case FieldKind::BuyerAccount:
+        return domain::maskedNumber(value);
+    case FieldKind::OwnName:
+    case FieldKind::OwnPhone:
+    case FieldKind::OwnAddress:
+    case FieldKind::OwnAccount:
+    case FieldKind::CardNumber:
+    case FieldKind::Identifier: // masked with their record
+        return value;
+    case FieldKind::Plain:
+    case FieldKind::ChildDetail:
+    case FieldKind::FreeText:
+    case FieldKind::InternalNote:
+        return value.isEmpty() ? QString() : QStringLiteral("***");
+    }
+    Q_UNREACHABLE();
 }
 
 QString maskedOwn(FieldKind kind, const QString& value)
@@ -205,6 +250,17 @@ void maskRedactions(QList<domain::Redaction>& redactions, const QList<domain::Fo
         if (concealed.contains({redaction.record.text(), redaction.field}))
             redaction.text = starFor(redaction.text);
     }
+}
+
+QString shownHidden(const domain::Redaction& redaction, const domain::FoundRecord& record)
+{
+    const auto cell = std::find_if(record.fields.begin(), record.fields.end(),
+                                   [&](const domain::FoundField& one) { return one.name == redaction.field; });
+    if (cell == record.fields.end())
+        return starFor(redaction.text);
+    if (cell->concealed)
+        return star;
+    return redaction.text.isEmpty() ? maskedOfOthers(cell->kind, cell->value) : maskedPart(redaction.text);
 }
 
 } // namespace rd::desk

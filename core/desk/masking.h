@@ -49,4 +49,8 @@ void maskRecord(domain::FoundRecord& record, domain::Roles viewer, const rules::
 // The text a redaction hides is a part of its cell. `records` are those of the case, masked already.
 void maskRedactions(QList<domain::Redaction>& redactions, const QList<domain::FoundRecord>& records);
 
+// What a list of redactions shows of the hidden text: other people's names and numbers masked as the person's own
+// (R-ID-05), words that no mask fits as "***". `record` is masked already.
+QString shownHidden(const domain::Redaction& redaction, const domain::FoundRecord& record);
+
 } // namespace rd::desk

@@ -3,9 +3,11 @@
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
 #include "core/desk/show_case.h"
+#include "core/desk/unmask_field.h"
 #include "ui/approvals/access_decision.h"
 #include "ui/approvals/approval_list_model.h"
 #include "ui/approvals/redaction_list_model.h"
+#include "ui/cases/reason_line.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/navigator.h"
@@ -29,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int noteLines = 2;
+constexpr int hiddenInClearSeconds = 30; // R-ID-04
 
 QString itemText(const domain::RequestItem& item)
 {
@@ -72,6 +75,8 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     , m_redactionModel(new RedactionListModel(this))
     , m_redactions(new TableView(u"redactionList"_s, tr("What the copy hides"), TableView::FilterRow::Hidden))
     , m_confirm(plainButton(tr("I have compared the redactions"), u"confirmRedactions"_s))
+    , m_reveal(linkButton(tr("View the line in clear …"), u"revealHidden"_s))
+    , m_revealReason(new ReasonLine(u"revealHiddenReason"_s))
     , m_note(new QPlainTextEdit)
     , m_noteField(nullptr)
     , m_approve(primaryButton({}, u"approveCase"_s))
@@ -94,6 +99,12 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     connect(m_approve, &QPushButton::clicked, this, &ApprovalsPage::approveCase);
     connect(m_return, &QPushButton::clicked, this, &ApprovalsPage::returnIt);
     connect(m_confirm, &QPushButton::clicked, this, &ApprovalsPage::confirmRedactions);
+    m_mask.setSingleShot(true);
+    m_mask.setInterval(hiddenInClearSeconds * 1000);
+    connect(&m_mask, &QTimer::timeout, this, &ApprovalsPage::maskAgain);
+    connect(m_reveal, &QPushButton::clicked, this, &ApprovalsPage::askToReveal);
+    connect(m_redactions, &TableView::currentSourceRowChanged, this,
+            [this](int row) { m_reveal->setEnabled(m_redactionModel->revealableAt(row)); });
 }
 
 QWidget* ApprovalsPage::listPart()
@@ -136,8 +147,10 @@ QWidget* ApprovalsPage::decisionPart()
     column->addWidget(m_items);
     auto* copyRow = new QHBoxLayout;
     copyRow->addWidget(m_copy, 1);
+    copyRow->addWidget(m_reveal);
     copyRow->addWidget(m_confirm);
     column->addLayout(copyRow);
+    column->addWidget(m_revealReason);
     column->addWidget(m_redactions, 1);
     column->addStretch();
     column->addWidget(decisionBar());
@@ -183,6 +196,7 @@ void ApprovalsPage::refresh()
 
 void ApprovalsPage::forget()
 {
+    maskAgain();
     m_caseId = {};
     m_model->setWaiting({});
     m_redactionModel->setRedactions({}, {}, {}, {});
@@ -211,6 +225,7 @@ void ApprovalsPage::showSelected()
     if (m_caseId != waiting->caseId) {
         m_note->clear();
         m_noteField->clearError();
+        maskAgain();
     }
     m_caseId = waiting->caseId;
     m_kind = waiting->kind;
@@ -251,7 +266,8 @@ void ApprovalsPage::presentItems(const domain::CaseFile& file)
     QStringList lines;
     for (const domain::RequestItem& item : file.header.items) {
         if (item.state == domain::CaseState::PendingApproval)
-            lines.append(item.right == domain::RightType::Complaint ? complaintText(file) : itemText(item));
+            lines.append(item.right == domain::RightType::Complaint ? complaintText(file)
+                                                                    : itemText(item));
     }
     m_items->setText(lines.join(u'\n'));
 }
@@ -262,10 +278,12 @@ void ApprovalsPage::presentCopy(const domain::CaseFile& file)
     m_copy->setVisible(has);
     m_redactions->setVisible(has);
     m_confirm->setVisible(has && file.copies.first().reviewedBy.isEmpty());
+    m_reveal->setVisible(has && domain::permits(m_context.user.roles, domain::Permission::UnmaskFields));
     if (!has)
         return;
     const domain::DataCopy& copy = file.copies.first();
     m_redactionModel->setRedactions(file.redactions, file.records, file.files, file.userNames);
+    m_reveal->setEnabled(m_redactionModel->revealableAt(m_redactions->currentSourceRow()));
     QString text = tr("Copy built by %1 on %2: %3 rows, %4 redactions.")
                        .arg(file.userNames.value(copy.builtBy.text()), dateTimeText(copy.builtAt))
                        .arg(copy.records)
@@ -307,6 +325,29 @@ void ApprovalsPage::confirmRedactions()
         showFailure(reviewed.error());
     else
         m_context.notices.say(NoticeKind::Done, tr("Your comparison of the redactions is on record."));
+}
+
+void ApprovalsPage::askToReveal()
+{
+    const domain::Redaction* hidden = m_redactionModel->revealableAt(m_redactions->currentSourceRow());
+    if (!hidden)
+        return;
+    m_revealReason->ask(tr("Reason to view \"%1\"").arg(hidden->field), tr("View for 30 seconds"),
+                        [this, redaction = *hidden](const QString& reason) -> Result<void> {
+                            RD_TRY_ASSIGN(
+                                const QString cell,
+                                desk::unmaskRecordField(m_context.desk, redaction.record, redaction.field, reason));
+                            m_redactionModel->reveal(redaction, cell);
+                            m_mask.start();
+                            return {};
+                        });
+}
+
+void ApprovalsPage::maskAgain()
+{
+    m_mask.stop();
+    m_revealReason->dismiss();
+    m_redactionModel->maskAgain();
 }
 
 void ApprovalsPage::showFailure(const Error& error)

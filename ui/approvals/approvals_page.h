@@ -4,6 +4,8 @@
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 
+#include <QTimer>
+
 class QLabel;
 class QListView;
 class QPlainTextEdit;
@@ -16,6 +18,7 @@ namespace rd::ui {
 class AccessDecisionPanel;
 class ApprovalListModel;
 class FormField;
+class ReasonLine;
 class RedactionListModel;
 class TableView;
 
@@ -40,6 +43,8 @@ private:
     void approveCase();
     void returnIt();
     void confirmRedactions();
+    void askToReveal();
+    void maskAgain();
     void showFailure(const Error& error);
 
     DeskContext& m_context;
@@ -56,6 +61,9 @@ private:
     RedactionListModel* m_redactionModel;
     TableView* m_redactions;
     QPushButton* m_confirm;
+    QPushButton* m_reveal;
+    ReasonLine* m_revealReason;
+    QTimer m_mask;
     QPlainTextEdit* m_note;
     FormField* m_noteField;
     QPushButton* m_approve;

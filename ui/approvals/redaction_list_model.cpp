@@ -1,7 +1,9 @@
 #include "ui/approvals/redaction_list_model.h"
 
+#include "core/desk/masking.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QHash>
 
 namespace rd::ui {
@@ -10,15 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString valueOf(const domain::FoundRecord& record, const domain::Redaction& redaction)
+bool isConcealed(const domain::FoundRecord& record, const QString& name)
 {
-    if (!redaction.text.isEmpty())
-        return redaction.text;
-    for (const domain::FoundField& field : record.fields) {
-        if (field.name == redaction.field)
-            return QString(field.value).replace(u'\n', u' ');
-    }
-    return {};
+    return std::any_of(record.fields.begin(), record.fields.end(),
+                       [&](const domain::FoundField& one) { return one.name == name && one.concealed; });
+}
+
+QString inOneLine(QString text)
+{
+    return text.replace(u'\n', u' ');
 }
 
 } // namespace
@@ -39,13 +41,37 @@ void RedactionListModel::setRedactions(const QList<domain::Redaction>& redaction
         const domain::FoundRecord* record = byId.value(redaction.record.text());
         if (!record || record->decision != domain::Decision::Yes)
             continue;
-        m_lines.append({tr("%1 · row %2").arg(fileNames.value(record->file.text())).arg(record->row), redaction.field,
-                        valueOf(*record, redaction), wordFor(redaction.reason),
+        m_lines.append({redaction, isConcealed(*record, redaction.field),
+                        tr("%1 · row %2").arg(fileNames.value(record->file.text())).arg(record->row),
+                        inOneLine(desk::shownHidden(redaction, *record)), wordFor(redaction.reason),
                         redaction.proposed
                             ? tr("proposed, confirmed by %1").arg(userNames.value(redaction.markedBy.text()))
                             : userNames.value(redaction.markedBy.text())});
     }
     endResetModel();
+}
+
+const domain::Redaction* RedactionListModel::revealableAt(int row) const
+{
+    if (row < 0 || row >= m_lines.size() || m_lines.at(row).concealed)
+        return nullptr;
+    return &m_lines.at(row).redaction;
+}
+
+void RedactionListModel::reveal(const domain::Redaction& redaction, const QString& cell)
+{
+    m_revealed = redaction.id;
+    m_inClear = inOneLine(redaction.text.isEmpty() ? cell : redaction.text);
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, ValueColumn), index(rowCount() - 1, ValueColumn));
+}
+
+void RedactionListModel::maskAgain()
+{
+    m_revealed = {};
+    m_inClear.clear();
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, ValueColumn), index(rowCount() - 1, ValueColumn));
 }
 
 int RedactionListModel::rowCount(const QModelIndex& parent) const
@@ -67,9 +93,9 @@ QVariant RedactionListModel::data(const QModelIndex& index, int role) const
     case PlaceColumn:
         return line.place;
     case FieldColumn:
-        return line.field;
+        return line.redaction.field;
     case ValueColumn:
-        return line.value;
+        return line.redaction.id == m_revealed ? m_inClear : line.value;
     case ReasonColumn:
         return line.reason;
     default:

@@ -6,7 +6,8 @@
 
 namespace rd::ui {
 
-// What a copy hides, beside what is hidden, so that the second person can compare (R-DC-02).
+// What a copy hides, beside what is hidden, masked, so that the second person can compare (R-DC-02, R-ID-05). One line
+// at a time is shown in clear, once somebody gave a reason for it (R-ID-04).
 class RedactionListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -15,6 +16,10 @@ public:
 
     void setRedactions(const QList<domain::Redaction>& redactions, const QList<domain::FoundRecord>& records,
                        const QList<domain::SourceFile>& files, const QHash<QString, QString>& userNames);
+    // The redaction of that row when it may be asked for in clear; a minor's waits for the access (R-CH-02).
+    const domain::Redaction* revealableAt(int row) const;
+    void reveal(const domain::Redaction& redaction, const QString& cell); // `cell` as unmaskRecordField answers it
+    void maskAgain();
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -22,13 +27,16 @@ public:
 
 private:
     struct Line {
+        domain::Redaction redaction;
+        bool concealed;
         QString place;
-        QString field;
         QString value;
         QString reason;
         QString markedBy;
     };
     QList<Line> m_lines;
+    domain::RedactionId m_revealed;
+    QString m_inClear;
 };
 
 } // namespace rd::ui
