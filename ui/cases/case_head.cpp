@@ -136,9 +136,16 @@ void CaseHead::present(const domain::CaseFile& file, const QDate& today, const d
     m_step = file.next;
     const bool leads = leadsSomewhere(file.next);
     m_next->setText(leads ? tr("%1 · turn of %2").arg(wordFor(file.next), whoseTurn(file, viewer.id))
-                          : wordFor(file.next));
+                        : file.next == domain::NextStep::Wait ? whatIsWaitedFor(file)
+                                                              : wordFor(file.next));
     m_go->setText(wordFor(file.next));
-    m_go->setVisible(leads && isForViewer(file, viewer));
+    m_offers = leads && isForViewer(file, viewer);
+}
+
+void CaseHead::offerStep(StepButton how)
+{
+    m_go->setVisible(m_offers && how != StepButton::Hidden);
+    setEmphasis(m_go, how == StepButton::Primary ? Emphasis::Primary : Emphasis::Plain);
 }
 
 void CaseHead::clear()
@@ -147,6 +154,7 @@ void CaseHead::clear()
         label->clear();
     for (Chip* chip : {m_minor, m_state, m_due})
         chip->setContent({});
+    m_offers = false;
     m_go->hide();
 }
 

@@ -21,6 +21,9 @@ public:
 
     void present(const domain::CaseFile& file, const QDate& today, const domain::User& viewer);
     void clear();
+    // A page that does the next step itself has the button for it; beside the work on another one it only offers a way.
+    enum class StepButton { Primary, Plain, Hidden };
+    void offerStep(StepButton how);
 
 Q_SIGNALS:
     void stepWanted(rd::domain::NextStep step);
@@ -38,6 +41,7 @@ private:
     QLabel* m_next;
     QPushButton* m_go;
     domain::NextStep m_step = domain::NextStep::Nothing;
+    bool m_offers = false; // the step leads somewhere and is this viewer's
 };
 
 } // namespace rd::ui

@@ -211,6 +211,10 @@ void CasePage::presentCurrentTab()
         return;
     const auto tab = static_cast<CaseTab>(m_tabs->currentIndex());
     m_access->present(m_file, tab);
+    using Step = CaseHead::StepButton;
+    m_head->offerStep(tab == tabOf(m_file.next)      ? Step::Hidden
+                          : tab == CaseTab::Overview ? Step::Primary
+                                                     : Step::Plain);
     pageOf(tab)->present(m_file);
 }
 

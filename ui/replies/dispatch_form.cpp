@@ -1,6 +1,8 @@
 #include "ui/replies/dispatch_form.h"
 
+#include "core/desk/second_channel.h"
 #include "ui/replies/letter_terms.h"
+#include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
@@ -36,6 +38,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     , m_recipientField(new FormField(tr("Recipient"), m_recipient))
     , m_pathField(new FormField(tr("Letter as PDF"), m_path, Presence::Required))
     , m_send(primaryButton({}, u"sendReply"_s, this))
+    , m_warning(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
     , m_hint(mutedLabel({}, this))
 {
     for (const domain::ReplyChannel channel : domain::allReplyChannels())
@@ -52,6 +55,8 @@ DispatchForm::DispatchForm(QWidget* parent)
     fields->addWidget(m_pathField, 2, Qt::AlignTop);
     fields->addWidget(browse, 0, Qt::AlignBottom);
     column->addLayout(fields);
+    m_warning->setObjectName(u"replyWarning"_s);
+    column->addWidget(m_warning);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::Small);
     buttons->addWidget(m_send);
@@ -59,6 +64,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     buttons->addStretch();
     column->addLayout(buttons);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::warnOfOneChannel);
     connect(browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
     connect(m_send, &QPushButton::clicked, this, [this] {
         for (FormField* field : {m_channelField, m_recipientField, m_pathField})
@@ -72,11 +78,12 @@ DispatchForm::DispatchForm(QWidget* parent)
     });
 }
 
-void DispatchForm::present(const domain::CaseFile& file, const QString& templateCode, Readiness readiness)
+void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness)
 {
-    m_templateCode = templateCode;
+    m_templateCode = reply.templateCode;
+    m_values = reply.values;
     m_ready = readiness == Readiness::Ready;
-    const QString suggestedFor = file.header.number + u'_' + templateCode;
+    const QString suggestedFor = file.header.number + u'_' + m_templateCode;
     if (m_suggestedFor != suggestedFor) {
         m_suggestedFor = suggestedFor;
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -88,7 +95,8 @@ void DispatchForm::present(const domain::CaseFile& file, const QString& template
         m_channel->setCurrentIndex(static_cast<int>(domain::allReplyChannels().indexOf(likely)));
     }
     presentRecipient();
-    m_send->setText(tr("Send %1").arg(letterTitle(templateCode)));
+    warnOfOneChannel();
+    m_send->setText(tr("Send %1").arg(letterTitle(m_templateCode)));
     m_send->setEnabled(m_ready);
     m_hint->setText(m_ready ? QString() : tr("Sending is possible once nothing is red."));
 }
@@ -103,6 +111,14 @@ void DispatchForm::presentRecipient()
 {
     const auto unfit = m_contact.contains(u'@') ? domain::ReplyChannel::Sms : domain::ReplyChannel::Email;
     m_recipient->setPlaceholderText(channel() == unfit ? tr("the contact on file") : m_contact);
+}
+
+// Said before the letter is sent, as the verb would say it.
+void DispatchForm::warnOfOneChannel()
+{
+    const auto apart = desk::requireSecondChannel(m_values, channel());
+    m_warning->setText(apart ? QString() : errorText(apart.error()));
+    m_warning->setVisible(!apart);
 }
 
 void DispatchForm::showError(const Error& error, const QString& sentence)

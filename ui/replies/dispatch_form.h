@@ -20,7 +20,7 @@ public:
     explicit DispatchForm(QWidget* parent = nullptr);
 
     enum class Readiness { Ready, Incomplete };
-    void present(const domain::CaseFile& file, const QString& templateCode, Readiness readiness);
+    void present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness);
     void showError(const Error& error, const QString& sentence);
     void setBusy(const QString& sentence); // empty: free again
 
@@ -30,11 +30,13 @@ Q_SIGNALS:
 private:
     void choosePath();
     void presentRecipient();
+    void warnOfOneChannel();
     domain::ReplyChannel channel() const;
 
     QString m_templateCode;
     QString m_suggestedFor; // case and template the path was suggested for
     QString m_contact; // of the requester
+    QMap<QString, QString> m_values; // of the letter
     QComboBox* m_channel;
     QLineEdit* m_recipient;
     QLineEdit* m_path;
@@ -42,6 +44,7 @@ private:
     FormField* m_recipientField;
     FormField* m_pathField;
     QPushButton* m_send;
+    QLabel* m_warning;
     QLabel* m_hint;
     bool m_ready = false;
 };

@@ -144,7 +144,7 @@ void ReplyTab::present(const domain::CaseFile& file)
     m_empty->setText(file.header.repliedAt.isValid() ? tr("The reply has left. A further letter can be chosen above.")
                          : may                       ? toWrite
                                                      : toRead);
-    m_stack->setCurrentIndex(0);
+    showPart(m_empty);
 }
 
 void ReplyTab::clear()
@@ -156,7 +156,7 @@ void ReplyTab::clear()
     m_checklist->clear();
     m_sent->clear();
     m_template->setCurrentIndex(0);
-    m_stack->setCurrentIndex(0);
+    showPart(m_empty);
 }
 
 void ReplyTab::keep()
@@ -206,10 +206,10 @@ void ReplyTab::presentReply(const domain::Reply& reply)
     m_checklist->present(reply);
     const bool maySend = domain::permits(m_context.user.roles, domain::Permission::SendReply);
     m_dispatch->setVisible(maySend);
-    m_dispatch->present(m_file, reply.templateCode,
+    m_dispatch->present(m_file, reply,
                         LetterChecklist::isComplete(reply) ? DispatchForm::Readiness::Ready
                                                            : DispatchForm::Readiness::Incomplete);
-    m_stack->setCurrentIndex(1);
+    showPart(m_stack->widget(1));
 }
 
 void ReplyTab::presentSent()
@@ -228,6 +228,15 @@ void ReplyTab::presentSent()
     // The answer to a complaint is sent again although the complaint is closed.
     const bool answered = m_file.header.state == domain::CaseState::Replied || isClosedComplaint(m_file);
     m_bounced->setVisible(sent && answered && domain::permits(m_context.user.roles, domain::Permission::SendReply));
+}
+
+// Once a letter is open, sending it is the next thing to do, and another letter is a side path; so is a further letter
+// after the answer.
+void ReplyTab::showPart(QWidget* part)
+{
+    m_stack->setCurrentWidget(part);
+    const bool isNext = part == m_empty && domain::isOpen(m_file.header.state);
+    setEmphasis(m_start, isNext ? Emphasis::Primary : Emphasis::Plain);
 }
 
 void ReplyTab::write(const QString& name, const QString& text)

@@ -36,6 +36,7 @@ private:
     void openDraft(const QString& templateCode);
     void presentReply(const domain::Reply& reply);
     void presentSent();
+    void showPart(QWidget* part);
     void write(const QString& name, const QString& text);
     void send(const desk::Dispatch& dispatch);
     void noteBounce();

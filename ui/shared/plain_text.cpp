@@ -43,6 +43,16 @@ const char* colourProperty(Colour colour)
     Q_UNREACHABLE();
 }
 
+// A style sheet reads a property once; only polishing makes it look again.
+void setStyledProperty(QWidget* widget, const char* name, const QString& value)
+{
+    if (widget->property(name) == QVariant(value))
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
 class ElidedLabel : public QLabel {
 public:
     using QLabel::QLabel;
@@ -115,13 +125,7 @@ QLabel* mutedLabel(const QString& text, QWidget* parent, LineWrap wrap)
 
 void setLabelColour(QLabel* label, Colour colour)
 {
-    const QVariant name = QString::fromLatin1(colourProperty(colour));
-    if (label->property("textColour") == name)
-        return;
-    label->setProperty("textColour", name);
-    // A style sheet reads a property once; only polishing makes it look again.
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    setStyledProperty(label, "textColour", QString::fromLatin1(colourProperty(colour)));
 }
 
 void setPlainToolTip(QWidget* widget, const QString& text)
@@ -144,6 +148,11 @@ QPushButton* primaryButton(const QString& text, const QString& name, QWidget* pa
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
 {
     return namedButton(text, name, parent, u"plain"_s);
+}
+
+void setEmphasis(QPushButton* button, Emphasis emphasis)
+{
+    setStyledProperty(button, "kind", emphasis == Emphasis::Primary ? u"primary"_s : u"plain"_s);
 }
 
 QPushButton* dangerButton(const QString& text, const QString& name, QWidget* parent)

@@ -32,6 +32,9 @@ QString plainToolTip(const QString& text);
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* dangerButton(const QString& text, const QString& name, QWidget* parent = nullptr);
+// What is to be done next changes while a page is open, and one button alone may say it.
+enum class Emphasis { Primary, Plain };
+void setEmphasis(QPushButton* button, Emphasis emphasis);
 // A button that reads like a link, for side paths such as "why?".
 QPushButton* linkButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 
