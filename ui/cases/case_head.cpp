@@ -52,6 +52,13 @@ QString whoseTurn(const domain::CaseFile& file, const domain::UserId& viewer)
     return file.header.handler == viewer ? CaseHead::tr("you") : file.handlerName;
 }
 
+QString whatIsWaitedFor(const domain::CaseFile& file)
+{
+    if (file.access.latest && file.access.latest->state == domain::AccessState::Requested)
+        return CaseHead::tr("Wait for a supervisor or the privacy officer to decide on the access");
+    return CaseHead::tr("Wait for what the requester is to hand in");
+}
+
 // A button for what this viewer cannot do would only lead to a refusal.
 bool isForViewer(const domain::CaseFile& file, const domain::User& viewer)
 {
