@@ -34,10 +34,9 @@ Result<void> requireAccessReason(const QString& text, const char* field)
     return requireStorableText(text);
 }
 
-domain::AuditEvent accessEvent(const QString& action, const AccessRequest& request, const QString& reason)
+domain::AuditEvent accessEvent(const QString& action, const AccessRequest& request, const QJsonObject& detail)
 {
-    return objectEvent(action, QStringLiteral("access"), request.id.text(), request.caseId,
-                       {{QStringLiteral("reason"), reason}});
+    return objectEvent(action, QStringLiteral("access"), request.id.text(), request.caseId, detail);
 }
 
 } // namespace
@@ -59,7 +58,9 @@ Result<AccessRequest> requestAccess(Desk& desk, const domain::CaseId& caseId, co
     request.requestedAt = desk.clock().now();
     request.reason = reason.trimmed();
     RD_TRY(work.access().add(request));
-    RD_TRY(commitAndAnnounce(desk, work, {accessEvent(QStringLiteral("AccessRequested"), request, request.reason)}));
+    RD_TRY(commitAndAnnounce(
+        desk, work,
+        {accessEvent(QStringLiteral("AccessRequested"), request, {{QStringLiteral("reason"), request.reason}})}));
     return request;
 }
 
@@ -89,7 +90,12 @@ Result<AccessRequest> decideAccess(Desk& desk, const domain::CaseId& caseId, Acc
         RD_TRY(work.cases().update(theCase));
     }
     const QString action = approved ? QStringLiteral("AccessApproved") : QStringLiteral("AccessRefused");
-    RD_TRY(commitAndAnnounce(desk, work, {accessEvent(action, request, request.note)}));
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY(
+        commitAndAnnounce(desk, work,
+                          {accessEvent(action, request,
+                                       {{QStringLiteral("reason"), request.note},
+                                        {QStringLiteral("requestedBy"), names.value(request.requestedBy.text())}})}));
     return request;
 }
 

@@ -89,7 +89,7 @@ HistoryTab::HistoryTab(DeskContext& context, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(HistoryModel::DetailColumn, QHeaderView::Stretch);
     header->resizeSection(HistoryModel::TimeColumn, theme::NavigationWidth);
-    header->resizeSection(HistoryModel::ActionColumn, theme::NavigationWidth);
+    header->resizeSection(HistoryModel::ActionColumn, theme::NavigationWidth + 2 * theme::Huge);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Medium, 0, theme::Small);
     column->setSpacing(theme::Small);

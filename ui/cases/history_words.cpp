@@ -67,9 +67,11 @@ QString aboutSentence(const QString& number)
     return HistoryWords::tr("about %1").arg(number);
 }
 
-// What a look into the consent register has found; nothing of any other key.
+// Who had asked for what was decided, and what a look into the consent register has found; nothing of any other key.
 QString findingSentence(const QString& key, const QString& value)
 {
+    if (key == "requestedBy"_L1)
+        return HistoryWords::tr("asked for by %1").arg(value);
     if (key == "used"_L1)
         return HistoryWords::tr("used %1").arg(dateTimeText(parseInstant(value)));
     if (key == "valid"_L1)
@@ -127,12 +129,13 @@ QString sentenceOf(const QString& key, const QString& value)
 QString detailWords(const domain::AuditEntry& entry)
 {
     static const QStringList shown{
-        u"number"_s,      u"item"_s,    u"items"_s,      u"outcome"_s,  u"ground"_s,    u"holds"_s,  u"until"_s,
-        u"purpose"_s,     u"due"_s,     u"factors"_s,    u"points"_s,   u"level"_s,     u"holder"_s, u"operation"_s,
-        u"file"_s,        u"field"_s,   u"reason"_s,     u"decision"_s, u"files"_s,     u"rows"_s,   u"certain"_s,
-        u"possible"_s,    u"records"_s, u"redactions"_s, u"extent"_s,   u"came"_s,      u"from"_s,   u"to"_s,
-        u"waitedUntil"_s, u"tasks"_s,   u"template"_s,   u"channel"_s,  u"sha256"_s,    u"pdf"_s,    u"about"_s,
-        u"user"_s,        u"result"_s,  u"used"_s,       u"valid"_s,    u"otherBasis"_s};
+        u"number"_s,   u"item"_s,      u"items"_s,   u"outcome"_s,    u"ground"_s,      u"holds"_s,
+        u"until"_s,    u"purpose"_s,   u"due"_s,     u"factors"_s,    u"points"_s,      u"level"_s,
+        u"holder"_s,   u"operation"_s, u"file"_s,    u"field"_s,      u"reason"_s,      u"decision"_s,
+        u"files"_s,    u"rows"_s,      u"certain"_s, u"possible"_s,   u"records"_s,     u"redactions"_s,
+        u"extent"_s,   u"came"_s,      u"from"_s,    u"to"_s,         u"waitedUntil"_s, u"tasks"_s,
+        u"template"_s, u"channel"_s,   u"sha256"_s,  u"pdf"_s,        u"about"_s,       u"user"_s,
+        u"result"_s,   u"used"_s,      u"valid"_s,   u"otherBasis"_s, u"requestedBy"_s};
     QStringList words;
     for (const QString& key : shown) {
         const QString value = entry.detail.value(key).toVariant().toString();
