@@ -37,19 +37,26 @@ FactorRow::FactorRow(const domain::FactorTerm& factor, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Tiny, 0, theme::Tiny);
     column->setSpacing(theme::Tiny);
+    auto* what = new QVBoxLayout;
+    what->setSpacing(theme::Tiny);
     auto* title = new QHBoxLayout;
     title->setSpacing(theme::Small);
     title->addWidget(styledLabel(factor.title, TextStyle::Strong, Colour::Text, this));
     title->addWidget(mutedLabel(tr("up to %n point(s)", nullptr, factor.points), this));
     title->addStretch();
     title->addWidget(m_result);
-    column->addLayout(title);
-    column->addWidget(m_ask);
+    what->addLayout(title);
+    what->addWidget(m_ask);
     setAsk(factor.ask);
+    // What is only confirmed has its button beside it, so that more factors fit on a low screen.
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::Large);
+    head->addLayout(what, 1);
+    column->addLayout(head);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::Small);
     if (m_flow == Flow::Attest)
-        buildAttest(row);
+        buildAttest(head);
     else
         buildAnswer(row);
     if (m_answer)

@@ -51,7 +51,11 @@ VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     auto* left = new QVBoxLayout;
     left->setSpacing(theme::Small);
     left->addWidget(m_release);
-    left->addWidget(proofColumn(), 1);
+    auto* proofs = new QVBoxLayout;
+    proofs->setSpacing(0);
+    proofs->addWidget(proofColumn(), 1);
+    proofs->addWidget(horizontalLine(this)); // where the list goes on below, it ends at a line
+    left->addLayout(proofs, 1);
     left->addWidget(m_safety);
     columns->addLayout(left, 1);
     columns->addWidget(standingCard(), 0, Qt::AlignTop);
