@@ -1,6 +1,7 @@
 #include "ui/cases/items_tab.h"
 
 #include "core/desk/propose_outcome.h"
+#include "core/desk/verify_requester.h"
 #include "ui/cases/consent_panel.h"
 #include "ui/cases/deletion_panel.h"
 #include "ui/shared/error_text.h"
@@ -44,11 +45,13 @@ bool needsGround(domain::Outcome outcome)
 
 } // namespace
 
-void ItemModel::setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers)
+void ItemModel::setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers,
+                         const QHash<QString, domain::AssuranceLevel>& needed)
 {
     beginResetModel();
     m_items = items;
     m_approvers = approvers;
+    m_needed = needed;
     endResetModel();
 }
 
@@ -77,7 +80,7 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
     case StateColumn:
         return wordFor(item.state);
     case LevelColumn:
-        return wordFor(item.requiredLevel);
+        return wordFor(m_needed.value(item.id.text(), item.requiredLevel));
     case OutcomeColumn:
         // How a complaint ends stands in its own record.
         return item.outcome && item.right != domain::RightType::Complaint ? wordFor(*item.outcome) : u"–"_s;
@@ -189,7 +192,9 @@ void ItemsTab::present(const domain::CaseFile& file)
     m_caseId = file.header.id;
     const int before = m_position;
     m_file = file;
-    m_model->setItems(file.header.items, file.approvers);
+    // With the level more of a risk (R-ID-09), as the tab of the verification says it.
+    const Result<desk::VerificationState> standing = desk::verificationState(m_context.desk, m_caseId);
+    m_model->setItems(file.header.items, file.approvers, standing.value_or(desk::VerificationState()).needed);
     m_table->setFixedHeight((qBound(1, m_model->rowCount(), mostRows) + 1) * theme::RowHeight + theme::Small);
     int row = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
@@ -205,7 +210,7 @@ void ItemsTab::clear()
     m_caseId = {};
     m_position = 0;
     m_file = {};
-    m_model->setItems({}, {});
+    m_model->setItems({}, {}, {});
     m_facts->clear();
     m_law->clear();
     m_form->clearErrors();

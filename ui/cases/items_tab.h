@@ -35,7 +35,9 @@ public:
     };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers);
+    // `needed` by item id, as desk::VerificationState tells it.
+    void setItems(const QList<domain::RequestItem>& items, const QList<domain::ApproverRole>& approvers,
+                  const QHash<QString, domain::AssuranceLevel>& needed);
     const QList<domain::RequestItem>& items() const { return m_items; }
     domain::ApproverRole approverOf(int row) const { return m_approvers.value(row, domain::ApproverRole::None); }
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -46,6 +48,7 @@ public:
 private:
     QList<domain::RequestItem> m_items;
     QList<domain::ApproverRole> m_approvers;
+    QHash<QString, domain::AssuranceLevel> m_needed;
 };
 
 // The items of a request and how each of them is proposed to end (R-RT-08, R-RF-01).

@@ -1,9 +1,11 @@
 #include "core/desk/import_notice.h"
 #include "core/desk/log_call.h"
+#include "core/desk/safety_flag.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/notice_text.h"
+#include "ui/cases/items_tab.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/words.h"
 
@@ -120,6 +122,20 @@ private Q_SLOTS:
         QVERIFY2(!rounds.contains(QStringLiteral("K1")), qPrintable(rounds));
         QVERIFY(fits(window));
         window.picture(QStringLiteral("30-verification-rounds"));
+    }
+
+    void theItemsNameTheLevelOfARisk_R_ID_09()
+    {
+        test::DeskWindow window;
+        const Opened opened = verified(window, domain::RightType::Access);
+        RD_VERIFY(desk::raiseSafetyFlag(window.desk().as(QStringLiteral("li")), opened.id,
+                                        QStringLiteral("前夫多次打听住址。")));
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        QVERIFY(open(window, opened.number, ui::CaseTab::Items));
+        const QAbstractItemModel* items =
+            window.find(QStringLiteral("items"))->findChild<QAbstractItemView*>()->model();
+        const QString level = items->index(0, ui::ItemModel::LevelColumn).data().toString();
+        QCOMPARE(level, ui::wordFor(domain::AssuranceLevel::L3));
     }
 
     void anUnknownAnswerIsNoFailure_R_ID_02()
