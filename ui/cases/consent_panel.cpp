@@ -7,7 +7,7 @@
 #include "core/desk/suppress_contact.h"
 #include "ui/cases/consent_form.h"
 #include "ui/cases/reason_line.h"
-#include "ui/cases/term_choice.h"
+#include "ui/intake/term_choice.h"
 #include "ui/intake/toggle_flow.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"

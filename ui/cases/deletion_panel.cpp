@@ -3,7 +3,7 @@
 #include "core/desk/keep_data.h"
 #include "core/desk/test_ground.h"
 #include "ui/cases/reason_line.h"
-#include "ui/cases/term_choice.h"
+#include "ui/intake/term_choice.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "ui/intake/term_choice.h"
 #include "ui/intake/toggle_flow.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/form_field.h"
@@ -70,14 +71,6 @@ QList<Toggle> platformToggles(const domain::Vocabulary& words, QSet<QChar>& take
     QList<Toggle> toggles;
     for (qsizetype i = 0; i < codes.size(); ++i)
         toggles.append({codes.at(i), words.platforms.at(i).title, words.platforms.at(i).note, keys.at(i)});
-    return toggles;
-}
-
-QList<Toggle> purposeToggles(const domain::Vocabulary& words)
-{
-    QList<Toggle> toggles;
-    for (const domain::Term& purpose : words.purposes)
-        toggles.append({purpose.code, purpose.title, purpose.code, {}});
     return toggles;
 }
 
@@ -206,7 +199,7 @@ QWidget* IntakeFields::itemsBlock()
     m_fields << new FormField(tr("Items"), m_items);
     layout->addWidget(m_fields.last());
     layout->addWidget(m_itemDetails = itemDetails());
-    m_purposes = new ToggleFlow(u"purpose"_s, Choice::Several, purposeToggles(m_words));
+    m_purposes = new ToggleFlow(u"purpose"_s, Choice::Several, togglesOfPurposes(m_words));
     m_fields << new FormField(tr("Consents that are taken back"), m_purposes);
     layout->addWidget(m_fields.last());
     // 3.4: asked once, with nothing offered to stay.

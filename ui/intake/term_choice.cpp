@@ -1,4 +1,4 @@
-#include "ui/cases/term_choice.h"
+#include "ui/intake/term_choice.h"
 
 #include <QComboBox>
 
