@@ -80,13 +80,16 @@ private Q_SLOTS:
         test::DeskWindow window;
         QVERIFY(window.signIn(QStringLiteral("li")));
         takeCall(window);
+        QVERIFY(window.typeInto(QStringLiteral("callerNumber"), phone));
         QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("我要退订短信，把信息都删除")));
         QVERIFY(window.find<QPushButton>(QStringLiteral("itemDELETE"))->isChecked());
+        QVERIFY(window.find<QPushButton>(QStringLiteral("itemOPT_OUT"))->isChecked());
+        window.picture(QStringLiteral("20-intake-several-items"));
         QVERIFY(window.press(QStringLiteral("itemDELETE")));
         QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("，删除")));
         QVERIFY(!window.find<QPushButton>(QStringLiteral("itemDELETE"))->isChecked());
         QVERIFY(window.find<QPushButton>(QStringLiteral("itemOPT_OUT"))->isChecked());
-        window.picture(QStringLiteral("20-intake-several-items"));
+        window.picture(QStringLiteral("20-intake-item-switched-off"));
     }
 
     void theDueDateFollowsTheDayOfReceipt_R_DL_01()
