@@ -253,7 +253,12 @@ QWidget* TodayPage::makeEmptyState()
 
 QWidget* TodayPage::makeWorkload(const QList<domain::WorkloadRow>& rows)
 {
-    QFrame* card = newCard(this);
+    QFrame* frame = newCard(this);
+    auto* outside = new QVBoxLayout(frame);
+    outside->setContentsMargins(0, 0, 0, 0);
+    auto* card = new QWidget(frame);
+    card->setObjectName(u"todayWorkload"_s); // the frame is named as all cards are
+    outside->addWidget(card);
     auto* grid = new QGridLayout(card);
     grid->setContentsMargins(theme::Large, theme::Medium, theme::Large, theme::Medium);
     grid->setHorizontalSpacing(theme::Huge);
@@ -271,7 +276,7 @@ QWidget* TodayPage::makeWorkload(const QList<domain::WorkloadRow>& rows)
         ++line;
     }
     grid->setColumnStretch(3, 1);
-    return card;
+    return frame;
 }
 
 void TodayPage::act(const domain::TodayLine& line)
