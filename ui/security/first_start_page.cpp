@@ -142,9 +142,7 @@ QWidget* FirstStartPage::makeCard(const QString& picture, const QString& title, 
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::Huge, theme::Huge, theme::Huge, theme::Huge);
     layout->setSpacing(theme::Small);
-    QLabel* image = plainLabel({}, card);
-    image->setPixmap(iconPixmap(picture, theme::colour(Colour::Accent), theme::RowHeight, devicePixelRatioF()));
-    layout->addWidget(image);
+    layout->addWidget(headIcon(picture, card));
     layout->addWidget(headingLabel(title, card));
     layout->addWidget(mutedLabel(text, card, LineWrap::Words), 1, Qt::AlignTop);
     layout->addSpacing(theme::Small);

@@ -77,9 +77,7 @@ QFrame* SignInPage::makeCard()
     layout->setContentsMargins(theme::Huge, theme::Huge, theme::Huge, theme::Huge);
     layout->setSpacing(theme::Medium);
 
-    QLabel* picture = plainLabel({}, card);
-    picture->setPixmap(iconPixmap(u"lock"_s, theme::colour(Colour::Accent), theme::RowHeight, devicePixelRatioF()));
-    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    layout->addWidget(headIcon(u"lock"_s, card), 0, Qt::AlignHCenter);
     QLabel* name = titleLabel(
         m_choice.kind == DeskKind::Demo ? tr("Demo desk") : QFileInfo(m_choice.path).completeBaseName(), card);
     name->setObjectName(u"deskName"_s);

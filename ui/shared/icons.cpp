@@ -1,7 +1,9 @@
 #include "ui/shared/icons.h"
 
+#include <QEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -9,6 +11,35 @@
 namespace rd::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class HeadIcon : public QLabel {
+public:
+    HeadIcon(const QString& name, QWidget* parent)
+        : QLabel(parent)
+        , m_name(name)
+    {
+        setObjectName(u"headIcon"_s);
+        draw();
+    }
+
+protected:
+    // A picture keeps the colours it was drawn with; light and dark are changed while the window stands.
+    void changeEvent(QEvent* event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            draw();
+    }
+
+private:
+    void draw() { setPixmap(iconPixmap(m_name, theme::colour(Colour::Accent), theme::RowHeight, devicePixelRatioF())); }
+
+    QString m_name;
+};
+
+} // namespace
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int pixels, qreal pixelRatio)
 {
@@ -33,6 +64,11 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int pixels, qreal 
 QIcon icon(const QString& name, Colour colour)
 {
     return iconPixmap(name, theme::colour(colour), theme::IconSize, qGuiApp->devicePixelRatio());
+}
+
+QLabel* headIcon(const QString& name, QWidget* parent)
+{
+    return new HeadIcon(name, parent);
 }
 
 } // namespace rd::ui

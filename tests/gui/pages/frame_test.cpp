@@ -118,6 +118,12 @@ private Q_SLOTS:
     void picturesFollowFromLightToDark()
     {
         test::DeskWindow desk;
+        const auto head = [&desk] { return desk.find<QLabel>(u"headIcon"_s)->pixmap(Qt::ReturnByValue).toImage(); };
+        const QImage lightHead = head();
+        desk.wear(ui::Scheme::Dark);
+        QVERIFY(head() != lightHead);
+        desk.wear(ui::Scheme::Light);
+        QCOMPARE(head(), lightHead);
         QVERIFY(desk.signIn(u"li"_s));
         auto* line = desk.window().findChild<ui::NoticeLine*>();
         QVERIFY(line);
