@@ -18,6 +18,11 @@ constexpr int bodyPixels = 13;
 constexpr int secondaryPixels = 12;
 constexpr int headingPixels = 15;
 constexpr int titlePixels = 18;
+// The focus of the keyboard: a ring inside the button, which stays as large as it was; on the accent a ring between two
+// lines in the colour of its text, so that it stands out in both schemes.
+constexpr int focusRing = 2;
+constexpr int doubleRing = 4;
+constexpr int cellMargin = 3; // that the style itself keeps beside the text of a cell; a header has none
 constexpr qreal lightTintShare = 0.06; // more, and a word of the same colour is no longer readable on it
 constexpr qreal edgeShare = 0.28;
 constexpr qreal darkTintShare = 0.10;
@@ -89,6 +94,13 @@ QString styleSheetOf(Scheme scheme)
                                                {u"row"_s, RowHeight},
                                                {u"compact"_s, CompactRowHeight},
                                                {u"line-width"_s, LineWidth},
+                                               {u"ring"_s, focusRing},
+                                               {u"tiny-in-ring"_s, Tiny + LineWidth - focusRing},
+                                               {u"medium-in-ring"_s, Medium + LineWidth - focusRing},
+                                               {u"double-ring"_s, doubleRing},
+                                               {u"tiny-in-double"_s, Tiny + LineWidth - doubleRing},
+                                               {u"medium-in-double"_s, Medium + LineWidth - doubleRing},
+                                               {u"cell"_s, Small - cellMargin},
                                                {u"secondary-size"_s, secondaryPixels}};
     for (const auto& [name, pixels] : sizes)
         sheet.replace(u'@' + name + u'@', QString::number(pixels) + "px"_L1);
