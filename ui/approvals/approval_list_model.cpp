@@ -90,13 +90,15 @@ void ApprovalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(theme::colour(Colour::Text));
     painter->setFont(theme::font(TextStyle::Strong));
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, waiting->caseNumber);
+    const int numberWidth = painter->fontMetrics().horizontalAdvance(waiting->caseNumber);
     painter->setPen(theme::colour(Colour::Muted));
     painter->setFont(theme::font(TextStyle::Secondary));
-    const ChipText due = dueChip({waiting->due, waiting->daysLeft, waiting->stage, false, {}});
-    const QRect words = lower.adjusted(0, 0, -Chip::sizeOf(due).width() - theme::Small, 0);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    // Beside the number: together with the due date the words would not fit in every language.
+    const QRect words = upper.adjusted(numberWidth + theme::Medium, 0, 0, 0);
+    painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(whatIsAsked(*waiting), Qt::ElideRight, words.width()));
-    Chip::paint(*painter, lower, due);
+    const ChipText due = dueChip({waiting->due, waiting->daysLeft, waiting->stage, false, {}});
+    Chip::paint(*painter, QRect(lower.topLeft(), QSize(Chip::sizeOf(due).width(), lower.height())), due);
     painter->restore();
 }
 

@@ -16,6 +16,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
@@ -33,15 +34,22 @@ namespace {
 constexpr int noteLines = 2;
 constexpr int hiddenInClearSeconds = 30; // R-ID-04
 
-QString itemText(const domain::RequestItem& item)
+QString titled(const QString& code, const QList<domain::Term>& terms)
+{
+    const auto term =
+        std::find_if(terms.begin(), terms.end(), [&](const domain::Term& one) { return one.code == code; });
+    return term == terms.end() ? code : code + u' ' + term->title;
+}
+
+QString itemText(const domain::RequestItem& item, const domain::Vocabulary& words)
 {
     QString text =
         u"%1  %2 → %3"_s.arg(item.position)
             .arg(wordFor(item.right), item.outcome ? wordFor(*item.outcome) : ApprovalsPage::tr("no outcome yet"));
     if (!item.ground.isEmpty())
-        text += u" · "_s + item.ground;
+        text += u" · "_s + titled(item.ground, words.deletionGrounds);
     if (!item.refusalGround.isEmpty())
-        text += u" · "_s + item.refusalGround;
+        text += u" · "_s + titled(item.refusalGround, words.refusalGrounds);
     if (!item.facts.isEmpty())
         text += u'\n' + ApprovalsPage::tr("Facts: %1").arg(item.facts);
     if (!item.law.isEmpty())
@@ -267,7 +275,7 @@ void ApprovalsPage::presentItems(const domain::CaseFile& file)
     for (const domain::RequestItem& item : file.header.items) {
         if (item.state == domain::CaseState::PendingApproval)
             lines.append(item.right == domain::RightType::Complaint ? complaintText(file)
-                                                                    : itemText(item));
+                                                                    : itemText(item, m_context.words));
     }
     m_items->setText(lines.join(u'\n'));
 }
