@@ -295,6 +295,8 @@ void ItemsTab::propose()
         place->setError(errorText(item.error()));
         return m_area->ensureWidgetVisible(place);
     }
+    // The form is gone with its focus; the keys go on from the list.
+    m_table->view()->setFocus(Qt::OtherFocusReason);
     m_context.notices.say(NoticeKind::Done,
                           item->state == domain::CaseState::PendingApproval
                               ? tr("Proposed. It waits for a second person now.")

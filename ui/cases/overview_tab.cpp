@@ -215,6 +215,8 @@ void OverviewTab::addPersonal(QGridLayout* grid, desk::CaseField field, const QS
     grid->addWidget(mutedLabel(title, this), row, 0);
     grid->addWidget(personal.value, row, 1);
     grid->addWidget(personal.reveal, row, 2, Qt::AlignRight);
+    // As high as its link, whether there is something to see in clear or not.
+    grid->setRowMinimumHeight(row, personal.reveal->sizeHint().height());
     connect(personal.reveal, &QPushButton::clicked, this, [this, field] { askToReveal(field); });
     m_personal[field] = personal;
 }

@@ -61,7 +61,7 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     int section = 0;
-    for (const int width : {theme::NavigationWidth + 2 * theme::Huge, theme::NavigationWidth - 2 * theme::Huge,
+    for (const int width : {theme::NavigationWidth + 2 * theme::Huge, theme::NavigationWidth - theme::Huge,
                             theme::NavigationWidth - 2 * theme::Huge})
         m_tree->header()->resizeSection(section++, width);
     m_tree->installEventFilter(this);
@@ -77,7 +77,7 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
-    split->setSizes({theme::FormWidth, theme::FormWidth});
+    split->setSizes({theme::FormWidth + 2 * theme::Huge, theme::FormWidth});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Small, 0, 0);
     column->setSpacing(theme::Small);

@@ -100,7 +100,9 @@ void RecordDetail::buildTable()
     m_table->setObjectName(u"recordFields"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RecordFieldModel::ValueColumn, new RedactionDelegate(m_model));
-    m_table->setMinimumHeight(4 * theme::CompactRowHeight);
+    // Its own wish for height would push the text of the cell out of a low window.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_table->setMinimumHeight(5 * theme::CompactRowHeight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -47,7 +47,7 @@ ToggleFlow::ToggleFlow(const QString& name, Choice choice, const QList<Toggle>& 
         QString title = toggle.title;
         title.replace(u'&', u"&&"_s);
         if (!toggle.accessKey.isNull())
-            title += u"(&"_s + toggle.accessKey + u')';
+            title += (title.back().script() == QChar::Script_Han ? u"(&"_s : u" (&"_s) + toggle.accessKey + u')';
         QPushButton* button = plainButton(title, name + toggle.code, this);
         button->setProperty("kind", u"toggle"_s);
         button->setCheckable(true);

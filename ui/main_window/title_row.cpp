@@ -37,7 +37,7 @@ TitleRow::TitleRow(const DeskContext& context, IntakeButton intakeButton, QWidge
     layout->addWidget(intake);
 
     m_search->setObjectName(u"searchField"_s);
-    m_search->setPlaceholderText(tr("Search  Ctrl+K: number, last four digits, pinyin, action"));
+    m_search->setPlaceholderText(tr("Ctrl+K: number, last 4 digits, pinyin, action"));
     m_search->setAccessibleName(tr("Search requests and actions"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(theme::SearchWidth);
