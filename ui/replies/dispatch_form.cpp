@@ -138,6 +138,8 @@ void DispatchForm::showError(const Error& error, const QString& sentence)
 
 void DispatchForm::setBusy(const QString& sentence)
 {
+    if (m_send->hasFocus())
+        m_path->setFocus(Qt::OtherFocusReason); // a button that is shut would give it away
     m_send->setEnabled(sentence.isEmpty() && m_ready);
     m_hint->setText(sentence);
 }

@@ -13,6 +13,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFrame>
@@ -32,6 +33,7 @@ QScrollArea* scrolled(QWidget* content)
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // the keys stop at what is in it
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     return area;
@@ -204,12 +206,28 @@ void ReplyTab::presentReply(const domain::Reply& reply)
     for (qsizetype i = 0; i < m_blocks.size(); ++i)
         m_blocks.at(i)->present(reply.blocks.at(i));
     m_checklist->present(reply);
+    orderKeys();
     const bool maySend = domain::permits(m_context.user.roles, domain::Permission::SendReply);
     m_dispatch->setVisible(maySend);
     m_dispatch->present(m_file, reply,
                         LetterChecklist::isComplete(reply) ? DispatchForm::Readiness::Ready
                                                            : DispatchForm::Readiness::Incomplete);
     showPart(m_stack->widget(1));
+}
+
+// What a letter brings with it was made last; the keys pass through it between the choice of the letter and how it
+// leaves.
+void ReplyTab::orderKeys()
+{
+    QWidget* before = m_start;
+    for (const QWidget* part : std::initializer_list<const QWidget*>{m_paper->parentWidget(), m_checklist}) {
+        for (QWidget* editor : part->findChildren<QWidget*>()) {
+            if (!(editor->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, editor);
+            before = editor;
+        }
+    }
 }
 
 void ReplyTab::presentSent()
@@ -234,7 +252,11 @@ void ReplyTab::presentSent()
 // after the answer.
 void ReplyTab::showPart(QWidget* part)
 {
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_stack->isAncestorOf(focus);
     m_stack->setCurrentWidget(part);
+    if (hadFocus && part == m_empty)
+        m_template->setFocus(Qt::OtherFocusReason);
     const bool isNext = part == m_empty && domain::isOpen(m_file.header.state);
     setEmphasis(m_start, isNext ? Emphasis::Primary : Emphasis::Plain);
 }

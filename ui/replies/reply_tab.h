@@ -35,6 +35,7 @@ private:
     void startDraft();
     void openDraft(const QString& templateCode);
     void presentReply(const domain::Reply& reply);
+    void orderKeys();
     void presentSent();
     void showPart(QWidget* part);
     void write(const QString& name, const QString& text);

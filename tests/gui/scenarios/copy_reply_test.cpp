@@ -77,6 +77,7 @@ private Q_SLOTS:
         QVERIFY(m_window.waitFor([&] { return rowOf(u"17000011357"_s) == row; }));
         m_window.picture(u"11-approval-one-line-in-clear"_s);
         QCOMPARE(rowOf(u"17000011357"_s), row); // the refresh that the logged view brings leaves it
+        QCOMPARE(hidden()->currentIndex().row(), row);
         const auto entries = desk::caseHistory(m_window.desk().as(u"chen"_s), m_case);
         RD_VERIFY(entries);
         QVERIFY(std::any_of(entries->begin(), entries->end(),
@@ -109,9 +110,9 @@ private Q_SLOTS:
         QVERIFY(m_window.typeInto(u"value_password_channel"_s, u"短信"_s));
         m_window.key(Qt::Key_Tab);
         QVERIFY(m_window.waitFor([&] { return m_window.shows(u"replyWarning"_s); }));
+        QVERIFY(m_window.find(u"replyChannel"_s)->hasFocus()); // the keys go on with how the letter leaves
         m_window.picture(u"14-reply-password-by-the-same-way"_s);
         auto* channel = m_window.find<QComboBox>(u"replyChannel"_s);
-        channel->setFocus();
         m_window.key(Qt::Key_Up); // a letter
         QVERIFY(!m_window.shows(u"replyWarning"_s));
         m_window.key(Qt::Key_Down);
@@ -120,6 +121,7 @@ private Q_SLOTS:
         QVERIFY(m_window.waitForJobs());
         QVERIFY(m_window.shows(u"replyWarning"_s));
         QVERIFY(m_window.find<QPushButton>(u"sendReply"_s)->isEnabled());
+        QVERIFY(channel->hasFocus());
     }
 };
 
