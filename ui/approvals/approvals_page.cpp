@@ -290,7 +290,9 @@ void ApprovalsPage::presentCopy(const domain::CaseFile& file)
     if (!has)
         return;
     const domain::DataCopy& copy = file.copies.first();
+    const int row = m_redactions->currentSourceRow();
     m_redactionModel->setRedactions(file.redactions, file.records, file.files, file.userNames);
+    m_redactions->selectSourceRow(row);
     m_reveal->setEnabled(m_redactionModel->revealableAt(m_redactions->currentSourceRow()));
     QString text = tr("Copy built by %1 on %2: %3 rows, %4 redactions.")
                        .arg(file.userNames.value(copy.builtBy.text()), dateTimeText(copy.builtAt))
