@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -291,6 +292,7 @@ void ApprovalsPage::presentCopy(const domain::CaseFile& file)
         return;
     const domain::DataCopy& copy = file.copies.first();
     const int row = m_redactions->currentSourceRow();
+    const QSignalBlocker quiet(m_redactions); // the link beside it would be shut for a moment and lose the focus
     m_redactionModel->setRedactions(file.redactions, file.records, file.files, file.userNames);
     m_redactions->selectSourceRow(row);
     m_reveal->setEnabled(m_redactionModel->revealableAt(m_redactions->currentSourceRow()));

@@ -3,6 +3,7 @@
 #include "ui/shared/error_text.h"
 #include "ui/shared/plain_text.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,6 +50,9 @@ void ReasonLine::ask(const QString& question, const QString& buttonText, Action 
     m_reason->setAccessibleName(question);
     m_error->hide();
     m_action = std::move(action);
+    QWidget* focus = QApplication::focusWidget();
+    if (!focus || !isAncestorOf(focus))
+        m_askedFrom = focus;
     show();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
@@ -57,6 +61,9 @@ void ReasonLine::dismiss()
 {
     m_action = {};
     m_reason->clear();
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus) && m_askedFrom && m_askedFrom->isVisible() && m_askedFrom->isEnabled())
+        m_askedFrom->setFocus(Qt::OtherFocusReason);
     hide();
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <functional>
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -31,6 +32,7 @@ private:
     QPushButton* m_do;
     QLabel* m_error;
     Action m_action;
+    QPointer<QWidget> m_askedFrom; // where the keys were, and go back to
 };
 
 } // namespace rd::ui

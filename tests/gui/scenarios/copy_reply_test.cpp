@@ -78,6 +78,7 @@ private Q_SLOTS:
         m_window.picture(u"11-approval-one-line-in-clear"_s);
         QCOMPARE(rowOf(u"17000011357"_s), row); // the refresh that the logged view brings leaves it
         QCOMPARE(hidden()->currentIndex().row(), row);
+        QVERIFY(m_window.find(u"revealHidden"_s)->hasFocus());
         const auto entries = desk::caseHistory(m_window.desk().as(u"chen"_s), m_case);
         RD_VERIFY(entries);
         QVERIFY(std::any_of(entries->begin(), entries->end(),
