@@ -63,6 +63,10 @@ DispatchForm::DispatchForm(QWidget* parent)
     buttons->addWidget(m_hint);
     buttons->addStretch();
     column->addLayout(buttons);
+    setTabOrder(m_channel, m_recipient);
+    setTabOrder(m_recipient, m_path);
+    setTabOrder(m_path, browse);
+    setTabOrder(browse, m_send);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::warnOfOneChannel);
     connect(browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
