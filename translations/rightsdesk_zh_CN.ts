@@ -1632,6 +1632,10 @@
         <source>There is no data copy of the data and redactions as they stand. Build it first, or again.</source>
         <translation>没有与现有数据和遮蔽一致的副本，请先生成或重新生成。</translation>
     </message>
+    <message>
+        <source>The password may not take the way of the letter or the copy. Tell it by a second channel, such as a call, or choose another way for the letter (3.8).</source>
+        <translation>密码不得与答复函或副本走同一渠道。请改用第二渠道（如电话）告知密码，或更换答复函的发出方式（3.8）。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2130,6 +2134,10 @@
     <message>
         <source>no other basis</source>
         <translation>没有其他合法性基础</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>申请人：%1</translation>
     </message>
 </context>
 <context>
@@ -3665,7 +3673,7 @@
     </message>
     <message>
         <source>Request access …</source>
-        <translation>申请查看 …</translation>
+        <translation>申请查看…</translation>
     </message>
     <message>
         <source>Why the data must be seen</source>
@@ -3823,6 +3831,18 @@
     <message>
         <source>%1. %2: %3 (%4)</source>
         <translation>%1. %2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>View the line in clear …</source>
+        <translation>查看该行原文…</translation>
+    </message>
+    <message>
+        <source>Reason to view &quot;%1&quot;</source>
+        <translation>查看“%1”的理由</translation>
+    </message>
+    <message>
+        <source>View for 30 seconds</source>
+        <translation>查看30秒</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4094,14 @@
     <message>
         <source>Why this date?</source>
         <translation>为什么是这天？</translation>
+    </message>
+    <message>
+        <source>Wait for a supervisor or the privacy officer to decide on the access</source>
+        <translation>等待客服主管或个人信息保护负责人决定是否准予查看</translation>
+    </message>
+    <message>
+        <source>Wait for what the requester is to hand in</source>
+        <translation>等待请求人补交材料</translation>
     </message>
 </context>
 <context>
@@ -7368,7 +7396,7 @@ SHA-256 %2</translation>
         <translation>来电登记  F2</translation>
     </message>
     <message>
-        <source>Search  Ctrl+K: number, last four digits, pinyin, action</source>
+        <source>Ctrl+K: number, last 4 digits, pinyin, action</source>
         <translation>搜索  Ctrl+K：编号/后四位/拼音首字母/操作</translation>
     </message>
     <message>
@@ -7704,7 +7732,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Release the lock …</source>
-        <translation>解除锁定 …</translation>
+        <translation>解除锁定…</translation>
     </message>
     <message>
         <source>L3 is reached: you can release the lock.</source>
@@ -7867,7 +7895,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Material came …</source>
-        <translation>材料已到 …</translation>
+        <translation>材料已到…</translation>
     </message>
     <message>
         <source>Log the new contact</source>
