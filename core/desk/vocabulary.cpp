@@ -14,6 +14,14 @@ QList<domain::Term> groundTerms(const QList<rules::Ground>& grounds)
     return terms;
 }
 
+QStringList keysOf(const QList<rules::Ground>& grounds)
+{
+    QStringList keys;
+    for (const rules::Ground& ground : grounds)
+        keys.append(ground.key);
+    return keys;
+}
+
 } // namespace
 
 domain::Vocabulary vocabulary(const Desk& desk)
@@ -45,8 +53,9 @@ domain::Vocabulary vocabulary(const Desk& desk)
         words.purposes.append({purpose.code, purpose.title, purpose.holders.join(u' ')});
     for (const domain::RightType right : domain::allRights()) {
         const rules::RightRule& rule = rules.right(right);
-        const bool refusable = !rules.refusalGroundsFor(right, domain::MinorClass::Adult).isEmpty();
-        words.rights.append({right, rule.title, rule.level, rule.approver, rule.questions, refusable});
+        words.rights.append({right, rule.title, rule.level, rule.approver, rule.questions,
+                             keysOf(rules.refusalGroundsFor(right, domain::MinorClass::Adult)),
+                             keysOf(rules.refusalGroundsFor(right, domain::MinorClass::ChildU14))});
     }
     for (const rules::FactorRule& factor : rules.verification().factors)
         words.factors.append({factor.code, factor.group, factor.title, factor.ask, factor.points, factor.attested,

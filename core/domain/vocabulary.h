@@ -19,7 +19,9 @@ struct RightTerm {
     AssuranceLevel level = AssuranceLevel::L0;
     ApproverRole approver = ApproverRole::None;
     QStringList questions;
-    bool refusable = true; // some refusal ground may be chosen for it, or for a part of it (R-RF-03)
+    // Of refusal, that may be chosen for it or for a part of it (R-RF-03); none where it cannot be refused.
+    QStringList grounds;
+    QStringList minorGrounds; // the same where the case concerns a minor
 };
 struct FactorTerm {
     QString code;

@@ -2,6 +2,7 @@
 
 #include "core/desk/propose_outcome.h"
 #include "core/desk/verify_requester.h"
+#include "core/domain/move_guard.h"
 #include "ui/cases/consent_panel.h"
 #include "ui/cases/deletion_panel.h"
 #include "ui/shared/error_text.h"
@@ -154,10 +155,6 @@ QWidget* ItemsTab::proposalForm()
     m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_facts->setFixedHeight(factLines * m_facts->fontMetrics().lineSpacing() + 2 * theme::Medium);
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const domain::Term& ground : m_context.words.refusalGrounds)
-        m_ground->addItem(ground.code + u' ' + ground.title, ground.code);
-    // R-RF-04: what stays for a reason is no refusal.
-    m_ground->addItem(tr("Nothing is refused: a part stays stored"), QString());
     m_state->setObjectName(u"itemState"_s);
     m_form->addWidget(m_title);
     m_form->addWidget(m_state);
@@ -303,19 +300,35 @@ void ItemsTab::propose()
                               : tr("Proposed. It needs no approval; the reply can be written."));
 }
 
-// R-RF-03: an outcome that may not be proposed for a right is not offered for it.
+// R-RF-03: an outcome or a ground that may not be proposed for a right is not offered for it.
 void ItemsTab::offerOutcomes(const domain::RequestItem& item)
+{
+    const QStringList grounds = groundsFor(item);
+    const QSignalBlocker quietOutcome(m_outcome);
+    m_outcome->clear();
+    for (const domain::Outcome outcome : proposable) {
+        if (!grounds.isEmpty() || !needsGround(outcome))
+            m_outcome->addItem(wordFor(outcome), static_cast<int>(outcome));
+    }
+    const QSignalBlocker quietGround(m_ground);
+    m_ground->clear();
+    for (const domain::Term& ground : m_context.words.refusalGrounds) {
+        if (grounds.contains(ground.code))
+            m_ground->addItem(ground.code + u' ' + ground.title, ground.code);
+    }
+    // R-RF-04: what stays for a reason is no refusal.
+    if (domain::leavesData(item.right))
+        m_ground->addItem(tr("Nothing is refused: a part stays stored"), QString());
+}
+
+QStringList ItemsTab::groundsFor(const domain::RequestItem& item) const
 {
     const QList<domain::RightTerm>& rights = m_context.words.rights;
     const auto term = std::find_if(rights.begin(), rights.end(),
                                    [&](const domain::RightTerm& one) { return one.right == item.right; });
-    const bool refusable = term == rights.end() || term->refusable;
-    const QSignalBlocker quiet(m_outcome);
-    m_outcome->clear();
-    for (const domain::Outcome outcome : proposable) {
-        if (refusable || !needsGround(outcome))
-            m_outcome->addItem(wordFor(outcome), static_cast<int>(outcome));
-    }
+    if (term == rights.end())
+        return {};
+    return domain::concernsMinor(m_file.header.minor) ? term->minorGrounds : term->grounds;
 }
 
 // A refusal gives reasons; what is partly done because a part stays stored does not.

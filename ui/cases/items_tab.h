@@ -70,6 +70,7 @@ private:
     void followOutcome();
     void propose();
     void offerOutcomes(const domain::RequestItem& item);
+    QStringList groundsFor(const domain::RequestItem& item) const;
     bool asksForReasons() const;
     domain::Outcome chosenOutcome() const;
 
