@@ -2,6 +2,8 @@
 
 #include "core/domain/code_table.h"
 
+#include <cstddef>
+
 namespace rd::domain {
 
 using namespace Qt::StringLiterals;
@@ -24,46 +26,56 @@ constexpr Roles caseWorkers = Role::Agent | Role::Supervisor | Role::Officer | R
 constexpr Roles supervisors = Role::Supervisor | Role::Officer | Role::DeputyOfficer;
 constexpr Roles officers = Role::Officer | Role::DeputyOfficer;
 
+struct PermissionRow {
+    Permission permission;
+    Roles holders;
+};
+
+// One row for each permission, in their order.
+constexpr PermissionRow permissionTable[]{
+    {Permission::LogCall, caseWorkers},
+    {Permission::ViewCases, caseWorkers | Role::Auditor},
+    {Permission::UnmaskFields, caseWorkers},
+    {Permission::SearchCases, caseWorkers | Role::Auditor},
+    {Permission::VerifyRequester, caseWorkers},
+    {Permission::ReleaseLockout, supervisors},
+    {Permission::CollectData, caseWorkers},
+    {Permission::DecideMatches, caseWorkers},
+    {Permission::RedactFields, caseWorkers},
+    {Permission::BuildCopy, caseWorkers},
+    {Permission::WorkOnTasks, caseWorkers | Role::TaskOwner},
+    {Permission::ProposeOutcome, caseWorkers},
+    {Permission::ApproveAsSupervisor, supervisors},
+    {Permission::ApproveAsOfficer, officers},
+    {Permission::DraftReply, caseWorkers},
+    {Permission::SendReply, caseWorkers},
+    {Permission::LoadReferenceData, supervisors},
+    {Permission::CreateUsers, officers | Role::Admin},
+    {Permission::GrantKeys, supervisors},
+    {Permission::ImportNotices, officers}, // not ADMIN, who cannot open the database (security.md D5)
+    {Permission::ConfirmNotices, supervisors},
+    {Permission::ChangePolicy, officers},
+    {Permission::VerifyAudit, supervisors | Role::Auditor},
+    {Permission::ViewAudit, officers | Role::Auditor},
+    {Permission::MakeBackups, officers | Role::Admin},
+    {Permission::ReopenCases, supervisors},
+    {Permission::MergeCases, supervisors},
+};
+
+constexpr bool isComplete()
+{
+    std::size_t place = 0;
+    for (const PermissionRow& row : permissionTable) {
+        if (static_cast<std::size_t>(row.permission) != place++)
+            return false;
+    }
+    return place == static_cast<std::size_t>(Permission::MergeCases) + 1;
+}
+static_assert(isComplete());
+
 Roles holdersOf(Permission permission)
 {
-    switch (permission) {
-    case Permission::LogCall:
-    case Permission::UnmaskFields:
-    case Permission::VerifyRequester:
-    case Permission::CollectData:
-    case Permission::DecideMatches:
-    case Permission::RedactFields:
-    case Permission::BuildCopy:
-    case Permission::ProposeOutcome:
-    case Permission::DraftReply:
-    case Permission::SendReply:
-        return caseWorkers;
-    case Permission::ViewCases:
-    case Permission::SearchCases:
-        return caseWorkers | Role::Auditor;
-    case Permission::WorkOnTasks:
-        return caseWorkers | Role::TaskOwner;
-    case Permission::ReleaseLockout:
-    case Permission::ApproveAsSupervisor:
-    case Permission::LoadReferenceData:
-    case Permission::GrantKeys:
-    case Permission::ConfirmNotices:
-    case Permission::ReopenCases:
-    case Permission::MergeCases:
-        return supervisors;
-    case Permission::ApproveAsOfficer:
-    case Permission::ChangePolicy:
-        return officers;
-    case Permission::ViewAudit:
-        return officers | Role::Auditor;
-    case Permission::VerifyAudit:
-        return supervisors | Role::Auditor;
-    case Permission::CreateUsers:
-    case Permission::ImportNotices:
-    case Permission::MakeBackups:
-        return officers | Role::Admin;
-    }
-    Q_UNREACHABLE();
+    return permissionTable[static_cast<std::size_t>(permission)].holders;
 }
 
 } // namespace
