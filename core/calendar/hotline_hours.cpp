@@ -17,7 +17,10 @@ struct Opening {
 // The policy's words decide, not the working day: a weekend day worked in exchange is still a Saturday or Sunday.
 Opening openingOn(const HotlineHours& hours, const WorkingCalendar& calendar, const QDate& date)
 {
-    const bool rests = date.dayOfWeek() >= Qt::Saturday || calendar.day(date).kind == DayKind::Holiday;
+    const bool holiday = calendar.day(date).kind == DayKind::Holiday;
+    if (holiday && hours.holidayFrom.isValid())
+        return {hours.holidayFrom, hours.holidayTo};
+    const bool rests = holiday || date.dayOfWeek() >= Qt::Saturday;
     return rests ? Opening{hours.restDayFrom, hours.restDayTo} : Opening{hours.weekdayFrom, hours.weekdayTo};
 }
 

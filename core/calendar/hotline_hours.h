@@ -6,13 +6,15 @@
 
 namespace rd::calendar {
 
-// Opening hours as the policy's contact block says: weekdays, and weekends with holidays. Being open never makes a day
-// a working day (R-DL-04).
+// Opening hours as the policy's contact block says: weekdays, weekends, and the days a notice gives off; invalid times
+// for these mean the weekend's hours. Being open never makes a day a working day (R-DL-04).
 struct HotlineHours {
     QTime weekdayFrom;
     QTime weekdayTo;
     QTime restDayFrom;
     QTime restDayTo;
+    QTime holidayFrom = {};
+    QTime holidayTo = {};
 };
 
 struct HotlineStatus {

@@ -56,11 +56,13 @@ ContactBlock contactOf(const QJsonObject& json)
     const QJsonObject hours = json[u"hours"].toObject();
     const QJsonObject weekday = hours[u"weekday"].toObject();
     const QJsonObject restDay = hours[u"restDay"].toObject();
+    const QJsonObject holiday = hours[u"holiday"].toObject(); // a file without it opens on days off as on weekends
     return {json[u"company"].toString(),
             json[u"hotline"].toString(),
             json[u"hotlineHours"].toString(),
             json[u"privacyEmail"].toString(),
-            {timeAt(weekday[u"from"]), timeAt(weekday[u"to"]), timeAt(restDay[u"from"]), timeAt(restDay[u"to"])}};
+            {timeAt(weekday[u"from"]), timeAt(weekday[u"to"]), timeAt(restDay[u"from"]), timeAt(restDay[u"to"]),
+             timeAt(holiday[u"from"]), timeAt(holiday[u"to"])}};
 }
 
 LetterFacts letterFactsOf(const QJsonObject& json)

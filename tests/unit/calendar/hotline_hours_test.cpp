@@ -14,6 +14,8 @@ private Q_SLOTS:
     void hoursFollowTheWordsOfThePolicy_data();
     void hoursFollowTheWordsOfThePolicy();
     void hoursThatNeverOpenHaveNoNextOpening();
+    void daysOffMayHaveHoursOfTheirOwn_data();
+    void daysOffMayHaveHoursOfTheirOwn();
 };
 
 void HotlineHoursTest::hoursFollowTheWordsOfThePolicy_data()
@@ -60,6 +62,39 @@ void HotlineHoursTest::hoursThatNeverOpenHaveNoNextOpening()
     QVERIFY(!status.open);
     QVERIFY(!status.nextOpening.isValid());
     QVERIFY(!status.callback.isValid());
+}
+
+// 2026-10-01 to 10-07 are off; 10-10 is a Saturday worked in exchange, 10-11 a plain Sunday.
+void HotlineHoursTest::daysOffMayHaveHoursOfTheirOwn_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QString>("openUntil");
+    QTest::addColumn<QString>("callback");
+    QTest::newRow("a holiday before its opening") << u"2026-10-01T10:30"_s << QString() << u"2026-10-01T11:00"_s;
+    QTest::newRow("a holiday within its hours") << u"2026-10-01T11:00"_s << u"16:00"_s << u"2026-10-01T11:00"_s;
+    QTest::newRow("a holiday after its closing") << u"2026-10-01T16:00"_s << QString() << u"2026-10-02T11:00"_s;
+    QTest::newRow("a Saturday inside the holiday") << u"2026-10-03T10:30"_s << QString() << u"2026-10-03T11:00"_s;
+    QTest::newRow("the evening before the first working day")
+        << u"2026-10-07T18:00"_s << QString() << u"2026-10-08T09:00"_s;
+    QTest::newRow("a Saturday worked in exchange") << u"2026-10-10T18:00"_s << u"18:30"_s << u"2026-10-10T18:00"_s;
+    QTest::newRow("a plain Sunday") << u"2026-10-11T10:30"_s << u"18:30"_s << u"2026-10-11T10:30"_s;
+    QTest::newRow("a weekday") << u"2026-10-09T10:30"_s << u"17:30"_s << u"2026-10-09T10:30"_s;
+}
+
+void HotlineHoursTest::daysOffMayHaveHoursOfTheirOwn()
+{
+    QFETCH(QString, at);
+    QFETCH(QString, openUntil);
+    QFETCH(QString, callback);
+    const auto notices = shippedNotices();
+    QVERIFY(notices.has_value());
+    const auto calendar = WorkingCalendar::of(*notices);
+    QVERIFY(calendar.has_value());
+    const HotlineHours hours{QTime(9, 0), QTime(17, 30), QTime(10, 0), QTime(18, 30), QTime(11, 0), QTime(16, 0)};
+    const HotlineStatus status = hotlineStatus(hours, *calendar, rd::parseInstant(at));
+    QCOMPARE(status.open, !openUntil.isEmpty());
+    QCOMPARE(status.until.isValid() ? status.until.toString(u"HH:mm"_s) : QString(), openUntil);
+    QCOMPARE(rd::toShanghai(status.callback).toString(u"yyyy-MM-ddTHH:mm"_s), callback);
 }
 
 QTEST_GUILESS_MAIN(HotlineHoursTest)

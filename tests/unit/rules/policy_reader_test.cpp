@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aFileThatIsNoJsonNamesTheLine();
     void switchesOfTheClockStandInTheOrderOfTheirDays();
     void aFileOfBeforeTheClockSettingsIsReadWithTheNumbersOfTheRuleBook();
+    void hoursOfDaysOffAreAKeyOfTheirOwn();
 };
 
 void PolicyReaderTest::theShippedPolicyIsSound()
@@ -147,6 +148,10 @@ void PolicyReaderTest::everythingWrongIsNamed_data()
     row("no calendar date", {u"effective"_s}, u"2023-02-30"_s, "/effective");
     row("closes before it opens", {u"contact"_s, u"hours"_s, u"weekday"_s, u"to"_s}, u"08:00"_s,
         "/contact/hours/weekday");
+    row("holiday hours that close before they open", {u"contact"_s, u"hours"_s, u"holiday"_s},
+        QJsonObject{{u"from"_s, u"16:00"_s}, {u"to"_s, u"11:00"_s}}, "/contact/hours/holiday");
+    row("holiday hours without an end", {u"contact"_s, u"hours"_s, u"holiday"_s}, QJsonObject{{u"from"_s, u"11:00"_s}},
+        "/contact/hours/holiday/to");
     row("no such mode", {u"clock"_s, u"settings"_s, 0, u"mode"_s}, u"D"_s, "/clock/settings/0/mode");
     row("switch without a note", {u"clock"_s, u"settings"_s, 0, u"note"_s}, QString(), "/clock/settings/0/note");
     row("switch on no day", {u"clock"_s, u"settings"_s, 0, u"from"_s}, u"2026-02-30"_s, "/clock/settings/0/from");
@@ -228,6 +233,25 @@ void PolicyReaderTest::aFileThatIsNoJsonNamesTheLine()
         QVERIFY(!rules.has_value());
         QCOMPARE(rules.error().code, rd::ErrorCode::PolicyInvalid);
     }
+}
+
+void PolicyReaderTest::hoursOfDaysOffAreAKeyOfTheirOwn()
+{
+    // The shipped file has none, as every older one: its weekend hours hold on days off.
+    const auto older = RuleBook::shipped();
+    QVERIFY(older.has_value());
+    QVERIFY(!older->contact().hours.holidayFrom.isValid());
+    const QJsonValue changed =
+        changedAt(shippedPolicy(), {u"contact"_s, u"hours"_s, u"holiday"_s}, [](const QJsonValue&) {
+            return QJsonValue(QJsonObject{{u"from"_s, u"11:00"_s}, {u"to"_s, u"16:00"_s}});
+        });
+    const auto rules = RuleBook::fromJson(QJsonDocument(changed.toObject()).toJson());
+    QVERIFY(rules.has_value());
+    const auto& hours = rules->contact().hours;
+    QCOMPARE(hours.holidayFrom, QTime(11, 0));
+    QCOMPARE(hours.holidayTo, QTime(16, 0));
+    QCOMPARE(hours.restDayFrom, QTime(10, 0));
+    QCOMPARE(hours.weekdayTo, QTime(17, 30));
 }
 
 QTEST_GUILESS_MAIN(PolicyReaderTest)
