@@ -130,14 +130,37 @@ std::optional<QDate> movedTerm(const Desk& desk, const calendar::WorkingCalendar
 
 using TermsOfCases = QHash<domain::CaseId, QList<OpenTerm>>;
 
-Result<TermsOfCases> termsOfCases(const Desk& desk, const QDate& from)
+Result<TermsOfCases> termsOfCases(const Desk& desk, const QDate& from, const JobToken& job)
 {
-    RD_TRY_ASSIGN(const QList<OpenTerm> terms, desk.storage().deadlines().openTermsFrom(from));
+    RD_TRY_ASSIGN(const QList<OpenTerm> terms, desk.storage().deadlines().openTermsFrom(from, job));
     TermsOfCases byCase;
     for (const OpenTerm& term : terms)
         byCase[term.caseId].append(term);
     return byCase;
 }
+
+// Tells how far the counting has come, and whether it is to go on.
+class Steps {
+public:
+    Steps(const JobToken& job, qsizetype total)
+        : m_job(job)
+        , m_total(static_cast<int>(total))
+    {
+    }
+
+    Result<void> next()
+    {
+        if (m_done % casesBetweenLooks == 0)
+            m_job.report(m_done, m_total);
+        ++m_done;
+        return m_job.isCancelled() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
+    }
+
+private:
+    const JobToken& m_job;
+    int m_total;
+    int m_done = 0;
+};
 
 void addMovedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const Counted& dates, const OpenTerm& term,
                   MovedCase& change)
@@ -172,6 +195,20 @@ Result<std::optional<MovedCase>> recountItems(const Desk& desk, const calendar::
     }
     const bool moved = !change.items.isEmpty() || !change.terms.isEmpty();
     return moved ? std::optional(change) : std::nullopt;
+}
+
+Result<QList<MovedCase>> recountClocked(const Desk& desk, const calendar::WorkingCalendar& next,
+                                        const QList<storage::ClockedCase>& clocked, const TermsOfCases& terms,
+                                        Steps& steps)
+{
+    QList<MovedCase> moved;
+    for (const storage::ClockedCase& one : clocked) {
+        RD_TRY(steps.next());
+        RD_TRY_ASSIGN(const std::optional<MovedCase> change, recountItems(desk, next, one, terms.value(one.id)));
+        if (change)
+            moved.append(*change);
+    }
+    return moved;
 }
 
 bool isMoved(const MovedItem& item)
@@ -238,26 +275,21 @@ Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar:
 
 Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job)
 {
-    QList<MovedCase> moved;
     // A case that is due before the first day that counts otherwise has had its fifteen working days.
     const QDate from = calendar::firstDifference(desk.calendar(), next);
     if (!from.isValid())
-        return moved;
-    RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from));
-    RD_TRY_ASSIGN(const TermsOfCases terms, termsOfCases(desk, from));
+        return QList<MovedCase>();
+    RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from, job));
+    RD_TRY_ASSIGN(const TermsOfCases terms, termsOfCases(desk, from, job));
+    RD_TRY_ASSIGN(const QList<storage::ClockedCase> clocked, desk.storage().deadlines().withItemClocks(job));
+    Steps steps(job, clocked.size() + open.size());
+    RD_TRY_ASSIGN(QList<MovedCase> moved, recountClocked(desk, next, clocked, terms, steps));
     QSet<domain::CaseId> clockedIds;
-    RD_TRY_ASSIGN(const QList<storage::ClockedCase> clockedCases, desk.storage().deadlines().withItemClocks());
-    for (const storage::ClockedCase& clocked : clockedCases) {
-        clockedIds.insert(clocked.id);
-        RD_TRY_ASSIGN(const std::optional<MovedCase> change,
-                      recountItems(desk, next, clocked, terms.value(clocked.id)));
-        if (change)
-            moved.append(*change);
-    }
+    for (const storage::ClockedCase& one : clocked)
+        clockedIds.insert(one.id);
     Counter counter(desk, next);
     for (const OpenDeadline& one : open) {
-        if (job.isCancelled())
-            return fail(ErrorCode::Cancelled);
+        RD_TRY(steps.next());
         if (clockedIds.contains(one.id))
             continue;
         RD_TRY_ASSIGN(const Deadline counted, counter.deadlineOf(one));

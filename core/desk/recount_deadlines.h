@@ -32,7 +32,7 @@ Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar:
 
 // What moves when `next` is counted by (R-DL-06). A case that has been answered keeps its dates. Counts once for each
 // day of receipt, set of rights and minor class, however many cases share them; a case whose clock material may stop is
-// read by itself. Cancelled.
+// read by itself. Tells its progress over the open cases; Cancelled while reading and between any two cases.
 Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job);
 
 // Writes the new dates; each case enters its own event DeadlineRecomputed: "from" and "to" of what the case shows, and

@@ -46,36 +46,40 @@ DeadlineRepository::DeadlineRepository(SqlConnection& sql)
 {
 }
 
-Result<QList<OpenDeadline>> DeadlineRepository::openFrom(const QDate& from) const
+Result<QList<OpenDeadline>> DeadlineRepository::openFrom(const QDate& from, const JobToken& job) const
 {
     SqlQuery query(m_sql, selectOpenFrom);
     query.bind(":from", from);
-    RD_TRY_ASSIGN(QList<OpenDeadline> open, query.all(readOpenDeadline));
+    RD_TRY_ASSIGN(QList<OpenDeadline> open, query.all(readOpenDeadline, job));
     // In the order of their rows: who writes them goes once through the table instead of once for every due date.
     std::sort(open.begin(), open.end(), [](const OpenDeadline& a, const OpenDeadline& b) { return a.place < b.place; });
     return open;
 }
 
-Result<QList<ClockedCase>> DeadlineRepository::withItemClocks() const
+Result<QList<ClockedCase>> DeadlineRepository::withItemClocks(const JobToken& job) const
 {
     SqlQuery query(m_sql, selectRunning);
-    return query.all([](const SqlQuery& row) {
-        return ClockedCase{row.number(0), domain::CaseId::trusted(row.text(1))};
-    });
+    return query.all(
+        [](const SqlQuery& row) {
+            return ClockedCase{row.number(0), domain::CaseId::trusted(row.text(1))};
+        },
+        job);
 }
 
-Result<QList<OpenTerm>> DeadlineRepository::openTermsFrom(const QDate& from) const
+Result<QList<OpenTerm>> DeadlineRepository::openTermsFrom(const QDate& from, const JobToken& job) const
 {
     SqlQuery query(m_sql, selectTermsFrom);
     query.bind(":from", from);
-    return query.all([](const SqlQuery& row) {
-        return OpenTerm{domain::TaskId::trusted(row.text(0)),
-                        domain::CaseId::trusted(row.text(1)),
-                        row.text(2),
-                        domain::parseOperation(row.text(3)).value_or(domain::Operation::BackupPurge),
-                        row.date(4),
-                        domain::ItemId::trusted(row.text(5))};
-    });
+    return query.all(
+        [](const SqlQuery& row) {
+            return OpenTerm{domain::TaskId::trusted(row.text(0)),
+                            domain::CaseId::trusted(row.text(1)),
+                            row.text(2),
+                            domain::parseOperation(row.text(3)).value_or(domain::Operation::BackupPurge),
+                            row.date(4),
+                            domain::ItemId::trusted(row.text(5))};
+        },
+        job);
 }
 
 Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved)

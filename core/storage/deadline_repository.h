@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job_token.h"
 #include "core/base/result.h"
 #include "core/domain/codes.h"
 #include "core/domain/deadline.h"
@@ -34,18 +35,19 @@ struct OpenTerm {
     domain::ItemId itemId;
 };
 
-// The dates of open cases as a set: what a new calendar moves (R-DL-06).
+// The dates of open cases as a set: what a new calendar moves (R-DL-06). The lists are long: Cancelled as soon as the
+// job is.
 class DeadlineRepository {
 public:
     explicit DeadlineRepository(SqlConnection& sql);
 
     // Open cases that nobody has answered yet and that are due on `from` or later, in the order they were logged; those
     // a regulator set a date for too, because their fifteen working days may end later (R-DL-11).
-    Result<QList<OpenDeadline>> openFrom(const QDate& from) const;
+    Result<QList<OpenDeadline>> openFrom(const QDate& from, const JobToken& job = {}) const;
     // Open cases whose items have clocks of their own (R-DL-11), whenever these end.
-    Result<QList<ClockedCase>> withItemClocks() const;
+    Result<QList<ClockedCase>> withItemClocks(const JobToken& job = {}) const;
     // Open tasks with a term on `from` or later.
-    Result<QList<OpenTerm>> openTermsFrom(const QDate& from) const;
+    Result<QList<OpenTerm>> openTermsFrom(const QDate& from, const JobToken& job = {}) const;
     Result<void> moveDeadline(const OpenDeadline& moved); // t1, due, provisional, long stop, milestones
     // D0 alone: few notices move it (R-DL-05), and writing it rewrites an index more for every case.
     Result<void> moveReceipt(const OpenDeadline& moved);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job_token.h"
 #include "core/base/result.h"
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/sql/statement.h"
@@ -63,6 +64,24 @@ public:
     {
         QList<std::decay_t<decltype(read(*this))>> rows;
         RD_TRY(each([&] { rows.append(read(*this)); }));
+        return rows;
+    }
+    // The same for a long table: Cancelled as soon as `job` is.
+    template <class Read>
+    auto all(Read read, const JobToken& job)
+        -> Result<QList<std::decay_t<decltype(read(std::declval<const SqlQuery&>()))>>>
+    {
+        constexpr qsizetype rowsBetweenLooks = 256;
+        QList<std::decay_t<decltype(read(*this))>> rows;
+        RD_TRY(run());
+        do {
+            if (rows.size() % rowsBetweenLooks == 0 && job.isCancelled())
+                return fail(ErrorCode::Cancelled);
+            if (!m_hasRow)
+                break;
+            rows.append(read(*this));
+            RD_TRY(advance());
+        } while (m_hasRow);
         return rows;
     }
 

@@ -1,4 +1,5 @@
 #include "core/calendar/working_calendar.h"
+#include "core/desk/add_item.h"
 #include "core/desk/list_notices.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void aNoticeThatSaysTheSameIsRefused();
     void aSupervisorEntersANoticeByHand();
     void cancelledItChangesNothing();
+    void casesWithItemClocksTellTheirProgressAndObeyToo_R_DL_11();
+    void cancelledWhileReadingItCountsNothing();
 };
 
 void NoticeScenariosTest::aWaitingNoticeCountsForNothing_A05()
@@ -407,19 +410,74 @@ void NoticeScenariosTest::cancelledItChangesNothing()
         logged(desk, u"2026-12-14T09:00:00+08:00"_s, domain::RightType::OptOut);
     RD_VERIFY(imported(desk, test::notice2027()));
     const QString head = *desk.as(u"wang"_s).storage().audit().head();
-    int steps = 0;
-    JobToken job([&](int done, int) {
-        steps += done > 0 ? 1 : 0;
-        if (done > 0)
-            job.cancel();
-    });
-    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, job).error().code, ErrorCode::Cancelled);
-    QCOMPARE(steps, 1);
+    // The first time half of the cases are counted, the second time half of them are written.
+    for (const int atStep : {1, 2}) {
+        int steps = 0;
+        JobToken job([&](int done, int) {
+            steps += done > 0 ? 1 : 0;
+            if (steps == atStep)
+                job.cancel();
+        });
+        QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, job).error().code, ErrorCode::Cancelled);
+        QCOMPARE(steps, atStep);
+    }
     QCOMPARE(*desk.as(u"chen"_s).storage().audit().head(), head);
     QVERIFY(deadlineOf(desk, id).provisional);
     QVERIFY(!desk.as(u"wang"_s).calendar().noticeYears().contains(2027));
     QVERIFY(desk::verifyAudit(desk.as(u"chen"_s), {})->ok);
     QCOMPARE(desk::previewNotice(desk.as(u"wang"_s), 2027, {})->changes.size(), 301);
+}
+
+void NoticeScenariosTest::casesWithItemClocksTellTheirProgressAndObeyToo_R_DL_11()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    QList<domain::CaseId> ids;
+    for (int i = 0; i < 3; ++i) {
+        ids.append(logged(desk, u"2026-12-14T09:00:00+08:00"_s, domain::RightType::Copy));
+        RD_VERIFY(desk::addItem(desk.as(u"li"_s), ids.last(),
+                                {{domain::RightType::Correct, {}, {}, true},
+                                 domain::Channel::Hotline,
+                                 parseInstant(u"2026-12-14T09:30:00+08:00"_s),
+                                 u"还要更正地址。"_s,
+                                 {}}));
+    }
+    RD_VERIFY(imported(desk, test::notice2027()));
+    const QString head = *desk.as(u"wang"_s).storage().audit().head();
+    QList<domain::Deadline> before;
+    for (const domain::CaseId& id : ids)
+        before.append(deadlineOf(desk, id));
+    // A preview only counts: it is stopped while it does, before the second case.
+    int total = 0;
+    JobToken job([&](int, int of) {
+        total = of;
+        job.cancel();
+    });
+    QCOMPARE(desk::previewNotice(desk.as(u"wang"_s), 2027, job).error().code, ErrorCode::Cancelled);
+    QVERIFY(total >= 3);
+    QCOMPARE(desk::confirmNotice(desk.as(u"wang"_s), 2027, {}, job).error().code, ErrorCode::Cancelled);
+    QCOMPARE(*desk.as(u"wang"_s).storage().audit().head(), head);
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        QCOMPARE(deadlineOf(desk, ids.at(i)).due, before.at(i).due);
+        QCOMPARE(deadlineOf(desk, ids.at(i)).provisional, before.at(i).provisional);
+    }
+    QCOMPARE(desk::previewNotice(desk.as(u"wang"_s), 2027, {})->changes.size(), 3);
+}
+
+// The lists of open cases and terms are long; nothing of them is needed by who has gone away.
+void NoticeScenariosTest::cancelledWhileReadingItCountsNothing()
+{
+    test::TemporaryDesk desk(u"2026-12-14T10:00:00+08:00"_s);
+    logged(desk, u"2026-12-14T09:00:00+08:00"_s);
+    RD_VERIFY(imported(desk, test::notice2027()));
+    int told = 0;
+    JobToken job([&](int, int) { ++told; });
+    job.cancel();
+    const storage::DeadlineRepository& deadlines = desk.as(u"wang"_s).storage().deadlines();
+    QCOMPARE(deadlines.openFrom(QDate(2026, 1, 1), job).error().code, ErrorCode::Cancelled);
+    QCOMPARE(deadlines.openTermsFrom(QDate(2026, 1, 1), job).error().code, ErrorCode::Cancelled);
+    QCOMPARE(deadlines.withItemClocks(job).error().code, ErrorCode::Cancelled);
+    QCOMPARE(desk::previewNotice(desk.as(u"wang"_s), 2027, job).error().code, ErrorCode::Cancelled);
+    QCOMPARE(told, 0);
 }
 
 QTEST_MAIN(NoticeScenariosTest)
