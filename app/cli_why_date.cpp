@@ -167,7 +167,7 @@ QJsonObject whyFields(const domain::DeadlineExplanation& why)
                        {u"provisional"_s, deadline.provisional},
                        {u"receipt"_s, receiptFields(why)}, // up to D0; `days` begin with T+1
                        {u"days"_s, dayFields(why.days)},
-                       {u"milestones"_s, milestoneFields(deadline.milestones)},
+                       {u"milestones"_s, milestoneFields(domain::milestonesOf(why))},
                        {u"executionDue"_s, dateField(deadline.executionDue)},
                        {u"longStop"_s, dateField(deadline.longStop)},
                        {u"counted"_s, dateField(why.counted)},

@@ -1030,6 +1030,10 @@
         <source>Due today at %1</source>
         <translation>今天 %1 截止</translation>
     </message>
+    <message>
+        <source>Waits for material · %1 at the latest</source>
+        <translation>等待材料 · 最晚 %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -7402,6 +7406,10 @@ SHA-256 %2</translation>
     <message>
         <source>Search requests and actions</source>
         <translation>搜索请求单和操作</translation>
+    </message>
+    <message>
+        <source>Search  Ctrl+K: number, last four digits, pinyin, action</source>
+        <translation>搜索  Ctrl+K：编号/后四位/拼音首字母/操作</translation>
     </message>
 </context>
 <context>

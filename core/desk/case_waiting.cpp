@@ -89,6 +89,7 @@ ClockReading secondReading(const ClockReading& first, const domain::Deadline& se
     reading.provisional = second.provisional;
     reading.secondDue = second.due;
     reading.secondTarget = second.milestones.reply;
+    reading.milestones = second.milestones;
     reading.stoppedFrom = reading.stoppedUntil = QDate();
     reading.guards.clear();
     return reading;
@@ -102,6 +103,7 @@ domain::Deadline readDeadline(const domain::Deadline& continued, const ClockRead
     deadline.due = reading.due;
     deadline.dueEnd = reading.dueEnd;
     deadline.provisional = reading.provisional;
+    deadline.milestones = reading.milestones;
     if (deadline.executionDue.isValid())
         deadline.executionDue = reading.due;
     return deadline;

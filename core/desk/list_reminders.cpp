@@ -63,7 +63,7 @@ Result<bool> isWanted(const Desk& desk, Watch watch, const Reminder& reminder)
 {
     Reminder asHeard = reminder;
     asHeard.stage = stageFor(watch, reminder);
-    if (asHeard.stage == DueStage::Ahead || asHeard.stage == DueStage::Stopped)
+    if (asHeard.stage == DueStage::Ahead || asHeard.stage == DueStage::Waiting || asHeard.stage == DueStage::Stopped)
         return false;
     RD_TRY_ASSIGN(const bool dismissed, desk.storage().reminders().isDismissed(desk.session().user().id, asHeard));
     return !dismissed;

@@ -53,6 +53,7 @@ bool isUrgent(const domain::CaseSummary& row)
         return true;
     case domain::DueStage::Ahead:
     case domain::DueStage::Amber:
+    case domain::DueStage::Waiting:
         return domain::concernsMinor(row.minor);
     case domain::DueStage::Stopped:
         return false;

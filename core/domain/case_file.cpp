@@ -45,6 +45,12 @@ QString codeOf(TodayKind kind)
     return table.codeOf(kind);
 }
 
+const Milestones& milestonesOf(const DeadlineExplanation& why)
+{
+    const bool otherMode = why.reading && why.reading->mode != ClockMode::Continue;
+    return otherMode ? why.reading->milestones : why.deadline.milestones;
+}
+
 bool takesConcealed(const CaseFile& file)
 {
     return std::any_of(file.records.begin(), file.records.end(), [](const FoundRecord& record) {

@@ -157,6 +157,9 @@ struct DeadlineExplanation {
     std::optional<ClockReading> reading;
 };
 
+// §5.4 by the clock that counts: the mode's where it is not mode A.
+const Milestones& milestonesOf(const DeadlineExplanation& why);
+
 // A row taken for the copy has a cell that may not be seen yet: whoever builds the copy could read it (R-CH-02).
 bool takesConcealed(const CaseFile& file);
 

@@ -116,6 +116,7 @@ struct ClockReading {
     bool provisional = false;
     QList<ClockGuard> guards;
     QDate stoppedFrom, stoppedUntil; // B, C: days that did not count, both ends included; invalid when none
+    Milestones milestones; // §5.4 by this clock, none after its date; mode A's while mode C waits without a date
     // Mode A with material still missing: T03 is prepared at T+13, sent by T+15, and the case then waits thirty
     // calendar days; complete material in that time opens a second clock.
     QDate refusalPrepared, waitUntil, secondDue, secondTarget;

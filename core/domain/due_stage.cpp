@@ -11,8 +11,9 @@ namespace {
 const CodeTable<DueStage>& stageCodes()
 {
     static const CodeTable<DueStage> table{
-        {DueStage::Ahead, u"AHEAD"_s}, {DueStage::Amber, u"AMBER"_s},     {DueStage::Red, u"RED"_s},
-        {DueStage::Today, u"TODAY"_s}, {DueStage::Overdue, u"OVERDUE"_s}, {DueStage::Stopped, u"STOPPED"_s},
+        {DueStage::Ahead, u"AHEAD"_s},     {DueStage::Amber, u"AMBER"_s},     {DueStage::Red, u"RED"_s},
+        {DueStage::Today, u"TODAY"_s},     {DueStage::Overdue, u"OVERDUE"_s}, {DueStage::Stopped, u"STOPPED"_s},
+        {DueStage::Waiting, u"WAITING"_s},
     };
     return table;
 }

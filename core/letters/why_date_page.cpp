@@ -312,7 +312,7 @@ Result<QByteArray> whyDatePdf(const WhyDatePage& page)
                    letterWord(QStringLiteral("phrase"), QStringLiteral("pageNumber"))});
     addHead(flow, page);
     addDays(flow, page.why);
-    addMilestones(flow, page.why.deadline.milestones);
+    addMilestones(flow, domain::milestonesOf(page.why));
     addFoot(flow, page);
     const QByteArray pdf = flow.pdf();
     if (!pdf.startsWith("%PDF"))

@@ -58,16 +58,6 @@ domain::Milestones earliest(const RuleBook& rules, const QList<domain::RightType
     return all;
 }
 
-// Nothing inside the company is planned for later than this day.
-void planBy(const QDate& last, domain::Milestones& milestones)
-{
-    for (QDate* date : {&milestones.acknowledge, &milestones.verified, &milestones.collected, &milestones.approved,
-                        &milestones.executed, &milestones.reply}) {
-        if (date->isValid())
-            takeEarlier(*date, last);
-    }
-}
-
 // R-DL-11: the earlier date wins, and nothing inside the company may be planned for later.
 void applyExternalDue(const QDate& external, const QTime& dayEnd, Deadline& deadline)
 {
@@ -150,6 +140,15 @@ Result<Deadline> secondDeadline(const RuleBook& rules, const Deadline& first, co
     second.external = first.external;
     second.secondFrom = material;
     return second;
+}
+
+void planBy(const QDate& last, domain::Milestones& milestones)
+{
+    for (QDate* date : {&milestones.acknowledge, &milestones.verified, &milestones.collected, &milestones.approved,
+                        &milestones.executed, &milestones.reply}) {
+        if (date->isValid())
+            takeEarlier(*date, last);
+    }
 }
 
 QList<domain::CountedDay> explainDeadline(const Deadline& deadline, const WorkingCalendar& calendar, const QDate& last,

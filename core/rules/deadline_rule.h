@@ -32,6 +32,9 @@ Result<domain::Deadline> secondDeadline(const RuleBook& rules, const domain::Dea
                                         const calendar::WorkingCalendar& calendar,
                                         const QList<domain::RightType>& rights, domain::MinorClass minor);
 
+// Nothing inside the company is planned for later than this day.
+void planBy(const QDate& last, domain::Milestones& milestones);
+
 // Day by day from the day after D0, the second clock's where that runs, to `last`, T+15 when it is left out: "why this
 // date". Days that a reading has stopped (§5.2) carry no number.
 QList<domain::CountedDay> explainDeadline(const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar,

@@ -13,6 +13,7 @@ using domain::ClockGuard;
 using domain::ClockMode;
 using domain::ClockReading;
 using domain::Deadline;
+using domain::Milestones;
 using domain::Waiting;
 
 namespace {
@@ -157,6 +158,25 @@ void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiti
         limitByVerification(rules, waiting, reading);
 }
 
+// §5.4 by this clock: what was to happen before it stopped stays, the rest is counted from the day it goes on. T01 says
+// that the request has come; it waits for no material.
+Milestones milestonesBy(const Deadline& continued, const ClockReading& reading, const WorkingCalendar& calendar)
+{
+    Milestones milestones = continued.milestones;
+    if (reading.mode == ClockMode::Continue || !reading.due.isValid())
+        return milestones;
+    const QDate lastCounted = reading.stoppedFrom.isValid() ? reading.stoppedFrom.addDays(-1) : QDate();
+    for (QDate* date :
+         {&milestones.verified, &milestones.collected, &milestones.approved, &milestones.executed, &milestones.reply}) {
+        if (!lastCounted.isValid() || !date->isValid() || *date <= lastCounted)
+            continue;
+        const int left = calendar.workingDaysBetween(lastCounted, *date);
+        *date = calendar.workingDayAfter(reading.stoppedUntil, std::max(left, 1));
+    }
+    planBy(reading.due, milestones);
+    return milestones;
+}
+
 // A date that could not be counted is none; a mode C that still waits has none either, and that is no error.
 bool isCounted(const ClockReading& reading)
 {
@@ -189,6 +209,7 @@ Result<ClockReading> readClock(ClockMode mode, const RuleBook& rules, const Dead
     if (continued.external.isValid() && (!reading.due.isValid() || continued.external < reading.due))
         reading.due = continued.external;
     reading.dueEnd = reading.due.isValid() ? shanghai(reading.due, rules.dayEnd()) : QDateTime();
+    reading.milestones = milestonesBy(continued, reading, calendar);
     reading.provisional = reading.due.isValid() && (continued.provisional || calendar.isProvisional(reading.due));
     return reading;
 }

@@ -244,7 +244,7 @@ void CalculatorPage::answer()
         return;
     }
     presentReading(*why);
-    m_milestones->setText(milestoneWords(why->deadline.milestones));
+    m_milestones->setText(milestoneWords(domain::milestonesOf(*why)));
     m_longStop->setText(tr("Thirty calendar days end on %1.").arg(dateWithWeekday(why->deadline.longStop)));
     m_why->present(*why);
 }

@@ -31,6 +31,7 @@ QString stageLine(DueStage stage, int count)
     case DueStage::Ahead:
         return TrayNote::tr("%n request(s) due earlier by a holiday notice", nullptr, count);
     case DueStage::Amber:
+    case DueStage::Waiting:
     case DueStage::Stopped:
         return TrayNote::tr("%n request(s) due within five working days", nullptr, count);
     }

@@ -45,6 +45,8 @@ ChipText dueChip(const DueChip& due)
     if (!due.due.isValid())
         return {DueWords::tr("No due date"), Colour::Muted};
     switch (due.stage) {
+    case DueStage::Waiting:
+        return {DueWords::tr("Waits for material · %1 at the latest").arg(dayOf(due.due)), Colour::Muted};
     case DueStage::Stopped:
         return {DueWords::tr("Clock stopped"), Colour::Muted};
     case DueStage::Overdue:

@@ -1,6 +1,8 @@
 #include "tests/support/desk_window.h"
 #include "tests/support/waiting_case.h"
+#include "ui/cases/case_head.h"
 #include "ui/cases/material_dialog.h"
+#include "ui/shared/chip.h"
 #include "ui/shared/navigator.h"
 
 #include <QApplication>
@@ -159,7 +161,17 @@ private Q_SLOTS:
             QVERIFY2(window.textOf(place).contains(u"2026-04-23"_s), qPrintable(window.textOf(place)));
             QVERIFY2(window.textOf(place).contains(u"2026-03-23"_s), qPrintable(window.textOf(place)));
         }
+        // What a row of a list says of it, too: none of the days up to the date is anybody's yet.
+        const auto* head = window.window().findChild<ui::CaseHead*>();
+        QVERIFY(head);
+        QStringList chips;
+        for (const ui::Chip* one : head->findChildren<ui::Chip*>())
+            chips.append(one->accessibleName());
+        QVERIFY2(chips.contains(u"等待材料 · 最晚 04-23"_s), qPrintable(chips.join(u'|')));
         window.picture(u"97-waiting-mode-b"_s);
+        window.wear(ui::Scheme::Dark);
+        window.picture(u"97-waiting-mode-b-dark"_s);
+        window.wear(ui::Scheme::Light);
     }
 
     void anAuditorSeesTheWaitAndLogsNothing()

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void T03OfAPausedCaseIsPreparedTwoDaysBeforeItsDate();
     void theNextNoticeMovesTheSecondClock_R_DL_06();
     void theNextNoticeMovesAPausedCase_R_DL_06();
+    void aPausedCaseSaysThatItWaits_5_4_data();
+    void aPausedCaseSaysThatItWaits_5_4();
     void openTasksAreCountedFromTheMaterial();
     void theQueueAndTheRemindersFollowTheSecondClock();
 };
@@ -314,6 +316,48 @@ void WaitingScenariosTest::theNextNoticeMovesAPausedCase_R_DL_06()
     const domain::Deadline after = fileOf(temporary, caseId).header.deadline;
     QCOMPARE(after.due, QDate(2027, 1, 7)); // one day used; +12-26 +12-27 −01-01
     QVERIFY(!after.provisional);
+}
+
+void WaitingScenariosTest::aPausedCaseSaysThatItWaits_5_4_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<domain::DueStage>("stage");
+    QTest::addColumn<QDate>("reply"); // milestone
+    const QDate paused(2026, 4, 21); // one day used; thirty days end on 04-02
+    QTest::newRow("A never waits") << u"A"_s << u"2026-03-04T11:00:00+08:00"_s << domain::DueStage::Ahead
+                                   << QDate(2026, 3, 19);
+    QTest::newRow("B the day after T02") << u"B"_s << u"2026-03-04T11:00:00+08:00"_s << domain::DueStage::Waiting
+                                         << paused;
+    QTest::newRow("B the last day of the pause")
+        << u"B"_s << u"2026-04-02T23:00:00+08:00"_s << domain::DueStage::Waiting << paused;
+    QTest::newRow("B the clock runs on") << u"B"_s << u"2026-04-03T00:00:00+08:00"_s << domain::DueStage::Ahead
+                                         << paused;
+    QTest::newRow("B near its date") << u"B"_s << u"2026-04-16T09:00:00+08:00"_s << domain::DueStage::Amber << paused;
+    // Nobody is verified: mode A's date is the earliest under every reading, and it does not wait.
+    QTest::newRow("C without a date") << u"C"_s << u"2026-03-04T11:00:00+08:00"_s << domain::DueStage::Ahead
+                                      << QDate(2026, 3, 19);
+}
+
+void WaitingScenariosTest::aPausedCaseSaysThatItWaits_5_4()
+{
+    QFETCH(QString, mode);
+    QFETCH(QString, now);
+    TemporaryDesk temporary(receivedAt);
+    chooseMode(temporary, mode);
+    const domain::CaseId caseId = logged(temporary);
+    temporary.setNow(u"2026-03-03T11:00:00+08:00"_s);
+    RD_VERIFY(sent(temporary, caseId, u"T02"_s));
+    temporary.setNow(now);
+    const CaseFile file = fileOf(temporary, caseId);
+    QTEST(file.stage, "stage");
+    QTEST(file.header.deadline.milestones.reply, "reply");
+    // Every list says the same.
+    const domain::CasePage page = desk::listCases(temporary.as(u"li"_s), {}, {}, 10).value();
+    QCOMPARE(page.rows.size(), 1);
+    QTEST(page.rows.first().stage, "stage");
+    RD_VERIFY(came(temporary, caseId, u"2026-03-04T10:00"_s));
+    QVERIFY(fileOf(temporary, caseId).stage != domain::DueStage::Waiting);
 }
 
 void WaitingScenariosTest::openTasksAreCountedFromTheMaterial()

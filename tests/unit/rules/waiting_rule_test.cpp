@@ -61,6 +61,9 @@ private Q_SLOTS:
     void aRefusalWithoutANoticeWaitsToo();
     void aPauseMovesTheDayOfTheRefusal();
     void theSecondClockKeepsD0AndPlansByItsTarget_A04();
+    void milestonesFollowTheClockOfTheMode_5_4_data();
+    void milestonesFollowTheClockOfTheMode_5_4();
+    void noMilestoneLiesAfterTheDateOfTheMode_5_4();
 
 private:
     Result<ClockReading> read(ClockMode mode, const Waiting& waiting, const QDate& external = {}) const;
@@ -329,6 +332,64 @@ void WaitingRuleTest::theSecondClockKeepsD0AndPlansByItsTarget_A04()
     for (const QDate& date : {plan.acknowledge, plan.verified, plan.approved, plan.executed})
         QVERIFY(date.isValid() && date > march(25) && date <= plan.reply);
     QCOMPARE(explainDeadline(*second, *m_calendar).first().date, march(26));
+}
+
+void WaitingRuleTest::milestonesFollowTheClockOfTheMode_5_4_data()
+{
+    QTest::addColumn<ClockMode>("mode");
+    QTest::addColumn<Waiting>("waiting");
+    QTest::addColumn<QString>("milestones"); // of a deletion: verified approved executed reply
+    const QString modeA = u"2026-03-05 2026-03-09 2026-03-17 2026-03-19"_s;
+    QTest::newRow("A") << ClockMode::Continue << sentOn(march(4), march(19)) << modeA;
+    const auto b = ClockMode::Pause;
+    QTest::newRow("B two days used") << b << sentOn(march(4), march(19))
+                                     << u"2026-03-20 2026-03-24 2026-04-01 2026-04-03"_s;
+    QTest::newRow("B what was due before T02 stays")
+        << b << sentOn(march(5), march(19)) << u"2026-03-05 2026-03-23 2026-03-31 2026-04-02"_s;
+    QTest::newRow("B nothing has come") << b << sentOn(march(4)) << u"2026-04-07 2026-04-09 2026-04-17 2026-04-21"_s;
+    QTest::newRow("B never stopped") << b << sentOn(march(6), march(19)) << modeA;
+    const auto c = ClockMode::Restart;
+    QTest::newRow("C from the material") << c << sentOn(march(4), march(19))
+                                         << u"2026-03-24 2026-03-26 2026-04-03 2026-04-08"_s;
+    QTest::newRow("C waits without a date") << c << sentOn(march(4)) << modeA;
+    QTest::newRow("C waits until its limit")
+        << c << sentOn(march(4), {}, march(11)) << u"2026-04-10 2026-04-10 2026-04-10 2026-04-10"_s;
+}
+
+void WaitingRuleTest::milestonesFollowTheClockOfTheMode_5_4()
+{
+    QFETCH(ClockMode, mode);
+    QFETCH(Waiting, waiting);
+    QFETCH(QString, milestones);
+    const auto continued =
+        computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar, {domain::RightType::Delete});
+    QVERIFY(continued.has_value());
+    const auto reading = readClock(mode, *m_rules, *continued, waiting, *m_calendar);
+    QVERIFY(reading.has_value());
+    const domain::Milestones& by = reading->milestones;
+    QStringList dates;
+    for (const QDate& date : {by.verified, by.approved, by.executed, by.reply})
+        dates.append(date.toString(Qt::ISODate));
+    QCOMPARE(dates.join(u' '), milestones);
+    // T01 waits for no material.
+    QCOMPARE(by.acknowledge, march(3));
+    QVERIFY(!by.collected.isValid());
+}
+
+void WaitingRuleTest::noMilestoneLiesAfterTheDateOfTheMode_5_4()
+{
+    const QDate external(2026, 3, 31);
+    const auto continued = computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar,
+                                           {domain::RightType::Delete}, domain::MinorClass::Adult, external);
+    QVERIFY(continued.has_value());
+    for (const Waiting& waiting : {sentOn(march(4), march(19)), sentOn(march(4)), sentOn(march(4), {}, march(2))}) {
+        const auto reading = readClock(ClockMode::Pause, *m_rules, *continued, waiting, *m_calendar);
+        QVERIFY(reading.has_value());
+        QCOMPARE(reading->due, external);
+        for (const QDate& date : {reading->milestones.verified, reading->milestones.approved,
+                                  reading->milestones.executed, reading->milestones.reply})
+            QVERIFY2(date.isValid() && date <= reading->due, qPrintable(date.toString(Qt::ISODate)));
+    }
 }
 
 QTEST_GUILESS_MAIN(WaitingRuleTest)
