@@ -57,7 +57,8 @@ Result<domain::CallIntake> intakeOf(const CallOptions& options, const QDateTime&
     RD_TRY_ASSIGN(intake.requester.type, codeArgument("requester", options.requester, domain::parseRequesterType));
     RD_TRY_ASSIGN(intake.minor, codeArgument("minor", options.minor, domain::parseMinorClass));
     RD_TRY_ASSIGN(intake.receivedAt, instantArgument("received", options.received));
-    if (!intake.receivedAt.isValid())
+    intake.receivedByHand = intake.receivedAt.isValid();
+    if (!intake.receivedByHand)
         intake.receivedAt = now;
     RD_TRY_ASSIGN(intake.callStartedAt, instantArgument("started", options.started));
     RD_TRY_ASSIGN(intake.callEndedAt, instantArgument("ended", options.ended));

@@ -89,6 +89,19 @@ QString hotlineWords(const domain::DeskStatus& status)
                                             : u"closed"_s;
 }
 
+// What is wrong with the PC's clock (security.md R11); nothing when nothing is.
+QStringList clockLines(const domain::DeskStatus& status)
+{
+    QStringList lines;
+    if (status.clockAhead > 0)
+        lines.append(u"clock     the newest entry before this one is %1 hours old: is this PC's clock right? "
+                     "(desk confirm-clock)"_s.arg(status.clockAhead / secondsOfAnHour));
+    if (!status.receivedAhead.isEmpty())
+        lines.append(u"clock     received after the present, so this PC's clock stood ahead: %1 "
+                     "(case correct-receipt)"_s.arg(status.receivedAhead.join(u", "_s)));
+    return lines;
+}
+
 Result<Answer> showStatus(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -105,6 +118,7 @@ Result<Answer> showStatus(CommandContext& context)
                              {u"waitingYear"_s, status.waitingYear},
                              {u"clockBehind"_s, status.clockBehind},
                              {u"clockAhead"_s, status.clockAhead},
+                             {u"receivedAhead"_s, textsField(status.receivedAhead)},
                              {u"cases"_s, status.cases},
                              {u"open"_s, status.open},
                              {u"referenceProfiles"_s, status.referenceProfiles},
@@ -113,19 +127,16 @@ Result<Answer> showStatus(CommandContext& context)
                              {u"hotline"_s, hotlineFields(status)},
                              {u"auditHead"_s, status.auditHead},
                              {u"demo"_s, status.demo}};
-    QStringList lines{u"desk      %1%2"_s.arg(status.path, status.demo ? u" (demo)"_s : QString()),
-                      u"cipher    SQLCipher %1, layout %2"_s.arg(status.cipher, QString::number(status.schema)),
-                      u"policy    %1"_s.arg(status.policyVersion),
-                      u"calendar  %1 to %2"_s.arg(status.calendarYears.value(0))
-                          .arg(status.calendarYears.isEmpty() ? 0 : status.calendarYears.last()),
-                      u"cases     %1, open %2"_s.arg(status.cases).arg(status.open),
-                      u"today     %1"_s.arg(status.workingDay ? u"a working day"_s : u"not a working day"_s),
-                      u"hotline   %1"_s.arg(hotlineWords(status)),
-                      u"audit     %1"_s.arg(status.auditHead)};
-    if (status.clockAhead > 0)
-        lines.append(u"clock     the newest entry before this one is %1 hours old: is this PC's clock right? "
-                     "(desk confirm-clock)"_s.arg(status.clockAhead / secondsOfAnHour));
-    return Answer{fields, lines};
+    const QStringList lines{u"desk      %1%2"_s.arg(status.path, status.demo ? u" (demo)"_s : QString()),
+                            u"cipher    SQLCipher %1, layout %2"_s.arg(status.cipher, QString::number(status.schema)),
+                            u"policy    %1"_s.arg(status.policyVersion),
+                            u"calendar  %1 to %2"_s.arg(status.calendarYears.value(0))
+                                .arg(status.calendarYears.isEmpty() ? 0 : status.calendarYears.last()),
+                            u"cases     %1, open %2"_s.arg(status.cases).arg(status.open),
+                            u"today     %1"_s.arg(status.workingDay ? u"a working day"_s : u"not a working day"_s),
+                            u"hotline   %1"_s.arg(hotlineWords(status)),
+                            u"audit     %1"_s.arg(status.auditHead)};
+    return Answer{fields, lines + clockLines(status)};
 }
 
 Result<Answer> confirmClock(CommandContext& context)
@@ -201,8 +212,8 @@ void addDeskCommands(CommandLine& line)
     addText(demo, "PATH", *path, "Where the demo desk will lie")->required();
     line.command(group, "status", "What the desk is and holds",
                  "rightsdesk-cli --desk rights.rdb --user wang desk status", showStatus);
-    line.command(group, "confirm-clock", "Say that this PC's clock is right, where the record asks",
-                 "rightsdesk-cli --desk rights.rdb --user li desk confirm-clock", confirmClock);
+    line.command(group, "confirm-clock", "Say, as a supervisor, that this PC's clock is right, where the record asks",
+                 "rightsdesk-cli --desk rights.rdb --user wang desk confirm-clock", confirmClock);
     line.command(group, "check", "Check the database, the key file and the audit log",
                  "rightsdesk-cli --desk rights.rdb --user wang desk check", checkDesk);
     line.command(line.top(), "today", "What to do next, the most urgent first",

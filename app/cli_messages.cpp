@@ -77,6 +77,14 @@ Said said(ErrorCode code)
                 QLatin1String("The text holds an identity card or bank card number at position {position}. Such "
                               "numbers may not be stored (R-ID-06): take it out and try again."),
                 u"文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06），请删去后重试。"};
+    case ErrorCode::ClockUnconfirmed:
+        return {
+            ExitStatus::Refused,
+            QLatin1String("The record was silent for a working day and nobody has said since that this PC's clock "
+                          "is right: give the time by hand (--received), or let a supervisor confirm the clock "
+                          "(\"desk confirm-clock\")."),
+            u"记录中断超过一个工作日，尚无人确认本机时钟正确：请用 --received 手工注明时间，或由客服主管确认时钟（desk "
+            u"confirm-clock）。"};
     case ErrorCode::MoveForbidden:
         return {ExitStatus::Refused,
                 QLatin1String("This step is not allowed now: {from} to {to}[: {guard}] (rule book, chapter 7)."),
@@ -330,6 +338,10 @@ QList<MoreSaid> moreSaidOfDates()
          "earliest"_L1,
          {u"The first day may be {earliest} at the earliest: what has been received keeps its dates.",
           u"起始日最早为 {earliest}：此前收到的请求日期不变。"}},
+        {ErrorCode::InvalidArgument,
+         "before"_L1,
+         {u"A receipt is moved back only, to before {before}, and no date may end later by it.",
+          u"收到时间只能向前更正，须早于 {before}，且任何期限不得因此推后。"}},
         {ErrorCode::AlreadyDone,
          "year"_L1,
          {u"The notice of {year} in force says the same already. Nothing has been changed.",

@@ -2,6 +2,7 @@
 #include "app/cli_fields.h"
 #include "core/desk/add_item.h"
 #include "core/desk/answer_by_reference.h"
+#include "core/desk/correct_receipt.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/merge_case.h"
 #include "core/desk/reopen_case.h"
@@ -131,6 +132,15 @@ Result<Answer> addItem(CommandContext& context, const TurnOptions& options)
     return shownAnswer(*open.desk, open.id);
 }
 
+Result<Answer> correctReceipt(CommandContext& context, const TurnOptions& options)
+{
+    desk::ReceiptCorrection correction{{}, options.words, options.item};
+    RD_TRY_ASSIGN(correction.receivedAt, instantArgument("received", options.received));
+    RD_TRY_ASSIGN(const OpenCase open, openCase(context, options.caseText));
+    RD_TRY(desk::correctReceipt(*open.desk, open.id, correction));
+    return shownAnswer(*open.desk, open.id);
+}
+
 Result<Answer> duplicates(CommandContext& context, const TurnOptions& options)
 {
     RD_TRY_ASSIGN(const OpenCase open, openCase(context, options.caseText));
@@ -209,6 +219,23 @@ void addReceived(const TurnCommand& turn)
 {
     addText(turn.command, "--received", turn.options->received, "When they reached us; now when left out")
         ->type_name("TIME");
+}
+
+void addCorrectReceipt(CommandLine& line, CLI::App* group)
+{
+    const TurnCommand turn = addTurn(
+        line, group, "correct-receipt",
+        "Move the receipt of a case that was logged while the PC's clock stood ahead back: every date is counted anew "
+        "and none may end later (supervisors)",
+        "rightsdesk-cli --desk rights.rdb --user wang case correct-receipt 0007 --received 2026-11-23T10:00:00+08:00 "
+        "--reason \"the clock stood a day ahead\"",
+        correctReceipt);
+    addText(turn.command, "--received", turn.options->received, "When it reached us in truth")
+        ->required()
+        ->type_name("TIME");
+    addText(turn.command, "--reason", turn.options->words, "How that was found")->required();
+    addNumber(turn.command, "--item", turn.options->item, {1, mostItemsOfACase},
+              "Only this item, which came later than the request");
 }
 
 void addReopen(CommandLine& line, CLI::App* group)
@@ -311,6 +338,7 @@ void addTurnCommands(CommandLine& line)
 {
     CLI::App* cases = line.top()->get_subcommand("case");
     addReopen(line, cases);
+    addCorrectReceipt(line, cases);
     addMerge(line, cases);
     addWithdraw(line, cases);
     addDuplicates(line, cases);

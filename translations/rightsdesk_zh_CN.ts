@@ -387,6 +387,10 @@
         <source>Consents to take back named</source>
         <translation>已写明撤回的同意</translation>
     </message>
+    <message>
+        <source>Receipt set right</source>
+        <translation>收到时间已更正</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1640,6 +1644,14 @@
         <source>The password may not take the way of the letter or the copy. Tell it by a second channel, such as a call, or choose another way for the letter (3.8).</source>
         <translation>密码不得与答复函或副本走同一渠道。请改用第二渠道（如电话）告知密码，或更换答复函的发出方式（3.8）。</translation>
     </message>
+    <message>
+        <source>A receipt is moved back only, to before %1, and no date may end later by it.</source>
+        <translation>收到时间只能向前更正：须早于 %1，且任何期限不得因此推后。</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet that this PC&apos;s clock is right: enter the time as the caller tells it, or let a supervisor confirm the clock.</source>
+        <translation>尚无人确认本机时钟正确：请按来电人所述录入收到时间，或请客服主管确认时钟。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2142,6 +2154,18 @@
     <message>
         <source>asked for by %1</source>
         <translation>申请人：%1</translation>
+    </message>
+    <message>
+        <source>due %1 before</source>
+        <translation>原截止 %1</translation>
+    </message>
+    <message>
+        <source>received %1 before</source>
+        <translation>原收到时间 %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>收到于 %1</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4373,39 @@
         <source>Yes, it is right</source>
         <translation>正确</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>⚠ This PC&apos;s clock was set forward by %1 to %2; due dates are still counted from %3.</source>
+        <translation>⚠ 本机时钟被调快 %1，现为 %2；截止日期仍按 %3 起计。</translation>
+    </message>
+    <message>
+        <source>Is the PC&apos;s clock right now?</source>
+        <translation>现在的时钟正确吗？</translation>
+    </message>
+    <message>
+        <source>A supervisor says whether it is right now.</source>
+        <translation>是否正确须由客服主管确认。</translation>
+    </message>
+    <message>
+        <source>⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC&apos;s clock right? Until you say so, no request takes its day of receipt from it.</source>
+        <translation>⚠ 您登录前记录中断了 %1，按本机时钟今天是 %2。时钟正确吗？确认之前，请求不以本机时钟作为收到时间。</translation>
+    </message>
+    <message>
+        <source>⚠ This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted, and due dates stay as they are.</source>
+        <translation>⚠ 本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录，截止日期不变。</translation>
+    </message>
+    <message>
+        <source>If it is right now, it stood ahead before: these requests bear a receipt that has not come yet: %1</source>
+        <translation>如果现在的时钟正确，则此前偏快：以下请求单的收到时间尚未到来：%1</translation>
+    </message>
+    <message>
+        <source>Set the receipt right …</source>
+        <translation>更正收到时间…</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ClockPart</name>
@@ -5667,6 +5724,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Read out and confirmed: %1</source>
         <translation>已宣读并经确认：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet that this PC&apos;s clock is right. Enter the day and the time as the caller tells them.</source>
+        <translation>尚无人确认本机时钟正确，请按来电人所述录入日期和时间。</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8108,37 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Set the receipt right</source>
+        <translation>更正收到时间</translation>
+    </message>
+    <message>
+        <source>For a request that was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
+        <translation>用于本机时钟偏快期间登记的请求。收到时间向前移，各项日期随之重新计算：截止日期、内部节点和未完成任务的期限；任何期限都不会因此推后。更正前后的收到时间、截止日期和理由均记入日志。</translation>
+    </message>
+    <message>
+        <source>Move the receipt back</source>
+        <translation>将收到时间前移</translation>
+    </message>
+    <message>
+        <source>The receipt is moved back; the dates are counted anew.</source>
+        <translation>收到时间已前移，各项日期已重新计算。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Reached us in truth at</source>
+        <translation>实际收到时间</translation>
+    </message>
+    <message>
+        <source>How that was found</source>
+        <translation>如何查明</translation>
     </message>
 </context>
 </TS>

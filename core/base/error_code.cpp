@@ -26,6 +26,7 @@ QString errorName(ErrorCode code)
         RD_NAME(UnknownCode);
         RD_NAME(NotFound);
         RD_NAME(ForbiddenNumber);
+        RD_NAME(ClockUnconfirmed);
         RD_NAME(MoveForbidden);
         RD_NAME(LevelNotReached);
         RD_NAME(VerificationLocked);

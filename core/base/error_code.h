@@ -24,6 +24,7 @@ enum class ErrorCode {
     UnknownCode,
     NotFound,
     ForbiddenNumber,
+    ClockUnconfirmed, // a time is to be entered by hand: this PC's clock may stand ahead
     // rules
     MoveForbidden,
     LevelNotReached,

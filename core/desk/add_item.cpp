@@ -5,6 +5,7 @@
 #include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/requester_papers.h"
 #include "core/desk/suppress_contact.h"
@@ -164,8 +165,10 @@ Result<Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& 
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
     RD_TRY_ASSIGN(Case theCase, work.cases().find(caseId));
     LaterWish wish = told;
-    if (!wish.contactAt.isValid())
+    if (!wish.contactAt.isValid()) {
+        RD_TRY(requireClockConfirmed(desk));
         wish.contactAt = desk.clock().now();
+    }
     RD_TRY(requireSoundWish(desk, theCase, wish));
     RD_TRY_ASSIGN(const QList<domain::ItemId> changed, takeInWish(desk, theCase, wish));
     const RequestItem item = theCase.items.last();

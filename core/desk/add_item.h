@@ -19,7 +19,7 @@ struct LaterWish {
 // starts at once where the requester is verified far enough in this contact; what is asked together can raise the level
 // of every open item (R-ID-09). MoveForbidden (args "from", "to") for a
 // case that is answered or has ended and for a complaint (guard COMPLAINT_APART), UnknownCode, InvalidArgument
-// ("received", "words"), ReasonRequired, ForbiddenNumber, DateOutsideCalendars.
+// ("received", "words"), ReasonRequired, ForbiddenNumber, DateOutsideCalendars, ClockUnconfirmed without `contactAt`.
 Result<domain::Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& wish);
 
 } // namespace rd::desk

@@ -42,7 +42,7 @@ Result<void> admit(const Desk& desk, const security::KeySlot& opened)
     if (desk.clockJumpAtSignIn() != 0) {
         // Whoever signs in, the record says which cases were logged while the clock stood ahead.
         RD_TRY_ASSIGN(const QStringList ahead,
-                      work.cases().loggedAfter(desk.clock().now().addSecs(toleratedClockSeconds)));
+                      work.cases().receivedAfter(desk.clock().now().addSecs(toleratedClockSeconds)));
         events.append(clockJumpEvent(desk.clockJumpAtSignIn(), QStringLiteral("signIn")));
         if (!ahead.isEmpty())
             events.last().detail.insert(QStringLiteral("loggedAhead"), ahead.join(QLatin1Char(' ')));

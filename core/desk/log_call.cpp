@@ -6,6 +6,7 @@
 #include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/requester_papers.h"
 #include "core/desk/suppress_contact.h"
 #include "core/rules/deadline_rule.h"
@@ -190,6 +191,7 @@ QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake
                    {QStringLiteral("due"), newCase.deadline.due.toString(Qt::ISODate)},
                    {QStringLiteral("policy"), policy},
                    {QStringLiteral("external"), newCase.deadline.external.toString(Qt::ISODate)},
+                   {QStringLiteral("receivedByHand"), intake.receivedByHand},
                    {QStringLiteral("provisional"), newCase.deadline.provisional}}),
     };
     if (tasks > 0)
@@ -206,6 +208,8 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     CallIntake intake = told;
     intake.minor = domain::minorClassOf(told.requester.type, told.minor);
     RD_TRY(desk.session().require(domain::Permission::LogCall));
+    if (!intake.receivedByHand)
+        RD_TRY(requireClockConfirmed(desk));
     RD_TRY(requireSound(desk, intake));
     // The dates are counted while the desk is held: no notice comes into force between the counting and the writing.
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());

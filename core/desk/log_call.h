@@ -17,7 +17,8 @@ struct LoggedCall {
 // all the same: no item, but words or "hung up" (state RECEIVED). InvalidArgument names the field; ForbiddenNumber
 // (args "kind", "position") for an ID or card number in the words (R-ID-06); ReasonRequired when logged more than one
 // working day late; DateOutsideCalendars. A contact that goes on with an abandoned case names it and has a D0 of its
-// own. A COMPLAINT gets its record (3.12), linked where the contact names the case; errors of addComplaint.
+// own. ClockUnconfirmed for a receipt that nobody told (requireClockConfirmed). A COMPLAINT gets its record (3.12),
+// linked where the contact names the case; errors of addComplaint.
 Result<LoggedCall> logCall(Desk& desk, const domain::CallIntake& intake);
 
 } // namespace rd::desk

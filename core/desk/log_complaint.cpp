@@ -13,6 +13,7 @@ domain::CallIntake contactOf(const Desk& desk, const domain::Case& about, const 
     domain::CallIntake intake;
     intake.channel = told.channel;
     intake.receivedAt = told.receivedAt.isValid() ? told.receivedAt : desk.clock().now();
+    intake.receivedByHand = told.receivedAt.isValid();
     intake.requester = about.requester;
     if (!told.contact.trimmed().isEmpty())
         intake.requester.contact = told.contact.trimmed();

@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/take_up.h"
 #include "core/desk/verify_requester.h"
 
@@ -89,6 +90,8 @@ Result<domain::Case> logMaterial(Desk& desk, const domain::CaseId& caseId, const
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    if (!arrived.cameAt.isValid())
+        RD_TRY(requireClockConfirmed(desk));
     const QDateTime now = desk.clock().now();
     const QDateTime cameAt = arrived.cameAt.isValid() ? arrived.cameAt.toUTC() : now;
     RD_TRY_ASSIGN(const QList<RequestItem*> items, requireWaiting(desk, theCase, waiting, cameAt));

@@ -44,9 +44,18 @@ Result<qint64> clockAheadUnconfirmed(const Desk& desk)
     return 0;
 }
 
+Result<void> requireClockConfirmed(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const qint64 ahead, clockAheadUnconfirmed(desk));
+    if (ahead == 0)
+        return {};
+    return fail(ErrorCode::ClockUnconfirmed,
+                {{QStringLiteral("field"), QStringLiteral("received")}, {QStringLiteral("seconds"), ahead}});
+}
+
 Result<void> confirmClock(Desk& desk)
 {
-    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ConfirmClock));
     const qint64 jump = desk.clock().jump();
     RD_TRY(commitAndAnnounce(
         desk, work,
@@ -65,7 +74,7 @@ Result<QStringList> casesLoggedAhead(const Desk& desk)
 {
     if (!desk.session().may(domain::Permission::ViewCases))
         return QStringList();
-    return desk.storage().cases().loggedAfter(desk.clock().now().addSecs(toleratedClockSeconds));
+    return desk.storage().cases().receivedAfter(desk.clock().now().addSecs(toleratedClockSeconds));
 }
 
 domain::AuditEvent clockJumpEvent(qint64 seconds, const QString& noticed)

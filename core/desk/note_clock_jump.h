@@ -17,12 +17,17 @@ Result<void> noteClockAhead(Desk& desk);
 // has said since that it is right; 0 when there is nothing to ask.
 Result<qint64> clockAheadUnconfirmed(const Desk& desk);
 
-// Whoever logs calls says that this PC's clock is right as it stands now. The record keeps who did; from here on the
-// desk goes by it, also where it was set forward since the sign-in. Dates that are stored stay. NotPermitted.
+// What takes its day of receipt from this PC's clock asks this first: ClockUnconfirmed (args "field": "received",
+// "seconds") while the clock may stand ahead, for D0 would lie in the future and every date would end later. Somebody
+// tells the time then, or a supervisor confirms the clock.
+Result<void> requireClockConfirmed(const Desk& desk);
+
+// A supervisor says that this PC's clock is right as it stands now. The record keeps who did; from here on the desk
+// goes by it, also where it was set forward since the sign-in. Dates that are stored stay. NotPermitted.
 Result<void> confirmClock(Desk& desk);
 
-// Numbers of the newest cases that were logged at a time which the clock has not reached: it had been set forward then,
-// and somebody must look at their dates. Empty for who may see no cases.
+// Numbers of the newest open cases whose receipt lies at a time which the clock has not reached: it had been set
+// forward when they were logged, and a supervisor sets them right (correctReceipt). Empty for who may see no cases.
 Result<QStringList> casesLoggedAhead(const Desk& desk);
 
 } // namespace rd::desk

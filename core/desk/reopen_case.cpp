@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/turns.h"
 #include "core/desk/verified_items.h"
 #include "core/rules/case_clock.h"
@@ -194,8 +195,10 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ReopenCases));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     Reopening reopening = told;
-    if (reopening.cause == ReopenCause::NewFacts && !reopening.contactAt.isValid())
+    if (reopening.cause == ReopenCause::NewFacts && !reopening.contactAt.isValid()) {
+        RD_TRY(requireClockConfirmed(desk));
         reopening.contactAt = desk.clock().now();
+    }
     RD_TRY_ASSIGN(const QSet<domain::ItemId> owed, allOwedItems(desk));
     const domain::Case before = theCase;
     const QList<RequestItem*> items = reopenedItems(theCase, reopening, owed);

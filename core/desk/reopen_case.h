@@ -18,7 +18,7 @@ struct Reopening {
 // keeps D0, so that the case is late once its due date has passed; new facts have a D0 of their own and want the
 // requester verified anew. Outcomes are open again, each item gets the tasks of its right once more, and what the first
 // round left in the file stays. MoveForbidden (args "from", "to"; "guard" REOPENED_LATER, REMEDY_OWED), ReasonRequired,
-// ForbiddenNumber, InvalidArgument ("received").
+// ForbiddenNumber, InvalidArgument ("received"), ClockUnconfirmed for new facts without `contactAt`.
 Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const Reopening& reopening);
 
 } // namespace rd::desk

@@ -27,6 +27,7 @@ struct WishedItem {
 struct CallIntake {
     Channel channel = Channel::Hotline;
     QDateTime receivedAt;
+    bool receivedByHand = false; // a person told the time; otherwise it was read from this PC's clock
     Requester requester;
     Subject subject;
     MinorClass minor = MinorClass::Unknown;

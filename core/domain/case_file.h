@@ -143,6 +143,7 @@ struct DeskStatus {
     // Seconds the sign-in lies after the entry before it, where a whole working day without any lies between and nobody
     // has said since that the clock is right; 0 otherwise (security.md R11).
     qint64 clockAhead = 0;
+    QStringList receivedAhead; // numbers of cases whose receipt lies after the present; empty for who sees none
 };
 
 struct DeadlineExplanation {

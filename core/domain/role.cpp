@@ -60,6 +60,7 @@ constexpr PermissionRow permissionTable[]{
     {Permission::MakeBackups, officers | Role::Admin},
     {Permission::ReopenCases, supervisors},
     {Permission::MergeCases, supervisors},
+    {Permission::ConfirmClock, supervisors},
 };
 
 constexpr bool isComplete()
@@ -69,7 +70,7 @@ constexpr bool isComplete()
         if (static_cast<std::size_t>(row.permission) != place++)
             return false;
     }
-    return place == static_cast<std::size_t>(Permission::MergeCases) + 1;
+    return place == static_cast<std::size_t>(Permission::ConfirmClock) + 1;
 }
 static_assert(isComplete());
 
@@ -150,6 +151,7 @@ QString codeOf(Permission permission)
         {Permission::MakeBackups, u"MakeBackups"_s},
         {Permission::ReopenCases, u"ReopenCases"_s},
         {Permission::MergeCases, u"MergeCases"_s},
+        {Permission::ConfirmClock, u"ConfirmClock"_s},
     };
     return table.codeOf(permission);
 }

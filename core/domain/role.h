@@ -48,6 +48,7 @@ enum class Permission {
     MakeBackups,
     ReopenCases,
     MergeCases,
+    ConfirmClock, // and set right what was received while the PC's clock stood ahead (security.md R11)
 };
 QString codeOf(Permission permission);
 

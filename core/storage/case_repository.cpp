@@ -90,9 +90,9 @@ const Statement selectByPhone(QStringLiteral("SELECT ") + caseColumns
                                                ":phone ORDER BY place DESC LIMIT :limit"));
 
 constexpr int newestCases = 1000;
-const Statement selectLoggedAfter(
+const Statement selectReceivedAfter(
     QStringLiteral("SELECT number FROM request_case WHERE place > (SELECT max(place) FROM request_case) - :newest AND "
-                   "logged_at > :after ORDER BY place"));
+                   "received_at > :after AND is_open = 1 ORDER BY place"));
 
 const Statement selectFollowers(
     QStringLiteral("SELECT number FROM request_case WHERE follows = :id AND follows <> '' ORDER BY number"));
@@ -346,9 +346,9 @@ Result<QHash<domain::CaseState, int>> CaseRepository::countByState() const
     return counts;
 }
 
-Result<QStringList> CaseRepository::loggedAfter(const QDateTime& instant) const
+Result<QStringList> CaseRepository::receivedAfter(const QDateTime& instant) const
 {
-    SqlQuery query(m_sql, selectLoggedAfter);
+    SqlQuery query(m_sql, selectReceivedAfter);
     query.bind(":newest", newestCases).bind(":after", instant);
     return query.all([](const SqlQuery& row) { return row.text(0); });
 }

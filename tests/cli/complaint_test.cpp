@@ -143,14 +143,17 @@ void ComplaintCliTest::aCallNamesTheCaseItComplainsOf()
 {
     m_tool.setTime("2025-10-15T10:00:00+08:00");
     as(u"zhao"_s);
-    const Ran logged = m_tool.json({u"call"_s, u"log"_s, u"--contact"_s, u"19900009929"_s, u"--words"_s,
-                                    u"还是不满意"_s, u"--item"_s, u"COMPLAINT"_s, u"--about"_s, m_about});
+    const QStringList received{u"--received"_s, u"2025-10-15T10:00:00+08:00"_s};
+    const Ran logged = m_tool.json(QStringList{u"call"_s, u"log"_s, u"--contact"_s, u"19900009929"_s, u"--words"_s,
+                                               u"还是不满意"_s, u"--item"_s, u"COMPLAINT"_s, u"--about"_s, m_about}
+                                   + received);
     RD_RAN(logged, 0);
     const Ran shown = complaint({u"show"_s, logged.text("case")});
     QCOMPARE(shown.text("about"), m_about);
     QVERIFY(shown.json().value(u"forLegal"_s).toBool()); // the second about the same answer
-    const Ran plain = m_tool.json({u"call"_s, u"log"_s, u"--contact"_s, u"19900009929"_s, u"--words"_s, u"不满意"_s,
-                                   u"--item"_s, u"COMPLAINT"_s});
+    const Ran plain = m_tool.json(QStringList{u"call"_s, u"log"_s, u"--contact"_s, u"19900009929"_s, u"--words"_s,
+                                              u"不满意"_s, u"--item"_s, u"COMPLAINT"_s}
+                                  + received);
     RD_RAN(plain, 0);
     QCOMPARE(complaint({u"show"_s, plain.text("case")}).text("about"), QString());
     QCOMPARE(complaint({u"link"_s, plain.text("case"), u"--none"_s}).status, 2); // with a reason only

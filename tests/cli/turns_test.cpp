@@ -49,7 +49,8 @@ void TurnsCliTest::anItemIsAddedWithItsOwnClock_R_DL_11()
 {
     const QString number = logged(u"OPT_OUT"_s);
     m_tool.setTime("2026-11-25T10:00:00+08:00");
-    const Ran added = m_tool.json({u"item"_s, u"add"_s, number, u"EXPLAIN"_s, u"--words"_s, u"想了解积分规则"_s});
+    const Ran added = m_tool.json({u"item"_s, u"add"_s, number, u"EXPLAIN"_s, u"--words"_s, u"想了解积分规则"_s,
+                                   u"--received"_s, u"2026-11-25T10:00:00+08:00"_s});
     RD_RAN(added, 0);
     QCOMPARE(added.text("due"), u"2026-12-14"_s);
     QCOMPARE(item(added, 1).value(u"due"_s).toString(), u"2026-12-14"_s);

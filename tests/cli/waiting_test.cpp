@@ -89,7 +89,8 @@ void WaitingCliTest::whatIsMissingIsShownWithBothDates()
 void WaitingCliTest::partOfItIsNoted()
 {
     m_tool.setTime("2026-03-09T10:00:00+08:00");
-    const Ran part = material({u"--partly"_s, u"--note"_s, u"委托书缺期限"_s});
+    const Ran part =
+        material({u"--partly"_s, u"--note"_s, u"委托书缺期限"_s, u"--at"_s, u"2026-03-09T10:00:00+08:00"_s});
     RD_RAN(part, 0);
     QCOMPARE(part.text("state"), u"AWAITING_INFO"_s);
     QCOMPARE(part.text("extent"), u"PARTLY"_s);
@@ -125,7 +126,7 @@ void WaitingCliTest::completeMaterialAfterT03OpensTheSecondClock_A04()
     const QJsonObject clock = part(came, "clock");
     QCOMPARE(clock.value(u"secondTarget"_s).toString(), u"2026-04-01"_s);
     QCOMPARE(clock.value(u"dueModeA"_s).toString(), u"2026-03-23"_s);
-    RD_FAILED(material(), 1, "MoveForbidden", {u"step"_s});
+    RD_FAILED(material({u"--at"_s, u"2026-03-26T09:30:00+08:00"_s}), 1, "MoveForbidden", {u"step"_s});
 }
 
 void WaitingCliTest::theDatesOfACaseAreExplainedUnderBothNames()
@@ -146,8 +147,8 @@ void WaitingCliTest::theDatesOfACaseAreExplainedUnderBothNames()
 
 void WaitingCliTest::theSystemAbandonsAndALaterCallFollows_move20()
 {
-    const Ran open = m_tool.json(
-        {u"call"_s, u"log"_s, u"--words"_s, u"还是要副本"_s, u"--item"_s, u"COPY"_s, u"--follows"_s, m_case});
+    const Ran open = m_tool.json({u"call"_s, u"log"_s, u"--words"_s, u"还是要副本"_s, u"--item"_s, u"COPY"_s,
+                                  u"--received"_s, u"2026-03-26T09:30:00+08:00"_s, u"--follows"_s, m_case});
     RD_FAILED(open, 2, "InvalidArgument", {u"abandoned"_s});
     // The second clock ends in a T03 too; nothing comes any more.
     m_tool.setTime("2026-04-14T08:00:00+08:00");
@@ -162,12 +163,13 @@ void WaitingCliTest::theSystemAbandonsAndALaterCallFollows_move20()
     m_tool.setTime("2026-05-14T23:59:00+08:00");
     QVERIFY(!m_tool.json(words("deadline prepare")).list("abandoned").contains(m_case));
     m_tool.setTime("2026-05-15T00:01:00+08:00");
-    RD_FAILED(material(), 1, "MoveForbidden", {u"2026-05-14"_s, u"--follows"_s});
+    const QString now = u"2026-05-15T00:01:00+08:00"_s;
+    RD_FAILED(material({u"--at"_s, now}), 1, "MoveForbidden", {u"2026-05-14"_s, u"--follows"_s});
     QVERIFY(m_tool.json(words("deadline prepare")).list("abandoned").contains(m_case));
     QCOMPARE(m_tool.json({u"case"_s, u"show"_s, m_case}).text("state"), u"ABANDONED"_s);
 
-    const Ran again = m_tool.json(
-        {u"call"_s, u"log"_s, u"--words"_s, u"还是要副本"_s, u"--item"_s, u"COPY"_s, u"--follows"_s, m_case});
+    const Ran again = m_tool.json({u"call"_s, u"log"_s, u"--words"_s, u"还是要副本"_s, u"--item"_s, u"COPY"_s,
+                                   u"--received"_s, now, u"--follows"_s, m_case});
     RD_RAN(again, 0);
     QCOMPARE(again.text("d0"), u"2026-05-15"_s);
     QCOMPARE(m_tool.json({u"case"_s, u"show"_s, again.text("case")}).text("follows"), m_case);

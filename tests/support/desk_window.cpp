@@ -66,13 +66,16 @@ bool DeskWindow::signIn(const QString& user)
     return waitFor([this] { return !m_window->isLocked(); }) && waitForJobs();
 }
 
-bool DeskWindow::enter(const QString& user)
+bool DeskWindow::enter(const QString& user, Silence silence)
 {
     if (!m_window->isLocked())
         lock();
     if (!waitFor([this] { return shows(QStringLiteral("userField")); }))
         return false;
-    m_window->openDesk(m_desk.entered(user), user);
+    std::unique_ptr<desk::Desk> entered = m_desk.entered(user);
+    if (silence == Silence::Explained)
+        entered->followClock();
+    m_window->openDesk(std::move(entered), user);
     return waitFor([this] { return !m_window->isLocked(); }) && waitForJobs();
 }
 

@@ -19,11 +19,14 @@ public:
     TemporaryDesk& desk() { return m_desk; }
     ui::MainWindow& window() { return *m_window; }
 
+    // Days that setNow let pass are honest: no silence of them has to be explained (security.md R11), unless that is
+    // the matter of the test.
+    enum class Silence { Explained, AskedAbout };
     // Takes the form of the test's own account of what happened; false fails the test at its place.
     bool signIn(const QString& user); // by the page, with the keys
     // The same without the page and without deriving the key from the password once more: for tests about what comes
     // after.
-    bool enter(const QString& user);
+    bool enter(const QString& user, Silence silence = Silence::Explained);
     void lock(); // Ctrl+L
 
     // The visible widget of this name; nullptr when the screen shows none.

@@ -3,17 +3,31 @@
 #include "core/desk/demo_desk.h"
 #include "core/desk/load_reference.h"
 #include "core/desk/log_call.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/request_access.h"
 #include "core/desk/requester_papers.h"
 #include "core/desk/unlock_desk.h"
 #include "core/desk/verify_requester.h"
 #include "core/rules/rule_book.h"
+#include "core/security/session.h"
 #include "tests/support/desk_template.h"
 #include "tests/support/or_die.h"
 
 #include <QDir>
 
 namespace rd::test {
+
+namespace {
+
+// An absence of weeks is on record from the sign-in on.
+void sayTheClockIsRight(TemporaryDesk& desk, desk::Desk& signedIn)
+{
+    const bool may = signedIn.session().may(domain::Permission::ConfirmClock);
+    if (const Result<void> said = desk::confirmClock(may ? signedIn : desk.as(QStringLiteral("wang"))); !said)
+        qFatal("the clock is not confirmed: %s", qPrintable(errorName(said.error().code)));
+}
+
+} // namespace
 
 TemporaryDesk::TemporaryDesk(const QString& now)
     : m_template(DeskTemplate::before(now))
@@ -31,8 +45,13 @@ TemporaryDesk::~TemporaryDesk() = default;
 desk::Desk& TemporaryDesk::as(const QString& user)
 {
     std::unique_ptr<desk::Desk>& signedIn = m_desks[user];
-    if (!signedIn)
+    if (!signedIn) {
         signedIn = entered(user);
+        // With setNow days pass honestly: nobody has to say so before a request is taken "now".
+        signedIn->followClock();
+        if (signedIn->clockJumpAtSignIn() > 0)
+            sayTheClockIsRight(*this, *signedIn);
+    }
     return *signedIn;
 }
 
@@ -117,6 +136,7 @@ domain::CallIntake TemporaryDesk::call(domain::RightType right, const QString& n
     domain::CallIntake intake;
     intake.channel = domain::Channel::Hotline;
     intake.receivedAt = m_clock.now();
+    intake.receivedByHand = true; // the test says so, however long the desk was silent before
     intake.requester = {domain::RequesterType::Self, phone};
     intake.subject.name = name;
     intake.subject.phone = phone;

@@ -81,6 +81,18 @@ QString findingSentence(const QString& key, const QString& value)
     return {};
 }
 
+// Of a receipt that was set right: what stood before and what stands now; nothing of any other key.
+QString receiptSentence(const QString& key, const QString& value)
+{
+    if (key == "dueBefore"_L1)
+        return HistoryWords::tr("due %1 before").arg(value);
+    if (key == "receivedBefore"_L1)
+        return HistoryWords::tr("received %1 before").arg(dateTimeText(parseInstant(value)));
+    if (key == "received"_L1)
+        return HistoryWords::tr("received %1").arg(dateTimeText(parseInstant(value)));
+    return {};
+}
+
 // Keys whose value needs a word around it; %1 is the value.
 QString sentenceOf(const QString& key, const QString& value)
 {
@@ -129,20 +141,23 @@ QString sentenceOf(const QString& key, const QString& value)
 QString detailWords(const domain::AuditEntry& entry)
 {
     static const QStringList shown{
-        u"number"_s,   u"item"_s,      u"items"_s,   u"outcome"_s,    u"ground"_s,      u"holds"_s,
-        u"until"_s,    u"purpose"_s,   u"due"_s,     u"factors"_s,    u"points"_s,      u"level"_s,
-        u"holder"_s,   u"operation"_s, u"file"_s,    u"field"_s,      u"reason"_s,      u"decision"_s,
-        u"files"_s,    u"rows"_s,      u"certain"_s, u"possible"_s,   u"records"_s,     u"redactions"_s,
-        u"extent"_s,   u"came"_s,      u"from"_s,    u"to"_s,         u"waitedUntil"_s, u"tasks"_s,
-        u"template"_s, u"channel"_s,   u"sha256"_s,  u"pdf"_s,        u"about"_s,       u"user"_s,
-        u"result"_s,   u"used"_s,      u"valid"_s,   u"otherBasis"_s, u"requestedBy"_s};
+        u"number"_s,     u"item"_s,        u"items"_s,          u"outcome"_s,  u"ground"_s,    u"holds"_s,
+        u"until"_s,      u"purpose"_s,     u"receivedBefore"_s, u"received"_s, u"dueBefore"_s, u"due"_s,
+        u"factors"_s,    u"points"_s,      u"level"_s,          u"holder"_s,   u"operation"_s, u"file"_s,
+        u"field"_s,      u"reason"_s,      u"decision"_s,       u"files"_s,    u"rows"_s,      u"certain"_s,
+        u"possible"_s,   u"records"_s,     u"redactions"_s,     u"extent"_s,   u"came"_s,      u"from"_s,
+        u"to"_s,         u"waitedUntil"_s, u"tasks"_s,          u"template"_s, u"channel"_s,   u"sha256"_s,
+        u"pdf"_s,        u"about"_s,       u"user"_s,           u"result"_s,   u"used"_s,      u"valid"_s,
+        u"otherBasis"_s, u"requestedBy"_s};
     QStringList words;
     for (const QString& key : shown) {
         const QString value = entry.detail.value(key).toVariant().toString();
         if (value.isEmpty())
             continue;
-        const QString finding = key == "about"_L1 ? aboutSentence(value) : findingSentence(key, value);
-        words.append(finding.isEmpty() ? sentenceOf(key, value) : finding);
+        QString sentence = key == "about"_L1 ? aboutSentence(value) : findingSentence(key, value);
+        if (sentence.isEmpty())
+            sentence = receiptSentence(key, value);
+        words.append(sentence.isEmpty() ? sentenceOf(key, value) : sentence);
     }
     return words.join(u" · "_s);
 }

@@ -1,6 +1,7 @@
 #include "ui/cases/material_dialog.h"
 
 #include "core/desk/log_material.h"
+#include "core/desk/note_clock_jump.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
@@ -112,6 +113,7 @@ void MaterialDialog::prepareFields()
     m_cameAt->setTimeSpec(Qt::UTC);
     const QDateTime now = toShanghai(m_context.desk.clock().now());
     m_cameAt->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
+    m_offered = m_cameAt->dateTime();
     m_noteField->setHint(tr("In a few words, without any number of an ID document."));
     m_complete->setChecked(true);
 }
@@ -124,7 +126,10 @@ void MaterialDialog::carryOut()
     arrived.cameAt = shanghai(m_cameAt->date(), m_cameAt->time());
     // The minute the dialog opened in lies before its seconds, and T02 may have left within it.
     const QDateTime now = m_context.desk.clock().now();
-    if (arrived.cameAt <= now && arrived.cameAt.secsTo(now) < 60)
+    // Untouched it is the time of the PC's clock, which has to be known to be right.
+    if (m_cameAt->dateTime() == m_offered && desk::clockAheadUnconfirmed(m_context.desk).value_or(1) > 0)
+        arrived.cameAt = {};
+    else if (arrived.cameAt <= now && arrived.cameAt.secsTo(now) < 60)
         arrived.cameAt = now;
     arrived.extent = m_partly->isChecked() ? domain::MaterialExtent::Partly : domain::MaterialExtent::Complete;
     arrived.note = m_note->text();

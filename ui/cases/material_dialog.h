@@ -30,6 +30,7 @@ private:
     DeskContext& m_context;
     domain::CaseId m_caseId;
     QDateTimeEdit* m_cameAt;
+    QDateTime m_offered; // as it stood when the dialog opened
     QRadioButton* m_complete;
     QRadioButton* m_partly;
     QLineEdit* m_note;

@@ -1,6 +1,7 @@
 #include "ui/cases/turn_dialog.h"
 
 #include "core/base/clock.h"
+#include "core/desk/note_clock_jump.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"
@@ -106,7 +107,9 @@ void TurnDialog::addEditor(const QString& title, QWidget* editor, Presence prese
 
 QLineEdit* TurnDialog::addTime(const QString& title, const QString& name, Presence presence)
 {
-    return addLine(title, name, dateTimeText(m_context.desk.clock().now()), presence);
+    // While the PC's clock may stand ahead nobody is offered its time.
+    const bool known = desk::clockAheadUnconfirmed(m_context.desk).value_or(1) == 0;
+    return addLine(title, name, known ? dateTimeText(m_context.desk.clock().now()) : QString(), presence);
 }
 
 QDateTime TurnDialog::timeIn(const QLineEdit* editor)

@@ -381,8 +381,20 @@ void IntakeFields::showError(const Error& error, const QString& sentence)
     const QString field = error.args.value(u"field"_s).toString();
     if (field == u"lateReason"_s || field == u"received"_s)
         choose(m_received, earlier);
+    // Before the silence: the agent has to enter the day, and whoever saves without looking names none that is too
+    // late.
+    if (error.code == ErrorCode::ClockUnconfirmed)
+        m_receivedAt->setDateTime(m_receivedAt->dateTime().addSecs(-error.args.value(u"seconds"_s).toLongLong()));
     FormField* place = fieldOf(field);
     (place ? place : fieldOf(u"words"_s))->setError(sentence);
+}
+
+void IntakeFields::askForTime(bool asked)
+{
+    fieldOf(u"received"_s)
+        ->setHint(asked ? tr("Nobody has said yet that this PC's clock is right. Enter the day and "
+                             "the time as the caller tells them.")
+                        : QString());
 }
 
 void IntakeFields::clearErrors()

@@ -32,6 +32,8 @@ public:
     void showItems(const QList<domain::WishedItem>& items);
 
     void showError(const Error& error, const QString& sentence);
+    // While the PC's clock may stand ahead the time of receipt has to be entered (security.md R11).
+    void askForTime(bool asked);
     void clearErrors();
     void startTalk(); // the first question
 

@@ -150,7 +150,8 @@ domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::Wished
 {
     domain::CallIntake intake;
     intake.channel = form.channel;
-    intake.receivedAt = form.receivedAt.isValid() ? form.receivedAt : form.startedAt;
+    intake.receivedByHand = form.receivedAt.isValid();
+    intake.receivedAt = intake.receivedByHand ? form.receivedAt : form.startedAt;
     intake.requester = {form.requesterType, form.contact.trimmed()};
     intake.subject = form.subject;
     const bool forOneself = form.requesterType == domain::RequesterType::Self

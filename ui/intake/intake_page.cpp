@@ -3,6 +3,7 @@
 #include "core/desk/explain_deadline.h"
 #include "core/desk/keep_draft.h"
 #include "core/desk/log_call.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/print_why_date.h"
 #include "core/desk/propose_items.h"
 #include "ui/deadlines/print_why_page.h"
@@ -235,6 +236,12 @@ void IntakePage::beginCall()
     m_form = {};
     m_form.draft = domain::DraftId::create();
     m_form.startedAt = m_context.desk.clock().now();
+    // Before the silence that nobody has explained (security.md R11): whoever saves without looking names no day that
+    // is too late, and is asked why it is logged so late.
+    const qint64 ahead = desk::clockAheadUnconfirmed(m_context.desk).value_or(0);
+    if (ahead > 0)
+        m_form.receivedAt = m_form.startedAt.addSecs(-ahead);
+    m_fields->askForTime(ahead > 0);
     m_keptAt = {};
     m_dirty = false;
     m_active = true;

@@ -11,8 +11,10 @@ namespace rd::ui {
 
 struct DeskContext;
 
-// While this PC's clock may stand ahead (security.md R11): a line under the title that asks whoever logs calls, with
-// the answer beside it. Until it is answered the desk goes on as before.
+// While something is wrong with this PC's clock (security.md R11): one line under the title that says what, with what
+// a supervisor can do about it beside it. The clock may stand ahead: it is confirmed, and until then an agent enters
+// times by hand (the intake page says so). It stands behind the record: then what was received "in the future" is set
+// right.
 class ClockBanner : public QWidget {
     Q_OBJECT
 public:
@@ -24,11 +26,20 @@ Q_SIGNALS:
     void confirmed(); // the desk goes by the PC's clock again
 
 private:
+    enum class Act { None, Confirm, SetRight };
+
+    void say(const QString& text, Act act, const QString& button = {});
+    void sayForward(qint64 seconds);
+    void sayAhead(qint64 seconds);
+    void sayBehind(const domain::DeskStatus& status);
+    void act();
     void confirm();
 
     DeskContext& m_context;
     QLabel* m_text;
-    QPushButton* m_yes;
+    QPushButton* m_button;
+    Act m_act = Act::None;
+    QStringList m_ahead; // numbers of requests received after the present
 };
 
 } // namespace rd::ui

@@ -22,12 +22,6 @@ QString keyOf(const domain::Reminder& reminder)
     return reminder.caseId.text() + u' ' + domain::codeOf(reminder) + reminder.due.toString(Qt::ISODate);
 }
 
-QString numbersText(const QStringList& numbers)
-{
-    const bool cut = numbers.size() > numbersShown;
-    return listed(numbers.mid(0, numbersShown)) + (cut ? u" …"_s : QString());
-}
-
 // What the passing hour did: letters that were drafted, waits that ended.
 QString preparedWords(const desk::PreparedLetters& prepared)
 {
@@ -66,23 +60,6 @@ void ReminderWatch::start()
     look();
     if (const Result<void> noted = desk::noteClockAhead(m_context.desk); !noted)
         m_context.notices.report(noted.error());
-    sayJumpAtSignIn();
-}
-
-void ReminderWatch::sayJumpAtSignIn()
-{
-    const qint64 jump = m_context.desk.clockJumpAtSignIn();
-    if (jump >= 0)
-        return;
-    QString text =
-        tr("This PC's clock stands %1 before the newest entry of the record. Set it right; it has been noted.")
-            .arg(spanWords(jump));
-    const QStringList ahead = desk::casesLoggedAhead(m_context.desk).value_or(QStringList());
-    if (!ahead.isEmpty())
-        text += u' '
-            + tr("If it is right now, it was ahead before: check the dates of the requests logged then: %1")
-                  .arg(numbersText(ahead));
-    m_context.notices.say(NoticeKind::Problem, text);
 }
 
 void ReminderWatch::goByTheClock()
@@ -129,16 +106,7 @@ void ReminderWatch::checkClock()
     const Result<qint64> jump = desk::noteClockJump(m_context.desk, m_clockJump);
     if (!jump || *jump == m_clockJump)
         return;
-    const qint64 moved = *jump - std::exchange(m_clockJump, *jump);
-    const QString span = spanWords(moved);
-    m_context.notices.say(NoticeKind::Problem,
-                          moved < 0
-                              ? tr("The clock of this PC was set back by %1. It has been noted; due dates stay as they "
-                                   "are.")
-                                    .arg(span)
-                              : tr("The clock of this PC was set forward by %1. It has been noted; until somebody "
-                                   "says that it is right the desk goes on counting from before.")
-                                    .arg(span));
+    m_clockJump = *jump; // what it means stands in the banner, which follows the record
     armTimer();
 }
 

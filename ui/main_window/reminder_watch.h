@@ -37,7 +37,6 @@ private:
     void pass();
     void prepare();
     void tell(const domain::Reminders& reminders);
-    void sayJumpAtSignIn();
 
     DeskContext& m_context;
     QTimer m_boundary;

@@ -38,7 +38,6 @@ StatusRow::StatusRow(const desk::Desk& desk, QWidget* parent)
     , m_day(statusLabel(u"workingDayStatus"_s, this))
     , m_calendar(statusLabel(u"calendarStatus"_s, this))
     , m_register(statusLabel(u"registerStatus"_s, this))
-    , m_clock(statusLabel(u"clockStatus"_s, this))
     , m_cipher(statusLabel(u"cipherStatus"_s, this))
 {
     setObjectName(u"statusRow"_s);
@@ -47,7 +46,7 @@ StatusRow::StatusRow(const desk::Desk& desk, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
     layout->setSpacing(theme::Large);
-    for (QLabel* label : {m_hotline, m_day, m_calendar, m_register, m_clock})
+    for (QLabel* label : {m_hotline, m_day, m_calendar, m_register})
         layout->addWidget(label);
     layout->addStretch();
     layout->addWidget(m_cipher);
@@ -71,9 +70,6 @@ void StatusRow::refresh()
     m_register->setText(tr("The verification register is empty ⚠"));
     m_register->setVisible(status->referenceProfiles == 0);
     setLabelColour(m_register, Colour::Soon);
-    m_clock->setText(tr("This PC's clock is behind the record ⚠"));
-    m_clock->setVisible(status->clockBehind > 0);
-    setLabelColour(m_clock, Colour::Late);
     m_cipher->setText(tr("Encrypted ✓"));
     setPlainToolTip(m_cipher,
                     tr("SQLCipher %1, policy of %2, audit head %3")

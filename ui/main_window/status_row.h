@@ -30,7 +30,6 @@ private:
     QLabel* m_day;
     QLabel* m_calendar;
     QLabel* m_register;
-    QLabel* m_clock;
     QLabel* m_cipher;
 };
 

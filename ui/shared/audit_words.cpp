@@ -92,6 +92,7 @@ QString auditActionWord(const QString& action)
         {u"ReminderDismissed"_s, QT_TRANSLATE_NOOP("AuditWords", "Reminder put away")},
         {u"WhyDatePrinted"_s, QT_TRANSLATE_NOOP("AuditWords", "Page about the due date printed")},
         {u"ClockModeSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of due dates switched")},
+        {u"ReceiptCorrected"_s, QT_TRANSLATE_NOOP("AuditWords", "Receipt set right")},
         {u"ClockConfirmed"_s, QT_TRANSLATE_NOOP("AuditWords", "Clock of the PC confirmed")},
         {u"ComplaintLogged"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint logged")},
         {u"ComplaintAbout"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint about this request")},

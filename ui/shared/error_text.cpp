@@ -57,6 +57,9 @@ QString fieldText(const QVariantMap& args)
     if (const QDate earliest = QDate::fromString(textOf(args, "earliest"_L1), Qt::ISODate); earliest.isValid())
         return ErrorText::tr("The first day may be %1 at the earliest: what has been received keeps its dates.")
             .arg(dateText(earliest));
+    if (const QDateTime before = parseInstant(textOf(args, "before"_L1)); before.isValid())
+        return ErrorText::tr("A receipt is moved back only, to before %1, and no date may end later by it.")
+            .arg(dateTimeText(before));
     if (const QString why = textOf(args, "why"_L1); !why.isEmpty())
         return why;
     if (field == "userName"_L1)
@@ -323,6 +326,9 @@ QString errorText(const Error& error)
         return missingText(error.args);
     case ErrorCode::ForbiddenNumber:
         return forbiddenText(error.args);
+    case ErrorCode::ClockUnconfirmed:
+        return ErrorText::tr("Nobody has said yet that this PC's clock is right: enter the time as the caller tells "
+                             "it, or let a supervisor confirm the clock.");
     case ErrorCode::MoveForbidden:
         return moveText(error.args);
     case ErrorCode::LevelNotReached:

@@ -1,3 +1,4 @@
+#include "core/desk/log_call.h"
 #include "core/desk/set_clock_mode.h"
 #include "core/rules/rule_book.h"
 #include "core/storage/storage.h"
@@ -6,7 +7,11 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDateTimeEdit>
+#include <QDir>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -32,6 +37,21 @@ QString lastAction(test::DeskWindow& window)
     return window.desk().as(u"chen"_s).storage().audit().page(0, 1000).value().last().action;
 }
 
+// A dialog is a window of its own.
+void pictureOfDialog(const test::DeskWindow& window, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
+    if (!folder.isEmpty() && QDir().mkpath(folder))
+        window.find(u"turnDialog"_s)->grab().save(QDir(folder).filePath(name + u".png"_s));
+}
+
+qsizetype entriesOf(test::DeskWindow& window, const QString& action)
+{
+    const QList<domain::AuditEntry> entries = window.desk().as(u"chen"_s).storage().audit().page(0, 1000).value();
+    return std::count_if(entries.begin(), entries.end(),
+                         [&](const domain::AuditEntry& one) { return one.action == action; });
+}
+
 } // namespace
 
 // The clock of due dates (§5.2) and the clock of the PC (security.md R11), as the window asks about them.
@@ -42,6 +62,7 @@ private Q_SLOTS:
     void theOfficerSwitchesTheClockWithItsNote();
     void aSupervisorLooksAndSwitchesNothing();
     void aSilentWorkingDayIsAskedAbout();
+    void whatWasReceivedAheadIsSetRight();
     void aClockSetForwardIsFollowedOnceItIsCalledRight();
     void anAuditorIsAskedNothing();
 };
@@ -94,9 +115,20 @@ void ClockScenarioTest::aSilentWorkingDayIsAskedAbout()
     test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
     window.desk().as(u"chen"_s); // the last entry before the silence
     window.desk().signOutAll();
-    window.desk().signOutAll();
     window.desk().setNow(u"2026-11-25T09:00:00+08:00"_s);
-    QVERIFY(window.signIn(u"li"_s));
+    // An agent is not asked what only a supervisor can say; the intake wants the caller's time from them.
+    QVERIFY(window.enter(u"li"_s, test::DeskWindow::Silence::AskedAbout));
+    QVERIFY(window.waitForJobs());
+    QVERIFY(!window.shows(u"clockBannerText"_s));
+    window.key(Qt::Key_F2);
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"receivedAt"_s); }));
+    QCOMPARE(window.find<QDateTimeEdit>(u"receivedAt"_s)->date(), QDate(2026, 11, 23));
+    window.picture(u"clock-silent-intake"_s);
+    window.wear(ui::Scheme::Dark);
+    window.picture(u"clock-silent-intake-dark"_s);
+    window.wear(ui::Scheme::Light);
+
+    QVERIFY(window.enter(u"wang"_s, test::DeskWindow::Silence::AskedAbout));
     QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"clockBannerText"_s); }));
     const QString asked = window.textOf(u"clockBannerText"_s);
     QVERIFY2(asked.contains(u"47 小时"_s) && asked.contains(u"2026-11-25"_s), qPrintable(asked));
@@ -106,24 +138,59 @@ void ClockScenarioTest::aSilentWorkingDayIsAskedAbout()
     window.wear(ui::Scheme::Light);
     QVERIFY(window.press(u"confirmClock"_s));
     QVERIFY(!window.shows(u"clockBannerText"_s));
-    QCOMPARE(lastAction(window), u"SignedIn"_s); // that of the one who looks
-    const QList<domain::AuditEntry> entries = window.desk().as(u"chen"_s).storage().audit().page(0, 1000).value();
-    QCOMPARE(std::count_if(entries.begin(), entries.end(),
-                           [](const domain::AuditEntry& one) { return one.action == "ClockConfirmed"_L1; }),
-             1);
-    QCOMPARE(std::count_if(entries.begin(), entries.end(),
-                           [](const domain::AuditEntry& one) { return one.action == "ClockJump"_L1; }),
-             1);
-    // Signed in again the same day, nobody is asked.
-    QVERIFY(window.signIn(u"li"_s));
+    QCOMPARE(entriesOf(window, u"ClockConfirmed"_s), 1);
+    QCOMPARE(entriesOf(window, u"ClockJump"_s), 1);
+    // Signed in again the same day, nobody is asked, and a call is received now.
+    QVERIFY(window.enter(u"li"_s, test::DeskWindow::Silence::AskedAbout));
     QVERIFY(window.waitForJobs());
     QVERIFY(!window.shows(u"clockBannerText"_s));
+    window.key(Qt::Key_F2);
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"callerNumber"_s); }));
+    QVERIFY(!window.shows(u"receivedAt"_s));
+}
+
+void ClockScenarioTest::whatWasReceivedAheadIsSetRight()
+{
+    test::DeskWindow window(u"2026-03-03T10:00:00+08:00"_s);
+    // The clock stood a day ahead; nobody could notice, for nothing was silent.
+    const domain::CallIntake call = window.desk().call(domain::RightType::Delete, u"王小明"_s, u"19900009929"_s);
+    const auto logged = desk::logCall(window.desk().as(u"li"_s), call);
+    RD_VERIFY(logged);
+    const QString number = logged->logged.number;
+    window.desk().signOutAll();
+    window.desk().setNow(u"2026-03-02T10:30:00+08:00"_s);
+    QVERIFY(window.enter(u"li"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.textOf(u"clockBannerText"_s).contains(number); }));
+    QVERIFY(!window.shows(u"setReceiptRight"_s)); // an agent tells a supervisor
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"setReceiptRight"_s); }));
+    window.picture(u"clock-ahead"_s);
+    QVERIFY(window.press(u"setReceiptRight"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"turnReceived"_s); }));
+    QVERIFY(window.press(u"turnDo"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(u"turnError"_s); })); // no time, no reason
+    window.find<QLineEdit>(u"turnReceived"_s)->setText(u"2026-03-04 09:00"_s);
+    window.find<QPlainTextEdit>(u"turnWords"_s)->setPlainText(u"电话系统记录为3月2日10点。"_s);
+    QVERIFY(window.press(u"turnDo"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return window.textOf(u"turnError"_s).contains(u"2026-03-03 10:00"_s); }));
+    pictureOfDialog(window, u"clock-receipt-refused"_s);
+    window.find<QLineEdit>(u"turnReceived"_s)->setText(u"2026-03-02 10:00"_s);
+    window.wear(ui::Scheme::Dark);
+    pictureOfDialog(window, u"clock-receipt-dark"_s);
+    window.wear(ui::Scheme::Light);
+    QVERIFY(window.press(u"turnDo"_s));
+    QVERIFY(test::DeskWindow::waitFor([&] { return !window.textOf(u"clockBannerText"_s).contains(number); }));
+    const auto after = window.desk().as(u"chen"_s).storage().cases().find(logged->logged.id);
+    RD_VERIFY(after);
+    QCOMPARE(after->deadline.d0, QDate(2026, 3, 2));
+    QCOMPARE(after->deadline.due, QDate(2026, 3, 23));
+    QVERIFY(after->deadline.due < logged->logged.deadline.due);
 }
 
 void ClockScenarioTest::aClockSetForwardIsFollowedOnceItIsCalledRight()
 {
     test::DeskWindow window(u"2026-03-02T10:00:00+08:00"_s);
-    QVERIFY(window.signIn(u"li"_s));
+    QVERIFY(window.enter(u"wang"_s));
     QVERIFY(window.waitForJobs());
     window.desk().setPcClock(std::chrono::hours(24 * 3));
     auto* watch = window.window().findChild<ui::ReminderWatch*>();

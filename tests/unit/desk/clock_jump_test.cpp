@@ -1,7 +1,11 @@
+#include "core/desk/add_item.h"
 #include "core/desk/desk_status.h"
 #include "core/desk/log_call.h"
+#include "core/desk/log_complaint.h"
+#include "core/desk/log_material.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/propose_outcome.h"
+#include "core/desk/reopen_case.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "core/storage/storage.h"
@@ -211,6 +215,64 @@ private Q_SLOTS:
         QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, 0);
         QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
+    }
+
+    // R-DL-01: D0 would lie in the future, and every date with it.
+    void aReceiptOfNowWaitsUntilTheClockIsConfirmed()
+    {
+        const auto before = desk::logCall(*m_desk, callAt(m_pc.wall));
+        RD_VERIFY(before);
+        const domain::CaseId standing = before->logged.id;
+        m_pc.set(hours(48));
+        signIn();
+        RD_VERIFY(desk::noteClockAhead(*m_desk));
+        const auto entries = [&] { return m_desk->storage().audit().page(0, 1000).value().size(); };
+        const auto count = entries();
+        const QDateTime now = m_desk->clock().now();
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(now)), ErrorCode::ClockUnconfirmed);
+        RD_EXPECT_ERROR(desk::addItem(*m_desk, standing,
+                                      {{domain::RightType::OptOut, {}, {}, true}, {}, {}, u"也别再发短信。"_s, {}}),
+                        ErrorCode::ClockUnconfirmed);
+        desk::ComplaintIntake complaint;
+        complaint.about = standing;
+        complaint.words = u"没有人回复我。"_s;
+        RD_EXPECT_ERROR(desk::logComplaint(*m_desk, complaint), ErrorCode::ClockUnconfirmed);
+        RD_EXPECT_ERROR(desk::logMaterial(*m_desk, standing, {}), ErrorCode::ClockUnconfirmed);
+        desk::Reopening facts;
+        facts.cause = domain::ReopenCause::NewFacts;
+        facts.words = u"找到了新的订单。"_s;
+        RD_EXPECT_ERROR(desk::reopenCase(*m_desk, standing, facts), ErrorCode::ClockUnconfirmed);
+        QCOMPARE(entries(), count);
+        // Whoever signs in next stands before the same question.
+        signIn();
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(now)), ErrorCode::ClockUnconfirmed);
+
+        domain::CallIntake told = callAt(parseInstant(u"2026-03-02T11:00:00+08:00"_s));
+        told.receivedByHand = true;
+        told.lateReason = u"本机时钟尚未确认。"_s;
+        const auto byHand = desk::logCall(*m_desk, told);
+        RD_VERIFY(byHand);
+        QCOMPARE(byHand->logged.deadline.d0, QDate(2026, 3, 2));
+        QCOMPARE(byHand->logged.deadline.due, QDate(2026, 3, 23));
+        RD_VERIFY(desk::confirmClock(*m_desk));
+        RD_VERIFY(desk::logCall(*m_desk, callAt(now)));
+        QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
+    }
+
+    void onlyASupervisorConfirmsTheClock()
+    {
+        m_pc.set(hours(48));
+        m_desk.reset();
+        auto agent = desk::enterDesk(path(), *desks().slotOf(u"li"_s), m_pc.clock());
+        RD_VERIFY(agent);
+        RD_VERIFY(desk::noteClockAhead(**agent));
+        const qint64 ahead = desk::clockAheadUnconfirmed(**agent).value();
+        QVERIFY(ahead > 0);
+        const QString head = (*agent)->storage().audit().head().value();
+        RD_EXPECT_ERROR(desk::confirmClock(**agent), ErrorCode::NotPermitted);
+        QCOMPARE((*agent)->storage().audit().head().value(), head);
+        QCOMPARE(desk::clockAheadUnconfirmed(**agent).value(), ahead);
+        RD_EXPECT_ERROR(desk::logCall(**agent, callAt((*agent)->clock().now())), ErrorCode::ClockUnconfirmed);
     }
 
     void daysOffAreNoSilence()
