@@ -4065,6 +4065,10 @@
         <source>Holiday notices</source>
         <translation>节假日通知</translation>
     </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CaseActions</name>
@@ -5849,6 +5853,14 @@ Reading copy with the same password: %2</source>
         <source>Approval by</source>
         <translation>审批人</translation>
     </message>
+    <message>
+        <source>%1 provisional</source>
+        <translation>%1 暂定</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ItemsTab</name>
@@ -6345,6 +6357,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Since</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>生效于</translation>
     </message>
 </context>
 <context>
@@ -7067,6 +7083,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1 · a holiday notice has made item %2 due earlier</source>
         <translation>%1 · 因放假通知，第%2项截止日提前</translation>
+    </message>
+    <message>
+        <source>⚑ minor %1</source>
+        <translation>⚑ 未成年人 %1</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,8 @@ namespace {
 // The three views beside the list.
 enum View { yearIndex, impactIndex, entryIndex };
 
+constexpr qsizetype hashShownOfNotice = 16;
+
 bool mayImport(const DeskContext& context)
 {
     return domain::permits(context.user.roles, domain::Permission::ImportNotices);
@@ -55,6 +57,8 @@ QString factsOf(const domain::NoticeVersion& notice)
         facts.append(CalendarPart::tr("confirmed by %1, %2").arg(notice.decidedByName, dateTimeText(notice.decidedAt)));
     if (notice.proposedByName.isEmpty())
         facts.append(CalendarPart::tr("shipped with the program"));
+    if (!notice.sha256.isEmpty())
+        facts.append(CalendarPart::tr("SHA-256 %1").arg(notice.sha256.left(hashShownOfNotice)));
     return facts.join(u" · "_s);
 }
 

@@ -30,6 +30,14 @@ QString fromWords(const QDate& from)
     return from.isValid() ? dateText(from) : ClockPart::tr("From the beginning");
 }
 
+// The note is called here as its field is.
+QString problemText(Error error)
+{
+    if (error.args.value(u"field"_s).toString() == u"note"_s)
+        error.args[u"field"_s] = ClockPart::tr("Legal note");
+    return errorText(error);
+}
+
 QLabel* cell(const QString& text, Colour colour, QWidget* parent)
 {
     QLabel* label = styledLabel(text, TextStyle::Body, colour, parent, LineWrap::Words);
@@ -206,7 +214,7 @@ void ClockPart::submit()
 {
     const domain::ClockSettings change = wanted();
     const Result<void> done = desk::setClockMode(m_context.desk, change);
-    m_problem->setText(done ? QString() : errorText(done.error()));
+    m_problem->setText(done ? QString() : problemText(done.error()));
     m_problem->setVisible(!done);
     if (!done)
         return;

@@ -105,7 +105,9 @@ QVariant NoticeListModel::data(const QModelIndex& index, int role) const
     case State:
         return noticeStateWord(notice.state);
     case Since:
-        return dateText(shanghaiDate(notice.decidedAt.isValid() ? notice.decidedAt : notice.proposedAt));
+        return notice.state == domain::NoticeState::InForce && notice.decidedAt.isValid()
+            ? dateText(shanghaiDate(notice.decidedAt))
+            : u"–"_s;
     default:
         return {};
     }
@@ -121,7 +123,7 @@ QVariant NoticeListModel::headerData(int section, Qt::Orientation orientation, i
     case State:
         return tr("State");
     case Since:
-        return tr("Since");
+        return tr("In force since");
     default:
         return {};
     }

@@ -39,6 +39,11 @@ const QList<domain::Outcome> proposable{domain::Outcome::Fulfilled,       domain
                                         domain::Outcome::NoData,          domain::Outcome::NotController,
                                         domain::Outcome::NotConsentBased, domain::Outcome::NotActionableIdentity};
 
+QString dueOf(const domain::Deadline& deadline)
+{
+    return deadline.provisional ? ItemModel::tr("%1 provisional").arg(dateText(deadline.due)) : dateText(deadline.due);
+}
+
 bool needsGround(domain::Outcome outcome)
 {
     return outcome == domain::Outcome::Refused || outcome == domain::Outcome::Partial;
@@ -82,6 +87,8 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
         return wordFor(item.state);
     case LevelColumn:
         return wordFor(m_needed.value(item.id.text(), item.requiredLevel));
+    case DueColumn:
+        return item.clock ? dueOf(item.clock->deadline) : u"–"_s;
     case OutcomeColumn:
         // How a complaint ends stands in its own record.
         return item.outcome && item.right != domain::RightType::Complaint ? wordFor(*item.outcome) : u"–"_s;
@@ -105,6 +112,8 @@ QVariant ItemModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("State");
     case LevelColumn:
         return tr("Level needed");
+    case DueColumn:
+        return tr("Due");
     case OutcomeColumn:
         return tr("Outcome");
     default:
@@ -192,6 +201,10 @@ void ItemsTab::present(const domain::CaseFile& file)
     // With the level more of a risk (R-ID-09), as the tab of the verification says it.
     const Result<desk::VerificationState> standing = desk::verificationState(m_context.desk, m_caseId);
     m_model->setItems(file.header.items, file.approvers, standing.value_or(desk::VerificationState()).needed);
+    // Without clocks of their own all items are due with the request, whose head says when.
+    const bool ownDates = std::any_of(file.header.items.begin(), file.header.items.end(),
+                                      [](const domain::RequestItem& item) { return item.clock.has_value(); });
+    m_table->view()->setColumnHidden(ItemModel::DueColumn, !ownDates);
     m_table->setFixedHeight((qBound(1, m_model->rowCount(), mostRows) + 1) * theme::RowHeight + theme::Small);
     int row = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {

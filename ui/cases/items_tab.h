@@ -29,6 +29,7 @@ public:
         GroundColumn,
         StateColumn,
         LevelColumn,
+        DueColumn, // of an item with a clock of its own (R-DL-11)
         OutcomeColumn,
         ApproverColumn,
         ColumnCount

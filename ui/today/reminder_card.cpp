@@ -24,7 +24,7 @@ constexpr qsizetype remindersShown = 6; // what comes after them moves up as the
 
 QString reminderSentence(const domain::Reminder& reminder)
 {
-    const QString number = reminder.minor ? u"⚑ "_s + reminder.number : reminder.number;
+    const QString number = reminder.minor ? ReminderCard::tr("⚑ minor %1").arg(reminder.number) : reminder.number;
     if (reminder.item > 0)
         return ReminderCard::tr("%1 · a holiday notice has made item %2 due earlier").arg(number).arg(reminder.item);
     if (reminder.stage == domain::DueStage::Ahead)

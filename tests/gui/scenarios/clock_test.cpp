@@ -75,6 +75,8 @@ void ClockScenarioTest::theOfficerSwitchesTheClockWithItsNote()
     QVERIFY(openClock(window));
     QVERIFY(window.press(u"setClock"_s));
     QVERIFY(window.shows(u"clockProblem"_s)); // mode A stands already, and there is no note
+    // Called as its field is.
+    QVERIFY2(window.textOf(u"clockProblem"_s).contains(u"法律意见"_s), qPrintable(window.textOf(u"clockProblem"_s)));
     window.picture(u"clock-problem"_s);
 
     window.find<QComboBox>(u"clockMode"_s)->setFocus();

@@ -5,6 +5,7 @@
 #include "core/desk/show_case.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/worked_case.h"
+#include "ui/cases/items_tab.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/theme.h"
 
@@ -168,7 +169,13 @@ private Q_SLOTS:
         window.key(Qt::Key_Down);
         QVERIFY2(window.waitFor([&] { return window.textOf(u"itemState"_s).contains(u"2026-12-16"_s); }),
                  qPrintable(window.textOf(u"itemState"_s)));
+        const auto* table = window.find(u"items"_s)->findChild<QTableView*>();
+        QVERIFY(!table->isColumnHidden(ui::ItemModel::DueColumn));
+        QCOMPARE(table->currentIndex().siblingAtColumn(ui::ItemModel::DueColumn).data().toString(), u"2026-12-16"_s);
         window.picture(u"63-items-with-clocks"_s);
+        window.wear(ui::Scheme::Dark);
+        window.picture(u"63-items-with-clocks-dark"_s);
+        window.wear(ui::Scheme::Light);
         QVERIFY(window.press(u"itemWhyDate"_s));
         QVERIFY(window.waitFor([&] { return window.shows(u"closeWhy"_s); }));
         window.picture(u"64-why-of-item"_s);
