@@ -743,6 +743,22 @@
         <comment>between the words of a list</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Extremely serious</source>
+        <translation>特别重大</translation>
+    </message>
 </context>
 <context>
     <name>Complaints</name>
@@ -3970,6 +3986,42 @@
     <message>
         <source>Mode A: %1</source>
         <translation>模式A：%1</translation>
+    </message>
+    <message>
+        <source>T03 is prepared on %1 if the material is missing then.</source>
+        <translation>若届时材料仍未齐，%1 准备身份无法核验答复（T03）。</translation>
+    </message>
+    <message>
+        <source>Material is taken until %1.</source>
+        <translation>材料最晚收至 %1。</translation>
+    </message>
+    <message>
+        <source>Second clock: due %1, wanted by %2.</source>
+        <translation>第二次计时：%1 截止，内部目标 %2。</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>An incident</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Date set by a regulator</source>
+        <translation>监管部门要求的日期</translation>
+    </message>
+    <message>
+        <source>T03 sent</source>
+        <translation>T03 发出日</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s date; by our own count %1</source>
+        <translation>监管部门要求的日期；自行计算为 %1</translation>
     </message>
 </context>
 <context>
@@ -8159,6 +8211,69 @@ SHA-256 %2</translation>
     <message>
         <source>How that was found</source>
         <translation>如何查明</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IncidentPart</name>
+    <message>
+        <source>Looked into, containment begun</source>
+        <translation>研判并开始处置</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>完成定级</translation>
+    </message>
+    <message>
+        <source>Reported to the provincial cyberspace office, if major or above</source>
+        <translation>较大及以上：向省级网信部门报告</translation>
+    </message>
+    <message>
+        <source>Reported to the department, if below major (internal limit)</source>
+        <translation>较大以下：报告主管部门（内部时限）</translation>
+    </message>
+    <message>
+        <source>Persons concerned told (internal limit)</source>
+        <translation>告知受影响的个人（内部时限）</translation>
+    </message>
+    <message>
+        <source>Final summary</source>
+        <translation>提交处置总结</translation>
+    </message>
+    <message>
+        <source>&amp;Critical information infrastructure is concerned</source>
+        <translation>涉及关键信息基础设施(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The &amp;handling has ended</source>
+        <translation>处置已结束(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>尚未定级</translation>
+    </message>
+    <message>
+        <source>Discovered at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>事件级别</translation>
+    </message>
+    <message>
+        <source>Persons concerned, as far as known</source>
+        <translation>已知受影响人数</translation>
+    </message>
+    <message>
+        <source>Due at the latest</source>
+        <translation>最晚时限</translation>
+    </message>
+    <message>
+        <source>%1 · passed</source>
+        <translation>%1 · 已过</translation>
+    </message>
+    <message>
+        <source>Real hours from the discovery: nights, weekends and holidays count. The number of persons alone can make an incident major; before it is graded both ways of reporting stay open.</source>
+        <translation>自发现起按实际小时计算，夜间、周末和节假日均计入。仅凭受影响人数即可构成较大事件；定级之前，两种报告时限都列出。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,9 @@ bool asksForReading(const DeadlineQuestion& question, ClockMode mode)
 Result<domain::DeadlineExplanation> explain(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar,
                                             const DeadlineQuestion& question)
 {
+    // R-DL-11: no regulator sets a date before the matter came to us.
+    if (question.externalDue.isValid() && question.externalDue < shanghaiDate(question.receivedAt))
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("externalDue")}});
     domain::DeadlineExplanation why;
     RD_TRY_ASSIGN(why.deadline,
                   rules::computeDeadline(rules, question.receivedAt, calendar, question.rights, question.minor,

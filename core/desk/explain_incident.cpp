@@ -4,6 +4,11 @@
 
 namespace rd::desk {
 
+Result<domain::IncidentClock> explainIncident(const Desk& desk, const domain::IncidentFacts& facts)
+{
+    return rules::incidentClock(desk.rules().incident(), facts);
+}
+
 Result<domain::IncidentClock> explainIncident(const domain::IncidentFacts& facts)
 {
     RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());

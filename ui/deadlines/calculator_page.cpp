@@ -1,5 +1,6 @@
 #include "ui/deadlines/calculator_page.h"
 
+#include "ui/deadlines/incident_part.h"
 #include "ui/deadlines/print_why_page.h"
 #include "ui/intake/why_date_panel.h"
 #include "ui/shared/desk_context.h"
@@ -16,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QTabWidget>
 
 namespace rd::ui {
 
@@ -52,20 +54,42 @@ private:
     const QDateTimeEdit* m_received;
 };
 
-QDateEdit* dateThatMayCome(const QString& name, const QDateTimeEdit* received)
+QDateEdit* dateThatMayCome(const QString& name, const QDateTimeEdit* received, const QString& none)
 {
     auto* edit = new DateThatMayCome(received);
     edit->setObjectName(name);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     edit->setCalendarPopup(true);
-    edit->setSpecialValueText(CalculatorPage::tr("not yet"));
+    edit->setSpecialValueText(none);
     edit->setDate(edit->minimumDate());
     return edit;
+}
+
+QDateEdit* dateThatMayCome(const QString& name, const QDateTimeEdit* received)
+{
+    return dateThatMayCome(name, received, CalculatorPage::tr("not yet"));
 }
 
 QDate dateOf(const QDateEdit* edit)
 {
     return edit->date() == edit->minimumDate() ? QDate() : edit->date();
+}
+
+// What mode A makes of material that is missing (§5.2).
+QStringList waitingLines(const domain::ClockReading& reading)
+{
+    QStringList lines;
+    if (reading.refusalPrepared.isValid())
+        lines.append(CalculatorPage::tr("T03 is prepared on %1 if the material is missing then.")
+                         .arg(dateWithWeekday(reading.refusalPrepared)));
+    if (reading.waitUntil.isValid())
+        lines.append(CalculatorPage::tr("Material is taken until %1.").arg(dateWithWeekday(reading.waitUntil)));
+    if (reading.secondDue.isValid())
+        lines.append(CalculatorPage::tr("Second clock: due %1, wanted by %2.")
+                         .arg(dateWithWeekday(reading.secondDue), dateWithWeekday(reading.secondTarget)));
+    for (const domain::ClockGuard guard : reading.guards)
+        lines.append(wordFor(guard));
+    return lines;
 }
 
 QString milestoneWords(const domain::Milestones& dates)
@@ -94,7 +118,9 @@ CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
     , m_right(new QComboBox)
     , m_minor(new QCheckBox(tr("A &minor is concerned")))
     , m_mode(new QComboBox)
+    , m_external(dateThatMayCome(u"calculatorExternal"_s, m_received, tr("none set")))
     , m_notice(dateThatMayCome(u"calculatorNotice"_s, m_received))
+    , m_refusal(dateThatMayCome(u"calculatorRefusal"_s, m_received))
     , m_material(dateThatMayCome(u"calculatorMaterial"_s, m_received))
     , m_verified(dateThatMayCome(u"calculatorVerified"_s, m_received))
     , m_due(styledLabel({}, TextStyle::Title, Colour::Text, this))
@@ -102,28 +128,50 @@ CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
     , m_milestones(plainLabel({}, this, LineWrap::Words))
     , m_longStop(mutedLabel({}, this, LineWrap::Words))
     , m_why(new WhyDatePanel(tr("Back")))
+    , m_incident(new IncidentPart(context, this))
 {
     setObjectName(u"calculatorPage"_s);
-    auto* layout = new QHBoxLayout(this);
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(u"calculatorTabs"_s);
+    tabs->setDocumentMode(true);
+    tabs->addTab(requestPart(), tr("A request"));
+    tabs->addTab(m_incident, tr("An incident"));
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Huge, theme::Large, theme::Large, theme::Large);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(titleLabel(tr("Deadline calculator"), this));
+    layout->addWidget(tabs, 1);
+    setFocusProxy(m_received);
+    connectEditors();
+    answer();
+}
+
+QWidget* CalculatorPage::requestPart()
+{
+    auto* part = new QWidget(this);
+    auto* layout = new QHBoxLayout(part);
+    layout->setContentsMargins(0, theme::Large, 0, 0);
     layout->setSpacing(theme::Large);
-    // In a language of long words and mode C the column is higher than a small screen.
-    QScrollArea* area = scrolled(questionColumn(), this);
+    // In a language of long words the column is higher than a small screen.
+    QScrollArea* area = scrolled(questionColumn(), part);
     area->setFixedWidth(theme::NarrowFormWidth + theme::Large);
     layout->addWidget(area);
-    auto* card = new QFrame(this);
+    auto* card = new QFrame(part);
     card->setObjectName(u"card"_s);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_why);
     layout->addWidget(card, 1);
-    setFocusProxy(m_received);
+    return part;
+}
 
+void CalculatorPage::connectEditors()
+{
     connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &CalculatorPage::answer);
     connect(m_right, &QComboBox::currentIndexChanged, this, &CalculatorPage::answer);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &CalculatorPage::answer);
     connect(m_minor, &QCheckBox::toggled, this, &CalculatorPage::answer);
-    for (const QDateEdit* edit : {m_notice, m_material, m_verified})
+    for (const QDateEdit* edit : {m_external, m_notice, m_refusal, m_material, m_verified})
         connect(edit, &QDateEdit::dateChanged, this, &CalculatorPage::answer);
     connect(m_why, &WhyDatePanel::closed, this, [this] { Q_EMIT m_context.navigator.backWanted(); });
     connect(m_why, &WhyDatePanel::printWanted, this, [this] {
@@ -132,7 +180,6 @@ CalculatorPage::CalculatorPage(DeskContext& context, QWidget* parent)
                          return desk::printWhyDate(desk, asked, path);
                      });
     });
-    answer();
 }
 
 QWidget* CalculatorPage::questionColumn()
@@ -163,12 +210,15 @@ QWidget* CalculatorPage::questionColumn()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Medium);
-    layout->addWidget(titleLabel(tr("Deadline calculator"), column));
-    layout->addWidget(new FormField(tr("First reached us at"), m_received, Presence::Required, column));
+    auto* dates = new QHBoxLayout;
+    dates->setSpacing(theme::Small);
+    dates->addWidget(new FormField(tr("First reached us at"), m_received, Presence::Required, column), 3);
+    dates->addWidget(new FormField(tr("Date set by a regulator"), m_external, Presence::Optional, column), 2);
+    layout->addLayout(dates);
     layout->addWidget(new FormField(tr("Right"), m_right, Presence::Optional, column));
     layout->addWidget(m_minor);
     layout->addWidget(new FormField(tr("Clock"), m_mode, Presence::Optional, column));
-    layout->addWidget(m_waiting = waitingFields());
+    layout->addWidget(waitingFields());
     layout->addWidget(answerCard());
     layout->addStretch();
     return column;
@@ -181,8 +231,9 @@ QWidget* CalculatorPage::waitingFields()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Small);
     layout->addWidget(new FormField(tr("T02 sent"), m_notice, Presence::Optional, fields));
+    layout->addWidget(m_refusalField = new FormField(tr("T03 sent"), m_refusal, Presence::Optional, fields));
     layout->addWidget(new FormField(tr("Material complete"), m_material, Presence::Optional, fields));
-    layout->addWidget(new FormField(tr("Verified"), m_verified, Presence::Optional, fields));
+    layout->addWidget(m_verifiedField = new FormField(tr("Verified"), m_verified, Presence::Optional, fields));
     return fields;
 }
 
@@ -210,6 +261,7 @@ QWidget* CalculatorPage::answerCard()
 void CalculatorPage::refresh()
 {
     answer();
+    m_incident->answer();
 }
 
 desk::DeadlineQuestion CalculatorPage::question() const
@@ -220,19 +272,23 @@ desk::DeadlineQuestion CalculatorPage::question() const
         asked.rights.append(*right);
     asked.minor = m_minor->isChecked() ? domain::MinorClass::ChildUnder14 : domain::MinorClass::Adult;
     asked.mode = domain::parseClockMode(m_mode->currentData().toString());
-    if (asked.mode != domain::ClockMode::Continue) {
-        if (const QDate notice = dateOf(m_notice); notice.isValid())
-            asked.waiting.notices.append(notice);
-        asked.waiting.materialComplete = dateOf(m_material);
+    asked.externalDue = dateOf(m_external);
+    if (const QDate notice = dateOf(m_notice); notice.isValid())
+        asked.waiting.notices.append(notice);
+    asked.waiting.materialComplete = dateOf(m_material);
+    // T03 belongs to mode A, the limit from verification to the others (§5.2).
+    if (asked.mode == domain::ClockMode::Continue)
+        asked.waiting.refusalSent = dateOf(m_refusal);
+    else
         asked.waiting.verified = dateOf(m_verified);
-    }
     return asked;
 }
 
 void CalculatorPage::answer()
 {
     const desk::DeadlineQuestion asked = question();
-    m_waiting->setVisible(asked.mode != domain::ClockMode::Continue);
+    m_refusalField->setVisible(asked.mode == domain::ClockMode::Continue);
+    m_verifiedField->setVisible(asked.mode != domain::ClockMode::Continue);
     const auto why = desk::explainDeadline(m_context.desk, asked);
     setLabelColour(m_due, why ? Colour::Text : Colour::Late);
     m_why->setVisible(why.has_value());
@@ -261,13 +317,17 @@ void CalculatorPage::presentReading(const domain::DeadlineExplanation& why)
     QStringList lines;
     if (provisional)
         lines.append(tr("Provisional: the holidays of that year are not announced yet."));
-    else if (!otherMode && !why.days.isEmpty())
+    else if (!otherMode && !why.days.isEmpty() && !domain::isExternal(deadline))
         lines.append(tr("Working day %1 after receipt").arg(why.days.last().number));
     if (otherMode) {
         lines.append(tr("Mode A: %1").arg(dateWithWeekday(deadline.due)));
         for (const domain::ClockGuard guard : why.reading->guards)
             lines.append(wordFor(guard));
     }
+    if (domain::isExternal(deadline) && !otherMode)
+        lines.append(tr("The regulator's date; by our own count %1").arg(dateWithWeekday(why.counted)));
+    if (why.reading && !otherMode)
+        lines += waitingLines(*why.reading);
     m_left->setText(lines.join(u'\n'));
 }
 

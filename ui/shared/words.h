@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/case_file.h"
+#include "core/domain/incident_clock.h"
 #include "core/domain/role.h"
 
 #include <QString>
@@ -35,6 +36,7 @@ QString wordFor(domain::LockState value);
 QString wordFor(domain::FieldKind value);
 QString wordFor(domain::ComplaintState value);
 QString wordFor(domain::ComplaintResult value);
+QString wordFor(domain::IncidentGrade value);
 
 QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
 QString listed(const QStringList& words); // as the language separates them: a, b  甲、乙

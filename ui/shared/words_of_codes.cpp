@@ -69,6 +69,21 @@ QString wordFor(domain::AfterHours afterHours)
     Q_UNREACHABLE();
 }
 
+QString wordFor(domain::IncidentGrade grade)
+{
+    switch (grade) {
+    case domain::IncidentGrade::Ordinary:
+        return CodeWords::tr("Ordinary");
+    case domain::IncidentGrade::Major:
+        return CodeWords::tr("Major");
+    case domain::IncidentGrade::Serious:
+        return CodeWords::tr("Serious");
+    case domain::IncidentGrade::Extreme:
+        return CodeWords::tr("Extremely serious");
+    }
+    Q_UNREACHABLE();
+}
+
 QString spanWords(qint64 seconds)
 {
     constexpr qint64 secondsOfAMinute = 60;

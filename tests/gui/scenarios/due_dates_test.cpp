@@ -9,6 +9,7 @@
 #include "ui/shared/translations.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTimeEdit>
@@ -16,11 +17,14 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
+#include <QTabWidget>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -90,6 +94,8 @@ private Q_SLOTS:
     void theCalculatorShowsModesBAndCBesideModeA_data();
     void theCalculatorShowsModesBAndCBesideModeA();
     void theOverviewSaysWhenItMustBeDone();
+    void theCalculatorKnowsT03AndTheRegulator();
+    void theCalculatorTellsTheClocksOfAnIncident();
     void theCalculatorIsFoundByItsPinyin();
     void remindersStandOnTopAndArePutAwayByKeys();
     void halfPastFiveTurnsTodayIntoOverdue();
@@ -180,13 +186,14 @@ void DueDatesTest::theCalculatorShowsModesBAndCBesideModeA()
     test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
     QVERIFY(desk.enter(u"li"_s));
     desk.key(Qt::Key_D, Qt::ControlModifier);
-    QVERIFY(!desk.shows(u"calculatorNotice"_s));
+    QVERIFY(desk.shows(u"calculatorRefusal"_s) && !desk.shows(u"calculatorVerified"_s));
     desk.find(u"calculatorMode"_s)->setFocus();
     for (int i = 0; i < down; ++i)
         desk.key(Qt::Key_Down);
     // Nobody has asked for material: the clock never stopped.
     QCOMPARE(desk.textOf(u"calculatorDue"_s), u"2026-03-23（周一） 17:30"_s);
     QVERIFY2(desk.textOf(u"calculatorLeft"_s).contains(u"T02"_s), qPrintable(desk.textOf(u"calculatorLeft"_s)));
+    QVERIFY(!desk.shows(u"calculatorRefusal"_s) && desk.shows(u"calculatorVerified"_s));
     for (const auto& [name, day] :
          {std::pair(u"calculatorNotice"_s, u"04"_s), std::pair(u"calculatorMaterial"_s, u"19"_s),
           std::pair(u"calculatorVerified"_s, u"19"_s)}) {
@@ -202,9 +209,78 @@ void DueDatesTest::theCalculatorShowsModesBAndCBesideModeA()
     QCOMPARE(desk.textOf(u"calculatorDue"_s), due);
     QVERIFY2(desk.textOf(u"calculatorLeft"_s).contains(u"2026-03-23（周一）"_s),
              qPrintable(desk.textOf(u"calculatorLeft"_s)));
+    // T+13 by the clock of the mode, not by mode A's (§5.4).
+    QVERIFY2(desk.textOf(u"calculatorMilestones"_s).contains(down == 1 ? u"2026-04-03"_s : u"2026-04-08"_s),
+             qPrintable(desk.textOf(u"calculatorMilestones"_s)));
     desk.picture(u"71-calculator-mode-%1"_s.arg(down));
     desk.key(Qt::Key_Delete);
     QCOMPARE(desk.find<QDateEdit>(u"calculatorVerified"_s)->text(), u"尚未"_s);
+}
+
+// A04, R-DL-11: what mode A makes of missing material, and a date that a regulator set.
+void DueDatesTest::theCalculatorKnowsT03AndTheRegulator()
+{
+    test::DeskWindow desk(u"2026-03-02T10:00:00+08:00"_s);
+    QVERIFY(desk.enter(u"li"_s));
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    const auto enter = [&](const QString& name, const QString& month, const QString& day) {
+        desk.find(name)->setFocus();
+        desk.keys(u"2026"_s);
+        desk.keys(month);
+        desk.keys(day);
+    };
+    const auto left = [&] { return desk.textOf(u"calculatorLeft"_s); };
+    enter(u"calculatorNotice"_s, u"03"_s, u"04"_s);
+    QVERIFY2(left().contains(u"2026-03-19"_s), qPrintable(left())); // T03 is prepared
+    enter(u"calculatorRefusal"_s, u"03"_s, u"20"_s);
+    QVERIFY2(left().contains(u"2026-04-19"_s), qPrintable(left())); // thirty days
+    enter(u"calculatorMaterial"_s, u"03"_s, u"24"_s);
+    QVERIFY2(left().contains(u"2026-04-15"_s) && left().contains(u"2026-03-31"_s), qPrintable(left()));
+    QCOMPARE(desk.textOf(u"calculatorDue"_s), u"2026-03-23（周一） 17:30"_s);
+    desk.picture(u"71-calculator-t03"_s);
+    enter(u"calculatorExternal"_s, u"03"_s, u"13"_s);
+    QCOMPARE(desk.textOf(u"calculatorDue"_s), u"2026-03-13（周五） 17:30"_s);
+    QVERIFY2(left().contains(u"2026-03-23"_s), qPrintable(left())); // our own count beside it
+    desk.picture(u"71-calculator-regulator"_s);
+    desk.find<QDateEdit>(u"calculatorExternal"_s)->setDate(QDate(2026, 3, 1));
+    QCOMPARE(desk.textOf(u"calculatorDue"_s), u"无法计算"_s); // before it came to us
+}
+
+// R-IN-02: real hours, nights and rest days too.
+void DueDatesTest::theCalculatorTellsTheClocksOfAnIncident()
+{
+    test::DeskWindow desk(u"2026-10-01T23:00:00+08:00"_s);
+    QVERIFY(desk.enter(u"li"_s));
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    auto* tabs = desk.find<QTabWidget>(u"calculatorTabs"_s);
+    QVERIFY(tabs);
+    tabs->setCurrentIndex(1);
+    QVERIFY(desk.shows(u"incidentSteps"_s));
+    const auto steps = [&] {
+        QStringList texts;
+        for (const QLabel* label : desk.find(u"incidentSteps"_s)->findChildren<QLabel*>())
+            texts.append(label->text());
+        return texts.join(u' ');
+    };
+    // Not graded: both ways of reporting stay open.
+    for (const QString& by :
+         {u"2026-10-02（周五） 00:00"_s, u"2026-10-02（周五） 01:00"_s, u"2026-10-02（周五） 03:00"_s,
+          u"2026-10-02（周五） 23:00"_s, u"2026-10-04（周日） 23:00"_s})
+        QVERIFY2(steps().contains(by), qPrintable(steps()));
+    desk.picture(u"71-incident"_s);
+    desk.find<QSpinBox>(u"incidentPersons"_s)->setValue(1'000'000);
+    QVERIFY2(!steps().contains(u"2026-10-02（周五） 23:00"_s), qPrintable(steps())); // major by its size
+    desk.find<QCheckBox>(u"incidentCritical"_s)->setChecked(true);
+    QVERIFY2(!steps().contains(u"2026-10-02（周五） 03:00"_s), qPrintable(steps())); // one hour instead of four
+    desk.find<QCheckBox>(u"incidentHandled"_s)->setChecked(true);
+    QVERIFY2(steps().contains(u"2026-10-31（周六） 23:00"_s), qPrintable(steps()));
+    desk.find<QDateTimeEdit>(u"incidentDiscovered"_s)->setDate(QDate(2026, 10, 3));
+    QVERIFY(desk.shows(u"incidentProblem"_s)); // handled before it was discovered
+    desk.find<QDateTimeEdit>(u"incidentDiscovered"_s)->setDate(QDate(2026, 9, 29));
+    QVERIFY2(steps().contains(u"已过"_s), qPrintable(steps()));
+    desk.wear(ui::Scheme::Dark);
+    desk.picture(u"71-incident-dark"_s);
+    desk.wear(ui::Scheme::Light);
 }
 
 void DueDatesTest::theOverviewSaysWhenItMustBeDone()
