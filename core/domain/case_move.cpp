@@ -110,7 +110,7 @@ MoveTable movesFromMany()
         moves.append({21,
                       state,
                       Erased,
-                      Permission::ApproveAsOfficer,
+                      Permission::ConfirmErasure,
                       person,
                       {RetentionOver, NoLegalHold, NoPurgeOpen, NoComplaintOpen, OtherThanProposer}});
     return moves;

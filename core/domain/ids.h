@@ -32,5 +32,8 @@ using ConsentId = Id<struct ConsentTag>;
 using ConsentWithdrawalId = Id<struct ConsentWithdrawalTag>;
 using ConsentFindingId = Id<struct ConsentFindingTag>;
 using SuppressionId = Id<struct SuppressionTag>;
+using ErasureProposalId = Id<struct ErasureProposalTag>;
+using TombstoneId = Id<struct TombstoneTag>;
+using LegalHoldId = Id<struct LegalHoldTag>;
 
 } // namespace rd::domain

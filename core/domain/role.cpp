@@ -2,7 +2,7 @@
 
 #include "core/domain/code_table.h"
 
-#include <cstddef>
+#include <array>
 
 namespace rd::domain {
 
@@ -28,55 +28,59 @@ constexpr Roles officers = Role::Officer | Role::DeputyOfficer;
 
 struct PermissionRow {
     Permission permission;
+    const char* code;
     Roles holders;
 };
 
-// One row for each permission, in their order.
-constexpr PermissionRow permissionTable[]{
-    {Permission::LogCall, caseWorkers},
-    {Permission::ViewCases, caseWorkers | Role::Auditor},
-    {Permission::UnmaskFields, caseWorkers},
-    {Permission::SearchCases, caseWorkers | Role::Auditor},
-    {Permission::VerifyRequester, caseWorkers},
-    {Permission::ReleaseLockout, supervisors},
-    {Permission::CollectData, caseWorkers},
-    {Permission::DecideMatches, caseWorkers},
-    {Permission::RedactFields, caseWorkers},
-    {Permission::BuildCopy, caseWorkers},
-    {Permission::WorkOnTasks, caseWorkers | Role::TaskOwner},
-    {Permission::ProposeOutcome, caseWorkers},
-    {Permission::ApproveAsSupervisor, supervisors},
-    {Permission::ApproveAsOfficer, officers},
-    {Permission::DraftReply, caseWorkers},
-    {Permission::SendReply, caseWorkers},
-    {Permission::LoadReferenceData, supervisors},
-    {Permission::CreateUsers, officers | Role::Admin},
-    {Permission::GrantKeys, supervisors},
-    {Permission::ImportNotices, officers}, // not ADMIN, who cannot open the database (security.md D5)
-    {Permission::ConfirmNotices, supervisors},
-    {Permission::ChangePolicy, officers},
-    {Permission::VerifyAudit, supervisors | Role::Auditor},
-    {Permission::ViewAudit, officers | Role::Auditor},
-    {Permission::MakeBackups, officers | Role::Admin},
-    {Permission::ReopenCases, supervisors},
-    {Permission::MergeCases, supervisors},
-    {Permission::ConfirmClock, supervisors},
+constexpr std::array permissionTable{
+    PermissionRow{Permission::LogCall, "LogCall", caseWorkers},
+    PermissionRow{Permission::ViewCases, "ViewCases", caseWorkers | Role::Auditor},
+    PermissionRow{Permission::UnmaskFields, "UnmaskFields", caseWorkers},
+    PermissionRow{Permission::SearchCases, "SearchCases", caseWorkers | Role::Auditor},
+    PermissionRow{Permission::VerifyRequester, "VerifyRequester", caseWorkers},
+    PermissionRow{Permission::ReleaseLockout, "ReleaseLockout", supervisors},
+    PermissionRow{Permission::CollectData, "CollectData", caseWorkers},
+    PermissionRow{Permission::DecideMatches, "DecideMatches", caseWorkers},
+    PermissionRow{Permission::RedactFields, "RedactFields", caseWorkers},
+    PermissionRow{Permission::BuildCopy, "BuildCopy", caseWorkers},
+    PermissionRow{Permission::WorkOnTasks, "WorkOnTasks", caseWorkers | Role::TaskOwner},
+    PermissionRow{Permission::ProposeOutcome, "ProposeOutcome", caseWorkers},
+    PermissionRow{Permission::ApproveAsSupervisor, "ApproveAsSupervisor", supervisors},
+    PermissionRow{Permission::ApproveAsOfficer, "ApproveAsOfficer", officers},
+    PermissionRow{Permission::DraftReply, "DraftReply", caseWorkers},
+    PermissionRow{Permission::SendReply, "SendReply", caseWorkers},
+    PermissionRow{Permission::LoadReferenceData, "LoadReferenceData", supervisors},
+    PermissionRow{Permission::CreateUsers, "CreateUsers", officers | Role::Admin},
+    PermissionRow{Permission::GrantKeys, "GrantKeys", supervisors},
+    // Not ADMIN, who cannot open the database (security.md D5).
+    PermissionRow{Permission::ImportNotices, "ImportNotices", officers},
+    PermissionRow{Permission::ConfirmNotices, "ConfirmNotices", supervisors},
+    PermissionRow{Permission::ChangePolicy, "ChangePolicy", officers},
+    PermissionRow{Permission::VerifyAudit, "VerifyAudit", supervisors | Role::Auditor},
+    PermissionRow{Permission::ViewAudit, "ViewAudit", officers | Role::Auditor},
+    PermissionRow{Permission::MakeBackups, "MakeBackups", officers | Role::Admin},
+    PermissionRow{Permission::ReopenCases, "ReopenCases", supervisors},
+    PermissionRow{Permission::MergeCases, "MergeCases", supervisors},
+    PermissionRow{Permission::ConfirmClock, "ConfirmClock", supervisors},
+    PermissionRow{Permission::ProposeErasure, "ProposeErasure", supervisors},
+    PermissionRow{Permission::ConfirmErasure, "ConfirmErasure", officers},
+    PermissionRow{Permission::SetLegalHold, "SetLegalHold", officers},
+    PermissionRow{Permission::ReleaseLegalHold, "ReleaseLegalHold", supervisors},
 };
 
 constexpr bool isComplete()
 {
-    std::size_t place = 0;
-    for (const PermissionRow& row : permissionTable) {
-        if (static_cast<std::size_t>(row.permission) != place++)
+    for (size_t i = 0; i < permissionTable.size(); ++i) {
+        if (permissionTable.at(i).permission != static_cast<Permission>(i))
             return false;
     }
-    return place == static_cast<std::size_t>(Permission::ConfirmClock) + 1;
+    return permissionTable.back().permission == Permission::ReleaseLegalHold;
 }
-static_assert(isComplete());
+static_assert(isComplete(), "one row for each permission, in their order");
 
-Roles holdersOf(Permission permission)
+const PermissionRow& rowOf(Permission permission)
 {
-    return permissionTable[static_cast<std::size_t>(permission)].holders;
+    return permissionTable.at(static_cast<size_t>(permission));
 }
 
 } // namespace
@@ -123,42 +127,12 @@ bool holdsDatabaseKey(Roles roles)
 
 QString codeOf(Permission permission)
 {
-    static const CodeTable<Permission> table{
-        {Permission::LogCall, u"LogCall"_s},
-        {Permission::ViewCases, u"ViewCases"_s},
-        {Permission::UnmaskFields, u"UnmaskFields"_s},
-        {Permission::SearchCases, u"SearchCases"_s},
-        {Permission::VerifyRequester, u"VerifyRequester"_s},
-        {Permission::ReleaseLockout, u"ReleaseLockout"_s},
-        {Permission::CollectData, u"CollectData"_s},
-        {Permission::DecideMatches, u"DecideMatches"_s},
-        {Permission::RedactFields, u"RedactFields"_s},
-        {Permission::BuildCopy, u"BuildCopy"_s},
-        {Permission::WorkOnTasks, u"WorkOnTasks"_s},
-        {Permission::ProposeOutcome, u"ProposeOutcome"_s},
-        {Permission::ApproveAsSupervisor, u"ApproveAsSupervisor"_s},
-        {Permission::ApproveAsOfficer, u"ApproveAsOfficer"_s},
-        {Permission::DraftReply, u"DraftReply"_s},
-        {Permission::SendReply, u"SendReply"_s},
-        {Permission::LoadReferenceData, u"LoadReferenceData"_s},
-        {Permission::CreateUsers, u"CreateUsers"_s},
-        {Permission::GrantKeys, u"GrantKeys"_s},
-        {Permission::ImportNotices, u"ImportNotices"_s},
-        {Permission::ConfirmNotices, u"ConfirmNotices"_s},
-        {Permission::ChangePolicy, u"ChangePolicy"_s},
-        {Permission::VerifyAudit, u"VerifyAudit"_s},
-        {Permission::ViewAudit, u"ViewAudit"_s},
-        {Permission::MakeBackups, u"MakeBackups"_s},
-        {Permission::ReopenCases, u"ReopenCases"_s},
-        {Permission::MergeCases, u"MergeCases"_s},
-        {Permission::ConfirmClock, u"ConfirmClock"_s},
-    };
-    return table.codeOf(permission);
+    return QLatin1String(rowOf(permission).code);
 }
 
 bool permits(Roles roles, Permission permission)
 {
-    return (roles & holdersOf(permission)) != Roles();
+    return (roles & rowOf(permission).holders) != Roles();
 }
 
 } // namespace rd::domain

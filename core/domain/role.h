@@ -49,6 +49,10 @@ enum class Permission {
     ReopenCases,
     MergeCases,
     ConfirmClock, // and set right what was received while the PC's clock stood ahead (security.md R11)
+    ProposeErasure, // R-RE-01: the month's list; two persons
+    ConfirmErasure,
+    SetLegalHold, // R-RE-03; released by a second person
+    ReleaseLegalHold,
 };
 QString codeOf(Permission permission);
 

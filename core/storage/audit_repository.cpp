@@ -7,6 +7,7 @@
 #include "core/storage/user_repository.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 namespace rd::storage {
 
@@ -76,6 +77,8 @@ struct Walk {
     qint64 last = 0;
     QHash<QString, QByteArray> signKeys; // user → Ed25519 public key
     QHash<RowName, LatestHash> latest;
+    QHash<QString, qint64> lostKeys; // of which case, from which entry on
+    QSet<QString> erased;
 
     void blame(qint64 sequence, const char* problem)
     {
@@ -94,8 +97,11 @@ Result<void> followRows(SqlConnection& sql, Walk& walk, const security::ChainedE
         return {};
     RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Existing));
     // The key of an erased case is gone, and with it what its rows were (R-AU-01).
-    if (key.isEmpty())
+    if (key.isEmpty()) {
+        if (!walk.lostKeys.contains(entry.caseId))
+            walk.lostKeys.insert(entry.caseId, entry.sequence);
         return {};
+    }
     const std::optional<QList<TouchedHash>> rows = openedTouched(key, entry);
     if (!rows)
         walk.blame(entry.sequence, "detail");
@@ -117,8 +123,11 @@ Result<void> follow(SqlConnection& sql, Walk& walk, const StoredEntry& stored)
         walk.blame(entry.sequence, "hash");
     else if (!security::signatureHolds(walk.signKeys.value(entry.actor), stored.hash, stored.signature))
         walk.blame(entry.sequence, "signature");
-    else
+    else {
+        if (entry.action == QLatin1String("CaseErased"))
+            walk.erased.insert(entry.objectId);
         RD_TRY(followRows(sql, walk, entry));
+    }
     walk.previous = stored.hash;
     walk.last = entry.sequence;
     return {};
@@ -208,6 +217,11 @@ Result<domain::AuditCheck> AuditRepository::verify(const JobToken& job) const
         walk.signKeys.insert(stored.user.id.text(), stored.signKey);
     RD_TRY(followAll(m_sql, walk, job));
     RD_TRY(compareHead(m_sql, walk));
+    // A key that went without an erasure on record was taken away to hide what the rows were.
+    for (auto lost = walk.lostKeys.constBegin(); lost != walk.lostKeys.constEnd(); ++lost) {
+        if (!walk.erased.contains(lost.key()))
+            walk.blame(lost.value(), "key");
+    }
     // What rows should be is only known from a chain that holds.
     if (walk.check.ok)
         RD_TRY(compareRows(m_sql, walk, job));

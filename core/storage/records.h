@@ -35,6 +35,8 @@ struct Records {
         , complaints(*sql)
         , deletions(*sql)
         , consents(*sql)
+        , erasures(*sql)
+        , holds(*sql)
         , audit(*sql)
     {
     }
@@ -64,6 +66,8 @@ struct Records {
     ComplaintRepository complaints;
     DeletionRepository deletions;
     ConsentRepository consents;
+    ErasureRepository erasures;
+    HoldRepository holds;
     AuditRepository audit;
 };
 

@@ -127,6 +127,14 @@ const std::array tables{
                 QStringLiteral("case_id, person_key, purpose, at, channel")),
     HashedTable(RowKind::ConsentFinding, "finding", QStringLiteral("consent_finding"),
                 QStringLiteral("case_id, item_id, purpose, used_at, valid_id, other_basis, by_user, at")),
+    HashedTable(RowKind::ErasureProposal, "erasure", QStringLiteral("erasure_proposal"),
+                QStringLiteral("month, state, cases, proposed_by, proposed_at, proposed, erased, decided_by, "
+                               "decided_at, reason")),
+    HashedTable(RowKind::Tombstone, "tombstone", QStringLiteral("tombstone"),
+                QStringLiteral("rights, platforms, month, outcomes, on_time, minor")),
+    HashedTable(RowKind::LegalHold, "hold", QStringLiteral("legal_hold"),
+                QStringLiteral("case_id, scope, reason, review_on, set_by, set_at, released_by, released_at, "
+                               "release_reason")),
 };
 
 const HashedTable& tableOf(RowKind kind)

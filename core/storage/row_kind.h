@@ -39,6 +39,9 @@ enum class RowKind {
     Suppression,
     ConsentWithdrawal,
     ConsentFinding,
+    ErasureProposal,
+    Tombstone,
+    LegalHold,
 };
 
 // One row of the desk.

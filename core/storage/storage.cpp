@@ -200,6 +200,16 @@ const ConsentRepository& Storage::consents() const
     return d->records().consents;
 }
 
+const ErasureRepository& Storage::erasures() const
+{
+    return d->records().erasures;
+}
+
+const HoldRepository& Storage::holds() const
+{
+    return d->records().holds;
+}
+
 const TurnRepository& Storage::turns() const
 {
     return d->records().turns;

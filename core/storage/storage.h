@@ -66,6 +66,8 @@ public:
     const ComplaintRepository& complaints() const;
     const DeletionRepository& deletions() const;
     const ConsentRepository& consents() const;
+    const ErasureRepository& erasures() const;
+    const HoldRepository& holds() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.

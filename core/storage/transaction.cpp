@@ -129,6 +129,16 @@ ConsentRepository& Transaction::consents()
     return d->records.consents;
 }
 
+ErasureRepository& Transaction::erasures()
+{
+    return d->records.erasures;
+}
+
+HoldRepository& Transaction::holds()
+{
+    return d->records.holds;
+}
+
 TurnRepository& Transaction::turns()
 {
     return d->records.turns;

@@ -13,7 +13,9 @@
 #include "core/storage/deadline_repository.h"
 #include "core/storage/deletion_repository.h"
 #include "core/storage/draft_repository.h"
+#include "core/storage/erasure_repository.h"
 #include "core/storage/found_repository.h"
+#include "core/storage/hold_repository.h"
 #include "core/storage/lockout_repository.h"
 #include "core/storage/material_repository.h"
 #include "core/storage/notice_repository.h"
@@ -64,6 +66,8 @@ public:
     ComplaintRepository& complaints();
     DeletionRepository& deletions();
     ConsentRepository& consents();
+    HoldRepository& holds();
+    ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).
     Result<void> noteSlotFile(quint64 sequence);

@@ -65,6 +65,10 @@ const std::array undoings{"DROP TABLE access_request",
                           "DROP TABLE consent_withdrawal",
                           "DROP TABLE consent_finding",
                           "DROP TABLE suppression",
+                          "DROP TABLE erasure_proposal",
+                          "DROP TABLE tombstone",
+                          "DROP TABLE legal_hold",
+                          "DROP INDEX found_record_file",
                           "DROP INDEX request_case_contact_received",
                           "PRAGMA user_version = 1"};
 

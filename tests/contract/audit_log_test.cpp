@@ -139,10 +139,11 @@ void AuditLogTest::detailsAreCiphertextInTheFile_R_AU_01()
 
 void AuditLogTest::aDestroyedCaseKeyLeavesTheChainSoundAndTheDetailUnreadable_R_AU_01()
 {
-    test::RawDatabase raw(m_desk->path(), m_desk->key());
-    raw.run("DELETE FROM case_key WHERE case_id = '" + m_case.id.text().toUtf8() + "'");
-    raw.run("DELETE FROM request_item WHERE case_id = '" + m_case.id.text().toUtf8() + "'");
-    raw.run("DELETE FROM request_case WHERE id = '" + m_case.id.text().toUtf8() + "'");
+    domain::Tombstone left;
+    left.id = domain::TombstoneId::create();
+    Transaction work = m_desk->begin();
+    test::orDie(work.erasures().erase(m_case.id, left));
+    test::orDie(work.commit({u"CaseErased"_s, u"case"_s, m_case.id.text(), {}, {}}));
     const domain::AuditCheck check = checked();
     QVERIFY2(check.ok, qPrintable(check.problem));
     const QList<domain::AuditEntry> entries = *(*m_desk)->audit().ofCase(m_case.id);
