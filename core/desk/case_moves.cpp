@@ -1,7 +1,7 @@
 #include "core/desk/case_moves.h"
 
-#include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/legal_hold.h"
 #include "core/desk/paper_standing.h"
 #include "core/rules/case_clock.h"
 #include "core/storage/transaction.h"
@@ -36,7 +36,7 @@ bool isHeldOrUnknown(const Desk& desk, const domain::Task& task)
 {
     if (task.operation != domain::Operation::Delete)
         return false;
-    const Result<bool> held = isHeldByLawsuit(desk, task.caseId);
+    const Result<bool> held = isUnderHold(desk, task.caseId);
     return !held || *held;
 }
 

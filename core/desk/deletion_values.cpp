@@ -21,7 +21,6 @@ using domain::TaskState;
 
 namespace {
 
-constexpr int caseKeptYears = 3; // §9, after closing
 constexpr int closedAfterDays = 3; // move 16, at the earliest
 
 QString deletionPhrase(const char* code)
@@ -195,7 +194,7 @@ Result<void> addDeletionValues(const Desk& desk, const domain::Case& theCase, co
         values[u"backup_date"_s] = letters::letterDate(done.backups);
     const QDate closed = desk.calendar().workingDayAfter(desk.clock().today(), closedAfterDays);
     if (closed.isValid())
-        values[u"case_retention_date"_s] = letters::letterDate(closed.addYears(caseKeptYears));
+        values[u"case_retention_date"_s] = letters::letterDate(closed.addYears(desk.rules().caseKeptYears()));
     return {};
 }
 

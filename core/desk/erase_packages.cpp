@@ -1,8 +1,8 @@
 #include "core/desk/erase_packages.h"
 
 #include "core/desk/case_moves.h"
-#include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/legal_hold.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -102,7 +102,7 @@ Result<QStringList> erasePackages(Desk& desk, const JobToken& job)
             after = package.copyId;
             if (!isWithinReach(desk, package))
                 continue;
-            RD_TRY_ASSIGN(const bool held, isHeldByLawsuit(desk, package.caseId));
+            RD_TRY_ASSIGN(const bool held, isUnderHold(desk, package.caseId));
             if (held)
                 continue;
             RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
@@ -114,6 +114,22 @@ Result<QStringList> erasePackages(Desk& desk, const JobToken& job)
         if (kept.size() < packagesOfAPage)
             return numbers;
     }
+}
+
+Result<bool> erasePackagesOf(Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY(desk.session().require(domain::Permission::ConfirmErasure));
+    RD_TRY_ASSIGN(const QList<CopyPackage> packages, desk.storage().packages().ofCase(caseId));
+    for (const CopyPackage& package : packages) {
+        if (package.erasedAt.isValid())
+            continue;
+        if (!isWithinReach(desk, package))
+            return false;
+        RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
+        if (!erased)
+            return false;
+    }
+    return true;
 }
 
 } // namespace rd::desk

@@ -16,4 +16,8 @@ bool isPastKeeping(const Desk& desk, const domain::CopyPackage& package);
 // Cancelled keeps what was done so far.
 Result<QStringList> erasePackages(Desk& desk, const JobToken& job = {});
 
+// All that are left of one case whose records are to be erased (R-RE-01), in the same way. False when one of them lies
+// where this PC does not reach it or cannot be removed.
+Result<bool> erasePackagesOf(Desk& desk, const domain::CaseId& caseId);
+
 } // namespace rd::desk

@@ -6,6 +6,7 @@
 #include "core/desk/complaint_hold.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/legal_hold.h"
 #include "core/rules/retention_rule.h"
 
 #include <algorithm>
@@ -149,6 +150,9 @@ bool isDecided(const RequestItem& item, const QList<domain::Task>& tasks)
 Result<void> requireReleaser(const Desk& desk, const domain::Case& theCase, const KeptData& kept)
 {
     RD_TRY(requireNoHold(desk, theCase, theCase.state));
+    RD_TRY_ASSIGN(const bool held, isUnderHold(desk, theCase.id));
+    if (held)
+        return domain::refusal(domain::MoveGuard::NoLegalHold, moveFacts(desk, theCase), theCase.state);
     const bool over = kept.until.isValid() && kept.until < desk.clock().today();
     const security::Session& session = desk.session();
     if (over || rules::isOpenBusiness(kept.reason) || session.may(domain::Permission::ApproveAsOfficer))

@@ -224,7 +224,10 @@ Result<domain::CaseId> caseByNumber(const Desk& desk, const QString& number)
 Result<QList<domain::AuditEntry>> caseHistory(const Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
-    return desk.storage().audit().ofCase(caseId);
+    RD_TRY_ASSIGN(QList<domain::AuditEntry> entries, desk.storage().audit().ofCase(caseId));
+    // Under the key of the case for its sake alone; what somebody typed is no part of its story, and mostly a name.
+    entries.removeIf([](const domain::AuditEntry& entry) { return entry.action == QLatin1String("CasesSearched"); });
+    return entries;
 }
 
 } // namespace rd::desk

@@ -109,6 +109,9 @@ Result<domain::Task> reportMessage(Desk& desk, const LateMessage& message)
     });
     if (late == entries.end() || message.sentAt > desk.clock().now())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"sentAt"_s}});
+    // The hash outlives the records of the request (K6); there is no case left to look into it in.
+    if (late->caseId.isEmpty())
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasedOptOut"_s}});
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(late->caseId));
     const domain::Task task = triageOf(desk, *late, theCase, message);
     RD_TRY(work.tasks().addAll({task}));

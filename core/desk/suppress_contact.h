@@ -23,7 +23,8 @@ struct LateMessage {
 
 // 3.7: a marketing message came after the opt-out should have been carried out everywhere (T+3). Opens the triage of a
 // non-conformity, an officer's task in the case of the opt-out, due the next working day. NotFound {"kind":
-// "suppression"} when nobody with this contact opted out before; InvalidArgument ("sentAt") for a message within the
+// "suppression"} when nobody with this contact opted out before, {"erasedOptOut"} when the records of the opt-out were
+// erased: the call is logged as a complaint then; InvalidArgument ("sentAt") for a message within the
 // term or in the future; UnknownCode ("holder").
 Result<domain::Task> reportMessage(Desk& desk, const LateMessage& message);
 

@@ -61,6 +61,7 @@ struct RuleBook::Data {
     QList<Ground> deletionGrounds;
     QList<Ground> refusalGrounds;
     QList<RetentionReason> retentionReasons;
+    int caseKeptYears = 3; // rule book §9, K7
     QList<ConsentPurpose> purposes;
     ApprovalMatrix approval;
     VerificationPolicy verification;

@@ -425,6 +425,7 @@ void readRights(RuleBook::Data& data, const QJsonObject& root)
     data.deletionGrounds = listOf<Ground>(root[u"deletionGrounds"], deletionGroundOf);
     data.refusalGrounds = listOf<Ground>(root[u"refusalGrounds"], refusalGroundOf);
     data.retentionReasons = listOf<RetentionReason>(root[u"retentionReasons"], retentionReasonOf);
+    data.caseKeptYears = root[u"caseRecords"].toObject()[u"years"].toInt(data.caseKeptYears);
     data.purposes = listOf<ConsentPurpose>(root[u"purposes"], purposeOf);
     data.approval = approvalOf(root[u"approval"].toObject());
     data.words = wordsOf(root);

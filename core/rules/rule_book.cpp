@@ -202,6 +202,11 @@ const RetentionReason* RuleBook::retentionReason(const QString& key) const
     return findBy(m_data->retentionReasons, &RetentionReason::key, key);
 }
 
+int RuleBook::caseKeptYears() const
+{
+    return m_data->caseKeptYears;
+}
+
 const QList<ConsentPurpose>& RuleBook::purposes() const
 {
     return m_data->purposes;

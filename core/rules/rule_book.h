@@ -237,6 +237,8 @@ public:
     const Ground* deletionGround(const QString& key) const;
     const QList<RetentionReason>& retentionReasons() const; // none in a file of before this key
     const RetentionReason* retentionReason(const QString& key) const;
+    // K7: the years that the records of a case are kept after its end, or the last step of a complaint or lawsuit (§9).
+    int caseKeptYears() const;
     const QList<ConsentPurpose>& purposes() const; // none in a file of before this key
     const ConsentPurpose* purpose(const QString& code) const;
     // With these purposes taken back, what stops: they, and what cannot stand without them (R-CO-02).

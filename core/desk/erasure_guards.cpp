@@ -1,0 +1,173 @@
+#include "core/desk/erasure_guards.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/complaint_record.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/legal_hold.h"
+
+#include <algorithm>
+#include <QUuid>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::Case;
+using domain::CaseState;
+using domain::ErasableCase;
+using domain::ErasureObstacle;
+using storage::LinkedCase;
+
+namespace {
+
+// §9: counted from the case's own end, or from that of a complaint about it.
+Result<QDate> lastDayOf(const Desk& desk, const domain::CaseId& caseId, const QList<LinkedCase>& linked)
+{
+    RD_TRY_ASSIGN(QDateTime last, desk.storage().erasures().lastStep(caseId));
+    for (const LinkedCase& other : linked) {
+        if (!other.complains || !last.isValid())
+            continue;
+        RD_TRY_ASSIGN(const QDateTime step, desk.storage().erasures().lastStep(other.id));
+        if (step.isValid())
+            last = std::max(last, step);
+    }
+    return last.isValid() ? shanghaiDate(last) : QDate();
+}
+
+QStringList numbersWhere(const QList<LinkedCase>& linked, const std::function<bool(const LinkedCase&)>& wanted)
+{
+    QStringList numbers;
+    for (const LinkedCase& other : linked) {
+        if (wanted(other))
+            numbers.append(other.number);
+    }
+    return numbers;
+}
+
+// What nobody may lose sight of: a purge that a holder owes, or what D1 to D3 say of us and is still looked into.
+QStringList owedTasks(const QList<domain::Task>& tasks)
+{
+    QStringList names;
+    for (const domain::Task& task : tasks) {
+        const bool owed = task.operation == domain::Operation::BackupPurge || domain::isReview(task.operation);
+        const QString name = task.holder.isEmpty() ? codeOf(task.operation) : task.holder;
+        if (owed && !domain::isSettled(task.state) && !names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+void hold(ErasableCase& judged, ErasureObstacle obstacle, const QStringList& by = {})
+{
+    judged.obstacle = obstacle;
+    judged.heldBy = by;
+}
+
+// Of the other cases: a complaint that runs, one whose records go first, and whatever has not ended.
+void judgeLinks(const QList<LinkedCase>& linked, ErasableCase& judged)
+{
+    const auto complains = [](const LinkedCase& other) { return other.complains; };
+    const auto runs = [](const LinkedCase& other) { return !domain::isEnded(other.state); };
+    const QStringList running =
+        numbersWhere(linked, [&](const LinkedCase& other) { return complains(other) && runs(other); });
+    const QStringList open = numbersWhere(linked, runs);
+    const QStringList complaints = numbersWhere(linked, complains);
+    if (!running.isEmpty())
+        hold(judged, ErasureObstacle::ComplaintOpen, running);
+    else if (!open.isEmpty())
+        hold(judged, ErasureObstacle::LinkedOpen, open);
+    else if (!complaints.isEmpty())
+        hold(judged, ErasureObstacle::ComplaintKept, complaints);
+}
+
+Result<void> judgeObstacles(const Desk& desk, const Case& theCase, const QList<LinkedCase>& linked,
+                            ErasableCase& judged)
+{
+    if (!judged.keptUntil.isValid() || judged.keptUntil >= desk.clock().today()) {
+        hold(judged, ErasureObstacle::RetentionRuns);
+        return {};
+    }
+    RD_TRY_ASSIGN(const bool held, isUnderHold(desk, theCase.id));
+    if (held) {
+        hold(judged, ErasureObstacle::LegalHold);
+        return {};
+    }
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, desk.storage().tasks().ofCase(theCase.id));
+    const QStringList owed = owedTasks(tasks);
+    if (owed.isEmpty())
+        judgeLinks(linked, judged);
+    else
+        hold(judged, ErasureObstacle::TaskOpen, owed);
+    return {};
+}
+
+// R-RP-01: a case merged, or taken back before its date, says nothing of punctuality.
+std::optional<bool> answeredInTime(const Case& theCase, const QDate& endedOn)
+{
+    if (theCase.repliedAt.isValid())
+        return theCase.repliedAt <= theCase.deadline.dueEnd;
+    if (theCase.state == CaseState::Merged || endedOn <= theCase.deadline.due)
+        return std::nullopt;
+    return false;
+}
+
+} // namespace
+
+QDateTime dueForErasureBefore(const Desk& desk)
+{
+    return shanghai(desk.clock().today().addYears(-desk.rules().caseKeptYears()), QTime(0, 0));
+}
+
+Result<ErasableCase> judgedForErasure(const Desk& desk, const Case& theCase)
+{
+    ErasableCase judged{theCase.id, theCase.number, theCase.state, {}, {}, {}, {}, {}, false};
+    for (const domain::RequestItem& item : theCase.items)
+        judged.rights.append(item.right);
+    RD_TRY_ASSIGN(const QList<LinkedCase> linked, desk.storage().erasures().linked(theCase.id));
+    RD_TRY_ASSIGN(judged.endedOn, lastDayOf(desk, theCase.id, linked));
+    if (judged.endedOn.isValid())
+        judged.keptUntil = judged.endedOn.addYears(desk.rules().caseKeptYears());
+    RD_TRY(judgeObstacles(desk, theCase, linked, judged));
+    return judged;
+}
+
+Result<void> requireErasable(const Desk& desk, const Case& theCase, const ErasableCase& judged,
+                             const domain::UserId& proposedBy)
+{
+    domain::MoveFacts facts = moveFacts(desk, theCase);
+    facts.retentionUntil = judged.keptUntil;
+    RD_TRY_ASSIGN(facts.legalHold, isUnderHold(desk, theCase.id));
+    facts.complaintOpen = judged.obstacle == ErasureObstacle::ComplaintOpen;
+    RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
+    facts.proposedBy = proposedBy;
+    RD_TRY(domain::requireMove(facts, CaseState::Erased));
+    for (const domain::RequestItem& item : theCase.items) {
+        domain::MoveFacts ofItem = withItem(facts, item);
+        ofItem.proposedBy = proposedBy; // of the erasure, not of the answer
+        RD_TRY(domain::requireMove(ofItem, CaseState::Erased));
+    }
+    if (!judged.obstacle)
+        return {};
+    return fail(ErrorCode::MoveForbidden,
+                {{u"from"_s, codeOf(theCase.state)},
+                 {u"to"_s, codeOf(CaseState::Erased)},
+                 {u"guard"_s, codeOf(*judged.obstacle)}});
+}
+
+Result<domain::Tombstone> tombstoneOf(const Desk& desk, const Case& theCase)
+{
+    RD_TRY_ASSIGN(const QDateTime last, desk.storage().erasures().lastStep(theCase.id));
+    domain::Tombstone left;
+    // Not ours by time: that would order them as the cases were.
+    left.id = domain::TombstoneId::trusted(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    left.platforms = theCase.platforms;
+    left.month = theCase.deadline.d0.toString(u"yyyy-MM"_s);
+    left.minor = domain::concernsMinor(theCase.minor);
+    left.onTime = answeredInTime(theCase, shanghaiDate(last));
+    for (const domain::RequestItem& item : theCase.items) {
+        left.rights.append(item.right);
+        left.outcomes.append(item.outcome ? codeOf(*item.outcome) : QString());
+    }
+    return left;
+}
+
+} // namespace rd::desk

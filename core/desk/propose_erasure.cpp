@@ -1,0 +1,121 @@
+#include "core/desk/propose_erasure.h"
+
+#include "core/desk/case_moves.h"
+#include "core/desk/complaint_record.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/erasure_guards.h"
+#include "core/desk/list_erasable.h"
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::CaseId;
+using domain::ErasureObstacle;
+
+namespace {
+
+// A complaint on the same list goes first; then nothing of it is kept when its turn comes.
+bool isFree(const domain::ErasableCase& judged, const QStringList& together)
+{
+    if (!judged.obstacle)
+        return true;
+    return *judged.obstacle == ErasureObstacle::ComplaintKept
+        && std::all_of(judged.heldBy.begin(), judged.heldBy.end(),
+                       [&](const QString& number) { return together.contains(number); });
+}
+
+Result<QList<CaseId>> allThatAreFree(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const ErasureList list, listErasable(desk));
+    QStringList free;
+    for (const domain::ErasableCase& one : list.cases) {
+        if (!one.obstacle)
+            free.append(one.number);
+    }
+    QList<CaseId> cases;
+    for (const domain::ErasableCase& one : list.cases) {
+        if (isFree(one, free))
+            cases.append(one.id);
+    }
+    return cases;
+}
+
+Result<void> requireFree(const Desk& desk, const QList<CaseId>& cases)
+{
+    QList<domain::Case> asked;
+    QStringList together;
+    for (const CaseId& id : cases) {
+        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(id));
+        together.append(theCase.number);
+        asked.append(theCase);
+    }
+    for (const domain::Case& theCase : asked) {
+        RD_TRY_ASSIGN(const domain::ErasableCase judged, judgedForErasure(desk, theCase));
+        if (!isFree(judged, together))
+            return fail(ErrorCode::MoveForbidden,
+                        {{u"from"_s, codeOf(theCase.state)},
+                         {u"to"_s, codeOf(domain::CaseState::Erased)},
+                         {u"case"_s, theCase.number},
+                         {u"guard"_s, codeOf(*judged.obstacle)}});
+    }
+    return {};
+}
+
+Result<domain::ErasureProposal> waitingList(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::ErasureProposal> waiting, desk.storage().erasures().waiting());
+    if (!waiting)
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasure"_s}});
+    return *waiting;
+}
+
+} // namespace
+
+Result<domain::ErasureProposal> proposeErasure(Desk& desk, const QList<CaseId>& cases)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeErasure));
+    RD_TRY_ASSIGN(const std::optional<domain::ErasureProposal> standing, work.erasures().waiting());
+    if (standing)
+        return fail(ErrorCode::AlreadyDone, {{u"list"_s, standing->id.text()}});
+    domain::ErasureProposal proposal;
+    proposal.cases = cases;
+    if (cases.isEmpty()) {
+        RD_TRY_ASSIGN(proposal.cases, allThatAreFree(desk));
+    }
+    RD_TRY(requireFree(desk, proposal.cases));
+    if (proposal.cases.isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"erasure"_s}});
+    proposal.id = domain::ErasureProposalId::create();
+    proposal.month = desk.clock().today().toString(u"yyyy-MM"_s);
+    proposal.proposedBy = desk.session().user().id;
+    proposal.proposedByName = desk.session().user().displayName;
+    proposal.proposedAt = desk.clock().now();
+    proposal.proposed = static_cast<int>(proposal.cases.size());
+    RD_TRY(work.erasures().save(proposal));
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(u"ErasureProposed"_s, u"erasure"_s, proposal.id.text(), {},
+                                          {{u"month"_s, proposal.month}, {u"cases"_s, proposal.proposed}})}));
+    return proposal;
+}
+
+Result<void> returnErasure(Desk& desk, const QString& reason)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeErasure));
+    RD_TRY_ASSIGN(domain::ErasureProposal proposal, waitingList(desk));
+    if (!(proposal.proposedBy == desk.session().user().id))
+        RD_TRY(desk.session().require(domain::Permission::ConfirmErasure));
+    RD_TRY(requireWords(reason, u"reason"_s));
+    proposal.state = domain::ErasureState::Returned;
+    proposal.reason = reason.trimmed();
+    proposal.cases.clear();
+    proposal.decidedBy = desk.session().user().id;
+    proposal.decidedAt = desk.clock().now();
+    RD_TRY(work.erasures().save(proposal));
+    return commitAndAnnounce(desk, work,
+                             {objectEvent(u"ErasureReturned"_s, u"erasure"_s, proposal.id.text(), {},
+                                          {{u"month"_s, proposal.month},
+                                           {u"cases"_s, proposal.proposed - proposal.erased},
+                                           {u"reason"_s, proposal.reason}})});
+}
+
+} // namespace rd::desk
