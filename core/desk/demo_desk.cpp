@@ -5,9 +5,11 @@
 #include "core/desk/demo_story.h"
 #include "core/desk/desk_files.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/keep_draft.h"
 #include "core/desk/load_reference.h"
 #include "core/desk/manage_users.h"
 #include "core/desk/unlock_desk.h"
+#include "core/rules/rule_book.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -22,6 +24,9 @@ namespace {
 
 const QString demoPassword = QStringLiteral("demo-rightsdesk");
 constexpr int weeksAtWork = 14;
+constexpr int secondsSinceDraft = 25 * 60;
+constexpr int daysOverdue = 20; // since the first request was to be erased
+constexpr int daysOfFirstRequest = 60; // at the most, with every holiday, from its call to its end
 
 struct DemoAccount {
     const char* name;
@@ -81,13 +86,28 @@ DemoPerson personOf(const QJsonObject& json)
     return person;
 }
 
-Result<QList<DemoPerson>> people()
+Result<QJsonObject> shippedStory()
 {
     RD_TRY_ASSIGN(const QByteArray json, readWholeFile(QStringLiteral(":/demo/cases.json"), 1 << 20));
-    QList<DemoPerson> all;
-    for (const QJsonValue& value : QJsonDocument::fromJson(json).object().value(QLatin1String("people")).toArray())
-        all.append(personOf(value.toObject()));
-    return all;
+    return QJsonDocument::fromJson(json).object();
+}
+
+// When the desk began: weeks ago, or so long ago that the records of its first request are over by now (§9). A company
+// has made no promise before its policy, so there is no such request then.
+struct DemoTime {
+    QDateTime present;
+    QDateTime begin; // of the work on the sixty
+    std::optional<QDateTime> firstRequest; // closed by then
+};
+
+DemoTime timeOf(const Clock& clock, const rules::RuleBook& rules)
+{
+    const QDateTime present = clock.now();
+    const QDate ended = shanghaiDate(present).addYears(-rules.caseKeptYears()).addDays(-daysOverdue);
+    DemoTime time{present, present.addDays(-7 * weeksAtWork), {}};
+    if (ended.addDays(-daysOfFirstRequest) >= rules.effective())
+        time.firstRequest = shanghai(ended, QTime(17, 0));
+    return time;
 }
 
 Result<void> addAccounts(Desk& officer)
@@ -108,8 +128,49 @@ Result<void> loadRegister(Desk& officer, const QDir& files)
     return {};
 }
 
+// A call that broke off before anything was logged: what the intake page kept of it.
+Result<void> keepCallDraft(Desk& agent, const QJsonObject& kept, const QDateTime& startedAt)
+{
+    QJsonObject form = kept.value(QLatin1String("form")).toObject();
+    form.insert(QStringLiteral("startedAt"), isoWithOffset(startedAt));
+    domain::IntakeDraft draft;
+    draft.id = domain::DraftId::create();
+    draft.startedAt = startedAt;
+    draft.json = QString::fromUtf8(QJsonDocument(form).toJson(QJsonDocument::Compact));
+    draft.title =
+        toShanghai(startedAt).toString(QStringLiteral("HH:mm ")) + kept.value(QLatin1String("title")).toString();
+    return keepDraft(agent, draft);
+}
+
+// The sixty requests of the last weeks, behind them the one whose records are over by now, if there is one.
+Result<void> tell(const DemoStaff& staff, const std::shared_ptr<QDateTime>& now, const DemoTime& time,
+                  const QDir& files, const JobToken& job)
+{
+    RD_TRY_ASSIGN(const QJsonObject shipped, shippedStory());
+    if (time.firstRequest) {
+        *now = *time.firstRequest;
+        DemoStory first(staff, now, files);
+        first.add(personOf(shipped.value(QLatin1String("erased")).toObject()), 0);
+        RD_TRY(first.play(job));
+    }
+    *now = time.begin;
+    RD_TRY(loadRegister(*staff.officer, files));
+    *now = time.present;
+    DemoStory story(staff, now, files);
+    int index = 0;
+    for (const QJsonValue& person : shipped.value(QLatin1String("people")).toArray())
+        story.add(personOf(person.toObject()), index++);
+    if (time.firstRequest)
+        story.addErasure();
+    RD_TRY(story.play(job));
+    *now = time.present.addSecs(-secondsSinceDraft);
+    RD_TRY(keepCallDraft(*staff.agent, shipped.value(QLatin1String("draft")).toObject(), *now));
+    *now = time.present;
+    return {};
+}
+
 Result<void> fillDesk(const QString& path, const Clock& clock, const std::shared_ptr<QDateTime>& now,
-                      const JobToken& job)
+                      const DemoTime& time, const JobToken& job)
 {
     const QTemporaryDir scratch;
     const QDir files(scratch.path());
@@ -117,16 +178,10 @@ Result<void> fillDesk(const QString& path, const Clock& clock, const std::shared
     files.mkpath(QStringLiteral("packages"));
     RD_TRY_ASSIGN(const auto officer, unlockDesk(path, QStringLiteral("chen"), passwordSecret(), clock));
     RD_TRY(addAccounts(*officer));
-    RD_TRY(loadRegister(*officer, files));
     RD_TRY_ASSIGN(const auto agent, unlockDesk(path, QStringLiteral("li"), passwordSecret(), clock));
     RD_TRY_ASSIGN(const auto secondAgent, unlockDesk(path, QStringLiteral("zhao"), passwordSecret(), clock));
     RD_TRY_ASSIGN(const auto supervisor, unlockDesk(path, QStringLiteral("wang"), passwordSecret(), clock));
-    RD_TRY_ASSIGN(const QList<DemoPerson> all, people());
-    *now = clock.now().addDays(7 * weeksAtWork);
-    DemoStory story({agent.get(), secondAgent.get(), supervisor.get(), officer.get()}, now, files);
-    for (int index = 0; index < all.size(); ++index)
-        story.add(all.at(index), index);
-    return story.play(job);
+    return tell({agent.get(), secondAgent.get(), supervisor.get(), officer.get()}, now, time, files, job);
 }
 
 } // namespace
@@ -154,7 +209,10 @@ Result<void> createDemoDesk(const QString& path, const Clock& clock, const JobTo
 {
     if (QFileInfo::exists(path))
         return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), path}});
-    const auto now = std::make_shared<QDateTime>(clock.now().addDays(-7 * weeksAtWork));
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());
+    const DemoTime time = timeOf(clock, rules);
+    const auto now =
+        std::make_shared<QDateTime>(time.firstRequest ? time.firstRequest->addDays(-daysOfFirstRequest) : time.begin);
     const Clock story([now] { return *now; });
     {
         NewDesk demo;
@@ -164,7 +222,7 @@ Result<void> createDemoDesk(const QString& path, const Clock& clock, const JobTo
         demo.demo = true;
         RD_TRY(createDesk(demo, passwordSecret(), story));
     }
-    const Result<void> filled = fillDesk(path, story, now, job);
+    const Result<void> filled = fillDesk(path, story, now, time, job);
     if (!filled)
         removeDeskFiles(path);
     return filled;

@@ -6,10 +6,12 @@
 #include "core/desk/build_copy.h"
 #include "core/desk/close_case.h"
 #include "core/desk/collect_data.h"
+#include "core/desk/confirm_erasure.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/merge_case.h"
+#include "core/desk/propose_erasure.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/request_access.h"
 #include "core/desk/requester_papers.h"
@@ -152,6 +154,21 @@ void DemoStory::add(const DemoPerson& person, int index)
     }
     addWork(told);
     addEnding(told);
+}
+
+void DemoStory::addErasure()
+{
+    auto told = std::make_shared<Told>();
+    told->handler = m_staff.supervisor;
+    told->person.workingDaysAgo = 1;
+    at(0, 240, told, [this]() -> Result<void> {
+        RD_TRY(proposeErasure(*m_staff.supervisor));
+        return {};
+    });
+    at(1, 1, told, [this]() -> Result<void> {
+        RD_TRY(confirmErasure(*m_staff.officer, {}));
+        return {};
+    });
 }
 
 // A minor's data are asked for when the work begins; those whose work has gone on were approved (R-CH-02).

@@ -31,6 +31,8 @@ public:
     DemoStory(const DemoStaff& staff, std::shared_ptr<QDateTime> now, const QDir& files);
 
     void add(const DemoPerson& person, int index);
+    // Yesterday the supervisor proposed what is over by now to be erased; the officer has erased it (R-RE-01).
+    void addErasure();
     Result<void> play(const JobToken& job);
 
 private:
