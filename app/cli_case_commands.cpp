@@ -4,6 +4,7 @@
 #include "app/cli_why_date.h"
 #include "core/calendar/working_calendar.h"
 #include "core/desk/list_cases.h"
+#include "core/desk/list_erasable.h"
 #include "core/desk/request_access.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
@@ -79,10 +80,37 @@ Result<domain::CaseFilter> filterOf(const ListOptions& options, const desk::Desk
     return filter;
 }
 
+// Of an erased case its tombstone is left: no number leads to it, and nobody handles it.
+Result<Answer> listErased(const desk::Desk& desk, int limit)
+{
+    RD_TRY_ASSIGN(const QList<domain::Tombstone> left, desk::listTombstones(desk, limit));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const domain::Tombstone& one : left) {
+        QStringList rights;
+        for (const domain::RightType right : one.rights)
+            rights.append(domain::codeOf(right));
+        array.append(QJsonObject{{u"tombstone"_s, one.id.text()},
+                                 {u"state"_s, domain::codeOf(domain::CaseState::Erased)},
+                                 {u"rights"_s, QJsonArray::fromStringList(rights)},
+                                 {u"platforms"_s, QJsonArray::fromStringList(one.platforms)},
+                                 {u"month"_s, one.month},
+                                 {u"outcomes"_s, QJsonArray::fromStringList(one.outcomes)},
+                                 {u"onTime"_s, one.onTime ? QJsonValue(*one.onTime) : QJsonValue()},
+                                 {u"minor"_s, one.minor}});
+        rows.append({one.month, rights.join(u' '), one.platforms.join(u' '), one.outcomes.join(u' '),
+                     one.onTime ? (*one.onTime ? u"on time"_s : u"late"_s) : u"-"_s});
+    }
+    return Answer{{{u"cases"_s, array}, {u"next"_s, QString()}},
+                  tableLines({u"MONTH"_s, u"RIGHTS"_s, u"PLATFORMS"_s, u"OUTCOME"_s, u"ANSWERED"_s}, rows)};
+}
+
 Result<Answer> listCases(CommandContext& context, const ListOptions& options)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const domain::CaseFilter filter, filterOf(options, *desk));
+    if (filter.state == domain::CaseState::Erased)
+        return listErased(*desk, options.limit);
     RD_TRY_ASSIGN(const domain::CasePage page, desk::listCases(*desk, filter, options.after, options.limit));
     QStringList lines = summaryLines(page.rows);
     if (!page.next.isEmpty())

@@ -21,6 +21,7 @@ void addCommands(CommandLine& line)
     addReplyCommands(line);
     addTurnCommands(line);
     addComplaintCommands(line);
+    addErasureCommands(line);
     addAuditCommands(line);
     addDemoCommands(line);
     addReminderCommands(line);

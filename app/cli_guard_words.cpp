@@ -111,6 +111,21 @@ const GuardTable& guardsOfTurns()
     return table;
 }
 
+const GuardTable& guardsOfErasure()
+{
+    static const GuardTable table{
+        {u"RETENTION_RUNS"_s, {u"the case record is still to be kept", u"个案记录的保存期限尚未届满"}},
+        {u"LEGAL_HOLD"_s, {u"a legal hold stands", u"个案处于留存冻结状态"}},
+        {u"TASK_OPEN"_s, {u"a backup purge or a review is still owed", u"备份清除或者核查任务尚未完成"}},
+        {u"COMPLAINT_OPEN"_s, {u"a complaint is open", u"有投诉尚未办结"}},
+        {u"LINKED_OPEN"_s, {u"a linked case has not ended", u"关联的请求单尚未办结"}},
+        {u"COMPLAINT_KEPT"_s,
+         {u"a complaint about it is kept still and goes first", u"针对它的投诉记录仍在保存，须先行清除"}},
+        {u"PACKAGE_KEPT"_s, {u"a package lies where this PC does not reach it", u"副本文件包所在位置本机无法访问"}},
+    };
+    return table;
+}
+
 const GuardTable& guardsOfComplaints()
 {
     static const Words held{u"a lawsuit is announced", u"已提示诉讼，处于诉讼保留状态"};
@@ -145,8 +160,8 @@ const GuardTable& guardsOfComplaints()
 
 QString guardWords(const QString& guard, Language language)
 {
-    for (const GuardTable* table :
-         {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfTurns(), &guardsOfComplaints()}) {
+    for (const GuardTable* table : {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfTurns(),
+                                    &guardsOfErasure(), &guardsOfComplaints()}) {
         if (const auto found = table->constFind(guard); found != table->constEnd())
             return found->in(language);
     }

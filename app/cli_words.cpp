@@ -232,6 +232,12 @@ const Table& aboutDeletions()
          {u"The term of this reason needs the day it is counted from (--from 2025-09-24), not in the future, and must "
           u"not have ended: after it nothing is kept.",
           u"该留存事由须用 --from 填写起算日（如 2025-09-24），不得晚于今日，且期限未届满；期满的不得继续保存。"}},
+        {u"erasure"_s,
+         {u"No case is due to be erased. \"erasure list\" says what stands in the way.",
+          u"目前没有可清除的请求单，原因见 erasure list。"}},
+        {u"reviewOn"_s,
+         {u"The next review lies after today and within six months (--review 2027-05-01).",
+          u"下次复核须晚于今日且在六个月以内（--review 2027-05-01）。"}},
         {u"kept"_s,
          {u"Several entries end so. Give more of the id that \"case show\" prints.",
           u"有多条以此结尾，请写出 case show 所示编号的更多位。"}},
@@ -285,6 +291,13 @@ const Table& missingEntries()
           u"没有该号码或地址的退订记录，请先登记退订（call log --item OPT_OUT）。"}},
         {u"kept"_s,
          {u"Nothing is kept under that id. \"case show\" lists it.", u"没有该留存条目，可用 case show 查看。"}},
+        {u"erasedOptOut"_s,
+         {u"The opt-out stands, but the records of its case were erased. Log the call as a complaint (\"call log\").",
+          u"退订仍然有效，但原请求单的记录已清除。请将本次来电登记为投诉（call log）。"}},
+        {u"erasure"_s,
+         {u"No erasure list waits, or another one has come since. \"erasure list\" shows it.",
+          u"没有待确认的清除清单，或者清单已更换，可用 erasure list 查看。"}},
+        {u"hold"_s, {u"There is no such hold. \"hold list\" shows them.", u"没有该留存冻结，可用 hold list 查看。"}},
     };
     return table;
 }
