@@ -148,6 +148,13 @@
             <numerusform>%n due dates written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) have been erased after their keeping period; nobody&apos;s name, number or words are left. What they are counted by stands under Administration, Erasure.</source>
+        <translation>
+            <numerusform>%n request has been erased after its keeping period; nobody&apos;s name, number or words are left. What it is counted by stands under Administration, Erasure.</numerusform>
+            <numerusform>%n requests have been erased after their keeping period; nobody&apos;s name, number or words are left. What they are counted by stands under Administration, Erasure.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ChecksPart</name>
@@ -214,6 +221,58 @@
         <translation>
             <numerusform>%n more within thirty days.</numerusform>
             <numerusform>%n more within thirty days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ErasurePart</name>
+    <message numerus="yes">
+        <source>%n erased request(s)</source>
+        <translation>
+            <numerusform>%n erased request</numerusform>
+            <numerusform>%n erased requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n request(s) to be erased</source>
+        <translation>
+            <numerusform>Propose %n request to be erased</numerusform>
+            <numerusform>Propose %n requests to be erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 with %n request(s) waits for a second person; proposed by %2, %3.</source>
+        <translation>
+            <numerusform>The list of %1 with %n request waits for a second person; proposed by %2, %3.</numerusform>
+            <numerusform>The list of %1 with %n requests waits for a second person; proposed by %2, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for a privacy officer to erase them.</source>
+        <translation>
+            <numerusform>%n request waits for a privacy officer to erase it.</numerusform>
+            <numerusform>%n requests wait for a privacy officer to erase them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the records of %n request(s) for good</source>
+        <translation>
+            <numerusform>Erase the records of %n request for good</numerusform>
+            <numerusform>Erase the records of %n requests for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n request(s) are erased.</source>
+        <translation>
+            <numerusform>The records of %n request are erased.</numerusform>
+            <numerusform>The records of %n requests are erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): something has come in the way since.</source>
+        <translation>
+            <numerusform>%n stays: something has come in the way since.</numerusform>
+            <numerusform>%n stay: something has come in the way since.</numerusform>
         </translation>
     </message>
 </context>

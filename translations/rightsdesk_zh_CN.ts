@@ -391,6 +391,30 @@
         <source>Receipt set right</source>
         <translation>收到时间已更正</translation>
     </message>
+    <message>
+        <source>Erasure of records proposed</source>
+        <translation>提出清除清单</translation>
+    </message>
+    <message>
+        <source>Erasure of records not confirmed</source>
+        <translation>清除清单未予确认</translation>
+    </message>
+    <message>
+        <source>Erasure of records confirmed</source>
+        <translation>确认清除清单</translation>
+    </message>
+    <message>
+        <source>Records of a request erased</source>
+        <translation>请求单记录已清除</translation>
+    </message>
+    <message>
+        <source>Legal hold set</source>
+        <translation>设定留存冻结</translation>
+    </message>
+    <message>
+        <source>Legal hold released</source>
+        <translation>解除留存冻结</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1668,6 +1692,18 @@
         <source>Nobody has said yet that this PC&apos;s clock is right: enter the time as the caller tells it, or let a supervisor confirm the clock.</source>
         <translation>尚无人确认本机时钟正确：请按来电人所述录入收到时间，或请客服主管确认时钟。</translation>
     </message>
+    <message>
+        <source>The opt-out stands, but the records of its request were erased. Log the call as a complaint.</source>
+        <translation>退订仍然有效，但原请求单的记录已清除。请将本次来电登记为投诉。</translation>
+    </message>
+    <message>
+        <source>This erasure list waits no longer: it has been confirmed, returned or replaced.</source>
+        <translation>该清除清单已不在等待：已经确认、退回或者更换。</translation>
+    </message>
+    <message>
+        <source>A list waits for a second person already. It is decided first.</source>
+        <translation>已有清单等待第二人确认，请先处理。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -1855,6 +1891,14 @@
         <source>time the data were used</source>
         <translation>使用信息的时间</translation>
     </message>
+    <message>
+        <source>requests to erase: none is due</source>
+        <translation>可清除的请求单（目前没有到期的）</translation>
+    </message>
+    <message>
+        <source>day of the next review</source>
+        <translation>下次复核日期</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -2037,6 +2081,34 @@
     <message>
         <source>A redaction holds back what is the person&apos;s own. Show it again, or propose that the request is met in part and say why.</source>
         <translation>有一处遮蔽隐去了本人自己的信息。请恢复显示，或者提出“部分满足”并说明理由。</translation>
+    </message>
+    <message>
+        <source>The records are still to be kept</source>
+        <translation>保存期限尚未届满</translation>
+    </message>
+    <message>
+        <source>Held: a legal hold or a lawsuit</source>
+        <translation>保留：留存冻结或者诉讼</translation>
+    </message>
+    <message>
+        <source>Held: a backup purge or a review is owed</source>
+        <translation>保留：备份清除或者核查尚未完成</translation>
+    </message>
+    <message>
+        <source>Held: a complaint about it is open</source>
+        <translation>保留：对其的投诉尚未办结</translation>
+    </message>
+    <message>
+        <source>Held: a linked request is open</source>
+        <translation>保留：关联的请求单尚未办结</translation>
+    </message>
+    <message>
+        <source>After the complaint about it</source>
+        <translation>待对其的投诉记录清除后</translation>
+    </message>
+    <message>
+        <source>Held: a package lies where this PC does not reach it</source>
+        <translation>保留：副本文件包不在本机可及之处</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3830,14 @@
         <source>Due dates</source>
         <translation>答复期限</translation>
     </message>
+    <message>
+        <source>Erasure</source>
+        <translation>记录清除</translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation>留存冻结</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalListModel</name>
@@ -4286,6 +4366,16 @@
         <source>%n due date(s) written to %1</source>
         <translation>
             <numerusform>已将 %n 个截止日写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request has been erased yet.</source>
+        <translation>尚未清除任何请求单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have been erased after their keeping period; nobody&apos;s name, number or words are left. What they are counted by stands under Administration, Erasure.</source>
+        <translation>
+            <numerusform>已有 %n 个请求单在保存期届满后清除，姓名、号码和原话均不再留存。供统计的清除留痕见“管理”的“记录清除”。</numerusform>
         </translation>
     </message>
 </context>
@@ -8274,6 +8364,255 @@ SHA-256 %2</translation>
     <message>
         <source>Real hours from the discovery: nights, weekends and holidays count. The number of persons alone can make an incident major; before it is graded both ways of reporting stay open.</source>
         <translation>自发现起按实际小时计算，夜间、周末和节假日均计入。仅凭受影响人数即可构成较大事件；定级之前，两种报告时限都列出。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ErasableModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>已列入清单</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存至</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>情况</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ErasurePart</name>
+    <message>
+        <source>Requests to erase</source>
+        <translation>待清除的请求单</translation>
+    </message>
+    <message>
+        <source>Erased requests</source>
+        <translation>已清除的请求单</translation>
+    </message>
+    <message>
+        <source>Erase them …</source>
+        <translation>清除这些记录 …</translation>
+    </message>
+    <message>
+        <source>Return the list</source>
+        <translation>退回清单</translation>
+    </message>
+    <message>
+        <source>No request is kept longer than it has to be.</source>
+        <translation>没有保存期届满的请求单。</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet.</source>
+        <translation>尚未清除任何记录。</translation>
+    </message>
+    <message>
+        <source>The records of a request are kept for three years after its last step, or as long as the policy says. A supervisor puts what is over on the month&apos;s list; a privacy officer who is somebody else erases it.</source>
+        <translation>请求单的记录自最后一步起保存三年（政策另有规定的从其规定）。期满的由客服主管列入当月清单，再由另一人（个人信息保护负责人）确认清除。</translation>
+    </message>
+    <message>
+        <source>Why the list is returned</source>
+        <translation>退回清单的理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased request(s)</source>
+        <translation>
+            <numerusform>已清除 %n 个请求单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n request(s) to be erased</source>
+        <translation>
+            <numerusform>提出清除 %n 个请求单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 with %n request(s) waits for a second person; proposed by %2, %3.</source>
+        <translation>
+            <numerusform>%1 的清单（%n 个请求单）等待第二人确认；由%2于 %3 提出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the list back</source>
+        <translation>收回清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for a privacy officer to erase them.</source>
+        <translation>
+            <numerusform>%n 个请求单等待个人信息保护负责人确认清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Names, numbers, words, letters, proofs and packages of these requests are gone for good. Nobody can bring them back, no search finds the people again, and only months, rights and outcomes are left to be counted.</source>
+        <translation>⚠ 这些请求单的姓名、号码、原话、函件、证明和副本文件包将永久清除，无法恢复，也不能再搜索到相关人员；仅保留月份、权利和结果供统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the records of %n request(s) for good</source>
+        <translation>
+            <numerusform>永久清除 %n 个请求单的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing records</source>
+        <translation>正在清除记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n request(s) are erased.</source>
+        <translation>
+            <numerusform>已清除 %n 个请求单的记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): something has come in the way since.</source>
+        <translation>
+            <numerusform>%n 个因情况有变予以保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is returned; nothing was erased.</source>
+        <translation>清单已退回，未清除任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HoldModel</name>
+    <message>
+        <source>%1, review now</source>
+        <translation>%1，请立即复核</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复核</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HoldPart</name>
+    <message>
+        <source>Legal holds</source>
+        <translation>留存冻结</translation>
+    </message>
+    <message>
+        <source>Release this hold</source>
+        <translation>解除此冻结</translation>
+    </message>
+    <message>
+        <source>Set the hold</source>
+        <translation>设定冻结</translation>
+    </message>
+    <message>
+        <source>No request is held. What a lawsuit holds stands with its complaint.</source>
+        <translation>目前没有留存冻结。因诉讼保留的，见相应投诉。</translation>
+    </message>
+    <message>
+        <source>Why the hold is released</source>
+        <translation>解除冻结的理由</translation>
+    </message>
+    <message>
+        <source>While a hold stands, the records of the request are not erased and nothing it is about is deleted. Somebody else than who set it releases it.</source>
+        <translation>冻结期间，请求单的记录不予清除，其涉及的信息不予删除。解除须由设定人以外的人员办理。</translation>
+    </message>
+    <message>
+        <source>A new hold</source>
+        <translation>新增冻结</translation>
+    </message>
+    <message>
+        <source>&amp;Request number</source>
+        <translation>请求编号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope: which data, which dispute</source>
+        <translation>范围：哪些信息、何种争议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next re&amp;view, within six months</source>
+        <translation>下次复核，六个月以内(&amp;V)</translation>
+    </message>
+    <message>
+        <source>%1 is held.</source>
+        <translation>%1 已冻结。</translation>
+    </message>
+    <message>
+        <source>The hold on %1 is released.</source>
+        <translation>%1 的冻结已解除。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TombstoneModel</name>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到月份</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
     </message>
 </context>
 </TS>

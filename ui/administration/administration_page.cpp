@@ -3,6 +3,8 @@
 #include "ui/administration/calendar_part.h"
 #include "ui/administration/checks_part.h"
 #include "ui/administration/clock_part.h"
+#include "ui/administration/erasure_part.h"
+#include "ui/administration/hold_part.h"
 #include "ui/administration/register_part.h"
 #include "ui/administration/users_part.h"
 #include "ui/shared/desk_context.h"
@@ -39,6 +41,10 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
     }
     if (domain::permits(roles, domain::Permission::ConfirmNotices))
         add(new ClockPart(context, this), tr("Due dates"));
+    if (domain::permits(roles, domain::Permission::ProposeErasure))
+        add(new ErasurePart(context, this), tr("Erasure"));
+    if (domain::permits(roles, domain::Permission::ReleaseLegalHold))
+        add(new HoldPart(context, this), tr("Legal holds"));
     if (domain::permits(roles, domain::Permission::VerifyAudit))
         add(new ChecksPart(context, this), tr("Checks"));
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/due_state.h"
 #include "core/desk/export_due_dates.h"
+#include "core/desk/list_erasable.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_row_delegate.h"
 #include "ui/jobs/job_runner.h"
@@ -59,6 +60,7 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
 {
     setObjectName(u"caseListPage"_s);
     m_list->setObjectName(u"caseList"_s);
+    m_emptyText->setObjectName(u"emptyCases"_s);
     m_list->setAccessibleName(tr("Requests"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CaseRowDelegate(m_list));
@@ -181,10 +183,26 @@ void CaseListPage::updateCount()
                                            : tr("the first %n requests, more as you scroll", nullptr, rows));
     const bool filtered =
         m_mine->isChecked() || m_due->currentData().toInt() != anyDue || m_state->currentData().toInt() >= 0;
+    if (m_state->currentData().toInt() == static_cast<int>(domain::CaseState::Erased)) {
+        m_count->clear();
+        m_emptyText->setText(erasedText());
+        m_stack->setCurrentIndex(1);
+        return;
+    }
     m_emptyText->setText(filtered ? tr("No request fits this filter.")
                                   : tr("Requests appear here once a call is logged. What is overdue stands on top, "
                                        "then minors, then what is due first."));
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+}
+
+// Nothing of them is a request any more; what they are counted by stands in the register.
+QString CaseListPage::erasedText() const
+{
+    const int erased = desk::countTombstones(m_context.desk).value_or(0);
+    return erased == 0 ? tr("No request has been erased yet.")
+                       : tr("%n request(s) have been erased after their keeping period; nobody's name, number or words "
+                            "are left. What they are counted by stands under Administration, Erasure.",
+                            nullptr, erased);
 }
 
 void CaseListPage::exportDates()

@@ -29,6 +29,7 @@ private:
     domain::CaseFilter chosenFilter() const;
     void applyFilter();
     void updateCount();
+    QString erasedText() const;
     void exportDates();
     void writeDates(const QString& path);
     void openRow(const QModelIndex& index);

@@ -148,6 +148,11 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("This request carries no complaint.");
     if (kind == "litigation"_L1)
         return ErrorText::tr("No lawsuit is announced here, or its hold has been lifted.");
+    if (kind == "erasedOptOut"_L1)
+        return ErrorText::tr("The opt-out stands, but the records of its request were erased. Log the call as a "
+                             "complaint.");
+    if (kind == "erasure"_L1)
+        return ErrorText::tr("This erasure list waits no longer: it has been confirmed, returned or replaced.");
     if (kind == "disclosureItem"_L1)
         return ErrorText::tr("No item of this request needs data to be collected.");
     return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
@@ -371,6 +376,8 @@ QString errorText(const Error& error)
             return ErrorText::tr("The notice of %1 in force says the same already.").arg(year);
         if (const QDate from = QDate::fromString(textOf(error.args, "clockFrom"_L1), Qt::ISODate); from.isValid())
             return ErrorText::tr("The clock runs like this on %1 already.").arg(dateText(from));
+        if (error.args.contains(u"list"_s))
+            return ErrorText::tr("A list waits for a second person already. It is decided first.");
         return ErrorText::tr("This has been done already and can no longer be changed.");
     case ErrorCode::CopyMissing:
         return ErrorText::tr(

@@ -31,6 +31,8 @@ const QHash<QString, const char*>& deletionFields()
         {u"purpose"_s, QT_TRANSLATE_NOOP("FieldWord", "purpose")},
         {u"holder"_s, QT_TRANSLATE_NOOP("FieldWord", "holder")},
         {u"used"_s, QT_TRANSLATE_NOOP("FieldWord", "time the data were used")},
+        {u"erasure"_s, QT_TRANSLATE_NOOP("FieldWord", "requests to erase: none is due")},
+        {u"reviewOn"_s, QT_TRANSLATE_NOOP("FieldWord", "day of the next review")},
         {u"keptFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "day the term is counted from")},
     };
     return table;

@@ -167,13 +167,29 @@ const GuardSentences& sentencesOfHolds()
     return table;
 }
 
+// What keeps records from being erased (domain::ErasureObstacle).
+const GuardSentences& sentencesOfErasure()
+{
+    static const GuardSentences table{
+        {u"RETENTION_RUNS"_s, QT_TRANSLATE_NOOP("GuardText", "The records are still to be kept")},
+        {u"LEGAL_HOLD"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a legal hold or a lawsuit")},
+        {u"TASK_OPEN"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a backup purge or a review is owed")},
+        {u"COMPLAINT_OPEN"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a complaint about it is open")},
+        {u"LINKED_OPEN"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a linked request is open")},
+        {u"COMPLAINT_KEPT"_s, QT_TRANSLATE_NOOP("GuardText", "After the complaint about it")},
+        {u"PACKAGE_KEPT"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a package lies where this PC does not reach it")},
+    };
+    return table;
+}
+
 } // namespace
 
 QString guardText(const QString& guard)
 {
     const char* source = nullptr;
-    for (const GuardSentences* table : {&sentencesOfWork(), &sentencesOfAnswer(), &sentencesOfPapers(),
-                                        &sentencesOfTurns(), &sentencesOfComplaints(), &sentencesOfHolds()})
+    for (const GuardSentences* table :
+         {&sentencesOfWork(), &sentencesOfAnswer(), &sentencesOfPapers(), &sentencesOfTurns(), &sentencesOfComplaints(),
+          &sentencesOfHolds(), &sentencesOfErasure()})
         source = table->value(guard, source);
     return source ? QCoreApplication::translate("GuardText", source) : QString();
 }
