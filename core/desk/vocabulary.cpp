@@ -55,7 +55,7 @@ domain::Vocabulary vocabulary(const Desk& desk)
         const rules::RightRule& rule = rules.right(right);
         words.rights.append({right, rule.title, rule.level, rule.approver, rule.questions,
                              keysOf(rules.refusalGroundsFor(right, domain::MinorClass::Adult)),
-                             keysOf(rules.refusalGroundsFor(right, domain::MinorClass::ChildU14))});
+                             keysOf(rules.refusalGroundsFor(right, domain::MinorClass::ChildUnder14))});
     }
     for (const rules::FactorRule& factor : rules.verification().factors)
         words.factors.append({factor.code, factor.group, factor.title, factor.ask, factor.points, factor.attested,
