@@ -2675,6 +2675,37 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>Set the receipt right</source>
+        <translation>更正收到时间</translation>
+    </message>
+    <message>
+        <source>For a request that was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
+        <translation>用于本机时钟偏快期间登记的请求。收到时间向前移，各项日期随之重新计算：截止日期、内部节点和未完成任务的期限；任何期限都不会因此推后。更正前后的收到时间、截止日期和理由均记入日志。</translation>
+    </message>
+    <message>
+        <source>Move the receipt back</source>
+        <translation>将收到时间前移</translation>
+    </message>
+    <message>
+        <source>The receipt is moved back; the dates are counted anew.</source>
+        <translation>收到时间已前移，各项日期已重新计算。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Reached us in truth at</source>
+        <translation>实际收到时间</translation>
+    </message>
+    <message>
+        <source>How that was found</source>
+        <translation>如何查明</translation>
+    </message>
+</context>
+<context>
     <name>Turns</name>
     <message>
         <source>Not a deletion, or not said</source>
@@ -4504,16 +4535,8 @@
 <context>
     <name>rd::ui::ClockBanner</name>
     <message>
-        <source>⚠ This PC&apos;s clock was set forward by %1 to %2; due dates are still counted from %3. Is the PC&apos;s clock right now?</source>
-        <translation>⚠ 本机时钟被调快 %1，现为 %2；期限仍按 %3 计算。现在的时钟正确吗？</translation>
-    </message>
-    <message>
         <source>Yes, go by it</source>
         <translation>正确，按此时间计算</translation>
-    </message>
-    <message>
-        <source>⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC&apos;s clock right?</source>
-        <translation>⚠ 您登录前 %1没有任何记录，本机显示今天是 %2。时钟正确吗？</translation>
     </message>
     <message>
         <source>Yes, it is right</source>
@@ -5418,6 +5441,138 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::ErasableModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>已列入清单</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存至</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>情况</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ErasurePart</name>
+    <message>
+        <source>Requests to erase</source>
+        <translation>待清除的请求单</translation>
+    </message>
+    <message>
+        <source>Erased requests</source>
+        <translation>已清除的请求单</translation>
+    </message>
+    <message>
+        <source>Erase them …</source>
+        <translation>清除这些记录 …</translation>
+    </message>
+    <message>
+        <source>Return the list</source>
+        <translation>退回清单</translation>
+    </message>
+    <message>
+        <source>No request is kept longer than it has to be.</source>
+        <translation>没有保存期届满的请求单。</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet.</source>
+        <translation>尚未清除任何记录。</translation>
+    </message>
+    <message>
+        <source>The records of a request are kept for three years after its last step, or as long as the policy says. A supervisor puts what is over on the month&apos;s list; a privacy officer who is somebody else erases it.</source>
+        <translation>请求单的记录自最后一步起保存三年（政策另有规定的从其规定）。期满的由客服主管列入当月清单，再由另一人（个人信息保护负责人）确认清除。</translation>
+    </message>
+    <message>
+        <source>Why the list is returned</source>
+        <translation>退回清单的理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased request(s)</source>
+        <translation>
+            <numerusform>已清除 %n 个请求单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n request(s) to be erased</source>
+        <translation>
+            <numerusform>提出清除 %n 个请求单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 with %n request(s) waits for a second person; proposed by %2, %3.</source>
+        <translation>
+            <numerusform>%1 的清单（%n 个请求单）等待第二人确认；由%2于 %3 提出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the list back</source>
+        <translation>收回清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for a privacy officer to erase them.</source>
+        <translation>
+            <numerusform>%n 个请求单等待个人信息保护负责人确认清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Names, numbers, words, letters, proofs and packages of these requests are gone for good. Nobody can bring them back, no search finds the people again, and only months, rights and outcomes are left to be counted.</source>
+        <translation>⚠ 这些请求单的姓名、号码、原话、函件、证明和副本文件包将永久清除，无法恢复，也不能再搜索到相关人员；仅保留月份、权利和结果供统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the records of %n request(s) for good</source>
+        <translation>
+            <numerusform>永久清除 %n 个请求单的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing records</source>
+        <translation>正在清除记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>The records of %n request(s) are erased.</source>
+        <translation>
+            <numerusform>已清除 %n 个请求单的记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): something has come in the way since.</source>
+        <translation>
+            <numerusform>%n 个因情况有变予以保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is returned; nothing was erased.</source>
+        <translation>清单已退回，未清除任何记录。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::FactorRow</name>
     <message numerus="yes">
         <source>up to %n point(s)</source>
@@ -5675,6 +5830,88 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::HoldModel</name>
+    <message>
+        <source>%1, review now</source>
+        <translation>%1，请立即复核</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复核</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HoldPart</name>
+    <message>
+        <source>Legal holds</source>
+        <translation>留存冻结</translation>
+    </message>
+    <message>
+        <source>Release this hold</source>
+        <translation>解除此冻结</translation>
+    </message>
+    <message>
+        <source>Set the hold</source>
+        <translation>设定冻结</translation>
+    </message>
+    <message>
+        <source>No request is held. What a lawsuit holds stands with its complaint.</source>
+        <translation>目前没有留存冻结。因诉讼保留的，见相应投诉。</translation>
+    </message>
+    <message>
+        <source>Why the hold is released</source>
+        <translation>解除冻结的理由</translation>
+    </message>
+    <message>
+        <source>While a hold stands, the records of the request are not erased and nothing it is about is deleted. Somebody else than who set it releases it.</source>
+        <translation>冻结期间，请求单的记录不予清除，其涉及的信息不予删除。解除须由设定人以外的人员办理。</translation>
+    </message>
+    <message>
+        <source>A new hold</source>
+        <translation>新增冻结</translation>
+    </message>
+    <message>
+        <source>&amp;Request number</source>
+        <translation>请求编号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope: which data, which dispute</source>
+        <translation>范围：哪些信息、何种争议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next re&amp;view, within six months</source>
+        <translation>下次复核，六个月以内(&amp;V)</translation>
+    </message>
+    <message>
+        <source>%1 is held.</source>
+        <translation>%1 已冻结。</translation>
+    </message>
+    <message>
+        <source>The hold on %1 is released.</source>
+        <translation>%1 的冻结已解除。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ImpactModel</name>
     <message>
         <source>%1 provisional</source>
@@ -5715,6 +5952,69 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1, item %2</source>
         <translation>%1（第%2项）</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IncidentPart</name>
+    <message>
+        <source>Looked into, containment begun</source>
+        <translation>研判并开始处置</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>完成定级</translation>
+    </message>
+    <message>
+        <source>Reported to the provincial cyberspace office, if major or above</source>
+        <translation>较大及以上：向省级网信部门报告</translation>
+    </message>
+    <message>
+        <source>Reported to the department, if below major (internal limit)</source>
+        <translation>较大以下：报告主管部门（内部时限）</translation>
+    </message>
+    <message>
+        <source>Persons concerned told (internal limit)</source>
+        <translation>告知受影响的个人（内部时限）</translation>
+    </message>
+    <message>
+        <source>Final summary</source>
+        <translation>提交处置总结</translation>
+    </message>
+    <message>
+        <source>&amp;Critical information infrastructure is concerned</source>
+        <translation>涉及关键信息基础设施(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The &amp;handling has ended</source>
+        <translation>处置已结束(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>尚未定级</translation>
+    </message>
+    <message>
+        <source>Discovered at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>事件级别</translation>
+    </message>
+    <message>
+        <source>Persons concerned, as far as known</source>
+        <translation>已知受影响人数</translation>
+    </message>
+    <message>
+        <source>Due at the latest</source>
+        <translation>最晚时限</translation>
+    </message>
+    <message>
+        <source>%1 · passed</source>
+        <translation>%1 · 已过</translation>
+    </message>
+    <message>
+        <source>Real hours from the discovery: nights, weekends and holidays count. The number of persons alone can make an incident major; before it is graded both ways of reporting stay open.</source>
+        <translation>自发现起按实际小时计算，夜间、周末和节假日均计入。仅凭受影响人数即可构成较大事件；定级之前，两种报告时限都列出。</translation>
     </message>
 </context>
 <context>
@@ -6497,10 +6797,6 @@ Reading copy with the same password: %2</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>In force since</source>
         <translation>生效于</translation>
     </message>
@@ -7233,27 +7529,11 @@ Reading copy with the same password: %2</source>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
-    <message>
-        <source>This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted.</source>
-        <translation>本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set back by %1. It has been noted; due dates stay as they are.</source>
-        <translation>本机时钟被调早 %1。此事已记录，期限不变。</translation>
-    </message>
     <message numerus="yes">
         <source>%n letter(s) were prepared because their day has come: %1</source>
         <translation>
             <numerusform>%n 份函件到期自动起草：%1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>If it is right now, it was ahead before: check the dates of the requests logged then: %1</source>
-        <translation>如现在时钟正确，则此前曾被调快；请核对当时登记的请求的日期：%1</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was set forward by %1. It has been noted; until somebody says that it is right the desk goes on counting from before.</source>
-        <translation>本机时钟被调快 %1。此事已记录；在有人确认时钟正确之前，期限仍按原时间计算。</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) were abandoned; nothing came in thirty days after T03: %1</source>
@@ -7460,10 +7740,6 @@ Reading copy with the same password: %2</source>
         <source>Hotline closed · call back from %1</source>
         <translation>热线已下班 · %1 起可回拨</translation>
     </message>
-    <message>
-        <source>This PC&apos;s clock is behind the record ⚠</source>
-        <translation>本机时钟早于记录 ⚠</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::TableView</name>
@@ -7630,10 +7906,6 @@ SHA-256 %2</translation>
         <source>Search requests and actions</source>
         <translation>搜索请求单和操作</translation>
     </message>
-    <message>
-        <source>Search  Ctrl+K: number, last four digits, pinyin, action</source>
-        <translation>搜索  Ctrl+K：编号/后四位/拼音首字母/操作</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::TodayPage</name>
@@ -7728,6 +8000,41 @@ SHA-256 %2</translation>
     <message>
         <source>somebody whose name is not shown</source>
         <translation>未显示姓名</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TombstoneModel</name>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到月份</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -8270,349 +8577,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>Receipts</name>
-    <message>
-        <source>Set the receipt right</source>
-        <translation>更正收到时间</translation>
-    </message>
-    <message>
-        <source>For a request that was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
-        <translation>用于本机时钟偏快期间登记的请求。收到时间向前移，各项日期随之重新计算：截止日期、内部节点和未完成任务的期限；任何期限都不会因此推后。更正前后的收到时间、截止日期和理由均记入日志。</translation>
-    </message>
-    <message>
-        <source>Move the receipt back</source>
-        <translation>将收到时间前移</translation>
-    </message>
-    <message>
-        <source>The receipt is moved back; the dates are counted anew.</source>
-        <translation>收到时间已前移，各项日期已重新计算。</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求单</translation>
-    </message>
-    <message>
-        <source>Reached us in truth at</source>
-        <translation>实际收到时间</translation>
-    </message>
-    <message>
-        <source>How that was found</source>
-        <translation>如何查明</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::IncidentPart</name>
-    <message>
-        <source>Looked into, containment begun</source>
-        <translation>研判并开始处置</translation>
-    </message>
-    <message>
-        <source>Graded</source>
-        <translation>完成定级</translation>
-    </message>
-    <message>
-        <source>Reported to the provincial cyberspace office, if major or above</source>
-        <translation>较大及以上：向省级网信部门报告</translation>
-    </message>
-    <message>
-        <source>Reported to the department, if below major (internal limit)</source>
-        <translation>较大以下：报告主管部门（内部时限）</translation>
-    </message>
-    <message>
-        <source>Persons concerned told (internal limit)</source>
-        <translation>告知受影响的个人（内部时限）</translation>
-    </message>
-    <message>
-        <source>Final summary</source>
-        <translation>提交处置总结</translation>
-    </message>
-    <message>
-        <source>&amp;Critical information infrastructure is concerned</source>
-        <translation>涉及关键信息基础设施(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The &amp;handling has ended</source>
-        <translation>处置已结束(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Not graded yet</source>
-        <translation>尚未定级</translation>
-    </message>
-    <message>
-        <source>Discovered at</source>
-        <translation>发现时间</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>事件级别</translation>
-    </message>
-    <message>
-        <source>Persons concerned, as far as known</source>
-        <translation>已知受影响人数</translation>
-    </message>
-    <message>
-        <source>Due at the latest</source>
-        <translation>最晚时限</translation>
-    </message>
-    <message>
-        <source>%1 · passed</source>
-        <translation>%1 · 已过</translation>
-    </message>
-    <message>
-        <source>Real hours from the discovery: nights, weekends and holidays count. The number of persons alone can make an incident major; before it is graded both ways of reporting stay open.</source>
-        <translation>自发现起按实际小时计算，夜间、周末和节假日均计入。仅凭受影响人数即可构成较大事件；定级之前，两种报告时限都列出。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ErasableModel</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>On the list</source>
-        <translation>已列入清单</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求单</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>权利</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Last step</source>
-        <translation>最后一步</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>保存至</translation>
-    </message>
-    <message>
-        <source>Stands</source>
-        <translation>情况</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ErasurePart</name>
-    <message>
-        <source>Requests to erase</source>
-        <translation>待清除的请求单</translation>
-    </message>
-    <message>
-        <source>Erased requests</source>
-        <translation>已清除的请求单</translation>
-    </message>
-    <message>
-        <source>Erase them …</source>
-        <translation>清除这些记录 …</translation>
-    </message>
-    <message>
-        <source>Return the list</source>
-        <translation>退回清单</translation>
-    </message>
-    <message>
-        <source>No request is kept longer than it has to be.</source>
-        <translation>没有保存期届满的请求单。</translation>
-    </message>
-    <message>
-        <source>Nothing has been erased yet.</source>
-        <translation>尚未清除任何记录。</translation>
-    </message>
-    <message>
-        <source>The records of a request are kept for three years after its last step, or as long as the policy says. A supervisor puts what is over on the month&apos;s list; a privacy officer who is somebody else erases it.</source>
-        <translation>请求单的记录自最后一步起保存三年（政策另有规定的从其规定）。期满的由客服主管列入当月清单，再由另一人（个人信息保护负责人）确认清除。</translation>
-    </message>
-    <message>
-        <source>Why the list is returned</source>
-        <translation>退回清单的理由</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erased request(s)</source>
-        <translation>
-            <numerusform>已清除 %n 个请求单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Propose %n request(s) to be erased</source>
-        <translation>
-            <numerusform>提出清除 %n 个请求单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of %1 with %n request(s) waits for a second person; proposed by %2, %3.</source>
-        <translation>
-            <numerusform>%1 的清单（%n 个请求单）等待第二人确认；由%2于 %3 提出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take the list back</source>
-        <translation>收回清单</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) wait for a privacy officer to erase them.</source>
-        <translation>
-            <numerusform>%n 个请求单等待个人信息保护负责人确认清除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>⚠ Names, numbers, words, letters, proofs and packages of these requests are gone for good. Nobody can bring them back, no search finds the people again, and only months, rights and outcomes are left to be counted.</source>
-        <translation>⚠ 这些请求单的姓名、号码、原话、函件、证明和副本文件包将永久清除，无法恢复，也不能再搜索到相关人员；仅保留月份、权利和结果供统计。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erase the records of %n request(s) for good</source>
-        <translation>
-            <numerusform>永久清除 %n 个请求单的记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erasing records</source>
-        <translation>正在清除记录</translation>
-    </message>
-    <message numerus="yes">
-        <source>The records of %n request(s) are erased.</source>
-        <translation>
-            <numerusform>已清除 %n 个请求单的记录。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s): something has come in the way since.</source>
-        <translation>
-            <numerusform>%n 个因情况有变予以保留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list is returned; nothing was erased.</source>
-        <translation>清单已退回，未清除任何记录。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::HoldModel</name>
-    <message>
-        <source>%1, review now</source>
-        <translation>%1，请立即复核</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求单</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Next review</source>
-        <translation>下次复核</translation>
-    </message>
-    <message>
-        <source>Set by</source>
-        <translation>设定人</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::HoldPart</name>
-    <message>
-        <source>Legal holds</source>
-        <translation>留存冻结</translation>
-    </message>
-    <message>
-        <source>Release this hold</source>
-        <translation>解除此冻结</translation>
-    </message>
-    <message>
-        <source>Set the hold</source>
-        <translation>设定冻结</translation>
-    </message>
-    <message>
-        <source>No request is held. What a lawsuit holds stands with its complaint.</source>
-        <translation>目前没有留存冻结。因诉讼保留的，见相应投诉。</translation>
-    </message>
-    <message>
-        <source>Why the hold is released</source>
-        <translation>解除冻结的理由</translation>
-    </message>
-    <message>
-        <source>While a hold stands, the records of the request are not erased and nothing it is about is deleted. Somebody else than who set it releases it.</source>
-        <translation>冻结期间，请求单的记录不予清除，其涉及的信息不予删除。解除须由设定人以外的人员办理。</translation>
-    </message>
-    <message>
-        <source>A new hold</source>
-        <translation>新增冻结</translation>
-    </message>
-    <message>
-        <source>&amp;Request number</source>
-        <translation>请求编号(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Scope: which data, which dispute</source>
-        <translation>范围：哪些信息、何种争议(&amp;S)</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>理由(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Next re&amp;view, within six months</source>
-        <translation>下次复核，六个月以内(&amp;V)</translation>
-    </message>
-    <message>
-        <source>%1 is held.</source>
-        <translation>%1 已冻结。</translation>
-    </message>
-    <message>
-        <source>The hold on %1 is released.</source>
-        <translation>%1 的冻结已解除。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::TombstoneModel</name>
-    <message>
-        <source>In time</source>
-        <translation>按时</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Minor</source>
-        <translation>未成年人</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到月份</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>权利</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>答复</translation>
     </message>
 </context>
 </TS>

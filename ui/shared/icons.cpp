@@ -21,6 +21,7 @@ public:
         , m_name(name)
     {
         setObjectName(u"headIcon"_s);
+        setTextFormat(Qt::PlainText);
         draw();
     }
 

@@ -197,8 +197,8 @@ void apply(QApplication& application, Scheme scheme)
     body.setFamilies({u"Microsoft YaHei UI"_s, u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, body.family()});
     body.setPixelSize(bodyPixels);
     QApplication::setFont(body);
-    // Qt polishes a widget once for each of its ancestors when one style sheet follows another, and once when it follows
-    // none.
+    // Qt polishes a widget once for each of its ancestors when one style sheet follows another, and once when it
+    // follows none.
     application.setStyleSheet({});
     QApplication::setPalette(paletteOf(scheme));
     application.setStyleSheet(styleSheetOf(scheme));
