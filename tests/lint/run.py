@@ -18,6 +18,7 @@ LINTS = {
     "tr": lambda options: words.translations_in_core(options.root),
     "company": lambda options: words.company_in_code(options.root),
     "unfinished": lambda options: words.unfinished(options.root),
+    "local_times": lambda options: words.local_times(options.root),
     "machine_paths": lambda options: words.machine_paths(options.root),
     "raw_writes": lambda options: raw_writes.check(options.root),
     "sizes": lambda options: sizes.code_sizes(options.root),

@@ -119,6 +119,14 @@ class LintTest(unittest.TestCase):
         self.write("core/desk/d.cpp", "std::ofstream out(path);\n")
         self.assertEqual(2, len(raw_writes.check(self.root)))
 
+    def test_times_of_the_pcs_zone_are_found(self):
+        self.write("core/base/clock.cpp", "return QDateTime::fromString(text);\n")
+        self.write("core/desk/a.cpp", "const auto at = QDateTime::fromMSecsSinceEpoch(f(1), Qt::UTC);\n// toLocalTime\n")
+        self.assertEqual([], words.local_times(self.root))
+        self.write("ui/cases/a.cpp", "auto a = QDateTime::fromString(t);\nauto b = QDate::currentDate();\n")
+        self.write("app/a.cpp", "auto c = QDateTime::fromSecsSinceEpoch(n);\nauto d = day.startOfDay();\n")
+        self.assertEqual(4, len(words.local_times(self.root)))
+
     def test_an_exception_that_is_not_needed_is_a_finding(self):
         self.write("core/desk/c.cpp", "std::ofstream out(path);\n")
         self.except_("raw_writes", "core/desk/c.cpp")

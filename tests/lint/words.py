@@ -15,6 +15,12 @@ SQL = re.compile(
 TRANSLATED = re.compile(r"\b(tr|trUtf8|QT_TR_NOOP|QT_TRANSLATE_NOOP|Q_DECLARE_TR_FUNCTIONS)\s*\(|\btranslate\s*\(\s*\"")
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b|\bQSK" r"IP\s*\(")
 PERSONAL = re.compile(r"(?<![\w.])/(home|Users)/\w|\b[A-Z]:\\+Users\\+\w")
+LOCAL_TIME = re.compile(
+    r"\bLocalTime\b|\btoLocalTime\b|\bcurrentDateTime\s*\(|\bQDate::currentDate\b|\bQTime::currentTime\b|"
+    r"\bsystemTimeZone\b|\blocaltime(_r)?\s*\(|\bmktime\s*\(|\bQDateTime::fromString\b|\b(start|end)OfDay\s*\(\s*\)|"
+    r"\bfromM?SecsSinceEpoch\s*\((?![^;]*\bQt::UTC\b)"
+)
+CLOCK = "core/base/clock.cpp"
 TEXT = (".cpp", ".h", ".py", ".sh", ".json", ".md", ".txt", ".cmake", ".ts", ".sql", ".qss", ".svg", "run")
 
 
@@ -26,6 +32,18 @@ def sql_outside_storage(root):
         for line, literal in tree.literals(tree.read(root, path)):
             if SQL.search(literal):
                 findings.append(f"{path}:{line}: SQL text lives in core/storage")
+    return findings
+
+
+def local_times(root):
+    """Times are instants or Shanghai's (R-DL-01): what asks the PC for its zone stands in the clock alone, or nowhere."""
+    findings = []
+    for path in tree.files(root, tree.CPP, ("core", "ui", "app")):
+        if path == CLOCK:
+            continue
+        code = tree.code_only(tree.read(root, path))
+        findings += [f"{path}:{tree.line_of(code, match.start())}: {match.group()} is of the PC's time zone"
+                     for match in LOCAL_TIME.finditer(code)]
     return findings
 
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/note_clock_jump.h"
 #include "ui/replies/letter_terms.h"
+#include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
@@ -114,8 +115,7 @@ QLineEdit* TurnDialog::addTime(const QString& title, const QString& name, Presen
 
 QDateTime TurnDialog::timeIn(const QLineEdit* editor)
 {
-    const QDateTime typed = QDateTime::fromString(editor->text().trimmed(), u"yyyy-MM-dd HH:mm"_s);
-    return typed.isValid() ? shanghai(typed.date(), typed.time()) : QDateTime();
+    return typedInstant(editor->text());
 }
 
 void TurnDialog::addDispatch(const domain::CaseFile& file, const QString& templateCode)

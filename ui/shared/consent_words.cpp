@@ -62,8 +62,11 @@ QString consentLine(const domain::Vocabulary& words, const domain::Consent& cons
 
 QDateTime typedInstant(const QString& text)
 {
-    const QDateTime typed = QDateTime::fromString(text.trimmed(), u"yyyy-MM-dd HH:mm"_s);
-    return typed.isValid() ? shanghai(typed.date(), typed.time()) : QDateTime();
+    // Read in two parts: as one it would be local time of the PC, where an hour may be left out (R-DL-01).
+    const QString typed = text.trimmed();
+    const QDate day = QDate::fromString(typed.section(u' ', 0, 0), u"yyyy-MM-dd"_s);
+    const QTime time = QTime::fromString(typed.section(u' ', 1), u"HH:mm"_s);
+    return day.isValid() && time.isValid() ? shanghai(day, time) : QDateTime();
 }
 
 QDate typedDate(const QString& text)
