@@ -42,7 +42,8 @@ Result<domain::NoticeImpact> previewNotice(const Desk& desk, int year, const Job
         RD_TRY(desk.session().require(domain::Permission::ImportNotices));
     RD_TRY(desk.followRecord());
     RD_TRY_ASSIGN(const StoredNotice waiting, desk.storage().notices().waiting(year));
-    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, waiting, job));
+    RecountSteps steps(job, RecountSteps::Work::CountOnly);
+    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, waiting, steps));
     return impactOf(desk, waiting, moved);
 }
 
@@ -54,8 +55,9 @@ Result<domain::NoticeImpact> confirmNotice(Desk& desk, int year, const domain::N
         return fail(ErrorCode::NotFound, {{u"kind"_s, u"notice"_s}, {u"year"_s, year}});
     if (waiting.proposedBy == desk.session().user().id)
         return fail(ErrorCode::SamePerson, {{u"as"_s, u"noticeProposer"_s}});
-    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, waiting, job));
-    RD_TRY(writeMoved(work, moved, year, job));
+    RecountSteps steps(job, RecountSteps::Work::CountAndWrite);
+    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, waiting, steps));
+    RD_TRY(writeMoved(work, moved, year, steps));
     RD_TRY(putInForce(work, waiting, desk));
     RD_TRY_ASSIGN(const domain::NoticeImpact impact, impactOf(desk, waiting, moved));
     RD_TRY(commitAndAnnounce(desk, work, {confirmed(impact, waiting)}));

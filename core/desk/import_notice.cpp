@@ -91,7 +91,8 @@ Result<domain::NoticeImpact> importNotice(Desk& desk, const QString& path, const
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(const storage::StoredNotice stored, propose(desk, work, notice));
     // Before the commit: a notice whose effect cannot be told must not wait either.
-    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, stored, job));
+    RecountSteps steps(job, RecountSteps::Work::CountOnly);
+    RD_TRY_ASSIGN(const QList<MovedCase> moved, movedBy(desk, stored, steps));
     RD_TRY_ASSIGN(const domain::NoticeImpact impact, impactOf(desk, stored, moved));
     RD_TRY(commitAndAnnounce(desk, work, {proposed(stored, notice)}));
     return impact;

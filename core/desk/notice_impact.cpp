@@ -11,11 +11,11 @@ namespace rd::desk {
 
 using storage::StoredNotice;
 
-Result<QList<MovedCase>> movedBy(const Desk& desk, const StoredNotice& stored, const JobToken& job)
+Result<QList<MovedCase>> movedBy(const Desk& desk, const StoredNotice& stored, RecountSteps& steps)
 {
     RD_TRY_ASSIGN(const calendar::HolidayNotice notice, calendar::noticeFromJson(stored.json));
     RD_TRY_ASSIGN(const calendar::WorkingCalendar next, calendarWith(desk, notice));
-    return recount(desk, next, job);
+    return recount(desk, next, steps);
 }
 
 Result<domain::NoticeImpact> impactOf(const Desk& desk, const StoredNotice& stored, const QList<MovedCase>& moved)

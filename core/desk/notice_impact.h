@@ -7,7 +7,7 @@
 namespace rd::desk {
 
 // The open cases whose dates the stored notice changes. Cancelled.
-Result<QList<MovedCase>> movedBy(const Desk& desk, const storage::StoredNotice& stored, const JobToken& job);
+Result<QList<MovedCase>> movedBy(const Desk& desk, const storage::StoredNotice& stored, RecountSteps& steps);
 
 // The same as people look at it.
 Result<domain::NoticeImpact> impactOf(const Desk& desk, const storage::StoredNotice& stored,

@@ -139,29 +139,6 @@ Result<TermsOfCases> termsOfCases(const Desk& desk, const QDate& from, const Job
     return byCase;
 }
 
-// Tells how far the counting has come, and whether it is to go on.
-class Steps {
-public:
-    Steps(const JobToken& job, qsizetype total)
-        : m_job(job)
-        , m_total(static_cast<int>(total))
-    {
-    }
-
-    Result<void> next()
-    {
-        if (m_done % casesBetweenLooks == 0)
-            m_job.report(m_done, m_total);
-        ++m_done;
-        return m_job.isCancelled() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
-    }
-
-private:
-    const JobToken& m_job;
-    int m_total;
-    int m_done = 0;
-};
-
 void addMovedTerm(const Desk& desk, const calendar::WorkingCalendar& next, const Counted& dates, const OpenTerm& term,
                   MovedCase& change)
 {
@@ -199,7 +176,7 @@ Result<std::optional<MovedCase>> recountItems(const Desk& desk, const calendar::
 
 Result<QList<MovedCase>> recountClocked(const Desk& desk, const calendar::WorkingCalendar& next,
                                         const QList<storage::ClockedCase>& clocked, const TermsOfCases& terms,
-                                        Steps& steps)
+                                        RecountSteps& steps)
 {
     QList<MovedCase> moved;
     for (const storage::ClockedCase& one : clocked) {
@@ -214,18 +191,6 @@ Result<QList<MovedCase>> recountClocked(const Desk& desk, const calendar::Workin
 bool isMoved(const MovedItem& item)
 {
     return item.to.clock->deadline.due != item.from.due;
-}
-
-QJsonArray movesOf(const QList<MovedItem>& items)
-{
-    QJsonArray moves;
-    for (const MovedItem& item : items) {
-        if (isMoved(item))
-            moves.append(QJsonObject{{u"item"_s, item.to.position},
-                                     {u"from"_s, item.from.due.toString(Qt::ISODate)},
-                                     {u"to"_s, item.to.clock->deadline.due.toString(Qt::ISODate)}});
-    }
-    return moves;
 }
 
 domain::AuditEvent recomputed(const MovedCase& one, int year)
@@ -265,6 +230,56 @@ domain::DeadlineChange changeOf(const MovedCase& one)
 
 } // namespace
 
+QJsonArray movesOf(const QList<MovedItem>& items)
+{
+    QJsonArray moves;
+    for (const MovedItem& item : items) {
+        if (isMoved(item))
+            moves.append(QJsonObject{{u"item"_s, item.to.position},
+                                     {u"from"_s, item.from.due.toString(Qt::ISODate)},
+                                     {u"to"_s, item.to.clock->deadline.due.toString(Qt::ISODate)}});
+    }
+    return moves;
+}
+
+RecountSteps::RecountSteps(const JobToken& job, Work work)
+    : m_job(job)
+    , m_work(work)
+{
+}
+
+void RecountSteps::count(qsizetype cases)
+{
+    m_cases = static_cast<int>(cases);
+    m_total = m_work == Work::CountAndWrite ? 2 * m_cases : m_cases;
+    begin(0, m_cases);
+}
+
+void RecountSteps::write(qsizetype moved)
+{
+    begin(m_cases, static_cast<int>(moved));
+}
+
+void RecountSteps::begin(int from, int steps)
+{
+    m_from = from;
+    m_steps = steps;
+    m_done = 0;
+}
+
+Result<void> RecountSteps::next()
+{
+    if (m_done % casesBetweenLooks == 0)
+        m_job.report(m_from + static_cast<int>(qint64(m_done) * m_cases / std::max(m_steps, 1)), m_total);
+    ++m_done;
+    return m_job.isCancelled() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
+}
+
+void RecountSteps::finish() const
+{
+    m_job.report(m_total, m_total);
+}
+
 Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar::HolidayNotice& notice)
 {
     RD_TRY_ASSIGN(QList<calendar::HolidayNotice> notices, noticesInForce(desk.storage()));
@@ -273,8 +288,9 @@ Result<calendar::WorkingCalendar> calendarWith(const Desk& desk, const calendar:
     return calendar::WorkingCalendar::of(notices);
 }
 
-Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, const JobToken& job)
+Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, RecountSteps& steps)
 {
+    const JobToken& job = steps.job();
     // A case that is due before the first day that counts otherwise has had its fifteen working days.
     const QDate from = calendar::firstDifference(desk.calendar(), next);
     if (!from.isValid())
@@ -282,7 +298,7 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
     RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from, job));
     RD_TRY_ASSIGN(const TermsOfCases terms, termsOfCases(desk, from, job));
     RD_TRY_ASSIGN(const QList<storage::ClockedCase> clocked, desk.storage().deadlines().withItemClocks(job));
-    Steps steps(job, clocked.size() + open.size());
+    steps.count(clocked.size() + open.size());
     RD_TRY_ASSIGN(QList<MovedCase> moved, recountClocked(desk, next, clocked, terms, steps));
     QSet<domain::CaseId> clockedIds;
     for (const storage::ClockedCase& one : clocked)
@@ -303,16 +319,11 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
     return moved;
 }
 
-Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, const JobToken& job)
+Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, RecountSteps& steps)
 {
-    const int total = static_cast<int>(moved.size());
-    for (int i = 0; i < total; ++i) {
-        if (i % casesBetweenLooks == 0) {
-            job.report(i, total);
-            if (job.isCancelled())
-                return fail(ErrorCode::Cancelled);
-        }
-        const MovedCase& one = moved.at(i);
+    steps.write(moved.size());
+    for (const MovedCase& one : moved) {
+        RD_TRY(steps.next());
         RD_TRY(work.deadlines().moveDeadline(one.to));
         if (one.to.deadline.d0 != one.from.d0)
             RD_TRY(work.deadlines().moveReceipt(one.to));
@@ -322,7 +333,7 @@ Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& move
             RD_TRY(work.deadlines().moveTerm(term));
         RD_TRY(work.note(recomputed(one, year)));
     }
-    job.report(total, total);
+    steps.finish();
     return {};
 }
 

@@ -410,10 +410,14 @@ void NoticeScenariosTest::cancelledItChangesNothing()
         logged(desk, u"2026-12-14T09:00:00+08:00"_s, domain::RightType::OptOut);
     RD_VERIFY(imported(desk, test::notice2027()));
     const QString head = *desk.as(u"wang"_s).storage().audit().head();
-    // The first time half of the cases are counted, the second time half of them are written.
+    // The first time half of the cases are counted, the second time all of them are, which is half of the one total.
     for (const int atStep : {1, 2}) {
         int steps = 0;
-        JobToken job([&](int done, int) {
+        int known = 0;
+        JobToken job([&](int done, int total) {
+            QCOMPARE(total, 2 * 301);
+            QVERIFY(done >= known);
+            known = done;
             steps += done > 0 ? 1 : 0;
             if (steps == atStep)
                 job.cancel();
