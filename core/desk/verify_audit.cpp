@@ -31,7 +31,7 @@ Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job)
 
 Result<qint64> exportAudit(Desk& desk, const QString& path)
 {
-    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewAudit));
+    RD_TRY(desk.session().require(domain::Permission::ViewAudit));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}});
     QByteArray lines;
@@ -46,6 +46,8 @@ Result<qint64> exportAudit(Desk& desk, const QString& path)
         count += entries.size();
         last = entries.last().sequence;
     }
+    // Nobody waits for the reading of a long log: the desk is held for the entry alone.
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY(commitWithFile(desk, work, path, lines,
                           {objectEvent(QStringLiteral("AuditExported"), QStringLiteral("desk"), {}, {},
                                        {{QStringLiteral("entries"), count}})}));
