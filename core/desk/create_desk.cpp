@@ -46,7 +46,11 @@ public:
         if (!QFile::rename(slotFilePath(m_path), slotFilePath(path)))
             return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
         if (!QFile::rename(m_path, path)) {
-            QFile::remove(slotFilePath(path));
+            // Somebody who signs in may have done it meanwhile; the slot file of what lies there is nobody's to remove.
+            if (QFile::exists(path) && !QFile::exists(m_path))
+                return {};
+            if (!QFile::exists(path))
+                QFile::remove(slotFilePath(path));
             return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
         }
         return {};
@@ -105,7 +109,6 @@ Result<std::unique_ptr<Desk>> createDesk(const NewDesk& newDesk, const Secret& p
     RD_TRY(requireCipher());
     if (newDesk.ownerName.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("owner")}});
-    finishHalfMadeDesk(newDesk.path);
     // A key file without its desk is somebody's too: it may be the only way into a desk that lies elsewhere.
     for (const QString& file : {newDesk.path, slotFilePath(newDesk.path)}) {
         if (QFileInfo::exists(file))

@@ -28,13 +28,23 @@ QString halfMadePath(const QString& deskPath)
     return deskPath + QStringLiteral(".new");
 }
 
-void finishHalfMadeDesk(const QString& deskPath)
+bool lacksItsName(const QString& deskPath)
 {
     const QString made = halfMadePath(deskPath);
-    const bool lacksItsName = !QFile::exists(deskPath) && QFile::exists(slotFilePath(deskPath)) && QFile::exists(made)
+    return !QFile::exists(deskPath) && QFile::exists(slotFilePath(deskPath)) && QFile::exists(made)
         && !QFile::exists(slotFilePath(made));
-    if (lacksItsName)
-        QFile::rename(made, deskPath);
+}
+
+Result<void> finishHalfMadeDesk(const QString& deskPath, const Secret& databaseKey)
+{
+    if (!lacksItsName(deskPath))
+        return {};
+    const QString made = halfMadePath(deskPath);
+    const bool ofThisSlotFile = storage::Storage::open(made, databaseKey).has_value();
+    // Whoever makes the desk may have got there first.
+    if ((ofThisSlotFile && QFile::rename(made, deskPath)) || QFile::exists(deskPath))
+        return {};
+    return fail(ErrorCode::DeskMissing, {{QStringLiteral("file"), deskPath}});
 }
 
 Result<security::SlotFile> currentSlots(const Desk& desk)

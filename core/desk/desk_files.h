@@ -14,7 +14,10 @@ void removeDeskFiles(const QString& deskPath);
 // A new desk is made under a name of its own; when it is whole, first its slot file and then the database get theirs. A
 // process killed between the two leaves a desk that wants nothing but this last step.
 QString halfMadePath(const QString& deskPath);
-void finishHalfMadeDesk(const QString& deskPath);
+bool lacksItsName(const QString& deskPath);
+// Takes the step, where the key of the slot file opens what lies there: a leaving of another desk never gets the name.
+// DeskMissing where it does not.
+Result<void> finishHalfMadeDesk(const QString& deskPath, const Secret& databaseKey);
 
 // The accounts as they are: of the slot file's copies the one with the sequence the database holds. A newer one beside
 // it is a change that was never committed (D3). Read it under the write lock, or a change under way looks like damage.

@@ -49,10 +49,10 @@ Result<OpenedSlot> openAnySlot(const QList<security::SlotCopy>& copies, const QS
 Result<QList<security::SlotCopy>> slotCopies(const QString& path, const Clock& clock)
 {
     RD_TRY(requireCipher());
-    finishHalfMadeDesk(path);
-    if (!QFileInfo::exists(path))
+    const bool halfMade = lacksItsName(path);
+    if (!halfMade && !QFileInfo::exists(path))
         return fail(ErrorCode::DeskMissing, {{QStringLiteral("file"), path}});
-    RD_TRY(storage::requireEncryptedFile(path));
+    RD_TRY(storage::requireEncryptedFile(halfMade ? halfMadePath(path) : path));
     RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, security::loadSlotCopies(slotFilePath(path)));
     RD_TRY(requireFreeSignIn(path, clock.now()));
     return copies;
@@ -65,7 +65,9 @@ Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& use
 {
     RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, slotCopies(path, clock));
     Result<std::unique_ptr<Desk>> desk = openAnySlot(copies, userName, password).and_then([&](OpenedSlot opened) {
-        return enterDesk(path, std::move(opened), clock);
+        return finishHalfMadeDesk(path, opened.databaseKey).and_then([&] {
+            return enterDesk(path, std::move(opened), clock);
+        });
     });
     if (!desk) {
         if (desk.error().code == ErrorCode::WrongPassword)
@@ -90,6 +92,7 @@ Result<QStringList> checkLockedDesk(const QString& path, const QString& userName
             noteFailedSignIn(path, clock.now());
         return tl::unexpected<Error>(opened.error());
     }
+    RD_TRY(finishHalfMadeDesk(path, opened->databaseKey));
     return storage::findDamage(path, opened->databaseKey);
 }
 
