@@ -32,14 +32,31 @@ auto notWritten(const QString& path)
 // Before anything else is written: what a run that stopped half-way has left does not stand in the way of the next.
 Result<void> markAsOurs(const QString& path)
 {
-    const bool made = !QDir(path).exists();
-    if (made && !QDir().mkpath(path))
+    if (!QDir().mkpath(path))
         return notWritten(path);
-    const Result<void> marked = writeFileSafely(
-        markerOf(path), QByteArrayLiteral("What rightsdesk-cli demo run left; the next run clears it.\n"));
-    if (!marked && made)
+    return writeFileSafely(markerOf(path),
+                           QByteArrayLiteral("What rightsdesk-cli demo run left; the next run clears it.\n"));
+}
+
+Result<void> clearFolders(const QString& path)
+{
+    for (const QString& folder : ownFolders()) {
+        QDir dir(path + u'/' + folder);
+        if ((dir.exists() && !dir.removeRecursively()) || !QDir().mkpath(dir.path()))
+            return notWritten(dir.path());
+    }
+    return {};
+}
+
+// Where this run could not begin, a mark of its own would let the next one clear what somebody else puts there
+// meanwhile. A folder that holds something stays.
+void takeBack(const QString& path, bool madePath)
+{
+    for (const QString& folder : ownFolders())
+        QDir().rmdir(path + u'/' + folder);
+    QFile::remove(markerOf(path));
+    if (madePath)
         QDir().rmdir(path);
-    return marked;
 }
 
 QStringList textsOf(const QJsonValue& value)
@@ -80,11 +97,12 @@ Result<DemoFolder> DemoFolder::prepare(const QString& path)
         if (dir.exists() && !ours)
             return fail(ErrorCode::FileExists, {{u"file"_s, dir.path()}});
     }
-    RD_TRY(markAsOurs(absolute));
-    for (const QString& folder : ownFolders()) {
-        QDir dir(absolute + u'/' + folder);
-        if ((dir.exists() && !dir.removeRecursively()) || !QDir().mkpath(dir.path()))
-            return notWritten(dir.path());
+    const bool made = !QDir(absolute).exists();
+    const Result<void> ready = markAsOurs(absolute).and_then([&] { return clearFolders(absolute); });
+    if (!ready) {
+        if (!ours)
+            takeBack(absolute, made);
+        return tl::unexpected<Error>(ready.error());
     }
     return DemoFolder(absolute);
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aSecondRunReplacesTheFirstAndWorksInAnyYear();
     void theDemoDeskHasCasesInTheirStates();
     void somebodyElsesFolderIsLeftAlone();
+    void aRunThatCannotBeginLeavesNoMark();
 };
 
 void DemoRunTest::theMainJobRunsFromTheCallToTheReply()
@@ -72,6 +73,15 @@ void DemoRunTest::somebodyElsesFolderIsLeftAlone()
     RD_RAN(ran, 4);
     QCOMPARE(ran.errorCode(), QStringLiteral("FileExists"));
     QVERIFY(QFile::exists(m_tool.path(QStringLiteral("mine/letters/dear.txt"))));
+}
+
+void DemoRunTest::aRunThatCannotBeginLeavesNoMark()
+{
+    QVERIFY(QDir(m_tool.folder().path()).mkpath(QStringLiteral("blocked")));
+    m_tool.write(QStringLiteral("blocked/letters"), "a file where the folder would be");
+    RD_RAN(m_tool.json(words("demo run --out blocked")), 4);
+    QCOMPARE(QDir(m_tool.path(QStringLiteral("blocked"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("letters")});
 }
 
 QTEST_GUILESS_MAIN(DemoRunTest)
