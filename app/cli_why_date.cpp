@@ -47,6 +47,8 @@ Words guardWords(ClockGuard guard)
     case ClockGuard::WaitEnded:
         return {u"the material came after the thirty days of waiting: log it as a new request",
                 u"材料在三十日等待期之后送达：请另立新的请求"};
+    case ClockGuard::RegulatorFirst:
+        return {u"the date a regulator set comes first: answer by then", u"监管部门规定的期限先届满：请在该日前答复"};
     }
     Q_UNREACHABLE();
 }

@@ -3712,6 +3712,10 @@
         <comment>day</comment>
         <translation>放假</translation>
     </message>
+    <message>
+        <source>The date a regulator set comes first.</source>
+        <translation>监管部门规定的期限先届满。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AccessDecisionPanel</name>

@@ -77,6 +77,7 @@ QString codeOf(ClockGuard guard)
         {ClockGuard::VerificationMissing, u"VERIFICATION_MISSING"_s},
         {ClockGuard::OuterLimit, u"OUTER_LIMIT"_s},
         {ClockGuard::WaitEnded, u"WAIT_ENDED"_s},
+        {ClockGuard::RegulatorFirst, u"REGULATOR_FIRST"_s},
     };
     return table.codeOf(guard);
 }

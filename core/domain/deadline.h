@@ -104,6 +104,7 @@ enum class ClockGuard {
     VerificationMissing, // C: the outer limit is not known
     OuterLimit, // C: verification and thirty days came first
     WaitEnded, // A: material came after the wait; it is a new request
+    RegulatorFirst, // B, C: the date a regulator set comes first (R-DL-11)
 };
 QString codeOf(ClockGuard guard);
 

@@ -50,6 +50,11 @@ Result<void> requirePossible(const Waiting& waiting, const QDate& d0)
     return {};
 }
 
+QDate earlierOf(const QDate& date, const QDate& limit)
+{
+    return limit.isValid() && date.isValid() ? std::min(date, limit) : date;
+}
+
 // The clock never stops. What T03 leaves open for thirty days is a second clock, not a longer first one.
 void readContinued(const RuleBook& rules, const Deadline& continued, const Waiting& waiting,
                    const WorkingCalendar& calendar, ClockReading& reading)
@@ -57,7 +62,7 @@ void readContinued(const RuleBook& rules, const Deadline& continued, const Waiti
     if (waiting.notices.isEmpty() && !waiting.refusalSent.isValid())
         return;
     reading.refusalPrepared = calendar.workingDayAfter(continued.d0, rules.waiting().refusalPreparedAt);
-    const QDate sent = waiting.refusalSent.isValid() ? waiting.refusalSent : reading.due;
+    const QDate sent = waiting.refusalSent.isValid() ? waiting.refusalSent : earlierOf(reading.due, continued.external);
     reading.waitUntil = sent.addDays(rules.waiting().waitCalendarDays);
     const QDate& material = waiting.materialComplete;
     if (!material.isValid()) {
@@ -158,23 +163,44 @@ void readRestarted(const RuleBook& rules, const Deadline& continued, const Waiti
         limitByVerification(rules, waiting, reading);
 }
 
-// §5.4 by this clock: what was to happen before it stopped stays, the rest is counted from the day it goes on. T01 says
-// that the request has come; it waits for no material.
-Milestones milestonesBy(const Deadline& continued, const ClockReading& reading, const WorkingCalendar& calendar)
+// §5.4 by this clock: what was to happen before it stopped, or before T02 left, stays, as does the verification once it
+// has been; the rest is counted from the day it goes on. T01 says that the request has come; it waits for no material.
+Milestones milestonesBy(const Deadline& continued, const Waiting& waiting, const ClockReading& reading,
+                        const WorkingCalendar& calendar)
 {
     Milestones milestones = continued.milestones;
     if (reading.mode == ClockMode::Continue || !reading.due.isValid())
         return milestones;
-    const QDate lastCounted = reading.stoppedFrom.isValid() ? reading.stoppedFrom.addDays(-1) : QDate();
-    for (QDate* date :
-         {&milestones.verified, &milestones.collected, &milestones.approved, &milestones.executed, &milestones.reply}) {
-        if (!lastCounted.isValid() || !date->isValid() || *date <= lastCounted)
-            continue;
-        const int left = calendar.workingDaysBetween(lastCounted, *date);
-        *date = calendar.workingDayAfter(reading.stoppedUntil, std::max(left, 1));
+    // Where mode C has its outer limit and no material, nothing goes on yet that could be counted from.
+    const bool limitAlone = reading.mode == ClockMode::Restart && !waiting.materialComplete.isValid();
+    if (reading.stoppedFrom.isValid() && !limitAlone) {
+        const QDate lastCounted = reading.stoppedFrom.addDays(-1);
+        const QDate kept = std::max(lastCounted, firstNotice(waiting));
+        QList<QDate*> moved{&milestones.collected, &milestones.approved, &milestones.executed, &milestones.reply};
+        if (!waiting.verified.isValid())
+            moved.prepend(&milestones.verified);
+        for (QDate* date : moved) {
+            if (!date->isValid() || *date <= kept)
+                continue;
+            const int left = calendar.workingDaysBetween(lastCounted, *date);
+            *date = calendar.workingDayAfter(reading.stoppedUntil, std::max(left, 1));
+        }
     }
     planBy(reading.due, milestones);
     return milestones;
+}
+
+// R-DL-11: in every mode the date a regulator set counts where it comes first; nothing is planned for later.
+void limitByRegulator(const QDate& external, ClockReading& reading)
+{
+    if (!external.isValid())
+        return;
+    reading.refusalPrepared = earlierOf(reading.refusalPrepared, external);
+    if (reading.due.isValid() && reading.due <= external)
+        return;
+    reading.due = external;
+    if (reading.mode != ClockMode::Continue)
+        reading.guards.append(ClockGuard::RegulatorFirst);
 }
 
 // A date that could not be counted is none; a mode C that still waits has none either, and that is no error.
@@ -206,10 +232,9 @@ Result<ClockReading> readClock(ClockMode mode, const RuleBook& rules, const Dead
     }
     if (!isCounted(reading))
         return outsideCalendars(calendar);
-    if (continued.external.isValid() && (!reading.due.isValid() || continued.external < reading.due))
-        reading.due = continued.external;
+    limitByRegulator(continued.external, reading);
     reading.dueEnd = reading.due.isValid() ? shanghai(reading.due, rules.dayEnd()) : QDateTime();
-    reading.milestones = milestonesBy(continued, reading, calendar);
+    reading.milestones = milestonesBy(continued, waiting, reading, calendar);
     reading.provisional = reading.due.isValid() && (continued.provisional || calendar.isProvisional(reading.due));
     return reading;
 }

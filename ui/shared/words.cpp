@@ -320,6 +320,8 @@ QString wordFor(domain::ClockGuard value)
         return Words::tr("Thirty days from verification come first.");
     case ClockGuard::WaitEnded:
         return Words::tr("The material came after the thirty days of waiting: a new request.");
+    case ClockGuard::RegulatorFirst:
+        return Words::tr("The date a regulator set comes first.");
     }
     Q_UNREACHABLE();
 }

@@ -161,7 +161,7 @@ private Q_SLOTS:
         expectWords(domain::allCaseStates());
         expectWords(upTo(domain::ApproverRole::Officer));
         expectWords(upTo(domain::DayKind::Holiday));
-        expectWords(upTo(domain::ClockGuard::WaitEnded));
+        expectWords(upTo(domain::ClockGuard::RegulatorFirst));
         expectWords(upTo(domain::NextStep::Nothing));
         expectWords(upTo(domain::TodayKind::Draft));
         expectWords(domain::allRoles());

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void milestonesFollowTheClockOfTheMode_5_4_data();
     void milestonesFollowTheClockOfTheMode_5_4();
     void noMilestoneLiesAfterTheDateOfTheMode_5_4();
+    void aRegulatorsDateComesFirstInEveryMode_R_DL_11();
 
 private:
     Result<ClockReading> read(ClockMode mode, const Waiting& waiting, const QDate& external = {}) const;
@@ -352,8 +353,11 @@ void WaitingRuleTest::milestonesFollowTheClockOfTheMode_5_4_data()
     QTest::newRow("C from the material") << c << sentOn(march(4), march(19))
                                          << u"2026-03-24 2026-03-26 2026-04-03 2026-04-08"_s;
     QTest::newRow("C waits without a date") << c << sentOn(march(4)) << modeA;
-    QTest::newRow("C waits until its limit")
-        << c << sentOn(march(4), {}, march(11)) << u"2026-04-10 2026-04-10 2026-04-10 2026-04-10"_s;
+    QTest::newRow("C waits until its limit") << c << sentOn(march(4), {}, march(11)) << modeA;
+    QTest::newRow("C what was due before T02 stays")
+        << c << sentOn(march(10), march(19)) << u"2026-03-05 2026-03-09 2026-04-03 2026-04-08"_s;
+    QTest::newRow("C the verification that has been stays")
+        << c << sentOn(march(4), march(19), march(11)) << u"2026-03-05 2026-03-26 2026-04-03 2026-04-08"_s;
 }
 
 void WaitingRuleTest::milestonesFollowTheClockOfTheMode_5_4()
@@ -390,6 +394,25 @@ void WaitingRuleTest::noMilestoneLiesAfterTheDateOfTheMode_5_4()
                                   reading->milestones.executed, reading->milestones.reply})
             QVERIFY2(date.isValid() && date <= reading->due, qPrintable(date.toString(Qt::ISODate)));
     }
+}
+
+void WaitingRuleTest::aRegulatorsDateComesFirstInEveryMode_R_DL_11()
+{
+    const auto a = read(ClockMode::Continue, sentOn(march(4)), march(13));
+    QVERIFY(a.has_value());
+    QCOMPARE(a->due, march(13));
+    QCOMPARE(a->refusalPrepared, march(13));
+    QCOMPARE(a->waitUntil, QDate(2026, 4, 12));
+    const auto b = read(ClockMode::Pause, sentOn(march(4), march(19)), march(31));
+    QVERIFY(b.has_value());
+    QCOMPARE(b->due, march(31));
+    QCOMPARE(b->refusalPrepared, march(31));
+    QCOMPARE(guardsOf(*b), u"REGULATOR_FIRST"_s);
+    const auto c = read(ClockMode::Restart, sentOn(march(4)), march(31));
+    QVERIFY(c.has_value());
+    QCOMPARE(c->due, march(31));
+    QCOMPARE(guardsOf(*c), u"VERIFICATION_MISSING MATERIAL_MISSING REGULATOR_FIRST"_s);
+    QVERIFY(!guardsOf(*read(ClockMode::Pause, sentOn(march(4), march(19)), QDate(2026, 6, 1))).contains(u"REG"_s));
 }
 
 QTEST_GUILESS_MAIN(WaitingRuleTest)
