@@ -3,7 +3,6 @@
 #include "app/cli_messages.h"
 #include "app/cli_password.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/note_clock_jump.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unlock_desk.h"
@@ -84,7 +83,6 @@ Result<desk::Desk*> CommandContext::desk()
                       desk::unlockDesk(m_options.deskPath, m_options.userName, typed, m_clock));
         open = m_desks.keep(m_options, std::move(unlocked));
     }
-    RD_TRY(desk::noteClockAhead(*open));
     m_desk = open;
     return m_desk;
 }

@@ -89,16 +89,24 @@ QString hotlineWords(const domain::DeskStatus& status)
                                             : u"closed"_s;
 }
 
+QStringList receiptNames(const domain::DeskStatus& status)
+{
+    QStringList names;
+    for (const domain::ReceiptName& name : status.receivedAhead)
+        names.append(domain::textOf(name));
+    return names;
+}
+
 // What is wrong with the PC's clock (security.md R11); nothing when nothing is.
 QStringList clockLines(const domain::DeskStatus& status)
 {
     QStringList lines;
     if (status.clockAhead > 0)
-        lines.append(u"clock     the newest entry before this one is %1 hours old: is this PC's clock right? "
+        lines.append(u"clock     it may have been set forward by %1 hours: is this PC's clock right? "
                      "(desk confirm-clock)"_s.arg(status.clockAhead / secondsOfAnHour));
     if (!status.receivedAhead.isEmpty())
-        lines.append(u"clock     received after the present, so this PC's clock stood ahead: %1 "
-                     "(case correct-receipt)"_s.arg(status.receivedAhead.join(u", "_s)));
+        lines.append(u"clock     received by a clock that stood ahead: %1 "
+                     "(case correct-receipt)"_s.arg(receiptNames(status).join(u", "_s)));
     return lines;
 }
 
@@ -118,7 +126,7 @@ Result<Answer> showStatus(CommandContext& context)
                              {u"waitingYear"_s, status.waitingYear},
                              {u"clockBehind"_s, status.clockBehind},
                              {u"clockAhead"_s, status.clockAhead},
-                             {u"receivedAhead"_s, textsField(status.receivedAhead)},
+                             {u"receivedAhead"_s, textsField(receiptNames(status))},
                              {u"cases"_s, status.cases},
                              {u"open"_s, status.open},
                              {u"referenceProfiles"_s, status.referenceProfiles},

@@ -80,10 +80,10 @@ Said said(ErrorCode code)
     case ErrorCode::ClockUnconfirmed:
         return {
             ExitStatus::Refused,
-            QLatin1String("The record was silent for a working day and nobody has said since that this PC's clock "
-                          "is right: give the time by hand (--received), or let a supervisor confirm the clock "
+            QLatin1String("This PC's clock may have been set forward and nobody has said since that it is right: give "
+                          "the time by hand (--received, --at), or let a supervisor confirm the clock "
                           "(\"desk confirm-clock\")."),
-            u"记录中断超过一个工作日，尚无人确认本机时钟正确：请用 --received 手工注明时间，或由客服主管确认时钟（desk "
+            u"本机时钟可能被调快，尚无人确认其正确：请用 --received 或 --at 手工注明时间，或由客服主管确认时钟（desk "
             u"confirm-clock）。"};
     case ErrorCode::MoveForbidden:
         return {ExitStatus::Refused,

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostItemsOfACase = 99;
+constexpr int mostArrivalsOfACase = 999;
 
 struct TurnOptions {
     QString caseText;
@@ -35,6 +36,7 @@ struct TurnOptions {
     QStringList purposes;
     bool consequencesTold = false;
     int item = 0;
+    int material = 0;
     bool oral = false;
     bool request = false;
     bool approve = false;
@@ -134,7 +136,7 @@ Result<Answer> addItem(CommandContext& context, const TurnOptions& options)
 
 Result<Answer> correctReceipt(CommandContext& context, const TurnOptions& options)
 {
-    desk::ReceiptCorrection correction{{}, options.words, options.item};
+    desk::ReceiptCorrection correction{{}, options.words, options.item, options.material};
     RD_TRY_ASSIGN(correction.receivedAt, instantArgument("received", options.received));
     RD_TRY_ASSIGN(const OpenCase open, openCase(context, options.caseText));
     RD_TRY(desk::correctReceipt(*open.desk, open.id, correction));
@@ -236,6 +238,9 @@ void addCorrectReceipt(CommandLine& line, CLI::App* group)
     addText(turn.command, "--reason", turn.options->words, "How that was found")->required();
     addNumber(turn.command, "--item", turn.options->item, {1, mostItemsOfACase},
               "Only this item, which came later than the request");
+    addNumber(turn.command, "--material", turn.options->material, {1, mostArrivalsOfACase},
+              "The material that came, 1 for what came first")
+        ->excludes("--item");
 }
 
 void addReopen(CommandLine& line, CLI::App* group)

@@ -783,6 +783,14 @@
         <source>Extremely serious</source>
         <translation>特别重大</translation>
     </message>
+    <message>
+        <source>%1, material %2</source>
+        <translation>%1（第%2次材料）</translation>
+    </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation>%1（第%2项）</translation>
+    </message>
 </context>
 <context>
     <name>Complaints</name>
@@ -1704,6 +1712,10 @@
         <source>A list waits for a second person already. It is decided first.</source>
         <translation>已有清单等待第二人确认，请先处理。</translation>
     </message>
+    <message>
+        <source>Nobody has said yet that this PC&apos;s clock is right, and this letter counts from the day it leaves: let a supervisor confirm the clock first.</source>
+        <translation>尚无人确认本机时钟正确，而本函自发出之日起计算期限：请先由客服主管确认时钟。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2255,6 +2267,10 @@
         <source>received %1</source>
         <translation>收到于 %1</translation>
     </message>
+    <message>
+        <source>material %1</source>
+        <translation>第 %1 次材料</translation>
+    </message>
 </context>
 <context>
     <name>LetterTerms</name>
@@ -2681,10 +2697,6 @@
         <translation>更正收到时间</translation>
     </message>
     <message>
-        <source>For a request that was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
-        <translation>用于本机时钟偏快期间登记的请求。收到时间向前移，各项日期随之重新计算：截止日期、内部节点和未完成任务的期限；任何期限都不会因此推后。更正前后的收到时间、截止日期和理由均记入日志。</translation>
-    </message>
-    <message>
         <source>Move the receipt back</source>
         <translation>将收到时间前移</translation>
     </message>
@@ -2703,6 +2715,10 @@
     <message>
         <source>How that was found</source>
         <translation>如何查明</translation>
+    </message>
+    <message>
+        <source>For what was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
+        <translation>用于本机时钟偏快期间登记的请求、事项或材料。收到时间提前，各项日期随之重算：答复期限、内部节点和未完成任务的期限。任何日期都不会因此延后。记录保留前后两个收到时间、两个期限以及理由。</translation>
     </message>
 </context>
 <context>
@@ -4564,20 +4580,20 @@
         <translation>是否正确须由客服主管确认。</translation>
     </message>
     <message>
-        <source>⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC&apos;s clock right? Until you say so, no request takes its day of receipt from it.</source>
-        <translation>⚠ 您登录前记录中断了 %1，按本机时钟今天是 %2。时钟正确吗？确认之前，请求不以本机时钟作为收到时间。</translation>
-    </message>
-    <message>
         <source>⚠ This PC&apos;s clock stands %1 before the newest entry of the record. Set it right; it has been noted, and due dates stay as they are.</source>
         <translation>⚠ 本机时钟比记录中最新一条早 %1。请校正时钟；此事已记录，截止日期不变。</translation>
     </message>
     <message>
-        <source>If it is right now, it stood ahead before: these requests bear a receipt that has not come yet: %1</source>
-        <translation>如果现在的时钟正确，则此前偏快：以下请求单的收到时间尚未到来：%1</translation>
-    </message>
-    <message>
         <source>Set the receipt right …</source>
         <translation>更正收到时间…</translation>
+    </message>
+    <message>
+        <source>⚠ By the record this PC&apos;s clock may have been set forward by %1, and today would be %2. Is it right? Until you say so, no request takes its day of receipt from it.</source>
+        <translation>⚠ 从记录看，本机时钟可能被调快了 %1，今天将是 %2。时钟是否正确？在您确认之前，任何请求都不以它作为收到时间。</translation>
+    </message>
+    <message>
+        <source>If it is right now, it stood ahead before, and what these requests bear as their receipt is too late: %1</source>
+        <translation>如果现在正确，则此前偏快，以下请求记录的收到时间偏晚：%1</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6284,10 @@ Reading copy with the same password: %2</source>
         <source>%1 · goes on with %2</source>
         <translation>%1 · 接续 %2</translation>
     </message>
+    <message>
+        <source>known once the time of receipt is entered</source>
+        <translation>填写收到时间后显示</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ItemModel</name>
@@ -6504,6 +6524,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Only noted: no date changes.</source>
         <translation>仅作记录，期限不变。</translation>
+    </message>
+    <message>
+        <source>Day and time of the arrival are needed, such as 2026-03-02 10:00.</source>
+        <translation>请填写材料送达的日期和时间，如 2026-03-02 10:00。</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,19 @@
 #include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/recount_deadlines.h"
 #include "core/desk/turns.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 
 #include <algorithm>
+#include <QJsonArray>
 
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
 using domain::Case;
+using domain::CaseWaiting;
 using domain::Deadline;
 using domain::RequestItem;
 
@@ -49,15 +52,45 @@ Result<void> requireCorrectionReason(const Case& theCase, const QString& reason)
     return requireStorableText(reason, {theCase.subject.order});
 }
 
-// The receipt as it stands. An item that came later has its own.
-Result<QDateTime> standingReceipt(Case& theCase, int position)
+// What is set right as it stands, and what it cannot have come before: the request an item was added to, the T02 that
+// asked for material.
+struct StandingTime {
+    QDateTime at;
+    QDateTime earliest; // invalid: no bound
+    domain::MaterialId material;
+    bool complete = false; // the material opened a clock if any did
+};
+
+Result<StandingTime> standingMaterial(const CaseWaiting& waiting, const Case& theCase, int position)
+{
+    if (position > waiting.arrivals.size())
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"material"_s}, {u"material"_s, position}});
+    const domain::MaterialArrival& arrival = waiting.arrivals.at(position - 1);
+    QDateTime earliest = theCase.receivedAt;
+    for (const QDateTime& asked : waiting.asked) {
+        if (asked <= arrival.cameAt)
+            earliest = asked;
+    }
+    return StandingTime{arrival.cameAt, earliest, arrival.id, arrival.extent == domain::MaterialExtent::Complete};
+}
+
+// An item that came later has a receipt of its own.
+Result<StandingTime> standingReceipt(Case& theCase, int position)
 {
     if (position == 0)
-        return theCase.receivedAt;
+        return StandingTime{theCase.receivedAt, {}, {}, false};
     const RequestItem* item = itemAt(theCase, position);
     if (!item || !item->clock || item->clock->receivedAt == theCase.receivedAt)
         return fail(ErrorCode::NotFound, {{u"kind"_s, u"item"_s}, {u"item"_s, position}});
-    return item->clock->receivedAt;
+    return StandingTime{item->clock->receivedAt, theCase.receivedAt, {}, false};
+}
+
+Result<StandingTime> standingOf(const Desk& desk, Case& theCase, const ReceiptCorrection& told)
+{
+    if (told.material <= 0)
+        return standingReceipt(theCase, told.item);
+    RD_TRY_ASSIGN(const CaseWaiting waiting, waitingOf(desk, theCase));
+    return standingMaterial(waiting, theCase, told.material);
 }
 
 Result<void> moveItemReceipt(const CountedBy& by, const Case& theCase, RequestItem& item, const QDateTime& receivedAt)
@@ -71,6 +104,14 @@ Result<void> moveItemReceipt(const CountedBy& by, const Case& theCase, RequestIt
     RD_TRY_ASSIGN(item.clock->deadline,
                   rules::secondDeadline(by.rules, item.clock->deadline, before.deadline.secondFrom, by.calendar,
                                         {item.right}, theCase.minor));
+    return {};
+}
+
+Result<void> readAnew(const Desk& desk, const CountedBy& by, Case& theCase)
+{
+    RD_TRY_ASSIGN(const CaseWaiting waiting, waitingOf(desk, theCase));
+    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(by.rules, theCase, waiting, by.calendar));
+    theCase.deadline = clock.deadline;
     return {};
 }
 
@@ -91,10 +132,29 @@ Result<void> moveReceipt(const Desk& desk, const CountedBy& by, Case& theCase, c
         theCase.deadline = rules::shownDeadline(theCase);
         return {};
     }
-    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(by.rules, theCase, waiting, by.calendar));
-    theCase.deadline = clock.deadline;
-    return {};
+    return readAnew(desk, by, theCase);
+}
+
+// What T03 had left open runs from the day it came in truth; what had come before T03 left opens no second clock.
+Result<void> moveMaterial(const Desk& desk, storage::Transaction& work, const CountedBy& by, Case& theCase,
+                          const StandingTime& standing, const QDateTime& cameAt)
+{
+    RD_TRY(work.material().move(standing.material, cameAt));
+    RD_TRY_ASSIGN(const CaseWaiting waiting, waitingOf(desk, theCase));
+    const bool before = waiting.refusedAt.isValid() && cameAt <= waiting.refusedAt;
+    const QDate from = shanghaiDate(standing.at);
+    const auto follow = [&](Deadline& deadline) {
+        if (standing.complete && deadline.secondFrom == from)
+            deadline.secondFrom = before ? QDate() : shanghaiDate(cameAt);
+    };
+    follow(theCase.deadline);
+    for (RequestItem& item : theCase.items) {
+        if (item.clock)
+            follow(item.clock->deadline);
+    }
+    if (rules::hasItemClocks(theCase))
+        return rules::recountClocks(by.rules, theCase, by.calendar);
+    return readAnew(desk, by, theCase);
 }
 
 bool endsLater(const Deadline& before, const Deadline& after)
@@ -102,8 +162,21 @@ bool endsLater(const Deadline& before, const Deadline& after)
     return after.d0 > before.d0 || after.due > before.due || after.dueEnd > before.dueEnd;
 }
 
-// Another mode, or late arrivals that count otherwise, may have been in force on the earlier day: a correction never
-// buys time by that.
+// A mode that may stop the clock moves the date once T02 leaves, not yet now: where the standing day's mode may not,
+// the earlier day's stays closed. Clocks of items run by mode A whatever the day.
+Result<void> requireNoLooserMode(const CountedBy& by, const Case& theCase, const ReceiptCorrection& told)
+{
+    if (told.item > 0 || told.material > 0 || rules::hasItemClocks(theCase))
+        return {};
+    const domain::ClockSettings& earlier = by.rules.clockSettings(shanghaiDate(told.receivedAt));
+    if (earlier.mode <= by.rules.clockSettings(shanghaiDate(theCase.receivedAt)).mode)
+        return {};
+    if (!earlier.from.isValid())
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
+    return mustLieBefore(shanghai(earlier.from, QTime(0, 0)));
+}
+
+// Late arrivals may have counted otherwise on the earlier day: a correction never buys time by that.
 Result<void> requireNothingLater(const Case& before, const Case& after, const QDateTime& standing)
 {
     bool later = endsLater(before.deadline, after.deadline);
@@ -144,6 +217,16 @@ Result<int> moveTerms(storage::Transaction& work, const CountedBy& by, const Cas
     return moved;
 }
 
+QList<MovedItem> movedItems(const Case& before, const Case& after)
+{
+    QList<MovedItem> moved;
+    for (qsizetype i = 0; i < after.items.size(); ++i) {
+        if (after.items.at(i).clock)
+            moved.append({after.items.at(i), rules::deadlineFor(before, before.items.at(i))});
+    }
+    return moved;
+}
+
 QList<domain::AuditEvent> correctionEvents(const Case& before, const Case& after, const ReceiptCorrection& told,
                                            const QDateTime& standing, int tasks)
 {
@@ -162,13 +245,19 @@ QList<domain::AuditEvent> correctionEvents(const Case& before, const Case& after
                        {u"tasks"_s, tasks}};
     if (told.item > 0)
         detail.insert(u"item"_s, told.item);
+    if (told.material > 0)
+        detail.insert(u"material"_s, told.material);
     QList<domain::AuditEvent> events{caseEvent(u"ReceiptCorrected"_s, after.id, detail)};
+    const QJsonArray items = movesOf(movedItems(before, after));
+    if (before.deadline.due == after.deadline.due && items.isEmpty())
+        return events;
     // Whoever handles the case is told of the earlier date by this (list_reminders).
-    if (before.deadline.due != after.deadline.due)
-        events.append(caseEvent(u"DeadlineRecomputed"_s, after.id,
-                                {{u"from"_s, before.deadline.due.toString(Qt::ISODate)},
-                                 {u"to"_s, after.deadline.due.toString(Qt::ISODate)},
-                                 {u"provisional"_s, after.deadline.provisional}}));
+    events.append(caseEvent(u"DeadlineRecomputed"_s, after.id,
+                            {{u"from"_s, before.deadline.due.toString(Qt::ISODate)},
+                             {u"to"_s, after.deadline.due.toString(Qt::ISODate)},
+                             {u"provisional"_s, after.deadline.provisional}}));
+    if (!items.isEmpty())
+        events.last().detail.insert(u"items"_s, items);
     return events;
 }
 
@@ -182,21 +271,22 @@ Result<Case> correctReceipt(Desk& desk, const domain::CaseId& caseId, const Rece
     ReceiptCorrection told = correction;
     told.reason = correction.reason.trimmed();
     RD_TRY(requireCorrectionReason(theCase, told.reason));
-    RD_TRY_ASSIGN(const QDateTime standing, standingReceipt(theCase, told.item));
-    if (!told.receivedAt.isValid() || told.receivedAt >= standing)
-        return mustLieBefore(standing);
-    // What was added later cannot have come before the request it was added to.
-    if (told.item > 0 && told.receivedAt < theCase.receivedAt)
+    RD_TRY_ASSIGN(const StandingTime standing, standingOf(desk, theCase, told));
+    if (!told.receivedAt.isValid() || told.receivedAt >= standing.at)
+        return mustLieBefore(standing.at);
+    if (standing.earliest.isValid() && told.receivedAt < standing.earliest)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"received"_s}});
 
     const Case before = theCase;
     RD_TRY_ASSIGN(const CountedBy by, countedBy(desk, theCase));
-    RD_TRY(moveReceipt(desk, by, theCase, told));
-    RD_TRY(requireNothingLater(before, theCase, standing));
+    RD_TRY(requireNoLooserMode(by, theCase, told));
+    RD_TRY(told.material > 0 ? moveMaterial(desk, work, by, theCase, standing, told.receivedAt.toUTC())
+                             : moveReceipt(desk, by, theCase, told));
+    RD_TRY(requireNothingLater(before, theCase, standing.at));
     RD_TRY(saveClocks(work, theCase));
     RD_TRY(work.cases().update(theCase));
     RD_TRY_ASSIGN(const int tasks, moveTerms(work, by, before, theCase));
-    RD_TRY(commitAndAnnounce(desk, work, correctionEvents(before, theCase, told, standing, tasks)));
+    RD_TRY(commitAndAnnounce(desk, work, correctionEvents(before, theCase, told, standing.at, tasks)));
     return theCase;
 }
 

@@ -40,7 +40,7 @@ qint64 Desk::clockAheadAtSignIn() const
 {
     const QDate before = shanghaiDate(m_entryBefore);
     const QDate today = shanghaiDate(m_signedInAt);
-    if (m_clockTrusted || !before.isValid() || before >= today)
+    if (!before.isValid() || before >= today)
         return 0;
     const bool known = calendar().covers(before) && calendar().covers(today);
     const bool silentDay = !known || calendar().workingDaysBetween(before, today.addDays(-1)) > 0;
@@ -50,7 +50,6 @@ qint64 Desk::clockAheadAtSignIn() const
 void Desk::followClock() const
 {
     m_parts->clock.follow();
-    m_clockTrusted = true;
 }
 
 const rules::RuleBook& Desk::rules() const

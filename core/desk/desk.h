@@ -4,7 +4,6 @@
 #include "core/base/result.h"
 #include "core/domain/audit_event.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -44,7 +43,8 @@ public:
     // back; 0 when there is nothing to say (security.md R11).
     qint64 clockJumpAtSignIn() const;
     // Seconds this sign-in lies after the newest entry before it, where a whole working day without any lies between:
-    // the clock may have been set forward while nobody was here. 0 otherwise, and once somebody has said it is right.
+    // the clock may have been set forward while nobody was here; 0 otherwise. Whether it is still a question says the
+    // record (clockAheadUnconfirmed).
     qint64 clockAheadAtSignIn() const;
     // Somebody says that this PC's clock is right as it stands: the desk goes by it from here on.
     void followClock() const;
@@ -71,7 +71,6 @@ private:
     std::unique_ptr<Parts> m_parts;
     QDateTime m_entryBefore; // the newest of the record when this sign-in came; invalid for an empty record
     QDateTime m_signedInAt;
-    mutable std::atomic_bool m_clockTrusted = false;
 };
 
 } // namespace rd::desk

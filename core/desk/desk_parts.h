@@ -25,8 +25,9 @@ struct Desk::Parts {
 
 constexpr qint64 toleratedClockSeconds = 5 * 60; // two PCs of one desk never agree to the second
 
-// The PC's clock was set by so many seconds, noticed at "signIn" or while the desk was "open".
-domain::AuditEvent clockJumpEvent(qint64 seconds, const QString& noticed);
+// The PC's clock was set by so many seconds, noticed at "signIn" or while the desk was "open". Whoever is there, it
+// says what was logged while the clock stood ahead.
+Result<domain::AuditEvent> clockJumpEvent(const Desk& desk, qint64 seconds, const QString& noticed);
 
 // Requires the permission, then opens the transaction: the first two lines of every writing verb.
 Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permission);

@@ -55,7 +55,7 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;
     status.clockBehind = behind > toleratedClockSeconds ? behind : 0;
     RD_TRY_ASSIGN(status.clockAhead, clockAheadUnconfirmed(desk));
-    RD_TRY_ASSIGN(status.receivedAhead, casesLoggedAhead(desk));
+    RD_TRY_ASSIGN(status.receivedAhead, receivedAhead(desk));
     return status;
 }
 

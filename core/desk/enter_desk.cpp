@@ -39,13 +39,11 @@ Result<void> admit(const Desk& desk, const security::KeySlot& opened)
     RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
     RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
     QList<domain::AuditEvent> events{{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}}};
-    if (desk.clockJumpAtSignIn() != 0) {
-        // Whoever signs in, the record says which cases were logged while the clock stood ahead.
-        RD_TRY_ASSIGN(const QStringList ahead,
-                      work.cases().receivedAfter(desk.clock().now().addSecs(toleratedClockSeconds)));
-        events.append(clockJumpEvent(desk.clockJumpAtSignIn(), QStringLiteral("signIn")));
-        if (!ahead.isEmpty())
-            events.last().detail.insert(QStringLiteral("loggedAhead"), ahead.join(QLatin1Char(' ')));
+    // In the sign-in's own transaction: from the next entry on the silence before it cannot be seen any more.
+    const qint64 ahead = desk.clockAheadAtSignIn();
+    if (const qint64 jump = ahead > 0 ? ahead : desk.clockJumpAtSignIn(); jump != 0) {
+        RD_TRY_ASSIGN(const domain::AuditEvent event, clockJumpEvent(desk, jump, QStringLiteral("signIn")));
+        events.append(event);
     }
     return work.commit(events);
 }

@@ -91,7 +91,7 @@ Result<domain::Case> logMaterial(Desk& desk, const domain::CaseId& caseId, const
     RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     if (!arrived.cameAt.isValid())
-        RD_TRY(requireClockConfirmed(desk));
+        RD_TRY(requireClockConfirmed(desk, QStringLiteral("cameAt")));
     const QDateTime now = desk.clock().now();
     const QDateTime cameAt = arrived.cameAt.isValid() ? arrived.cameAt.toUTC() : now;
     RD_TRY_ASSIGN(const QList<RequestItem*> items, requireWaiting(desk, theCase, waiting, cameAt));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/domain/receipt_name.h"
 
 namespace rd::desk {
 
@@ -9,25 +10,23 @@ namespace rd::desk {
 // Answers the seconds the clock is off by now, forward positive.
 Result<qint64> noteClockJump(Desk& desk, qint64 noted);
 
-// Writes to the audit log, once after signing in, that the clock may have been set forward before (security.md R11): a
-// whole working day lies between this sign-in and the entry before it. Nothing when it does not.
-Result<void> noteClockAhead(Desk& desk);
-
-// Seconds by which a sign-in found the PC's clock ahead of the record, this one or an earlier one, as long as nobody
-// has said since that it is right; 0 when there is nothing to ask.
+// Seconds by which the PC's clock may stand ahead by the record, which every window and process reads alike: all that
+// it was set forward, noticed at sign-ins or while the desk was open, less what it was set back, since somebody last
+// said that it is right. 0 when there is nothing to ask.
 Result<qint64> clockAheadUnconfirmed(const Desk& desk);
 
-// What takes its day of receipt from this PC's clock asks this first: ClockUnconfirmed (args "field": "received",
+// What takes its day from this PC's clock asks this first: ClockUnconfirmed (args "field": where the time is told,
 // "seconds") while the clock may stand ahead, for D0 would lie in the future and every date would end later. Somebody
 // tells the time then, or a supervisor confirms the clock.
-Result<void> requireClockConfirmed(const Desk& desk);
+Result<void> requireClockConfirmed(const Desk& desk, const QString& field = QStringLiteral("received"));
 
 // A supervisor says that this PC's clock is right as it stands now. The record keeps who did; from here on the desk
 // goes by it, also where it was set forward since the sign-in. Dates that are stored stay. NotPermitted.
 Result<void> confirmClock(Desk& desk);
 
-// Numbers of the newest open cases whose receipt lies at a time which the clock has not reached: it had been set
-// forward when they were logged, and a supervisor sets them right (correctReceipt). Empty for who may see no cases.
-Result<QStringList> casesLoggedAhead(const Desk& desk);
+// What was logged in open cases while the clock stood ahead, and nobody has set right since (correctReceipt): what
+// bears a time which the clock has not reached, and what an entry about the clock found to bear one. Empty for who may
+// see no cases.
+Result<QList<domain::ReceiptName>> receivedAhead(const Desk& desk);
 
 } // namespace rd::desk

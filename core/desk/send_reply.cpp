@@ -14,6 +14,7 @@
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_items.h"
 #include "core/desk/letter_values.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_complaint.h"
 #include "core/desk/reply_draft.h"
@@ -100,8 +101,10 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
 Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
                                  const QDateTime& sentAt)
 {
+    // What a clock is stopped or met by is not sent at the time of a clock that may stand ahead.
+    const bool counts = letter.code == supplementTemplate || letter.code == unverifiableTemplate;
     if (!sentAt.isValid())
-        return {};
+        return counts ? requireClockConfirmed(desk, QStringLiteral("at")) : Result<void>();
     QDateTime earliest = theCase.receivedAt;
     if (letter.substantive) {
         RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(theCase.id));

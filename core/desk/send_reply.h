@@ -15,7 +15,8 @@ struct Dispatch {
 
 // The letter leaves: PDF written, hash kept, the clock met when every item is answered (R-DL-07, R-LT-02, R-LT-03).
 // LetterIncomplete (args "missing"), RecipientNotAllowed, RecipientUnreachable (args "channel"),
-// PasswordByLetterChannel (3.8), ApprovalMissing, TasksOpen, FileExists, DiskFull.
+// PasswordByLetterChannel (3.8), ApprovalMissing, TasksOpen, FileExists, DiskFull, and ClockUnconfirmed for a T02 or
+// T03 without `sentAt`.
 Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch);
 // It came back: the case is open again with its old due date (move 15); the answer of that template, or the one that
 // left last. Once the case is closed only the answer to a complaint.

@@ -10,6 +10,7 @@
 #include "core/domain/found_record.h"
 #include "core/domain/ground_test.h"
 #include "core/domain/kept_data.h"
+#include "core/domain/receipt_name.h"
 #include "core/domain/reply.h"
 #include "core/domain/task.h"
 #include "core/domain/verification.h"
@@ -140,10 +141,10 @@ struct DeskStatus {
     int waitingYear = 0; // whose notice nobody has confirmed yet, the first of several; 0 = none
     bool demo = false;
     qint64 clockBehind = 0; // seconds this PC's clock stands before the newest entry of the record, 0 up to 5 minutes
-    // Seconds the sign-in lies after the entry before it, where a whole working day without any lies between and nobody
-    // has said since that the clock is right; 0 otherwise (security.md R11).
+    // Seconds this PC's clock may stand ahead by the record, as long as nobody has said since that it is right; 0
+    // otherwise (security.md R11).
     qint64 clockAhead = 0;
-    QStringList receivedAhead; // numbers of cases whose receipt lies after the present; empty for who sees none
+    QList<ReceiptName> receivedAhead; // what bears a receipt of a clock that stood ahead; empty for who sees no cases
 };
 
 struct DeadlineExplanation {

@@ -27,7 +27,7 @@ const Statement selectLatestTime(
     QStringLiteral("SELECT max(at) FROM audit_entry WHERE sequence > (SELECT max(sequence) FROM audit_entry) - 200"));
 const Statement selectOfClocks(QStringLiteral("SELECT ") + auditColumns
                                + QStringLiteral(" FROM audit_entry WHERE action IN ('ClockJump', 'ClockConfirmed') "
-                                                "ORDER BY sequence DESC LIMIT :limit"));
+                                                "ORDER BY sequence"));
 const Statement countEntries(QStringLiteral("SELECT count(*) FROM audit_entry"));
 
 Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)
@@ -243,10 +243,9 @@ Result<QDateTime> AuditRepository::latestTime() const
     return query.hasRow() ? query.instant(0) : QDateTime();
 }
 
-Result<QList<domain::AuditEntry>> AuditRepository::ofClocks(int limit) const
+Result<QList<domain::AuditEntry>> AuditRepository::ofClocks() const
 {
     SqlQuery query(m_sql, selectOfClocks);
-    query.bind(":limit", limit);
     RD_TRY_ASSIGN(const QList<StoredEntry> entries, readEntries(query));
     return readableAll(m_sql, entries);
 }

@@ -22,8 +22,8 @@ public:
     // The latest time among the newest entries: a PC clock that stands before it was set back. Invalid while the log is
     // empty.
     Result<QDateTime> latestTime() const;
-    // What the record says of PC clocks that were set, newest first: jumps that were noticed and confirmations.
-    Result<QList<domain::AuditEntry>> ofClocks(int limit) const;
+    // What the record says of PC clocks that were set, oldest first: jumps that were noticed and confirmations.
+    Result<QList<domain::AuditEntry>> ofClocks() const;
 
 private:
     SqlConnection& m_sql;

@@ -90,9 +90,19 @@ const Statement selectByPhone(QStringLiteral("SELECT ") + caseColumns
                                                ":phone ORDER BY place DESC LIMIT :limit"));
 
 constexpr int newestCases = 1000;
-const Statement selectReceivedAfter(
-    QStringLiteral("SELECT number FROM request_case WHERE place > (SELECT max(place) FROM request_case) - :newest AND "
-                   "received_at > :after AND is_open = 1 ORDER BY place"));
+// Of the newest of each kind: what bears a time to come was logged lately.
+const Statement selectReceivedAfter(QStringLiteral(
+    "SELECT c.number, 0 AS item, 0 AS material, c.place AS place FROM request_case c "
+    "WHERE c.place > (SELECT max(place) FROM request_case) - :newest AND c.received_at > :after AND c.is_open = 1 "
+    "UNION ALL SELECT c.number, i.position, 0, c.place FROM item_clock k JOIN request_item i ON i.id = k.id "
+    "JOIN request_case c ON c.id = k.case_id "
+    "WHERE k.rowid > (SELECT max(rowid) FROM item_clock) - :newest AND k.received_at > :after "
+    "AND k.received_at <> c.received_at AND c.is_open = 1 "
+    "UNION ALL SELECT c.number, 0, (SELECT count(*) FROM material_arrival o WHERE o.case_id = m.case_id "
+    "AND (o.came_at < m.came_at OR (o.came_at = m.came_at AND o.id <= m.id))), c.place FROM material_arrival m "
+    "JOIN request_case c ON c.id = m.case_id "
+    "WHERE m.rowid > (SELECT max(rowid) FROM material_arrival) - :newest AND m.came_at > :after AND c.is_open = 1 "
+    "ORDER BY place, item, material"));
 
 const Statement selectFollowers(
     QStringLiteral("SELECT number FROM request_case WHERE follows = :id AND follows <> '' ORDER BY number"));
@@ -346,11 +356,13 @@ Result<QHash<domain::CaseState, int>> CaseRepository::countByState() const
     return counts;
 }
 
-Result<QStringList> CaseRepository::receivedAfter(const QDateTime& instant) const
+Result<QList<domain::ReceiptName>> CaseRepository::receivedAfter(const QDateTime& instant) const
 {
     SqlQuery query(m_sql, selectReceivedAfter);
     query.bind(":newest", newestCases).bind(":after", instant);
-    return query.all([](const SqlQuery& row) { return row.text(0); });
+    return query.all([](const SqlQuery& row) {
+        return domain::ReceiptName{row.text(0), static_cast<int>(row.number(1)), static_cast<int>(row.number(2))};
+    });
 }
 
 Result<QStringList> CaseRepository::followersOf(const domain::CaseId& id) const

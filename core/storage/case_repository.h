@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/call_record.h"
 #include "core/domain/case.h"
+#include "core/domain/receipt_name.h"
 
 namespace rd::storage {
 
@@ -54,8 +55,9 @@ public:
     Result<QList<domain::Case>> ofRequester(const QString& contact, const QDate& from, int limit) const;
     Result<QList<CaseRow>> byContact(const QString& normalisedPhone, int limit) const;
     Result<QHash<domain::CaseState, int>> countByState() const;
-    // Numbers of the newest open cases whose receipt lies after `instant`, in the order they were logged.
-    Result<QStringList> receivedAfter(const QDateTime& instant) const;
+    // What of the newest open cases was received after `instant`, in the order they were logged: the request, an item
+    // with a clock of its own, material.
+    Result<QList<domain::ReceiptName>> receivedAfter(const QDateTime& instant) const;
     // Numbers of the cases that go on with this one (§7 move 20).
     Result<QStringList> followersOf(const domain::CaseId& id) const;
     // Cases with an item at this state, by due date: what waits for approval although other items are further behind.

@@ -12,6 +12,7 @@ namespace {
 const Statement insertArrival(
     QStringLiteral("INSERT INTO material_arrival (id, case_id, came_at, complete, note, by_user, logged_at) VALUES "
                    "(:id, :case_id, :came_at, :complete, :note, :by_user, :logged_at)"));
+const Statement moveArrival(QStringLiteral("UPDATE material_arrival SET came_at = :came_at WHERE id = :id"));
 const Statement selectArrivals(
     QStringLiteral("SELECT id, case_id, came_at, complete, note, by_user, logged_at FROM material_arrival WHERE "
                    "case_id = :case_id ORDER BY came_at, id"));
@@ -41,6 +42,14 @@ Result<void> MaterialRepository::add(const MaterialArrival& arrival)
     query.bind(":complete", arrival.extent == MaterialExtent::Complete).bind(":note", arrival.note);
     RD_TRY(query.bind(":by_user", arrival.by.text()).bind(":logged_at", arrival.loggedAt).run());
     m_sql.touch(RowKind::MaterialArrival, arrival.id.text());
+    return {};
+}
+
+Result<void> MaterialRepository::move(const domain::MaterialId& id, const QDateTime& cameAt)
+{
+    SqlQuery query(m_sql, moveArrival);
+    RD_TRY(query.bind(":came_at", cameAt).bind(":id", id.text()).run());
+    m_sql.touch(RowKind::MaterialArrival, id.text());
     return {};
 }
 

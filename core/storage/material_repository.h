@@ -12,6 +12,7 @@ class MaterialRepository {
 public:
     explicit MaterialRepository(SqlConnection& sql);
     Result<void> add(const domain::MaterialArrival& arrival);
+    Result<void> move(const domain::MaterialId& id, const QDateTime& cameAt); // when it came in truth
     Result<QList<domain::MaterialArrival>> ofCase(const domain::CaseId& id) const; // by the time it came
 
 private:

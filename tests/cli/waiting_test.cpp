@@ -22,7 +22,8 @@ private:
     QString m_case;
 
     // The letter with its gaps filled in.
-    void send(const QString& letter)
+    // Days passed without an entry: nobody takes the day it leaves from the clock.
+    void send(const QString& letter, const QString& at)
     {
         const Ran draft = m_tool.json({u"reply"_s, u"draft"_s, m_case, u"--template"_s, letter});
         RD_RAN(draft, 0);
@@ -30,8 +31,8 @@ private:
             RD_RAN(m_tool.json({u"reply"_s, u"set"_s, m_case, gap.toString().section(u':', -1), u"授权委托书"_s,
                                 u"--template"_s, letter}),
                    0);
-        RD_RAN(m_tool.json({u"reply"_s, u"send"_s, m_case, u"--template"_s, letter, u"--via"_s, u"SMS"_s, u"--out"_s,
-                            m_tool.path(letter + u".pdf"_s)}),
+        RD_RAN(m_tool.json({u"reply"_s, u"send"_s, m_case, u"--template"_s, letter, u"--via"_s, u"SMS"_s, u"--at"_s, at,
+                            u"--out"_s, m_tool.path(letter + u".pdf"_s)}),
                0);
     }
 
@@ -72,7 +73,7 @@ void WaitingCliTest::aCaseThatWaitsForNothingTakesNoMaterial()
 void WaitingCliTest::whatIsMissingIsShownWithBothDates()
 {
     m_tool.setTime("2026-03-04T11:00:00+08:00");
-    send(u"T02"_s);
+    send(u"T02"_s, u"2026-03-04T11:00:00+08:00"_s);
     const Ran shown = m_tool.json({u"case"_s, u"show"_s, m_case});
     RD_RAN(shown, 0);
     QCOMPARE(shown.text("state"), u"AWAITING_INFO"_s);
@@ -114,7 +115,7 @@ void WaitingCliTest::completeMaterialAfterT03OpensTheSecondClock_A04()
     RD_RAN(m_tool.json({u"approve"_s, m_case, u"--note"_s, u"材料未到，同意。"_s}), 0);
     m_tool.beAgent();
     m_tool.setTime("2026-03-20T09:30:00+08:00");
-    send(u"T03"_s);
+    send(u"T03"_s, u"2026-03-20T09:30:00+08:00"_s);
     QCOMPARE(part(m_tool.json({u"case"_s, u"show"_s, m_case}), "waiting").value(u"until"_s).toString(),
              u"2026-04-19"_s);
     m_tool.setTime("2026-03-26T09:30:00+08:00");

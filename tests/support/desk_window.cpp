@@ -74,7 +74,7 @@ bool DeskWindow::enter(const QString& user, Silence silence)
         return false;
     std::unique_ptr<desk::Desk> entered = m_desk.entered(user);
     if (silence == Silence::Explained)
-        entered->followClock();
+        m_desk.sayTheClockIsRight(*entered);
     m_window->openDesk(std::move(entered), user);
     return waitFor([this] { return !m_window->isLocked(); }) && waitForJobs();
 }

@@ -17,18 +17,6 @@
 
 namespace rd::test {
 
-namespace {
-
-// An absence of weeks is on record from the sign-in on.
-void sayTheClockIsRight(TemporaryDesk& desk, desk::Desk& signedIn)
-{
-    const bool may = signedIn.session().may(domain::Permission::ConfirmClock);
-    if (const Result<void> said = desk::confirmClock(may ? signedIn : desk.as(QStringLiteral("wang"))); !said)
-        qFatal("the clock is not confirmed: %s", qPrintable(errorName(said.error().code)));
-}
-
-} // namespace
-
 TemporaryDesk::TemporaryDesk(const QString& now)
     : m_template(DeskTemplate::before(now))
     , m_begin(parseInstant(now))
@@ -47,12 +35,20 @@ desk::Desk& TemporaryDesk::as(const QString& user)
     std::unique_ptr<desk::Desk>& signedIn = m_desks[user];
     if (!signedIn) {
         signedIn = entered(user);
-        // With setNow days pass honestly: nobody has to say so before a request is taken "now".
-        signedIn->followClock();
-        if (signedIn->clockJumpAtSignIn() > 0)
-            sayTheClockIsRight(*this, *signedIn);
+        // With setNow days pass honestly: that is said before a request is taken "now".
+        sayTheClockIsRight(*signedIn);
     }
     return *signedIn;
+}
+
+void TemporaryDesk::sayTheClockIsRight(desk::Desk& reader)
+{
+    if (orDie(desk::clockAheadUnconfirmed(reader)) == 0)
+        return;
+    const bool may = reader.session().may(domain::Permission::ConfirmClock);
+    desk::Desk& supervisor = may ? reader : as(QStringLiteral("wang")); // who says so when they sign in for it
+    if (orDie(desk::clockAheadUnconfirmed(reader)) > 0)
+        orDie(desk::confirmClock(supervisor));
 }
 
 std::unique_ptr<desk::Desk> TemporaryDesk::entered(const QString& user)

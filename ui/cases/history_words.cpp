@@ -88,6 +88,8 @@ QString receiptSentence(const QString& key, const QString& value)
         return HistoryWords::tr("due %1 before").arg(value);
     if (key == "receivedBefore"_L1)
         return HistoryWords::tr("received %1 before").arg(dateTimeText(parseInstant(value)));
+    if (key == "material"_L1)
+        return HistoryWords::tr("material %1").arg(value);
     if (key == "received"_L1)
         return HistoryWords::tr("received %1").arg(dateTimeText(parseInstant(value)));
     return {};

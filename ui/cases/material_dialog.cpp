@@ -2,13 +2,13 @@
 
 #include "core/desk/log_material.h"
 #include "core/desk/note_clock_jump.h"
+#include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,7 +59,7 @@ MaterialDialog::MaterialDialog(DeskContext& context, const domain::CaseFile& fil
     : QDialog(parent)
     , m_context(context)
     , m_caseId(file.header.id)
-    , m_cameAt(namedEditor<QDateTimeEdit>(u"materialCameAt"_s))
+    , m_cameAt(namedEditor<QLineEdit>(u"materialCameAt"_s))
     , m_complete(choice(tr("&Complete: nothing is missing any more"), u"materialComplete"_s, this))
     , m_partly(choice(tr("&Partly: the request goes on waiting"), u"materialPartly"_s, this))
     , m_note(namedEditor<QLineEdit>(u"materialNote"_s))
@@ -93,7 +93,7 @@ MaterialDialog::MaterialDialog(DeskContext& context, const domain::CaseFile& fil
     connect(m_complete, &QRadioButton::toggled, effect, [effect, complete = effectWords(file)](bool checked) {
         effect->setText(checked ? complete : tr("Only noted: no date changes."));
     });
-    connect(m_cameAt, &QDateTimeEdit::dateTimeChanged, m_cameAtField, &FormField::clearError);
+    connect(m_cameAt, &QLineEdit::textEdited, m_cameAtField, &FormField::clearError);
     connect(m_note, &QLineEdit::textEdited, m_noteField, &FormField::clearError);
     connect(log, &QPushButton::clicked, this, &MaterialDialog::carryOut);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
@@ -107,13 +107,10 @@ void MaterialDialog::showEvent(QShowEvent* event)
 
 void MaterialDialog::prepareFields()
 {
-    m_cameAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_cameAt->setCalendarPopup(true);
-    // Shanghai's wall clock, kept as if it were UTC: the PC's own zone and its summer time have no say.
-    m_cameAt->setTimeSpec(Qt::UTC);
-    const QDateTime now = toShanghai(m_context.desk.clock().now());
-    m_cameAt->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
-    m_offered = m_cameAt->dateTime();
+    // Nobody is offered the time of a clock that may stand ahead (security.md R11).
+    m_cameAt->setPlaceholderText(u"2026-03-02 10:00"_s);
+    if (desk::clockAheadUnconfirmed(m_context.desk).value_or(1) == 0)
+        m_cameAt->setText(dateTimeText(m_context.desk.clock().now()));
     m_noteField->setHint(tr("In a few words, without any number of an ID document."));
     m_complete->setChecked(true);
 }
@@ -123,13 +120,13 @@ void MaterialDialog::carryOut()
     m_cameAtField->clearError();
     m_noteField->clearError();
     desk::ArrivedMaterial arrived;
-    arrived.cameAt = shanghai(m_cameAt->date(), m_cameAt->time());
+    arrived.cameAt = typedInstant(m_cameAt->text());
+    if (!arrived.cameAt.isValid())
+        return m_cameAtField->setError(tr("Day and time of the arrival are needed, such as 2026-03-02 10:00."));
     // The minute the dialog opened in lies before its seconds, and T02 may have left within it.
     const QDateTime now = m_context.desk.clock().now();
-    // Untouched it is the time of the PC's clock, which has to be known to be right.
-    if (m_cameAt->dateTime() == m_offered && desk::clockAheadUnconfirmed(m_context.desk).value_or(1) > 0)
-        arrived.cameAt = {};
-    else if (arrived.cameAt <= now && arrived.cameAt.secsTo(now) < 60)
+    const bool thisMinute = arrived.cameAt <= now && arrived.cameAt.secsTo(now) < 60;
+    if (thisMinute && desk::clockAheadUnconfirmed(m_context.desk).value_or(1) == 0)
         arrived.cameAt = now;
     arrived.extent = m_partly->isChecked() ? domain::MaterialExtent::Partly : domain::MaterialExtent::Complete;
     arrived.note = m_note->text();

@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-class QDateTimeEdit;
 class QLineEdit;
 class QRadioButton;
 
@@ -29,8 +28,7 @@ private:
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
-    QDateTimeEdit* m_cameAt;
-    QDateTime m_offered; // as it stood when the dialog opened
+    QLineEdit* m_cameAt;
     QRadioButton* m_complete;
     QRadioButton* m_partly;
     QLineEdit* m_note;

@@ -12,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -91,7 +90,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_name(named<QLineEdit>(u"subjectName"_s))
     , m_channel(named<QComboBox>(u"channel"_s))
     , m_received(named<QComboBox>(u"received"_s))
-    , m_receivedAt(named<QDateTimeEdit>(u"receivedAt"_s))
+    , m_receivedAt(named<QLineEdit>(u"receivedAt"_s))
     , m_lateReason(named<QLineEdit>(u"lateReason"_s))
     , m_external(named<QComboBox>(u"external"_s))
     , m_externalDue(named<QDateEdit>(u"externalDue"_s))
@@ -146,10 +145,7 @@ QWidget* IntakeFields::callerRow()
 
 QWidget* IntakeFields::lateRow()
 {
-    m_receivedAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_receivedAt->setCalendarPopup(true);
-    // Shanghai's wall clock, kept as if it were UTC: the PC's own zone and its summer time have no say (R-DL-01).
-    m_receivedAt->setTimeSpec(Qt::UTC);
+    m_receivedAt->setPlaceholderText(u"2026-03-02 10:00"_s);
     auto* row = new QWidget(this);
     QHBoxLayout* layout = rowLayout(row, theme::Medium);
     auto* received = new FormField(tr("First reached us at"), m_receivedAt, Presence::Required);
@@ -271,12 +267,12 @@ void IntakeFields::connectEditors()
         updateVisibility();
         Q_EMIT changed();
     };
-    for (QLineEdit* edit : {m_contact, m_name, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
+    for (QLineEdit* edit :
+         {m_contact, m_name, m_receivedAt, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
         connect(edit, &QLineEdit::textChanged, this, announce);
     for (QComboBox* box : {m_channel, m_received, m_external, m_ground, m_writing, m_minor, m_replyWay})
         connect(box, &QComboBox::currentIndexChanged, this, announce);
-    for (QDateTimeEdit* edit : {m_receivedAt, static_cast<QDateTimeEdit*>(m_externalDue)})
-        connect(edit, &QDateTimeEdit::dateTimeChanged, this, announce);
+    connect(m_externalDue, &QDateEdit::dateTimeChanged, this, announce);
     connect(m_said, &QPlainTextEdit::textChanged, this, announce);
     connect(m_platforms, &ToggleFlow::switched, this, announce);
     connect(m_purposes, &ToggleFlow::switched, this, announce);
@@ -304,12 +300,11 @@ void IntakeFields::present(const IntakeForm& form)
     m_contact->setText(form.contact);
     m_name->setText(form.subject.name);
     choose(m_channel, codeOf(form.channel));
-    choose(m_received, form.receivedAt.isValid() ? earlier : now);
-    const QDateTime received = toShanghai(form.receivedAt.isValid() ? form.receivedAt : form.startedAt);
-    m_receivedAt->setDateTime(QDateTime(received.date(), received.time(), Qt::UTC));
+    choose(m_received, form.receivedEarlier ? earlier : now);
+    m_receivedAt->setText(dateTimeText(form.receivedEarlier ? form.receivedAt : form.startedAt));
     m_lateReason->setText(form.lateReason);
     choose(m_external, form.externalDue.isValid() ? dateSet : noDate);
-    m_externalDue->setDate(form.externalDue.isValid() ? form.externalDue : received.date());
+    m_externalDue->setDate(form.externalDue.isValid() ? form.externalDue : shanghaiDate(form.startedAt));
     m_requester->setCheckedCodes({codeOf(form.requesterType)});
     m_said->setPlainText(form.words);
     choose(m_ground, form.ground);
@@ -334,9 +329,9 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     IntakeForm form = before;
     form.contact = m_contact->text();
     form.channel = domain::parseChannel(chosen(m_channel)).value_or(domain::Channel::Hotline);
-    const bool late = chosen(m_received) == earlier;
-    form.receivedAt = late ? shanghai(m_receivedAt->date(), m_receivedAt->time()) : QDateTime();
-    form.lateReason = late ? m_lateReason->text() : QString();
+    form.receivedEarlier = chosen(m_received) == earlier;
+    form.receivedAt = form.receivedEarlier ? typedInstant(m_receivedAt->text()) : QDateTime();
+    form.lateReason = form.receivedEarlier ? m_lateReason->text() : QString();
     const bool external = form.channel == domain::Channel::RegulatorTransfer && chosen(m_external) == dateSet;
     form.externalDue = external ? m_externalDue->date() : QDate();
     form.requesterType =
@@ -381,10 +376,9 @@ void IntakeFields::showError(const Error& error, const QString& sentence)
     const QString field = error.args.value(u"field"_s).toString();
     if (field == u"lateReason"_s || field == u"received"_s)
         choose(m_received, earlier);
-    // Before the silence: the agent has to enter the day, and whoever saves without looking names none that is too
-    // late.
+    // The time of the PC's clock is no offer any more.
     if (error.code == ErrorCode::ClockUnconfirmed)
-        m_receivedAt->setDateTime(m_receivedAt->dateTime().addSecs(-error.args.value(u"seconds"_s).toLongLong()));
+        m_receivedAt->clear();
     FormField* place = fieldOf(field);
     (place ? place : fieldOf(u"words"_s))->setError(sentence);
 }

@@ -8,7 +8,6 @@
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
-class QDateTimeEdit;
 class QHBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
@@ -61,7 +60,7 @@ private:
     QLineEdit* m_name;
     QComboBox* m_channel;
     QComboBox* m_received;
-    QDateTimeEdit* m_receivedAt;
+    QLineEdit* m_receivedAt;
     QLineEdit* m_lateReason;
     QComboBox* m_external;
     QDateEdit* m_externalDue;

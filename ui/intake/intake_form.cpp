@@ -73,6 +73,7 @@ QString toJson(const IntakeForm& form)
                            {u"startedAt"_s, isoWithOffset(form.startedAt)},
                            {u"channel"_s, codeOf(form.channel)},
                            {u"receivedAt"_s, form.receivedAt.isValid() ? isoWithOffset(form.receivedAt) : QString()},
+                           {u"receivedEarlier"_s, form.receivedEarlier},
                            {u"lateReason"_s, form.lateReason},
                            {u"externalDue"_s, form.externalDue.toString(Qt::ISODate)},
                            {u"contact"_s, form.contact},
@@ -102,6 +103,7 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.startedAt = parseInstant(json["startedAt"_L1].toString());
     form.channel = domain::parseChannel(json["channel"_L1].toString()).value_or(domain::Channel::Hotline);
     form.receivedAt = parseInstant(json["receivedAt"_L1].toString());
+    form.receivedEarlier = json["receivedEarlier"_L1].toBool(form.receivedAt.isValid());
     form.lateReason = json["lateReason"_L1].toString();
     form.externalDue = QDate::fromString(json["externalDue"_L1].toString(), Qt::ISODate);
     form.contact = json["contact"_L1].toString();
@@ -150,7 +152,7 @@ domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::Wished
 {
     domain::CallIntake intake;
     intake.channel = form.channel;
-    intake.receivedByHand = form.receivedAt.isValid();
+    intake.receivedByHand = form.receivedEarlier;
     intake.receivedAt = intake.receivedByHand ? form.receivedAt : form.startedAt;
     intake.requester = {form.requesterType, form.contact.trimmed()};
     intake.subject = form.subject;

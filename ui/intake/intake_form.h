@@ -15,7 +15,8 @@ struct IntakeForm {
     domain::DraftId draft;
     QDateTime startedAt; // of the call
     domain::Channel channel = domain::Channel::Hotline;
-    QDateTime receivedAt; // invalid: now, that is when the call started
+    bool receivedEarlier = false; // at a time that is told; else when the call started
+    QDateTime receivedAt; // invalid as long as nobody has told it
     QString lateReason;
     QDate externalDue; // set by a regulator (R-DL-11); invalid on any other channel
     QString contact; // caller number, or the address the request came from

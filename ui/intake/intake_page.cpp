@@ -236,12 +236,9 @@ void IntakePage::beginCall()
     m_form = {};
     m_form.draft = domain::DraftId::create();
     m_form.startedAt = m_context.desk.clock().now();
-    // Before the silence that nobody has explained (security.md R11): whoever saves without looking names no day that
-    // is too late, and is asked why it is logged so late.
-    const qint64 ahead = desk::clockAheadUnconfirmed(m_context.desk).value_or(0);
-    if (ahead > 0)
-        m_form.receivedAt = m_form.startedAt.addSecs(-ahead);
-    m_fields->askForTime(ahead > 0);
+    // Nobody is offered the time of a clock that may stand ahead (security.md R11): the caller tells it.
+    m_form.receivedEarlier = desk::clockAheadUnconfirmed(m_context.desk).value_or(1) > 0;
+    m_fields->askForTime(m_form.receivedEarlier);
     m_keptAt = {};
     m_dirty = false;
     m_active = true;
@@ -358,6 +355,12 @@ void IntakePage::proposeItems()
 
 void IntakePage::explainDate()
 {
+    if (m_form.receivedEarlier && !m_form.receivedAt.isValid()) {
+        m_explanation.reset();
+        m_whyButton->setEnabled(false);
+        m_due->setText(tr("known once the time of receipt is entered"));
+        return;
+    }
     const auto explained = desk::explainDeadline(m_context.desk, question());
     m_whyButton->setEnabled(explained.has_value());
     if (!explained) {

@@ -18,8 +18,11 @@ namespace {
 
 constexpr qsizetype numbersInBanner = 5;
 
-QString numbersOf(const QStringList& numbers)
+QString numbersOf(const QList<domain::ReceiptName>& names)
 {
+    QStringList numbers;
+    for (const domain::ReceiptName& name : names)
+        numbers.append(receiptNameText(name));
     const bool cut = numbers.size() > numbersInBanner;
     return listed(numbers.mid(0, numbersInBanner)) + (cut ? u" …"_s : QString());
 }
@@ -89,8 +92,8 @@ void ClockBanner::sayForward(qint64 seconds)
 
 void ClockBanner::sayAhead(qint64 seconds)
 {
-    say(tr("⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC's clock right? "
-           "Until you say so, no request takes its day of receipt from it.")
+    say(tr("⚠ By the record this PC's clock may have been set forward by %1, and today would be %2. Is it right? Until "
+           "you say so, no request takes its day of receipt from it.")
             .arg(spanWords(seconds), dateWithWeekday(m_context.desk.clock().today())),
         Act::Confirm, tr("Yes, it is right"));
 }
@@ -103,10 +106,10 @@ void ClockBanner::sayBehind(const domain::DeskStatus& status)
                   "and due dates stay as they are.")
                    .arg(spanWords(status.clockBehind));
     if (!m_ahead.isEmpty())
-        text = oneAfterAnother(
-            text,
-            tr("If it is right now, it stood ahead before: these requests bear a receipt that has not come yet: %1")
-                .arg(numbersOf(m_ahead)));
+        text = oneAfterAnother(text,
+                               tr("If it is right now, it stood ahead before, and what these requests bear as their "
+                                  "receipt is too late: %1")
+                                   .arg(numbersOf(m_ahead)));
     say(text, m_ahead.isEmpty() ? Act::None : Act::SetRight, tr("Set the receipt right …"));
 }
 

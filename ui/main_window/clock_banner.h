@@ -13,8 +13,7 @@ struct DeskContext;
 
 // While something is wrong with this PC's clock (security.md R11): one line under the title that says what, with what
 // a supervisor can do about it beside it. The clock may stand ahead: it is confirmed, and until then an agent enters
-// times by hand (the intake page says so). It stands behind the record: then what was received "in the future" is set
-// right.
+// times by hand (the intake page says so). What was received by a clock that stood ahead is set right.
 class ClockBanner : public QWidget {
     Q_OBJECT
 public:
@@ -39,7 +38,7 @@ private:
     QLabel* m_text;
     QPushButton* m_button;
     Act m_act = Act::None;
-    QStringList m_ahead; // numbers of requests received after the present
+    QList<domain::ReceiptName> m_ahead; // received by a clock that stood ahead
 };
 
 } // namespace rd::ui

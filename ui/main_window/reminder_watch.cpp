@@ -58,8 +58,6 @@ void ReminderWatch::start()
     armTimer();
     prepare();
     look();
-    if (const Result<void> noted = desk::noteClockAhead(m_context.desk); !noted)
-        m_context.notices.report(noted.error());
 }
 
 void ReminderWatch::goByTheClock()

@@ -332,6 +332,11 @@ QString errorText(const Error& error)
     case ErrorCode::ForbiddenNumber:
         return forbiddenText(error.args);
     case ErrorCode::ClockUnconfirmed:
+        // A letter leaves now: there is no time to enter.
+        if (error.args.value(u"field"_s).toString() == u"at"_s)
+            return ErrorText::tr(
+                "Nobody has said yet that this PC's clock is right, and this letter counts from the day "
+                "it leaves: let a supervisor confirm the clock first.");
         return ErrorText::tr("Nobody has said yet that this PC's clock is right: enter the time as the caller tells "
                              "it, or let a supervisor confirm the clock.");
     case ErrorCode::MoveForbidden:

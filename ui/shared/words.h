@@ -46,6 +46,7 @@ QString wordsFor(domain::Roles roles);
 QString evidenceWord(const QString& via); // phone, masked_phone, virtual_number …
 QString matchRoleWord(const QString& role); // buyer, recipient, buyer+recipient …
 QString importWarning(const QString& warning); // "damagedId:12" → a sentence with the row
+QString receiptNameText(const domain::ReceiptName& name); // "DSR-…", "DSR-…, item 2"
 QString copyProblem(const QString& problem); // "hashDiffers:data.json" → a sentence with the file
 QString auditActionWord(const QString& action); // CallLogged … as the timeline says it
 QString deskProblem(const QString& problem); // an answer of checkDesk

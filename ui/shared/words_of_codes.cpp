@@ -225,6 +225,13 @@ QString importWarning(const QString& warning)
     return sentence(table, warning);
 }
 
+QString receiptNameText(const domain::ReceiptName& name)
+{
+    if (name.material > 0)
+        return CodeWords::tr("%1, material %2").arg(name.number).arg(name.material);
+    return name.item > 0 ? CodeWords::tr("%1, item %2").arg(name.number).arg(name.item) : name.number;
+}
+
 QString copyProblem(const QString& problem)
 {
     static const Table table{

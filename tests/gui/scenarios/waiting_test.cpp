@@ -6,7 +6,6 @@
 #include "ui/shared/navigator.h"
 
 #include <QApplication>
-#include <QDateTimeEdit>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,21 +88,21 @@ private Q_SLOTS:
         window.picture(u"91-waiting-after-t03"_s);
         ui::MaterialDialog* dialog = openByKeys(window);
         QVERIFY(dialog);
-        auto* cameAt = dialog->findChild<QDateTimeEdit*>(u"materialCameAt"_s);
+        auto* cameAt = dialog->findChild<QLineEdit*>(u"materialCameAt"_s);
         QVERIFY2(window.waitFor([&] { return cameAt->hasFocus(); }),
                  QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName()) : "nobody");
-        QCOMPARE(cameAt->dateTime().toString(u"yyyy-MM-dd HH:mm"_s), u"2026-03-25 14:00"_s);
+        QCOMPARE(cameAt->text(), u"2026-03-25 14:00"_s);
         QVERIFY(dialog->findChild<QRadioButton*>(u"materialComplete"_s)->isChecked());
 
         // Nothing comes before it was asked for: the mistake stands under the field and nothing is logged.
-        cameAt->setDateTime(QDateTime(QDate(2026, 3, 3), QTime(9, 0), Qt::UTC));
+        cameAt->setText(u"2026-03-03 09:00"_s);
         QTest::keyClick(cameAt, Qt::Key_Return);
         QVERIFY(dialog->isVisible());
         QVERIFY(!window.textOf(u"materialCameAtError"_s).isEmpty());
         pictureOf(dialog, u"92-material-dialog-refused"_s);
         QCOMPARE(fileOf(window.desk(), caseId).header.state, CaseState::AwaitingInfo);
 
-        cameAt->setDateTime(QDateTime(QDate(2026, 3, 25), QTime(9, 10), Qt::UTC));
+        cameAt->setText(u"2026-03-25 09:10"_s);
         QVERIFY(window.typeInto(u"materialNote"_s, u"授权委托书原件"_s));
         pictureOf(dialog, u"93-material-dialog"_s);
         QTest::keyClick(dialog->findChild<QLineEdit*>(u"materialNote"_s), Qt::Key_Return);

@@ -1,11 +1,13 @@
 #include "core/desk/add_item.h"
 #include "core/desk/desk_status.h"
+#include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/log_complaint.h"
 #include "core/desk/log_material.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/reopen_case.h"
+#include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "core/storage/storage.h"
@@ -177,14 +179,30 @@ private Q_SLOTS:
         signIn();
         const auto ahead = desk::logCall(*m_desk, callAt(m_pc.wall));
         RD_VERIFY(ahead);
-        QCOMPARE(desk::casesLoggedAhead(*m_desk).value(), QStringList());
+        QVERIFY(desk::receivedAhead(*m_desk)->isEmpty());
         m_pc.set(-hours(24));
         m_pc.pass(minutes(10));
         signIn();
         const QString number = ahead->logged.number;
-        QCOMPARE(desk::casesLoggedAhead(*m_desk).value(), QStringList{number});
+        const QList<domain::ReceiptName> wrong{{number}};
+        QCOMPARE(desk::receivedAhead(*m_desk).value(), wrong);
         QCOMPARE(lastJumpOf(*m_desk).value(u"loggedAhead"_s).toString(), number);
+        // It is as wrong when its time has come, whoever waits for that.
+        m_pc.pass(hours(25));
+        signIn();
+        QCOMPARE(desk::receivedAhead(*m_desk).value(), wrong);
         QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
+    }
+
+    void aPcThatStandsSomeMinutesBehindAccusesNobody()
+    {
+        RD_VERIFY(desk::logCall(*m_desk, callAt(m_pc.wall)));
+        m_pc.set(-minutes(10));
+        signIn();
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn -600"_s});
+        QCOMPARE(desk::receivedAhead(*m_desk)->size(), 1);
+        m_pc.pass(minutes(15));
+        QVERIFY(desk::receivedAhead(*m_desk)->isEmpty());
     }
 
     // 2026-03-02 is a Monday.
@@ -205,14 +223,12 @@ private Q_SLOTS:
         signIn();
         QCOMPARE(m_desk->clockAheadAtSignIn(), asked ? hoursSet * 3600 : 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, m_desk->clockAheadAtSignIn());
-        RD_VERIFY(desk::noteClockAhead(*m_desk));
         QCOMPARE(jumpsOf(*m_desk), asked ? QStringList{u"signIn %1"_s.arg(hoursSet * 3600)} : QStringList());
         // Whoever signs in next is asked as well, until somebody answers.
         signIn();
         QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, asked ? hoursSet * 3600 : 0);
         RD_VERIFY(desk::confirmClock(*m_desk));
-        QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, 0);
         QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
     }
@@ -225,7 +241,6 @@ private Q_SLOTS:
         const domain::CaseId standing = before->logged.id;
         m_pc.set(hours(48));
         signIn();
-        RD_VERIFY(desk::noteClockAhead(*m_desk));
         const auto entries = [&] { return m_desk->storage().audit().page(0, 1000).value().size(); };
         const auto count = entries();
         const QDateTime now = m_desk->clock().now();
@@ -259,13 +274,85 @@ private Q_SLOTS:
         QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
     }
 
+    // security.md R11: no verb that writes an entry of today hides the silence before it.
+    void aCheckOfTheDeskDisarmsNothing()
+    {
+        m_pc.set(hours(48));
+        signIn();
+        QVERIFY(desk::checkDesk(*m_desk)->isEmpty());
+        signIn();
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_desk->clock().now())), ErrorCode::ClockUnconfirmed);
+    }
+
+    // Every set counts until somebody has answered, however many were noticed and wherever.
+    void theSetsAddUpUntilTheyAreConfirmed_data()
+    {
+        QTest::addColumn<QList<int>>("sets"); // hours, one before each sign-in
+        QTest::addColumn<int>("ahead"); // hours
+        QTest::newRow("twice forward") << QList<int>{48, 72} << 120;
+        QTest::newRow("set back as far") << QList<int>{48, -48} << 0;
+        QTest::newRow("set back in part") << QList<int>{48, 72, -60} << 60;
+        QTest::newRow("the same set-back seen twice") << QList<int>{48, 72, -60, 0} << 60;
+        QTest::newRow("set back first") << QList<int>{-48, 96} << 48;
+    }
+    void theSetsAddUpUntilTheyAreConfirmed()
+    {
+        QFETCH(QList<int>, sets);
+        QFETCH(int, ahead);
+        for (const int set : sets) {
+            m_pc.set(hours(set));
+            signIn();
+        }
+        QCOMPARE(desk::clockAheadUnconfirmed(*m_desk).value(), ahead * 3600);
+    }
+
+    void aSetNoticedWhileTheDeskIsOpenIsAskedAbout()
+    {
+        m_pc.set(hours(3));
+        RD_VERIFY(desk::noteClockJump(*m_desk, 0));
+        QCOMPARE(desk::clockAheadUnconfirmed(*m_desk).value(), 3 * 3600);
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_desk->clock().now())), ErrorCode::ClockUnconfirmed);
+        // Nor is it forgotten by signing in anew, where no day was silent.
+        signIn();
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_desk->clock().now())), ErrorCode::ClockUnconfirmed);
+    }
+
+    // §5.2: what they stop or meet is counted from the day they leave.
+    void noT02LeavesAtATimeThatNobodyKnows()
+    {
+        const auto logged = desk::logCall(*m_desk, callAt(m_pc.wall));
+        RD_VERIFY(logged);
+        m_pc.set(hours(48));
+        signIn();
+        const domain::CaseId id = logged->logged.id;
+        RD_VERIFY(desk::draftReply(*m_desk, id, u"T02"_s));
+        const QString pdf = m_folder.filePath(u"T02.pdf"_s);
+        const auto sent = desk::sendReply(*m_desk, id, {u"T02"_s, domain::ReplyChannel::Sms, {}, {}, pdf});
+        RD_EXPECT_ERROR(sent, ErrorCode::ClockUnconfirmed);
+        QCOMPARE(sent.error().args.value(u"field"_s).toString(), u"at"_s);
+        QVERIFY(!QFile::exists(pdf));
+        RD_VERIFY(desk::confirmClock(*m_desk));
+        RD_EXPECT_ERROR(desk::sendReply(*m_desk, id, {u"T02"_s, domain::ReplyChannel::Sms, {}, {}, pdf}),
+                        ErrorCode::LetterIncomplete); // it goes on to the letter itself
+    }
+
+    void whatIsConfirmedElsewhereIsKnownHere()
+    {
+        m_pc.set(hours(48));
+        signIn();
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_pc.wall)), ErrorCode::ClockUnconfirmed);
+        auto other = desk::enterDesk(path(), *desks().slotOf(u"wang"_s), m_pc.clock());
+        RD_VERIFY(other);
+        RD_VERIFY(desk::confirmClock(**other));
+        RD_VERIFY(desk::logCall(*m_desk, callAt(m_pc.wall)));
+    }
+
     void onlyASupervisorConfirmsTheClock()
     {
         m_pc.set(hours(48));
         m_desk.reset();
         auto agent = desk::enterDesk(path(), *desks().slotOf(u"li"_s), m_pc.clock());
         RD_VERIFY(agent);
-        RD_VERIFY(desk::noteClockAhead(**agent));
         const qint64 ahead = desk::clockAheadUnconfirmed(**agent).value();
         QVERIFY(ahead > 0);
         const QString head = (*agent)->storage().audit().head().value();
@@ -295,7 +382,6 @@ private Q_SLOTS:
         m_pc.set(hours(24 * 365));
         signIn();
         QVERIFY(m_desk->clockAheadAtSignIn() > 0);
-        RD_VERIFY(desk::noteClockAhead(*m_desk));
         QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn 31536000"_s});
     }
 

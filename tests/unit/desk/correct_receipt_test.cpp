@@ -30,6 +30,16 @@ ReceiptCorrection to(const QString& time, int item = 0)
     return {parseInstant(time), why, item};
 }
 
+QStringList wrongOnes(TemporaryDesk& desk)
+{
+    QStringList names;
+    const QList<domain::ReceiptName> wrong = desk::receivedAhead(desk.as(u"wang"_s)).value();
+    for (const domain::ReceiptName& name : wrong)
+        names.append(domain::textOf(name));
+    names.sort();
+    return names;
+}
+
 // Everything a correction could change.
 struct Standing {
     domain::Case header;
@@ -96,7 +106,10 @@ private Q_SLOTS:
     void whoHandlesItHearsOfTheEarlierDate();
     void nothingEndsLater_data();
     void nothingEndsLater();
-    void anotherModeOnTheEarlierDayBuysNoTime_5_2();
+    void otherHoursOnTheEarlierDayBuyNoTime_5_2();
+    void aModeThatMayStopTheClockIsNotOpenedByAnEarlierDay_5_2();
+    void materialMovesBackWithWhatIsCountedFromIt_5_2();
+    void itemsAndMaterialLoggedAheadAreNamed();
     void agentsAndWhatHasEndedAreRefused();
     void anItemThatCameLaterHasItsOwn_R_DL_11();
     void theItemsThatCameWithTheRequestMoveWithIt_R_DL_11();
@@ -110,7 +123,8 @@ void CorrectReceiptTest::theDatesAreThoseOfACaseLoggedHonestly_R_DL_01()
     const domain::CaseId ahead = loggedAhead(desk);
     const Standing before = standing(desk, ahead);
     QCOMPARE(before.header.deadline.d0, QDate(2026, 3, 5));
-    QCOMPARE(desk::casesLoggedAhead(desk.as(u"wang"_s)).value(), QStringList{before.header.number});
+    const QList<domain::ReceiptName> wrong{{before.header.number}};
+    QCOMPARE(desk::receivedAhead(desk.as(u"wang"_s)).value(), wrong);
 
     RD_VERIFY(desk::correctReceipt(desk.as(u"wang"_s), ahead, to(atNoon)));
     const Standing after = standing(desk, ahead);
@@ -123,7 +137,7 @@ void CorrectReceiptTest::theDatesAreThoseOfACaseLoggedHonestly_R_DL_01()
     QVERIFY(termsOf(after.tasks) != termsOf(before.tasks));
     // When it was logged is no date of the law and stays.
     QCOMPARE(after.header.loggedAt, before.header.loggedAt);
-    QVERIFY(desk::casesLoggedAhead(desk.as(u"wang"_s)).value().isEmpty());
+    QVERIFY(desk::receivedAhead(desk.as(u"wang"_s))->isEmpty());
     QVERIFY(auditHolds(desk));
 }
 
@@ -193,7 +207,7 @@ void CorrectReceiptTest::nothingEndsLater()
 }
 
 // What comes on a rest day counts for the Monday while that setting is in force; from Friday evening on it is.
-void CorrectReceiptTest::anotherModeOnTheEarlierDayBuysNoTime_5_2()
+void CorrectReceiptTest::otherHoursOnTheEarlierDayBuyNoTime_5_2()
 {
     TemporaryDesk desk(atNoon);
     const QString note = u"法务意见：工作时间以外收到的，下一工作日起算。"_s;
@@ -213,6 +227,84 @@ void CorrectReceiptTest::anotherModeOnTheEarlierDayBuysNoTime_5_2()
     QVERIFY(sameDates(standing(desk, id).header.deadline, before.header.deadline));
     RD_VERIFY(desk::correctReceipt(desk.as(u"wang"_s), id, to(u"2026-03-06T10:00:00+08:00"_s)));
     QCOMPARE(standing(desk, id).header.deadline.d0, QDate(2026, 3, 6));
+}
+
+// Nothing is asked for yet, so the date would be no later today; with T02 it would wait for the material.
+void CorrectReceiptTest::aModeThatMayStopTheClockIsNotOpenedByAnEarlierDay_5_2()
+{
+    TemporaryDesk desk(atNoon);
+    const QString note = u"法务意见：材料齐全之日起算。"_s;
+    RD_VERIFY(desk::setClockMode(desk.as(u"chen"_s),
+                                 {QDate(2026, 3, 3), domain::ClockMode::Restart, domain::AfterHours::RealDate, note}));
+    RD_VERIFY(desk::setClockMode(desk.as(u"chen"_s),
+                                 {QDate(2026, 3, 5), domain::ClockMode::Continue, domain::AfterHours::RealDate, note}));
+    desk.setNow(aheadAtNoon);
+    const domain::CaseId id = logged(desk);
+    const Standing before = standing(desk, id);
+    (void)desk.as(u"wang"_s);
+    RD_EXPECT_ERROR(desk::correctReceipt(desk.as(u"wang"_s), id, to(u"2026-03-03T10:00:00+08:00"_s)),
+                    ErrorCode::InvalidArgument);
+    QVERIFY(sameDates(standing(desk, id).header.deadline, before.header.deadline));
+    RD_VERIFY(desk::correctReceipt(desk.as(u"wang"_s), id, to(atNoon)));
+    QCOMPARE(standing(desk, id).header.deadline.d0, QDate(2026, 3, 2));
+}
+
+// §5.2 A: the second clock starts on the day the material came in truth; before T03 it had never stopped the first.
+void CorrectReceiptTest::materialMovesBackWithWhatIsCountedFromIt_5_2()
+{
+    TemporaryDesk desk(receivedAt);
+    const domain::CaseId id = refused(desk);
+    desk.setNow(u"2026-03-27T10:00:00+08:00"_s);
+    RD_VERIFY(came(desk, id, u"2026-03-27T09:00"_s));
+    const Standing before = standing(desk, id);
+    QCOMPARE(before.header.deadline.secondFrom, QDate(2026, 3, 27));
+    const auto toMaterial = [&](const QString& time, int material) {
+        return desk::correctReceipt(desk.as(u"wang"_s), id, {parseInstant(time), why, 0, material});
+    };
+    RD_EXPECT_ERROR(toMaterial(u"2026-03-27T09:30:00+08:00"_s, 1), ErrorCode::InvalidArgument); // later
+    RD_EXPECT_ERROR(toMaterial(u"2026-03-03T09:00:00+08:00"_s, 1), ErrorCode::InvalidArgument); // before T02
+    RD_EXPECT_ERROR(toMaterial(u"2026-03-24T09:00:00+08:00"_s, 2), ErrorCode::NotFound);
+    RD_VERIFY(toMaterial(u"2026-03-24T09:00:00+08:00"_s, 1));
+    const Standing after = standing(desk, id);
+    QCOMPARE(after.header.deadline.secondFrom, QDate(2026, 3, 24));
+    QVERIFY(after.header.deadline.due < before.header.deadline.due);
+    QCOMPARE(after.header.deadline.d0, before.header.deadline.d0);
+    const QJsonObject detail = detailOf(desk, id, u"ReceiptCorrected"_s);
+    QCOMPARE(detail.value(u"material"_s).toInt(), 1);
+    QCOMPARE(detail.value(u"receivedBefore"_s).toString(), u"2026-03-27T09:00:00+08:00"_s);
+    QCOMPARE(detail.value(u"due"_s).toString(), after.header.deadline.due.toString(Qt::ISODate));
+    RD_VERIFY(toMaterial(u"2026-03-19T09:00:00+08:00"_s, 1));
+    const Standing first = standing(desk, id);
+    QVERIFY(!first.header.deadline.secondFrom.isValid());
+    QCOMPARE(first.header.deadline.due, QDate(2026, 3, 23));
+    QVERIFY(auditHolds(desk));
+}
+
+void CorrectReceiptTest::itemsAndMaterialLoggedAheadAreNamed()
+{
+    TemporaryDesk desk(receivedAt);
+    const domain::CaseId waits = asked(desk);
+    desk.setNow(u"2026-03-06T10:00:00+08:00"_s);
+    RD_VERIFY(came(desk, waits, u"2026-03-06T09:00"_s, domain::MaterialExtent::Partly));
+    RD_VERIFY(
+        desk::addItem(desk.as(u"li"_s), waits, {{RightType::Correct, {}, {}, true}, {}, {}, u"还要更正地址。"_s, {}}));
+    desk.setNow(u"2026-03-05T10:00:00+08:00"_s);
+    const QString number = standing(desk, waits).header.number;
+    const QStringList wrong{number + u"/2"_s, number + u"/M1"_s};
+    QCOMPARE(wrongOnes(desk), wrong);
+    // Whoever signs in enters them; from then on they are wrong whatever the clock says.
+    desk.signOutAll();
+    QCOMPARE(wrongOnes(desk), wrong);
+    desk.setNow(u"2026-03-06T12:00:00+08:00"_s);
+    QCOMPARE(wrongOnes(desk), wrong);
+    RD_VERIFY(desk::correctReceipt(desk.as(u"wang"_s), waits, to(u"2026-03-05T09:00:00+08:00"_s, 2)));
+    QCOMPARE(wrongOnes(desk), QStringList{wrong.last()});
+    const QJsonArray items = detailOf(desk, waits, u"DeadlineRecomputed"_s).value(u"items"_s).toArray();
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().toObject().value(u"item"_s).toInt(), 2);
+    RD_VERIFY(
+        desk::correctReceipt(desk.as(u"wang"_s), waits, {parseInstant(u"2026-03-05T09:00:00+08:00"_s), why, 0, 1}));
+    QVERIFY(desk::receivedAhead(desk.as(u"wang"_s))->isEmpty());
 }
 
 void CorrectReceiptTest::agentsAndWhatHasEndedAreRefused()
