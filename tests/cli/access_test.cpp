@@ -26,14 +26,15 @@ private:
                            + more);
     }
     // Without a one-time code, of which a day has five.
-    QString copyRequestOf(const QJsonObject& person) const
+    QString copyRequestOf(const QJsonObject& person, const QStringList& more = {}) const
     {
         const QJsonObject seed = person.value(QLatin1String("seed")).toObject();
         const QString own = seed.value(QLatin1String("phone")).toString();
         return m_tool
-            .json({QStringLiteral("call"), QStringLiteral("log"), QStringLiteral("--contact"), own,
-                   QStringLiteral("--subject-phone"), own, QStringLiteral("--item"), QStringLiteral("COPY"),
-                   QStringLiteral("--minor"), QStringLiteral("ADULT")})
+            .json(QStringList{QStringLiteral("call"), QStringLiteral("log"), QStringLiteral("--contact"), own,
+                              QStringLiteral("--subject-phone"), own, QStringLiteral("--item"), QStringLiteral("COPY"),
+                              QStringLiteral("--minor"), QStringLiteral("ADULT")}
+                  + more)
             .text("case");
     }
     static QString cardOf(const QJsonObject& person)
@@ -225,7 +226,8 @@ private Q_SLOTS:
         for (const char* at : {"2026-11-25T10:00:00+08:00", "2026-11-27T10:00:00+08:00", "2026-11-30T10:00:00+08:00",
                                "2026-12-02T10:00:00+08:00"}) {
             m_tool.setTime(at);
-            number = copyRequestOf(person);
+            // Days between were silent: the caller's time is told.
+            number = copyRequestOf(person, {QStringLiteral("--received"), QLatin1String(at)});
             RD_RAN(verify(threeWrong), 0);
         }
         m_tool.setTime("2026-12-02T11:00:00+08:00");
