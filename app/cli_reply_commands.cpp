@@ -166,9 +166,12 @@ void addReplyCommands(CommandLine& line)
 
     const Added set =
         addReplyCommand(line, group, "set", "Fill a placeholder in, or rewrite a block",
-                        "rightsdesk-cli --desk rights.rdb --user li reply set 0007 password_channel 电话", setText);
+                        "rightsdesk-cli --desk rights.rdb --user li reply set 0007 password_channel CALL", setText);
     addText(set.command, "BLOCK", set.options->block, "Name of a placeholder or of a block")->required();
-    addText(set.command, "TEXT", set.options->text, "Its text")->required();
+    addText(
+        set.command, "TEXT", set.options->text,
+        "Its text; for password_channel CALL EMAIL LETTER SMS IN_STORE OA_MESSAGE, for delivery all but CALL and SMS")
+        ->required();
     addTemplate(set, "Which letter; the draft worked on last when left out");
 
     const Added sending = addReplyCommand(

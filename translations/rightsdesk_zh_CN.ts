@@ -2666,6 +2666,10 @@
         <source>Reference to an earlier answer</source>
         <translation>参照此前答复</translation>
     </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>电话</translation>
+    </message>
 </context>
 <context>
     <name>NoticePlace</name>
@@ -2719,6 +2723,10 @@
     <message>
         <source>For what was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
         <translation>用于本机时钟偏快期间登记的请求、事项或材料。收到时间提前，各项日期随之重算：答复期限、内部节点和未完成任务的期限。任何日期都不会因此延后。记录保留前后两个收到时间、两个期限以及理由。</translation>
+    </message>
+    <message>
+        <source>For a request that was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
+        <translation>用于本机时钟偏快期间登记的请求。收到时间向前移，各项日期随之重新计算：截止日期、内部节点和未完成任务的期限；任何期限都不会因此推后。更正前后的收到时间、截止日期和理由均记入日志。</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4603,14 @@
         <source>If it is right now, it stood ahead before, and what these requests bear as their receipt is too late: %1</source>
         <translation>如果现在正确，则此前偏快，以下请求记录的收到时间偏晚：%1</translation>
     </message>
+    <message>
+        <source>⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC&apos;s clock right? Until you say so, no request takes its day of receipt from it.</source>
+        <translation>⚠ 您登录前记录中断了 %1，按本机时钟今天是 %2。时钟正确吗？确认之前，请求不以本机时钟作为收到时间。</translation>
+    </message>
+    <message>
+        <source>If it is right now, it stood ahead before: these requests bear a receipt that has not come yet: %1</source>
+        <translation>如果现在的时钟正确，则此前偏快：以下请求单的收到时间尚未到来：%1</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ClockPart</name>
@@ -6428,6 +6444,10 @@ Reading copy with the same password: %2</source>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::LevelMeter</name>
@@ -7553,6 +7573,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>⚑ minor %1</source>
         <translation>⚑ 未成年人 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1  %2：%3</translation>
     </message>
 </context>
 <context>

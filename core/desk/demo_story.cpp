@@ -82,8 +82,8 @@ int reach(CaseState state)
 QMap<QString, QString> textsOfHandler(const QString& templateCode)
 {
     if (templateCode == QLatin1String("T09")) {
-        return {{QStringLiteral("delivery"), QStringLiteral("以挂号信寄送至您预留的地址")},
-                {QStringLiteral("password_channel"), QStringLiteral("电话")}};
+        return {{QStringLiteral("delivery"), QStringLiteral("LETTER")},
+                {QStringLiteral("password_channel"), QStringLiteral("CALL")}};
     }
     if (templateCode == QLatin1String("T11")) {
         return {{QStringLiteral("topic"), QStringLiteral("信息的保存期限")},

@@ -6,6 +6,7 @@
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/reply_draft.h"
+#include "core/desk/second_channel.h"
 
 #include <algorithm>
 
@@ -25,6 +26,19 @@ Result<void> requireWritable(const ReplyDraft& draft)
     if (!draft.letterTemplate.withMove)
         return {};
     return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("template")}});
+}
+
+// What takes one of a few codes takes nothing else.
+Result<QString> valueFor(const QString& placeholder, const QString& text)
+{
+    const QStringList choices = choicesOf(placeholder);
+    const QString code = text.trimmed().toUpper();
+    if (choices.isEmpty())
+        return text;
+    if (!choices.contains(code))
+        return fail(ErrorCode::UnknownCode,
+                    {{QStringLiteral("field"), placeholder}, {QStringLiteral("code"), text.trimmed()}});
+    return code;
 }
 
 Result<domain::Reply> saveDraft(Desk& desk, storage::Transaction& work, const domain::Case& theCase, ReplyDraft& draft)
@@ -69,13 +83,14 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
     const QList<letters::TemplateBlock>& blocks = draft.letterTemplate.blocks;
     const bool isBlock = std::any_of(blocks.begin(), blocks.end(),
                                      [&](const letters::TemplateBlock& block) { return block.id == name; });
-    if (isBlock)
+    if (isBlock) {
         draft.reply.edits[name] = text;
-    else if (draft.letterTemplate.placeholders().contains(name))
-        draft.reply.values[name] = text;
-    else
+    } else if (draft.letterTemplate.placeholders().contains(name)) {
+        RD_TRY_ASSIGN(draft.reply.values[name], valueFor(name, text));
+    } else {
         return fail(ErrorCode::UnknownCode,
                     {{QStringLiteral("field"), QStringLiteral("block")}, {QStringLiteral("code"), name}});
+    }
     return saveDraft(desk, work, theCase, draft);
 }
 

@@ -98,22 +98,6 @@ Result<QString> handoverRecipient(const Desk& desk, const domain::Case& theCase,
     return recipient;
 }
 
-// The package opens with the password that was told when its letter left.
-Result<void> requireOtherThanPassword(const Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel)
-{
-    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(caseId));
-    const domain::Reply* told = nullptr;
-    for (const domain::Reply& reply : replies) {
-        if (reply.templateCode == copyLetter && reply.state == domain::ReplyState::Sent
-            && (!told || told->sentAt < reply.sentAt))
-            told = &reply;
-    }
-    if (!told)
-        return {};
-    const QString way = u"password_channel"_s;
-    return requireSecondChannel({{way, told->values.value(way)}}, channel);
-}
-
 Result<ApproverRole> approverOfCopy(const Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
@@ -218,7 +202,8 @@ Result<CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, doma
         return fail(ErrorCode::ApprovalMissing, {{u"needed"_s, u"handover"_s}});
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(standing->recipient, handoverRecipient(desk, theCase, channel, recipient));
-    RD_TRY(requireOtherThanPassword(desk, caseId, channel));
+    RD_TRY_ASSIGN(const CopyWays ways, copyWaysSoFar(desk, theCase));
+    RD_TRY(requireSecondChannel(ways, channel));
     standing->state = HandoverState::Done;
     standing->channel = channel;
     standing->handedBy = desk.session().user().id;

@@ -21,7 +21,7 @@ Result<domain::CopyHandover> decideHandover(Desk& desk, const domain::CaseId& ca
                                             const QString& note);
 // It is handed over to whom the letter could go (R-LT-03); an empty recipient is the one of the letter.
 // ApprovalMissing, CopyMissing, RecipientNotAllowed, RecipientUnreachable, LevelNotReached (R-ID-09),
-// PasswordByLetterChannel: the way the person was told the password by.
+// PasswordByLetterChannel: a way the person was ever told this package's password by.
 Result<domain::CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, domain::ReplyChannel channel,
                                           const QString& recipient = {});
 

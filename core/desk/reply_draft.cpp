@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/masking.h"
+#include "core/desk/second_channel.h"
 #include "core/letters/letter_words.h"
 #include "core/letters/letter_writer.h"
 
@@ -48,6 +49,7 @@ Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterR
     }
     RD_TRY_ASSIGN(const auto decided, complaintLetterValues(desk, theCase, reader));
     values.insert(decided);
+    printChoices(values);
     draft.reply.blocks = letters::composeBlocks(draft.letterTemplate, values, draft.reply.edits);
     return {};
 }

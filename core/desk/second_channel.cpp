@@ -1,6 +1,7 @@
 #include "core/desk/second_channel.h"
 
-#include "core/base/text.h"
+#include "core/desk/round.h"
+#include "core/letters/letter_words.h"
 
 #include <algorithm>
 
@@ -11,54 +12,106 @@ using domain::ReplyChannel;
 
 namespace {
 
-// What people call a way of sending; 邮寄 is no 邮件.
-const QList<std::pair<QString, ReplyChannel>>& namesOfWays()
+const QString passwordWay = QStringLiteral("password_channel");
+const QString copyWay = QStringLiteral("delivery");
+
+// T12 carries the part of a copy that is given.
+bool carriesCopy(const domain::Case& theCase, const QString& templateCode)
 {
-    static const QList<std::pair<QString, ReplyChannel>> names{
-        {u"邮件"_s, ReplyChannel::Email},       {u"邮箱"_s, ReplyChannel::Email},
-        {u"电邮"_s, ReplyChannel::Email},       {u"mail"_s, ReplyChannel::Email},
-        {u"短信"_s, ReplyChannel::Sms},         {u"彩信"_s, ReplyChannel::Sms},
-        {u"短讯"_s, ReplyChannel::Sms},         {u"sms"_s, ReplyChannel::Sms},
-        {u"text message"_s, ReplyChannel::Sms}, {u"挂号"_s, ReplyChannel::Letter},
-        {u"信函"_s, ReplyChannel::Letter},      {u"信件"_s, ReplyChannel::Letter},
-        {u"邮寄"_s, ReplyChannel::Letter},      {u"寄送"_s, ReplyChannel::Letter},
-        {u"快递"_s, ReplyChannel::Letter},      {u"邮政"_s, ReplyChannel::Letter},
-        {u"letter"_s, ReplyChannel::Letter},    {u"门店"_s, ReplyChannel::InStore},
-        {u"店内"_s, ReplyChannel::InStore},     {u"到店"_s, ReplyChannel::InStore},
-        {u"自提"_s, ReplyChannel::InStore},     {u"in store"_s, ReplyChannel::InStore},
-        {u"公众号"_s, ReplyChannel::OaMessage}, {u"服务号"_s, ReplyChannel::OaMessage},
-        {u"微信"_s, ReplyChannel::OaMessage},   {u"wechat"_s, ReplyChannel::OaMessage},
-    };
-    return names;
+    const bool inPart = std::any_of(theCase.items.begin(), theCase.items.end(), [](const domain::RequestItem& item) {
+        return item.right == domain::RightType::Copy && item.outcome == domain::Outcome::Partial;
+    });
+    return templateCode == "T09"_L1 || (templateCode == "T12"_L1 && inPart);
 }
 
-QList<ReplyChannel> waysNamedIn(const QString& words)
+Result<void> requireApart(const CopyWays& ways)
 {
-    QList<ReplyChannel> ways;
-    const QString plain = plainForm(words);
-    for (const auto& [name, way] : namesOfWays()) {
-        if (plain.contains(name, Qt::CaseInsensitive) && !ways.contains(way))
-            ways.append(way);
+    for (const QString& told : ways.told) {
+        const bool known = choicesOf(passwordWay).contains(told);
+        if (ways.taken.contains(told) || (!known && !ways.taken.isEmpty()))
+            return fail(ErrorCode::PasswordByLetterChannel, {{u"channel"_s, known ? told : ways.taken.last()}});
     }
-    return ways;
+    return {};
 }
 
 } // namespace
 
-std::optional<ReplyChannel> channelSharedWithPassword(const QMap<QString, QString>& values, ReplyChannel letterLeavesBy)
+QStringList choicesOf(const QString& placeholder)
 {
-    const QList<ReplyChannel> password = waysNamedIn(values.value(u"password_channel"_s));
-    const QList<ReplyChannel> copy = waysNamedIn(values.value(u"delivery"_s)) + QList<ReplyChannel>{letterLeavesBy};
-    const auto shared =
-        std::find_if(password.begin(), password.end(), [&](ReplyChannel way) { return copy.contains(way); });
-    return shared == password.end() ? std::nullopt : std::optional(*shared);
+    QStringList codes;
+    if (placeholder != passwordWay && placeholder != copyWay)
+        return codes;
+    if (placeholder == passwordWay)
+        codes.append(u"CALL"_s);
+    for (const ReplyChannel channel : domain::allReplyChannels()) {
+        // A text message holds no package.
+        if (placeholder == passwordWay || channel != ReplyChannel::Sms)
+            codes.append(codeOf(channel));
+    }
+    return codes;
 }
 
-Result<void> requireSecondChannel(const QMap<QString, QString>& values, ReplyChannel letterLeavesBy)
+void printChoices(QMap<QString, QString>& values)
 {
-    if (const auto shared = channelSharedWithPassword(values, letterLeavesBy))
-        return fail(ErrorCode::PasswordByLetterChannel, {{u"channel"_s, codeOf(*shared)}});
-    return {};
+    for (const QString& placeholder : {passwordWay, copyWay}) {
+        const QString code = values.take(placeholder);
+        if (choicesOf(placeholder).contains(code))
+            values.insert(placeholder, letters::letterWord(placeholder, code));
+    }
+}
+
+CopyWays copyWaysSoFar(const domain::Case& theCase, const std::optional<domain::DataCopy>& copy,
+                       const QList<domain::Reply>& replies, const QList<domain::CopyHandover>& handovers)
+{
+    CopyWays ways;
+    if (!copy)
+        return ways;
+    for (const domain::Reply& reply : replies) {
+        // An earlier letter carried an earlier package, with a password of its own.
+        const bool ofThis = reply.state != domain::ReplyState::Draft && reply.sentAt >= copy->builtAt;
+        if (!ofThis || !carriesCopy(theCase, reply.templateCode))
+            continue;
+        if (reply.channel)
+            ways.taken.append(codeOf(*reply.channel));
+        if (choicesOf(copyWay).contains(reply.values.value(copyWay)))
+            ways.taken.append(reply.values.value(copyWay));
+        if (reply.values.contains(passwordWay))
+            ways.told.append(reply.values.value(passwordWay));
+    }
+    for (const domain::CopyHandover& handover : handovers) {
+        if (handover.copyId == copy->id && handover.channel)
+            ways.taken.append(codeOf(*handover.channel));
+    }
+    return ways;
+}
+
+Result<CopyWays> copyWaysSoFar(const Desk& desk, const domain::Case& theCase)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, currentCopy(desk, theCase.id));
+    RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(theCase.id));
+    RD_TRY_ASSIGN(const QList<domain::CopyHandover> handovers, desk.storage().packages().handoversOf(theCase.id));
+    return copyWaysSoFar(theCase, copy, replies, handovers);
+}
+
+Result<void> requireSecondChannel(CopyWays ways, const domain::Case& theCase, const domain::Reply& letter,
+                                  ReplyChannel leavesBy)
+{
+    if (!carriesCopy(theCase, letter.templateCode))
+        return {};
+    const QString told = letter.values.value(passwordWay);
+    const QString taken = letter.values.value(copyWay);
+    if (choicesOf(passwordWay).contains(told))
+        ways.told.append(told);
+    if (choicesOf(copyWay).contains(taken))
+        ways.taken.append(taken);
+    ways.taken.append(codeOf(leavesBy));
+    return requireApart(ways);
+}
+
+Result<void> requireSecondChannel(CopyWays ways, ReplyChannel handedOverBy)
+{
+    ways.taken.append(codeOf(handedOverBy));
+    return requireApart(ways);
 }
 
 } // namespace rd::desk

@@ -217,10 +217,12 @@ Result<QList<domain::ItemId>> moveItems(const Desk& desk, storage::Transaction& 
     return answerItems(desk, work, theCase, reply);
 }
 
-Result<void> requireFitToSend(const domain::Reply& reply, const Dispatch& dispatch)
+Result<void> requireFitToSend(const Desk& desk, const domain::Case& theCase, const domain::Reply& reply,
+                              const Dispatch& dispatch)
 {
     RD_TRY(letters::requireComplete(reply.blocks));
-    return requireSecondChannel(reply.values, dispatch.channel);
+    RD_TRY_ASSIGN(const CopyWays ways, copyWaysSoFar(desk, theCase));
+    return requireSecondChannel(ways, theCase, reply, dispatch.channel);
 }
 
 bool allReplied(const domain::Case& theCase)
@@ -345,7 +347,7 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
     RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
-    RD_TRY(requireFitToSend(draft.reply, dispatch));
+    RD_TRY(requireFitToSend(desk, theCase, draft.reply, dispatch));
     RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
     RD_TRY_ASSIGN(
         const QByteArray pdf,

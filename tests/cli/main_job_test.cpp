@@ -264,8 +264,8 @@ void MainJobTest::theReplyCannotLeaveWithAHole_R_LT_02()
     RD_RAN(early, 1);
     QCOMPARE(early.errorCode(), QStringLiteral("LetterIncomplete"));
     QVERIFY(!QFile::exists(m_tool.path(QStringLiteral("early.pdf"))));
-    RD_RAN(onCase("reply set", {QStringLiteral("delivery"), QStringLiteral("挂号信")}), 0);
-    const Ran filled = onCase("reply set", {QStringLiteral("password_channel"), QStringLiteral("电话")});
+    RD_RAN(onCase("reply set", {QStringLiteral("delivery"), QStringLiteral("LETTER")}), 0);
+    const Ran filled = onCase("reply set", {QStringLiteral("password_channel"), QStringLiteral("CALL")});
     RD_RAN(filled, 0);
     QVERIFY2(filled.list("missing").isEmpty(), filled.out.constData());
 }

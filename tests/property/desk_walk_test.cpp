@@ -7,6 +7,7 @@
 #include "core/desk/prepare_due_letters.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/reopen_case.h"
+#include "core/desk/second_channel.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
@@ -144,7 +145,8 @@ private:
         RD_TRY_ASSIGN(const domain::Reply draft, desk::draftReply(desk, m_case, code));
         for (const domain::LetterBlock& block : draft.blocks) {
             for (const QString& gap : block.missing)
-                RD_TRY(desk::setReplyText(desk, m_case, draft.templateCode, gap, u"见说明"_s));
+                RD_TRY(desk::setReplyText(desk, m_case, draft.templateCode, gap,
+                                          desk::choicesOf(gap).value(0, u"见说明"_s)));
         }
         return done(desk::sendReply(desk, m_case, letter(draft.templateCode)));
     }

@@ -4,6 +4,7 @@
 #include "core/desk/draft_reply.h"
 #include "core/desk/log_call.h"
 #include "core/desk/propose_outcome.h"
+#include "core/desk/second_channel.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
@@ -63,11 +64,17 @@ public:
         for (const domain::LetterBlock& block : draft.blocks) {
             for (const QString& missing : block.missing) {
                 if (!missing.contains(QLatin1Char(':')))
-                    must(desk::setReplyText(m_agent, m_id, draft.templateCode, missing, QStringLiteral("见说明")));
+                    must(desk::setReplyText(m_agent, m_id, draft.templateCode, missing, written(missing)));
             }
         }
         return must(
             desk::sendReply(m_agent, m_id, {draft.templateCode, domain::ReplyChannel::Letter, {}, {}, letterPath()}));
+    }
+
+    // What takes a code gets its first.
+    static QString written(const QString& placeholder)
+    {
+        return desk::choicesOf(placeholder).value(0, QStringLiteral("见说明"));
     }
 
     void close() const { must(desk::closeCase(m_agent, m_id)); }

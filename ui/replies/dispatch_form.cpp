@@ -1,6 +1,6 @@
 #include "ui/replies/dispatch_form.h"
 
-#include "core/desk/second_channel.h"
+#include "core/desk/round.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
@@ -85,7 +85,9 @@ DispatchForm::DispatchForm(QWidget* parent)
 void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness)
 {
     m_templateCode = reply.templateCode;
-    m_values = reply.values;
+    m_case = file.header;
+    m_letter = reply;
+    m_ways = desk::copyWaysSoFar(m_case, desk::currentCopy(file.copies, file.turns), file.replies, file.handovers);
     m_ready = readiness == Readiness::Ready;
     const QString suggestedFor = file.header.number + u'_' + m_templateCode;
     if (m_suggestedFor != suggestedFor) {
@@ -120,7 +122,7 @@ void DispatchForm::presentRecipient()
 // Said before the letter is sent, as the verb would say it.
 void DispatchForm::warnOfOneChannel()
 {
-    const auto apart = desk::requireSecondChannel(m_values, channel());
+    const auto apart = desk::requireSecondChannel(m_ways, m_case, m_letter, channel());
     m_warning->setText(apart ? QString() : errorText(apart.error()));
     m_warning->setVisible(!apart);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/second_channel.h"
 #include "core/desk/send_reply.h"
 
 #include <QWidget>
@@ -36,7 +37,9 @@ private:
     QString m_templateCode;
     QString m_suggestedFor; // case and template the path was suggested for
     QString m_contact; // of the requester
-    QMap<QString, QString> m_values; // of the letter
+    domain::Case m_case;
+    domain::Reply m_letter;
+    desk::CopyWays m_ways; // that the copy and its password have taken
     QComboBox* m_channel;
     QLineEdit* m_recipient;
     QLineEdit* m_path;

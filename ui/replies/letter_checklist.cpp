@@ -1,10 +1,12 @@
 #include "ui/replies/letter_checklist.h"
 
+#include "core/desk/second_channel.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
 #include <algorithm>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -104,7 +106,9 @@ void LetterChecklist::presentValues(const domain::Reply& reply)
             addValue(name);
         Value& value = m_fields[name];
         const QString kept = reply.values.value(name);
-        if (value.edit->text() == value.kept && value.edit->text() != kept)
+        if (value.choice)
+            value.choice->setCurrentIndex(value.choice->findData(kept));
+        else if (value.edit->text() == value.kept && value.edit->text() != kept)
             value.edit->setText(kept);
         value.kept = kept;
     }
@@ -112,11 +116,39 @@ void LetterChecklist::presentValues(const domain::Reply& reply)
 
 void LetterChecklist::addValue(const QString& name)
 {
+    const QStringList codes = desk::choicesOf(name);
+    m_fields[name] = codes.isEmpty() ? textValue(name) : choiceValue(name, codes);
+    m_values->addWidget(m_fields[name].field);
+}
+
+// What the program has to compare is picked, not written (3.8).
+LetterChecklist::Value LetterChecklist::choiceValue(const QString& name, const QStringList& codes)
+{
+    Value value;
+    value.choice = new QComboBox(this);
+    value.choice->setObjectName(u"value_"_s + name);
+    value.choice->setPlaceholderText(tr("Choose one"));
+    for (const QString& code : codes)
+        value.choice->addItem(replyChannelWord(code), code);
+    value.choice->setCurrentIndex(-1);
+    value.field = new FormField(placeholderWord(name), value.choice, Presence::Required, this);
+    connect(value.choice, &QComboBox::activated, this, [this, name] {
+        Value& picked = m_fields[name];
+        const QString code = picked.choice->currentData().toString();
+        if (code == picked.kept)
+            return;
+        picked.kept = code;
+        Q_EMIT valueWritten(name, code);
+    });
+    return value;
+}
+
+LetterChecklist::Value LetterChecklist::textValue(const QString& name)
+{
     Value value;
     value.edit = new QLineEdit(this);
     value.edit->setObjectName(u"value_"_s + name);
     value.field = new FormField(placeholderWord(name), value.edit, Presence::Required, this);
-    m_values->addWidget(value.field);
     connect(value.edit, &QLineEdit::editingFinished, this, [this, name] {
         Value& written = m_fields[name];
         if (written.edit->text() == written.kept)
@@ -124,13 +156,13 @@ void LetterChecklist::addValue(const QString& name)
         written.kept = written.edit->text();
         Q_EMIT valueWritten(name, written.kept);
     });
-    m_fields[name] = value;
+    return value;
 }
 
 void LetterChecklist::keep()
 {
     for (auto& [name, value] : m_fields) {
-        if (value.edit->text() == value.kept)
+        if (!value.edit || value.edit->text() == value.kept)
             continue;
         value.kept = value.edit->text();
         Q_EMIT valueWritten(name, value.kept);

@@ -5,6 +5,7 @@
 #include <map>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -30,13 +31,16 @@ Q_SIGNALS:
 private:
     struct Value {
         QWidget* field = nullptr;
-        QLineEdit* edit = nullptr;
+        QLineEdit* edit = nullptr; // free text, or
+        QComboBox* choice = nullptr; // one of a few codes
         QString kept;
     };
 
     void presentBlocks(const domain::Reply& reply);
     void presentValues(const domain::Reply& reply);
     void addValue(const QString& name);
+    Value textValue(const QString& name);
+    Value choiceValue(const QString& name, const QStringList& codes);
 
     QLabel* m_heading;
     QVBoxLayout* m_blocks;

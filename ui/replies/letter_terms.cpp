@@ -110,6 +110,7 @@ const Table& changeTerms()
 const Table& channelTerms()
 {
     static const Table table{
+        {u"CALL"_s, QT_TRANSLATE_NOOP("LetterTerms", "Telephone call")},
         {u"EMAIL"_s, QT_TRANSLATE_NOOP("LetterTerms", "E-mail")},
         {u"LETTER"_s, QT_TRANSLATE_NOOP("LetterTerms", "Registered letter")},
         {u"SMS"_s, QT_TRANSLATE_NOOP("LetterTerms", "Text message")},

@@ -222,7 +222,8 @@ void ReplyTab::orderKeys()
     QWidget* before = m_start;
     for (const QWidget* part : std::initializer_list<const QWidget*>{m_paper->parentWidget(), m_checklist}) {
         for (QWidget* editor : part->findChildren<QWidget*>()) {
-            if (!(editor->focusPolicy() & Qt::TabFocus))
+            // The list that a choice drops down is a window of its own.
+            if (!(editor->focusPolicy() & Qt::TabFocus) || editor->window() != window())
                 continue;
             setTabOrder(before, editor);
             before = editor;

@@ -184,9 +184,9 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(desk::sendReply(agent, work.caseId, dispatch), ErrorCode::LetterIncomplete);
         QVERIFY(!QFile::exists(dispatch.pdfPath));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"),
-                                     QStringLiteral("邮件附件")));
+                                     QStringLiteral("EMAIL")));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"),
-                                     QStringLiteral("电话")));
+                                     QStringLiteral("CALL")));
         const auto sent = desk::sendReply(agent, work.caseId, dispatch);
         RD_VERIFY(sent);
         QVERIFY(QFile::exists(dispatch.pdfPath));
@@ -214,9 +214,9 @@ private Q_SLOTS:
         RD_VERIFY(
             desk::approve(temporary.as(QStringLiteral("chen")), work.caseId, 0, QStringLiteral("已核对，同意。")));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("delivery"),
-                                     QStringLiteral("邮件附件")));
+                                     QStringLiteral("EMAIL")));
         RD_VERIFY(desk::setReplyText(agent, work.caseId, QStringLiteral("T09"), QStringLiteral("password_channel"),
-                                     QStringLiteral("电话")));
+                                     QStringLiteral("CALL")));
         const desk::Dispatch stranger{QStringLiteral("T09"),
                                       domain::ReplyChannel::Email,
                                       QStringLiteral("stranger@example.com"),
