@@ -11,11 +11,15 @@ namespace rd::desk {
 
 namespace {
 
-Result<void> requireClearView(const Desk& desk, const domain::Case& viewed, const QString& reason)
+Result<void> requireReason(const QString& reason)
 {
-    RD_TRY(desk.session().require(domain::Permission::UnmaskFields));
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
+    return reason.trimmed().isEmpty()
+        ? fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}})
+        : Result<void>();
+}
+
+Result<void> requireKnownRequester(const domain::Case& viewed)
+{
     if (viewed.level < domain::AssuranceLevel::L2)
         return fail(
             ErrorCode::LevelNotReached,
@@ -46,6 +50,29 @@ bool isConcealed(const rules::Concealment& concealment, CaseField field, const Q
     return field == CaseField::RequesterContact ? rules::concealsContact(concealment, value) : concealment.person;
 }
 
+// One cell of a record, and the case it was found for.
+struct Cell {
+    domain::CaseId caseId;
+    QString value;
+};
+
+Result<Cell> viewableCell(const Desk& desk, const domain::RecordId& recordId, const QString& field)
+{
+    RD_TRY(desk.session().require(domain::Permission::UnmaskFields));
+    RD_TRY_ASSIGN(const domain::FoundRecord record, desk.storage().found().find(recordId));
+    RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(record.caseId));
+    RD_TRY(requireKnownRequester(viewed));
+    const auto cell = std::find_if(record.fields.begin(), record.fields.end(),
+                                   [&](const domain::FoundField& one) { return one.name == field; });
+    if (cell == record.fields.end())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
+    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, viewed));
+    RD_TRY(requireAccess(rules::conceals(concealment, cell->kind)));
+    if (cell->kind == domain::FieldKind::OwnAddress || cell->kind == domain::FieldKind::RecipientAddress)
+        RD_TRY(requireSafeAddress(desk, viewed));
+    return Cell{record.caseId, cell->value};
+}
+
 // A11: the view itself is on the chain before the value leaves this function.
 Result<void> recordView(const Desk& desk, const domain::AuditEvent& event)
 {
@@ -57,8 +84,10 @@ Result<void> recordView(const Desk& desk, const domain::AuditEvent& event)
 
 Result<QString> unmaskField(Desk& desk, const domain::CaseId& caseId, CaseField field, const QString& reason)
 {
+    RD_TRY(desk.session().require(domain::Permission::UnmaskFields));
+    RD_TRY(requireReason(reason));
     RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(caseId));
-    RD_TRY(requireClearView(desk, viewed, reason));
+    RD_TRY(requireKnownRequester(viewed));
     RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, viewed));
     const auto [name, value] = namedValue(viewed, field);
     RD_TRY(requireAccess(isConcealed(concealment, field, value)));
@@ -68,25 +97,23 @@ Result<QString> unmaskField(Desk& desk, const domain::CaseId& caseId, CaseField 
     return value;
 }
 
+Result<void> requireViewableCell(const Desk& desk, const domain::RecordId& recordId, const QString& field)
+{
+    RD_TRY(viewableCell(desk, recordId, field));
+    return {};
+}
+
 Result<QString> unmaskRecordField(Desk& desk, const domain::RecordId& recordId, const QString& field,
                                   const QString& reason)
 {
-    RD_TRY_ASSIGN(const domain::FoundRecord record, desk.storage().found().find(recordId));
-    RD_TRY_ASSIGN(const domain::Case viewed, desk.storage().cases().find(record.caseId));
-    RD_TRY(requireClearView(desk, viewed, reason));
-    const auto cell = std::find_if(record.fields.begin(), record.fields.end(),
-                                   [&](const domain::FoundField& one) { return one.name == field; });
-    if (cell == record.fields.end())
-        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("field")}});
-    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, viewed));
-    RD_TRY(requireAccess(rules::conceals(concealment, cell->kind)));
-    if (cell->kind == domain::FieldKind::OwnAddress || cell->kind == domain::FieldKind::RecipientAddress)
-        RD_TRY(requireSafeAddress(desk, viewed));
-    RD_TRY(recordView(desk,
-                      objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(),
-                                  record.caseId,
-                                  {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason.trimmed()}})));
-    return cell->value;
+    RD_TRY(desk.session().require(domain::Permission::UnmaskFields));
+    RD_TRY(requireReason(reason));
+    RD_TRY_ASSIGN(const Cell cell, viewableCell(desk, recordId, field));
+    RD_TRY(
+        recordView(desk,
+                   objectEvent(QStringLiteral("FieldUnmasked"), QStringLiteral("record"), recordId.text(), cell.caseId,
+                               {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason.trimmed()}})));
+    return cell.value;
 }
 
 } // namespace rd::desk

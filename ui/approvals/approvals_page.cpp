@@ -85,6 +85,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     , m_redactions(new TableView(u"redactionList"_s, tr("What the copy hides"), TableView::FilterRow::Hidden))
     , m_confirm(plainButton(tr("I have compared the redactions"), u"confirmRedactions"_s))
     , m_reveal(linkButton(tr("View the line in clear …"), u"revealHidden"_s))
+    , m_revealHint(mutedLabel({}, nullptr, LineWrap::Words))
     , m_revealReason(new ReasonLine(u"revealHiddenReason"_s))
     , m_note(new QPlainTextEdit)
     , m_noteField(nullptr)
@@ -112,8 +113,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     m_mask.setInterval(hiddenInClearSeconds * 1000);
     connect(&m_mask, &QTimer::timeout, this, &ApprovalsPage::maskAgain);
     connect(m_reveal, &QPushButton::clicked, this, &ApprovalsPage::askToReveal);
-    connect(m_redactions, &TableView::currentSourceRowChanged, this,
-            [this](int row) { m_reveal->setEnabled(m_redactionModel->revealableAt(row)); });
+    connect(m_redactions, &TableView::currentSourceRowChanged, this, &ApprovalsPage::presentReveal);
 }
 
 QWidget* ApprovalsPage::listPart()
@@ -159,6 +159,8 @@ QWidget* ApprovalsPage::decisionPart()
     copyRow->addWidget(m_reveal);
     copyRow->addWidget(m_confirm);
     column->addLayout(copyRow);
+    m_revealHint->setObjectName(u"revealHiddenHint"_s);
+    column->addWidget(m_revealHint);
     column->addWidget(m_revealReason);
     column->addWidget(m_redactions, 1);
     column->addStretch();
@@ -287,15 +289,17 @@ void ApprovalsPage::presentCopy(const domain::CaseFile& file)
     m_copy->setVisible(has);
     m_redactions->setVisible(has);
     m_confirm->setVisible(has && file.copies.first().reviewedBy.isEmpty());
-    m_reveal->setVisible(has && domain::permits(m_context.user.roles, domain::Permission::UnmaskFields));
-    if (!has)
+    if (!has) {
+        m_reveal->hide();
+        m_revealHint->hide();
         return;
+    }
     const domain::DataCopy& copy = file.copies.first();
     const int row = m_redactions->currentSourceRow();
     const QSignalBlocker quiet(m_redactions); // the link beside it would be shut for a moment and lose the focus
     m_redactionModel->setRedactions(file.redactions, file.records, file.files, file.userNames);
     m_redactions->selectSourceRow(row);
-    m_reveal->setEnabled(m_redactionModel->revealableAt(m_redactions->currentSourceRow()));
+    presentReveal();
     QString text = tr("Copy built by %1 on %2: %3 rows, %4 redactions.")
                        .arg(file.userNames.value(copy.builtBy.text()), dateTimeText(copy.builtAt))
                        .arg(copy.records)
@@ -306,6 +310,21 @@ void ApprovalsPage::presentCopy(const domain::CaseFile& file)
                : tr("Compared by %1 on %2.")
                      .arg(file.userNames.value(copy.reviewedBy.text()), dateTimeText(copy.reviewedAt)));
     m_copy->setText(text);
+}
+
+// Shut where the verb would refuse, with what it would say.
+void ApprovalsPage::presentReveal()
+{
+    const bool may = domain::permits(m_context.user.roles, domain::Permission::UnmaskFields);
+    const domain::Redaction* hidden = m_redactionModel->at(m_redactions->currentSourceRow());
+    const Result<void> viewable =
+        may && hidden ? desk::requireViewableCell(m_context.desk, hidden->record, hidden->field) : Result<void>();
+    m_reveal->setVisible(may);
+    m_reveal->setEnabled(hidden && viewable);
+    m_revealHint->setText(viewable ? QString() : errorText(viewable.error()));
+    m_revealHint->setVisible(!viewable);
+    if (!viewable)
+        m_revealReason->dismiss();
 }
 
 void ApprovalsPage::approveCase()
@@ -341,7 +360,7 @@ void ApprovalsPage::confirmRedactions()
 
 void ApprovalsPage::askToReveal()
 {
-    const domain::Redaction* hidden = m_redactionModel->revealableAt(m_redactions->currentSourceRow());
+    const domain::Redaction* hidden = m_redactionModel->at(m_redactions->currentSourceRow());
     if (!hidden)
         return;
     m_revealReason->ask(tr("Reason to view \"%1\"").arg(hidden->field), tr("View for 30 seconds"),

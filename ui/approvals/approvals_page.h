@@ -43,6 +43,7 @@ private:
     void approveCase();
     void returnIt();
     void confirmRedactions();
+    void presentReveal();
     void askToReveal();
     void maskAgain();
     void showFailure(const Error& error);
@@ -62,6 +63,7 @@ private:
     TableView* m_redactions;
     QPushButton* m_confirm;
     QPushButton* m_reveal;
+    QLabel* m_revealHint; // why not
     ReasonLine* m_revealReason;
     QTimer m_mask;
     QPlainTextEdit* m_note;

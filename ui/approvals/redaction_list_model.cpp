@@ -3,7 +3,6 @@
 #include "core/desk/masking.h"
 #include "ui/shared/words.h"
 
-#include <algorithm>
 #include <QHash>
 
 namespace rd::ui {
@@ -11,12 +10,6 @@ namespace rd::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isConcealed(const domain::FoundRecord& record, const QString& name)
-{
-    return std::any_of(record.fields.begin(), record.fields.end(),
-                       [&](const domain::FoundField& one) { return one.name == name && one.concealed; });
-}
 
 QString inOneLine(QString text)
 {
@@ -41,8 +34,7 @@ void RedactionListModel::setRedactions(const QList<domain::Redaction>& redaction
         const domain::FoundRecord* record = byId.value(redaction.record.text());
         if (!record || record->decision != domain::Decision::Yes)
             continue;
-        m_lines.append({redaction, isConcealed(*record, redaction.field),
-                        tr("%1 · row %2").arg(fileNames.value(record->file.text())).arg(record->row),
+        m_lines.append({redaction, tr("%1 · row %2").arg(fileNames.value(record->file.text())).arg(record->row),
                         inOneLine(desk::shownHidden(redaction, *record)), wordFor(redaction.reason),
                         redaction.proposed
                             ? tr("proposed, confirmed by %1").arg(userNames.value(redaction.markedBy.text()))
@@ -51,11 +43,9 @@ void RedactionListModel::setRedactions(const QList<domain::Redaction>& redaction
     endResetModel();
 }
 
-const domain::Redaction* RedactionListModel::revealableAt(int row) const
+const domain::Redaction* RedactionListModel::at(int row) const
 {
-    if (row < 0 || row >= m_lines.size() || m_lines.at(row).concealed)
-        return nullptr;
-    return &m_lines.at(row).redaction;
+    return row < 0 || row >= m_lines.size() ? nullptr : &m_lines.at(row).redaction;
 }
 
 void RedactionListModel::reveal(const domain::Redaction& redaction, const QString& cell)

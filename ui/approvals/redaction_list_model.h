@@ -16,8 +16,7 @@ public:
 
     void setRedactions(const QList<domain::Redaction>& redactions, const QList<domain::FoundRecord>& records,
                        const QList<domain::SourceFile>& files, const QHash<QString, QString>& userNames);
-    // The redaction of that row when it may be asked for in clear; a minor's waits for the access (R-CH-02).
-    const domain::Redaction* revealableAt(int row) const;
+    const domain::Redaction* at(int row) const;
     void reveal(const domain::Redaction& redaction, const QString& cell); // `cell` as unmaskRecordField answers it
     void maskAgain();
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -28,7 +27,6 @@ public:
 private:
     struct Line {
         domain::Redaction redaction;
-        bool concealed;
         QString place;
         QString value;
         QString reason;

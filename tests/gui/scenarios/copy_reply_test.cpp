@@ -1,5 +1,6 @@
 #include "core/desk/approve.h"
 #include "core/desk/build_copy.h"
+#include "core/desk/safety_flag.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "tests/support/collected_case.h"
@@ -90,6 +91,37 @@ private Q_SLOTS:
         QCOMPARE(rowOf(u"17000011357"_s), -1);
     }
 
+    void theLineIsShutWithItsReasonWhereTheVerbWouldRefuse_R_ID_09()
+    {
+        const auto isAddress = [](const domain::FoundField& one) {
+            return one.kind == domain::FieldKind::OwnAddress || one.kind == domain::FieldKind::RecipientAddress;
+        };
+        int address = -1;
+        for (int row = 0; row < hidden()->model()->rowCount() && address < 0; ++row) {
+            const QString column = hidden()->model()->index(row, 1).data().toString();
+            const domain::CaseFile file = test::orDie(desk::showCase(m_window.desk().as(u"chen"_s), m_case));
+            for (const domain::Redaction& redaction : file.redactions) {
+                for (const domain::FoundRecord& record : file.records) {
+                    const auto cell =
+                        std::find_if(record.fields.begin(), record.fields.end(),
+                                     [&](const domain::FoundField& one) { return one.name == redaction.field; });
+                    if (redaction.field == column && record.id == redaction.record && cell != record.fields.end()
+                        && isAddress(*cell))
+                        address = row;
+                }
+            }
+        }
+        QVERIFY(address >= 0);
+        RD_VERIFY(desk::raiseSafetyFlag(m_window.desk().as(u"li"_s), m_case, u"前夫多次打听住址。"_s));
+        hidden()->setCurrentIndex(hidden()->model()->index(address, 0));
+        QVERIFY(m_window.waitFor([&] { return m_window.shows(u"revealHiddenHint"_s); }));
+        QVERIFY(!m_window.find(u"revealHidden"_s)->isEnabled());
+        m_window.picture(u"11-approval-line-shut"_s);
+        hidden()->setCurrentIndex(hidden()->model()->index(rowOf(u"170****1357"_s), 0));
+        QVERIFY(!m_window.shows(u"revealHiddenHint"_s));
+        QVERIFY(m_window.find(u"revealHidden"_s)->isEnabled());
+    }
+
     void oneButtonAloneSaysWhatIsNext()
     {
         RD_VERIFY(desk::reviewCopy(m_window.desk().as(u"chen"_s), m_case));
@@ -107,10 +139,18 @@ private Q_SLOTS:
 
     void thePageWarnsBeforeThePasswordTakesTheWayOfTheLetter_3_8()
     {
-        QVERIFY(m_window.typeInto(u"value_delivery"_s, u"存入光盘"_s));
-        QVERIFY(m_window.typeInto(u"value_password_channel"_s, u"短信"_s));
-        m_window.key(Qt::Key_Tab);
+        for (const auto& [choice, code] :
+             {std::pair(u"value_delivery"_s, u"LETTER"_s), std::pair(u"value_password_channel"_s, u"SMS"_s)}) {
+            auto* list = m_window.find<QComboBox>(choice);
+            QVERIFY(list && list->currentIndex() == -1);
+            list->setFocus();
+            for (int at = -1; at < list->findData(code); ++at)
+                m_window.key(Qt::Key_Down);
+            QCOMPARE(list->currentData().toString(), code);
+            QVERIFY(list->hasFocus());
+        }
         QVERIFY(m_window.waitFor([&] { return m_window.shows(u"replyWarning"_s); }));
+        m_window.key(Qt::Key_Tab);
         QVERIFY(m_window.find(u"replyChannel"_s)->hasFocus()); // the keys go on with how the letter leaves
         m_window.picture(u"14-reply-password-by-the-same-way"_s);
         auto* channel = m_window.find<QComboBox>(u"replyChannel"_s);

@@ -123,6 +123,8 @@ private Q_SLOTS:
                         ErrorCode::ApprovalMissing);
         RD_EXPECT_ERROR(desk::unmaskRecordField(agent(temporary), firstRecord(file), anOwnField(file), why),
                         ErrorCode::ApprovalMissing);
+        RD_EXPECT_ERROR(desk::requireViewableCell(agent(temporary), firstRecord(file), anOwnField(file)),
+                        ErrorCode::ApprovalMissing);
         RD_EXPECT_ERROR(desk::redactField(agent(temporary), firstRecord(file), anOwnField(file), name,
                                           domain::RedactionReason::ChildData),
                         ErrorCode::ApprovalMissing);
@@ -132,6 +134,18 @@ private Q_SLOTS:
         QCOMPARE(auditHead(temporary), before);
         // The guardian's own contact is not the child's.
         QCOMPARE(desk::unmaskField(agent(temporary), caseId, desk::CaseField::RequesterContact, why).value(), guardian);
+    }
+
+    // Whether there is such a request or row is nothing they may learn.
+    void whoMayNotSeeInClearIsRefusedBeforeAnythingIsRead_R_ID_04()
+    {
+        test::TemporaryDesk temporary;
+        desk::Desk& auditor = temporary.as(QStringLiteral("sun"));
+        RD_EXPECT_ERROR(desk::unmaskField(auditor, domain::CaseId::create(), desk::CaseField::SubjectName, {}),
+                        ErrorCode::NotPermitted);
+        RD_EXPECT_ERROR(desk::unmaskRecordField(auditor, domain::RecordId::create(), name, {}),
+                        ErrorCode::NotPermitted);
+        RD_EXPECT_ERROR(desk::requireViewableCell(auditor, domain::RecordId::create(), name), ErrorCode::NotPermitted);
     }
 
     void afterTheApprovalTheWorkGoesOnUnderTheUsualMasks_R_CH_02()
