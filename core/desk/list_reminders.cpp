@@ -4,6 +4,7 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
+#include "core/desk/masking.h"
 #include "core/desk/requester_papers.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
@@ -33,6 +34,14 @@ Watch watchOf(domain::Roles roles)
     return domain::permits(roles, domain::Permission::ApproveAsOfficer) ? Watch::Officer : Watch::Own;
 }
 
+QList<domain::RightType> rightsAskedFor(const domain::Case& theCase)
+{
+    QList<domain::RightType> rights;
+    for (const domain::RequestItem& item : theCase.items)
+        rights.append(item.right);
+    return rights;
+}
+
 // The stage at which this reader hears of the case; Ahead and Stopped: not at all. An officer's second is the last
 // before it is late.
 DueStage stageFor(Watch watch, const Reminder& reminder)
@@ -55,6 +64,8 @@ Reminder reminderOf(const domain::CaseSummary& row, const domain::UserId& reader
     reminder.minor = domain::concernsMinor(row.minor);
     reminder.mine = row.handler == reader;
     reminder.handlerName = row.handlerName;
+    reminder.maskedName = row.maskedName;
+    reminder.rights = row.rights;
     return reminder;
 }
 
@@ -116,6 +127,8 @@ QList<Reminder> earlierOf(const Desk& desk, const domain::Case& theCase)
     reminder.minor = domain::concernsMinor(theCase.minor);
     reminder.mine = true;
     reminder.handlerName = desk.session().user().displayName;
+    reminder.maskedName = shownName(theCase);
+    reminder.rights = rightsAskedFor(theCase);
     QList<Reminder> candidates{reminder};
     for (const domain::RequestItem& item : theCase.items) {
         if (!rules::isRunning(item) || item.clock->deadline.due == theCase.deadline.due)
@@ -233,9 +246,9 @@ Result<void> addPapers(const Desk& desk, const QHash<QString, QString>& names, d
         if (check.stage != DueStage::Stopped && check.daysLeft > daysLeft)
             continue;
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(check.caseId));
-        RD_TRY_ASSIGN(
-            const bool room,
-            addPassed(desk, domain::ReminderKind::Papers, check.due, summaryOf(desk, {ofCase, {}}, names), reminders));
+        RD_TRY_ASSIGN(const bool room,
+                      addPassed(desk, domain::ReminderKind::Papers, check.due,
+                                summaryOf(desk, {ofCase, rightsAskedFor(ofCase)}, names), reminders));
         if (!room)
             return {};
     }
@@ -248,7 +261,7 @@ Result<void> addLegalMatters(const Desk& desk, const QHash<QString, QString>& na
     RD_TRY_ASSIGN(const QList<storage::ComplaintRow> rows, desk.storage().complaints().alerting(mostRead));
     for (const storage::ComplaintRow& row : rows) {
         RD_TRY_ASSIGN(const domain::Case carrier, desk.storage().cases().find(row.complaint.caseId));
-        const domain::CaseSummary summary = summaryOf(desk, {carrier, {}}, names);
+        const domain::CaseSummary summary = summaryOf(desk, {carrier, rightsAskedFor(carrier)}, names);
         bool room = true;
         if (domain::isHeld(row.complaint)) {
             RD_TRY_ASSIGN(
@@ -279,7 +292,7 @@ Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, d
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(purge.caseId));
         RD_TRY_ASSIGN(const bool room,
                       addPassed(desk, domain::ReminderKind::BackupPurge, purge.term,
-                                summaryOf(desk, {ofCase, {}}, names), reminders));
+                                summaryOf(desk, {ofCase, rightsAskedFor(ofCase)}, names), reminders));
         if (!room)
             return {};
     }
@@ -299,8 +312,8 @@ Result<void> addKeptTerms(const Desk& desk, const QHash<QString, QString>& names
         seen.insert(key);
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(kept.caseId));
         RD_TRY_ASSIGN(const bool room,
-                      addPassed(desk, domain::ReminderKind::KeptTerm, kept.until, summaryOf(desk, {ofCase, {}}, names),
-                                reminders));
+                      addPassed(desk, domain::ReminderKind::KeptTerm, kept.until,
+                                summaryOf(desk, {ofCase, rightsAskedFor(ofCase)}, names), reminders));
         if (!room)
             return {};
     }

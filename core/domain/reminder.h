@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/codes.h"
 #include "core/domain/due_stage.h"
 #include "core/domain/ids.h"
 
@@ -12,8 +13,8 @@ namespace rd::domain {
 enum class ReminderKind { Due, MinorReply, BackupPurge, KeptTerm, Litigation, SecondComplaint, Papers };
 QString codeOf(ReminderKind kind); // DUE MINOR_REPLY BACKUP_PURGE KEPT_TERM LITIGATION SECOND_COMPLAINT PAPERS
 
-// One reminder of one case, as its reader gets it: the owner, or whoever watches over the team (rule book §5.4). It
-// names nobody, so that it may stand in a tray.
+// One reminder of one case, as its reader gets it: the owner, or whoever watches over the team (rule book §5.4). What
+// stands in a tray says its number alone.
 struct Reminder {
     CaseId caseId;
     QString number;
@@ -26,6 +27,8 @@ struct Reminder {
     bool minor = false;
     bool mine = false; // this user handles the case
     QString handlerName;
+    QString maskedName; // of the person, as a list shows it: concealed for a minor (R-CH-02)
+    QList<RightType> rights; // asked for
 };
 // What a list and the record call it: the stage of a due date, else the kind.
 QString codeOf(const Reminder& reminder);

@@ -8,6 +8,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
+#include "ui/today/today_page.h"
 
 #include <algorithm>
 #include <QApplication>
@@ -24,7 +25,9 @@ constexpr qsizetype remindersShown = 6; // what comes after them moves up as the
 
 QString reminderSentence(const domain::Reminder& reminder)
 {
-    const QString number = reminder.minor ? ReminderCard::tr("⚑ minor %1").arg(reminder.number) : reminder.number;
+    const QString flagged = reminder.minor ? ReminderCard::tr("⚑ minor %1").arg(reminder.number) : reminder.number;
+    const QString number =
+        ReminderCard::tr("%1 of %2: %3").arg(flagged, subjectWords(reminder.maskedName), wordsFor(reminder.rights));
     if (reminder.item > 0)
         return ReminderCard::tr("%1 · a holiday notice has made item %2 due earlier").arg(number).arg(reminder.item);
     if (reminder.stage == domain::DueStage::Ahead)
@@ -143,7 +146,7 @@ QWidget* ReminderCard::makeLine(const domain::Reminder& reminder)
     auto* row = new QWidget(this);
     row->setObjectName(u"reminderLine"_s);
     auto* layout = rowLayout(row, theme::Medium);
-    layout->addWidget(plainLabel(reminderSentence(reminder), row), 1);
+    layout->addWidget(plainLabel(reminderSentence(reminder), row, LineWrap::Words), 1);
     layout->addWidget(new Chip(reminderChip(reminder), row));
     QPushButton* open = plainButton(tr("Open the request"), u"openReminder"_s, row);
     open->setAccessibleName(open->text() + u' ' + reminder.number);

@@ -62,14 +62,6 @@ Colour colourOf(domain::TodayKind kind)
     Q_UNREACHABLE();
 }
 
-// A minor's name is a bare star until the access is approved (R-CH-02), which reads like a slip.
-QString subjectWords(const QString& masked)
-{
-    if (masked.isEmpty())
-        return TodayPage::tr("an unnamed caller");
-    return masked == "*"_L1 ? TodayPage::tr("somebody whose name is not shown") : masked;
-}
-
 QString sentenceOf(const domain::TodayLine& line)
 {
     using domain::TodayKind;
@@ -118,6 +110,14 @@ bool showsDueDate(domain::TodayKind kind)
 }
 
 } // namespace
+
+// A minor's name is a bare star until the access is approved (R-CH-02), which reads like a slip.
+QString subjectWords(const QString& masked)
+{
+    if (masked.isEmpty())
+        return TodayPage::tr("an unnamed caller");
+    return masked == "*"_L1 ? TodayPage::tr("somebody whose name is not shown") : masked;
+}
 
 TodayPage::TodayPage(DeskContext& context, QWidget* parent)
     : Page(parent)

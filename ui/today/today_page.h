@@ -11,6 +11,9 @@ namespace rd::ui {
 struct DeskContext;
 class ReminderCard;
 
+// How Today calls the person of a request by the masked name.
+QString subjectWords(const QString& masked);
+
 // What to do next, in order; each line is one sentence with one button (screens.md §2).
 class TodayPage : public Page {
     Q_OBJECT

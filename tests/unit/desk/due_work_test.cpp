@@ -182,6 +182,11 @@ void DueWorkTest::aSupervisorSeesTheTeamAnAgentOnlyTheirOwn()
     QCOMPARE(numbersOf(team->lines), (QStringList{lis, zhaos}));
     QVERIFY(!team->lines.first().mine);
     QCOMPARE(team->lines.last().handlerName, u"赵敏"_s);
+    // Whom and what it is about, as the list of requests shows it.
+    const domain::CaseSummary shown = desk::listCases(temporary.as(u"wang"_s), {}, {}, 1).value().rows.first();
+    QCOMPARE(team->lines.first().maskedName, shown.maskedName);
+    QCOMPARE(team->lines.first().rights, shown.rights);
+    QVERIFY(!shown.rights.isEmpty() && shown.maskedName.endsWith(u'*'));
 }
 
 void DueWorkTest::anOfficerHearsAtTwoDaysAndOnceOverdue()
@@ -217,6 +222,8 @@ void DueWorkTest::aMinorsLimitThatPassedAlertsTheOfficer()
     QCOMPARE(alerts.first().kind, domain::ReminderKind::MinorReply);
     QCOMPARE(alerts.first().due, QDate(2026, 3, 11));
     QVERIFY(alerts.first().minor);
+    QCOMPARE(alerts.first().maskedName, u"*"_s); // R-CH-02
+    QVERIFY(!alerts.first().rights.isEmpty());
     for (const QString& user : {u"li"_s, u"wang"_s})
         QVERIFY(stagesOf(temporary.as(user)).isEmpty());
     RD_VERIFY(desk::dismissReminders(temporary.as(u"chen"_s), alerts));
