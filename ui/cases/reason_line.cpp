@@ -1,12 +1,14 @@
 #include "ui/cases/reason_line.h"
 
 #include "ui/shared/error_text.h"
+#include "ui/shared/page.h"
 #include "ui/shared/plain_text.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <utility>
 
 namespace rd::ui {
 
@@ -67,13 +69,50 @@ void ReasonLine::dismiss()
     hide();
 }
 
+void ReasonLine::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    takeColour();
+}
+
+void ReasonLine::hideEvent(QHideEvent* event)
+{
+    giveColourBack();
+    QWidget::hideEvent(event);
+}
+
+void ReasonLine::takeColour()
+{
+    const QWidget* page = parentWidget();
+    while (page && !qobject_cast<const Page*>(page))
+        page = page->parentWidget();
+    if (!page)
+        return;
+    for (QPushButton* button : page->findChildren<QPushButton*>()) {
+        if (button == m_do || !button->isVisible() || button->property("kind").toString() != "primary"_L1)
+            continue;
+        setEmphasis(button, Emphasis::Plain);
+        m_paled.append(button);
+    }
+}
+
+void ReasonLine::giveColourBack()
+{
+    for (const QPointer<QPushButton>& button : std::exchange(m_paled, {})) {
+        if (button)
+            setEmphasis(button, Emphasis::Primary);
+    }
+}
+
 void ReasonLine::carryOut()
 {
     if (!m_action)
         return;
+    giveColourBack(); // what is next is said anew by whoever shows what has been done
     const Result<void> done = m_action(m_reason->text());
     if (done)
         return dismiss();
+    takeColour();
     m_error->setText(errorText(done.error()));
     m_error->show();
     m_reason->setFocus(Qt::OtherFocusReason);

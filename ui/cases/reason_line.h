@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <functional>
+#include <QList>
 #include <QPointer>
 #include <QWidget>
 
@@ -21,11 +22,18 @@ public:
 
     explicit ReasonLine(const QString& name, QWidget* parent = nullptr);
 
+    // While it is open, its button alone is coloured.
     void ask(const QString& question, const QString& buttonText, Action action);
     void dismiss();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void carryOut();
+    void takeColour();
+    void giveColourBack();
 
     QLabel* m_question;
     QLineEdit* m_reason;
@@ -33,6 +41,7 @@ private:
     QLabel* m_error;
     Action m_action;
     QPointer<QWidget> m_askedFrom; // where the keys were, and go back to
+    QList<QPointer<QPushButton>> m_paled; // what was coloured before
 };
 
 } // namespace rd::ui

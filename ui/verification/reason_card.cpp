@@ -36,6 +36,8 @@ void ReasonCard::present(const QString& sentence, const Offer& offer)
     m_offer = offer;
     m_sentence->setText(sentence);
     m_button->setText(offer.button);
+    if (m_button->hasFocus() && !offer.action)
+        focusPreviousChild(); // a button that goes would give the keys to the head of the window
     m_button->setVisible(static_cast<bool>(offer.action));
     m_button->setEnabled(offer.ready);
 }

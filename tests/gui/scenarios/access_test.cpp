@@ -244,6 +244,9 @@ private Q_SLOTS:
         window.key(Qt::Key_Return);
         QVERIFY(window.waitFor([&] { return desk::verificationState(agent, first)->inDanger; }));
         QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("safetyFlag")); }));
+        // The button has gone; the keys stay beside it.
+        const QWidget* focus = QApplication::focusWidget();
+        QVERIFY(focus && window.find(QStringLiteral("casePage"))->isAncestorOf(focus));
         window.picture(QStringLiteral("55-safety-flag-set"));
 
         const domain::CaseId second =

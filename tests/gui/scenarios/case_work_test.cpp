@@ -52,6 +52,16 @@ private:
         return {id, file(window, id).header.number};
     }
 
+    static QStringList primaryButtons(const test::DeskWindow& window)
+    {
+        QStringList names;
+        for (const QPushButton* button : window.find(QStringLiteral("casePage"))->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->property("kind") == QStringLiteral("primary"))
+                names.append(button->objectName());
+        }
+        return names;
+    }
+
     static bool open(test::DeskWindow& window, const QString& number, ui::CaseTab tab)
     {
         if (!window.openCase(number))
@@ -267,7 +277,10 @@ private Q_SLOTS:
         QVERIFY(window.typeInto(QStringLiteral("dismissReasonReason"), QStringLiteral("没有该渠道的记录")));
         window.key(Qt::Key_Return);
         QVERIFY(!window.textOf(QStringLiteral("dismissReasonError")).isEmpty());
+        QCOMPARE(primaryButtons(window), QStringList{QStringLiteral("dismissReasonDo")});
         window.picture(QStringLiteral("36-dismiss-refused"));
+        QVERIFY(window.press(QStringLiteral("dismissReasonLeave")));
+        QCOMPARE(primaryButtons(window), QStringList{QStringLiteral("completeTask")});
     }
 
     void everyPageFitsA1366x768Screen()
