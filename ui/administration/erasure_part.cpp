@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace rd::ui {
@@ -176,6 +177,7 @@ void ErasurePart::showDecision()
 
 void ErasurePart::propose()
 {
+    m_table->view()->setFocus(Qt::OtherFocusReason); // the button goes, and would give the keys away
     m_propose->setEnabled(false);
     m_context.jobs.start(
         {}, this, [&desk = m_context.desk](const JobToken&) { return desk::proposeErasure(desk); },
@@ -207,6 +209,7 @@ void ErasurePart::erase()
 {
     if (!m_list.waiting)
         return;
+    m_table->view()->setFocus(Qt::OtherFocusReason);
     m_erase->setEnabled(false);
     m_context.jobs.start(
         tr("Erasing records"), this,
@@ -237,6 +240,7 @@ void ErasurePart::returnList()
         m_reason->setFocus();
         return;
     }
+    m_table->view()->setFocus(Qt::OtherFocusReason);
     m_reason->clear();
     m_context.notices.say(NoticeKind::Done, tr("The list is returned; nothing was erased."));
     refresh();

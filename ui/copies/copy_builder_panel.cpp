@@ -164,6 +164,7 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
     m_buildRow->setVisible(hasCopyInProgress(file) && !file.files.isEmpty() && !collects(file) && open == 0
                            && domain::permits(roles, domain::Permission::BuildCopy));
     m_build->setEnabled(!takesConcealed(file));
+    setEmphasis(m_build, file.copyStands ? Emphasis::Plain : Emphasis::Primary);
     m_withheld->setVisible(m_buildRow->isVisibleTo(this) && !file.hidingOwn.isEmpty());
     m_withheld->setText(tr("%n redaction(s) hold back the person's own data: the request would be met only in part, "
                            "which the privacy officer has to approve. Show them again if they were not meant.",

@@ -71,7 +71,6 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
     column->addWidget(m_decision = decisionRow());
     buildTable();
     column->addWidget(m_table, 1);
-    column->addWidget(m_cell);
     column->addWidget(cellRow());
     column->addWidget(m_revealReason);
     column->addStretch();
@@ -102,7 +101,7 @@ void RecordDetail::buildTable()
     m_table->setItemDelegateForColumn(RecordFieldModel::ValueColumn, new RedactionDelegate(m_model));
     // Its own wish for height would push the text of the cell out of a low window.
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_table->setMinimumHeight(5 * theme::CompactRowHeight);
+    m_table->setMinimumHeight(3 * theme::CompactRowHeight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -133,9 +132,14 @@ QWidget* RecordDetail::cellRow()
     m_cell->setFixedHeight(cellLines * m_cell->fontMetrics().lineSpacing() + 2 * theme::Medium);
     auto* row = new QWidget(this);
     auto* layout = rowLayout(row, theme::Small);
-    layout->addWidget(m_hidePart);
-    layout->addWidget(m_reveal);
-    layout->addStretch();
+    layout->addWidget(m_cell, 1);
+    // Beside the text: below it they would scroll out of a low window.
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(theme::Tiny);
+    buttons->addWidget(m_hidePart);
+    buttons->addWidget(m_reveal);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     connect(m_cell, &QPlainTextEdit::selectionChanged, this,
             [this] { m_hidePart->setEnabled(m_cell->textCursor().hasSelection()); });
     connect(m_hidePart, &QPushButton::clicked, this, &RecordDetail::openPartMenu);

@@ -91,6 +91,7 @@ private Q_SLOTS:
         QVERIFY(test::DeskWindow::waitFor([&] { return rows(window, u"tombstoneListTable"_s) == 2; }));
         QCOMPARE(rows(window, u"erasableListTable"_s), 0);
         QCOMPARE(*desk::countTombstones(window.desk().as(u"li"_s)), 2);
+        QVERIFY(window.find(u"erasurePart"_s)->isAncestorOf(QApplication::focusWidget())); // the keys stay
         window.picture(u"erasure-done"_s);
 
         QVERIFY(window.openPageWith(u"caseStateFilter"_s));
