@@ -8,15 +8,14 @@ namespace rd::desk {
 
 namespace {
 
-// R-AU-01: what was searched for is mostly a name, so it goes with the key of the case that was found. Of nobody who is
-// on record here only the length of the text is kept.
-domain::AuditEvent searchEvent(const QString& wanted, const QList<domain::CaseSummary>& found)
+// R-AU-01: what was searched for is mostly a name, so it goes with the key of the one case that was found. Of several
+// it would outlive all but one, and of nobody who is on record here, or is not any more, only its length is kept.
+domain::AuditEvent searchEvent(const QString& wanted, qsizetype found, const domain::CaseId& only)
 {
-    QJsonObject detail{{QStringLiteral("found"), found.size()}, {QStringLiteral("length"), wanted.size()}};
-    if (!found.isEmpty())
+    QJsonObject detail{{QStringLiteral("found"), found}, {QStringLiteral("length"), wanted.size()}};
+    if (!only.isEmpty())
         detail.insert(QStringLiteral("text"), wanted);
-    return objectEvent(QStringLiteral("CasesSearched"), QStringLiteral("desk"), {},
-                       found.isEmpty() ? domain::CaseId() : found.first().id, detail);
+    return objectEvent(QStringLiteral("CasesSearched"), QStringLiteral("desk"), {}, only, detail);
 }
 
 } // namespace
@@ -36,7 +35,8 @@ Result<QList<domain::CaseSummary>> searchCases(Desk& desk, const QString& text, 
 
     // Not announced: a search changes nothing that a page shows.
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY(work.commit(searchEvent(wanted, found)));
+    const bool one = found.size() == 1 && work.cases().find(found.first().id);
+    RD_TRY(work.commit(searchEvent(wanted, found.size(), one ? found.first().id : domain::CaseId())));
     return found;
 }
 

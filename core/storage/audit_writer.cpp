@@ -23,6 +23,7 @@ const Statement insertEntry(
                      ":object_id, :case_id, :detail, :touched, "
                      ":previous, :hash, :signature)"));
 const Statement selectKey(QStringLiteral("SELECT detail_key FROM case_key WHERE case_id = :case_id"));
+const Statement selectCaseOfKey(QStringLiteral("SELECT 1 FROM request_case WHERE id = :case_id"));
 const Statement insertKey(QStringLiteral("INSERT INTO case_key (case_id, detail_key) VALUES (:case_id, :detail_key)"));
 
 Result<QByteArray> packedTouched(SqlConnection& sql)
@@ -115,6 +116,12 @@ Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use)
     }
     if (use == KeyUse::Existing)
         return Secret();
+    if (!caseId.isEmpty()) {
+        SqlQuery query(sql, selectCaseOfKey);
+        RD_TRY(query.bind(":case_id", caseId).run());
+        if (!query.hasRow())
+            return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("case")}});
+    }
     Secret key = security::randomSecret(detailKeyBytes);
     SqlQuery insertion(sql, insertKey);
     const QByteArray bytes(reinterpret_cast<const char*>(key.data()), key.size());

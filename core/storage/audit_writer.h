@@ -23,7 +23,9 @@ inline const QString auditColumns = QStringLiteral(
 StoredEntry readEntry(const SqlQuery& query);
 
 // The key that the details of a case's entries are encrypted with; events outside a case share the desk's own. Create
-// makes it on first use; Existing answers an empty secret when it is not there, or not there any more.
+// makes it on first use, NotFound {"kind": "case"} for a case that was erased meanwhile: a key made anew would
+// contradict the entry that says so, for good. Existing answers an empty secret when it is not there, or not there any
+// more.
 enum class KeyUse { Existing, Create };
 Result<Secret> detailKey(SqlConnection& sql, const QString& caseId, KeyUse use);
 

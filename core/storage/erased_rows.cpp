@@ -26,7 +26,6 @@ struct ErasedTable {
 // Those that others refer to come after them.
 const std::array erasedTables{
     ErasedTable(RowKind::ConsentFinding, QStringLiteral("consent_finding")),
-    ErasedTable(RowKind::ConsentWithdrawal, QStringLiteral("consent_withdrawal")),
     ErasedTable(RowKind::KeptData, QStringLiteral("kept_data")),
     ErasedTable(RowKind::GroundTest, QStringLiteral("ground_test")),
     ErasedTable(RowKind::Complaint, QStringLiteral("complaint")),
@@ -76,20 +75,31 @@ struct LoosenedTable {
 };
 
 const QString ofCase = QStringLiteral(" WHERE case_id = :case_id");
-// A flag that nobody has lifted goes on protecting the person; what it was raised for goes with the case.
-const QString liftedFlags = QStringLiteral(
-    "safety_flag WHERE case_id = :case_id AND (raised = 0 OR EXISTS (SELECT 1 FROM safety_flag AS later WHERE "
-    "later.record_key = safety_flag.record_key AND later.at > safety_flag.at AND later.raised = 0))");
+// A flag that nobody has lifted goes on protecting the person; what it was raised for goes with the case. Once it is
+// loose, one that was lifted has nothing to say, whichever case lifts it; but a lift that cancels the flag of a case
+// which is still here must stay as long as that one, or the flag would stand again.
+const QString looseLiftedFlags = QStringLiteral(
+    "safety_flag WHERE case_id = '' AND :case_id <> '' AND raised = 1 AND EXISTS (SELECT 1 FROM safety_flag AS later "
+    "WHERE later.record_key = safety_flag.record_key AND later.raised = 0 AND (later.at, later.id) > (safety_flag.at, "
+    "safety_flag.id))");
+const QString looseLifts = QStringLiteral(
+    "safety_flag WHERE case_id = '' AND :case_id <> '' AND raised = 0 AND NOT EXISTS (SELECT 1 FROM safety_flag AS "
+    "earlier WHERE earlier.record_key = safety_flag.record_key AND earlier.raised = 1 AND (earlier.at, earlier.id) < "
+    "(safety_flag.at, safety_flag.id))");
 
 const std::array loosenedTables{
-    LoosenedTable(RowKind::SafetyFlag, liftedFlags, QStringLiteral("DELETE FROM safety_flag")),
     LoosenedTable(RowKind::SafetyFlag, QStringLiteral("safety_flag") + ofCase,
                   QStringLiteral("UPDATE safety_flag SET case_id = '', reason = ''")),
-    // K6: that nobody may be contacted outlives the request that said so.
+    LoosenedTable(RowKind::SafetyFlag, looseLiftedFlags, QStringLiteral("DELETE FROM safety_flag")),
+    LoosenedTable(RowKind::SafetyFlag, looseLifts, QStringLiteral("DELETE FROM safety_flag")),
+    // K6: that nobody may be contacted outlives the request that said so, and so does what was consented to and that it
+    // was taken back, by which a consent of before that is told from a new one.
     LoosenedTable(RowKind::Suppression, QStringLiteral("suppression") + ofCase,
                   QStringLiteral("UPDATE suppression SET case_id = ''")),
+    LoosenedTable(RowKind::ConsentWithdrawal, QStringLiteral("consent_withdrawal") + ofCase,
+                  QStringLiteral("UPDATE consent_withdrawal SET case_id = ''")),
     LoosenedTable(RowKind::Consent, QStringLiteral("consent WHERE withdrawn_in = :case_id AND withdrawn_in <> ''"),
-                  QStringLiteral("DELETE FROM consent")),
+                  QStringLiteral("UPDATE consent SET withdrawn_in = ''")),
     LoosenedTable(RowKind::Case, QStringLiteral("request_case WHERE follows = :case_id AND follows <> ''"),
                   QStringLiteral("UPDATE request_case SET follows = ''")),
     LoosenedTable(RowKind::CaseTurn, QStringLiteral("case_turn WHERE other_id = :case_id AND other_id <> ''"),

@@ -82,6 +82,24 @@ ALTER TABLE suppression_of_person RENAME TO suppression;
 
 CREATE INDEX suppression_contact ON suppression (contact_key, asked_at);
 
+CREATE TABLE consent_withdrawal_of_person (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    person_key BLOB NOT NULL,
+    purpose TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    channel TEXT NOT NULL
+);
+
+INSERT INTO consent_withdrawal_of_person (id, case_id, person_key, purpose, at, channel)
+SELECT id, case_id, person_key, purpose, at, channel FROM consent_withdrawal ORDER BY rowid;
+
+DROP TABLE consent_withdrawal;
+
+ALTER TABLE consent_withdrawal_of_person RENAME TO consent_withdrawal;
+
+CREATE INDEX consent_withdrawal_person ON consent_withdrawal (person_key, at);
+
 CREATE INDEX reminder_dismissal_case ON reminder_dismissal (case_id);
 
 CREATE INDEX lockout_release_case ON lockout_release (case_id);
