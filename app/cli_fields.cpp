@@ -303,6 +303,7 @@ QJsonObject caseHeaderFields(const domain::CaseFile& file)
             {u"waiting"_s, waitingFields(file.waiting)},
             {u"follows"_s, orNull(file.follows)},
             {u"followedBy"_s, textsField(file.followedBy)},
+            {u"legalHold"_s, file.legalHold},
             {u"next"_s, domain::codeOf(file.next)},
             {u"sentAt"_s, instantField(header.repliedAt)}};
 }

@@ -118,6 +118,8 @@ QStringList waitingLines(const domain::CaseFile& file)
         lines.append(u"material  %1 %2 %3"_s.arg(isoWithOffset(one.cameAt), domain::codeOf(one.extent), one.note));
     if (!file.follows.isEmpty())
         lines.append(u"follows   %1"_s.arg(file.follows));
+    if (file.legalHold)
+        lines.append(u"held      a legal hold: nothing is deleted or erased (R-RE-03)"_s);
     if (!file.followedBy.isEmpty())
         lines.append(u"followed  %1"_s.arg(file.followedBy.join(u' ')));
     return lines;

@@ -32,12 +32,11 @@ rules::PaperStanding readPapers(const Desk& desk, const domain::Case& theCase)
 }
 
 // R-RE-03: a hold that cannot be read is one. Nothing but a deletion asks for it.
-bool isHeldOrUnknown(const Desk& desk, const domain::Task& task)
+HoldsOn holdsOrUnknown(const Desk& desk, const domain::Task& task)
 {
     if (task.operation != domain::Operation::Delete)
-        return false;
-    const Result<bool> held = isUnderHold(desk, task.caseId);
-    return !held || *held;
+        return {};
+    return holdsOn(desk, task.caseId).value_or(HoldsOn{true, true});
 }
 
 } // namespace
@@ -92,7 +91,9 @@ domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const
     facts.task = task;
     facts.reached = theCase.level;
     facts.handler = theCase.handler;
-    facts.held = isHeldOrUnknown(desk, task);
+    const HoldsOn holds = holdsOrUnknown(desk, task);
+    facts.held = holds.lawsuit;
+    facts.legalHold = holds.legal;
     for (const RequestItem& item : theCase.items) {
         if (!(item.id == task.itemId))
             continue;

@@ -5,7 +5,7 @@
 #include "core/desk/desk_parts.h"
 
 #include <algorithm>
-#include <QSet>
+#include <iterator>
 
 namespace rd::desk {
 
@@ -13,54 +13,44 @@ using namespace Qt::StringLiterals;
 using domain::CaseId;
 using domain::Complaint;
 
-namespace {
-
-// With a complaint about the case, or about what it was merged with, or about the answer to such a complaint.
-Result<bool> isComplainedOfUnderHold(const Desk& desk, const CaseId& caseId)
+Result<QList<CaseId>> casesInDispute(const Desk& desk, const CaseId& caseId)
 {
-    QSet<CaseId> seen;
+    QList<CaseId> found;
     QList<CaseId> waiting{caseId};
     while (!waiting.isEmpty()) {
         const CaseId id = waiting.takeFirst();
-        if (id.isEmpty() || seen.contains(id))
+        if (id.isEmpty() || found.contains(id))
             continue;
-        seen.insert(id);
-        // One that holds it is the first of them.
+        found.append(id);
         RD_TRY_ASSIGN(const QList<Complaint> about, desk.storage().complaints().about(id, mostComplaintsRead));
-        for (const Complaint& complaint : about) {
-            if (domain::isHeld(complaint))
-                return true;
+        for (const Complaint& complaint : about)
             waiting.append(complaint.caseId);
-        }
         RD_TRY_ASSIGN(const QList<CaseId> merged, mergedWith(desk, id));
         waiting.append(merged);
     }
-    return false;
+    RD_TRY_ASSIGN(const std::optional<Complaint> own, desk.storage().complaints().ofCase(caseId));
+    if (!own)
+        return found;
+    RD_TRY_ASSIGN(const QList<CaseId> judged, judgedCases(desk, *own));
+    std::copy_if(judged.begin(), judged.end(), std::back_inserter(found),
+                 [&](const CaseId& id) { return !found.contains(id); });
+    return found;
 }
 
-// With the complaint it carries, or with one whose answer that is about.
-Result<bool> carriesHeld(const Desk& desk, const CaseId& caseId)
+Result<bool> isHeldByLawsuit(const Desk& desk, const QList<CaseId>& disputed)
 {
-    RD_TRY_ASSIGN(const std::optional<Complaint> own, desk.storage().complaints().ofCase(caseId));
-    if (!own || domain::isHeld(*own))
-        return own.has_value();
-    RD_TRY_ASSIGN(const QList<CaseId> judged, judgedCases(desk, *own));
-    for (const CaseId& id : judged) {
-        RD_TRY_ASSIGN(const std::optional<Complaint> earlier, desk.storage().complaints().ofCase(id));
-        if (earlier && domain::isHeld(*earlier))
+    for (const CaseId& id : disputed) {
+        RD_TRY_ASSIGN(const std::optional<Complaint> complaint, desk.storage().complaints().ofCase(id));
+        if (complaint && domain::isHeld(*complaint))
             return true;
     }
     return false;
 }
 
-} // namespace
-
 Result<bool> isHeldByLawsuit(const Desk& desk, const CaseId& caseId)
 {
-    RD_TRY_ASSIGN(const bool complainedOf, isComplainedOfUnderHold(desk, caseId));
-    if (complainedOf)
-        return true;
-    return carriesHeld(desk, caseId);
+    RD_TRY_ASSIGN(const QList<CaseId> disputed, casesInDispute(desk, caseId));
+    return isHeldByLawsuit(desk, disputed);
 }
 
 Result<void> requireNoHold(const Desk& desk, const domain::Case& theCase, domain::CaseState to)

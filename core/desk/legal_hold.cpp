@@ -17,14 +17,31 @@ namespace {
 
 constexpr int mostHoldsRead = 500;
 
+Result<bool> isHeldLegally(const Desk& desk, const QList<domain::CaseId>& disputed)
+{
+    for (const domain::CaseId& id : disputed) {
+        RD_TRY_ASSIGN(const QList<LegalHold> holds, desk.storage().holds().ofCase(id));
+        if (std::any_of(holds.begin(), holds.end(), domain::stands))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+Result<HoldsOn> holdsOn(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const QList<domain::CaseId> disputed, casesInDispute(desk, caseId));
+    HoldsOn holds;
+    RD_TRY_ASSIGN(holds.legal, isHeldLegally(desk, disputed));
+    RD_TRY_ASSIGN(holds.lawsuit, isHeldByLawsuit(desk, disputed));
+    return holds;
+}
 
 Result<bool> isUnderHold(const Desk& desk, const domain::CaseId& caseId)
 {
-    RD_TRY_ASSIGN(const QList<LegalHold> holds, desk.storage().holds().ofCase(caseId));
-    if (std::any_of(holds.begin(), holds.end(), domain::stands))
-        return true;
-    return isHeldByLawsuit(desk, caseId);
+    RD_TRY_ASSIGN(const HoldsOn holds, holdsOn(desk, caseId));
+    return holds.legal || holds.lawsuit;
 }
 
 Result<LegalHold> setLegalHold(Desk& desk, const domain::CaseId& caseId, const HoldToSet& hold)

@@ -5,8 +5,14 @@
 
 namespace rd::desk {
 
-// A hold stands on the case, or a lawsuit is announced that may turn on it (R-RE-03, 3.12): its records are not erased
-// and nothing it is about is deleted.
+// What is held of a case, by a hold or a lawsuit on it or on a case it is in dispute with (casesInDispute).
+struct HoldsOn {
+    bool legal = false; // a legal hold stands
+    bool lawsuit = false; // one is announced
+};
+Result<HoldsOn> holdsOn(const Desk& desk, const domain::CaseId& caseId);
+
+// Either (R-RE-03, 3.12): its records are not erased and nothing it is about is deleted.
 Result<bool> isUnderHold(const Desk& desk, const domain::CaseId& caseId);
 
 struct HoldToSet {
@@ -16,7 +22,7 @@ struct HoldToSet {
 };
 
 // R-RE-03, by a privacy officer. ReasonRequired ("scope", "reason"), ForbiddenNumber, InvalidArgument ("reviewOn": not
-// after today, or more than six months ahead), MoveForbidden for a case that was erased.
+// after today, or more than six months ahead), NotFound {"kind": "case"} for one that was erased.
 Result<domain::LegalHold> setLegalHold(Desk& desk, const domain::CaseId& caseId, const HoldToSet& hold);
 
 // By a second person: SamePerson. ReasonRequired, AlreadyDone {"what": "hold"}, NotFound {"kind": "hold"}.

@@ -14,6 +14,7 @@
 #include "core/desk/item_approver.h"
 #include "core/desk/keep_data.h"
 #include "core/desk/like_cases.h"
+#include "core/desk/legal_hold.h"
 #include "core/desk/list_complaints.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
@@ -125,6 +126,8 @@ Result<void> addOwed(const Desk& desk, domain::CaseFile& file)
 Result<void> addComplaints(const Desk& desk, domain::CaseFile& file)
 {
     RD_TRY_ASSIGN(file.complaints, complaintsAbout(desk, file.header.id));
+    RD_TRY_ASSIGN(const HoldsOn holds, holdsOn(desk, file.header.id));
+    file.legalHold = holds.legal;
     const Result<domain::Complaint> carried = complaintOf(desk, file.header);
     if (carried)
         file.complaint = *carried;

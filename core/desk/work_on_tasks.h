@@ -8,7 +8,8 @@ namespace rd::desk {
 // A task is done with proof, verified by a second person where it deleted something, or not applicable with a reason
 // and a second person (R-RT-05, §7); an officer's review by an officer. The first deletion of an item dates its purge
 // of backups (R-DL-14). NotPermitted, LevelNotReached, ApprovalMissing, ProofRequired, SamePerson, MoveForbidden (guard
-// LITIGATION_HOLD for a deletion of what a lawsuit is announced about: it stays stored and restricted, R-RE-03).
+// LITIGATION_HOLD for a deletion of what a lawsuit is announced about, NO_LEGAL_HOLD of what a hold stands on: it stays
+// stored and restricted, R-RE-03).
 Result<domain::Task> completeTask(Desk& desk, const domain::TaskId& task, const QString& proofPath);
 Result<domain::Task> verifyTask(Desk& desk, const domain::TaskId& task);
 Result<domain::Task> dismissTask(Desk& desk, const domain::TaskId& task, const QString& reason);

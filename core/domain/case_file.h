@@ -86,6 +86,7 @@ struct CaseFile {
     std::optional<RemedyScope> remedy; // of it, until it is answered
     bool remedyOwed = false; // a complaint was upheld, and items of this case are to be worked on again
     QList<ComplaintSummary> complaints; // about this case, oldest first
+    bool legalHold = false; // stands on it, or on a case it is in dispute with (R-RE-03)
     NextStep next = NextStep::Nothing;
     QList<ApproverRole> approvers; // per item, what it needs
 };

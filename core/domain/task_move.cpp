@@ -86,6 +86,9 @@ const std::array taskRules{
     TaskRule{TaskGuard::NotHeld, "LITIGATION_HOLD",
              [](const TaskFacts& f) { return f.task.operation != Operation::Delete || !f.held; },
              ErrorCode::MoveForbidden, [](const TaskFacts&) { return QVariantMap(); }},
+    TaskRule{TaskGuard::NoLegalHold, "NO_LEGAL_HOLD",
+             [](const TaskFacts& f) { return f.task.operation != Operation::Delete || !f.legalHold; },
+             ErrorCode::MoveForbidden, [](const TaskFacts&) { return QVariantMap(); }},
 };
 
 const TaskRule& taskRuleOf(TaskGuard guard)
@@ -114,16 +117,16 @@ TaskTable tasksOfTheRuleBook()
     using enum TaskState;
     using enum TaskGuard;
     TaskTable moves{
-        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld}},
-        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem, NotHeld}},
-        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, Proof}},
+        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold}},
+        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold}},
+        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold, Proof}},
         {Done, Verified, false, {OtherThanDoer}},
         {Sent, Failed, false, {Reason}},
-        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld}},
+        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold}},
         {Open, Deferred, true, {PurgeOnly}},
         // The proof tells that the holder was asked and has answered: who brings it skips what lies between.
-        {Open, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, Proof}},
-        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, Proof}},
+        {Open, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold, Proof}},
+        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold, Proof}},
         {Deferred, Done, true, {PurgeOnly, LevelOfItem, ApprovalOfItem, Proof}},
     };
     for (const TaskState state : {Open, Assigned, Sent, Failed})
@@ -187,7 +190,8 @@ Result<void> requireTaskMove(const TaskFacts& facts, TaskState to)
 
 Result<void> requireStarted(const TaskFacts& facts)
 {
-    for (const TaskGuard guard : {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem, TaskGuard::NotHeld}) {
+    for (const TaskGuard guard :
+         {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem, TaskGuard::NotHeld, TaskGuard::NoLegalHold}) {
         if (!holds(guard, facts))
             return fail(taskRuleOf(guard).error, taskRuleOf(guard).details(facts));
     }

@@ -16,6 +16,7 @@ enum class TaskGuard {
     OtherThanHandler, // or the work went with the request, or by a second person's decision
     PurgeOnly, // only a purge of backups is put off
     NotHeld, // nothing is deleted that a lawsuit was announced about (R-RE-03)
+    NoLegalHold, // nor what a legal hold stands on
 };
 QString codeOf(TaskGuard guard); // LEVEL_OF_ITEM …
 const QList<TaskGuard>& allTaskGuards();
@@ -32,6 +33,7 @@ struct TaskFacts {
     AssuranceLevel reached = AssuranceLevel::L0;
     UserId handler;
     bool held = true; // a lawsuit is announced about the case
+    bool legalHold = true;
     bool proofGiven = false;
     QString reason;
 };

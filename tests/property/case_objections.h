@@ -311,6 +311,8 @@ inline QStringList objectionsTo(const TaskStep& step)
                     "deleted before it was approved");
     objections.when(goesOn && task.operation == domain::Operation::Delete && step.held,
                     "deleted while a lawsuit is announced (R-RE-03)");
+    objections.when(goesOn && task.operation == domain::Operation::Delete && step.legalHold,
+                    "deleted under a legal hold (R-RE-03)");
     objections.when(step.to == TaskState::Done && !step.proof, "done without a proof (R-RT-05)");
     objections.when(step.to == TaskState::Verified && (step.by == task.doneBy || step.by == Person::Program),
                     "verified by the one who did it");

@@ -258,6 +258,7 @@ struct TaskStep {
     bool proof = false;
     bool reason = false;
     bool held = false; // a lawsuit is announced
+    bool legalHold = false;
     ModelCase after;
 };
 
@@ -287,6 +288,7 @@ inline domain::TaskFacts factsOf(const TaskStep& step)
     facts.handler = idOf(Person::Handler);
     facts.proofGiven = step.proof;
     facts.held = step.held;
+    facts.legalHold = step.legalHold;
     facts.reason = step.reason ? QStringLiteral("why") : QString();
     return facts;
 }
@@ -300,18 +302,19 @@ inline QList<TaskStep> taskStepsFrom(const ModelCase& state, const domain::TaskT
                 if (row.from != state.items.at(item).tasks.at(task).state)
                     continue;
                 const domain::Operation operation = state.items.at(item).tasks.at(task).operation;
-                // With a proof, a reason or both; of a deletion under a lawsuit nobody asks more than whether it is
-                // held.
-                const int circumstances = operation == domain::Operation::Delete ? 5 : 4;
+                // With a proof, a reason or both; of a deletion under a lawsuit or a legal hold nobody asks more than
+                // whether it is held.
+                const int circumstances = operation == domain::Operation::Delete ? 6 : 4;
                 for (int given = 0; given < circumstances * int(people.size()); ++given) {
                     const Person by = people.at(size_t(given / circumstances));
                     const bool review = domain::isReview(operation);
                     if (by == Person::Supervisor || (by == Person::Officer && !review))
                         continue; // as the colleague
                     const int with = given % circumstances;
-                    const bool held = with == 4;
-                    TaskStep step{state, item, task, row.to, by, held || (with & 1) != 0, held || (with & 2) != 0,
-                                  held,  state};
+                    const bool held = with >= 4;
+                    TaskStep step{
+                        state,     item,      task, row.to, by, held || (with & 1) != 0, held || (with & 2) != 0,
+                        with == 4, with == 5, state};
                     if (!domain::requireTaskMove({row}, factsOf(step), row.to))
                         continue;
                     ModelTask& changed = step.after.items[item].tasks[task];

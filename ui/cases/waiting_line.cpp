@@ -150,6 +150,8 @@ QString secondWords(const CaseFile& file)
 QString linkWords(const CaseFile& file)
 {
     QStringList parts;
+    if (file.legalHold)
+        parts.append(WaitingLine::tr("A legal hold stands: nothing is deleted or erased until it is released."));
     if (isAbandoned(file) && file.followedBy.isEmpty())
         parts.append(WaitingLine::tr("A new contact opens a new request with a date of its own."));
     if (!file.followedBy.isEmpty())
