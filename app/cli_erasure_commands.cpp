@@ -88,6 +88,7 @@ Result<Answer> listErasable(CommandContext& context, const ErasureOptions&)
         lines.append(u"list %1 of %2, proposed by %3, waits for a privacy officer: erasure confirm %1"_s.arg(
             list.waiting->id.text(), list.waiting->month, list.waiting->proposedByName));
     return Answer{{{u"cases"_s, erasableField(list.cases)},
+                   {u"proposable"_s, list.proposable.size()},
                    {u"waiting"_s, list.waiting ? QJsonValue(proposalFields(*list.waiting)) : QJsonValue()},
                    {u"tombstones"_s, list.tombstones}},
                   lines};
@@ -121,8 +122,9 @@ Result<Answer> confirm(CommandContext& context, const ErasureOptions& options)
 
 Result<Answer> returnList(CommandContext& context, const ErasureOptions& options)
 {
+    RD_TRY_ASSIGN(const auto list, domain::ErasureProposalId::parse(options.list));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY(desk::returnErasure(*desk, options.reason));
+    RD_TRY(desk::returnErasure(*desk, list, options.reason));
     return Answer{{{u"state"_s, domain::codeOf(domain::ErasureState::Returned)}}, {u"The list is returned."_s}};
 }
 
@@ -233,10 +235,14 @@ void addErasureCommands(CommandLine& line)
     addText(confirmed.command, "LIST", confirmed.options->list,
             "The list that was looked at, as \"erasure list\" names it")
         ->required();
-    const ErasureCommand returned = addOne(line, group, "return", "Do not confirm the list, or take it back",
-                                           "rightsdesk-cli --desk rights.rdb --user chen erasure return \\\n"
-                                           "    --reason \"counsel is asked\"",
-                                           returnList);
+    const ErasureCommand returned =
+        addOne(line, group, "return", "Do not confirm the list, or take it back",
+               "rightsdesk-cli --desk rights.rdb --user chen erasure return 0193f2c4-... \\\n"
+               "    --reason \"counsel is asked\"",
+               returnList);
+    addText(returned.command, "LIST", returned.options->list,
+            "The list that was looked at, as \"erasure list\" names it")
+        ->required();
     addText(returned.command, "--reason", returned.options->reason, "Why")->required();
     addHolds(line);
 }

@@ -122,6 +122,9 @@ const GuardTable& guardsOfErasure()
         {u"COMPLAINT_KEPT"_s,
          {u"a complaint about it is kept still and goes first", u"针对它的投诉记录仍在保存，须先行清除"}},
         {u"PACKAGE_KEPT"_s, {u"a package lies where this PC does not reach it", u"副本文件包所在位置本机无法访问"}},
+        {u"REFUSED"_s, {u"a rule came in the way when its turn came", u"清除时有规则不允许"}},
+        {u"YOUNG_ACCOUNT"_s,
+         {u"the account of whoever confirms is less than a day old", u"确认人的账号启用不足一天，须由他人确认"}},
     };
     return table;
 }

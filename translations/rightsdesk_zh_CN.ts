@@ -1716,6 +1716,10 @@
         <source>Nobody has said yet that this PC&apos;s clock is right, and this letter counts from the day it leaves: let a supervisor confirm the clock first.</source>
         <translation>尚无人确认本机时钟正确，而本函自发出之日起计算期限：请先由客服主管确认时钟。</translation>
     </message>
+    <message>
+        <source>Nobody has said yet that this PC&apos;s clock is right, and keeping periods end by it: let a supervisor confirm the clock first.</source>
+        <translation>尚无人确认本机时钟正确，而保存期限按本机时钟届满：请先由客服主管确认时钟。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2121,6 +2125,14 @@
     <message>
         <source>Held: a package lies where this PC does not reach it</source>
         <translation>保留：副本文件包不在本机可及之处</translation>
+    </message>
+    <message>
+        <source>Held: a rule came in the way when its turn came</source>
+        <translation>保留：清除时有规则不允许</translation>
+    </message>
+    <message>
+        <source>Your account is less than a day old. Somebody who has been here longer has to confirm what is erased for good.</source>
+        <translation>您的账号启用不足一天，彻底清除须由启用更早的另一人确认。</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +5619,14 @@ Reading copy with the same password: %2</source>
         <source>The list is returned; nothing was erased.</source>
         <translation>清单已退回，未清除任何记录。</translation>
     </message>
+    <message>
+        <source>⚠ Names, numbers, words, letters, proofs and packages of these requests are gone from the desk for good. Nobody can bring them back, no search finds the people again, and only months, rights and outcomes are left to be counted. Letters that were printed and files that were saved elsewhere are yours to destroy.</source>
+        <translation>⚠ 这些请求单的姓名、号码、原话、函件、证明和副本文件包将从工作台永久清除，无法恢复，也不能再搜索到相关人员；仅保留月份、权利和结果供统计。已打印的函件和另存到别处的文件须由您自行销毁。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::FactorRow</name>
@@ -8490,6 +8510,10 @@ SHA-256 %2</translation>
     <message>
         <source>Log the new contact</source>
         <translation>登记再次来电</translation>
+    </message>
+    <message>
+        <source>A legal hold stands: nothing is deleted or erased until it is released.</source>
+        <translation>处于留存冻结状态：解除之前不得删除或清除任何内容。</translation>
     </message>
 </context>
 <context>

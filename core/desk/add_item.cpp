@@ -166,7 +166,7 @@ Result<Case> addItem(Desk& desk, const domain::CaseId& caseId, const LaterWish& 
     RD_TRY_ASSIGN(Case theCase, work.cases().find(caseId));
     LaterWish wish = told;
     if (!wish.contactAt.isValid()) {
-        RD_TRY(requireClockConfirmed(desk));
+        RD_TRY(requireClockConfirmed(desk, QStringLiteral("received")));
         wish.contactAt = desk.clock().now();
     }
     RD_TRY(requireSoundWish(desk, theCase, wish));

@@ -4,6 +4,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/erasure_guards.h"
+#include "core/desk/note_clock_jump.h"
 
 namespace rd::desk {
 
@@ -14,13 +15,29 @@ using domain::ErasureProposal;
 
 namespace {
 
+constexpr int youngAccountHours = 24; // security.md D5
+
+// Who proposes could make the second person otherwise.
+Result<void> requireOldAccount(const Desk& desk)
+{
+    const QDateTime made = desk.session().user().createdAt;
+    if (made.isValid() && made.addSecs(youngAccountHours * 60 * 60) <= desk.clock().now())
+        return {};
+    return fail(ErrorCode::MoveForbidden,
+                {{u"from"_s, codeOf(domain::ErasureState::Proposed)},
+                 {u"to"_s, codeOf(domain::ErasureState::Confirmed)},
+                 {u"guard"_s, u"YOUNG_ACCOUNT"_s}});
+}
+
 Result<ErasureProposal> listToConfirm(const Desk& desk, const domain::ErasureProposalId& seen)
 {
+    RD_TRY(requireClockConfirmed(desk, {}));
     RD_TRY_ASSIGN(const std::optional<ErasureProposal> waiting, desk.storage().erasures().waiting());
-    if (!waiting || (!seen.isEmpty() && !(seen == waiting->id)))
+    if (!waiting || !(seen == waiting->id))
         return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasure"_s}});
     if (waiting->proposedBy == desk.session().user().id)
         return fail(ErrorCode::SamePerson, {{u"as"_s, u"proposer"_s}});
+    RD_TRY(requireOldAccount(desk));
     return *waiting;
 }
 
@@ -34,22 +51,54 @@ domain::AuditEvent erasedEvent(const domain::Case& erased, const ErasureProposal
                         {u"proposedBy"_s, list.proposedBy.text()}});
 }
 
+struct ToErase {
+    ErasureProposal list;
+    domain::Case theCase;
+};
+
 // Looked at once more while nobody else can write.
+Result<ToErase> requireOnList(const Desk& desk, const CaseId& caseId, const domain::ErasureProposalId& listId)
+{
+    RD_TRY_ASSIGN(const ErasureProposal list, listToConfirm(desk, listId));
+    if (!list.cases.contains(caseId))
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"case"_s}});
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(const domain::ErasableCase judged, judgedForErasure(desk, theCase));
+    RD_TRY(requireErasable(desk, theCase, judged, list.proposedBy));
+    return ToErase{list, theCase};
+}
+
 Result<void> eraseRecords(Desk& desk, const CaseId& caseId, const domain::ErasureProposalId& listId)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ConfirmErasure));
-    RD_TRY_ASSIGN(ErasureProposal list, listToConfirm(desk, listId));
-    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
-    RD_TRY_ASSIGN(const domain::ErasableCase judged, judgedForErasure(desk, theCase));
-    RD_TRY(requireErasable(desk, theCase, judged, list.proposedBy));
-    RD_TRY_ASSIGN(const domain::Tombstone left, tombstoneOf(desk, theCase));
+    RD_TRY_ASSIGN(ToErase asked, requireOnList(desk, caseId, listId));
+    RD_TRY_ASSIGN(const domain::Tombstone left, tombstoneOf(desk, asked.theCase));
     RD_TRY_ASSIGN(const QDateTime last, work.erasures().lastStep(caseId));
-    list.cases.removeAll(caseId);
-    ++list.erased;
+    asked.list.cases.removeAll(caseId);
+    ++asked.list.erased;
     RD_TRY(work.erasures().erase(caseId, left));
     RD_TRY(work.erasures().dropFailuresUntil(last));
-    RD_TRY(work.erasures().save(list));
-    return commitAndAnnounce(desk, work, {erasedEvent(theCase, list)});
+    RD_TRY(work.erasures().save(asked.list));
+    return commitAndAnnounce(desk, work, {erasedEvent(asked.theCase, asked.list)});
+}
+
+// False where a package cannot be removed.
+Result<bool> eraseWithPackages(Desk& desk, const CaseId& caseId, const domain::ErasureProposalId& listId)
+{
+    const auto mayErase = [&]() -> Result<bool> {
+        RD_TRY(requireOnList(desk, caseId, listId));
+        return true;
+    };
+    RD_TRY_ASSIGN(const bool gone, erasePackagesOf(desk, caseId, mayErase));
+    if (gone)
+        RD_TRY(eraseRecords(desk, caseId, listId));
+    return gone;
+}
+
+// A guard of the rule book, and not that the desk cannot be written to.
+bool isRefusal(const Error& error)
+{
+    return error.code == ErrorCode::MoveForbidden || error.code == ErrorCode::TasksOpen;
 }
 
 // What came in the way, or nothing once it is erased.
@@ -60,13 +109,19 @@ Result<std::optional<domain::ErasableCase>> eraseOrKeep(Desk& desk, const CaseId
     RD_TRY_ASSIGN(domain::ErasableCase judged, judgedForErasure(desk, theCase));
     if (judged.obstacle)
         return judged;
-    RD_TRY_ASSIGN(const bool gone, erasePackagesOf(desk, caseId));
-    if (!gone) {
+    const Result<bool> erased = eraseWithPackages(desk, caseId, list);
+    if (erased && *erased)
+        return std::nullopt;
+    if (!erased && !isRefusal(erased.error()))
+        return tl::unexpected<Error>(erased.error());
+    RD_TRY_ASSIGN(judged, judgedForErasure(desk, theCase));
+    if (!judged.obstacle && erased) {
         judged.obstacle = ErasureObstacle::PackageKept;
-        return judged;
+        judged.heldBy = QStringList{desk.session().workstation()};
+    } else if (!judged.obstacle) {
+        judged.obstacle = ErasureObstacle::Refused;
     }
-    RD_TRY(eraseRecords(desk, caseId, list));
-    return std::nullopt;
+    return judged;
 }
 
 // A complaint goes before the case it is about: as long as one of a round was erased, another may be free now.
@@ -113,17 +168,24 @@ Result<ErasureProposal> closeList(Desk& desk, const domain::ErasureProposalId& l
     return list;
 }
 
+Result<ErasureDone> eraseAndClose(Desk& desk, const ErasureProposal& list, const JobToken& job)
+{
+    ErasureDone done;
+    RD_TRY_ASSIGN(done.kept, eraseAll(desk, list, job));
+    RD_TRY_ASSIGN(done.list, closeList(desk, list.id));
+    return done;
+}
+
 } // namespace
 
 Result<ErasureDone> confirmErasure(Desk& desk, const domain::ErasureProposalId& seen, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::ConfirmErasure));
     RD_TRY_ASSIGN(const ErasureProposal list, listToConfirm(desk, seen));
-    ErasureDone done;
-    RD_TRY_ASSIGN(done.kept, eraseAll(desk, list, job));
-    RD_TRY_ASSIGN(done.list, closeList(desk, list.id));
-    // The file's own pages are overwritten; somebody else who reads just now keeps the log from being cut off, and then
-    // the next of these does it.
+    Result<ErasureDone> done = eraseAndClose(desk, list, job);
+    // Also where it broke off: what was erased until then is not to be read from the log either. The file's own pages
+    // are overwritten; somebody else who reads just now keeps the log from being cut off, and then the next of these
+    // does it.
     (void)desk.storage().erasures().foldLog();
     return done;
 }

@@ -41,8 +41,11 @@ Result<std::optional<AuditEntry>> lastCount(const Desk& desk, const domain::Case
 Result<rules::RuleBook> rulesOfCase(const Desk& desk, const domain::Case& theCase)
 {
     // Nobody has switched the clock, so whatever version the case is of, it counts alike.
-    if (desk.rules().clockSettings().size() < 2)
-        return desk.rules();
+    return desk.rules().clockSettings().size() < 2 ? desk.rules() : policyOfCase(desk, theCase);
+}
+
+Result<rules::RuleBook> policyOfCase(const Desk& desk, const domain::Case& theCase)
+{
     RD_TRY_ASSIGN(const QList<AuditEntry> history, desk.storage().audit().ofCase(theCase.id));
     const auto set = std::find_if(history.begin(), history.end(),
                                   [](const AuditEntry& entry) { return entry.action == u"DeadlineSet"_s; });

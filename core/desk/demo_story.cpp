@@ -161,12 +161,14 @@ void DemoStory::addErasure()
     auto told = std::make_shared<Told>();
     told->handler = m_staff.supervisor;
     told->person.workingDaysAgo = 1;
-    at(0, 240, told, [this]() -> Result<void> {
-        RD_TRY(proposeErasure(*m_staff.supervisor));
+    auto list = std::make_shared<domain::ErasureProposalId>();
+    at(0, 240, told, [this, list]() -> Result<void> {
+        RD_TRY_ASSIGN(const domain::ErasureProposal proposed, proposeErasure(*m_staff.supervisor));
+        *list = proposed.id;
         return {};
     });
-    at(1, 1, told, [this]() -> Result<void> {
-        RD_TRY(confirmErasure(*m_staff.officer, {}));
+    at(1, 1, told, [this, list]() -> Result<void> {
+        RD_TRY(confirmErasure(*m_staff.officer, *list));
         return {};
     });
 }

@@ -60,25 +60,42 @@ Removed removeFile(const QString& path)
     return QFile::remove(path) ? Removed::Gone : Removed::Failed;
 }
 
-// The files go first: an entry that says so is never ahead of the truth.
-Result<bool> eraseOne(Desk& desk, const CopyPackage& kept)
+// As it is on record now.
+Result<std::optional<CopyPackage>> stillKept(const Desk& desk, const CopyPackage& listed)
 {
-    RD_TRY_ASSIGN(const bool writtenOver, isWrittenOver(desk, kept));
-    const Removed package = writtenOver ? Removed::WasGone : removeFile(kept.packagePath);
-    const Removed readingCopy = writtenOver ? Removed::WasGone : removeFile(kept.readingCopyPath);
-    if (package == Removed::Failed || readingCopy == Removed::Failed)
-        return false;
+    RD_TRY_ASSIGN(const QList<CopyPackage> packages, desk.storage().packages().ofCase(listed.caseId));
+    const auto found = std::find_if(packages.begin(), packages.end(), [&](const CopyPackage& one) {
+        return one.copyId == listed.copyId && !one.erasedAt.isValid();
+    });
+    return found == packages.end() ? std::nullopt : std::optional(*found);
+}
+
+enum class PackageEnd { Erased, WasErased, Kept };
+
+// Whether it may go is asked while nobody else can write: a hold that was set in between keeps it. The files go first:
+// an entry that says so is never ahead of the truth.
+Result<PackageEnd> eraseOne(Desk& desk, const CopyPackage& listed, const MayErase& mayErase)
+{
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    CopyPackage erased = kept;
+    RD_TRY_ASSIGN(const bool may, mayErase());
+    RD_TRY_ASSIGN(const std::optional<CopyPackage> kept, stillKept(desk, listed));
+    if (!may || !kept)
+        return kept ? PackageEnd::Kept : PackageEnd::WasErased;
+    RD_TRY_ASSIGN(const bool writtenOver, isWrittenOver(desk, *kept));
+    const Removed package = writtenOver ? Removed::WasGone : removeFile(kept->packagePath);
+    const Removed readingCopy = writtenOver ? Removed::WasGone : removeFile(kept->readingCopyPath);
+    if (package == Removed::Failed || readingCopy == Removed::Failed)
+        return PackageEnd::Kept;
+    CopyPackage erased = *kept;
     erased.packagePath.clear();
     erased.readingCopyPath.clear();
     erased.erasedAt = desk.clock().now();
     RD_TRY(work.packages().save(erased));
     RD_TRY(commitAndAnnounce(
         desk, work,
-        {objectEvent(u"PackageErased"_s, u"copy"_s, kept.copyId.text(), kept.caseId,
-                     {{u"delivered"_s, isoWithOffset(kept.deliveredAt)}, {u"found"_s, package == Removed::Gone}})}));
-    return true;
+        {objectEvent(u"PackageErased"_s, u"copy"_s, kept->copyId.text(), kept->caseId,
+                     {{u"delivered"_s, isoWithOffset(kept->deliveredAt)}, {u"found"_s, package == Removed::Gone}})}));
+    return PackageEnd::Erased;
 }
 
 } // namespace
@@ -102,11 +119,12 @@ Result<QStringList> erasePackages(Desk& desk, const JobToken& job)
             after = package.copyId;
             if (!isWithinReach(desk, package))
                 continue;
-            RD_TRY_ASSIGN(const bool held, isUnderHold(desk, package.caseId));
-            if (held)
-                continue;
-            RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
-            if (!erased)
+            const auto isFree = [&]() -> Result<bool> {
+                RD_TRY_ASSIGN(const bool held, isUnderHold(desk, package.caseId));
+                return !held;
+            };
+            RD_TRY_ASSIGN(const PackageEnd end, eraseOne(desk, package, isFree));
+            if (end != PackageEnd::Erased)
                 continue;
             RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(package.caseId));
             numbers.append(theCase.number);
@@ -116,7 +134,18 @@ Result<QStringList> erasePackages(Desk& desk, const JobToken& job)
     }
 }
 
-Result<bool> erasePackagesOf(Desk& desk, const domain::CaseId& caseId)
+Result<QStringList> packagesOutOfReach(const Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY_ASSIGN(const QList<CopyPackage> packages, desk.storage().packages().ofCase(caseId));
+    QStringList places;
+    for (const CopyPackage& package : packages) {
+        if (!package.erasedAt.isValid() && !isWithinReach(desk, package) && !places.contains(package.workstation))
+            places.append(package.workstation);
+    }
+    return places;
+}
+
+Result<bool> erasePackagesOf(Desk& desk, const domain::CaseId& caseId, const MayErase& mayErase)
 {
     RD_TRY(desk.session().require(domain::Permission::ConfirmErasure));
     RD_TRY_ASSIGN(const QList<CopyPackage> packages, desk.storage().packages().ofCase(caseId));
@@ -125,8 +154,8 @@ Result<bool> erasePackagesOf(Desk& desk, const domain::CaseId& caseId)
             continue;
         if (!isWithinReach(desk, package))
             return false;
-        RD_TRY_ASSIGN(const bool erased, eraseOne(desk, package));
-        if (!erased)
+        RD_TRY_ASSIGN(const PackageEnd end, eraseOne(desk, package, mayErase));
+        if (end == PackageEnd::Kept)
             return false;
     }
     return true;

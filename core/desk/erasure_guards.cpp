@@ -2,7 +2,9 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_record.h"
+#include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/erase_packages.h"
 #include "core/desk/legal_hold.h"
 
 #include <algorithm>
@@ -19,7 +21,7 @@ using storage::LinkedCase;
 
 namespace {
 
-// §9: counted from the case's own end, or from that of a complaint about it.
+// §9: counted from the case's own end, or from that of a complaint about it or about what it was merged with.
 Result<QDate> lastDayOf(const Desk& desk, const domain::CaseId& caseId, const QList<LinkedCase>& linked)
 {
     RD_TRY_ASSIGN(QDateTime last, desk.storage().erasures().lastStep(caseId));
@@ -93,21 +95,46 @@ Result<void> judgeObstacles(const Desk& desk, const Case& theCase, const QList<L
     }
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, desk.storage().tasks().ofCase(theCase.id));
     const QStringList owed = owedTasks(tasks);
-    if (owed.isEmpty())
-        judgeLinks(linked, judged);
-    else
+    if (!owed.isEmpty()) {
         hold(judged, ErasureObstacle::TaskOpen, owed);
+        return {};
+    }
+    RD_TRY_ASSIGN(const QStringList places, packagesOutOfReach(desk, theCase.id));
+    if (!places.isEmpty())
+        hold(judged, ErasureObstacle::PackageKept, places);
+    else
+        judgeLinks(linked, judged);
     return {};
 }
 
-// R-RP-01: a case merged, or taken back before its date, says nothing of punctuality.
-std::optional<bool> answeredInTime(const Case& theCase, const QDate& endedOn)
+// K7: what the person was told when the request came, and what holds for all today; whichever is longer.
+Result<int> keptYears(const Desk& desk, const Case& theCase)
 {
-    if (theCase.repliedAt.isValid())
-        return theCase.repliedAt <= theCase.deadline.dueEnd;
-    if (theCase.state == CaseState::Merged || endedOn <= theCase.deadline.due)
+    RD_TRY_ASSIGN(const rules::RuleBook ofCase, policyOfCase(desk, theCase));
+    return std::max(ofCase.caseKeptYears(), desk.rules().caseKeptYears());
+}
+
+std::optional<bool> inTime(const QDateTime& answeredAt, const domain::Deadline& deadline, const QDateTime& endedAt)
+{
+    if (answeredAt.isValid())
+        return answeredAt <= deadline.dueEnd;
+    return endedAt <= deadline.dueEnd ? std::nullopt : std::optional(false);
+}
+
+// R-RP-01: a case merged, or taken back before its date, says nothing of punctuality. Where its items have clocks of
+// their own (R-DL-11), each of them was in time.
+std::optional<bool> answeredInTime(const Case& theCase, const QDateTime& endedAt)
+{
+    if (theCase.state == CaseState::Merged)
         return std::nullopt;
-    return false;
+    std::optional<bool> all;
+    for (const domain::RequestItem& item : theCase.items) {
+        if (!item.clock)
+            return inTime(theCase.repliedAt, theCase.deadline, endedAt);
+        if (const auto one = inTime(item.clock->answeredAt, item.clock->deadline, endedAt))
+            all = all.value_or(true) && *one;
+    }
+    return all;
 }
 
 } // namespace
@@ -124,10 +151,20 @@ Result<ErasableCase> judgedForErasure(const Desk& desk, const Case& theCase)
         judged.rights.append(item.right);
     RD_TRY_ASSIGN(const QList<LinkedCase> linked, desk.storage().erasures().linked(theCase.id));
     RD_TRY_ASSIGN(judged.endedOn, lastDayOf(desk, theCase.id, linked));
+    RD_TRY_ASSIGN(const int years, keptYears(desk, theCase));
     if (judged.endedOn.isValid())
-        judged.keptUntil = judged.endedOn.addYears(desk.rules().caseKeptYears());
+        judged.keptUntil = judged.endedOn.addYears(years);
     RD_TRY(judgeObstacles(desk, theCase, linked, judged));
     return judged;
+}
+
+bool isFreeWith(const ErasableCase& judged, const QSet<QString>& together)
+{
+    if (!judged.obstacle)
+        return true;
+    return *judged.obstacle == ErasureObstacle::ComplaintKept
+        && std::all_of(judged.heldBy.begin(), judged.heldBy.end(),
+                       [&](const QString& number) { return together.contains(number); });
 }
 
 Result<void> requireErasable(const Desk& desk, const Case& theCase, const ErasableCase& judged,
@@ -155,14 +192,14 @@ Result<void> requireErasable(const Desk& desk, const Case& theCase, const Erasab
 
 Result<domain::Tombstone> tombstoneOf(const Desk& desk, const Case& theCase)
 {
-    RD_TRY_ASSIGN(const QDateTime last, desk.storage().erasures().lastStep(theCase.id));
+    RD_TRY_ASSIGN(const QDateTime ended, desk.storage().erasures().endOf(theCase.id));
     domain::Tombstone left;
-    // Not ours by time: that would order them as the cases were.
+    // Not ours by time: that would order them as the cases were erased.
     left.id = domain::TombstoneId::trusted(QUuid::createUuid().toString(QUuid::WithoutBraces));
     left.platforms = theCase.platforms;
     left.month = theCase.deadline.d0.toString(u"yyyy-MM"_s);
     left.minor = domain::concernsMinor(theCase.minor);
-    left.onTime = answeredInTime(theCase, shanghaiDate(last));
+    left.onTime = answeredInTime(theCase, ended);
     for (const domain::RequestItem& item : theCase.items) {
         left.rights.append(item.right);
         left.outcomes.append(item.outcome ? codeOf(*item.outcome) : QString());

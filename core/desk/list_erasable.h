@@ -6,11 +6,14 @@
 
 namespace rd::desk {
 
-constexpr int mostErasable = 500; // of each state; what is over is due next month as well
+constexpr int mostErasable = 500; // free ones of each state, and as many held; the rest is due next month as well
 
 // The month's list (R-RE-01).
 struct ErasureList {
-    QList<domain::ErasableCase> cases; // whose keeping period is over, by state and due date; held ones say why
+    // Those that wait first, in the order of the list; then whose keeping period is over, by state and due date. Held
+    // ones say why.
+    QList<domain::ErasableCase> cases;
+    QList<domain::CaseId> proposable; // what a list of all that are free would hold
     std::optional<domain::ErasureProposal> waiting; // for a second person
     int tombstones = 0; // what is left of all that were erased
 };

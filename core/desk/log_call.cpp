@@ -209,7 +209,7 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
     intake.minor = domain::minorClassOf(told.requester.type, told.minor);
     RD_TRY(desk.session().require(domain::Permission::LogCall));
     if (!intake.receivedByHand)
-        RD_TRY(requireClockConfirmed(desk));
+        RD_TRY(requireClockConfirmed(desk, QStringLiteral("received")));
     RD_TRY(requireSound(desk, intake));
     // The dates are counted while the desk is held: no notice comes into force between the counting and the writing.
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());

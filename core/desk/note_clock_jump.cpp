@@ -103,7 +103,10 @@ Result<void> requireClockConfirmed(const Desk& desk, const QString& field)
     RD_TRY_ASSIGN(const qint64 ahead, clockAheadUnconfirmed(desk));
     if (ahead == 0)
         return {};
-    return fail(ErrorCode::ClockUnconfirmed, {{QStringLiteral("field"), field}, {QStringLiteral("seconds"), ahead}});
+    QVariantMap arguments{{QStringLiteral("seconds"), ahead}};
+    if (!field.isEmpty())
+        arguments.insert(QStringLiteral("field"), field);
+    return fail(ErrorCode::ClockUnconfirmed, arguments);
 }
 
 Result<void> confirmClock(Desk& desk)

@@ -15,10 +15,11 @@ Result<qint64> noteClockJump(Desk& desk, qint64 noted);
 // said that it is right. 0 when there is nothing to ask.
 Result<qint64> clockAheadUnconfirmed(const Desk& desk);
 
-// What takes its day from this PC's clock asks this first: ClockUnconfirmed (args "field": where the time is told,
-// "seconds") while the clock may stand ahead, for D0 would lie in the future and every date would end later. Somebody
-// tells the time then, or a supervisor confirms the clock.
-Result<void> requireClockConfirmed(const Desk& desk, const QString& field = QStringLiteral("received"));
+// What takes its day from this PC's clock asks this first: ClockUnconfirmed (args "seconds", "field" with where the
+// time is told) while the clock may stand ahead, for D0 would lie in the future and every date would end later.
+// Somebody tells the time then, or a supervisor confirms the clock. What nobody can tell has no field: a keeping period
+// is over by the clock or it is not.
+Result<void> requireClockConfirmed(const Desk& desk, const QString& field);
 
 // A supervisor says that this PC's clock is right as it stands now. The record keeps who did; from here on the desk
 // goes by it, also where it was set forward since the sign-in. Dates that are stored stay. NotPermitted.

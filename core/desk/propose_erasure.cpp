@@ -5,53 +5,29 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/erasure_guards.h"
 #include "core/desk/list_erasable.h"
+#include "core/desk/note_clock_jump.h"
+
+#include <QJsonArray>
 
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
 using domain::CaseId;
-using domain::ErasureObstacle;
 
 namespace {
-
-// A complaint on the same list goes first; then nothing of it is kept when its turn comes.
-bool isFree(const domain::ErasableCase& judged, const QStringList& together)
-{
-    if (!judged.obstacle)
-        return true;
-    return *judged.obstacle == ErasureObstacle::ComplaintKept
-        && std::all_of(judged.heldBy.begin(), judged.heldBy.end(),
-                       [&](const QString& number) { return together.contains(number); });
-}
-
-Result<QList<CaseId>> allThatAreFree(const Desk& desk)
-{
-    RD_TRY_ASSIGN(const ErasureList list, listErasable(desk));
-    QStringList free;
-    for (const domain::ErasableCase& one : list.cases) {
-        if (!one.obstacle)
-            free.append(one.number);
-    }
-    QList<CaseId> cases;
-    for (const domain::ErasableCase& one : list.cases) {
-        if (isFree(one, free))
-            cases.append(one.id);
-    }
-    return cases;
-}
 
 Result<void> requireFree(const Desk& desk, const QList<CaseId>& cases)
 {
     QList<domain::Case> asked;
-    QStringList together;
+    QSet<QString> together;
     for (const CaseId& id : cases) {
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(id));
-        together.append(theCase.number);
+        together.insert(theCase.number);
         asked.append(theCase);
     }
     for (const domain::Case& theCase : asked) {
         RD_TRY_ASSIGN(const domain::ErasableCase judged, judgedForErasure(desk, theCase));
-        if (!isFree(judged, together))
+        if (!isFreeWith(judged, together))
             return fail(ErrorCode::MoveForbidden,
                         {{u"from"_s, codeOf(theCase.state)},
                          {u"to"_s, codeOf(domain::CaseState::Erased)},
@@ -61,10 +37,19 @@ Result<void> requireFree(const Desk& desk, const QList<CaseId>& cases)
     return {};
 }
 
-Result<domain::ErasureProposal> waitingList(const Desk& desk)
+// D5: the entry is signed, and what it asks for is in it. No number: the entry outlives the cases.
+QJsonArray signedIds(const QList<CaseId>& cases)
+{
+    QJsonArray ids;
+    for (const CaseId& id : cases)
+        ids.append(id.text());
+    return ids;
+}
+
+Result<domain::ErasureProposal> waitingList(const Desk& desk, const domain::ErasureProposalId& seen)
 {
     RD_TRY_ASSIGN(const std::optional<domain::ErasureProposal> waiting, desk.storage().erasures().waiting());
-    if (!waiting)
+    if (!waiting || !(waiting->id == seen))
         return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasure"_s}});
     return *waiting;
 }
@@ -74,13 +59,15 @@ Result<domain::ErasureProposal> waitingList(const Desk& desk)
 Result<domain::ErasureProposal> proposeErasure(Desk& desk, const QList<CaseId>& cases)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeErasure));
+    RD_TRY(requireClockConfirmed(desk, {}));
     RD_TRY_ASSIGN(const std::optional<domain::ErasureProposal> standing, work.erasures().waiting());
     if (standing)
         return fail(ErrorCode::AlreadyDone, {{u"list"_s, standing->id.text()}});
     domain::ErasureProposal proposal;
     proposal.cases = cases;
     if (cases.isEmpty()) {
-        RD_TRY_ASSIGN(proposal.cases, allThatAreFree(desk));
+        RD_TRY_ASSIGN(const ErasureList list, listErasable(desk));
+        proposal.cases = list.proposable;
     }
     RD_TRY(requireFree(desk, proposal.cases));
     if (proposal.cases.isEmpty())
@@ -94,14 +81,16 @@ Result<domain::ErasureProposal> proposeErasure(Desk& desk, const QList<CaseId>& 
     RD_TRY(work.erasures().save(proposal));
     RD_TRY(commitAndAnnounce(desk, work,
                              {objectEvent(u"ErasureProposed"_s, u"erasure"_s, proposal.id.text(), {},
-                                          {{u"month"_s, proposal.month}, {u"cases"_s, proposal.proposed}})}));
+                                          {{u"month"_s, proposal.month},
+                                           {u"cases"_s, proposal.proposed},
+                                           {u"caseIds"_s, signedIds(proposal.cases)}})}));
     return proposal;
 }
 
-Result<void> returnErasure(Desk& desk, const QString& reason)
+Result<void> returnErasure(Desk& desk, const domain::ErasureProposalId& seen, const QString& reason)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeErasure));
-    RD_TRY_ASSIGN(domain::ErasureProposal proposal, waitingList(desk));
+    RD_TRY_ASSIGN(domain::ErasureProposal proposal, waitingList(desk, seen));
     if (!(proposal.proposedBy == desk.session().user().id))
         RD_TRY(desk.session().require(domain::Permission::ConfirmErasure));
     RD_TRY(requireWords(reason, u"reason"_s));

@@ -196,7 +196,7 @@ Result<domain::Case> reopenCase(Desk& desk, const domain::CaseId& caseId, const 
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     Reopening reopening = told;
     if (reopening.cause == ReopenCause::NewFacts && !reopening.contactAt.isValid()) {
-        RD_TRY(requireClockConfirmed(desk));
+        RD_TRY(requireClockConfirmed(desk, QStringLiteral("received")));
         reopening.contactAt = desk.clock().now();
     }
     RD_TRY_ASSIGN(const QSet<domain::ItemId> owed, allOwedItems(desk));

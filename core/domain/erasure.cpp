@@ -14,7 +14,7 @@ const CodeTable<ErasureObstacle>& obstacleCodes()
         {ErasureObstacle::RetentionRuns, u"RETENTION_RUNS"_s}, {ErasureObstacle::LegalHold, u"LEGAL_HOLD"_s},
         {ErasureObstacle::TaskOpen, u"TASK_OPEN"_s},           {ErasureObstacle::ComplaintOpen, u"COMPLAINT_OPEN"_s},
         {ErasureObstacle::LinkedOpen, u"LINKED_OPEN"_s},       {ErasureObstacle::ComplaintKept, u"COMPLAINT_KEPT"_s},
-        {ErasureObstacle::PackageKept, u"PACKAGE_KEPT"_s},
+        {ErasureObstacle::PackageKept, u"PACKAGE_KEPT"_s},     {ErasureObstacle::Refused, u"REFUSED"_s},
     };
     return table;
 }

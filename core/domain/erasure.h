@@ -15,12 +15,13 @@ namespace rd::domain {
 // move 21).
 enum class ErasureObstacle {
     RetentionRuns, // three years from the end, or from the last step of a complaint or lawsuit about it
-    LegalHold, // R-RE-03, or a lawsuit that was announced (3.12)
+    LegalHold, // R-RE-03, or a lawsuit that was announced (3.12), on it or on a case it hangs together with
     TaskOpen, // a holder's backups still have what was deleted, or a review of it goes on
     ComplaintOpen,
     LinkedOpen, // a case that goes on with it, was merged with it or answers by it has not ended
     ComplaintKept, // the records of a complaint about it are erased first
     PackageKept, // a package lies where this PC does not reach it
+    Refused, // when its turn came, by another guard of move 21
 };
 QString codeOf(ErasureObstacle obstacle); // RETENTION_RUNS LEGAL_HOLD …
 std::optional<ErasureObstacle> parseErasureObstacle(const QString& code);
@@ -35,7 +36,7 @@ struct ErasableCase {
     QDate endedOn;
     QDate keptUntil; // the last day of its keeping
     std::optional<ErasureObstacle> obstacle;
-    QStringList heldBy; // numbers of cases, or holders; empty where the obstacle says it all
+    QStringList heldBy; // numbers of cases, holders or PCs; empty where the obstacle says it all
     bool proposed = false; // it stands on the list that waits
 };
 
@@ -59,9 +60,10 @@ struct ErasureProposal {
     QString reason; // why it was returned
 };
 
-// What is left of a case (R-RE-01): enough to count by, nothing that leads to anybody.
+// What is left of a case (R-RE-01): enough to count by, no name, number or text. Who knows of the request can still
+// tell it by month and right where there were few, and the entry that says CaseErased vouches for the row.
 struct Tombstone {
-    TombstoneId id; // random, of no relation to the case
+    TombstoneId id; // random, not made from anything of the case
     QList<RightType> rights;
     QStringList platforms;
     QString month; // of receipt: 2023-05

@@ -13,25 +13,34 @@ const QString lastSteps =
     QStringLiteral("(SELECT coalesce(max(at), 0) FROM audit_entry WHERE audit_entry.case_id = request_case.id AND "
                    "action IN ('CaseClosed', 'CaseWithdrawn', 'CaseMerged', 'CaseAbandoned', 'LitigationFlagged', "
                    "'LitigationLifted')) AS last_step");
+const QString endedStates = QStringLiteral("('CLOSED', 'WITHDRAWN', 'MERGED', 'ABANDONED')");
 const Statement selectEnded(
-    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(", last_step FROM (SELECT ") + caseColumns
-    + QStringLiteral(", ") + lastSteps
+    QStringLiteral("SELECT ") + caseColumns + QStringLiteral(" FROM (SELECT ") + caseColumns + QStringLiteral(", ")
+    + lastSteps
     + QStringLiteral(" FROM request_case WHERE state = :state AND received_at < :before) WHERE last_step > 0 AND "
-                     "last_step < :before ORDER BY due, number LIMIT :limit"));
+                     "last_step < :before ORDER BY due, number LIMIT :limit OFFSET :skipped"));
 const Statement selectLastStep(QStringLiteral("SELECT ") + lastSteps
-                               + QStringLiteral(" FROM request_case WHERE id = :id AND state IN ('CLOSED', "
-                                                "'WITHDRAWN', 'MERGED', 'ABANDONED')"));
-constexpr int columnsOfCase = 35;
+                               + QStringLiteral(" FROM request_case WHERE id = :id AND state IN ") + endedStates);
+const Statement selectEnd(QStringLiteral(
+    "SELECT coalesce(max(at), 0) FROM audit_entry WHERE case_id = :id AND action IN ('CaseClosed', 'CaseWithdrawn', "
+    "'CaseMerged', 'CaseAbandoned')"));
 
+// Along mergers, whichever went on, and to the complaints about any of them, which come after.
 const Statement selectLinked(QStringLiteral(
-    "SELECT id, number, state, EXISTS (SELECT 1 FROM complaint WHERE complaint.case_id = request_case.id AND "
-    "about_case = :id) FROM request_case WHERE id <> :id AND id IN ("
-    "SELECT follows FROM request_case WHERE id = :id AND follows <> '' "
-    "UNION SELECT id FROM request_case WHERE follows = :id AND follows <> '' "
-    "UNION SELECT other_id FROM case_turn WHERE case_id = :id "
-    "UNION SELECT case_id FROM case_turn WHERE other_id = :id AND other_id <> '' "
-    "UNION SELECT case_id FROM complaint WHERE about_case = :id "
-    "UNION SELECT about_case FROM complaint WHERE case_id = :id) ORDER BY number"));
+    "WITH RECURSIVE walk (id, complains) AS (SELECT :id, 0 "
+    "UNION SELECT other_id, complains FROM walk JOIN case_turn ON case_turn.case_id = walk.id WHERE other_id <> '' "
+    "AND kind IN ('TOOK_IN', 'MERGED') "
+    "UNION SELECT case_id, complains FROM walk JOIN case_turn ON other_id = walk.id WHERE other_id <> '' "
+    "AND kind IN ('TOOK_IN', 'MERGED') "
+    "UNION SELECT case_id, 1 FROM walk JOIN complaint ON about_case = walk.id), "
+    "linked (id, complains) AS (SELECT id, complains FROM walk "
+    "UNION SELECT follows, 0 FROM request_case WHERE id = :id "
+    "UNION SELECT id, 0 FROM request_case WHERE follows = :id "
+    "UNION SELECT other_id, 0 FROM case_turn WHERE case_id = :id "
+    "UNION SELECT case_id, 0 FROM case_turn WHERE other_id = :id "
+    "UNION SELECT about_case, 0 FROM complaint WHERE case_id = :id) "
+    "SELECT request_case.id, number, state, max(complains) FROM linked JOIN request_case ON request_case.id = "
+    "linked.id WHERE request_case.id <> :id GROUP BY request_case.id ORDER BY number"));
 
 const QString proposalColumns = QStringLiteral(
     "id, month, state, cases, proposed_by, proposed_at, proposed, erased, decided_by, decided_at, reason");
@@ -43,10 +52,6 @@ const Statement saveProposal(
 const Statement
     selectWaitingProposal(QStringLiteral("SELECT ") + proposalColumns
                           + QStringLiteral(" FROM erasure_proposal WHERE state = 'PROPOSED' ORDER BY id DESC LIMIT 1"));
-const Statement selectDecidedProposals(
-    QStringLiteral("SELECT ") + proposalColumns
-    + QStringLiteral(" FROM erasure_proposal WHERE state IN ('CONFIRMED', 'RETURNED') ORDER BY id DESC LIMIT :limit"));
-
 const QString tombstoneColumns = QStringLiteral("id, rights, platforms, month, outcomes, on_time, minor");
 const Statement insertTombstone(QStringLiteral("INSERT INTO tombstone (") + tombstoneColumns
                                 + QStringLiteral(") VALUES (:id, :rights, :platforms, :month, :outcomes, :on_time, "
@@ -57,11 +62,6 @@ const Statement selectTombstones(QStringLiteral("SELECT ") + tombstoneColumns
 const Statement countTombstones(QStringLiteral("SELECT count(*) FROM tombstone"));
 const Statement deleteFailures(QStringLiteral("DELETE FROM verification_failure WHERE at <= :until"));
 const Statement checkpoint(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-
-EndedCase readEnded(const SqlQuery& query)
-{
-    return {readCaseRow(query), query.instant(columnsOfCase)};
-}
 
 LinkedCase readLinked(const SqlQuery& query)
 {
@@ -125,15 +125,24 @@ ErasureRepository::ErasureRepository(SqlConnection& sql)
 {
 }
 
-Result<QList<EndedCase>> ErasureRepository::ended(domain::CaseState state, const QDateTime& before, int limit) const
+Result<QList<CaseRow>> ErasureRepository::ended(domain::CaseState state, const QDateTime& before, int limit,
+                                                int skipped) const
 {
     SqlQuery query(m_sql, selectEnded);
-    return query.bind(":state", codeOf(state)).bind(":before", before).bind(":limit", limit).all(readEnded);
+    query.bind(":state", codeOf(state)).bind(":before", before);
+    return query.bind(":limit", limit).bind(":skipped", skipped).all(readCaseRow);
 }
 
 Result<QDateTime> ErasureRepository::lastStep(const domain::CaseId& id) const
 {
     SqlQuery query(m_sql, selectLastStep);
+    RD_TRY(query.bind(":id", id.text()).run());
+    return query.hasRow() ? query.instant(0) : QDateTime();
+}
+
+Result<QDateTime> ErasureRepository::endOf(const domain::CaseId& id) const
+{
+    SqlQuery query(m_sql, selectEnd);
     RD_TRY(query.bind(":id", id.text()).run());
     return query.hasRow() ? query.instant(0) : QDateTime();
 }
@@ -164,12 +173,6 @@ Result<std::optional<domain::ErasureProposal>> ErasureRepository::waiting() cons
     SqlQuery query(m_sql, selectWaitingProposal);
     RD_TRY(query.run());
     return query.hasRow() ? std::optional(readErasureProposal(query)) : std::nullopt;
-}
-
-Result<QList<domain::ErasureProposal>> ErasureRepository::decided(int limit) const
-{
-    SqlQuery query(m_sql, selectDecidedProposals);
-    return query.bind(":limit", limit).all(readErasureProposal);
 }
 
 Result<void> ErasureRepository::erase(const domain::CaseId& id, const domain::Tombstone& left)

@@ -35,6 +35,8 @@ void ErasureCliTest::twoPersonsEraseWhatIsOver()
     const QString number = worked.file().header.number;
     cli.setNow(u"2029-12-10T10:00:00+08:00"_s);
 
+    QCOMPARE(cli.as("wang", {u"erasure"_s, u"propose"_s}).errorCode(), u"ClockUnconfirmed"_s);
+    QCOMPARE(cli.as("wang", {u"desk"_s, u"confirm-clock"_s}).status, 0);
     const Ran held = cli.as("chen",
                             {u"hold"_s, u"set"_s, number, u"--scope"_s, u"推送日志"_s, u"--reason"_s,
                              u"监管机关调查。"_s, u"--review"_s, u"2030-05-01"_s});

@@ -12,15 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString standsOf(const domain::ErasableCase& one)
-{
-    if (one.obstacle) {
-        const QString why = wordFor(*one.obstacle);
-        return one.heldBy.isEmpty() ? why : ErasableModel::tr("%1 (%2)").arg(why, listed(one.heldBy));
-    }
-    return one.proposed ? ErasableModel::tr("On the list") : ErasableModel::tr("Due");
-}
-
 QString outcomesOf(const domain::Tombstone& one)
 {
     QStringList words;
@@ -37,6 +28,15 @@ QString outcomesOf(const domain::Tombstone& one)
 QString wordFor(domain::ErasureObstacle value)
 {
     return guardText(domain::codeOf(value));
+}
+
+QString standsText(const domain::ErasableCase& one)
+{
+    if (one.obstacle) {
+        const QString why = wordFor(*one.obstacle);
+        return one.heldBy.isEmpty() ? why : ErasableModel::tr("%1 (%2)").arg(why, listed(one.heldBy));
+    }
+    return one.proposed ? ErasableModel::tr("On the list") : ErasableModel::tr("Due");
 }
 
 void ErasableModel::setCases(const QList<domain::ErasableCase>& cases)
@@ -62,7 +62,7 @@ QVariant ErasableModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ForegroundRole && one.obstacle)
         return theme::colour(Colour::Muted);
     if (role == Qt::ToolTipRole && index.column() == Stands)
-        return standsOf(one);
+        return standsText(one);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -77,7 +77,7 @@ QVariant ErasableModel::data(const QModelIndex& index, int role) const
     case KeptUntil:
         return dateText(one.keptUntil);
     default:
-        return standsOf(one);
+        return standsText(one);
     }
 }
 

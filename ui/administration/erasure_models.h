@@ -8,6 +8,7 @@
 namespace rd::ui {
 
 QString wordFor(domain::ErasureObstacle value); // a sentence
+QString standsText(const domain::ErasableCase& one); // what stands in the way and by whom, or that it is due
 
 // Requests whose keeping period is over, with what stands in the way.
 class ErasableModel : public QAbstractTableModel {

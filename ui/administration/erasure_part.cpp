@@ -32,6 +32,18 @@ QLabel* namedErasureLabel(QLabel* label, const QString& name)
     return label;
 }
 
+// By number and reason; the list itself is closed and does not show them as its own any more.
+QString keptText(const QList<domain::ErasableCase>& kept)
+{
+    constexpr qsizetype mostNamed = 5;
+    QStringList lines;
+    for (const domain::ErasableCase& one : kept.first(std::min(kept.size(), mostNamed)))
+        lines.append(ErasurePart::tr("%1: %2").arg(one.number, standsText(one)));
+    if (kept.size() > mostNamed)
+        lines.append(u"…"_s);
+    return lines.join(u" · "_s);
+}
+
 } // namespace
 
 ErasurePart::ErasurePart(DeskContext& context, QWidget* parent)
@@ -154,8 +166,7 @@ int ErasurePart::waitingCases() const
 
 void ErasurePart::showDecision()
 {
-    const auto free = static_cast<int>(
-        std::count_if(m_list.cases.begin(), m_list.cases.end(), [](const auto& one) { return !one.obstacle; }));
+    const auto free = static_cast<int>(m_list.proposable.size());
     const bool waits = m_list.waiting.has_value();
     const bool officer = domain::permits(m_context.user.roles, domain::Permission::ConfirmErasure);
     m_propose->setVisible(!waits && free > 0);
@@ -195,9 +206,10 @@ void ErasurePart::propose()
 void ErasurePart::askToErase()
 {
     // The button itself names what happens; there is no dialog to get out of the way of a lock.
-    m_consequence->setText(tr("⚠ Names, numbers, words, letters, proofs and packages of these requests are gone for "
-                              "good. Nobody can bring them back, no search finds the people again, and only months, "
-                              "rights and outcomes are left to be counted."));
+    m_consequence->setText(tr("⚠ Names, numbers, words, letters, proofs and packages of these requests are gone from "
+                              "the desk for good. Nobody can bring them back, no search finds the people again, and "
+                              "only months, rights and outcomes are left to be counted. Letters that were printed and "
+                              "files that were saved elsewhere are yours to destroy."));
     m_erase->setText(tr("Erase the records of %n request(s) for good", nullptr, waitingCases()));
     m_consequence->show();
     m_ask->hide();
@@ -227,14 +239,16 @@ void ErasurePart::erase()
                 m_context.notices.say(NoticeKind::Hint,
                                       tr("The records of %n request(s) are erased.", nullptr, done->list.erased) + u' '
                                           + tr("%n stay(s): something has come in the way since.", nullptr,
-                                               static_cast<int>(done->kept.size())));
+                                               static_cast<int>(done->kept.size()))
+                                          + u' ' + keptText(done->kept));
             refresh();
         });
 }
 
 void ErasurePart::returnList()
 {
-    const Result<void> returned = desk::returnErasure(m_context.desk, m_reason->text());
+    const Result<void> returned = desk::returnErasure(
+        m_context.desk, m_list.waiting ? m_list.waiting->id : domain::ErasureProposalId(), m_reason->text());
     if (!returned) {
         m_context.notices.report(returned.error());
         m_reason->setFocus();

@@ -231,6 +231,19 @@ QString notWrittenText(const QVariantMap& args)
         ErrorText::tr("The file could not be written. Nothing has been changed."));
 }
 
+QString clockText(const QVariantMap& args)
+{
+    // A letter leaves now: there is no time to enter.
+    if (textOf(args, "field"_L1) == "at"_L1)
+        return ErrorText::tr("Nobody has said yet that this PC's clock is right, and this letter counts from the day "
+                             "it leaves: let a supervisor confirm the clock first.");
+    return args.contains("field"_L1)
+        ? ErrorText::tr("Nobody has said yet that this PC's clock is right: enter the time as the caller tells "
+                        "it, or let a supervisor confirm the clock.")
+        : ErrorText::tr("Nobody has said yet that this PC's clock is right, and keeping periods end by it: let a "
+                        "supervisor confirm the clock first.");
+}
+
 QString samePersonText(const QVariantMap& args)
 {
     const QString as = textOf(args, "as"_L1);
@@ -332,13 +345,7 @@ QString errorText(const Error& error)
     case ErrorCode::ForbiddenNumber:
         return forbiddenText(error.args);
     case ErrorCode::ClockUnconfirmed:
-        // A letter leaves now: there is no time to enter.
-        if (error.args.value(u"field"_s).toString() == u"at"_s)
-            return ErrorText::tr(
-                "Nobody has said yet that this PC's clock is right, and this letter counts from the day "
-                "it leaves: let a supervisor confirm the clock first.");
-        return ErrorText::tr("Nobody has said yet that this PC's clock is right: enter the time as the caller tells "
-                             "it, or let a supervisor confirm the clock.");
+        return clockText(error.args);
     case ErrorCode::MoveForbidden:
         return moveText(error.args);
     case ErrorCode::LevelNotReached:

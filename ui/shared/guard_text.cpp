@@ -178,6 +178,11 @@ const GuardSentences& sentencesOfErasure()
         {u"LINKED_OPEN"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a linked request is open")},
         {u"COMPLAINT_KEPT"_s, QT_TRANSLATE_NOOP("GuardText", "After the complaint about it")},
         {u"PACKAGE_KEPT"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a package lies where this PC does not reach it")},
+        {u"REFUSED"_s, QT_TRANSLATE_NOOP("GuardText", "Held: a rule came in the way when its turn came")},
+        {u"YOUNG_ACCOUNT"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Your account is less than a day old. Somebody who has been here longer has to "
+                           "confirm what is erased for good.")},
     };
     return table;
 }

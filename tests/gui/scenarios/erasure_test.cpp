@@ -1,4 +1,5 @@
 #include "core/desk/list_erasable.h"
+#include "core/desk/note_clock_jump.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/worked_case.h"
 #include "ui/intake/intake_form.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
         close(window, u"欧阳皓玥"_s, phone);
         close(window, u"令狐正中"_s, u"17011112222"_s);
         window.desk().setNow(u"2029-12-10T10:00:00+08:00"_s);
+        QVERIFY(desk::confirmClock(window.desk().as(u"wang"_s)));
 
         QVERIFY(window.enter(u"wang"_s));
         QVERIFY(openPart(window, u"erasurePart"_s, u"erasableListTable"_s));

@@ -60,6 +60,11 @@ private:
         worked.close();
         return worked.id();
     }
+    domain::ErasureProposalId waitingId()
+    {
+        const auto waiting = orDie(m_desk->as(u"wang"_s).storage().erasures().waiting());
+        return waiting ? waiting->id : domain::ErasureProposalId();
+    }
     domain::ErasableCase judged(const domain::CaseId& id)
     {
         for (const domain::ErasableCase& one : orDie(desk::listErasable(m_desk->as(u"wang"_s))).cases) {
@@ -71,7 +76,7 @@ private:
     desk::ErasureDone eraseAll()
     {
         orDie(desk::proposeErasure(m_desk->as(u"wang"_s)));
-        return orDie(desk::confirmErasure(m_desk->as(u"chen"_s), {}));
+        return orDie(desk::confirmErasure(m_desk->as(u"chen"_s), waitingId()));
     }
 
     // Where in the file the text stands, in whatever table and column, the index of the search with its own included.
@@ -146,11 +151,12 @@ void ErasureTest::theRuleBookSaysWhoAndInTwo()
         RD_EXPECT_ERROR(desk::proposeErasure(m_desk->as(QLatin1String(user))), ErrorCode::NotPermitted);
     }
     // Who may is asked before whether anything waits.
-    RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"wang"_s), {}), ErrorCode::NotPermitted);
-    RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"chen"_s), {}), ErrorCode::NotFound);
+    RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"wang"_s), waitingId()), ErrorCode::NotPermitted);
+    RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"chen"_s), waitingId()), ErrorCode::NotFound);
     const domain::ErasureProposal list = orDie(desk::proposeErasure(m_desk->as(u"chen"_s)));
     RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"chen"_s), list.id), ErrorCode::SamePerson);
-    RD_VERIFY(desk::returnErasure(m_desk->as(u"chen"_s), u"由主管提出。"_s)); // takes back what they brought
+    RD_VERIFY(
+        desk::returnErasure(m_desk->as(u"chen"_s), waitingId(), u"由主管提出。"_s)); // takes back what they brought
     const domain::ErasureProposal again = orDie(desk::proposeErasure(m_desk->as(u"wang"_s), {id}));
     RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"chen"_s), list.id), ErrorCode::NotFound); // another list
     QVERIFY(m_desk->as(u"chen"_s).storage().cases().find(id));
@@ -274,7 +280,7 @@ void ErasureTest::rowsOfOthersWrittenTogetherAreVouchedForAfterwards()
     carrier.close();
     m_desk->setNow(threeYearsOn);
     orDie(desk::proposeErasure(m_desk->as(u"wang"_s), {complaint.caseId}));
-    QCOMPARE(orDie(desk::confirmErasure(m_desk->as(u"chen"_s), {})).list.erased, 1);
+    QCOMPARE(orDie(desk::confirmErasure(m_desk->as(u"chen"_s), waitingId())).list.erased, 1);
     QCOMPARE(audit(), QString());
     {
         RawDatabase raw(m_desk->path(), m_desk->as(u"chen"_s).databaseKey());
@@ -350,7 +356,7 @@ void ErasureTest::whatCameInTheWaySinceStays()
     m_desk->setNow(threeYearsOn);
     orDie(desk::proposeErasure(m_desk->as(u"wang"_s)));
     orDie(desk::setLegalHold(m_desk->as(u"chen"_s), id, {u"全部"_s, u"收到律师函。"_s, QDate(2030, 5, 1)}));
-    const desk::ErasureDone done = orDie(desk::confirmErasure(m_desk->as(u"chen"_s), {}));
+    const desk::ErasureDone done = orDie(desk::confirmErasure(m_desk->as(u"chen"_s), waitingId()));
     QCOMPARE(done.list.erased, 0);
     QCOMPARE(done.kept.size(), 1);
     QCOMPARE(done.kept.first().obstacle, std::optional(ErasureObstacle::LegalHold));
@@ -363,9 +369,9 @@ void ErasureTest::aReturnedListErasesNothing()
     const domain::CaseId id = closedOptOut();
     m_desk->setNow(threeYearsOn);
     orDie(desk::proposeErasure(m_desk->as(u"wang"_s)));
-    RD_EXPECT_ERROR(desk::returnErasure(m_desk->as(u"chen"_s), {}), ErrorCode::ReasonRequired);
-    RD_VERIFY(desk::returnErasure(m_desk->as(u"chen"_s), u"等待法务意见。"_s));
-    RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"chen"_s), {}), ErrorCode::NotFound);
+    RD_EXPECT_ERROR(desk::returnErasure(m_desk->as(u"chen"_s), waitingId(), {}), ErrorCode::ReasonRequired);
+    RD_VERIFY(desk::returnErasure(m_desk->as(u"chen"_s), waitingId(), u"等待法务意见。"_s));
+    RD_EXPECT_ERROR(desk::confirmErasure(m_desk->as(u"chen"_s), waitingId()), ErrorCode::NotFound);
     QVERIFY(m_desk->as(u"chen"_s).storage().cases().find(id));
     QVERIFY(!judged(id).proposed);
     QCOMPARE(audit(), QString());
@@ -382,8 +388,9 @@ void ErasureTest::whateverFailsACaseIsThereOrGone()
     const storage::Storage& storage = m_desk->as(u"chen"_s).storage();
     int failures = 0;
     for (int statement = 1;; statement += 3) {
+        const domain::ErasureProposalId list = waitingId();
         storage::SqlConnection::failStatement(statement);
-        const auto done = desk::confirmErasure(m_desk->as(u"chen"_s), {});
+        const auto done = desk::confirmErasure(m_desk->as(u"chen"_s), list);
         storage::SqlConnection::failStatement(0);
         if (done) {
             QCOMPARE(done->list.erased, 2);
