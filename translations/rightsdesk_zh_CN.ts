@@ -2736,10 +2736,6 @@
         <source>For what was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
         <translation>用于本机时钟偏快期间登记的请求、事项或材料。收到时间提前，各项日期随之重算：答复期限、内部节点和未完成任务的期限。任何日期都不会因此延后。记录保留前后两个收到时间、两个期限以及理由。</translation>
     </message>
-    <message>
-        <source>For a request that was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
-        <translation>用于本机时钟偏快期间登记的请求。收到时间向前移，各项日期随之重新计算：截止日期、内部节点和未完成任务的期限；任何期限都不会因此推后。更正前后的收到时间、截止日期和理由均记入日志。</translation>
-    </message>
 </context>
 <context>
     <name>Turns</name>
@@ -4615,14 +4611,6 @@
         <source>If it is right now, it stood ahead before, and what these requests bear as their receipt is too late: %1</source>
         <translation>如果现在正确，则此前偏快，以下请求记录的收到时间偏晚：%1</translation>
     </message>
-    <message>
-        <source>⚠ The record was silent for %1 before you signed in, and today would be %2. Is this PC&apos;s clock right? Until you say so, no request takes its day of receipt from it.</source>
-        <translation>⚠ 您登录前记录中断了 %1，按本机时钟今天是 %2。时钟正确吗？确认之前，请求不以本机时钟作为收到时间。</translation>
-    </message>
-    <message>
-        <source>If it is right now, it stood ahead before: these requests bear a receipt that has not come yet: %1</source>
-        <translation>如果现在的时钟正确，则此前偏快：以下请求单的收到时间尚未到来：%1</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::ClockPart</name>
@@ -5195,6 +5183,10 @@ Reading copy with the same password: %2</source>
         <source>The copy holds back some of the person&apos;s own data. Propose under Items that the request is met in part, and say why.</source>
         <translation>副本隐去了本人自己的部分信息，请在“事项”页提出“部分满足”并说明理由。</translation>
     </message>
+    <message>
+        <source>%1, row %2, &quot;%3&quot;</source>
+        <translation>%1 第 %2 行“%3”</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CopyTab</name>
@@ -5588,10 +5580,6 @@ Reading copy with the same password: %2</source>
         <translation>
             <numerusform>%n 个请求单等待个人信息保护负责人确认清除。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>⚠ Names, numbers, words, letters, proofs and packages of these requests are gone for good. Nobody can bring them back, no search finds the people again, and only months, rights and outcomes are left to be counted.</source>
-        <translation>⚠ 这些请求单的姓名、号码、原话、函件、证明和副本文件包将永久清除，无法恢复，也不能再搜索到相关人员；仅保留月份、权利和结果供统计。</translation>
     </message>
     <message numerus="yes">
         <source>Erase the records of %n request(s) for good</source>

@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostPlaces = 3;
+
 bool collects(const domain::CaseFile& file)
 {
     return std::any_of(file.tasks.begin(), file.tasks.end(), [](const domain::Task& task) {
@@ -51,6 +53,24 @@ bool hasCopyInProgress(const domain::CaseFile& file)
     return std::any_of(file.header.items.begin(), file.header.items.end(), [](const domain::RequestItem& item) {
         return item.right == domain::RightType::Copy && item.state == domain::CaseState::InProgress;
     });
+}
+
+// Where they are, the first few: the list of rows is long.
+QString withheldPlaces(const domain::CaseFile& file)
+{
+    QStringList places;
+    for (const domain::Redaction& one : file.redactions) {
+        const auto record = std::find_if(file.records.begin(), file.records.end(),
+                                         [&](const domain::FoundRecord& row) { return row.id == one.record; });
+        if (!file.hidingOwn.contains(one.id) || record == file.records.end())
+            continue;
+        const auto source = std::find_if(file.files.begin(), file.files.end(),
+                                         [&](const domain::SourceFile& of) { return of.id == record->file; });
+        const QString name = source == file.files.end() ? QString() : source->name;
+        places.append(CopyBuilderPanel::tr("%1, row %2, \"%3\"").arg(name).arg(record->row).arg(one.field));
+    }
+    const bool more = places.size() > mostPlaces;
+    return listed(places.mid(0, mostPlaces)) + (more ? u" …"_s : QString());
 }
 
 } // namespace
@@ -165,10 +185,7 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
                            && domain::permits(roles, domain::Permission::BuildCopy));
     m_build->setEnabled(!takesConcealed(file));
     setEmphasis(m_build, file.copyStands ? Emphasis::Plain : Emphasis::Primary);
-    m_withheld->setVisible(m_buildRow->isVisibleTo(this) && !file.hidingOwn.isEmpty());
-    m_withheld->setText(tr("%n redaction(s) hold back the person's own data: the request would be met only in part, "
-                           "which the privacy officer has to approve. Show them again if they were not meant.",
-                           nullptr, static_cast<int>(file.hidingOwn.size())));
+    presentWithheld(file);
     m_reviewRow->setVisible(!file.copies.isEmpty());
     if (file.copies.isEmpty())
         return;
@@ -189,6 +206,16 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
         || domain::permits(roles, domain::Permission::ApproveAsOfficer);
     m_review->setVisible(mayReview && file.copyStands && copy.reviewedBy.isEmpty()
                          && copy.builtBy != m_context.user.id);
+}
+
+void CopyBuilderPanel::presentWithheld(const domain::CaseFile& file)
+{
+    m_withheld->setVisible(m_buildRow->isVisibleTo(this) && !file.hidingOwn.isEmpty());
+    const QString warning =
+        tr("%n redaction(s) hold back the person's own data: the request would be met only in part, "
+           "which the privacy officer has to approve. Show them again if they were not meant.",
+           nullptr, static_cast<int>(file.hidingOwn.size()));
+    m_withheld->setText(warning + u'\n' + withheldPlaces(file));
 }
 
 void CopyBuilderPanel::clear()

@@ -26,6 +26,7 @@ private:
     QWidget* buildRow();
     QWidget* passwordRow();
     QWidget* reviewRow();
+    void presentWithheld(const domain::CaseFile& file);
     void finishCollection();
     void chooseFolder();
     void build();

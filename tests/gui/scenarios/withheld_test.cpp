@@ -19,6 +19,8 @@ private:
     test::DeskWindow m_window;
     domain::CaseId m_case;
     QString m_number;
+    QString m_field; // hidden
+    int m_row = 0;
 
     domain::CaseFile file() { return test::orDie(desk::showCase(m_window.desk().as(u"chen"_s), m_case)); }
 
@@ -30,10 +32,13 @@ private Q_SLOTS:
         m_number = work.file.header.number;
         for (const domain::FoundRecord& record : work.file.records) {
             for (const domain::FoundField& field : record.fields) {
-                if (record.decision == domain::Decision::Yes && field.kind == domain::FieldKind::OwnPhone
-                    && file().hidingOwn.isEmpty())
-                    RD_VERIFY(desk::redactField(m_window.desk().as(u"li"_s), record.id, field.name, {},
-                                                domain::RedactionReason::ThirdParty));
+                const bool own = record.decision == domain::Decision::Yes && field.kind == domain::FieldKind::OwnPhone;
+                if (!own || !m_field.isEmpty())
+                    continue;
+                m_field = field.name;
+                m_row = record.row;
+                RD_VERIFY(desk::redactField(m_window.desk().as(u"li"_s), record.id, field.name, {},
+                                            domain::RedactionReason::ThirdParty));
             }
         }
     }
@@ -44,6 +49,8 @@ private Q_SLOTS:
         QVERIFY(m_window.openCase(m_number));
         QVERIFY(m_window.press(u"nextStep"_s));
         QVERIFY(m_window.waitFor([&] { return m_window.shows(u"ownDataWithheld"_s); }));
+        const QString warning = m_window.textOf(u"ownDataWithheld"_s);
+        QVERIFY2(warning.contains(u"第 %1 行"_s.arg(m_row)) && warning.contains(m_field), qPrintable(warning));
         m_window.picture(u"08-own-data-withheld"_s);
         m_window.wear(ui::Scheme::Dark);
         m_window.picture(u"08-own-data-withheld-dark"_s);
