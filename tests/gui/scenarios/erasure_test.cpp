@@ -59,16 +59,20 @@ private:
         table->setCurrentIndex(table->model()->index(0, 0));
     }
 
+    void closeTwoThreeYearsAgo(test::DeskWindow& window)
+    {
+        close(window, u"欧阳皓玥"_s, phone);
+        close(window, u"令狐正中"_s, u"17011112222"_s);
+        window.desk().setNow(u"2029-12-10T10:00:00+08:00"_s);
+        RD_VERIFY(desk::confirmClock(window.desk().as(u"wang"_s)));
+    }
+
 private Q_SLOTS:
     void theListIsProposedAndErasedByTwo()
     {
         test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
         window.window().resize(1366, 768);
-        close(window, u"欧阳皓玥"_s, phone);
-        close(window, u"令狐正中"_s, u"17011112222"_s);
-        window.desk().setNow(u"2029-12-10T10:00:00+08:00"_s);
-        QVERIFY(desk::confirmClock(window.desk().as(u"wang"_s)));
-
+        closeTwoThreeYearsAgo(window);
         QVERIFY(window.enter(u"wang"_s));
         QVERIFY(openPart(window, u"erasurePart"_s, u"erasableListTable"_s));
         QVERIFY(test::DeskWindow::waitFor([&] { return rows(window, u"erasableListTable"_s) == 2; }));

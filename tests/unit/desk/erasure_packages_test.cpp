@@ -72,6 +72,7 @@ private Q_SLOTS:
         orDie(desk::approve(as(u"chen"_s), m_work->id(), 0, u"同意。"_s));
         m_work->send();
         showPaper();
+        m_desk->setNow(u"2026-11-26T10:00:00+08:00"_s);
         m_work->close();
     }
 
