@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>A redaction holds back what is the person&apos;s own. Show it again, or propose that the request is met in part and say why.</source>
-        <translation>有一处遮蔽隐去了本人自己的信息。请恢复显示，或者提出“部分满足”并说明理由。</translation>
+        <translation>有一处遮蔽隐去了本人自己的信息。请恢复显示，或者提出“部分办理”并说明理由。</translation>
     </message>
     <message>
         <source>The records are still to be kept</source>
@@ -5172,7 +5172,7 @@ Reading copy with the same password: %2</source>
     <message numerus="yes">
         <source>%n redaction(s) hold back the person&apos;s own data: the request would be met only in part, which the privacy officer has to approve. Show them again if they were not meant.</source>
         <translation>
-            <numerusform>有 %n 处遮蔽隐去了本人自己的信息：这样只能部分满足请求，并须由个人信息保护负责人审批。如非有意，请恢复显示。</numerusform>
+            <numerusform>有 %n 处遮蔽隐去了本人自己的信息：这样请求只能部分办理，并须由个人信息保护负责人审批。如非有意，请恢复显示。</numerusform>
         </translation>
     </message>
     <message>
@@ -5181,7 +5181,7 @@ Reading copy with the same password: %2</source>
     </message>
     <message>
         <source>The copy holds back some of the person&apos;s own data. Propose under Items that the request is met in part, and say why.</source>
-        <translation>副本隐去了本人自己的部分信息，请在“事项”页提出“部分满足”并说明理由。</translation>
+        <translation>副本隐去了本人自己的部分信息，请在“事项”页提出“部分办理”并说明理由。</translation>
     </message>
     <message>
         <source>%1, row %2, &quot;%3&quot;</source>
