@@ -33,10 +33,12 @@ public:
 
 private:
     // Measured from the newest time of the record, so that the second sign-in after one set-back takes nothing off
-    // again. What a set-back leaves of less than a day is the time that went by meanwhile.
+    // again; nor do the days that pass after it add anything. What a set-back leaves of less than a day is the time
+    // that went by meanwhile.
     void atSignIn(qint64 seconds)
     {
-        m_ahead = std::max<qint64>(m_atNewest + seconds, 0);
+        const qint64 measured = std::max<qint64>(m_atNewest + seconds, 0);
+        m_ahead = seconds > 0 ? measured : std::min(m_ahead, measured);
         if (seconds < 0 && m_ahead < secondsOfADay)
             m_ahead = 0;
     }
