@@ -197,7 +197,8 @@ void moveDates(benchmark::State& state)
             notice.days.append({day.date, day.isOff, day.name});
         storage::Transaction work = orDie(g_bench->dates->begin(), "begin");
         const auto next = orDie(desk::calendarWith(*g_bench->dates, notice), "calendar");
-        const auto moved = orDie(desk::recount(*g_bench->dates, next, {}), "recount");
+        desk::RecountSteps steps({}, desk::RecountSteps::Work::CountOnly);
+        const auto moved = orDie(desk::recount(*g_bench->dates, next, steps), "recount");
         for (const desk::MovedCase& one : moved)
             orDie(work.deadlines().moveDeadline(one.to), "move");
         if (moved.size() != g_cases)

@@ -117,6 +117,9 @@ void SamplePeopleTest::exactlyTheCertainRowsAreTaken()
 void SamplePeopleTest::aRecordLongAsleepNeedsOneLevelMore_R_ID_09()
 {
     m_tool.setTime("2027-10-12T10:00:00+08:00");
+    m_tool.beSupervisor();
+    RD_RAN(m_tool.json(words("desk confirm-clock")), 0);
+    m_tool.beAgent();
     const QString number = m_tool.verifiedCopyRequest(DemoDeskTool::person(m_truth, QStringLiteral("P040")));
     QCOMPARE(m_tool.verification().text("level"), QStringLiteral("L2"));
     const Ran refused = m_tool.json({QStringLiteral("data"), QStringLiteral("add"), number,

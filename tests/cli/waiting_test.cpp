@@ -155,6 +155,7 @@ void WaitingCliTest::theSystemAbandonsAndALaterCallFollows_move20()
     m_tool.setTime("2026-04-14T08:00:00+08:00");
     RD_RAN(m_tool.json(words("deadline prepare")), 0);
     m_tool.beOfficer();
+    RD_RAN(m_tool.json(words("desk confirm-clock")), 0); // nobody has worked since March
     RD_RAN(m_tool.json({u"approve"_s, m_case, u"--note"_s, u"同意。"_s}), 0);
     m_tool.beAgent();
     const QString pdf = m_tool.path(u"T03-again.pdf"_s);

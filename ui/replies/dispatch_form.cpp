@@ -63,10 +63,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     buttons->addWidget(m_hint);
     buttons->addStretch();
     column->addLayout(buttons);
-    setTabOrder(m_channel, m_recipient);
-    setTabOrder(m_recipient, m_path);
-    setTabOrder(m_path, browse);
-    setTabOrder(browse, m_send);
+    m_keys = {m_channel, m_recipient, m_path, browse, m_send};
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::warnOfOneChannel);
     connect(browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
@@ -80,6 +77,14 @@ DispatchForm::DispatchForm(QWidget* parent)
         dispatch.pdfPath = m_path->text().trimmed();
         Q_EMIT sendWanted(dispatch);
     });
+}
+
+void DispatchForm::followKeys(QWidget* before)
+{
+    for (QWidget* next : std::as_const(m_keys)) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness)

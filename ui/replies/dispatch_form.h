@@ -21,6 +21,7 @@ public:
     explicit DispatchForm(QWidget* parent = nullptr);
 
     enum class Readiness { Ready, Incomplete };
+    void followKeys(QWidget* before); // the keys come to its fields from there
     void present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness);
     void showError(const Error& error, const QString& sentence);
     void setBusy(const QString& sentence); // empty: free again
@@ -40,6 +41,7 @@ private:
     domain::Case m_case;
     domain::Reply m_letter;
     desk::CopyWays m_ways; // that the copy and its password have taken
+    QList<QWidget*> m_keys; // in the order of the work
     QComboBox* m_channel;
     QLineEdit* m_recipient;
     QLineEdit* m_path;

@@ -229,6 +229,7 @@ void ReplyTab::orderKeys()
             before = editor;
         }
     }
+    m_dispatch->followKeys(before);
 }
 
 void ReplyTab::presentSent()
