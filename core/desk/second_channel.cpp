@@ -2,6 +2,7 @@
 
 #include "core/desk/round.h"
 #include "core/letters/letter_words.h"
+#include "core/storage/storage.h"
 
 #include <algorithm>
 
