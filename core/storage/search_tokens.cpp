@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <QFile>
 #include <QSet>
+#include <utility>
 
 namespace rd::storage {
 
@@ -87,8 +88,28 @@ void addEndings(const QString& number, QSet<QString>& tokens)
         tokens.insert(QLatin1Char('e') + number.right(length));
 }
 
+bool standsInNumber(QChar c)
+{
+    static const QString between = QStringLiteral(" -+()");
+    return between.contains(c);
+}
+
+// A number written in groups, 021-5555 1234, is looked for as a whole.
+void addNumbersInGroups(const QString& text, QSet<QString>& tokens)
+{
+    QString number;
+    for (const QChar c : plainForm(text)) {
+        if (isDigit(c.unicode()))
+            number.append(c);
+        else if (!standsInNumber(c))
+            addEndings(std::exchange(number, QString()), tokens);
+    }
+    addEndings(number, tokens);
+}
+
 void addWords(const QString& text, QSet<QString>& tokens)
 {
+    addNumbersInGroups(text, tokens);
     for (const Run& run : runsOf(text)) {
         if (run.kind == RunKind::Digits)
             addEndings(run.text(), tokens);
@@ -115,9 +136,8 @@ std::optional<QString> wholeNumber(const QString& text)
 {
     if (const std::optional<QString> phone = normalisedPhone(text))
         return phone;
-    static const QString between = QStringLiteral(" -+()");
     QString number = text.startsWith(QLatin1String("dsr")) ? text.mid(3) : text;
-    number.removeIf([](QChar c) { return between.contains(c); });
+    number.removeIf(standsInNumber);
     const bool digits = std::all_of(number.begin(), number.end(), [](QChar c) { return isDigit(c.unicode()); });
     return digits && !number.isEmpty() ? std::optional(number) : std::nullopt;
 }

@@ -55,6 +55,7 @@ class StoredCaseTest : public QObject {
 private Q_SLOTS:
     void whatIsWrittenIsRead();
     void aCaseIsFoundByAnyOfItsOwnTexts();
+    void aNumberInGroupsIsFoundHoweverItIsWritten();
 };
 
 void StoredCaseTest::whatIsWrittenIsRead()
@@ -101,6 +102,18 @@ void StoredCaseTest::aCaseIsFoundByAnyOfItsOwnTexts()
                       || searchTokens(text).join(u' ').contains(QRegularExpression(u"(^| )e.( |$)"_s)));
         }
     }));
+}
+
+void StoredCaseTest::aNumberInGroupsIsFoundHoweverItIsWritten()
+{
+    test::TemporaryStorage desk;
+    domain::Case written = test::TemporaryStorage::someCase(1);
+    written.words = u"请回拨 021-5555 1234，单号 0----0"_s;
+    QVERIFY(desk.write(u"CallLogged"_s, written.id, [&](Transaction& work) { return work.cases().add(written); })
+                .has_value());
+    for (const char16_t* text : {u"021-5555 1234", u"021-55551234", u"02155551234", u"5555", u"1234", u"0----0"})
+        QCOMPARE(desk->cases().search(QString::fromUtf16(text), 10)->size(), 1);
+    QVERIFY(desk->cases().search(u"55551235"_s, 10)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(StoredCaseTest)
