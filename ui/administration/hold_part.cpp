@@ -15,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rd::ui {
@@ -140,7 +139,6 @@ QWidget* HoldPart::makeList()
 QWidget* HoldPart::makeForm()
 {
     auto* form = new FormColumn(this);
-    form->setFixedWidth(theme::SidePanelWidth);
     m_number->setObjectName(u"holdNumber"_s);
     m_scope->setObjectName(u"holdScope"_s);
     m_reason->setObjectName(u"holdReason"_s);
@@ -153,14 +151,7 @@ QWidget* HoldPart::makeForm()
     form->addField(tr("R&eason"), m_reason, Presence::Required);
     form->addField(tr("Next re&view, within six months"), m_review, Presence::Required);
     form->addButtons({m_set});
-    auto* holder = new QWidget(this);
-    auto* layout = new QVBoxLayout(holder);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(form);
-    layout->addStretch();
-    QScrollArea* area = scrolled(holder, this);
-    area->setFixedWidth(theme::SidePanelWidth + theme::Large);
-    return area;
+    return sidePanel(form, this);
 }
 
 void HoldPart::refresh()

@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rd::ui {
@@ -94,7 +93,6 @@ QWidget* UsersPart::makeList()
 QWidget* UsersPart::makeForm()
 {
     auto* form = new FormColumn(this);
-    form->setFixedWidth(theme::SidePanelWidth);
     m_name->setObjectName(u"newUserName"_s);
     m_displayName->setObjectName(u"newUserDisplayName"_s);
     form->addWidget(headingLabel(tr("A new user"), form));
@@ -104,14 +102,7 @@ QWidget* UsersPart::makeForm()
     m_passwordField = form->addField(tr("First &password"), m_password, Presence::Required);
     m_passwordField->setHint(tr("Hand it over in person; the user changes it after the first sign-in."));
     form->addButtons({m_add});
-    auto* holder = new QWidget(this);
-    auto* layout = new QVBoxLayout(holder);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(form);
-    layout->addStretch();
-    QScrollArea* area = scrolled(holder, this);
-    area->setFixedWidth(theme::SidePanelWidth + theme::Large);
-    return area;
+    return sidePanel(form, this);
 }
 
 QWidget* UsersPart::makeRoles()

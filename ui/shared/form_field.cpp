@@ -113,4 +113,17 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
     return area;
 }
 
+QWidget* sidePanel(FormColumn* form, QWidget* parent)
+{
+    form->setFixedWidth(theme::SidePanelWidth);
+    auto* holder = new QWidget(parent);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(form);
+    column->addStretch();
+    QScrollArea* area = scrolled(holder, parent);
+    area->setFixedWidth(theme::SidePanelWidth + theme::Large);
+    return area;
+}
+
 } // namespace rd::ui
