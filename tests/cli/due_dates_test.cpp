@@ -27,10 +27,7 @@ private Q_SLOTS:
 
 void DueDatesCliTest::initTestCase()
 {
-    m_tool.keepSessions();
-    m_tool.setTime("2026-03-02T10:00:00+08:00");
-    makeQuickDesk(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery", "2026-03-02T10:00:00+08:00");
-    m_tool.signInAs(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery");
+    enterQuickDesk(m_tool, u"wang"_s, "2026-03-02T10:00:00+08:00");
     const Ran logged = m_tool.json(words("call log --channel HOTLINE --requester SELF --contact 19900009929 "
                                          "--subject-name 王小明 --subject-phone 19900009929 --words 要副本 --item COPY "
                                          "--platform TMALL"));

@@ -12,14 +12,7 @@ private:
     CliTool m_tool;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_tool.keepSessions();
-        const QString desk = m_tool.path(u"rights.rdb"_s);
-        makeQuickDesk(desk, u"wang"_s, "correct horse battery", "2026-11-23T10:00:00+08:00");
-        m_tool.setTime("2026-11-23T10:00:00+08:00");
-        m_tool.signInAs(desk, u"wang"_s, "correct horse battery");
-    }
+    void initTestCase() { enterQuickDesk(m_tool, u"wang"_s, "2026-11-23T10:00:00+08:00"); }
 
     void statusSaysHowLongTheHotlineIsOpen()
     {

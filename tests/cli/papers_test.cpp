@@ -19,13 +19,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_tool.keepSessions();
-        m_tool.setTime("2026-11-23T10:00:00+08:00");
-        makeQuickDesk(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery", "2026-11-23T10:00:00+08:00");
-        m_tool.signInAs(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery");
-    }
+    void initTestCase() { enterQuickDesk(m_tool, u"wang"_s, "2026-11-23T10:00:00+08:00"); }
 
     void aLetterWithoutATermIsAskedForWithEveryOtherGap_A23()
     {

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/create_desk.h"
+#include "tests/cli/cli_tool.h"
 #include "tests/support/or_die.h"
 
 namespace rd::test {
@@ -16,6 +17,17 @@ inline void makeQuickDesk(const QString& path, const QString& owner, const QByte
     newDesk.demo = true;
     const Clock clock = Clock::fixed(parseInstant(QString::fromLatin1(now)));
     orDie(desk::createDesk(newDesk, Secret::fromBytes(password.constData(), password.size()), clock));
+}
+
+// The tool on such a desk of its own, its owner signed in, with a batch for each time.
+inline void enterQuickDesk(CliTool& tool, const QString& owner, const char* now)
+{
+    const QByteArray password = "correct horse battery";
+    const QString path = tool.path(QStringLiteral("rights.rdb"));
+    makeQuickDesk(path, owner, password, now);
+    tool.keepSessions();
+    tool.setTime(now);
+    tool.signInAs(path, owner, password);
 }
 
 } // namespace rd::test

@@ -25,12 +25,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_tool.keepSessions();
-        const QString desk = m_tool.path(u"rights.rdb"_s);
-        makeQuickDesk(desk, u"chen"_s, "correct horse battery", "2026-03-02T10:00:00+08:00");
+        enterQuickDesk(m_tool, u"chen"_s, "2026-03-02T10:00:00+08:00");
         // Two working days later, without an entry between.
         m_tool.setTime("2026-03-05T10:00:00+08:00");
-        m_tool.signInAs(desk, u"chen"_s, "correct horse battery");
     }
 
     void aCallIsNotReceivedNowUntilTheClockIsConfirmed()

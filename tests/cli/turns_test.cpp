@@ -39,10 +39,7 @@ private Q_SLOTS:
 
 void TurnsCliTest::initTestCase()
 {
-    m_tool.keepSessions();
-    m_tool.setTime("2026-11-23T10:00:00+08:00");
-    makeQuickDesk(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery", "2026-11-23T10:00:00+08:00");
-    m_tool.signInAs(m_tool.path(u"rights.rdb"_s), u"wang"_s, "correct horse battery");
+    enterQuickDesk(m_tool, u"wang"_s, "2026-11-23T10:00:00+08:00");
 }
 
 void TurnsCliTest::anItemIsAddedWithItsOwnClock_R_DL_11()

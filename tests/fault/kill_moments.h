@@ -1,12 +1,16 @@
 #pragma once
 
+#include "tests/support/desk_copy.h"
+
 #include <csignal>
 #include <cstdio>
 #include <dlfcn.h>
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QDir>
 #include <QList>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -108,6 +112,29 @@ __attribute__((visibility("default"))) int rename(const char* from, const char* 
 }
 
 namespace rd::test {
+
+// The desks of a kill test, in memory where there is such a folder: a killed process leaves what it gave to the system,
+// whatever disk is behind, and the test need not wait for one.
+class KilledDesks {
+public:
+    QString path(const QString& file) const { return m_folder.filePath(file); }
+    QString templateOf(const QString& verb) const { return path(QStringLiteral("template of ") + verb); }
+    QString freshCopy(const QString& verb)
+    {
+        const QString copy = path(QStringLiteral("desk %1").arg(++m_count));
+        copyDesk(templateOf(verb), copy);
+        return copy;
+    }
+
+private:
+    static QString base()
+    {
+        return QDir(QStringLiteral("/dev/shm")).exists() ? QStringLiteral("/dev/shm") : QDir::tempPath();
+    }
+
+    QTemporaryDir m_folder{base() + QStringLiteral("/killed-desks-XXXXXX")};
+    int m_count = 0;
+};
 
 // Runs this program once more with these arguments. What the run passed when it came to its end; nothing when it was
 // killed.

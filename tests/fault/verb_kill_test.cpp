@@ -148,13 +148,8 @@ class VerbKillTest : public QObject {
     Q_OBJECT
 
 private:
-    // In memory where there is such a folder: a killed process leaves what it gave to the system, whatever disk is
-    // behind, and the test need not wait for one.
-    QTemporaryDir m_folder{(QDir(u"/dev/shm"_s).exists() ? u"/dev/shm"_s : QDir::tempPath()) + u"/verb-kill-XXXXXX"_s};
-    int m_count = 0;
+    test::KilledDesks m_desks;
 
-    QString templateOf(const QString& verb) const { return m_folder.filePath(u"template of "_s + verb); }
-    QString freshCopy(int verb);
     void keepNotice(test::TemporaryDesk& desk);
     Seen look(const Verb& verb, const QString& path) const;
 
@@ -178,10 +173,10 @@ void VerbKillTest::initTestCase()
     const Secret key = desk.as(u"chen"_s).databaseKey().copy();
     desk.signOutAll();
     for (const QString& verb : {u"user add"_s, u"user disable"_s, u"password"_s, u"approval"_s, u"sign-in"_s})
-        test::copyDesk(desk.path(), templateOf(verb));
+        test::copyDesk(desk.path(), m_desks.templateOf(verb));
 
     keepNotice(desk);
-    const QString slotPath = desk::slotFilePath(templateOf(u"sign-in"_s));
+    const QString slotPath = desk::slotFilePath(m_desks.templateOf(u"sign-in"_s));
     const security::SlotFile current = test::orDie(security::loadSlotCopies(slotPath)).first().file;
     security::SlotFile next = current;
     ++next.sequence;
@@ -203,25 +198,17 @@ void VerbKillTest::initTestCase()
             RD_VERIFY(desk::setReplyText(desk.as(u"li"_s), caseId, u"T12"_s, missing, u"无"_s));
     }
     desk.signOutAll();
-    test::copyDesk(desk.path(), templateOf(u"letter"_s));
+    test::copyDesk(desk.path(), m_desks.templateOf(u"letter"_s));
 }
 
 // A notice waits that makes due dates of this year earlier.
 void VerbKillTest::keepNotice(test::TemporaryDesk& desk)
 {
-    const QString notice =
-        test::writeNotice(m_folder.filePath(u"2027.json"_s),
-                          test::holidayCn(2027, {u"2027-01-01"_s}, {u"2026-12-05"_s, u"2026-12-06"_s}));
+    const QString notice = test::writeNotice(
+        m_desks.path(u"2027.json"_s), test::holidayCn(2027, {u"2027-01-01"_s}, {u"2026-12-05"_s, u"2026-12-06"_s}));
     RD_VERIFY(desk::importNotice(desk.as(u"chen"_s), notice, {}));
     desk.signOutAll();
-    test::copyDesk(desk.path(), templateOf(u"notice"_s));
-}
-
-QString VerbKillTest::freshCopy(int verb)
-{
-    const QString path = m_folder.filePath(u"desk %1"_s.arg(++m_count));
-    test::copyDesk(templateOf(verbs().at(verb).name), path);
-    return path;
+    test::copyDesk(desk.path(), m_desks.templateOf(u"notice"_s));
 }
 
 Seen VerbKillTest::look(const Verb& verb, const QString& path) const
@@ -260,8 +247,8 @@ void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
 {
     QFETCH(int, verb);
     const Verb& what = verbs().at(verb);
-    const Seen before = look(what, freshCopy(verb));
-    const QString whole = freshCopy(verb);
+    const Seen before = look(what, m_desks.freshCopy(verbs().at(verb).name));
+    const QString whole = m_desks.freshCopy(verbs().at(verb).name);
     const QByteArray passed = runOf(verb, whole, 0);
     const Seen after = look(what, whole);
     QVERIFY(before.state.contains(u"log holds"_s) && before.state.contains(u"accounts whole"_s));
@@ -274,7 +261,7 @@ void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
     int wasBefore = 0;
     int wasAfter = 0;
     for (const int at : test::momentsToDieAt(passed, 4)) {
-        const QString path = freshCopy(verb);
+        const QString path = m_desks.freshCopy(verbs().at(verb).name);
         const bool killed = runOf(verb, path, at).isEmpty();
         const Seen seen = look(what, path);
         const QString where =

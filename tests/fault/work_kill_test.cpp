@@ -144,16 +144,7 @@ class WorkKillTest : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder{(QDir(u"/dev/shm"_s).exists() ? u"/dev/shm"_s : QDir::tempPath()) + u"/work-kill-XXXXXX"_s};
-    int m_count = 0;
-
-    QString templateOf(const QString& verb) const { return m_folder.filePath(u"template of "_s + verb); }
-    QString freshCopy(int verb)
-    {
-        const QString path = m_folder.filePath(u"desk %1"_s.arg(++m_count));
-        test::copyDesk(templateOf(verbs().at(verb).name), path);
-        return path;
-    }
+    test::KilledDesks m_desks;
 
 private Q_SLOTS:
     void initTestCase();
@@ -169,13 +160,13 @@ void WorkKillTest::initTestCase()
     desk.verifiedCase(desk.call(domain::RightType::Copy, u"王小明"_s, u"19900009929"_s), u"8600103774942997"_s);
     RD_VERIFY(desk::keepDraft(desk.as(u"li"_s), draftSaying(u"我要"_s, desk.as(u"li"_s))));
     desk.signOutAll();
-    test::copyDesk(desk.path(), templateOf(u"draft"_s));
-    test::copyDesk(desk.path(), templateOf(u"collect"_s));
+    test::copyDesk(desk.path(), m_desks.templateOf(u"draft"_s));
+    test::copyDesk(desk.path(), m_desks.templateOf(u"collect"_s));
 
     test::TemporaryDesk collected;
     test::collected(collected);
     collected.signOutAll();
-    test::copyDesk(collected.path(), templateOf(u"copy"_s));
+    test::copyDesk(collected.path(), m_desks.templateOf(u"copy"_s));
 }
 
 void WorkKillTest::killedAnywhereTheDeskIsBeforeOrAfter_data()
@@ -191,8 +182,8 @@ void WorkKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
     const auto run = [&](const QString& path, int at) {
         return test::runToMoment({u"--verb"_s, QString::number(verb), path, QString::number(at)});
     };
-    const QStringList before = look(freshCopy(verb));
-    const QString whole = freshCopy(verb);
+    const QStringList before = look(m_desks.freshCopy(verbs().at(verb).name));
+    const QString whole = m_desks.freshCopy(verbs().at(verb).name);
     const QByteArray passed = run(whole, 0);
     const QStringList after = look(whole);
     QVERIFY(before != after);
@@ -201,7 +192,7 @@ void WorkKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
     int wasBefore = 0;
     int wasAfter = 0;
     for (const int at : test::momentsToDieAt(passed, 16)) {
-        const QString path = freshCopy(verb);
+        const QString path = m_desks.freshCopy(verbs().at(verb).name);
         const bool killed = run(path, at).isEmpty();
         const QStringList seen = look(path);
         const QString where = u"%1 of %2:\n%3"_s.arg(at).arg(passed.size()).arg(seen.join(u'\n'));
@@ -221,11 +212,11 @@ void WorkKillTest::aDeskKilledInTheMakingIsNoneAndCanBeMade()
     const auto run = [&](const QString& path, int at) {
         return test::runToMoment({u"--create"_s, path, QString::number(at)});
     };
-    const QByteArray passed = run(m_folder.filePath(u"new desk"_s), 0);
+    const QByteArray passed = run(m_desks.path(u"new desk"_s), 0);
     QCOMPARE(passed.count('n'), 2); // the slot file and the database get their names
     int none = 0;
     for (const int at : test::momentsToDieAt(passed, 150, "kn")) {
-        const QString path = m_folder.filePath(u"new desk %1"_s.arg(at));
+        const QString path = m_desks.path(u"new desk %1"_s.arg(at));
         run(path, at);
         QString answer = test::signInAnswer(path, owner, ownerPassword, atWork);
         const QString where = u"%1 of %2: %3"_s.arg(at).arg(passed.size()).arg(answer);
