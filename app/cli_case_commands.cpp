@@ -87,18 +87,15 @@ Result<Answer> listErased(const desk::Desk& desk, int limit)
     QJsonArray array;
     QList<QStringList> rows;
     for (const domain::Tombstone& one : left) {
-        QStringList rights;
-        for (const domain::RightType right : one.rights)
-            rights.append(domain::codeOf(right));
         array.append(QJsonObject{{u"tombstone"_s, one.id.text()},
                                  {u"state"_s, domain::codeOf(domain::CaseState::Erased)},
-                                 {u"rights"_s, QJsonArray::fromStringList(rights)},
-                                 {u"platforms"_s, QJsonArray::fromStringList(one.platforms)},
+                                 {u"rights"_s, rightsField(one.rights)},
+                                 {u"platforms"_s, textsField(one.platforms)},
                                  {u"month"_s, one.month},
-                                 {u"outcomes"_s, QJsonArray::fromStringList(one.outcomes)},
+                                 {u"outcomes"_s, textsField(one.outcomes)},
                                  {u"onTime"_s, one.onTime ? QJsonValue(*one.onTime) : QJsonValue()},
                                  {u"minor"_s, one.minor}});
-        rows.append({one.month, rights.join(u' '), one.platforms.join(u' '), one.outcomes.join(u' '),
+        rows.append({one.month, rightsText(one.rights), one.platforms.join(u' '), one.outcomes.join(u' '),
                      one.onTime ? (*one.onTime ? u"on time"_s : u"late"_s) : u"-"_s});
     }
     return Answer{{{u"cases"_s, array}, {u"next"_s, QString()}},

@@ -22,14 +22,6 @@ struct ErasureOptions {
     QString review;
 };
 
-QJsonArray rightsOf(const QList<domain::RightType>& rights)
-{
-    QJsonArray codes;
-    for (const domain::RightType right : rights)
-        codes.append(domain::codeOf(right));
-    return codes;
-}
-
 QString obstacleOf(const domain::ErasableCase& one)
 {
     return one.obstacle ? domain::codeOf(*one.obstacle) : QString();
@@ -39,11 +31,11 @@ QJsonObject erasableFields(const domain::ErasableCase& one)
 {
     return {{u"case"_s, one.number},
             {u"state"_s, domain::codeOf(one.state)},
-            {u"rights"_s, rightsOf(one.rights)},
+            {u"rights"_s, rightsField(one.rights)},
             {u"ended"_s, dateField(one.endedOn)},
             {u"keptUntil"_s, dateField(one.keptUntil)},
             {u"obstacle"_s, one.obstacle ? QJsonValue(obstacleOf(one)) : QJsonValue()},
-            {u"heldBy"_s, QJsonArray::fromStringList(one.heldBy)},
+            {u"heldBy"_s, textsField(one.heldBy)},
             {u"proposed"_s, one.proposed}};
 }
 

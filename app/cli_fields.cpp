@@ -28,14 +28,6 @@ domain::AssuranceLevel neededBy(const domain::RequestItem& item, const NeededLev
     return needed.value(item.id.text(), item.requiredLevel);
 }
 
-QJsonArray rightsField(const QList<domain::RightType>& rights)
-{
-    QJsonArray codes;
-    for (const domain::RightType right : rights)
-        codes.append(domain::codeOf(right));
-    return codes;
-}
-
 template <typename Value> QJsonArray each(const QList<Value>& values, QJsonObject (*fields)(const Value&))
 {
     QJsonArray array;
@@ -140,6 +132,14 @@ QJsonObject subjectFields(const domain::Subject& subject)
 }
 
 } // namespace
+
+QJsonArray rightsField(const QList<domain::RightType>& rights)
+{
+    QJsonArray codes;
+    for (const domain::RightType right : rights)
+        codes.append(domain::codeOf(right));
+    return codes;
+}
 
 QJsonArray textsField(const QStringList& texts)
 {

@@ -27,6 +27,7 @@ QJsonArray handoversField(const QList<domain::CopyHandover>& handovers);
 QJsonArray itemsField(const QList<domain::RequestItem>& items, const NeededLevels& needed = {});
 QJsonArray consentsField(const QList<domain::Consent>& consents);
 QJsonArray textsField(const QStringList& texts);
+QJsonArray rightsField(const QList<domain::RightType>& rights);
 
 QStringList summaryLines(const QList<domain::CaseSummary>& cases);
 QStringList taskLines(const QList<domain::Task>& tasks);

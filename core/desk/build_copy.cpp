@@ -89,7 +89,7 @@ domain::DataCopy recordOf(const Desk& desk, const copies::CopyContent& content, 
     copy.redactions = static_cast<int>(content.redactions.size());
     copy.builtBy = desk.session().user().id;
     copy.builtAt = content.builtAt;
-    copy.contentHash = contentHash(content);
+    copy.contentHash = contentHash(content.records, content.redactions);
     return copy;
 }
 

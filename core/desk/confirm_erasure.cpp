@@ -32,13 +32,11 @@ Result<void> requireOldAccount(const Desk& desk)
 Result<ErasureProposal> listToConfirm(const Desk& desk, const domain::ErasureProposalId& seen)
 {
     RD_TRY(requireClockConfirmed(desk, {}));
-    RD_TRY_ASSIGN(const std::optional<ErasureProposal> waiting, desk.storage().erasures().waiting());
-    if (!waiting || !(seen == waiting->id))
-        return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasure"_s}});
-    if (waiting->proposedBy == desk.session().user().id)
+    RD_TRY_ASSIGN(const ErasureProposal waiting, waitingErasure(desk, seen));
+    if (waiting.proposedBy == desk.session().user().id)
         return fail(ErrorCode::SamePerson, {{u"as"_s, u"proposer"_s}});
     RD_TRY(requireOldAccount(desk));
-    return *waiting;
+    return waiting;
 }
 
 // R-AU-01: told outside the case, whose key is gone. No number: a letter in a drawer bears it.

@@ -41,9 +41,9 @@ QJsonArray marksOf(const QList<domain::Redaction>& redactions)
 
 } // namespace
 
-QString contentHash(const copies::CopyContent& content)
+QString contentHash(const QList<domain::FoundRecord>& taken, const QList<domain::Redaction>& redactions)
 {
-    const QJsonArray whole{rowsOf(content.records), marksOf(content.redactions)};
+    const QJsonArray whole{rowsOf(taken), marksOf(redactions)};
     const QByteArray bytes = QJsonDocument(whole).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
@@ -51,8 +51,14 @@ QString contentHash(const copies::CopyContent& content)
 Result<std::optional<domain::DataCopy>> standingCopy(const Desk& desk, const domain::Case& theCase)
 {
     RD_TRY_ASSIGN(const copies::CopyContent content, copyContent(desk, theCase));
-    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> newest, currentCopy(desk, theCase.id));
-    return newest && newest->contentHash == contentHash(content) ? newest : std::nullopt;
+    return standingCopy(desk, content);
+}
+
+Result<std::optional<domain::DataCopy>> standingCopy(const Desk& desk, const copies::CopyContent& content)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> newest, currentCopy(desk, content.subjectCase.id));
+    const bool stands = newest && newest->contentHash == contentHash(content.records, content.redactions);
+    return stands ? newest : std::nullopt;
 }
 
 Result<void> addCopyFacts(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item,
@@ -65,7 +71,7 @@ Result<void> addCopyFacts(const Desk& desk, const domain::Case& theCase, const d
         !domain::hidingOwnData(content.records, content.redactions, content.subjectCase.subject).isEmpty();
     if (item.right != domain::RightType::Copy)
         return {};
-    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, standingCopy(desk, theCase));
+    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> copy, standingCopy(desk, content));
     facts.copyBuilt = copy.has_value();
     facts.copyBuiltBy = copy ? copy->builtBy : domain::UserId();
     facts.copyReviewed = copy && !copy->reviewedBy.isEmpty();

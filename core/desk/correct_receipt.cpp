@@ -93,20 +93,6 @@ Result<StandingTime> standingOf(const Desk& desk, Case& theCase, const ReceiptCo
     return standingMaterial(waiting, theCase, told.material);
 }
 
-Result<void> moveItemReceipt(const CountedBy& by, const Case& theCase, RequestItem& item, const QDateTime& receivedAt)
-{
-    const domain::ItemClock before = *item.clock;
-    RD_TRY_ASSIGN(item.clock,
-                  rules::itemClock(by.rules, theCase, item, receivedAt, before.deadline.external, by.calendar));
-    item.clock->answeredAt = before.answeredAt;
-    if (!before.deadline.secondFrom.isValid())
-        return {};
-    RD_TRY_ASSIGN(item.clock->deadline,
-                  rules::secondDeadline(by.rules, item.clock->deadline, before.deadline.secondFrom, by.calendar,
-                                        {item.right}, theCase.minor));
-    return {};
-}
-
 Result<void> readAnew(const Desk& desk, const CountedBy& by, Case& theCase)
 {
     RD_TRY_ASSIGN(const CaseWaiting waiting, waitingOf(desk, theCase));
@@ -122,7 +108,7 @@ Result<void> moveReceipt(const Desk& desk, const CountedBy& by, Case& theCase, c
     for (RequestItem& item : theCase.items) {
         const bool shared = told.item == 0 && item.clock && item.clock->receivedAt == standing;
         if (shared || (told.item > 0 && item.position == told.item))
-            RD_TRY(moveItemReceipt(by, theCase, item, receivedAt));
+            RD_TRY(rules::recountItem(by.rules, theCase, item, receivedAt, by.calendar));
     }
     if (told.item == 0) {
         theCase.receivedAt = receivedAt;
@@ -193,21 +179,17 @@ const Deadline& deadlineOfTask(const Case& theCase, const domain::Task& task)
     return item == theCase.items.end() ? theCase.deadline : rules::deadlineFor(theCase, *item);
 }
 
-QDate countedTerm(const CountedBy& by, const domain::Task& task, const Deadline& deadline)
-{
-    return task.operation == domain::Operation::BackupPurge
-        ? by.rules.backupPurgeDue(deadline.d0)
-        : by.rules.taskTerm(task.operation, task.holder, deadline, by.calendar);
-}
-
 // Terms counted from D0 follow it; one set for another reason stays.
 Result<int> moveTerms(storage::Transaction& work, const CountedBy& by, const Case& before, const Case& after)
 {
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(after.id));
     int moved = 0;
     for (domain::Task task : tasks) {
-        const QDate term = countedTerm(by, task, deadlineOfTask(after, task));
-        const bool counted = countedTerm(by, task, deadlineOfTask(before, task)) == task.term;
+        const auto termBy = [&](const Case& of) {
+            return by.rules.plannedTerm(task.operation, task.holder, deadlineOfTask(of, task), by.calendar);
+        };
+        const QDate term = termBy(after);
+        const bool counted = termBy(before) == task.term;
         if (domain::isSettled(task.state) || !counted || !term.isValid() || term >= task.term)
             continue;
         task.term = term;

@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/legal_hold.h"
+#include "core/rules/case_clock.h"
 
 #include <algorithm>
 #include <QUuid>
@@ -114,29 +115,6 @@ Result<int> keptYears(const Desk& desk, const Case& theCase)
     return std::max(ofCase.caseKeptYears(), desk.rules().caseKeptYears());
 }
 
-std::optional<bool> inTime(const QDateTime& answeredAt, const domain::Deadline& deadline, const QDateTime& endedAt)
-{
-    if (answeredAt.isValid())
-        return answeredAt <= deadline.dueEnd;
-    return endedAt <= deadline.dueEnd ? std::nullopt : std::optional(false);
-}
-
-// R-RP-01: a case merged, or taken back before its date, says nothing of punctuality. Where its items have clocks of
-// their own (R-DL-11), each of them was in time.
-std::optional<bool> answeredInTime(const Case& theCase, const QDateTime& endedAt)
-{
-    if (theCase.state == CaseState::Merged)
-        return std::nullopt;
-    std::optional<bool> all;
-    for (const domain::RequestItem& item : theCase.items) {
-        if (!item.clock)
-            return inTime(theCase.repliedAt, theCase.deadline, endedAt);
-        if (const auto one = inTime(item.clock->answeredAt, item.clock->deadline, endedAt))
-            all = all.value_or(true) && *one;
-    }
-    return all;
-}
-
 } // namespace
 
 QDateTime dueForErasureBefore(const Desk& desk)
@@ -147,8 +125,7 @@ QDateTime dueForErasureBefore(const Desk& desk)
 Result<ErasableCase> judgedForErasure(const Desk& desk, const Case& theCase)
 {
     ErasableCase judged{theCase.id, theCase.number, theCase.state, {}, {}, {}, {}, {}, false};
-    for (const domain::RequestItem& item : theCase.items)
-        judged.rights.append(item.right);
+    judged.rights = domain::rightsOf(theCase);
     RD_TRY_ASSIGN(const QList<LinkedCase> linked, desk.storage().erasures().linked(theCase.id));
     RD_TRY_ASSIGN(judged.endedOn, lastDayOf(desk, theCase.id, linked));
     RD_TRY_ASSIGN(const int years, keptYears(desk, theCase));
@@ -172,7 +149,7 @@ Result<void> requireErasable(const Desk& desk, const Case& theCase, const Erasab
 {
     domain::MoveFacts facts = moveFacts(desk, theCase);
     facts.retentionUntil = judged.keptUntil;
-    RD_TRY_ASSIGN(facts.legalHold, isUnderHold(desk, theCase.id));
+    facts.legalHold = judged.obstacle == ErasureObstacle::LegalHold;
     facts.complaintOpen = judged.obstacle == ErasureObstacle::ComplaintOpen;
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
     facts.proposedBy = proposedBy;
@@ -199,12 +176,19 @@ Result<domain::Tombstone> tombstoneOf(const Desk& desk, const Case& theCase)
     left.platforms = theCase.platforms;
     left.month = theCase.deadline.d0.toString(u"yyyy-MM"_s);
     left.minor = domain::concernsMinor(theCase.minor);
-    left.onTime = answeredInTime(theCase, ended);
-    for (const domain::RequestItem& item : theCase.items) {
-        left.rights.append(item.right);
+    left.onTime = rules::answeredInTime(theCase, ended);
+    left.rights = domain::rightsOf(theCase);
+    for (const domain::RequestItem& item : theCase.items)
         left.outcomes.append(item.outcome ? codeOf(*item.outcome) : QString());
-    }
     return left;
+}
+
+Result<domain::ErasureProposal> waitingErasure(const Desk& desk, const domain::ErasureProposalId& seen)
+{
+    RD_TRY_ASSIGN(const std::optional<domain::ErasureProposal> waiting, desk.storage().erasures().waiting());
+    if (!waiting || !(waiting->id == seen))
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasure"_s}});
+    return *waiting;
 }
 
 } // namespace rd::desk

@@ -27,4 +27,7 @@ Result<void> requireErasable(const Desk& desk, const domain::Case& theCase, cons
 // What stays of it (R-RE-01).
 Result<domain::Tombstone> tombstoneOf(const Desk& desk, const domain::Case& theCase);
 
+// The list that waits, if it is the one that was looked at. NotFound.
+Result<domain::ErasureProposal> waitingErasure(const Desk& desk, const domain::ErasureProposalId& seen);
+
 } // namespace rd::desk

@@ -149,9 +149,10 @@ bool isDecided(const RequestItem& item, const QList<domain::Task>& tasks)
 // stay is undone by an officer, or by a supervisor who has not named it; under a hold by nobody.
 Result<void> requireReleaser(const Desk& desk, const domain::Case& theCase, const KeptData& kept)
 {
-    RD_TRY(requireNoHold(desk, theCase, theCase.state));
-    RD_TRY_ASSIGN(const bool held, isUnderHold(desk, theCase.id));
-    if (held)
+    RD_TRY_ASSIGN(const HoldsOn holds, holdsOn(desk, theCase.id));
+    if (holds.lawsuit)
+        return requireNoHold(desk, theCase, theCase.state);
+    if (holds.legal)
         return domain::refusal(domain::MoveGuard::NoLegalHold, moveFacts(desk, theCase), theCase.state);
     const bool over = kept.until.isValid() && kept.until < desk.clock().today();
     const security::Session& session = desk.session();

@@ -34,14 +34,6 @@ Watch watchOf(domain::Roles roles)
     return domain::permits(roles, domain::Permission::ApproveAsOfficer) ? Watch::Officer : Watch::Own;
 }
 
-QList<domain::RightType> rightsAskedFor(const domain::Case& theCase)
-{
-    QList<domain::RightType> rights;
-    for (const domain::RequestItem& item : theCase.items)
-        rights.append(item.right);
-    return rights;
-}
-
 // The stage at which this reader hears of the case; Ahead and Stopped: not at all. An officer's second is the last
 // before it is late.
 DueStage stageFor(Watch watch, const Reminder& reminder)
@@ -128,7 +120,7 @@ QList<Reminder> earlierOf(const Desk& desk, const domain::Case& theCase)
     reminder.mine = true;
     reminder.handlerName = desk.session().user().displayName;
     reminder.maskedName = shownName(theCase);
-    reminder.rights = rightsAskedFor(theCase);
+    reminder.rights = domain::rightsOf(theCase);
     QList<Reminder> candidates{reminder};
     for (const domain::RequestItem& item : theCase.items) {
         if (!rules::isRunning(item) || item.clock->deadline.due == theCase.deadline.due)
@@ -248,7 +240,7 @@ Result<void> addPapers(const Desk& desk, const QHash<QString, QString>& names, d
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(check.caseId));
         RD_TRY_ASSIGN(const bool room,
                       addPassed(desk, domain::ReminderKind::Papers, check.due,
-                                summaryOf(desk, {ofCase, rightsAskedFor(ofCase)}, names), reminders));
+                                summaryOf(desk, {ofCase, domain::rightsOf(ofCase)}, names), reminders));
         if (!room)
             return {};
     }
@@ -261,7 +253,7 @@ Result<void> addLegalMatters(const Desk& desk, const QHash<QString, QString>& na
     RD_TRY_ASSIGN(const QList<storage::ComplaintRow> rows, desk.storage().complaints().alerting(mostRead));
     for (const storage::ComplaintRow& row : rows) {
         RD_TRY_ASSIGN(const domain::Case carrier, desk.storage().cases().find(row.complaint.caseId));
-        const domain::CaseSummary summary = summaryOf(desk, {carrier, rightsAskedFor(carrier)}, names);
+        const domain::CaseSummary summary = summaryOf(desk, {carrier, domain::rightsOf(carrier)}, names);
         bool room = true;
         if (domain::isHeld(row.complaint)) {
             RD_TRY_ASSIGN(
@@ -292,7 +284,7 @@ Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, d
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(purge.caseId));
         RD_TRY_ASSIGN(const bool room,
                       addPassed(desk, domain::ReminderKind::BackupPurge, purge.term,
-                                summaryOf(desk, {ofCase, rightsAskedFor(ofCase)}, names), reminders));
+                                summaryOf(desk, {ofCase, domain::rightsOf(ofCase)}, names), reminders));
         if (!room)
             return {};
     }
@@ -313,7 +305,7 @@ Result<void> addKeptTerms(const Desk& desk, const QHash<QString, QString>& names
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(kept.caseId));
         RD_TRY_ASSIGN(const bool room,
                       addPassed(desk, domain::ReminderKind::KeptTerm, kept.until,
-                                summaryOf(desk, {ofCase, rightsAskedFor(ofCase)}, names), reminders));
+                                summaryOf(desk, {ofCase, domain::rightsOf(ofCase)}, names), reminders));
         if (!room)
             return {};
     }

@@ -46,14 +46,6 @@ QJsonArray signedIds(const QList<CaseId>& cases)
     return ids;
 }
 
-Result<domain::ErasureProposal> waitingList(const Desk& desk, const domain::ErasureProposalId& seen)
-{
-    RD_TRY_ASSIGN(const std::optional<domain::ErasureProposal> waiting, desk.storage().erasures().waiting());
-    if (!waiting || !(waiting->id == seen))
-        return fail(ErrorCode::NotFound, {{u"kind"_s, u"erasure"_s}});
-    return *waiting;
-}
-
 } // namespace
 
 Result<domain::ErasureProposal> proposeErasure(Desk& desk, const QList<CaseId>& cases)
@@ -67,9 +59,10 @@ Result<domain::ErasureProposal> proposeErasure(Desk& desk, const QList<CaseId>& 
     proposal.cases = cases;
     if (cases.isEmpty()) {
         RD_TRY_ASSIGN(const ErasureList list, listErasable(desk));
-        proposal.cases = list.proposable;
+        proposal.cases = list.proposable; // judged just now, and nobody else can write
+    } else {
+        RD_TRY(requireFree(desk, cases));
     }
-    RD_TRY(requireFree(desk, proposal.cases));
     if (proposal.cases.isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"erasure"_s}});
     proposal.id = domain::ErasureProposalId::create();
@@ -90,7 +83,7 @@ Result<domain::ErasureProposal> proposeErasure(Desk& desk, const QList<CaseId>& 
 Result<void> returnErasure(Desk& desk, const domain::ErasureProposalId& seen, const QString& reason)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ProposeErasure));
-    RD_TRY_ASSIGN(domain::ErasureProposal proposal, waitingList(desk, seen));
+    RD_TRY_ASSIGN(domain::ErasureProposal proposal, waitingErasure(desk, seen));
     if (!(proposal.proposedBy == desk.session().user().id))
         RD_TRY(desk.session().require(domain::Permission::ConfirmErasure));
     RD_TRY(requireWords(reason, u"reason"_s));

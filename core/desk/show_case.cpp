@@ -19,6 +19,7 @@
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/next_step.h"
+#include "core/desk/round.h"
 #include "core/desk/test_ground.h"
 #include "core/domain/move_guard.h"
 #include "core/domain/own_data.h"
@@ -30,32 +31,36 @@ namespace rd::desk {
 
 namespace {
 
-Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
-{
-    const storage::FoundRepository& found = desk.storage().found();
-    RD_TRY_ASSIGN(file.files, found.files(file.header.id));
-    // R-ID-04: below L2 nothing of a record is shown.
-    if (file.header.level < domain::AssuranceLevel::L2)
-        return {};
-    RD_TRY_ASSIGN(file.records, found.records(file.header.id));
-    RD_TRY_ASSIGN(file.redactions, found.redactions(file.header.id));
-    QList<domain::FoundRecord> taken;
-    std::copy_if(file.records.begin(), file.records.end(), std::back_inserter(taken), isTaken);
-    for (const domain::Redaction& one : domain::hidingOwnData(taken, file.redactions, file.header.subject))
-        file.hidingOwn.append(one.id);
-    return {};
-}
-
 Result<void> addCopies(const Desk& desk, domain::CaseFile& file)
 {
     const storage::Storage& storage = desk.storage();
     RD_TRY_ASSIGN(file.copies, storage.copies().ofCase(file.header.id));
     RD_TRY_ASSIGN(file.packages, storage.packages().ofCase(file.header.id));
     RD_TRY_ASSIGN(file.handovers, storage.packages().handoversOf(file.header.id));
-    if (file.copies.isEmpty())
+    return {};
+}
+
+// After the copies and the turns, by which it is known which copy counts.
+Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
+{
+    const storage::FoundRepository& found = desk.storage().found();
+    RD_TRY_ASSIGN(file.files, found.files(file.header.id));
+    // R-ID-04: below L2 nothing of a record is shown.
+    const bool shown = file.header.level >= domain::AssuranceLevel::L2;
+    if (!shown && file.copies.isEmpty())
         return {};
-    RD_TRY_ASSIGN(const std::optional<domain::DataCopy> standing, standingCopy(desk, file.header));
-    file.copyStands = standing.has_value();
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, found.records(file.header.id));
+    RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, found.redactions(file.header.id));
+    QList<domain::FoundRecord> taken;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(taken), isTaken);
+    const std::optional<domain::DataCopy> newest = currentCopy(file.copies, file.turns);
+    file.copyStands = newest && newest->contentHash == contentHash(taken, redactions);
+    if (!shown)
+        return {};
+    file.records = records;
+    file.redactions = redactions;
+    for (const domain::Redaction& one : domain::hidingOwnData(taken, redactions, file.header.subject))
+        file.hidingOwn.append(one.id);
     return {};
 }
 

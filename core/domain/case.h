@@ -87,4 +87,13 @@ struct CasePage {
     QString next;
 };
 
+// Of its items, in their order.
+inline QList<RightType> rightsOf(const Case& theCase)
+{
+    QList<RightType> rights;
+    for (const RequestItem& item : theCase.items)
+        rights.append(item.right);
+    return rights;
+}
+
 } // namespace rd::domain

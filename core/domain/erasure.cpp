@@ -8,17 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const CodeTable<ErasureObstacle>& obstacleCodes()
-{
-    static const CodeTable<ErasureObstacle> table{
-        {ErasureObstacle::RetentionRuns, u"RETENTION_RUNS"_s}, {ErasureObstacle::LegalHold, u"LEGAL_HOLD"_s},
-        {ErasureObstacle::TaskOpen, u"TASK_OPEN"_s},           {ErasureObstacle::ComplaintOpen, u"COMPLAINT_OPEN"_s},
-        {ErasureObstacle::LinkedOpen, u"LINKED_OPEN"_s},       {ErasureObstacle::ComplaintKept, u"COMPLAINT_KEPT"_s},
-        {ErasureObstacle::PackageKept, u"PACKAGE_KEPT"_s},     {ErasureObstacle::Refused, u"REFUSED"_s},
-    };
-    return table;
-}
-
 const CodeTable<ErasureState>& erasureStates()
 {
     static const CodeTable<ErasureState> table{
@@ -33,17 +22,13 @@ const CodeTable<ErasureState>& erasureStates()
 
 QString codeOf(ErasureObstacle obstacle)
 {
-    return obstacleCodes().codeOf(obstacle);
-}
-
-std::optional<ErasureObstacle> parseErasureObstacle(const QString& code)
-{
-    return obstacleCodes().parse(code);
-}
-
-QList<ErasureObstacle> allErasureObstacles()
-{
-    return obstacleCodes().values();
+    static const CodeTable<ErasureObstacle> table{
+        {ErasureObstacle::RetentionRuns, u"RETENTION_RUNS"_s}, {ErasureObstacle::LegalHold, u"LEGAL_HOLD"_s},
+        {ErasureObstacle::TaskOpen, u"TASK_OPEN"_s},           {ErasureObstacle::ComplaintOpen, u"COMPLAINT_OPEN"_s},
+        {ErasureObstacle::LinkedOpen, u"LINKED_OPEN"_s},       {ErasureObstacle::ComplaintKept, u"COMPLAINT_KEPT"_s},
+        {ErasureObstacle::PackageKept, u"PACKAGE_KEPT"_s},     {ErasureObstacle::Refused, u"REFUSED"_s},
+    };
+    return table.codeOf(obstacle);
 }
 
 QString codeOf(ErasureState state)

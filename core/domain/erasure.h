@@ -24,8 +24,6 @@ enum class ErasureObstacle {
     Refused, // when its turn came, by another guard of move 21
 };
 QString codeOf(ErasureObstacle obstacle); // RETENTION_RUNS LEGAL_HOLD …
-std::optional<ErasureObstacle> parseErasureObstacle(const QString& code);
-QList<ErasureObstacle> allErasureObstacles();
 
 // A case whose keeping period is over, with what stands in the way; nothing of the person.
 struct ErasableCase {

@@ -1,6 +1,7 @@
 #include "core/domain/own_data.h"
 
 #include <algorithm>
+#include <QHash>
 
 namespace rd::domain {
 
@@ -64,11 +65,13 @@ bool hidesOwnData(const FoundRecord& record, const Redaction& redaction, const S
 QList<Redaction> hidingOwnData(const QList<FoundRecord>& records, const QList<Redaction>& redactions,
                                const Subject& subject)
 {
+    QHash<QString, const FoundRecord*> byId;
+    for (const FoundRecord& record : records)
+        byId.insert(record.id.text(), &record);
     QList<Redaction> hiding;
     for (const Redaction& redaction : redactions) {
-        const auto record = std::find_if(records.begin(), records.end(),
-                                         [&](const FoundRecord& one) { return one.id == redaction.record; });
-        if (record != records.end() && hidesOwnData(*record, redaction, subject))
+        const FoundRecord* record = byId.value(redaction.record.text());
+        if (record && hidesOwnData(*record, redaction, subject))
             hiding.append(redaction);
     }
     return hiding;

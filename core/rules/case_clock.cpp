@@ -42,6 +42,13 @@ void takeEarlierMilestones(Deadline& shown, const Deadline& other)
     takeEarlierDate(shown.executionDue, other.executionDue);
 }
 
+std::optional<bool> inTime(const QDateTime& answeredAt, const domain::Deadline& deadline, const QDateTime& endedAt)
+{
+    if (answeredAt.isValid())
+        return answeredAt <= deadline.dueEnd;
+    return endedAt <= deadline.dueEnd ? std::nullopt : std::optional(false);
+}
+
 } // namespace
 
 bool isRunning(const RequestItem& item)
@@ -81,6 +88,20 @@ Result<void> giveItemClocks(const RuleBook& rules, Case& theCase, const calendar
     return {};
 }
 
+Result<void> recountItem(const RuleBook& rules, const Case& theCase, RequestItem& item, const QDateTime& receivedAt,
+                         const calendar::WorkingCalendar& calendar)
+{
+    const domain::ItemClock before = *item.clock;
+    RD_TRY_ASSIGN(item.clock, itemClock(rules, theCase, item, receivedAt, before.deadline.external, calendar));
+    item.clock->answeredAt = before.answeredAt;
+    if (!before.deadline.secondFrom.isValid())
+        return {};
+    RD_TRY_ASSIGN(
+        item.clock->deadline,
+        secondDeadline(rules, item.clock->deadline, before.deadline.secondFrom, calendar, {item.right}, theCase.minor));
+    return {};
+}
+
 Result<void> recountClocks(const RuleBook& rules, Case& theCase, const calendar::WorkingCalendar& calendar)
 {
     if (!hasItemClocks(theCase)) {
@@ -88,16 +109,8 @@ Result<void> recountClocks(const RuleBook& rules, Case& theCase, const calendar:
         return {};
     }
     for (RequestItem& item : theCase.items) {
-        if (!isRunning(item))
-            continue;
-        const QDate secondFrom = item.clock->deadline.secondFrom;
-        RD_TRY_ASSIGN(item.clock,
-                      itemClock(rules, theCase, item, item.clock->receivedAt, item.clock->deadline.external, calendar));
-        if (secondFrom.isValid()) {
-            RD_TRY_ASSIGN(
-                item.clock->deadline,
-                secondDeadline(rules, item.clock->deadline, secondFrom, calendar, {item.right}, theCase.minor));
-        }
+        if (isRunning(item))
+            RD_TRY(recountItem(rules, theCase, item, item.clock->receivedAt, calendar));
     }
     theCase.deadline = shownDeadline(theCase);
     return {};
@@ -134,6 +147,20 @@ Deadline shownDeadline(const Case& theCase)
             takeEarlierMilestones(shown, other.clock->deadline);
     }
     return shown;
+}
+
+std::optional<bool> answeredInTime(const Case& theCase, const QDateTime& endedAt)
+{
+    if (theCase.state == domain::CaseState::Merged)
+        return std::nullopt;
+    std::optional<bool> all;
+    for (const domain::RequestItem& item : theCase.items) {
+        if (!item.clock)
+            return inTime(theCase.repliedAt, theCase.deadline, endedAt);
+        if (const auto one = inTime(item.clock->answeredAt, item.clock->deadline, endedAt))
+            all = all.value_or(true) && *one;
+    }
+    return all;
 }
 
 } // namespace rd::rules

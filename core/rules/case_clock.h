@@ -18,6 +18,10 @@ Result<domain::ItemClock> itemClock(const RuleBook& rules, const domain::Case& t
 // Gives each item the clock the case has had so far; nothing when they have clocks already.
 Result<void> giveItemClocks(const RuleBook& rules, domain::Case& theCase, const calendar::WorkingCalendar& calendar);
 
+// Counts the clock of an item that has one anew for this receipt; a second clock stays one, and an answer an answer.
+Result<void> recountItem(const RuleBook& rules, const domain::Case& theCase, domain::RequestItem& item,
+                         const QDateTime& receivedAt, const calendar::WorkingCalendar& calendar);
+
 // Counts what is not answered anew by this calendar: the clock of the case or those of its items (R-DL-06).
 Result<void> recountClocks(const RuleBook& rules, domain::Case& theCase, const calendar::WorkingCalendar& calendar);
 
@@ -28,5 +32,9 @@ const domain::RequestItem* shownItem(const domain::Case& theCase);
 const domain::Deadline& deadlineFor(const domain::Case& theCase, const domain::RequestItem& item);
 // Of shownItem, with the earliest milestones of what came in with it; those of the case without item clocks.
 domain::Deadline shownDeadline(const domain::Case& theCase);
+
+// Whether the person was answered in time, of a case that has ended; nothing where it says nothing of punctuality:
+// merged, or taken back before its date (R-RP-01). Where items have clocks of their own, each of them was in time.
+std::optional<bool> answeredInTime(const domain::Case& theCase, const QDateTime& endedAt);
 
 } // namespace rd::rules

@@ -118,9 +118,7 @@ Result<Deadline> computeDeadline(const RuleBook& rules, const QDateTime& receive
 
 Result<Deadline> deadlineOf(const RuleBook& rules, const domain::Case& theCase, const WorkingCalendar& calendar)
 {
-    QList<domain::RightType> rights;
-    for (const domain::RequestItem& item : theCase.items)
-        rights.append(item.right);
+    const QList<domain::RightType> rights = domain::rightsOf(theCase);
     const QDate& secondFrom = theCase.deadline.secondFrom;
     return secondFrom.isValid()
         ? secondDeadline(rules, theCase.deadline, secondFrom, calendar, rights, theCase.minor)

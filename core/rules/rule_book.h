@@ -285,6 +285,9 @@ public:
     // them where the policy names none.
     QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms,
                                  const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const;
+    // The term a task is planned with: a purge's from D0, all others by taskTerm.
+    QDate plannedTerm(domain::Operation operation, const QString& holderId, const domain::Deadline& deadline,
+                      const calendar::WorkingCalendar& calendar) const;
     // The term of a task counted in working days from D0, at the latest the regulator's date (R-DL-11). Invalid where
     // it is counted otherwise, where the holder is not known, and outside the calendar.
     QDate taskTerm(domain::Operation operation, const QString& holderId, const domain::Deadline& deadline,

@@ -174,14 +174,18 @@ QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringLis
             tasks += tasksAt(*m_data, scope, item, holder);
     }
     tasks += reviewsOf(*this, item);
-    for (Task& task : tasks) {
-        // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late. It
-        // outlives the case, so a regulator's date for the answer is none for it (R-DL-08).
-        task.term = task.operation == Operation::BackupPurge
-            ? backupPurgeDue(deadline.d0)
-            : taskTerm(task.operation, task.holder, deadline, calendar);
-    }
+    for (Task& task : tasks)
+        task.term = plannedTerm(task.operation, task.holder, deadline, calendar);
     return tasks;
+}
+
+QDate RuleBook::plannedTerm(Operation operation, const QString& holder, const domain::Deadline& deadline,
+                            const calendar::WorkingCalendar& calendar) const
+{
+    // Until the deletion is done its day is unknown; counted from D0 the purge is never planned too late. It outlives
+    // the case, so a regulator's date for the answer is none for it (R-DL-08).
+    return operation == Operation::BackupPurge ? backupPurgeDue(deadline.d0)
+                                               : taskTerm(operation, holder, deadline, calendar);
 }
 
 } // namespace rd::rules

@@ -217,10 +217,10 @@ Seen VerbKillTest::look(const Verb& verb, const QString& path) const
     // Before anybody's sign-in has repaired anything.
     for (const Account& account : verb.accounts)
         seen.answers.append(test::signInAnswer(path, account.user, account.password, atWork));
-    // Where accounts change, the next sign-in repairs them.
-    const auto officer = entered(path, u"chen"_s);
-    if (!test::slotsAreSettled(path))
-        test::orDie(desk::settleSlots(*officer));
+    // Where accounts change, the sign-in is what repairs them.
+    const auto officer = verb.accounts.isEmpty()
+        ? entered(path, u"chen"_s)
+        : test::orDie(desk::unlockDesk(path, u"chen"_s, passwordOf(u"chen"_s), atWork));
     seen.state = test::stateOf(*officer);
     const domain::AuditCheck log = test::orDie(desk::verifyAudit(*officer, {}));
     seen.state.append(u"log "_s + (log.ok ? u"holds"_s : log.problem));
@@ -247,8 +247,8 @@ void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
 {
     QFETCH(int, verb);
     const Verb& what = verbs().at(verb);
-    const Seen before = look(what, m_desks.freshCopy(verbs().at(verb).name));
-    const QString whole = m_desks.freshCopy(verbs().at(verb).name);
+    const Seen before = look(what, m_desks.freshCopy(what.name));
+    const QString whole = m_desks.freshCopy(what.name);
     const QByteArray passed = runOf(verb, whole, 0);
     const Seen after = look(what, whole);
     QVERIFY(before.state.contains(u"log holds"_s) && before.state.contains(u"accounts whole"_s));
@@ -261,7 +261,7 @@ void VerbKillTest::killedAnywhereTheDeskIsBeforeOrAfter()
     int wasBefore = 0;
     int wasAfter = 0;
     for (const int at : test::momentsToDieAt(passed, 4)) {
-        const QString path = m_desks.freshCopy(verbs().at(verb).name);
+        const QString path = m_desks.freshCopy(what.name);
         const bool killed = runOf(verb, path, at).isEmpty();
         const Seen seen = look(what, path);
         const QString where =
