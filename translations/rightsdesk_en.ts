@@ -149,10 +149,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) have been erased after their keeping period; nobody&apos;s name, number or words are left. What they are counted by stands under Administration, Erasure.</source>
+        <source>%n request(s) have been erased after their keeping period; nobody&apos;s name, number or words are left.</source>
         <translation>
-            <numerusform>%n request has been erased after its keeping period; nobody&apos;s name, number or words are left. What it is counted by stands under Administration, Erasure.</numerusform>
-            <numerusform>%n requests have been erased after their keeping period; nobody&apos;s name, number or words are left. What they are counted by stands under Administration, Erasure.</numerusform>
+            <numerusform>%n request has been erased after its keeping period; nobody&apos;s name, number or words are left.</numerusform>
+            <numerusform>%n requests have been erased after their keeping period; nobody&apos;s name, number or words are left.</numerusform>
         </translation>
     </message>
 </context>

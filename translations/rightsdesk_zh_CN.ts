@@ -4440,10 +4440,14 @@
         <translation>尚未清除任何请求单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) have been erased after their keeping period; nobody&apos;s name, number or words are left. What they are counted by stands under Administration, Erasure.</source>
+        <source>%n request(s) have been erased after their keeping period; nobody&apos;s name, number or words are left.</source>
         <translation>
-            <numerusform>已有 %n 个请求单在保存期届满后清除，姓名、号码和原话均不再留存。供统计的清除留痕见“管理”的“记录清除”。</numerusform>
+            <numerusform>已有 %n 个请求单在保存期届满后清除，姓名、号码和原话均不再留存。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What they are counted by stands under Administration, Erasure.</source>
+        <translation>供统计的清除留痕见“管理”的“记录清除”。</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6063,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Real hours from the discovery: nights, weekends and holidays count. The number of persons alone can make an incident major; before it is graded both ways of reporting stay open.</source>
         <translation>自发现起按实际小时计算，夜间、周末和节假日均计入。仅凭受影响人数即可构成较大事件；定级之前，两种报告时限都列出。</translation>
+    </message>
+    <message>
+        <source>Handled at</source>
+        <translation>处置结束时间</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,7 @@ void ErasurePart::showDecision()
                waitingCases())
                 .arg(m_list.waiting->month, m_list.waiting->proposedByName, dateTimeText(m_list.waiting->proposedAt)));
     m_ask->setVisible(waits && officer && !isOwnList());
+    m_ask->setEnabled(true);
     m_reason->setVisible(waits && (officer || isOwnList()));
     m_return->setVisible(m_reason->isVisibleTo(this));
     m_return->setText(isOwnList() ? tr("Take the list back") : tr("Return the list"));
@@ -212,9 +213,10 @@ void ErasurePart::askToErase()
                               "files that were saved elsewhere are yours to destroy."));
     m_erase->setText(tr("Erase the records of %n request(s) for good", nullptr, waitingCases()));
     m_consequence->show();
-    m_ask->hide();
+    // It stays where it is, and the keys go elsewhere: the second half of a double click is no yes.
+    m_ask->setEnabled(false);
     m_erase->show();
-    m_erase->setFocus();
+    m_table->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void ErasurePart::erase()

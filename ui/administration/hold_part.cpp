@@ -147,9 +147,9 @@ QWidget* HoldPart::makeForm()
     m_review->setDisplayFormat(u"yyyy-MM-dd"_s);
     form->addWidget(headingLabel(tr("A new hold"), form));
     m_numberField = form->addField(tr("&Request number"), m_number, Presence::Required);
-    form->addField(tr("&Scope: which data, which dispute"), m_scope, Presence::Required);
-    form->addField(tr("R&eason"), m_reason, Presence::Required);
-    form->addField(tr("Next re&view, within six months"), m_review, Presence::Required);
+    m_fields = {{u"scope"_s, form->addField(tr("&Scope: which data, which dispute"), m_scope, Presence::Required)},
+                {u"reason"_s, form->addField(tr("R&eason"), m_reason, Presence::Required)},
+                {u"reviewOn"_s, form->addField(tr("Next re&view, within six months"), m_review, Presence::Required)}};
     form->addButtons({m_set});
     return sidePanel(form, this);
 }
@@ -159,8 +159,15 @@ void HoldPart::refresh()
     const Result<QList<desk::StandingHold>> holds = desk::standingHolds(m_context.desk);
     if (!holds)
         return m_context.notices.report(holds.error());
+    // Whoever types why one is released keeps it chosen, whatever else happens on the desk.
+    const int chosen = m_table->currentSourceRow();
+    const domain::LegalHoldId kept = chosen >= 0 ? m_model->holdAt(chosen).hold.id : domain::LegalHoldId();
     m_model->setHolds(*holds);
     m_release->setEnabled(false);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->holdAt(row).hold.id == kept)
+            m_table->selectSourceRow(row);
+    }
     const QDate today = m_context.desk.clock().today();
     m_review->setDateRange(today.addDays(1), today.addMonths(domain::mostHoldMonths));
     if (m_scope->text().isEmpty())
@@ -176,13 +183,16 @@ void HoldPart::forget()
 
 void HoldPart::setHold()
 {
-    m_numberField->clearError();
+    for (FormField* field : QList<FormField*>{m_numberField} + m_fields.values())
+        field->clearError();
     const Result<domain::CaseId> id = desk::caseByNumber(m_context.desk, m_number->text().trimmed());
     if (!id)
         return m_numberField->setError(errorText(id.error()));
     const auto set = desk::setLegalHold(m_context.desk, *id, {m_scope->text(), m_reason->text(), m_review->date()});
-    if (!set)
-        return m_context.notices.report(set.error());
+    if (!set) {
+        FormField* field = m_fields.value(set.error().args.value(u"field"_s).toString());
+        return field ? field->setError(errorText(set.error())) : m_context.notices.report(set.error());
+    }
     m_context.notices.say(NoticeKind::Done, tr("%1 is held.").arg(m_number->text().trimmed()));
     for (QLineEdit* field : {m_number, m_scope, m_reason})
         field->clear();

@@ -4,6 +4,7 @@
 #include "ui/shared/page.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 class QDateEdit;
 class QLineEdit;
@@ -60,6 +61,7 @@ private:
     QDateEdit* m_review;
     QPushButton* m_set;
     FormField* m_numberField = nullptr;
+    QHash<QString, FormField*> m_fields; // by the name that a refusal gives them
 };
 
 } // namespace rd::ui

@@ -61,6 +61,7 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
     setObjectName(u"caseListPage"_s);
     m_list->setObjectName(u"caseList"_s);
     m_emptyText->setObjectName(u"emptyCases"_s);
+    m_emptyText->setAlignment(Qt::AlignCenter);
     m_list->setAccessibleName(tr("Requests"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CaseRowDelegate(m_list));
@@ -144,9 +145,9 @@ QWidget* CaseListPage::makeEmptyState()
     layout->setSpacing(theme::Medium);
     layout->addWidget(m_emptyText, 0, Qt::AlignHCenter);
     if (domain::permits(m_context.user.roles, domain::Permission::LogCall)) {
-        QPushButton* first = primaryButton(tr("Log a call  F2"), u"logFirstCall"_s, empty);
-        connect(first, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator.intakeWanted({}); });
-        layout->addWidget(first, 0, Qt::AlignHCenter);
+        m_first = primaryButton(tr("Log a call  F2"), u"logFirstCall"_s, empty);
+        connect(m_first, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator.intakeWanted({}); });
+        layout->addWidget(m_first, 0, Qt::AlignHCenter);
     }
     return empty;
 }
@@ -183,7 +184,10 @@ void CaseListPage::updateCount()
                                            : tr("the first %n requests, more as you scroll", nullptr, rows));
     const bool filtered =
         m_mine->isChecked() || m_due->currentData().toInt() != anyDue || m_state->currentData().toInt() >= 0;
-    if (m_state->currentData().toInt() == static_cast<int>(domain::CaseState::Erased)) {
+    const bool erased = m_state->currentData().toInt() == static_cast<int>(domain::CaseState::Erased);
+    if (m_first)
+        m_first->setVisible(!erased);
+    if (erased) {
         m_count->clear();
         m_emptyText->setText(erasedText());
         m_stack->setCurrentIndex(1);
@@ -199,10 +203,14 @@ void CaseListPage::updateCount()
 QString CaseListPage::erasedText() const
 {
     const int erased = desk::countTombstones(m_context.desk).value_or(0);
-    return erased == 0 ? tr("No request has been erased yet.")
-                       : tr("%n request(s) have been erased after their keeping period; nobody's name, number or words "
-                            "are left. What they are counted by stands under Administration, Erasure.",
+    if (erased == 0)
+        return tr("No request has been erased yet.");
+    const QString said = tr("%n request(s) have been erased after their keeping period; nobody's name, number or words "
+                            "are left.",
                             nullptr, erased);
+    if (!domain::permits(m_context.user.roles, domain::Permission::ProposeErasure))
+        return said;
+    return said + u'\n' + tr("What they are counted by stands under Administration, Erasure.");
 }
 
 void CaseListPage::exportDates()

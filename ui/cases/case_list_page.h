@@ -6,6 +6,7 @@
 class QComboBox;
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QListView;
 class QStackedWidget;
 
@@ -42,6 +43,7 @@ private:
     QCheckBox* m_mine;
     QLabel* m_count;
     QLabel* m_emptyText;
+    QPushButton* m_first = nullptr; // for whoever may log a call
     QStackedWidget* m_stack;
 };
 

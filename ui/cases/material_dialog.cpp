@@ -109,7 +109,7 @@ void MaterialDialog::prepareFields()
 {
     // Nobody is offered the time of a clock that may stand ahead (security.md R11).
     m_cameAt->setPlaceholderText(u"2026-03-02 10:00"_s);
-    if (desk::clockAheadUnconfirmed(m_context.desk).value_or(1) == 0)
+    if (desk::requireClockConfirmed(m_context.desk, {}).has_value())
         m_cameAt->setText(dateTimeText(m_context.desk.clock().now()));
     m_noteField->setHint(tr("In a few words, without any number of an ID document."));
     m_complete->setChecked(true);
@@ -126,7 +126,7 @@ void MaterialDialog::carryOut()
     // The minute the dialog opened in lies before its seconds, and T02 may have left within it.
     const QDateTime now = m_context.desk.clock().now();
     const bool thisMinute = arrived.cameAt <= now && arrived.cameAt.secsTo(now) < 60;
-    if (thisMinute && desk::clockAheadUnconfirmed(m_context.desk).value_or(1) == 0)
+    if (thisMinute && desk::requireClockConfirmed(m_context.desk, {}).has_value())
         arrived.cameAt = now;
     arrived.extent = m_partly->isChecked() ? domain::MaterialExtent::Partly : domain::MaterialExtent::Complete;
     arrived.note = m_note->text();

@@ -109,7 +109,7 @@ void TurnDialog::addEditor(const QString& title, QWidget* editor, Presence prese
 QLineEdit* TurnDialog::addTime(const QString& title, const QString& name, Presence presence)
 {
     // While the PC's clock may stand ahead nobody is offered its time.
-    const bool known = desk::clockAheadUnconfirmed(m_context.desk).value_or(1) == 0;
+    const bool known = desk::requireClockConfirmed(m_context.desk, {}).has_value();
     return addLine(title, name, known ? dateTimeText(m_context.desk.clock().now()) : QString(), presence);
 }
 
@@ -193,6 +193,7 @@ void TurnDialog::refuse(const Error& error)
 {
     m_error->setText(errorText(error));
     m_error->show();
+    m_do->setFocus(Qt::OtherFocusReason); // not on the button that throws the words away
     fitHeight();
 }
 

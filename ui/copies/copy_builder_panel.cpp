@@ -80,7 +80,7 @@ CopyBuilderPanel::CopyBuilderPanel(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_summary(mutedLabel({}, this))
     , m_finish(primaryButton(tr("Finish the collection"), u"finishCollection"_s))
-    , m_withheld(plainLabel({}, this, LineWrap::Words))
+    , m_withheld(styledLabel({}, TextStyle::Body, Colour::Soon, this, LineWrap::Words))
     , m_folder(new QLineEdit)
     , m_build(primaryButton(tr("Build the copy"), u"buildCopy"_s))
     , m_built(plainLabel({}, nullptr, LineWrap::Words))
@@ -210,7 +210,7 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
 
 void CopyBuilderPanel::presentWithheld(const domain::CaseFile& file)
 {
-    m_withheld->setVisible(m_buildRow->isVisibleTo(this) && !file.hidingOwn.isEmpty());
+    m_withheld->setVisible(m_buildRow->isVisibleTo(this) && !file.copyStands && !file.hidingOwn.isEmpty());
     const QString warning =
         tr("%n redaction(s) hold back the person's own data: the request would be met only in part, "
            "which the privacy officer has to approve. Show them again if they were not meant.",

@@ -2,6 +2,7 @@
 
 #include "ui/deadlines/incident_part.h"
 #include "ui/deadlines/print_why_page.h"
+#include "ui/deadlines/time_edit.h"
 #include "ui/intake/why_date_panel.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
@@ -153,7 +154,7 @@ QWidget* CalculatorPage::requestPart()
     layout->setContentsMargins(0, theme::Large, 0, 0);
     layout->setSpacing(theme::Large);
     // In a language of long words the column is higher than a small screen.
-    QScrollArea* area = scrolled(questionColumn(), part);
+    QScrollArea* area = scrolledForm(questionColumn(), part);
     area->setFixedWidth(theme::NarrowFormWidth + theme::Large);
     layout->addWidget(area);
     auto* card = new QFrame(part);
@@ -184,13 +185,8 @@ void CalculatorPage::connectEditors()
 
 QWidget* CalculatorPage::questionColumn()
 {
-    m_received->setObjectName(u"calculatorReceived"_s);
-    m_received->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_received->setCalendarPopup(true);
-    // Shanghai's wall clock, kept as if it were UTC: the PC's own zone and its summer time have no say.
-    m_received->setTimeSpec(Qt::UTC);
     const QDateTime now = toShanghai(m_context.desk.clock().now());
-    m_received->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
+    prepareTime(m_received, u"calculatorReceived"_s, now);
     m_right->setObjectName(u"calculatorRight"_s);
     m_right->addItem(tr("Any right"), QString());
     for (const domain::RightType right : domain::allRights())
@@ -215,9 +211,12 @@ QWidget* CalculatorPage::questionColumn()
     dates->addWidget(new FormField(tr("First reached us at"), m_received, Presence::Required, column), 3);
     dates->addWidget(new FormField(tr("Date set by a regulator"), m_external, Presence::Optional, column), 2);
     layout->addLayout(dates);
-    layout->addWidget(new FormField(tr("Right"), m_right, Presence::Optional, column));
+    auto* rule = new QHBoxLayout;
+    rule->setSpacing(theme::Small);
+    rule->addWidget(new FormField(tr("Right"), m_right, Presence::Optional, column), 1);
+    rule->addWidget(new FormField(tr("Clock"), m_mode, Presence::Optional, column), 1);
+    layout->addLayout(rule);
     layout->addWidget(m_minor);
-    layout->addWidget(new FormField(tr("Clock"), m_mode, Presence::Optional, column));
     layout->addWidget(waitingFields());
     layout->addWidget(answerCard());
     layout->addStretch();
@@ -267,7 +266,7 @@ void CalculatorPage::refresh()
 desk::DeadlineQuestion CalculatorPage::question() const
 {
     desk::DeadlineQuestion asked;
-    asked.receivedAt = shanghai(m_received->date(), m_received->time());
+    asked.receivedAt = timeOf(m_received);
     if (const auto right = domain::parseRight(m_right->currentData().toString()))
         asked.rights.append(*right);
     asked.minor = m_minor->isChecked() ? domain::MinorClass::ChildUnder14 : domain::MinorClass::Adult;

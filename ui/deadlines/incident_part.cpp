@@ -1,12 +1,14 @@
 #include "ui/deadlines/incident_part.h"
 
 #include "core/desk/explain_incident.h"
+#include "ui/deadlines/time_edit.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -41,22 +43,9 @@ QList<IncidentStep> stepsOf(const domain::IncidentClock& clock)
         {IncidentPart::tr("Persons concerned told (internal limit)"), clock.personsTold},
         {IncidentPart::tr("Final summary"), clock.summary}};
     steps.removeIf([](const IncidentStep& step) { return !step.by.isValid(); });
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const IncidentStep& a, const IncidentStep& b) { return a.by < b.by; });
     return steps;
-}
-
-QDateTime timeOf(const QDateTimeEdit* edit)
-{
-    return shanghai(edit->date(), edit->time());
-}
-
-void prepareTime(QDateTimeEdit* edit, const QString& name, const QDateTime& now)
-{
-    edit->setObjectName(name);
-    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    edit->setCalendarPopup(true);
-    // Shanghai's wall clock, kept as if it were UTC: the PC's own zone and its summer time have no say.
-    edit->setTimeSpec(Qt::UTC);
-    edit->setDateTime(QDateTime(now.date(), QTime(now.time().hour(), now.time().minute()), Qt::UTC));
 }
 
 } // namespace
@@ -124,7 +113,8 @@ QWidget* IncidentPart::questionColumn()
     layout->addWidget(new FormField(tr("Persons concerned, as far as known"), m_persons, Presence::Optional, column));
     layout->addWidget(m_critical);
     layout->addWidget(m_handled);
-    layout->addWidget(m_handledAt);
+    m_handledField = new FormField(tr("Handled at"), m_handledAt, Presence::Required, column);
+    layout->addWidget(m_handledField);
     layout->addStretch();
     return column;
 }
@@ -168,7 +158,7 @@ domain::IncidentFacts IncidentPart::facts() const
 
 void IncidentPart::answer()
 {
-    m_handledAt->setVisible(m_handled->isChecked());
+    m_handledField->setVisible(m_handled->isChecked());
     const auto clock = desk::explainIncident(m_context.desk, facts());
     m_problem->setText(clock ? QString() : errorText(clock.error()));
     m_problem->setVisible(!clock);

@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace rd::ui {
 
+class FormField;
+
 struct DeskContext;
 
 // By when each step of a security incident is due (R-IN-02), in real hours from its discovery, while typing; nothing of
@@ -38,6 +40,7 @@ private:
     QCheckBox* m_critical;
     QCheckBox* m_handled;
     QDateTimeEdit* m_handledAt;
+    FormField* m_handledField = nullptr;
     QLabel* m_problem;
     QWidget* m_rows = nullptr;
     QGridLayout* m_grid = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/intake/script_panel.h"
 #include "ui/intake/why_date_panel.h"
 #include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -37,17 +38,6 @@ QString elapsed(qint64 seconds)
 {
     const qint64 shown = qMax<qint64>(0, seconds);
     return u"%1:%2"_s.arg(shown / 60, 2, 10, QLatin1Char('0')).arg(shown % 60, 2, 10, QLatin1Char('0'));
-}
-
-QScrollArea* scrolled(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    return area;
 }
 
 } // namespace
@@ -120,7 +110,7 @@ QWidget* IntakePage::workColumn()
     auto* formColumn = new QVBoxLayout(form);
     formColumn->setContentsMargins(0, 0, 0, 0);
     formColumn->setSpacing(theme::Small);
-    formColumn->addWidget(scrolled(m_fields), 1);
+    formColumn->addWidget(scrolledForm(m_fields, this), 1);
     formColumn->addWidget(actionBar());
     m_work = new QStackedWidget(this);
     m_work->addWidget(form);
@@ -196,7 +186,7 @@ QWidget* IntakePage::hangUpRow()
 QWidget* IntakePage::sideColumn()
 {
     m_side = new QStackedWidget;
-    m_side->addWidget(scrolled(m_script));
+    m_side->addWidget(scrolledForm(m_script, this));
     m_side->addWidget(m_why);
     connect(m_why, &WhyDatePanel::closed, this, [this] { m_side->setCurrentIndex(0); });
     connect(m_why, &WhyDatePanel::printWanted, this, &IntakePage::printWhy);
@@ -237,7 +227,7 @@ void IntakePage::beginCall()
     m_form.draft = domain::DraftId::create();
     m_form.startedAt = m_context.desk.clock().now();
     // Nobody is offered the time of a clock that may stand ahead (security.md R11): the caller tells it.
-    m_form.receivedEarlier = desk::clockAheadUnconfirmed(m_context.desk).value_or(1) > 0;
+    m_form.receivedEarlier = !desk::requireClockConfirmed(m_context.desk, {});
     m_fields->askForTime(m_form.receivedEarlier);
     m_keptAt = {};
     m_dirty = false;

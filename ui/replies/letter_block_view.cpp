@@ -52,6 +52,7 @@ LetterBlockView::LetterBlockView(const domain::LetterBlock& block, QWidget* pare
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_text->installEventFilter(this);
+    m_text->viewport()->installEventFilter(this);
     new MissingHighlighter(m_text->document());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +111,8 @@ void LetterBlockView::setAccess(Access access)
 
 bool LetterBlockView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_text && event->type() == QEvent::Resize)
+    // The lines break by the width inside the frame, which a change of the style moves alone.
+    if (event->type() == QEvent::Resize)
         fitHeight();
     if (watched == m_text && event->type() == QEvent::FocusOut && isChanged()) {
         m_shown = m_text->toPlainText();

@@ -9,6 +9,7 @@
 #include "ui/replies/letter_checklist.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -27,17 +28,6 @@ namespace rd::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QScrollArea* scrolled(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // the keys stop at what is in it
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    return area;
-}
 
 bool isClosedComplaint(const domain::CaseFile& file)
 {
@@ -107,14 +97,14 @@ QWidget* ReplyTab::letterPart()
     side->setFixedWidth(theme::SidePanelWidth);
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
-    sideColumn->addWidget(scrolled(m_checklist));
+    sideColumn->addWidget(scrolledForm(m_checklist, this));
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Small);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(theme::Medium);
-    columns->addWidget(scrolled(paper), 1);
+    columns->addWidget(scrolledForm(paper, this), 1);
     columns->addWidget(side);
     column->addLayout(columns, 1);
     column->addWidget(m_dispatch);

@@ -113,6 +113,14 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
     return area;
 }
 
+QScrollArea* scrolledForm(QWidget* content, QWidget* parent)
+{
+    QScrollArea* area = scrolled(content, parent);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
 QWidget* sidePanel(FormColumn* form, QWidget* parent)
 {
     form->setFixedWidth(theme::SidePanelWidth);
@@ -121,7 +129,7 @@ QWidget* sidePanel(FormColumn* form, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(form);
     column->addStretch();
-    QScrollArea* area = scrolled(holder, parent);
+    QScrollArea* area = scrolledForm(holder, parent);
     area->setFixedWidth(theme::SidePanelWidth + theme::Large);
     return area;
 }

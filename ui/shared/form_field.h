@@ -48,6 +48,8 @@ private:
 // The content in an area without a frame that scrolls where the screen is too small for it. Tabs and stacks hold such
 // areas: their wrapped lines would else count as high as they are when narrow, and push the window off the screen.
 QScrollArea* scrolled(QWidget* content, QWidget* parent);
+// The same for editors: the keys stop at them and not at the area, and no line is wider than it.
+QScrollArea* scrolledForm(QWidget* content, QWidget* parent);
 // A form at the side of a page, as wide as all of them, which scrolls where the page is low.
 QWidget* sidePanel(FormColumn* form, QWidget* parent);
 

@@ -146,8 +146,10 @@ void TableView::selectSourceRow(int row)
     if (!m_proxy->sourceModel())
         return;
     const QModelIndex index = m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, 0));
-    if (index.isValid())
-        m_view->setCurrentIndex(index);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
 }
 
 void TableView::setEmptyText(const QString& text)
