@@ -224,13 +224,20 @@ void DeskWindow::wear(ui::Scheme scheme)
 
 void DeskWindow::picture(const QString& name)
 {
-    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-    if (folder.isEmpty() || !QDir().mkpath(folder))
+    if (qEnvironmentVariableIsEmpty("RIGHTSDESK_SCREENS"))
         return;
     // Notices and pages refresh shortly after a change; the picture shows the screen at rest.
     waitForJobs();
     QTest::qWait(200);
-    m_window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    pictureOf(m_window.get(), name);
+}
+
+void DeskWindow::pictureOf(QWidget* dialog, const QString& name)
+{
+    constexpr int quickly = 89; // Qt's word for PNG's lowest compression; there are some two hundred pictures
+    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
+    if (!folder.isEmpty() && QDir().mkpath(folder))
+        dialog->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")), "PNG", quickly);
 }
 
 QWidget* DeskWindow::visible(const QString& name) const

@@ -57,6 +57,8 @@ public:
     void wear(ui::Scheme scheme);
     // A picture of the window under RIGHTSDESK_SCREENS, where that is set.
     void picture(const QString& name);
+    // Of a dialog, which is a window of its own and stands on no picture of the desk's.
+    static void pictureOf(QWidget* dialog, const QString& name);
 
 private:
     QWidget* visible(const QString& name) const;

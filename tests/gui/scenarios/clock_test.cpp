@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -35,14 +34,6 @@ bool openClock(test::DeskWindow& window)
 QString lastAction(test::DeskWindow& window)
 {
     return window.desk().as(u"chen"_s).storage().audit().page(0, 1000).value().last().action;
-}
-
-// A dialog is a window of its own.
-void pictureOfDialog(const test::DeskWindow& window, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        window.find(u"turnDialog"_s)->grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
 qsizetype entriesOf(test::DeskWindow& window, const QString& action)
@@ -176,10 +167,10 @@ void ClockScenarioTest::whatWasReceivedAheadIsSetRight()
     window.find<QPlainTextEdit>(u"turnWords"_s)->setPlainText(u"电话系统记录为3月2日10点。"_s);
     QVERIFY(window.press(u"turnDo"_s));
     QVERIFY(test::DeskWindow::waitFor([&] { return window.textOf(u"turnError"_s).contains(u"2026-03-03 10:00"_s); }));
-    pictureOfDialog(window, u"clock-receipt-refused"_s);
+    test::DeskWindow::pictureOf(window.find(u"turnDialog"_s), u"clock-receipt-refused"_s);
     window.find<QLineEdit>(u"turnReceived"_s)->setText(u"2026-03-02 10:00"_s);
     window.wear(ui::Scheme::Dark);
-    pictureOfDialog(window, u"clock-receipt-dark"_s);
+    test::DeskWindow::pictureOf(window.find(u"turnDialog"_s), u"clock-receipt-dark"_s);
     window.wear(ui::Scheme::Light);
     QVERIFY(window.press(u"turnDo"_s));
     QVERIFY(test::DeskWindow::waitFor([&] { return !window.textOf(u"clockBannerText"_s).contains(number); }));
@@ -209,7 +200,7 @@ void ClockScenarioTest::anItemThatCameAheadIsChosenInTheDialog()
     QVERIFY2(chosen.startsWith(logged->logged.number) && chosen.contains(u"第2项"_s), qPrintable(chosen));
     window.find<QLineEdit>(u"turnReceived"_s)->setText(u"2026-03-02 11:00"_s);
     window.find<QPlainTextEdit>(u"turnWords"_s)->setPlainText(u"电话系统记录为3月2日11点。"_s);
-    pictureOfDialog(window, u"clock-receipt-item"_s);
+    test::DeskWindow::pictureOf(window.find(u"turnDialog"_s), u"clock-receipt-item"_s);
     QVERIFY(window.press(u"turnDo"_s));
     const QString number = logged->logged.number;
     QVERIFY(test::DeskWindow::waitFor([&] { return !window.textOf(u"clockBannerText"_s).contains(number); }));

@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,9 +40,7 @@ private:
 
     static void pictureOfDialog(test::DeskWindow& window, const QString& name)
     {
-        const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-        if (!folder.isEmpty() && QDir().mkpath(folder))
-            dialog(window)->grab().save(QDir(folder).filePath(name + u".png"_s));
+        test::DeskWindow::pictureOf(dialog(window), name);
     }
 
     // Tabs to the dialog's button and presses it, as two hands on the keyboard would.

@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,14 +62,10 @@ private:
 
     static void pictureOfDialog(test::DeskWindow& window, const QString& name)
     {
-        const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-        if (folder.isEmpty() || !QDir().mkpath(folder))
-            return;
         for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
             window.wear(scheme);
             QTest::qWait(50);
-            dialog(window)->grab().save(
-                QDir(folder).filePath(name + (scheme == ui::Scheme::Dark ? u"-dark.png"_s : u".png"_s)));
+            test::DeskWindow::pictureOf(dialog(window), scheme == ui::Scheme::Dark ? name + u"-dark"_s : name);
         }
         window.wear(ui::Scheme::Light);
     }

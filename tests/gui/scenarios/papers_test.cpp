@@ -6,7 +6,6 @@
 #include "ui/verification/paper_dialog.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
@@ -55,13 +54,6 @@ private:
             dialog->activateWindow();
         return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
     }
-    // A dialog is a window of its own: the picture of the desk's window does not show it.
-    static void pictureOfDialog(ui::PaperDialog* dialog, const QString& name)
-    {
-        const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-        if (!folder.isEmpty() && QDir().mkpath(folder))
-            dialog->grab().save(QDir(folder).filePath(name + u".png"_s));
-    }
     // Ticks the first `points` points with the space bar and notes it with Return.
     static bool note(test::DeskWindow& window, const QString& paper, int points, const QString& picture = {})
     {
@@ -73,7 +65,7 @@ private:
             QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
         }
         if (!picture.isEmpty())
-            pictureOfDialog(dialog, picture);
+            test::DeskWindow::pictureOf(dialog, picture);
         for (const QCheckBox* tick : dialog->findChildren<QCheckBox*>()) {
             if (tick->sizeHint().width() > tick->width())
                 return false; // cut off

@@ -6,7 +6,6 @@
 #include "ui/shared/navigator.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -18,18 +17,6 @@ using domain::CaseState;
 using test::waiting::asked;
 using test::waiting::fileOf;
 using test::waiting::refused;
-
-namespace {
-
-// A dialog is a window of its own.
-void pictureOf(const QWidget* dialog, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        const_cast<QWidget*>(dialog)->grab().save(QDir(folder).filePath(name + u".png"_s));
-}
-
-} // namespace
 
 // What a request waits for, on its page: who asked what, until when, and what becomes of it when it comes (§5.2).
 class WaitingScenarioTest : public QObject {
@@ -99,12 +86,12 @@ private Q_SLOTS:
         QTest::keyClick(cameAt, Qt::Key_Return);
         QVERIFY(dialog->isVisible());
         QVERIFY(!window.textOf(u"materialCameAtError"_s).isEmpty());
-        pictureOf(dialog, u"92-material-dialog-refused"_s);
+        test::DeskWindow::pictureOf(dialog, u"92-material-dialog-refused"_s);
         QCOMPARE(fileOf(window.desk(), caseId).header.state, CaseState::AwaitingInfo);
 
         cameAt->setText(u"2026-03-25 09:10"_s);
         QVERIFY(window.typeInto(u"materialNote"_s, u"授权委托书原件"_s));
-        pictureOf(dialog, u"93-material-dialog"_s);
+        test::DeskWindow::pictureOf(dialog, u"93-material-dialog"_s);
         QTest::keyClick(dialog->findChild<QLineEdit*>(u"materialNote"_s), Qt::Key_Return);
         QVERIFY(window.waitFor([&] { return !window.shows(u"materialDialog"_s); }));
         QVERIFY(window.waitFor([&] { return window.textOf(u"waitingTitle"_s).contains(u"2026-03-25"_s); }));
@@ -142,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(window.press(u"materialCame"_s));
         QVERIFY(window.waitFor([&] { return window.shows(u"materialDialog"_s); }));
         QVERIFY(window.press(u"materialPartly"_s));
-        pictureOf(window.find(u"materialDialog"_s), u"96-material-partly"_s);
+        test::DeskWindow::pictureOf(window.find(u"materialDialog"_s), u"96-material-partly"_s);
         QVERIFY(window.press(u"materialDo"_s));
         QVERIFY(window.waitFor([&] { return fileOf(window.desk(), caseId).waiting.arrivals.size() == 1; }));
         QVERIFY(window.waitFor([&] { return window.textOf(u"waitingSentence"_s).contains(u"2026-03-09"_s); }));

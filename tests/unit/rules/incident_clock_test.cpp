@@ -68,9 +68,10 @@ private Q_SLOTS:
 
     void daylightSavingOfThePcAddsNoHour_R_IN_02()
     {
+        const QByteArray before = qgetenv("TZ");
         qputenv("TZ", "Europe/Berlin"); // sets its clocks back at 2026-10-25T01:00:00Z
         const auto clock = rules::incidentClock({}, {parseInstant(u"2026-10-24T20:00:00Z"_s), {}, 0, false, {}});
-        qunsetenv("TZ");
+        qputenv("TZ", before);
         QVERIFY(clock.has_value());
         QCOMPARE(clock->departmentReport.toMSecsSinceEpoch() - clock->triage.toMSecsSinceEpoch(),
                  qint64(23) * 3600 * 1000);
