@@ -69,8 +69,7 @@ QString withheldPlaces(const domain::CaseFile& file)
         const QString name = source == file.files.end() ? QString() : source->name;
         places.append(CopyBuilderPanel::tr("%1, row %2, \"%3\"").arg(name).arg(record->row).arg(one.field));
     }
-    const bool more = places.size() > mostPlaces;
-    return listed(places.mid(0, mostPlaces)) + (more ? u" …"_s : QString());
+    return listedFirst(places, mostPlaces);
 }
 
 } // namespace

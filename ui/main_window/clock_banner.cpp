@@ -23,8 +23,7 @@ QString numbersOf(const QList<domain::ReceiptName>& names)
     QStringList numbers;
     for (const domain::ReceiptName& name : names)
         numbers.append(receiptNameText(name));
-    const bool cut = numbers.size() > numbersInBanner;
-    return listed(numbers.mid(0, numbersInBanner)) + (cut ? u" …"_s : QString());
+    return listedFirst(numbers, numbersInBanner);
 }
 
 // One sentence after the other, as the language sets them.

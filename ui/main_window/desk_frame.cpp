@@ -1,5 +1,6 @@
 #include "ui/main_window/desk_frame.h"
 
+#include "core/desk/desk_status.h"
 #include "core/desk/show_today.h"
 #include "ui/administration/administration_page.h"
 #include "ui/approvals/approvals_page.h"
@@ -9,6 +10,7 @@
 #include "ui/complaints/complaint_list_page.h"
 #include "ui/deadlines/calculator_page.h"
 #include "ui/intake/intake_page.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/main_window/calendar_banner.h"
 #include "ui/main_window/clock_banner.h"
 #include "ui/main_window/help_page.h"
@@ -18,6 +20,7 @@
 #include "ui/main_window/title_row.h"
 #include "ui/main_window/tray_note.h"
 #include "ui/security/password_page.h"
+#include "ui/shared/error_text.h"
 #include "ui/shared/plain_text.h"
 #include "ui/tasks/task_list_page.h"
 #include "ui/today/today_page.h"
@@ -66,7 +69,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     , m_clockBanner(new ClockBanner(m_context, this))
     , m_notice(new NoticeLine(this))
     , m_stack(new QStackedWidget(this))
-    , m_status(new StatusRow(m_context.desk, this))
+    , m_status(new StatusRow(this))
     , m_palette(nullptr)
     , m_watch(new ReminderWatch(m_context, this))
 {
@@ -81,10 +84,8 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DeskFrame::refreshNow);
     connect(&m_context.events, &DeskEvents::changed, this, &DeskFrame::refreshSoon);
-    connect(m_status, &StatusRow::statusRead, m_banner, &CalendarBanner::showStatus);
-    connect(m_status, &StatusRow::statusRead, m_clockBanner, &ClockBanner::showStatus);
     connect(m_banner, &CalendarBanner::wanted, this, &DeskFrame::goToCalendar);
-    connect(&m_statusClock, &QTimer::timeout, m_status, &StatusRow::refresh);
+    connect(&m_statusClock, &QTimer::timeout, this, &DeskFrame::readStatus);
     m_statusClock.start(statusInterval);
 
     arrive({m_navigation->entries().isEmpty() ? PageName::Help : m_navigation->entries().first().page,
@@ -254,6 +255,7 @@ void DeskFrame::fillUserMenu(const QList<Command>& commands)
 
 void DeskFrame::forget()
 {
+    m_forgotten = true;
     m_watch->stop();
     m_palette->forget();
     m_notice->clear();
@@ -361,19 +363,53 @@ void DeskFrame::refreshNow()
 {
     if (Page* page = currentWidget(); page && m_place.page != PageName::Intake)
         page->refresh();
-    m_status->refresh();
-    const Result<domain::Today> today = desk::showToday(m_context.desk);
-    if (!today)
+    readStatus();
+    m_watch->look();
+}
+
+// Off the window's thread: a desk of many years counts all its cases for it. What is asked meanwhile is read once more.
+void DeskFrame::readStatus()
+{
+    if (m_forgotten)
         return;
+    m_readAgain = m_reading;
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_context.jobs.start(
+        {}, this,
+        [&desk = m_context.desk](const JobToken&) { return std::pair(desk::deskStatus(desk), desk::showToday(desk)); },
+        [this](const std::pair<Result<domain::DeskStatus>, Result<domain::Today>>& read) {
+            m_reading = false;
+            if (m_forgotten)
+                return;
+            showStatus(read.first);
+            if (read.second)
+                showCounts(*read.second);
+            if (std::exchange(m_readAgain, false))
+                readStatus();
+        });
+}
+
+void DeskFrame::showStatus(const Result<domain::DeskStatus>& status)
+{
+    if (!status)
+        return m_status->showProblem(errorText(status.error()));
+    m_status->showStatus(*status);
+    m_banner->showStatus(*status);
+    m_clockBanner->showStatus(*status);
+}
+
+void DeskFrame::showCounts(const domain::Today& today)
+{
     // Late tasks are counted beside the tasks; here stands what waits for this user.
-    const auto mine = std::count_if(today->lines.begin(), today->lines.end(), [](const domain::TodayLine& line) {
+    const auto mine = std::count_if(today.lines.begin(), today.lines.end(), [](const domain::TodayLine& line) {
         return line.kind != domain::TodayKind::TaskLate;
     });
     m_navigation->setCount(PageName::Today, static_cast<int>(mine));
-    m_navigation->setCount(PageName::Cases, today->openCases);
-    m_navigation->setCount(PageName::Tasks, today->openTasks);
-    m_navigation->setCount(PageName::Approvals, today->waitingApprovals);
-    m_watch->look();
+    m_navigation->setCount(PageName::Cases, today.openCases);
+    m_navigation->setCount(PageName::Tasks, today.openTasks);
+    m_navigation->setCount(PageName::Approvals, today.waitingApprovals);
 }
 
 bool DeskFrame::mayLogCalls() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/case_file.h"
 #include "core/domain/reminder.h"
 #include "ui/commands/command.h"
 #include "ui/main_window/navigation.h"
@@ -70,6 +71,9 @@ private:
     void saveCurrent();
     void refreshSoon();
     void refreshNow();
+    void readStatus();
+    void showStatus(const Result<domain::DeskStatus>& status);
+    void showCounts(const domain::Today& today);
     void watchTheClock();
     void showReminders(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all);
     bool mayLogCalls() const;
@@ -91,6 +95,9 @@ private:
     QTimer m_refresh;
     QTimer m_statusClock;
     ReminderWatch* m_watch;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    bool m_forgotten = false;
 };
 
 } // namespace rd::ui

@@ -32,11 +32,11 @@ QString preparedWords(const desk::PreparedLetters& prepared)
     if (letters > 0)
         words.append(ReminderWatch::tr("%n letter(s) were prepared because their day has come: %1", nullptr,
                                        static_cast<int>(letters))
-                         .arg(listed(numbers.mid(0, numbersShown))));
+                         .arg(listedFirst(numbers, numbersShown)));
     if (!prepared.abandoned.isEmpty())
         words.append(ReminderWatch::tr("%n request(s) were abandoned; nothing came in thirty days after T03: %1",
                                        nullptr, static_cast<int>(prepared.abandoned.size()))
-                         .arg(listed(prepared.abandoned.mid(0, numbersShown))));
+                         .arg(listedFirst(prepared.abandoned, numbersShown)));
     return words.join(u' ');
 }
 

@@ -1,7 +1,5 @@
 #include "ui/main_window/status_row.h"
 
-#include "core/desk/desk_status.h"
-#include "ui/shared/error_text.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
@@ -31,9 +29,8 @@ QString hotlineWords(const domain::DeskStatus& status)
 
 } // namespace
 
-StatusRow::StatusRow(const desk::Desk& desk, QWidget* parent)
+StatusRow::StatusRow(QWidget* parent)
     : QWidget(parent)
-    , m_desk(desk)
     , m_hotline(statusLabel(u"hotlineStatus"_s, this))
     , m_day(statusLabel(u"workingDayStatus"_s, this))
     , m_calendar(statusLabel(u"calendarStatus"_s, this))
@@ -50,32 +47,30 @@ StatusRow::StatusRow(const desk::Desk& desk, QWidget* parent)
         layout->addWidget(label);
     layout->addStretch();
     layout->addWidget(m_cipher);
-    refresh();
 }
 
-void StatusRow::refresh()
+void StatusRow::showProblem(const QString& words)
 {
-    const Result<domain::DeskStatus> status = desk::deskStatus(m_desk);
-    if (!status) {
-        m_hotline->setText(errorText(status.error()));
-        setLabelColour(m_hotline, Colour::Late);
-        return;
-    }
-    m_hotline->setText(hotlineWords(*status));
-    setLabelColour(m_hotline, status->hotlineOpen ? Colour::Ok : Colour::Muted);
-    m_day->setText(status->workingDay ? tr("Today is a working day") : tr("Today is not a working day"));
-    m_calendar->setText(tr("The holidays of %1 are not announced yet ⚠").arg(status->missingYear));
-    m_calendar->setVisible(status->missingYear > 0);
+    m_hotline->setText(words);
+    setLabelColour(m_hotline, Colour::Late);
+}
+
+void StatusRow::showStatus(const domain::DeskStatus& status)
+{
+    m_hotline->setText(hotlineWords(status));
+    setLabelColour(m_hotline, status.hotlineOpen ? Colour::Ok : Colour::Muted);
+    m_day->setText(status.workingDay ? tr("Today is a working day") : tr("Today is not a working day"));
+    m_calendar->setText(tr("The holidays of %1 are not announced yet ⚠").arg(status.missingYear));
+    m_calendar->setVisible(status.missingYear > 0);
     setLabelColour(m_calendar, Colour::Soon);
     m_register->setText(tr("The verification register is empty ⚠"));
-    m_register->setVisible(status->referenceProfiles == 0);
+    m_register->setVisible(status.referenceProfiles == 0);
     setLabelColour(m_register, Colour::Soon);
     m_cipher->setText(tr("Encrypted ✓"));
     setPlainToolTip(m_cipher,
                     tr("SQLCipher %1, policy of %2, audit head %3")
-                        .arg(status->cipher, status->policyVersion, status->auditHead.left(16)));
+                        .arg(status.cipher, status.policyVersion, status.auditHead.left(16)));
     setLabelColour(m_cipher, Colour::Ok);
-    Q_EMIT statusRead(*status);
 }
 
 } // namespace rd::ui

@@ -6,26 +6,19 @@
 
 class QLabel;
 
-namespace rd::desk {
-class Desk;
-}
-
 namespace rd::ui {
 
-// The bottom line of an unlocked desk: hotline, working day, missing calendar, encryption. refresh() reads it anew; the
-// frame calls it every half minute.
+// The bottom line of an unlocked desk: hotline, working day, missing calendar, encryption. The frame reads it every
+// half minute and after each change.
 class StatusRow : public QWidget {
     Q_OBJECT
 public:
-    explicit StatusRow(const desk::Desk& desk, QWidget* parent = nullptr);
+    explicit StatusRow(QWidget* parent = nullptr);
 
-    void refresh();
-
-Q_SIGNALS:
-    void statusRead(const rd::domain::DeskStatus& status);
+    void showStatus(const domain::DeskStatus& status);
+    void showProblem(const QString& words);
 
 private:
-    const desk::Desk& m_desk;
     QLabel* m_hotline;
     QLabel* m_day;
     QLabel* m_calendar;

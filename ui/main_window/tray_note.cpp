@@ -93,9 +93,7 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
         if (numbers.isEmpty())
             continue;
         const QString line = kindLine(kind, stage, static_cast<int>(numbers.size()));
-        const bool cut = numbers.size() > numbersOfALine;
-        lines.append(tr("%1: %2", "what, and which requests")
-                         .arg(line, listed(numbers.mid(0, numbersOfALine)) + (cut ? u" …"_s : QString())));
+        lines.append(tr("%1: %2", "what, and which requests").arg(line, listedFirst(numbers, numbersOfALine)));
     }
     return lines.join(u'\n');
 }

@@ -40,6 +40,7 @@ QString wordFor(domain::IncidentGrade value);
 
 QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
 QString listed(const QStringList& words); // as the language separates them: a, b  甲、乙
+QString listedFirst(const QStringList& words, qsizetype most); // … and that there are more
 QString wordsFor(domain::Roles roles);
 
 // Words for codes that come with data; an unknown code is shown as it is, so that nothing is hidden.

@@ -108,6 +108,11 @@ QString listed(const QStringList& words)
     return words.join(CodeWords::tr(", ", "between the words of a list"));
 }
 
+QString listedFirst(const QStringList& words, qsizetype most)
+{
+    return listed(words.mid(0, most)) + (words.size() > most ? QStringLiteral(" …") : QString());
+}
+
 QString wordsFor(domain::Roles roles)
 {
     QStringList words;
