@@ -146,7 +146,7 @@ void walkAsAgent(Walk& walk, ui::MainWindow& window)
     walk.page(ui::PageName::Tasks, u"tasks"_s);
     Q_EMIT window.frame()->context().navigator.intakeWanted({});
     walk.picture(u"intake"_s);
-    walk.palette(u"dj"_s);
+    walk.palette(u"0001"_s);
     if (const auto chosen = caseWithCopy(window.frame()->context().desk); !chosen.isEmpty())
         walk.caseTabs(chosen);
     walk.page(ui::PageName::Help, u"help"_s);

@@ -4035,6 +4035,10 @@
         <source>View for 30 seconds</source>
         <translation>查看30秒</translation>
     </message>
+    <message>
+        <source>Name, contact and words are concealed until access is approved.</source>
+        <translation>查阅批准之前，不显示姓名、联系方式和原话。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CalculatorPage</name>
@@ -6980,10 +6984,6 @@ Reading copy with the same password: %2</source>
         <translation>未显示的号码</translation>
     </message>
     <message>
-        <source>Nothing has happened since the request was logged.</source>
-        <translation>登记之后尚无进展。</translation>
-    </message>
-    <message>
         <source>Reason to view &quot;%1&quot;</source>
         <translation>查看“%1”的理由</translation>
     </message>
@@ -7082,6 +7082,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>package of the copy erased; it was not delivered</source>
         <translation>副本文件包已删除，从未交付</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided, sent or received since the request was logged.</source>
+        <translation>受理以来尚无审批、函件往来或补交的材料。</translation>
     </message>
 </context>
 <context>

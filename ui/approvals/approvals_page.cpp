@@ -250,8 +250,9 @@ void ApprovalsPage::presentCase(const domain::CaseFile& file)
 {
     const domain::Case& header = file.header;
     m_title->setText(header.number);
-    QStringList facts{header.subject.name,
-                      header.subject.phone,
+    const bool shown = !file.access.concealed;
+    QStringList facts{shown ? header.subject.name : QString(),
+                      shown ? header.subject.phone : QString(),
                       wordFor(header.channel),
                       wordFor(header.requester.type),
                       tr("received %1").arg(dateTimeText(header.receivedAt)),
@@ -261,7 +262,8 @@ void ApprovalsPage::presentCase(const domain::CaseFile& file)
         facts.append(wordFor(header.minor));
     facts.removeAll(QString());
     facts.removeDuplicates();
-    m_facts->setText(facts.join(u" · "_s) + u'\n' + header.words);
+    m_facts->setText(facts.join(u" · "_s) + u'\n'
+                     + (shown ? header.words : tr("Name, contact and words are concealed until access is approved.")));
     presentItems(file);
     presentCopy(file);
     // A complaint is decided where its findings stand.

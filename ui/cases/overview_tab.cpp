@@ -307,7 +307,8 @@ void OverviewTab::presentCourse(const domain::CaseFile& file)
     QStringList lines;
     for (const auto& [at, what] : std::as_const(steps))
         lines.append(dateTimeText(at) + u"  "_s + what);
-    m_course->setText(lines.isEmpty() ? tr("Nothing has happened since the request was logged.") : lines.join(u'\n'));
+    m_course->setText(lines.isEmpty() ? tr("Nothing has been decided, sent or received since the request was logged.")
+                                      : lines.join(u'\n'));
 }
 
 void OverviewTab::clear()
