@@ -6,6 +6,7 @@
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
