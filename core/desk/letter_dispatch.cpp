@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_draft.h"
+#include "core/desk/reply_mail.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
 
@@ -105,6 +106,7 @@ Result<AccompanyingLetter> AccompanyingLetter::write(const Desk& desk, storage::
     RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, draft.letterTemplate, dispatch));
     if (dispatch.pdfPath.isEmpty())
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), dispatch.pdfPath}});
+    RD_TRY(requireFileFits(dispatch));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
     draft.reply.values.insert(values);
@@ -117,8 +119,9 @@ Result<AccompanyingLetter> AccompanyingLetter::write(const Desk& desk, storage::
     Dispatch now = dispatch;
     now.sentAt = {};
     markSent(desk, now, recipient, pdf, draft.reply);
+    RD_TRY_ASSIGN(const QByteArray written, letterFile(desk, theCase, dispatch, draft.reply, pdf));
     RD_TRY(work.replies().save(draft.reply));
-    RD_TRY(writeFileSafely(dispatch.pdfPath, pdf));
+    RD_TRY(writeFileSafely(dispatch.pdfPath, written));
     return AccompanyingLetter(draft.reply, dispatch.pdfPath);
 }
 

@@ -27,6 +27,9 @@ template <typename Editor> Editor* named(const QString& name)
     return editor;
 }
 
+const QString pdfEnding = u".pdf"_s;
+const QString mailEnding = u".eml"_s;
+
 } // namespace
 
 DispatchForm::DispatchForm(QWidget* parent)
@@ -36,7 +39,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     , m_path(named<QLineEdit>(u"replyPath"_s))
     , m_channelField(new FormField(tr("Leaves by"), m_channel, Presence::Required))
     , m_recipientField(new FormField(tr("Recipient"), m_recipient))
-    , m_pathField(new FormField(tr("Letter as PDF"), m_path, Presence::Required))
+    , m_pathField(new FormField(tr("Written to"), m_path, Presence::Required))
     , m_send(primaryButton({}, u"sendReply"_s, this))
     , m_warning(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
     , m_hint(mutedLabel({}, this))
@@ -65,6 +68,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     column->addLayout(buttons);
     m_keys = {m_channel, m_recipient, m_path, browse, m_send};
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::fitPath);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::warnOfOneChannel);
     connect(browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
     connect(m_send, &QPushButton::clicked, this, [this] {
@@ -98,7 +102,8 @@ void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& re
     if (m_suggestedFor != suggestedFor) {
         m_suggestedFor = suggestedFor;
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-        m_path->setText(QDir::toNativeSeparators(folder.filePath(suggestedFor + u".pdf"_s)));
+        m_path->setText(QDir::toNativeSeparators(folder.filePath(suggestedFor + pdfEnding)));
+        m_byMail = false;
         m_recipient->clear();
         m_contact = file.header.requester.contact;
         const auto likely =
@@ -106,6 +111,7 @@ void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& re
         m_channel->setCurrentIndex(static_cast<int>(domain::allReplyChannels().indexOf(likely)));
     }
     presentRecipient();
+    fitPath();
     warnOfOneChannel();
     m_send->setText(tr("Send %1").arg(letterTitle(m_templateCode)));
     m_send->setEnabled(m_ready);
@@ -122,6 +128,19 @@ void DispatchForm::presentRecipient()
 {
     const auto unfit = m_contact.contains(u'@') ? domain::ReplyChannel::Sms : domain::ReplyChannel::Email;
     m_recipient->setPlaceholderText(channel() == unfit ? tr("the contact on file") : m_contact);
+}
+
+// By e-mail the letter is written as a mail that the mail program opens ready to be sent; a PDF can still be asked for.
+void DispatchForm::fitPath()
+{
+    const bool byMail = channel() == domain::ReplyChannel::Email;
+    if (byMail == m_byMail)
+        return;
+    m_byMail = byMail;
+    const QString& before = byMail ? pdfEnding : mailEnding;
+    QString path = m_path->text();
+    if (path.endsWith(before, Qt::CaseInsensitive))
+        m_path->setText(path.chopped(before.size()) + (byMail ? mailEnding : pdfEnding));
 }
 
 // Said before the letter is sent, as the verb would say it.
@@ -157,11 +176,11 @@ void DispatchForm::setBusy(const QString& sentence)
 
 void DispatchForm::choosePath()
 {
-    auto* dialog = new QFileDialog(this, tr("Letter as PDF"), m_path->text());
+    auto* dialog = new QFileDialog(this, tr("Where the letter is written"), m_path->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->setDefaultSuffix((m_byMail ? mailEnding : pdfEnding).sliced(1));
     connect(dialog, &QFileDialog::fileSelected, m_path,
             [this](const QString& path) { m_path->setText(QDir::toNativeSeparators(path)); });
     dialog->open();

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void choosePath();
     void presentRecipient();
+    void fitPath();
     void warnOfOneChannel();
     domain::ReplyChannel channel() const;
 
@@ -52,6 +53,7 @@ private:
     QLabel* m_warning;
     QLabel* m_hint;
     bool m_ready = false;
+    bool m_byMail = false; // what the ending of the path was fitted to
 };
 
 } // namespace rd::ui

@@ -274,10 +274,12 @@ void ReplyTab::send(const desk::Dispatch& dispatch)
             m_dispatch->setBusy({});
             if (!sent)
                 return m_dispatch->showError(sent.error(), errorText(sent.error()));
+            const bool asMail = sent->pdfPath.endsWith(u".eml"_s, Qt::CaseInsensitive);
+            const QString said = asMail ? tr("%1 is on record as sent. Open the mail at %2 and send it now.")
+                                        : tr("%1 has left. The letter is at %2.");
             m_context.notices.say(
                 NoticeKind::Done,
-                tr("%1 has left. The letter is at %2.")
-                    .arg(letterTitle(sent->reply.templateCode), QDir::toNativeSeparators(sent->pdfPath)));
+                said.arg(letterTitle(sent->reply.templateCode), QDir::toNativeSeparators(sent->pdfPath)));
         });
 }
 

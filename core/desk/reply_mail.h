@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/desk/desk.h"
+#include "core/desk/send_reply.h"
+#include "core/domain/case.h"
+#include "core/domain/reply.h"
+
+namespace rd::desk {
+
+// A mail is for a letter that leaves by e-mail: InvalidArgument (args "field").
+Result<void> requireFileFits(const Dispatch& dispatch);
+
+// What the dispatch writes: the PDF, or a mail (*.eml) from the company's own address that carries it and, where the
+// letter says so, the package of the copy (3.8). The mail's own text says nothing personal (R-LT-01). FileMissing where
+// the package lies on another PC, FileTooLarge.
+Result<QByteArray> letterFile(const Desk& desk, const domain::Case& theCase, const Dispatch& dispatch,
+                              const domain::Reply& reply, const QByteArray& pdf);
+
+} // namespace rd::desk
