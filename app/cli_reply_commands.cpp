@@ -20,6 +20,7 @@ struct ReplyOptions {
     QString channel;
     QString recipient;
     QString at;
+    QString lateReason;
     QString pdf;
 };
 
@@ -94,6 +95,7 @@ Result<Answer> send(CommandContext& context, const ReplyOptions& options)
     dispatch.recipient = options.recipient;
     dispatch.pdfPath = QFileInfo(options.pdf).absoluteFilePath();
     RD_TRY_ASSIGN(dispatch.sentAt, instantArgument("at", options.at));
+    dispatch.lateReason = options.lateReason;
     RD_TRY(requireFolderOf(dispatch.pdfPath));
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -153,6 +155,27 @@ void addTemplate(const Added& added, const char* does)
     addText(added.command, "--template", added.options->templateCode, does)->type_name("T01..T21");
 }
 
+void addSending(CommandLine& line, CLI::App* group)
+{
+    const Added sending = addReplyCommand(
+        line, group, "send", "The letter leaves: PDF written, clock met when every item is answered (R-DL-07)",
+        "rightsdesk-cli --desk rights.rdb --user li reply send 0007 --via EMAIL --out DSR-20261124-0007.pdf", send,
+        Drawing::Pages);
+    addText(sending.command, "--via", sending.options->channel, "EMAIL LETTER SMS IN_STORE OA_MESSAGE")
+        ->required()
+        ->type_name("CHANNEL");
+    addText(sending.command, "--to", sending.options->recipient,
+            "Whom to; the requester's contact when left out (R-LT-03)");
+    addText(sending.command, "--at", sending.options->at, "When it left; now when left out")->type_name("TIME");
+    addText(sending.command, "--late-reason", sending.options->lateReason,
+            "Why it is recorded only now, more than one working day after it left");
+    addText(sending.command, "--out", sending.options->pdf,
+            "Where the letter is written; FILE.eml by e-mail: as a mail that carries it, for the mail program")
+        ->required()
+        ->type_name("FILE.pdf");
+    addTemplate(sending, "Which letter; the draft worked on last when left out");
+}
+
 } // namespace
 
 void addReplyCommands(CommandLine& line)
@@ -174,21 +197,7 @@ void addReplyCommands(CommandLine& line)
         ->required();
     addTemplate(set, "Which letter; the draft worked on last when left out");
 
-    const Added sending = addReplyCommand(
-        line, group, "send", "The letter leaves: PDF written, clock met when every item is answered (R-DL-07)",
-        "rightsdesk-cli --desk rights.rdb --user li reply send 0007 --via EMAIL --out DSR-20261124-0007.pdf", send,
-        Drawing::Pages);
-    addText(sending.command, "--via", sending.options->channel, "EMAIL LETTER SMS IN_STORE OA_MESSAGE")
-        ->required()
-        ->type_name("CHANNEL");
-    addText(sending.command, "--to", sending.options->recipient,
-            "Whom to; the requester's contact when left out (R-LT-03)");
-    addText(sending.command, "--at", sending.options->at, "When it left; now when left out")->type_name("TIME");
-    addText(sending.command, "--out", sending.options->pdf, "Where the letter is written")
-        ->required()
-        ->type_name("FILE.pdf");
-    addTemplate(sending, "Which letter; the draft worked on last when left out");
-
+    addSending(line, group);
     addReplyCommand(line, group, "bounced", "It came back: the case is open again with its old due date",
                     "rightsdesk-cli --desk rights.rdb --user li reply bounced 0007", bounced);
     line.command(group, "templates", "The letters there are; needs no desk", "rightsdesk-cli reply templates",

@@ -76,7 +76,7 @@ QDateTime Clock::now() const
 Clock Clock::anchored() const
 {
     Clock clock = *this;
-    if (m_steady) {
+    if (m_steady && jump() <= 0) {
         clock.m_anchor = m_source().toUTC();
         clock.m_steadyAtAnchor = m_steady();
         clock.m_followed = std::make_shared<std::atomic<qint64>>(0);

@@ -24,7 +24,8 @@ public:
     QDateTime now() const;
     QDate today() const; // the date in Shanghai
 
-    // The same clock, trusted as it stands at this moment: what a desk is opened with.
+    // The same clock, trusted as it stands at this moment: what a program and its desks go by. Where it was
+    // set forward since it was anchored before, it is not trusted anew: a lock in between makes no difference.
     Clock anchored() const;
     // By how much the PC's clock was set since then: seconds, forward positive; 0 up to five minutes and where it
     // cannot be known.

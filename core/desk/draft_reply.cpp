@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/letter_values.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
 #include "core/desk/reply_draft.h"
@@ -39,6 +40,19 @@ Result<QString> valueFor(const QString& placeholder, const QString& text)
         return fail(ErrorCode::UnknownCode,
                     {{QStringLiteral("field"), placeholder}, {QStringLiteral("code"), text.trimmed()}});
     return code;
+}
+
+// R-LT-02: a date that the record gives is not typed.
+Result<void> requireNotOfTheRecord(const Desk& desk, const domain::Case& theCase, const QString& templateCode,
+                                   const QString& placeholder)
+{
+    if (!isOfTheRecord(placeholder))
+        return {};
+    RD_TRY_ASSIGN(const auto values, letterValues(desk, theCase, templateCode, desk.clock().today()));
+    if (!values.contains(placeholder))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                {{QStringLiteral("field"), placeholder}, {QStringLiteral("of"), QStringLiteral("record")}});
 }
 
 Result<domain::Reply> saveDraft(Desk& desk, storage::Transaction& work, const domain::Case& theCase, ReplyDraft& draft)
@@ -86,6 +100,7 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
     if (isBlock) {
         draft.reply.edits[name] = text;
     } else if (draft.letterTemplate.placeholders().contains(name)) {
+        RD_TRY(requireNotOfTheRecord(desk, theCase, draft.letterTemplate.code, name));
         RD_TRY_ASSIGN(draft.reply.values[name], valueFor(name, text));
     } else {
         return fail(ErrorCode::UnknownCode,

@@ -9,7 +9,8 @@ namespace rd::desk {
 // continues the draft of that template.
 Result<domain::Reply> draftReply(Desk& desk, const domain::CaseId& caseId, const QString& templateCode = {});
 // Sets a placeholder's value, or rewrites a whole block when `name` is a block. A placeholder with
-// choices (second_channel.h) takes their codes: UnknownCode (args "field", "code"). ForbiddenNumber as in logCall;
+// choices (second_channel.h) takes their codes: UnknownCode (args "field", "code"); one that the record fills in takes
+// none: InvalidArgument (args "field", "of"). ForbiddenNumber as in logCall;
 // ApprovalMissing in a minor's case that has ended (R-CH-02).
 Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, const QString& templateCode,
                                    const QString& name, const QString& text);

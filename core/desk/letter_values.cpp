@@ -12,6 +12,7 @@
 #include "core/letters/letter_words.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace rd::desk {
 
@@ -53,7 +54,7 @@ void addPolicyNames(const rules::LetterFacts& facts, Values& values)
     values[QStringLiteral("self_service")] = orWord(facts.selfService, "selfService");
 }
 
-void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values)
+void addCaseValues(const Desk& desk, const domain::Case& theCase, const QDate& leavesOn, Values& values)
 {
     const rules::ContactBlock& contact = desk.rules().contact();
     QStringList items;
@@ -70,7 +71,7 @@ void addCaseValues(const Desk& desk, const domain::Case& theCase, Values& values
     values[QStringLiteral("hotline_hours")] = contact.hotlineHours;
     values[QStringLiteral("privacy_email")] = contact.privacyEmail;
     values[QStringLiteral("company_name")] = contact.company;
-    values[QStringLiteral("reply_date")] = longDate(desk.clock().today());
+    values[QStringLiteral("reply_date")] = longDate(leavesOn);
     values[QStringLiteral("policy_version")] = theCase.policyVersion;
     values[QStringLiteral("reply_days")] = QString::number(desk.rules().replyWorkingDays());
     addPolicyNames(desk.rules().letterFacts(), values);
@@ -245,7 +246,7 @@ QStringList phrasesOf(const Desk& desk, const domain::Case& theCase, const QList
 }
 
 // T03: why, in neutral words (R-LT-01), what waits, what was done anyway, and until when the same number will do.
-Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase, Values& values)
+Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase, const QDate& leavesOn, Values& values)
 {
     const QStringList blocked = phrasesOf(desk, theCase, {Outcome::NotActionableIdentity});
     if (blocked.isEmpty())
@@ -258,8 +259,7 @@ Result<void> addUnverifiableValues(const Desk& desk, const domain::Case& theCase
     values[QStringLiteral("items_blocked")] = blocked.join(listComma);
     values[QStringLiteral("items_done")] =
         done.isEmpty() ? letters::letterWord(QStringLiteral("phrase"), QStringLiteral("none")) : done.join(listComma);
-    values[QStringLiteral("resume_date")] =
-        longDate(desk.clock().today().addDays(desk.rules().waiting().waitCalendarDays));
+    values[QStringLiteral("resume_date")] = longDate(leavesOn.addDays(desk.rules().waiting().waitCalendarDays));
     return {};
 }
 
@@ -316,10 +316,20 @@ Result<void> addReferenceValues(const Desk& desk, const domain::Case& theCase, V
 
 } // namespace
 
-Result<Values> letterValues(const Desk& desk, const domain::Case& theCase, const QString& templateCode)
+bool isOfTheRecord(const QString& placeholder)
+{
+    static const QSet<QString> names{
+        QStringLiteral("case_no"),    QStringLiteral("received_date"),  QStringLiteral("due_date"),
+        QStringLiteral("reply_date"), QStringLiteral("resume_date"),    QStringLiteral("clock_note"),
+        QStringLiteral("reply_days"), QStringLiteral("policy_version"), QStringLiteral("complaint_date")};
+    return names.contains(placeholder);
+}
+
+Result<Values> letterValues(const Desk& desk, const domain::Case& theCase, const QString& templateCode,
+                            const QDate& leavesOn)
 {
     Values values;
-    addCaseValues(desk, theCase, values);
+    addCaseValues(desk, theCase, leavesOn, values);
     RD_TRY(addClockNote(desk, theCase, values));
     RD_TRY(addMissingPapers(desk, theCase, values));
     RD_TRY(addCopyValues(desk, theCase, values));
@@ -328,7 +338,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase, const
     RD_TRY_ASSIGN(const QList<const RequestItem*> answered, itemsOfLetter(desk, theCase, templateCode));
     RD_TRY(addDeletionValues(desk, theCase, answered, values));
     RD_TRY(addStopValues(desk, theCase, answered, values));
-    RD_TRY(addUnverifiableValues(desk, theCase, values));
+    RD_TRY(addUnverifiableValues(desk, theCase, leavesOn, values));
     RD_TRY(addReferenceValues(desk, theCase, values));
     // T17 says how far the request has come.
     values[QStringLiteral("progress")] = letters::letterWord(QStringLiteral("progress"), codeOf(theCase.state));

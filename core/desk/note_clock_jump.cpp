@@ -85,6 +85,12 @@ Result<qint64> noteClockJump(Desk& desk, qint64 noted)
     const qint64 jump = desk.clock().jump();
     if (std::abs(jump - noted) <= toleratedClockSeconds)
         return noted;
+    if (noted == 0 && jump > 0) {
+        // Noted before the desk was locked, and not answered since.
+        RD_TRY_ASSIGN(const qint64 ahead, clockAheadUnconfirmed(desk));
+        if (std::abs(ahead - jump) <= toleratedClockSeconds)
+            return jump;
+    }
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(const domain::AuditEvent event, clockJumpEvent(desk, jump - noted, QStringLiteral("open")));
     RD_TRY(commitAndAnnounce(desk, work, {event}));

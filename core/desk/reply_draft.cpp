@@ -34,7 +34,8 @@ Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterR
 {
     draft.reply.templateVersion = draft.letterTemplate.version;
     draft.reply.templateHash = draft.letterTemplate.hash;
-    RD_TRY_ASSIGN(auto values, letterValues(desk, theCase, draft.letterTemplate.code));
+    const QDate leavesOn = draft.leavesOn.isValid() ? draft.leavesOn : desk.clock().today();
+    RD_TRY_ASSIGN(auto values, letterValues(desk, theCase, draft.letterTemplate.code, leavesOn));
     const bool keepsSomething = values.contains(QStringLiteral("retained_block"));
     if (reader == LetterReader::Staff && theCase.restrictedView) {
         values[QStringLiteral("salutation")] = letters::salutation(shownName(theCase));
@@ -44,7 +45,9 @@ Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterR
         }
     }
     for (auto set = draft.reply.values.constBegin(); set != draft.reply.values.constEnd(); ++set) {
-        if (!keepsSomething || !retentionValues().contains(set.key()))
+        const bool kept = keepsSomething && retentionValues().contains(set.key());
+        const bool known = isOfTheRecord(set.key()) && values.contains(set.key());
+        if (!kept && !known)
             values[set.key()] = set.value();
     }
     RD_TRY_ASSIGN(const auto decided, complaintLetterValues(desk, theCase, reader));

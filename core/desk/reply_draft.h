@@ -13,6 +13,7 @@ struct ReplyDraft {
     domain::Reply reply;
     letters::LetterTemplate letterTemplate;
     bool isNew = false;
+    QDate leavesOn; // the day that dates the letter; invalid = today
 };
 Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, const QString& templateCode);
 // For whom a letter is composed: the person who gets it, or staff at the screen, before whom a minor's name is

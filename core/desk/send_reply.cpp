@@ -9,6 +9,7 @@
 #include "core/desk/deletion_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/follow_clock.h"
+#include "core/desk/free_text.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
@@ -18,6 +19,7 @@
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_complaint.h"
 #include "core/desk/reply_draft.h"
+#include "core/desk/reply_mail.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/second_channel.h"
@@ -99,7 +101,7 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
 
 // R-DL-07: a letter cannot have left before the decision it carries, nor tomorrow.
 Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, const letters::LetterTemplate& letter,
-                                 const QDateTime& sentAt)
+                                 const QDateTime& sentAt, const QString& lateReason)
 {
     // What a clock is stopped or met by is not sent at the time of a clock that may stand ahead.
     const bool counts = letter.code == supplementTemplate || letter.code == unverifiableTemplate;
@@ -117,7 +119,26 @@ Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, 
     }
     if (sentAt < earliest || sentAt > desk.clock().now())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("at")}});
+    RD_TRY(requireStorableText(lateReason));
+    const int daysLate = desk.calendar().workingDaysBetween(shanghaiDate(sentAt), desk.clock().today());
+    if (daysLate > 1 && lateReason.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonRequired,
+                    {{QStringLiteral("field"), QStringLiteral("letterReason")}, {QStringLiteral("days"), daysLate}});
     return {};
+}
+
+domain::AuditEvent sentEvent(const domain::Reply& reply, const Dispatch& dispatch, const QString& notices)
+{
+    domain::AuditEvent event =
+        objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), reply.id.text(), reply.caseId,
+                    {{QStringLiteral("template"), reply.templateCode},
+                     {QStringLiteral("pdf"), reply.pdfHash},
+                     {QStringLiteral("notices"), notices},
+                     {QStringLiteral("channel"), codeOf(dispatch.channel)},
+                     {QStringLiteral("sentAt"), isoWithOffset(reply.sentAt)}});
+    if (const QString late = dispatch.lateReason.trimmed(); !late.isEmpty())
+        event.detail.insert(QStringLiteral("lateReason"), late);
+    return event;
 }
 
 bool deliversCopy(const Desk& desk, const RequestItem& item, const QString& templateCode)
@@ -343,9 +364,11 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     if (draft.letterTemplate.withMove)
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("template")}});
     RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, draft.letterTemplate, dispatch));
-    RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt));
+    RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt, dispatch.lateReason));
+    RD_TRY(requireFileFits(dispatch));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
+    draft.leavesOn = shanghaiDate(dispatch.sentAt);
     RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
     RD_TRY(requireFitToSend(desk, theCase, draft.reply, dispatch));
     RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
@@ -353,18 +376,14 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
         const QByteArray pdf,
         letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
     markSent(desk, dispatch, recipient, pdf, draft.reply);
+    RD_TRY_ASSIGN(const QByteArray written, letterFile(desk, theCase, dispatch, draft.reply, pdf));
     RD_TRY(settleCase(desk, work, theCase, draft.letterTemplate, draft.reply));
     RD_TRY(work.replies().save(draft.reply));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
 
     RD_TRY_ASSIGN(const QString notices, work.notices().newest());
-    const domain::AuditEvent sent =
-        objectEvent(QStringLiteral("ReplySent"), QStringLiteral("reply"), draft.reply.id.text(), caseId,
-                    {{QStringLiteral("template"), draft.reply.templateCode},
-                     {QStringLiteral("pdf"), draft.reply.pdfHash},
-                     {QStringLiteral("notices"), notices},
-                     {QStringLiteral("channel"), codeOf(dispatch.channel)}});
-    RD_TRY(commitWithFile(desk, work, dispatch.pdfPath, pdf, QList<domain::AuditEvent>{sent} + followed));
+    const QList<domain::AuditEvent> events{sentEvent(draft.reply, dispatch, notices)};
+    RD_TRY(commitWithFile(desk, work, dispatch.pdfPath, written, events + followed));
     return domain::SentReply{draft.reply, dispatch.pdfPath};
 }
 

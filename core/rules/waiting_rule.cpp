@@ -190,12 +190,12 @@ Milestones milestonesBy(const Deadline& continued, const Waiting& waiting, const
     return milestones;
 }
 
-// R-DL-11: in every mode the date a regulator set counts where it comes first; nothing is planned for later.
+// R-DL-11: in every mode the date a regulator set counts where it comes first. T03 is prepared no earlier for it: the
+// person keeps their days to be verified (§5.2 A).
 void limitByRegulator(const QDate& external, ClockReading& reading)
 {
     if (!external.isValid())
         return;
-    reading.refusalPrepared = earlierOf(reading.refusalPrepared, external);
     if (reading.due.isValid() && reading.due <= external)
         return;
     reading.due = external;

@@ -32,7 +32,8 @@ private:
                                 u"--template"_s, letter}),
                    0);
         RD_RAN(m_tool.json({u"reply"_s, u"send"_s, m_case, u"--template"_s, letter, u"--via"_s, u"SMS"_s, u"--at"_s, at,
-                            u"--out"_s, m_tool.path(letter + u".pdf"_s)}),
+                            u"--late-reason"_s, u"信函当日已寄出，今日补记。"_s, u"--out"_s,
+                            m_tool.path(letter + u".pdf"_s)}),
                0);
     }
 

@@ -39,7 +39,7 @@ void closePopups()
 
 MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent)
-    , m_clock(clock)
+    , m_clock(clock.anchored())
     , m_tray(new TrayNote(this))
     , m_stack(new QStackedLayout(this))
 {

@@ -64,6 +64,12 @@ QString fieldText(const QVariantMap& args)
         return why;
     if (field == "userName"_L1)
         return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
+    if (field == "mailFile"_L1)
+        return ErrorText::tr(
+            "Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending "
+            "in .pdf.");
+    if (textOf(args, "of"_L1) == "record"_L1)
+        return ErrorText::tr("\"%1\" is what the record says; a letter takes it from there.").arg(fieldWord(field));
     if (field == "cameAt"_L1)
         return ErrorText::tr("Material cannot have come in the future, nor before it was asked for.");
     return field.isEmpty() ? ErrorText::tr("Something is missing or cannot be read. Look through the form again.")
@@ -76,47 +82,9 @@ QString codeText(const QVariantMap& args)
         .arg(fieldWord(textOf(args, "field"_L1)), textOf(args, "code"_L1));
 }
 
-// What is wrong with a holiday notice, as core/calendar says it.
-QString calendarReason(const QString& reason)
-{
-    static const QHash<QString, const char*> table{
-        {u"is no year"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no year")},
-        {u"has no days"_s, QT_TRANSLATE_NOOP("ErrorText", "the notice names no day")},
-        {u"is no date"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no date")},
-        {u"has no holiday name"_s, QT_TRANSLATE_NOOP("ErrorText", "the day has no holiday name")},
-        {u"is not ruled by the notice of this year"_s,
-         QT_TRANSLATE_NOOP("ErrorText", "the day lies outside the year of the notice and the December before it")},
-        {u"is worked in exchange but is no weekend day"_s,
-         QT_TRANSLATE_NOOP("ErrorText", "a day worked in exchange must be a Saturday or Sunday")},
-        {u"stands in the notice twice"_s, QT_TRANSLATE_NOOP("ErrorText", "this stands here twice")},
-        {u"is both off and worked"_s, QT_TRANSLATE_NOOP("ErrorText", "the day is both off and worked")},
-        {u"is nested too deeply"_s, QT_TRANSLATE_NOOP("ErrorText", "it is nested too deeply")},
-        {u"is longer than a line can be"_s, QT_TRANSLATE_NOOP("ErrorText", "the line is too long for a notice")},
-        {u"is empty"_s, QT_TRANSLATE_NOOP("ErrorText", "there is nothing in it")},
-        {u"is not known"_s, QT_TRANSLATE_NOOP("ErrorText", "a notice has nothing of this name")},
-        {u"is missing"_s, QT_TRANSLATE_NOOP("ErrorText", "something is missing here")},
-        {u"is no list"_s, QT_TRANSLATE_NOOP("ErrorText", "a list belongs here")},
-        {u"is no JSON"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no JSON")},
-        {u"is no JSON object"_s, QT_TRANSLATE_NOOP("ErrorText", "this is no JSON object")},
-        {u"is not closed"_s, QT_TRANSLATE_NOOP("ErrorText", "it breaks off")},
-        {u"has a key twice"_s, QT_TRANSLATE_NOOP("ErrorText", "the same name stands here twice")},
-        {u"holds more than one year"_s, QT_TRANSLATE_NOOP("ErrorText", "it holds more than one year")},
-        {u"repeats, which a notice does not"_s, QT_TRANSLATE_NOOP("ErrorText", "a repeating event is no notice")},
-        {u"does not fit its beginning"_s,
-         QT_TRANSLATE_NOOP("ErrorText", "the event ends before it begins, or too late")},
-        {u"ends what did not begin"_s, QT_TRANSLATE_NOOP("ErrorText", "it ends what did not begin")},
-        {u"does not say whether the day is off or worked"_s,
-         QT_TRANSLATE_NOOP("ErrorText", "nothing says whether the day is off or worked")},
-        {u"has not three cells"_s, QT_TRANSLATE_NOOP("ErrorText", "the row has not three cells")},
-        {u"has a quote that does not close"_s, QT_TRANSLATE_NOOP("ErrorText", "a quote does not close")},
-    };
-    const char* source = table.value(reason);
-    return source ? QCoreApplication::translate("ErrorText", source) : reason;
-}
-
 QString calendarText(const QVariantMap& args)
 {
-    const QString reason = calendarReason(textOf(args, "reason"_L1));
+    const QString reason = noticeReasonText(textOf(args, "reason"_L1));
     const QString line = textOf(args, "line"_L1);
     const QString place = noticePlaceText(textOf(args, "path"_L1));
     const QString text = line.isEmpty() ? ErrorText::tr("The notice cannot be used: %1.").arg(reason)
@@ -131,6 +99,8 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("There is no such request. Check its number.");
     if (kind == "file"_L1)
         return ErrorText::tr("No file has been added yet. Add the exports of the systems first.");
+    if (kind == "sourceFile"_L1)
+        return ErrorText::tr("This file has been taken out already.");
     if (kind == "lock"_L1)
         return ErrorText::tr("No lock stands here that a supervisor could release.");
     if (kind == "paper"_L1)
@@ -277,6 +247,8 @@ QString reasonText(const QVariantMap& args)
     const QString field = textOf(args, "field"_L1);
     if (field == "lateReason"_L1)
         return ErrorText::tr("The request arrived more than one working day ago. Say why it is logged only now.");
+    if (field == "letterReason"_L1)
+        return ErrorText::tr("The letter left more than one working day ago. Say why it is recorded only now.");
     if (field == "facts"_L1)
         return ErrorText::tr("Write the facts in at least 30 characters.");
     return field.isEmpty() ? ErrorText::tr("A reason is needed.")

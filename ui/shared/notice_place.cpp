@@ -1,6 +1,7 @@
 #include "ui/shared/notice_place.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace rd::ui {
@@ -36,6 +37,43 @@ QString noticePlaceText(const QString& path)
         return entryText(match.captured(1), match.captured(2).toInt(), match.captured(3));
     const QString field = path.section(u'/', -1);
     return field.isEmpty() ? QString() : NoticePlace::tr("Field: \"%1\".").arg(field);
+}
+
+QString noticeReasonText(const QString& reason)
+{
+    static const QHash<QString, const char*> table{
+        {u"is no year"_s, QT_TRANSLATE_NOOP("NoticePlace", "this is no year")},
+        {u"has no days"_s, QT_TRANSLATE_NOOP("NoticePlace", "the notice names no day")},
+        {u"is no date"_s, QT_TRANSLATE_NOOP("NoticePlace", "this is no date")},
+        {u"has no holiday name"_s, QT_TRANSLATE_NOOP("NoticePlace", "the day has no holiday name")},
+        {u"is not ruled by the notice of this year"_s,
+         QT_TRANSLATE_NOOP("NoticePlace", "the day lies outside the year of the notice and the December before it")},
+        {u"is worked in exchange but is no weekend day"_s,
+         QT_TRANSLATE_NOOP("NoticePlace", "a day worked in exchange must be a Saturday or Sunday")},
+        {u"stands in the notice twice"_s, QT_TRANSLATE_NOOP("NoticePlace", "this stands here twice")},
+        {u"is both off and worked"_s, QT_TRANSLATE_NOOP("NoticePlace", "the day is both off and worked")},
+        {u"is nested too deeply"_s, QT_TRANSLATE_NOOP("NoticePlace", "it is nested too deeply")},
+        {u"is longer than a line can be"_s, QT_TRANSLATE_NOOP("NoticePlace", "the line is too long for a notice")},
+        {u"is empty"_s, QT_TRANSLATE_NOOP("NoticePlace", "there is nothing in it")},
+        {u"is not known"_s, QT_TRANSLATE_NOOP("NoticePlace", "a notice has nothing of this name")},
+        {u"is missing"_s, QT_TRANSLATE_NOOP("NoticePlace", "something is missing here")},
+        {u"is no list"_s, QT_TRANSLATE_NOOP("NoticePlace", "a list belongs here")},
+        {u"is no JSON"_s, QT_TRANSLATE_NOOP("NoticePlace", "this is no JSON")},
+        {u"is no JSON object"_s, QT_TRANSLATE_NOOP("NoticePlace", "this is no JSON object")},
+        {u"is not closed"_s, QT_TRANSLATE_NOOP("NoticePlace", "it breaks off")},
+        {u"has a key twice"_s, QT_TRANSLATE_NOOP("NoticePlace", "the same name stands here twice")},
+        {u"holds more than one year"_s, QT_TRANSLATE_NOOP("NoticePlace", "it holds more than one year")},
+        {u"repeats, which a notice does not"_s, QT_TRANSLATE_NOOP("NoticePlace", "a repeating event is no notice")},
+        {u"does not fit its beginning"_s,
+         QT_TRANSLATE_NOOP("NoticePlace", "the event ends before it begins, or too late")},
+        {u"ends what did not begin"_s, QT_TRANSLATE_NOOP("NoticePlace", "it ends what did not begin")},
+        {u"does not say whether the day is off or worked"_s,
+         QT_TRANSLATE_NOOP("NoticePlace", "nothing says whether the day is off or worked")},
+        {u"has not three cells"_s, QT_TRANSLATE_NOOP("NoticePlace", "the row has not three cells")},
+        {u"has a quote that does not close"_s, QT_TRANSLATE_NOOP("NoticePlace", "a quote does not close")},
+    };
+    const char* source = table.value(reason);
+    return source ? QCoreApplication::translate("NoticePlace", source) : reason;
 }
 
 } // namespace rd::ui

@@ -94,10 +94,11 @@ private:
     std::unique_ptr<desk::Desk> m_desk;
 
     QString path() const { return m_folder.filePath(u"test.rightsdesk"_s); }
-    void signIn()
+    void signIn() { signIn(m_pc.clock()); }
+    void signIn(const Clock& clock)
     {
         m_desk.reset();
-        auto opened = desk::enterDesk(path(), *desks().slotOf(u"chen"_s), m_pc.clock());
+        auto opened = desk::enterDesk(path(), *desks().slotOf(u"chen"_s), clock);
         RD_VERIFY(opened);
         m_desk = std::move(*opened);
     }
@@ -154,6 +155,46 @@ private Q_SLOTS:
         QCOMPARE(logged->logged.deadline.d0, QDate(2026, 3, 2));
         QCOMPARE(logged->logged.deadline.due, QDate(2026, 3, 23));
         QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 3 * 24 * 3600);
+    }
+
+    // The program knows how much time has passed although the desk was closed.
+    void aClockSetForwardWhileTheDeskIsLockedMovesNoDueDateLater()
+    {
+        const Clock program = m_pc.clock().anchored();
+        signIn(program);
+        m_desk.reset();
+        m_pc.pass(minutes(10));
+        const QDateTime honest = m_pc.wall;
+        m_pc.set(hours(20));
+        signIn(program);
+        QCOMPARE(m_desk->clock().now(), honest);
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_pc.wall)), ErrorCode::InvalidArgument);
+        QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 20 * 3600);
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"open 72000"_s});
+        // Locked and opened again it is neither trusted nor noted once more, until somebody says that it is right.
+        signIn(program);
+        QCOMPARE(m_desk->clock().now(), honest);
+        QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 20 * 3600);
+        QCOMPARE(jumpsOf(*m_desk), QStringList{u"open 72000"_s});
+        RD_VERIFY(desk::confirmClock(*m_desk));
+        signIn(program);
+        QCOMPARE(m_desk->clock().now(), m_pc.wall);
+        QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 0);
+    }
+
+    void aClockSetBackWhileTheDeskIsLockedIsNotedOnce()
+    {
+        const Clock program = m_pc.clock().anchored();
+        signIn(program);
+        m_desk.reset();
+        m_pc.set(-hours(30));
+        for (int time = 0; time < 2; ++time) {
+            signIn(program);
+            QCOMPARE(m_desk->clock().now(), m_pc.wall);
+            QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 0);
+            m_pc.set(hours(30)); // and set right again
+        }
+        QCOMPARE(jumpsOf(*m_desk).first(), u"signIn -108000"_s);
     }
 
     void signingInBeforeTheNewestEntryIsNoted()

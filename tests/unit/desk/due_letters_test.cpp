@@ -246,8 +246,14 @@ void DueLettersTest::aRegulatorsEarlyDateTakesNobodysDaysToBeVerified_R_DL_11()
     intake.externalDue = QDate(2026, 3, 4);
     const auto call = desk::logCall(temporary.as(QStringLiteral("li")), intake);
     RD_VERIFY(call);
-    QVERIFY(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.isEmpty());
-    QCOMPARE(fileOf(temporary, call->logged.id).header.state, CaseState::Received);
+    // Due on the 4th; T+10 is the 16th, T+13 the 19th.
+    for (const int day : {2, 16, 18}) {
+        temporary.setNow(QStringLiteral("2026-03-%1T10:00:00+08:00").arg(day, 2, 10, QLatin1Char('0')));
+        QVERIFY(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.isEmpty());
+        QCOMPARE(fileOf(temporary, call->logged.id).header.state, CaseState::Received);
+    }
+    temporary.setNow(QStringLiteral("2026-03-19T10:00:00+08:00"));
+    QCOMPARE(desk::prepareDueLetters(temporary.as(QStringLiteral("li")))->unverifiable.size(), 1);
 }
 
 // Verified, and proof of the fact was asked for: the identity is not what is missing.

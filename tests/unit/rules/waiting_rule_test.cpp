@@ -401,12 +401,12 @@ void WaitingRuleTest::aRegulatorsDateComesFirstInEveryMode_R_DL_11()
     const auto a = read(ClockMode::Continue, sentOn(march(4)), march(13));
     QVERIFY(a.has_value());
     QCOMPARE(a->due, march(13));
-    QCOMPARE(a->refusalPrepared, march(13));
+    QCOMPARE(a->refusalPrepared, march(19)); // the person keeps their days to be verified
     QCOMPARE(a->waitUntil, QDate(2026, 4, 12));
     const auto b = read(ClockMode::Pause, sentOn(march(4), march(19)), march(31));
     QVERIFY(b.has_value());
     QCOMPARE(b->due, march(31));
-    QCOMPARE(b->refusalPrepared, march(31));
+    QCOMPARE(b->refusalPrepared, QDate(2026, 4, 3));
     QCOMPARE(guardsOf(*b), u"REGULATOR_FIRST"_s);
     const auto c = read(ClockMode::Restart, sentOn(march(4)), march(31));
     QVERIFY(c.has_value());
