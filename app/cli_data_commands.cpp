@@ -100,6 +100,18 @@ Result<Answer> addData(CommandContext& context, const DataOptions& options)
         tableLines({u"FILE"_s, u"KIND"_s, u"ROWS"_s, u"CERTAIN"_s, u"POSSIBLE"_s, u"REJECTED"_s, u"WARNINGS"_s}, rows)};
 }
 
+Result<Answer> removeData(CommandContext& context, const DataOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::CaseFile file, caseFileOf(context, options.caseText));
+    const auto wanted = std::find_if(file.files.begin(), file.files.end(),
+                                     [&](const domain::SourceFile& one) { return one.name == options.files.value(0); });
+    if (wanted == file.files.end())
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"sourceFile"_s}});
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY(desk::takeOutFile(*desk, file.header.id, wanted->id, JobToken()));
+    return Answer{{{u"file"_s, wanted->name}, {u"removed"_s, true}}, {u"%1 and its rows are out."_s.arg(wanted->name)}};
+}
+
 Result<Answer> listMatches(CommandContext& context, const DataOptions& options)
 {
     RD_TRY_ASSIGN(const domain::CaseFile file, caseFileOf(context, options.caseText));
@@ -277,6 +289,12 @@ void addCollection(CommandLine& line, CLI::App* group)
     addText(add.command, "--source", add.options->source,
             "What the files must be, as tmall_orders; recognised by their columns when left out")
         ->type_name("ID");
+    const Added remove =
+        addCaseCommand(line, group, "remove", "Take a file out that was added by mistake, with its rows",
+                       "rightsdesk-cli --desk rights.rdb --user li data remove 0007 jd_orders.xlsx", removeData);
+    addFiles(remove.command, "FILE", remove.options->files, "Its name, as \"case show\" has it")
+        ->required()
+        ->expected(1);
     addCaseCommand(line, group, "matches", "Rows that belong, or may belong, to the person, and why",
                    "rightsdesk-cli --desk rights.rdb --user li data matches 0007", listMatches);
     addRecord(addCaseCommand(line, group, "show", "The fields of a found row, the person's own identifiers masked",

@@ -146,6 +146,39 @@ Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& 
     return summary;
 }
 
+Result<void> takeOutFile(Desk& desk, const domain::CaseId& caseId, const domain::SourceFileId& fileId,
+                         const JobToken& job)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::CollectData));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    RD_TRY(requireCollecting(desk, theCase));
+    RD_TRY_ASSIGN(QList<CollectedTable> tables, tablesOnFile(work.found(), caseId));
+    const auto out =
+        std::find_if(tables.begin(), tables.end(), [&](const CollectedTable& one) { return one.file.id == fileId; });
+    if (out == tables.end())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("sourceFile")}});
+    const domain::SourceFile gone = out->file;
+    tables.erase(out);
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> onFile, work.found().records(caseId));
+    RecordChanges changes = matchAll(desk, theCase, tables, onFile, job);
+    // Its rows go whatever was decided of them.
+    for (const domain::FoundRecord& record : onFile) {
+        if (record.file == fileId && !changes.removed.contains(record.id))
+            changes.removed.append(record.id);
+    }
+    changes.after.removeIf([&](const domain::FoundRecord& record) { return record.file == fileId; });
+    for (const domain::SourceFile& file : std::as_const(changes.files))
+        RD_TRY(work.found().updateFile(file));
+    RD_TRY(saveChanges(desk, work, theCase, changes));
+    RD_TRY(work.found().removeFile(fileId));
+    return commitAndAnnounce(
+        desk, work,
+        {objectEvent(QStringLiteral("SourceTakenOut"), QStringLiteral("file"), fileId.text(), caseId,
+                     {{QStringLiteral("file"), gone.name},
+                      {QStringLiteral("sha256"), gone.sha256},
+                      {QStringLiteral("records"), changes.removed.size()}})});
+}
+
 Result<void> decideMatch(Desk& desk, const domain::RecordId& recordId, domain::Decision decision)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DecideMatches));

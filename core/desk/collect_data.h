@@ -12,6 +12,11 @@ namespace rd::desk {
 Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths,
                                               const JobToken& job);
 
+// A file that was dropped by mistake goes again with its rows, what was decided and redacted of them, and what it
+// taught the others (security.md D18). NotFound {"kind": "sourceFile"}; else as collectData.
+Result<void> takeOutFile(Desk& desk, const domain::CaseId& caseId, const domain::SourceFileId& file,
+                         const JobToken& job);
+
 // A human takes or leaves a possible row. AlreadyDone once the copy is approved.
 Result<void> decideMatch(Desk& desk, const domain::RecordId& record, domain::Decision decision);
 

@@ -21,6 +21,8 @@ const Statement selectFiles(QStringLiteral("SELECT ") + fileColumns
 const Statement insertTable(QStringLiteral("INSERT INTO source_table (file_id, packed) VALUES (:file_id, :packed)"));
 const Statement selectTables(QStringLiteral("SELECT t.packed FROM source_table t JOIN source_file f ON f.id = "
                                             "t.file_id WHERE f.case_id = :case_id ORDER BY f.id"));
+const Statement deleteTable(QStringLiteral("DELETE FROM source_table WHERE file_id = :id"));
+const Statement deleteFile(QStringLiteral("DELETE FROM source_file WHERE id = :id"));
 const Statement deleteTables(
     QStringLiteral("DELETE FROM source_table WHERE file_id IN (SELECT id FROM source_file WHERE case_id = :case_id)"));
 
@@ -178,6 +180,16 @@ Result<void> FoundRepository::updateFile(const domain::SourceFile& file)
         .bind(":rejected", file.rejected);
     RD_TRY(query.run());
     m_sql.touch(RowKind::SourceFile, file.id.text());
+    return {};
+}
+
+Result<void> FoundRepository::removeFile(const domain::SourceFileId& id)
+{
+    for (const Statement* statement : {&deleteTable, &deleteFile}) {
+        SqlQuery query(m_sql, *statement);
+        RD_TRY(query.bind(":id", id.text()).run());
+    }
+    m_sql.touch(RowKind::SourceFile, id.text());
     return {};
 }
 

@@ -15,6 +15,7 @@ public:
     // by.
     Result<void> addFile(const domain::SourceFile& file, const QByteArray& packedTable);
     Result<void> updateFile(const domain::SourceFile& file);
+    Result<void> removeFile(const domain::SourceFileId& id); // whose records are gone
     Result<QList<domain::SourceFile>> files(const domain::CaseId& id) const; // in the order they came
     Result<QList<QByteArray>> tables(const domain::CaseId& id) const; // same order
     Result<void> dropTables(const domain::CaseId& id);

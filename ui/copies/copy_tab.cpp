@@ -87,6 +87,7 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     setFocusProxy(m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CopyTab::showSelected);
     connect(m_detail, &RecordDetail::decided, this, &CopyTab::decide);
+    connect(m_detail, &RecordDetail::takeOutWanted, this, &CopyTab::takeOut);
 }
 
 QWidget* CopyTab::addRow()
@@ -193,13 +194,28 @@ void CopyTab::collect(const QStringList& paths)
         });
 }
 
+void CopyTab::takeOut(const domain::SourceFileId& file)
+{
+    desk::Desk& desk = m_context.desk;
+    m_context.jobs.start(
+        tr("Taking the file out"), this,
+        [&desk, caseId = m_caseId, file](const JobToken& job) { return desk::takeOutFile(desk, caseId, file, job); },
+        [this](const Result<void>& done) {
+            if (!done)
+                return m_context.notices.report(done.error());
+            m_context.notices.say(NoticeKind::Done,
+                                  tr("The file and its rows are out. The others were compared anew."));
+        });
+}
+
 void CopyTab::showSelected()
 {
     const QModelIndex current = m_tree->currentIndex();
     if (const domain::FoundRecord* record = m_model->recordAt(current))
         m_detail->presentRecord(*record, m_file.redactions);
     else if (const domain::SourceFile* file = m_model->fileAt(current))
-        m_detail->presentFile(*file);
+        m_detail->presentFile(*file,
+                              takesFiles() ? RecordDetail::FileUse::Collecting : RecordDetail::FileUse::Searched);
     else
         m_detail->clear(tr("What each file holds about the person appears here, with the reason of every match."));
 }

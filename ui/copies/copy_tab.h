@@ -31,6 +31,7 @@ private:
     QWidget* addRow();
     void chooseFiles();
     void collect(const QStringList& paths);
+    void takeOut(const domain::SourceFileId& file);
     void showSelected();
     void decide(domain::Decision decision);
     QString hintFor(const domain::CaseFile& file) const;

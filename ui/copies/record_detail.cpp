@@ -53,6 +53,7 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
     , m_yes(plainButton(tr("Belongs to the person  Y"), u"matchYes"_s, this))
     , m_no(plainButton(tr("Does not belong  N"), u"matchNo"_s, this))
     , m_preview(plainButton(tr("As the person sees it"), u"previewRecord"_s, this))
+    , m_takeOut(linkButton({}, u"takeOutFile"_s, this))
     , m_table(new QTableView(this))
     , m_cell(new QPlainTextEdit(this))
     , m_hidePart(plainButton(tr("Hide the selected text …"), u"hidePart"_s, this))
@@ -68,6 +69,8 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
     head->addWidget(m_preview, 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(m_reason);
+    column->addWidget(m_takeOut, 0, Qt::AlignLeft);
+    connect(m_takeOut, &QPushButton::clicked, this, &RecordDetail::askToTakeOut);
     column->addWidget(m_decision = decisionRow());
     buildTable();
     column->addWidget(m_table, 1);
@@ -147,7 +150,7 @@ QWidget* RecordDetail::cellRow()
     return row;
 }
 
-void RecordDetail::presentFile(const domain::SourceFile& file)
+void RecordDetail::presentFile(const domain::SourceFile& file, FileUse use)
 {
     m_record = {};
     m_model->clear();
@@ -163,7 +166,20 @@ void RecordDetail::presentFile(const domain::SourceFile& file)
     for (const QString& warning : file.warnings)
         lines.append(importWarning(warning));
     m_reason->setText(lines.join(u'\n'));
+    m_file = file.id;
+    m_asked = false;
+    m_takeOut->setText(tr("Take this file out …"));
     layOut(Shows::Text);
+    m_takeOut->setVisible(use == FileUse::Collecting);
+}
+
+// Nothing brings back what was decided of its rows, so it is asked once more where the hand is.
+void RecordDetail::askToTakeOut()
+{
+    if (std::exchange(m_asked, true))
+        Q_EMIT takeOutWanted(m_file);
+    else
+        m_takeOut->setText(tr("Take it out, with its rows and what was decided of them"));
 }
 
 void RecordDetail::presentRecord(const domain::FoundRecord& record, const QList<domain::Redaction>& redactions)
@@ -293,6 +309,7 @@ void RecordDetail::maskAgain()
 void RecordDetail::layOut(Shows shows)
 {
     const bool record = shows == Shows::Record;
+    m_takeOut->hide();
     m_decision->setVisible(record && m_record.kind == domain::MatchKind::Possible);
     for (QWidget* part : std::initializer_list<QWidget*>{m_preview, m_table, m_cell, m_hidePart})
         part->setVisible(record);

@@ -23,12 +23,14 @@ class RecordDetail : public QWidget {
 public:
     explicit RecordDetail(DeskContext& context, QWidget* parent = nullptr);
 
-    void presentFile(const domain::SourceFile& file);
+    enum class FileUse { Searched, Collecting }; // a file can be taken out while the data are being collected
+    void presentFile(const domain::SourceFile& file, FileUse use);
     void presentRecord(const domain::FoundRecord& record, const QList<domain::Redaction>& redactions);
     void clear(const QString& hint);
 
 Q_SIGNALS:
     void decided(rd::domain::Decision decision);
+    void takeOutWanted(const rd::domain::SourceFileId& file);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -43,12 +45,14 @@ private:
     void redact(const QString& text, domain::RedactionReason reason);
     void restore(const domain::RedactionId& redaction);
     void askToReveal();
+    void askToTakeOut();
     void maskAgain();
     enum class Shows { Text, Record };
     void layOut(Shows shows);
 
     DeskContext& m_context;
     domain::FoundRecord m_record;
+    domain::SourceFileId m_file;
     RecordFieldModel* m_model;
     QLabel* m_title;
     QLabel* m_reason;
@@ -56,6 +60,8 @@ private:
     QPushButton* m_yes;
     QPushButton* m_no;
     QPushButton* m_preview;
+    QPushButton* m_takeOut;
+    bool m_asked = false; // whether the file is to go
     QTableView* m_table;
     QPlainTextEdit* m_cell;
     QPushButton* m_hidePart;

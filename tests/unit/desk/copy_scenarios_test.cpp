@@ -204,6 +204,44 @@ private Q_SLOTS:
         QVERIFY(audit->ok);
     }
 
+    // security.md D18: what was imported can be undone.
+    void aFileDroppedByMistakeGoesWithAllItBrought()
+    {
+        test::TemporaryDesk temporary;
+        const Collected work = collected(temporary);
+        desk::Desk& agent = temporary.as(QStringLiteral("li"));
+        const auto rowsOf = [&](const domain::SourceFileId& id) {
+            const auto file = desk::showCase(agent, work.caseId);
+            return std::count_if(file->records.begin(), file->records.end(),
+                                 [&](const domain::FoundRecord& record) { return record.file == id; });
+        };
+        const auto mistaken =
+            std::find_if(work.file.files.begin(), work.file.files.end(), [&](const domain::SourceFile& one) {
+                return std::any_of(work.file.records.begin(), work.file.records.end(),
+                                   [&](const domain::FoundRecord& record) {
+                                       return record.file == one.id && !record.decidedBy.isEmpty();
+                                   });
+            });
+        QVERIFY(mistaken != work.file.files.end()); // one of whose rows was decided
+        QVERIFY(rowsOf(mistaken->id) > 0);
+        RD_EXPECT_ERROR(desk::takeOutFile(agent, work.caseId, domain::SourceFileId::create(), {}), ErrorCode::NotFound);
+        RD_VERIFY(desk::takeOutFile(agent, work.caseId, mistaken->id, {}));
+        QCOMPARE(rowsOf(mistaken->id), 0);
+        const auto after = desk::showCase(agent, work.caseId);
+        QCOMPARE(after->files.size(), work.file.files.size() - 1);
+        QVERIFY(actionsOf(agent, work.caseId).contains(QStringLiteral("SourceTakenOut")));
+        QVERIFY(desk::verifyAudit(temporary.as(QStringLiteral("sun")), {})->ok);
+
+        // Added again, the case is as it was but for the decisions.
+        QString path;
+        for (const QString& sample : temporary.sampleFiles()) {
+            if (sample.endsWith(mistaken->name))
+                path = sample;
+        }
+        RD_VERIFY(desk::collectData(agent, work.caseId, {path}, {}));
+        QCOMPARE(desk::showCase(agent, work.caseId)->records.size(), work.file.records.size());
+    }
+
     void aLetterToAStrangerOrOfAnotherDayIsRefusedAndChangesNothing_R_LT_03()
     {
         test::TemporaryDesk temporary;
