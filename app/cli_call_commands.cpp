@@ -113,7 +113,10 @@ Result<Answer> logCall(CommandContext& context, const CallOptions& options)
 Result<Answer> listDrafts(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const QList<domain::IntakeDraft> drafts, desk::listDrafts(*desk));
+    Result<QList<domain::IntakeDraft>> listed = desk::listEverybodysDrafts(*desk);
+    if (!listed && listed.error().code == ErrorCode::NotPermitted)
+        listed = desk::listDrafts(*desk);
+    RD_TRY_ASSIGN(const QList<domain::IntakeDraft> drafts, std::move(listed));
     QJsonArray array;
     QList<QStringList> rows;
     for (const domain::IntakeDraft& draft : drafts) {
@@ -124,11 +127,11 @@ Result<Answer> listDrafts(CommandContext& context)
     return Answer{{{u"drafts"_s, array}}, tableLines({u"DRAFT"_s, u"STARTED"_s, u"TITLE"_s}, rows)};
 }
 
-Result<Answer> discardDraft(CommandContext& context, const QString& id)
+Result<Answer> discardDraft(CommandContext& context, const QString& id, const QString& reason)
 {
     RD_TRY_ASSIGN(const domain::DraftId draft, domain::DraftId::parse(id));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY(desk::discardDraft(*desk, draft));
+    RD_TRY(desk::discardDraft(*desk, draft, reason));
     return Answer{{{u"id"_s, id}, {u"discarded"_s, true}}, {u"The draft is gone."_s}};
 }
 
@@ -202,13 +205,16 @@ void addCallCommands(CommandLine& line)
 
     CLI::App* drafts = line.group("draft", "Calls begun in the window and not yet logged",
                                   "rightsdesk-cli --desk rights.rdb --user li draft list");
-    line.command(drafts, "list", "Your own drafts, oldest first",
+    line.command(drafts, "list", "Your own drafts, oldest first; a supervisor sees everybody's",
                  "rightsdesk-cli --desk rights.rdb --user li draft list", listDrafts);
     auto id = std::make_shared<QString>();
-    CLI::App* discard = line.command(drafts, "discard", "Throw a draft away",
-                                     "rightsdesk-cli --desk rights.rdb --user li draft discard 0190...",
-                                     [id](CommandContext& context) { return discardDraft(context, *id); });
+    auto reason = std::make_shared<QString>();
+    CLI::App* discard = line.command(
+        drafts, "discard", "A supervisor throws a wrong number or a test away, where no right was stated (move 2)",
+        "rightsdesk-cli --desk rights.rdb --user wang draft discard 0190... --reason \"wrong number\"",
+        [id, reason](CommandContext& context) { return discardDraft(context, *id, *reason); });
     addText(discard, "DRAFT", *id, "Id of the draft")->required();
+    addText(discard, "--reason", *reason, "Why it is no request")->required();
 }
 
 } // namespace rd::cli

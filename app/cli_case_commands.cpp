@@ -10,6 +10,7 @@
 #include "core/desk/show_case.h"
 #include "core/desk/unmask_field.h"
 #include "core/desk/verify_requester.h"
+#include "core/desk/view_case.h"
 #include "core/security/session.h"
 
 namespace rd::cli {
@@ -119,7 +120,7 @@ Result<Answer> showCase(CommandContext& context, const QString& text)
 {
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(text));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::viewCase(*desk, id));
     RD_TRY_ASSIGN(const desk::VerificationState standing, desk::verificationState(*desk, id));
     return Answer{caseFileFields(file, standing.needed), caseFileLines(file, standing.needed)};
 }

@@ -248,6 +248,9 @@ const Table& aboutDeletions()
 const Table& aboutCases()
 {
     static const Table table{
+        {u"mailFile"_s,
+         {u"Only a letter that leaves by e-mail is written as a mail. Use --via EMAIL, or a FILE.pdf.",
+          u"只有以电子邮件发出的函件才写成邮件文件，请用 --via EMAIL 或 .pdf 文件。"}},
         {u"case"_s,
          {u"Several cases have a number that ends so. Give more of the number.",
           u"有多个个案的编号以此结尾，请写出更多位。"}},
@@ -326,6 +329,10 @@ const Table& missingThings()
         {u"redaction"_s,
          {u"There is no such redaction. \"data redactions\" lists them.",
           u"没有该遮蔽项，可用 data redactions 查看。"}},
+        {u"sourceFile"_s,
+         {u"No such file has been searched for this case. \"case show\" names those that were.",
+          u"该个案没有检索过此文件，可用 case show 查看。"}},
+        {u"draft"_s, {u"There is no such draft. \"draft list\" shows them.", u"没有该草稿，可用 draft list 查看。"}},
         {u"file"_s,
          {u"No export file has been searched for this case yet. Add them with \"data add\".",
           u"尚未检索任何导出文件，请先用 data add 添加。"}},

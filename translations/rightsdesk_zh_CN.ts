@@ -415,6 +415,22 @@
         <source>Legal hold released</source>
         <translation>解除留存冻结</translation>
     </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Wrong passwords before this sign-in</source>
+        <translation>本次登录前密码输入错误</translation>
+    </message>
+    <message>
+        <source>Request viewed</source>
+        <translation>查看请求单</translation>
+    </message>
+    <message>
+        <source>File taken out</source>
+        <translation>移出文件</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1512,106 +1528,6 @@
         <translation>此人没有安全标记。</translation>
     </message>
     <message>
-        <source>this is no year</source>
-        <translation>不是年份</translation>
-    </message>
-    <message>
-        <source>the notice names no day</source>
-        <translation>通知没有列出任何日期</translation>
-    </message>
-    <message>
-        <source>this is no date</source>
-        <translation>不是日期</translation>
-    </message>
-    <message>
-        <source>the day has no holiday name</source>
-        <translation>该日没有节日名称</translation>
-    </message>
-    <message>
-        <source>the day lies outside the year of the notice and the December before it</source>
-        <translation>日期不在通知年份及上一年十二月之内</translation>
-    </message>
-    <message>
-        <source>a day worked in exchange must be a Saturday or Sunday</source>
-        <translation>调休上班日必须是周六或周日</translation>
-    </message>
-    <message>
-        <source>this stands here twice</source>
-        <translation>内容重复出现</translation>
-    </message>
-    <message>
-        <source>the day is both off and worked</source>
-        <translation>同一天既放假又上班</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply</source>
-        <translation>嵌套过深</translation>
-    </message>
-    <message>
-        <source>the line is too long for a notice</source>
-        <translation>该行过长，不可能是放假通知</translation>
-    </message>
-    <message>
-        <source>there is nothing in it</source>
-        <translation>内容为空</translation>
-    </message>
-    <message>
-        <source>a notice has nothing of this name</source>
-        <translation>放假通知中没有这个名称</translation>
-    </message>
-    <message>
-        <source>something is missing here</source>
-        <translation>此处缺少内容</translation>
-    </message>
-    <message>
-        <source>a list belongs here</source>
-        <translation>此处应为列表</translation>
-    </message>
-    <message>
-        <source>this is no JSON</source>
-        <translation>不是 JSON</translation>
-    </message>
-    <message>
-        <source>this is no JSON object</source>
-        <translation>不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>it breaks off</source>
-        <translation>内容未完整结束</translation>
-    </message>
-    <message>
-        <source>the same name stands here twice</source>
-        <translation>同一名称出现两次</translation>
-    </message>
-    <message>
-        <source>it holds more than one year</source>
-        <translation>包含多个年份</translation>
-    </message>
-    <message>
-        <source>a repeating event is no notice</source>
-        <translation>含有重复事件，不是放假通知</translation>
-    </message>
-    <message>
-        <source>the event ends before it begins, or too late</source>
-        <translation>事件的结束日期与开始日期不符</translation>
-    </message>
-    <message>
-        <source>it ends what did not begin</source>
-        <translation>结束了未开始的部分</translation>
-    </message>
-    <message>
-        <source>nothing says whether the day is off or worked</source>
-        <translation>没有说明该日放假还是上班</translation>
-    </message>
-    <message>
-        <source>the row has not three cells</source>
-        <translation>该行不是三列</translation>
-    </message>
-    <message>
-        <source>a quote does not close</source>
-        <translation>引号没有闭合</translation>
-    </message>
-    <message>
         <source>The notice cannot be used: %1.</source>
         <translation>通知无法使用：%1。</translation>
     </message>
@@ -1719,6 +1635,22 @@
     <message>
         <source>Nobody has said yet that this PC&apos;s clock is right, and keeping periods end by it: let a supervisor confirm the clock first.</source>
         <translation>尚无人确认本机时钟正确，而保存期限按本机时钟届满：请先由客服主管确认时钟。</translation>
+    </message>
+    <message>
+        <source>Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending in .pdf.</source>
+        <translation>只有以电子邮件发出的函件才写成邮件文件。请选择电子邮件，或者使用 .pdf 文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is what the record says; a letter takes it from there.</source>
+        <translation>“%1”取自请求单的记录，不能另行填写。</translation>
+    </message>
+    <message>
+        <source>The letter left more than one working day ago. Say why it is recorded only now.</source>
+        <translation>函件已发出一个工作日以上，请说明为何现在才补记。</translation>
+    </message>
+    <message>
+        <source>This file has been taken out already.</source>
+        <translation>此文件已经移出。</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2636,106 @@
     <message>
         <source>Field: &quot;%1&quot;.</source>
         <translation>字段：“%1”。</translation>
+    </message>
+    <message>
+        <source>this is no year</source>
+        <translation>不是年份</translation>
+    </message>
+    <message>
+        <source>the notice names no day</source>
+        <translation>通知没有列出任何日期</translation>
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>the day has no holiday name</source>
+        <translation>该日没有节日名称</translation>
+    </message>
+    <message>
+        <source>the day lies outside the year of the notice and the December before it</source>
+        <translation>日期不在通知年份及上一年十二月之内</translation>
+    </message>
+    <message>
+        <source>a day worked in exchange must be a Saturday or Sunday</source>
+        <translation>调休上班日必须是周六或周日</translation>
+    </message>
+    <message>
+        <source>this stands here twice</source>
+        <translation>内容重复出现</translation>
+    </message>
+    <message>
+        <source>the day is both off and worked</source>
+        <translation>同一天既放假又上班</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>the line is too long for a notice</source>
+        <translation>该行过长，不可能是放假通知</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>a notice has nothing of this name</source>
+        <translation>放假通知中没有这个名称</translation>
+    </message>
+    <message>
+        <source>something is missing here</source>
+        <translation>此处缺少内容</translation>
+    </message>
+    <message>
+        <source>a list belongs here</source>
+        <translation>此处应为列表</translation>
+    </message>
+    <message>
+        <source>this is no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it breaks off</source>
+        <translation>内容未完整结束</translation>
+    </message>
+    <message>
+        <source>the same name stands here twice</source>
+        <translation>同一名称出现两次</translation>
+    </message>
+    <message>
+        <source>it holds more than one year</source>
+        <translation>包含多个年份</translation>
+    </message>
+    <message>
+        <source>a repeating event is no notice</source>
+        <translation>含有重复事件，不是放假通知</translation>
+    </message>
+    <message>
+        <source>the event ends before it begins, or too late</source>
+        <translation>事件的结束日期与开始日期不符</translation>
+    </message>
+    <message>
+        <source>it ends what did not begin</source>
+        <translation>结束了未开始的部分</translation>
+    </message>
+    <message>
+        <source>nothing says whether the day is off or worked</source>
+        <translation>没有说明该日放假还是上班</translation>
+    </message>
+    <message>
+        <source>the row has not three cells</source>
+        <translation>该行不是三列</translation>
+    </message>
+    <message>
+        <source>a quote does not close</source>
+        <translation>引号没有闭合</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5282,14 @@ Reading copy with the same password: %2</source>
         <source>Found records</source>
         <translation>找到的记录</translation>
     </message>
+    <message>
+        <source>Taking the file out</source>
+        <translation>正在移出文件</translation>
+    </message>
+    <message>
+        <source>The file and its rows are out. The others were compared anew.</source>
+        <translation>文件及其中的行已移出，其余文件已重新比对。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CountedDayModel</name>
@@ -5439,10 +5479,6 @@ Reading copy with the same password: %2</source>
         <translation>收件人</translation>
     </message>
     <message>
-        <source>Letter as PDF</source>
-        <translation>答复函 PDF</translation>
-    </message>
-    <message>
         <source>Choose …</source>
         <translation>选择…</translation>
     </message>
@@ -5457,6 +5493,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>the contact on file</source>
         <translation>预留的联系方式</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Where the letter is written</source>
+        <translation>函件保存位置</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +7429,14 @@ Reading copy with the same password: %2</source>
         <source>View for 30 seconds</source>
         <translation>查看30秒</translation>
     </message>
+    <message>
+        <source>Take this file out …</source>
+        <translation>移出此文件…</translation>
+    </message>
+    <message>
+        <source>Take it out, with its rows and what was decided of them</source>
+        <translation>确认移出（连同其中的行和已作的判断）</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::RecordFieldModel</name>
@@ -7659,6 +7711,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>The reply has left. A further letter can be chosen above.</source>
         <translation>答复已发出。如需再发函，请在上方选择。</translation>
+    </message>
+    <message>
+        <source>%1 is on record as sent. Open the mail at %2 and send it now.</source>
+        <translation>%1已记为发出。请立即打开邮件 %2 并发送。</translation>
     </message>
 </context>
 <context>

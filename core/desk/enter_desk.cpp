@@ -24,8 +24,9 @@ Result<void> requireOnRecord(const storage::StoredUser& stored, const security::
 
 // Now that the key is known: the slot that was opened must be this user's in the copy that counts. Otherwise it comes
 // from a change that was never committed, or the password from before one that was. Nothing is written then.
-Result<void> admit(const Desk& desk, const security::KeySlot& opened)
+Result<void> admit(const Desk& desk, const OpenedSlot& way)
 {
+    const security::KeySlot& opened = way.slot;
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(const security::SlotFile slots, currentSlots(desk));
     const qsizetype index = slotIndex(slots, opened.user.name);
@@ -39,6 +40,14 @@ Result<void> admit(const Desk& desk, const security::KeySlot& opened)
     RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
     RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
     QList<domain::AuditEvent> events{{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}}};
+    if (const QList<QDateTime>& failed = way.failedBefore; !failed.isEmpty())
+        events.prepend({QStringLiteral("SignInsFailed"),
+                        QStringLiteral("desk"),
+                        {},
+                        {},
+                        {{QStringLiteral("count"), failed.size()},
+                         {QStringLiteral("first"), isoWithOffset(failed.first())},
+                         {QStringLiteral("last"), isoWithOffset(failed.last())}}});
     // In the sign-in's own transaction: from the next entry on the silence before it cannot be seen any more.
     const qint64 ahead = desk.clockAheadAtSignIn();
     if (const qint64 jump = ahead > 0 ? ahead : desk.clockJumpAtSignIn(); jump != 0) {
@@ -90,7 +99,7 @@ Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, 
                     std::move(opened.databaseKey),
                     {},
                     clockJump});
-    RD_TRY(admit(*desk, opened.slot));
+    RD_TRY(admit(*desk, opened));
     return desk;
 }
 

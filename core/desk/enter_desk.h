@@ -11,6 +11,7 @@ struct OpenedSlot {
     security::KeySlot slot;
     security::Keyset keyset;
     Secret databaseKey;
+    QList<QDateTime> failedBefore = {}; // wrong passwords on this desk since somebody signed in, for the record
 };
 
 // Second half of signing in: opens the desk with a slot's keys, asks the record whether that slot still counts, and

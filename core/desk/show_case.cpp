@@ -234,7 +234,12 @@ Result<QList<domain::AuditEntry>> caseHistory(const Desk& desk, const domain::Ca
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY_ASSIGN(QList<domain::AuditEntry> entries, desk.storage().audit().ofCase(caseId));
     // Under the key of the case for its sake alone; what somebody typed is no part of its story, and mostly a name.
-    entries.removeIf([](const domain::AuditEntry& entry) { return entry.action == QLatin1String("CasesSearched"); });
+    // Who looked at it is for those who may read the log.
+    const bool viewsToo = desk.session().may(domain::Permission::ViewAudit);
+    entries.removeIf([&](const domain::AuditEntry& entry) {
+        return entry.action == QLatin1String("CasesSearched")
+            || (!viewsToo && entry.action == QLatin1String("CaseViewed"));
+    });
     return entries;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QDateTime>
+#include <QList>
 
 namespace rd::desk {
 
@@ -10,6 +11,7 @@ namespace rd::desk {
 // lies beside the desk in clear; the wall against guessing is the key derivation, not this file.
 Result<void> requireFreeSignIn(const QString& deskPath, const QDateTime& now);
 void noteFailedSignIn(const QString& deskPath, const QDateTime& now);
-void clearFailedSignIns(const QString& deskPath);
+QList<QDateTime> failedSignIns(const QString& deskPath); // since the last one that succeeded, oldest first
+void clearFailedSignIns(const QString& deskPath); // once they are on record
 
 } // namespace rd::desk

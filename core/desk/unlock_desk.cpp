@@ -65,6 +65,7 @@ Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& use
 {
     RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, slotCopies(path, clock));
     Result<std::unique_ptr<Desk>> desk = openAnySlot(copies, userName, password).and_then([&](OpenedSlot opened) {
+        opened.failedBefore = failedSignIns(path);
         return finishHalfMadeDesk(path, opened.databaseKey).and_then([&] {
             return enterDesk(path, std::move(opened), clock);
         });

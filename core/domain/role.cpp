@@ -66,6 +66,7 @@ constexpr std::array permissionTable{
     PermissionRow{Permission::ConfirmErasure, "ConfirmErasure", officers},
     PermissionRow{Permission::SetLegalHold, "SetLegalHold", officers},
     PermissionRow{Permission::ReleaseLegalHold, "ReleaseLegalHold", supervisors},
+    PermissionRow{Permission::DiscardDrafts, "DiscardDrafts", supervisors},
 };
 
 constexpr bool isComplete()
@@ -74,7 +75,7 @@ constexpr bool isComplete()
         if (permissionTable.at(i).permission != static_cast<Permission>(i))
             return false;
     }
-    return permissionTable.back().permission == Permission::ReleaseLegalHold;
+    return permissionTable.back().permission == Permission::DiscardDrafts;
 }
 static_assert(isComplete(), "one row for each permission, in their order");
 

@@ -53,6 +53,7 @@ enum class Permission {
     ConfirmErasure,
     SetLegalHold, // R-RE-03; released by a second person
     ReleaseLegalHold,
+    DiscardDrafts, // §7 move 2
 };
 QString codeOf(Permission permission);
 

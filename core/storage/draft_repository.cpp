@@ -11,6 +11,8 @@ const Statement upsertDraft(QStringLiteral(
     ":started_at, :updated_at) "
     "ON CONFLICT (id) DO UPDATE SET json = excluded.json, title = excluded.title, updated_at = excluded.updated_at"));
 const Statement deleteDraft(QStringLiteral("DELETE FROM intake_draft WHERE id = :id"));
+const Statement selectAllDrafts(
+    QStringLiteral("SELECT id, user_id, json, title, started_at, updated_at FROM intake_draft ORDER BY id"));
 const Statement selectDrafts(QStringLiteral(
     "SELECT id, user_id, json, title, started_at, updated_at FROM intake_draft WHERE user_id = :user_id ORDER BY id"));
 
@@ -53,6 +55,11 @@ Result<QList<domain::IntakeDraft>> DraftRepository::ofUser(const domain::UserId&
     SqlQuery query(m_sql, selectDrafts);
     query.bind(":user_id", user.text());
     return query.all(readDraft);
+}
+
+Result<QList<domain::IntakeDraft>> DraftRepository::all() const
+{
+    return SqlQuery(m_sql, selectAllDrafts).all(readDraft);
 }
 
 } // namespace rd::storage

@@ -14,6 +14,7 @@ public:
     Result<void> save(const domain::IntakeDraft& draft); // adds or replaces
     Result<void> remove(const domain::DraftId& id); // quiet when it is gone
     Result<QList<domain::IntakeDraft>> ofUser(const domain::UserId& user) const; // oldest first
+    Result<QList<domain::IntakeDraft>> all() const; // oldest first
 
 private:
     SqlConnection& m_sql;

@@ -4,6 +4,7 @@
 #include "core/desk/build_copy.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unmask_field.h"
+#include "core/desk/view_case.h"
 #include "ui/approvals/access_decision.h"
 #include "ui/approvals/approval_list_model.h"
 #include "ui/approvals/redaction_list_model.h"
@@ -230,10 +231,12 @@ void ApprovalsPage::showSelected()
         m_caseId = {};
         return;
     }
-    const auto file = desk::showCase(m_context.desk, waiting->caseId);
+    const bool opened = m_caseId != waiting->caseId;
+    const auto file =
+        opened ? desk::viewCase(m_context.desk, waiting->caseId) : desk::showCase(m_context.desk, waiting->caseId);
     if (!file)
         return m_context.notices.report(file.error());
-    if (m_caseId != waiting->caseId) {
+    if (opened) {
         m_note->clear();
         m_noteField->clearError();
         maskAgain();

@@ -3,6 +3,7 @@
 #include "core/desk/explain_deadline.h"
 #include "core/desk/print_why_date.h"
 #include "core/desk/show_case.h"
+#include "core/desk/view_case.h"
 #include "ui/cases/access_line.h"
 #include "ui/cases/case_head.h"
 #include "ui/cases/duplicate_line.h"
@@ -166,7 +167,8 @@ void CasePage::refresh()
 {
     if (m_caseId.isEmpty())
         return;
-    auto file = desk::showCase(m_context.desk, m_caseId);
+    const bool opened = m_file.header.id != m_caseId; // else it is read anew while it stands open
+    auto file = opened ? desk::viewCase(m_context.desk, m_caseId) : desk::showCase(m_context.desk, m_caseId);
     if (!file)
         return m_context.notices.report(file.error());
     m_file = std::move(*file);

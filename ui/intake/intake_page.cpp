@@ -328,7 +328,7 @@ void IntakePage::keepNow()
 void IntakePage::dropIfBlank()
 {
     if (m_form.isBlank() && m_keptAt.isValid())
-        (void)desk::discardDraft(m_context.desk, m_form.draft); // nothing is lost when an empty draft stays
+        (void)desk::dropBlankDraft(m_context.desk, m_form.draft); // nothing is lost when an empty draft stays
 }
 
 void IntakePage::proposeItems()

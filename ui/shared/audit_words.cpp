@@ -11,6 +11,10 @@ QString auditActionWord(const QString& action)
 {
     static const QHash<QString, const char*> table{
         {u"DeskCreated"_s, QT_TRANSLATE_NOOP("AuditWords", "Desk created")},
+        {u"SourceTakenOut"_s, QT_TRANSLATE_NOOP("AuditWords", "File taken out")},
+        {u"DraftDiscarded"_s, QT_TRANSLATE_NOOP("AuditWords", "Draft thrown away")},
+        {u"SignInsFailed"_s, QT_TRANSLATE_NOOP("AuditWords", "Wrong passwords before this sign-in")},
+        {u"CaseViewed"_s, QT_TRANSLATE_NOOP("AuditWords", "Request viewed")},
         {u"SignedIn"_s, QT_TRANSLATE_NOOP("AuditWords", "Signed in")},
         {u"UserAdded"_s, QT_TRANSLATE_NOOP("AuditWords", "User added")},
         {u"UserDisabled"_s, QT_TRANSLATE_NOOP("AuditWords", "User disabled")},

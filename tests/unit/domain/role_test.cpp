@@ -7,7 +7,7 @@ using namespace rd::domain;
 
 namespace {
 
-constexpr int permissionCount = static_cast<int>(Permission::ReleaseLegalHold) + 1;
+constexpr int permissionCount = static_cast<int>(Permission::DiscardDrafts) + 1;
 
 QString permissionsOf(Roles roles)
 {
