@@ -85,6 +85,15 @@ Result<void> writeFileSafely(const QString& path, const QByteArray& content)
     return {};
 }
 
+Result<void> renameSafely(const QString& from, const QString& to)
+{
+    if (!QFile::rename(from, to))
+        return fail(QFile::exists(to) ? ErrorCode::FileExists : ErrorCode::FileNotWritten,
+                    {{QStringLiteral("file"), to}});
+    flushDirectoryOf(to);
+    return {};
+}
+
 Result<QByteArray> readWholeFile(const QString& path, qint64 limit)
 {
     QFile file(path);

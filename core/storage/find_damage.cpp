@@ -1,5 +1,6 @@
 #include "core/storage/find_damage.h"
 
+#include "core/storage/migrator.h"
 #include "core/storage/row_hash.h"
 #include "core/storage/sql/sql_query.h"
 #include "core/storage/storage.h"
@@ -38,9 +39,10 @@ Result<QStringList> answersOf(SqlConnection& sql, const Statement& check)
 
 class Finder {
 public:
-    Finder(QString path, const Secret& key)
+    Finder(QString path, const Secret& key, OpenMode mode)
         : m_path(std::move(path))
         , m_key(key)
+        , m_mode(mode)
     {
     }
 
@@ -52,13 +54,16 @@ public:
                 m_findings.append(pageFinding(words));
             return {};
         }));
-        RD_TRY(look(QStringLiteral("structure"), [this](SqlConnection& sql) -> Result<void> {
+        bool isOfThisProgram = false;
+        RD_TRY(look(QStringLiteral("structure"), [&](SqlConnection& sql) -> Result<void> {
+            RD_TRY_ASSIGN(const int schema, Migrator(sql).version());
+            isOfThisProgram = schema == Migrator::newest();
             RD_TRY_ASSIGN(const QStringList answers, answersOf(sql, checkStructure));
             for (const QString& words : answers)
                 m_findings.append(QStringLiteral("structure:") + words);
             return {};
         }));
-        for (const RowKind kind : allRowKinds()) {
+        for (const RowKind kind : isOfThisProgram ? allRowKinds() : QList<RowKind>()) {
             RD_TRY(look(QStringLiteral("rows:") + QLatin1String(codeOf(kind)), [kind](SqlConnection& sql) {
                 return forEachRow(sql, kind, [](const QString&, const QByteArray&) {});
             }));
@@ -71,7 +76,7 @@ private:
     // to its end is a finding too.
     template <class Look> Result<void> look(const QString& finding, Look work)
     {
-        Result<std::unique_ptr<SqlConnection>> sql = SqlConnection::open(m_path, m_key, OpenMode::Existing);
+        Result<std::unique_ptr<SqlConnection>> sql = SqlConnection::open(m_path, m_key, m_mode);
         const Result<void> looked = sql ? work(**sql) : tl::unexpected<Error>(sql.error());
         if (looked)
             return {};
@@ -85,18 +90,19 @@ private:
 
     const QString m_path;
     const Secret& m_key;
+    const OpenMode m_mode;
     QStringList m_findings;
 };
 
 } // namespace
 
-Result<QStringList> findDamage(const QString& path, const Secret& key)
+Result<QStringList> findDamage(const QString& path, const Secret& key, OpenMode mode)
 {
     RD_TRY(requireCipher());
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::DeskMissing, {{QStringLiteral("file"), path}});
     RD_TRY(requireEncryptedFile(path));
-    return Finder(path, key).find();
+    return Finder(path, key, mode).find();
 }
 
 } // namespace rd::storage

@@ -1,10 +1,12 @@
 #include "core/storage/storage.h"
 
 #include "core/security/digest.h"
+#include "core/storage/find_damage.h"
 #include "core/storage/meta.h"
 #include "core/storage/migrator.h"
 #include "core/storage/sql/sql_query.h"
 #include "core/storage/thread_records.h"
+#include "core/storage/unlogged_events.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,6 +36,68 @@ Result<void> writeNewDesk(const QString& path, const Secret& key, const QString&
     }
     // The last part of the gate: what was just written must not be readable by plain SQLite.
     return requireEncryptedFile(path);
+}
+
+// The change of an older schema, between a backup before and the log's word after (security.md D22).
+class SchemaChange {
+public:
+    SchemaChange(SqlConnection& sql, const BackupFirst& backupFirst)
+        : m_sql(sql)
+        , m_backupFirst(backupFirst)
+    {
+    }
+
+    Result<bool> carryOut()
+    {
+        const Result<bool> changed =
+            Migrator(m_sql).migrate({[this](int from) { return before(from); }, [this] { return after(); }});
+        // What the disk failed to confirm may stand after all: then the backup is all that is left of before.
+        if (!changed && m_backedUp && changed.error().code != ErrorCode::StorageFailed)
+            m_backupFirst.drop();
+        return changed.map([this](bool isChanged) { return isChanged && m_backedUp; });
+    }
+
+private:
+    Result<void> before(int from)
+    {
+        if (!m_backupFirst.make)
+            return fail(ErrorCode::StorageFailed, {}, QStringLiteral("no backup before the migration"));
+        RD_TRY_ASSIGN(m_backup, m_backupFirst.make(from));
+        m_backedUp = true;
+        m_from = from;
+        return {};
+    }
+
+    // A row that a script lost or spoiled breaks the log's word for it; so does a log that was broken before, and then
+    // nothing is to be rewritten either.
+    Result<void> after()
+    {
+        RD_TRY_ASSIGN(const domain::AuditCheck log, AuditRepository(m_sql).verify());
+        if (!log.ok)
+            return fail(ErrorCode::AuditBroken, {}, log.problem);
+        RD_TRY(keepUnlogged(m_sql, QStringLiteral("BackupMade"), m_backup));
+        return keepUnlogged(m_sql, QStringLiteral("SchemaChanged"),
+                            {{QStringLiteral("from"), m_from}, {QStringLiteral("to"), Migrator::newest()}});
+    }
+
+    SqlConnection& m_sql;
+    const BackupFirst& m_backupFirst;
+    QJsonObject m_backup;
+    bool m_backedUp = false;
+    int m_from = 0;
+};
+
+Result<void> bringUpToDate(const QString& path, const Secret& key, SqlConnection& sql, const BackupFirst& backupFirst)
+{
+    RD_TRY_ASSIGN(const bool changed, SchemaChange(sql, backupFirst).carryOut());
+    if (!changed)
+        return {};
+    // The pages' HMACs are checked where the pages lie; a log that cannot be taken in yet is checked when it is read.
+    (void)sql.execute(QStringLiteral("PRAGMA wal_checkpoint"));
+    RD_TRY_ASSIGN(const QStringList damage, findDamage(path, key));
+    if (!damage.isEmpty())
+        return fail(ErrorCode::DeskDamaged, {{QStringLiteral("what"), damage.first()}});
+    return {};
 }
 
 } // namespace
@@ -66,7 +130,13 @@ Result<std::unique_ptr<Storage>> Storage::create(const QString& path, const Secr
     return created;
 }
 
-Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret& key)
+bool Storage::opensWith(const QString& path, const Secret& key)
+{
+    return requireCipher() && requireEncryptedFile(path)
+        && SqlConnection::open(path, key, OpenMode::Existing).has_value();
+}
+
+Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret& key, const BackupFirst& backupFirst)
 {
     RD_TRY(requireCipher());
     RD_TRY(requireEncryptedFile(path));
@@ -74,7 +144,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret
     auto p = std::make_unique<Private>();
     p->threads = std::make_shared<ThreadRecords>(path, key.copy());
     RD_TRY_ASSIGN(std::unique_ptr<SqlConnection> sql, p->threads->another());
-    RD_TRY(Migrator(*sql).migrate());
+    RD_TRY(bringUpToDate(path, key, *sql, backupFirst));
     RD_TRY_ASSIGN(QByteArray hashKey, readMeta(*sql, "hash_key"));
     if (hashKey.size() != hashKeyBytes)
         return fail(ErrorCode::DeskDamaged, {{QStringLiteral("what"), QStringLiteral("meta")}});
@@ -251,6 +321,12 @@ Result<StorageFacts> Storage::facts() const
     facts.slotSequence = sequence.toULongLong();
     facts.demo = demo == "1";
     return facts;
+}
+
+Result<QDateTime> Storage::lastBackup() const
+{
+    RD_TRY_ASSIGN(const QByteArray at, readMeta(*d->records().sql, backupAtName));
+    return at.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC);
 }
 
 Result<void> Storage::markAsDemo()

@@ -5,6 +5,7 @@
 #include "core/security/session.h"
 #include "core/storage/transaction.h"
 
+#include <functional>
 #include <memory>
 
 namespace rd::storage {
@@ -27,6 +28,14 @@ Result<void> requireEncryptedFile(const QString& path);
 // behind.
 Result<void> requireWritableFile(const QString& path);
 
+// What a desk of an older schema gets before it is changed, while nobody else can write to it.
+struct BackupFirst {
+    // Makes and verifies a backup; answers what the log is to say of it. Its error leaves the desk as it was.
+    std::function<Result<QJsonObject>(int fromSchema)> make;
+    // The change was taken back: the backup is of no more use than the desk itself.
+    std::function<void()> drop;
+};
+
 // One desk's database: SQLCipher under Qt's own driver. Safe to use from several threads; each has its own connection.
 class Storage {
 public:
@@ -34,8 +43,12 @@ public:
     // `key` is 32 bytes of key and 16 bytes of salt (D1). Errors: DeskExists, DiskFull, StorageFailed.
     static Result<std::unique_ptr<Storage>> create(const QString& path, const Secret& key, const QString& deskId);
     // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, FileNotWritten, DiskFull, DeskDamaged, SchemaTooNew
-    // (args "found", "known"), DeskBusy.
-    static Result<std::unique_ptr<Storage>> open(const QString& path, const Secret& key);
+    // (args "found", "known"), DeskBusy. A desk of an older schema is changed to this program's, once it has its backup
+    // and if its log holds afterwards (AuditBroken); without `backupFirst` it is refused (StorageFailed).
+    static Result<std::unique_ptr<Storage>> open(const QString& path, const Secret& key,
+                                                 const BackupFirst& backupFirst = {});
+    // Whether the key opens what lies there, whatever its schema. Changes nothing.
+    static bool opensWith(const QString& path, const Secret& key);
     ~Storage();
 
     // BEGIN IMMEDIATE; entries of its commit are signed by `session` at `at`. DeskBusy after five seconds.
@@ -75,6 +88,8 @@ public:
     Result<void> dropDraft(const domain::DraftId& id);
 
     Result<StorageFacts> facts() const;
+    // When `backup make` last made one that was verified; invalid without one.
+    Result<QDateTime> lastBackup() const;
     Result<void> markAsDemo();
     // A secret of this desk for keyed hashes (lockouts, one-time codes); never leaves core.
     const Secret& hashKey() const;

@@ -2,6 +2,7 @@
 
 #include "core/storage/meta.h"
 #include "core/storage/records.h"
+#include "core/storage/unlogged_events.h"
 
 namespace rd::storage {
 
@@ -152,6 +153,16 @@ ComplaintRepository& Transaction::complaints()
 Result<void> Transaction::noteSlotFile(quint64 sequence)
 {
     return writeMeta(*d->records.sql, "slot_sequence", QByteArray::number(sequence));
+}
+
+Result<void> Transaction::noteBackup(const QDateTime& at)
+{
+    return writeMeta(*d->records.sql, backupAtName, QByteArray::number(at.toMSecsSinceEpoch()));
+}
+
+Result<QList<domain::AuditEvent>> Transaction::takeUnlogged()
+{
+    return storage::takeUnlogged(*d->records.sql);
 }
 
 Result<void> Transaction::note(const domain::AuditEvent& event)

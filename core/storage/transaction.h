@@ -72,6 +72,11 @@ public:
     // From this commit on the state of the slot file with this sequence counts (security.md D3).
     Result<void> noteSlotFile(quint64 sequence);
 
+    // When the last verified backup was made.
+    Result<void> noteBackup(const QDateTime& at);
+    // What the log has still to say of what happened while nobody was signed in; the caller's commit enters it.
+    Result<QList<domain::AuditEvent>> takeUnlogged();
+
     // Enters an event now, with the rows written since the last one. In a change of many cases each case's own entry
     // then vouches for its rows, under the key of the case.
     Result<void> note(const domain::AuditEvent& event);

@@ -18,12 +18,28 @@ constexpr int busyMilliseconds = 5000;
 // 64 MB of pages: a page read costs a decryption, and the indexes of a desk of 200,000 cases fit into it. SQLCipher's
 // own log would go to the terminal.
 constexpr const char* pragmas[]{
-    "PRAGMA cipher_log_level = NONE", "PRAGMA cache_size = -65536", "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",      "PRAGMA foreign_keys = ON",   "PRAGMA secure_delete = ON",
-    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cipher_log_level = NONE", "PRAGMA cache_size = -65536", "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",       "PRAGMA secure_delete = ON",  "PRAGMA trusted_schema = OFF",
 };
+constexpr const char* keepLog = "PRAGMA journal_mode = WAL";
+constexpr int pagesPerStep = 256;
 
 const Statement countTables(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+const Statement listTables(QStringLiteral("PRAGMA table_list"));
+
+const char* accessTo(OpenMode mode)
+{
+    switch (mode) {
+    case OpenMode::Create:
+    case OpenMode::Copy:
+        return "?mode=rwc";
+    case OpenMode::Existing:
+        return "?mode=rw";
+    case OpenMode::Sealed:
+        return "?mode=ro&immutable=1";
+    }
+    Q_UNREACHABLE();
+}
 
 sqlite3* handleOf(const QSqlDatabase& database)
 {
@@ -144,28 +160,37 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
     QSqlDatabase& database = connection->m_database;
     database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     // As a URI, because the driver's own options would make a new desk where one has gone missing.
-    const QString access = QLatin1String(mode == OpenMode::Create ? "?mode=rwc" : "?mode=rw");
-    database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + access);
+    database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded())
+                             + QLatin1String(accessTo(mode)));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
     if (!database.open())
         return tl::unexpected<Error>(sqlError(database.lastError().nativeErrorCode().toInt()));
     // Before anything is written: the log beside it takes over the file's mode.
-    if (mode == OpenMode::Create)
+    if (mode == OpenMode::Create || mode == OpenMode::Copy)
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     connection->m_handle = handleOf(database);
     if (!connection->m_handle || !giveKey(connection->m_handle, key))
         return fail(ErrorCode::CipherMissing, {}, QStringLiteral("no key"));
     sqlite3_extended_result_codes(connection->m_handle, 1);
-    // The first statement that reads the file tells whether the key fits.
-    for (const char* pragma : pragmas) {
-        if (const int code = sqlite3_exec(connection->m_handle, pragma, nullptr, nullptr, nullptr); code != SQLITE_OK)
-            return tl::unexpected<Error>(sqlError(code));
-    }
-    if (mode == OpenMode::Existing)
+    RD_TRY(connection->setPragmas(mode));
+    if (mode == OpenMode::Existing || mode == OpenMode::Sealed)
         RD_TRY(connection->requireTables());
     sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_set_authorizer(connection->m_handle, authorize, nullptr);
     return connection;
+}
+
+// The first statement that reads the file tells whether the key fits.
+Result<void> SqlConnection::setPragmas(OpenMode mode)
+{
+    QList<const char*> all(std::begin(pragmas), std::end(pragmas));
+    if (mode == OpenMode::Create || mode == OpenMode::Existing)
+        all.append(keepLog);
+    for (const char* pragma : std::as_const(all)) {
+        if (const int code = sqlite3_exec(m_handle, pragma, nullptr, nullptr, nullptr); code != SQLITE_OK)
+            return tl::unexpected<Error>(sqlError(code));
+    }
+    return {};
 }
 
 Result<void> SqlConnection::requireTables()
@@ -271,6 +296,56 @@ Result<bool> SqlConnection::step(sqlite3_stmt& statement)
 qint64 SqlConnection::changedRows() const
 {
     return sqlite3_changes64(m_handle);
+}
+
+Result<QMap<QString, qint64>> SqlConnection::rowCounts()
+{
+    QStringList tables;
+    {
+        RD_TRY_ASSIGN(const auto listing, prepared(listTables));
+        Result<bool> row = step(*listing);
+        for (; row && *row; row = step(*listing)) {
+            const auto text = [&](int column) {
+                return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(listing.get(), column)));
+            };
+            // A virtual table's rows are those of its shadows.
+            if (!text(1).startsWith(QLatin1String("sqlite_")) && text(2) != QLatin1String("virtual"))
+                tables.append(text(1));
+        }
+        sqlite3_reset(listing.get());
+        RD_TRY(row);
+    }
+    QMap<QString, qint64> counts;
+    for (const QString& table : std::as_const(tables)) {
+        const QByteArray question = "SELECT count(*) FROM \"" + table.toUtf8().replace('"', "\"\"") + '"';
+        sqlite3_stmt* counting = nullptr;
+        const int code = sqlite3_prepare_v2(m_handle, question.constData(), -1, &counting, nullptr);
+        const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> owned(counting, sqlite3_finalize);
+        if (code != SQLITE_OK)
+            return tl::unexpected<Error>(errorOf(code));
+        RD_TRY(step(*counting));
+        counts.insert(table, sqlite3_column_int64(counting, 0));
+    }
+    return counts;
+}
+
+Result<void> SqlConnection::copyInto(SqlConnection& copy, const JobToken& job)
+{
+    sqlite3_backup* work = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
+    if (!work)
+        return tl::unexpected<Error>(copy.errorOf(sqlite3_extended_errcode(copy.m_handle)));
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK && !job.isCancelled()) {
+        code = failsNow() ? SQLITE_FULL : sqlite3_backup_step(work, pagesPerStep);
+        const int pages = sqlite3_backup_pagecount(work);
+        job.report(pages - sqlite3_backup_remaining(work), pages);
+    }
+    const int finished = sqlite3_backup_finish(work);
+    if (code == SQLITE_OK)
+        return fail(ErrorCode::Cancelled);
+    if (code == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    return tl::unexpected<Error>(errorOf(code == SQLITE_DONE ? finished : code));
 }
 
 // SQLCipher answers a page whose HMAC does not hold with the plainest of errors and refuses everything from then on;

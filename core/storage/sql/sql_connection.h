@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job_token.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/storage/row_kind.h"
@@ -7,6 +8,7 @@
 
 #include <memory>
 #include <QHash>
+#include <QMap>
 #include <QSqlDatabase>
 
 struct sqlite3;
@@ -14,7 +16,9 @@ struct sqlite3_stmt;
 
 namespace rd::storage {
 
-enum class OpenMode { Create, Existing };
+// Copy: a new file that a copy goes into, page by page, without a log. Sealed: a closed copy, read without a lock, a
+// log or a change to it.
+enum class OpenMode { Create, Existing, Copy, Sealed };
 
 // One connection of one thread to the encrypted file, with its prepared statements. Everything SQL goes through here.
 // Qt's driver opens, keys and closes it; statements run on the driver's own handle, because QSqlQuery describes every
@@ -46,6 +50,11 @@ public:
     // Goes on to the next row. A page that cannot be read ends no list as if it were complete: DeskDamaged.
     Result<bool> step(sqlite3_stmt& statement);
     qint64 changedRows() const;
+    // Rows of every table the file has, whatever its schema: no constant could name them.
+    Result<QMap<QString, qint64>> rowCounts();
+    // All pages of this connection's state, into one opened as Copy with the same key. Cancelled, DiskFull,
+    // DeskDamaged.
+    Result<void> copyInto(SqlConnection& copy, const JobToken& job);
 
     // Rows this transaction has written, remembered so that their hashes go into the audit log (security.md D6).
     void touch(RowKind kind, const QString& id) { m_touched.append({kind, id}); }
@@ -58,6 +67,7 @@ public:
 
 private:
     explicit SqlConnection(QString name);
+    Result<void> setPragmas(OpenMode mode);
     Result<void> requireTables();
     Error errorOf(int code) const;
 
