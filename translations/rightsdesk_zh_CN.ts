@@ -431,6 +431,18 @@
         <source>File taken out</source>
         <translation>移出文件</translation>
     </message>
+    <message>
+        <source>Backup made and verified</source>
+        <translation>已制作并核验备份</translation>
+    </message>
+    <message>
+        <source>Layout of the desk brought up to the program</source>
+        <translation>工作台结构已更新至本程序</translation>
+    </message>
+    <message>
+        <source>Desk restored from a backup</source>
+        <translation>工作台已从备份恢复</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1651,6 +1663,106 @@
     <message>
         <source>This file has been taken out already.</source>
         <translation>此文件已经移出。</translation>
+    </message>
+    <message>
+        <source>this is no year</source>
+        <translation>不是年份</translation>
+    </message>
+    <message>
+        <source>the notice names no day</source>
+        <translation>通知没有列出任何日期</translation>
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>the day has no holiday name</source>
+        <translation>该日没有节日名称</translation>
+    </message>
+    <message>
+        <source>the day lies outside the year of the notice and the December before it</source>
+        <translation>日期不在通知年份及上一年十二月之内</translation>
+    </message>
+    <message>
+        <source>a day worked in exchange must be a Saturday or Sunday</source>
+        <translation>调休上班日必须是周六或周日</translation>
+    </message>
+    <message>
+        <source>this stands here twice</source>
+        <translation>内容重复出现</translation>
+    </message>
+    <message>
+        <source>the day is both off and worked</source>
+        <translation>同一天既放假又上班</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>the line is too long for a notice</source>
+        <translation>该行过长，不可能是放假通知</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>a notice has nothing of this name</source>
+        <translation>放假通知中没有这个名称</translation>
+    </message>
+    <message>
+        <source>something is missing here</source>
+        <translation>此处缺少内容</translation>
+    </message>
+    <message>
+        <source>a list belongs here</source>
+        <translation>此处应为列表</translation>
+    </message>
+    <message>
+        <source>this is no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it breaks off</source>
+        <translation>内容未完整结束</translation>
+    </message>
+    <message>
+        <source>the same name stands here twice</source>
+        <translation>同一名称出现两次</translation>
+    </message>
+    <message>
+        <source>it holds more than one year</source>
+        <translation>包含多个年份</translation>
+    </message>
+    <message>
+        <source>a repeating event is no notice</source>
+        <translation>含有重复事件，不是放假通知</translation>
+    </message>
+    <message>
+        <source>the event ends before it begins, or too late</source>
+        <translation>事件的结束日期与开始日期不符</translation>
+    </message>
+    <message>
+        <source>it ends what did not begin</source>
+        <translation>结束了未开始的部分</translation>
+    </message>
+    <message>
+        <source>nothing says whether the day is off or worked</source>
+        <translation>没有说明该日放假还是上班</translation>
+    </message>
+    <message>
+        <source>the row has not three cells</source>
+        <translation>该行不是三列</translation>
+    </message>
+    <message>
+        <source>a quote does not close</source>
+        <translation>引号没有闭合</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4049,10 @@
         <source>Legal holds</source>
         <translation>留存冻结</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalListModel</name>
@@ -5501,6 +5617,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Where the letter is written</source>
         <translation>函件保存位置</translation>
+    </message>
+    <message>
+        <source>Letter as PDF</source>
+        <translation>答复函 PDF</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +8829,92 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DiskText</name>
+    <message>
+        <source>This program keeps the desk in a newer layout and makes a verified backup beside it first. %1 The desk is as it was; sign in again afterwards.</source>
+        <translation>本程序须先在工作台旁制作并核验一份备份，再更新其结构。%1工作台保持原样；处理后请重新登录。</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the backup: %1 MB are needed. Free some space.</source>
+        <translation>磁盘空间不足以存放备份：需要 %1 MB。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>磁盘已满，请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; nothing has been changed.</source>
+        <translation>磁盘已满。请腾出空间后再试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The backup shows that the desk is damaged: restore it from the last verified backup.</source>
+        <translation>备份显示工作台已损坏：请从最近一次验证过的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The desk is damaged. Do not work on; restore it from the last verified backup.</source>
+        <translation>工作台已损坏，请勿继续使用。请从最近一次验证过的备份恢复。</translation>
+    </message>
+    <message>
+        <source>That could not be written: ask for the right to write into the desk&apos;s folder.</source>
+        <translation>备份无法写入：请取得工作台所在文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>The file or its folder may only be read. Ask for the right to write to both, then try again.</source>
+        <translation>该文件或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder may only be read. Ask for the right to write to both, then try again.</source>
+        <translation>%1 或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing has been changed.</source>
+        <translation>无法写入文件，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another place and try again; nothing has been changed.</source>
+        <translation>无法写入%1。请换一个位置再试；没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::BackupPart</name>
+    <message>
+        <source>Make a backup …</source>
+        <translation>制作备份…</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted copy of the whole desk. It is read back and checked before it counts: every page, the audit log, the number of records and the accounts. Others go on working meanwhile. It opens with the passwords of the desk; keep its three files together, best on another disk.</source>
+        <translation>备份是整个工作台的加密副本。写入后会读回并核验每一页、审计日志、记录数量和账户，全部无误才算完成；期间其他人可以继续工作。备份用工作台的密码打开；请将其三个文件放在一起，最好存放在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>What is erased or deleted later still stands in older backups: delete those when their time is over.</source>
+        <translation>此后清除或删除的内容仍留在较早的备份中：到期后请一并删除这些备份。</translation>
+    </message>
+    <message>
+        <source>Last verified backup: %1 ago</source>
+        <translation>最近一次已核验的备份：%1前</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet</source>
+        <translation>尚未制作备份</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在制作备份</translation>
+    </message>
+    <message>
+        <source>Made and verified: %1</source>
+        <translation>已制作并核验：%1</translation>
+    </message>
+    <message>
+        <source>Last verified backup: just now</source>
+        <translation>最近一次已核验的备份：刚刚</translation>
     </message>
 </context>
 </TS>

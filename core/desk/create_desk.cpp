@@ -8,7 +8,6 @@
 #include "core/security/key_slots.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -23,42 +22,6 @@ Result<rules::RuleBook> ruleBookOf(const NewDesk& newDesk)
 {
     return newDesk.policyJson.isEmpty() ? rules::RuleBook::shipped() : rules::RuleBook::fromJson(newDesk.policyJson);
 }
-
-// The database is made under a name of its own and renamed when it is whole, so that a process killed half-way leaves
-// nothing that looks like a desk.
-class HalfMadeDesk {
-public:
-    explicit HalfMadeDesk(const QString& path)
-        : m_path(halfMadePath(path))
-    {
-        removeDeskFiles(m_path);
-    }
-    ~HalfMadeDesk() { removeDeskFiles(m_path); }
-    Q_DISABLE_COPY_MOVE(HalfMadeDesk)
-
-    const QString& path() const { return m_path; }
-
-    Result<void> becomes(const QString& path)
-    {
-        // A log still there could not be taken into the database when it closed; without it the desk is half a desk.
-        if (QFile::exists(m_path + QStringLiteral("-wal")))
-            return fail(ErrorCode::DiskFull, {{QStringLiteral("file"), path}});
-        if (!QFile::rename(slotFilePath(m_path), slotFilePath(path)))
-            return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
-        if (!QFile::rename(m_path, path)) {
-            // Somebody who signs in may have done it meanwhile; the slot file of what lies there is nobody's to remove.
-            if (QFile::exists(path) && !QFile::exists(m_path))
-                return {};
-            if (!QFile::exists(path))
-                QFile::remove(slotFilePath(path));
-            return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
-        }
-        return {};
-    }
-
-private:
-    QString m_path;
-};
 
 struct Owner {
     domain::User user;

@@ -40,35 +40,70 @@ Result<void> finishHalfMadeDesk(const QString& deskPath, const Secret& databaseK
     if (!lacksItsName(deskPath))
         return {};
     const QString made = halfMadePath(deskPath);
-    const bool ofThisSlotFile = storage::Storage::open(made, databaseKey).has_value();
+    const bool ofThisSlotFile = storage::Storage::opensWith(made, databaseKey);
     // Whoever makes the desk may have got there first.
     if ((ofThisSlotFile && QFile::rename(made, deskPath)) || QFile::exists(deskPath))
         return {};
     return fail(ErrorCode::DeskMissing, {{QStringLiteral("file"), deskPath}});
 }
 
-Result<security::SlotFile> currentSlots(const Desk& desk)
+HalfMadeDesk::HalfMadeDesk(const QString& path)
+    : m_path(halfMadePath(path))
+{
+    removeDeskFiles(m_path);
+}
+
+HalfMadeDesk::~HalfMadeDesk()
+{
+    removeDeskFiles(m_path);
+}
+
+Result<void> HalfMadeDesk::becomes(const QString& path)
+{
+    // A log still there could not be taken into the database when it closed; without it the desk is half a desk.
+    if (QFile::exists(m_path + QStringLiteral("-wal")))
+        return fail(ErrorCode::DiskFull, {{QStringLiteral("file"), path}});
+    if (!QFile::rename(slotFilePath(m_path), slotFilePath(path)))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
+    if (!QFile::rename(m_path, path)) {
+        // Somebody who signs in may have done it meanwhile; the slot file of what lies there is nobody's to remove.
+        if (QFile::exists(path) && !QFile::exists(m_path))
+            return {};
+        if (!QFile::exists(path))
+            QFile::remove(slotFilePath(path));
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
+    }
+    return {};
+}
+
+Result<security::SlotFile> countingSlots(const QList<security::SlotCopy>& copies, const Secret& databaseKey,
+                                         const QString& deskId, quint64 sequence)
 {
     const auto damaged = [](const char* what) {
         return fail(ErrorCode::SlotFileDamaged, {{QStringLiteral("what"), QLatin1String(what)}});
     };
-    RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, security::loadSlotCopies(slotFilePath(desk.path())));
-    RD_TRY_ASSIGN(const storage::StorageFacts facts, desk.storage().facts());
     for (const security::SlotCopy& copy : copies) {
-        if (!security::isAuthentic(copy, desk.databaseKey()))
+        if (!security::isAuthentic(copy, databaseKey))
             return damaged("mac");
-        if (copy.file.deskId != facts.deskId)
+        if (copy.file.deskId != deskId)
             return damaged("otherDesk");
     }
     for (const security::SlotCopy& copy : copies) {
-        if (copy.file.sequence == facts.slotSequence)
+        if (copy.file.sequence == sequence)
             return copy.file;
     }
     const quint64 newest = copies.first().file.sequence;
-    if (newest > facts.slotSequence)
+    if (newest > sequence)
         return damaged("sequence");
     return fail(ErrorCode::SlotFileRolledBack,
-                {{QStringLiteral("found"), newest}, {QStringLiteral("expected"), facts.slotSequence}});
+                {{QStringLiteral("found"), newest}, {QStringLiteral("expected"), sequence}});
+}
+
+Result<security::SlotFile> currentSlots(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, security::loadSlotCopies(slotFilePath(desk.path())));
+    RD_TRY_ASSIGN(const storage::StorageFacts facts, desk.storage().facts());
+    return countingSlots(copies, desk.databaseKey(), facts.deskId, facts.slotSequence);
 }
 
 Result<void> settleSlots(const Desk& desk)

@@ -19,6 +19,25 @@ bool lacksItsName(const QString& deskPath);
 // DeskMissing where it does not.
 Result<void> finishHalfMadeDesk(const QString& deskPath, const Secret& databaseKey);
 
+// The making of a desk: under a name of its own, renamed when it is whole, so that a process killed half-way leaves
+// nothing that looks like a desk.
+class HalfMadeDesk {
+public:
+    explicit HalfMadeDesk(const QString& path); // removes what an earlier one left
+    ~HalfMadeDesk();
+    Q_DISABLE_COPY_MOVE(HalfMadeDesk)
+
+    const QString& path() const { return m_path; }
+    // Of the closed database. DiskFull, FileNotWritten.
+    Result<void> becomes(const QString& path);
+
+private:
+    QString m_path;
+};
+
+// Of these copies the slot file that counts for this state of the database; errors as currentSlots.
+Result<security::SlotFile> countingSlots(const QList<security::SlotCopy>& copies, const Secret& databaseKey,
+                                         const QString& deskId, quint64 sequence);
 // The accounts as they are: of the slot file's copies the one with the sequence the database holds. A newer one beside
 // it is a change that was never committed (D3). Read it under the write lock, or a change under way looks like damage.
 // SlotFileRolledBack when there are older ones only; SlotFileDamaged when the copy that counts is gone, belongs to

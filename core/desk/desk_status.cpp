@@ -50,6 +50,9 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     status.workingDay = desk.calendar().isWorkingDay(desk.clock().today());
     status.missingYear = missingYear(desk);
     RD_TRY_ASSIGN(status.waitingYear, storage.notices().waitingYear());
+    RD_TRY_ASSIGN(const QDateTime backup, storage.lastBackup());
+    if (backup.isValid())
+        status.backupAge = qMax<qint64>(backup.secsTo(desk.clock().now()), 0);
     status.demo = desk.isDemo();
     RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
     const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;

@@ -2,6 +2,7 @@
 
 #include "core/desk/desk_files.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/migration_backup.h"
 
 #include <QSysInfo>
 
@@ -39,15 +40,16 @@ Result<void> admit(const Desk& desk, const OpenedSlot& way)
         return fail(ErrorCode::KeyNotGranted);
     RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
     RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
-    QList<domain::AuditEvent> events{{QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}}};
+    RD_TRY_ASSIGN(QList<domain::AuditEvent> events, work.takeUnlogged());
     if (const QList<QDateTime>& failed = way.failedBefore; !failed.isEmpty())
-        events.prepend({QStringLiteral("SignInsFailed"),
-                        QStringLiteral("desk"),
-                        {},
-                        {},
-                        {{QStringLiteral("count"), failed.size()},
-                         {QStringLiteral("first"), isoWithOffset(failed.first())},
-                         {QStringLiteral("last"), isoWithOffset(failed.last())}}});
+        events.append({QStringLiteral("SignInsFailed"),
+                       QStringLiteral("desk"),
+                       {},
+                       {},
+                       {{QStringLiteral("count"), failed.size()},
+                        {QStringLiteral("first"), isoWithOffset(failed.first())},
+                        {QStringLiteral("last"), isoWithOffset(failed.last())}}});
+    events.append({QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}});
     // In the sign-in's own transaction: from the next entry on the silence before it cannot be seen any more.
     const qint64 ahead = desk.clockAheadAtSignIn();
     if (const qint64 jump = ahead > 0 ? ahead : desk.clockJumpAtSignIn(); jump != 0) {
@@ -81,7 +83,9 @@ Result<domain::User> userOnRecord(const storage::Storage& storage, const domain:
 
 Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock)
 {
-    RD_TRY_ASSIGN(std::unique_ptr<storage::Storage> storage, storage::Storage::open(path, opened.databaseKey));
+    RD_TRY_ASSIGN(
+        std::unique_ptr<storage::Storage> storage,
+        storage::Storage::open(path, opened.databaseKey, backupBeforeMigration(path, opened.databaseKey, clock)));
     RD_TRY_ASSIGN(const domain::User user, userOnRecord(*storage, opened.slot.user.id));
     RD_TRY_ASSIGN(const QByteArray policy, storage->company().currentPolicy());
     RD_TRY_ASSIGN(rules::RuleBook rules, rules::RuleBook::fromJson(policy));

@@ -15,7 +15,8 @@ struct OpenedSlot {
 };
 
 // Second half of signing in: opens the desk with a slot's keys, asks the record whether that slot still counts, and
-// notes the sign-in. Errors as unlockDesk; refused, it changes neither accounts nor record.
+// notes the sign-in. A desk of an older schema is backed up and changed on the way. Errors as unlockDesk; refused, it
+// changes neither accounts nor record.
 Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock);
 
 } // namespace rd::desk

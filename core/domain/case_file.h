@@ -141,6 +141,7 @@ struct DeskStatus {
     int missingYear = 0; // without a notice: this year or, from 1 November, the next; 0 = none (R-DL-06)
     int waitingYear = 0; // whose notice nobody has confirmed yet, the first of several; 0 = none
     bool demo = false;
+    std::optional<qint64> backupAge; // seconds since the last verified backup of `backup make`; none without one
     qint64 clockBehind = 0; // seconds this PC's clock stands before the newest entry of the record, 0 up to 5 minutes
     // Seconds this PC's clock may stand ahead by the record, as long as nobody has said since that it is right; 0
     // otherwise (security.md R11).

@@ -58,7 +58,8 @@ constexpr std::array permissionTable{
     PermissionRow{Permission::ChangePolicy, "ChangePolicy", officers},
     PermissionRow{Permission::VerifyAudit, "VerifyAudit", supervisors | Role::Auditor},
     PermissionRow{Permission::ViewAudit, "ViewAudit", officers | Role::Auditor},
-    PermissionRow{Permission::MakeBackups, "MakeBackups", officers | Role::Admin},
+    // Not ADMIN either: a backup that nobody could open would be one that nobody verified (D12).
+    PermissionRow{Permission::MakeBackups, "MakeBackups", officers},
     PermissionRow{Permission::ReopenCases, "ReopenCases", supervisors},
     PermissionRow{Permission::MergeCases, "MergeCases", supervisors},
     PermissionRow{Permission::ConfirmClock, "ConfirmClock", supervisors},

@@ -1,6 +1,7 @@
 #include "ui/shared/error_text.h"
 
 #include "core/base/clock.h"
+#include "ui/shared/disk_text.h"
 #include "ui/shared/field_word.h"
 #include "ui/shared/guard_text.h"
 #include "ui/shared/notice_place.h"
@@ -185,20 +186,6 @@ QString lockText(const QVariantMap& args)
         ? ErrorText::tr("Verification is locked until %1. The request stays logged and its clock runs on.")
               .arg(dateTimeText(until))
         : ErrorText::tr("Verification has ended for now. The request stays logged and its clock runs on.");
-}
-
-QString notWrittenText(const QVariantMap& args)
-{
-    if (textOf(args, "what"_L1) == "readOnly"_L1)
-        return withArgument(
-            args, "file"_L1,
-            ErrorText::tr("%1 or its folder may only be read. Ask for the right to write to both, then try again."),
-            ErrorText::tr(
-                "The file or its folder may only be read. Ask for the right to write to both, then try again."));
-    return withArgument(
-        args, "file"_L1,
-        ErrorText::tr("%1 could not be written. Choose another place and try again; nothing has been changed."),
-        ErrorText::tr("The file could not be written. Nothing has been changed."));
 }
 
 QString clockText(const QVariantMap& args)
@@ -425,9 +412,9 @@ QString errorText(const Error& error)
     case ErrorCode::PackagePasswordWrong:
         return ErrorText::tr("The password of the package is wrong.");
     case ErrorCode::FileNotWritten:
-        return notWrittenText(error.args);
+        return diskText(error);
     case ErrorCode::DiskFull:
-        return ErrorText::tr("The disk is full. Free some space and try again; nothing has been changed.");
+        return diskText(error);
     case ErrorCode::FileExists:
         return withArgument(
             error.args, "file"_L1,
@@ -446,7 +433,7 @@ QString errorText(const Error& error)
         return ErrorText::tr("The encryption library of this program is missing or was replaced. The program refuses "
                              "to run without it; install it again.");
     case ErrorCode::DeskDamaged:
-        return ErrorText::tr("The desk is damaged. Do not work on; restore it from the last verified backup.");
+        return diskText(error);
     case ErrorCode::SlotFileMissing:
         return ErrorText::tr("The key file beside the desk (.rdk) is missing. Put it back from the backup.");
     case ErrorCode::SlotFileDamaged:

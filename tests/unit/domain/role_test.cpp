@@ -44,7 +44,7 @@ void RoleTest::eachRoleMayDoItsWorkAndNothingElse_data()
     QTest::newRow("agent") << int(Role::Agent) << caseWork;
     QTest::newRow("auditor: masked and read-only")
         << int(Role::Auditor) << u"ViewCases SearchCases VerifyAudit ViewAudit"_s;
-    QTest::newRow("admin: no case at all") << int(Role::Admin) << u"CreateUsers MakeBackups"_s;
+    QTest::newRow("admin: no case at all") << int(Role::Admin) << u"CreateUsers"_s;
     QTest::newRow("task owner: only the slice of a task") << int(Role::TaskOwner) << u"WorkOnTasks"_s;
     QTest::newRow("nobody") << 0 << QString();
 }

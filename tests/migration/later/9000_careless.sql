@@ -1,0 +1,1 @@
+UPDATE call_record SET number = '';

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace rd::ui {
+
+// Sentences of DiskFull, FileNotWritten and DeskDamaged: what happened on the disk, and what to do.
+QString diskText(const Error& error);
+
+} // namespace rd::ui
