@@ -23,6 +23,7 @@ void addCommands(CommandLine& line)
     addComplaintCommands(line);
     addErasureCommands(line);
     addAuditCommands(line);
+    addBackupCommands(line);
     addDemoCommands(line);
     addReminderCommands(line);
     addPolicyCommands(line);

@@ -31,6 +31,7 @@ void addTurnCommands(CommandLine& line); // of `case`, `item` and `copy`: what t
 void addComplaintCommands(CommandLine& line);
 void addErasureCommands(CommandLine& line); // `erasure` and `hold`
 void addAuditCommands(CommandLine& line);
+void addBackupCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 void addReminderCommands(CommandLine& line);
 void addPolicyCommands(CommandLine& line);

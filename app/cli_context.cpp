@@ -64,6 +64,11 @@ Result<Secret> CommandContext::password() const
 {
     if (m_options.deskPath.isEmpty())
         return missing(QStringLiteral("desk"));
+    return passwordOfUser();
+}
+
+Result<Secret> CommandContext::passwordOfUser() const
+{
     if (m_options.userName.isEmpty())
         return missing(QStringLiteral("user"));
     // The gate comes before the password: nobody types one into a program that will refuse to use it.

@@ -57,6 +57,9 @@ public:
     // A case by its number, a unique ending of it, or its id. NotFound; InvalidArgument when several numbers end so.
     Result<domain::CaseId> caseOf(const QString& text);
 
+    // For what needs no desk but somebody's password, such as a backup. InvalidArgument when --user is missing.
+    Result<Secret> passwordOfUser() const;
+
 private:
     Result<Secret> password() const;
 

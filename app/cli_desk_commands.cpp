@@ -89,6 +89,13 @@ QString hotlineWords(const domain::DeskStatus& status)
                                             : u"closed"_s;
 }
 
+QString backupWords(const domain::DeskStatus& status)
+{
+    if (!status.backupAge)
+        return u"none yet (backup make)"_s;
+    return u"%1 hours old"_s.arg(*status.backupAge / secondsOfAnHour);
+}
+
 QStringList receiptNames(const domain::DeskStatus& status)
 {
     QStringList names;
@@ -117,30 +124,32 @@ Result<Answer> showStatus(CommandContext& context)
     QJsonArray years;
     for (const int year : status.calendarYears)
         years.append(year);
-    const QJsonObject fields{{u"path"_s, status.path},
-                             {u"cipher"_s, status.cipher},
-                             {u"schema"_s, status.schema},
-                             {u"policy"_s, status.policyVersion},
-                             {u"calendarYears"_s, years},
-                             {u"missingYear"_s, status.missingYear},
-                             {u"waitingYear"_s, status.waitingYear},
-                             {u"clockBehind"_s, status.clockBehind},
-                             {u"clockAhead"_s, status.clockAhead},
-                             {u"receivedAhead"_s, textsField(receiptNames(status))},
-                             {u"cases"_s, status.cases},
-                             {u"open"_s, status.open},
-                             {u"referenceProfiles"_s, status.referenceProfiles},
-                             {u"backupAge"_s, QJsonValue::Null},
-                             {u"workingDay"_s, status.workingDay},
-                             {u"hotline"_s, hotlineFields(status)},
-                             {u"auditHead"_s, status.auditHead},
-                             {u"demo"_s, status.demo}};
+    const QJsonObject fields{
+        {u"path"_s, status.path},
+        {u"cipher"_s, status.cipher},
+        {u"schema"_s, status.schema},
+        {u"policy"_s, status.policyVersion},
+        {u"calendarYears"_s, years},
+        {u"missingYear"_s, status.missingYear},
+        {u"waitingYear"_s, status.waitingYear},
+        {u"clockBehind"_s, status.clockBehind},
+        {u"clockAhead"_s, status.clockAhead},
+        {u"receivedAhead"_s, textsField(receiptNames(status))},
+        {u"cases"_s, status.cases},
+        {u"open"_s, status.open},
+        {u"referenceProfiles"_s, status.referenceProfiles},
+        {u"backupAge"_s, status.backupAge ? QJsonValue(*status.backupAge) : QJsonValue(QJsonValue::Null)},
+        {u"workingDay"_s, status.workingDay},
+        {u"hotline"_s, hotlineFields(status)},
+        {u"auditHead"_s, status.auditHead},
+        {u"demo"_s, status.demo}};
     const QStringList lines{u"desk      %1%2"_s.arg(status.path, status.demo ? u" (demo)"_s : QString()),
                             u"cipher    SQLCipher %1, layout %2"_s.arg(status.cipher, QString::number(status.schema)),
                             u"policy    %1"_s.arg(status.policyVersion),
                             u"calendar  %1 to %2"_s.arg(status.calendarYears.value(0))
                                 .arg(status.calendarYears.isEmpty() ? 0 : status.calendarYears.last()),
                             u"cases     %1, open %2"_s.arg(status.cases).arg(status.open),
+                            u"backup    %1"_s.arg(backupWords(status)),
                             u"today     %1"_s.arg(status.workingDay ? u"a working day"_s : u"not a working day"_s),
                             u"hotline   %1"_s.arg(hotlineWords(status)),
                             u"audit     %1"_s.arg(status.auditHead)};

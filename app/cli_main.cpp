@@ -55,6 +55,7 @@ int main(int argc, char* argv[])
     SetConsoleOutputCP(CP_UTF8);
 #endif
     qInstallMessageHandler(keepSilent);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RIGHTSDESK_VERSION));
     CommandLine line;
     addCommands(line);
     addBatchCommand(line);

@@ -383,6 +383,8 @@ QString argumentWords(const QString& argument, const QString& value, Language la
         return QString::fromUtf16(noticeFaults().value(value));
     if (argument == "guard"_L1)
         return guardWords(value, language);
+    if (argument == "finding"_L1)
+        return findingWords(value, language);
     if (argument != "what"_L1)
         return value;
     const QString meaning = wordsIn({&foreignThings(), &faults()}, value, language);
@@ -408,6 +410,18 @@ QString findingWords(const QString& finding, Language language)
         {u"rows"_s, {u"Not every record of the kind \"%1\" can be read any more.", u"“%1”类记录已无法全部读取。"}},
         {u"file"_s, {u"The database can no longer be opened.", u"数据库已无法打开。"}},
         {u"audit"_s, {u"The audit log does not hold from entry %1.", u"审计日志自第 %1 条起不成立。"}},
+        {u"references"_s, {u"A record names another one that is not there.", u"有记录指向不存在的记录。"}},
+        {u"content"_s, {u"It does not hold the records that its manifest counts.", u"其中的记录数量与清单不符。"}},
+        {u"database"_s,
+         {u"The database has been changed, or cut short, since the backup was made.",
+          u"备份的数据库在备份之后被改动或截断。"}},
+        {u"accounts"_s,
+         {u"The key file beside it (.rdk) is missing, damaged or of another moment.",
+          u"旁边的密钥文件（.rdk）缺失、已损坏，或不属于同一时刻。"}},
+        {u"manifest"_s,
+         {u"The manifest beside it (.json) is damaged or was not written by this desk.",
+          u"旁边的清单文件（.json）已损坏，或不是由该工作台写入。"}},
+        {u"manifestMissing"_s, {u"The manifest beside it (.json) is missing.", u"旁边的清单文件（.json）缺失。"}},
         {u"slots"_s, {u"The key file is not the current one (%1).", u"密钥文件不是当前版本（%1）。"}},
     };
     const auto words = table.constFind(finding.section(u':', 0, 0));

@@ -16,7 +16,7 @@ constexpr const char* levels =
     "task;task list;task done;task verify;task none;data;data add;data matches;data show;data decide;"
     "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
     "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
-    "audit;audit verify;audit export;demo;demo run";
+    "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 
 } // namespace
 

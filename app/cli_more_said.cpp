@@ -1,0 +1,173 @@
+#include "app/cli_more_said.h"
+
+#include "app/cli_words.h"
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Errors with more to say when an argument is there.
+struct MoreSaid {
+    ErrorCode code;
+    QLatin1String argument;
+    Words words;
+};
+
+QList<MoreSaid> moreSaidOfSteps()
+{
+    return {
+        {ErrorCode::MoveForbidden,
+         "notBefore"_L1,
+         {u"This step is possible from {notBefore} on[: {guard}] (rule book, chapter 7).",
+          u"此步骤自 {notBefore} 起方可进行[：{guard}]（规则手册第 7 章）。"}},
+        {ErrorCode::MoveForbidden,
+         "grounds"_L1,
+         {u"Before this is refused, record whether these grounds hold: {grounds} (\"item test CASE ITEM --ground D4 "
+          u"--holds no --reason TEXT\").",
+          u"提出不予响应前，须先逐项记录下列删除情形是否成立：{grounds}（item test 个案 事项 --ground D4 --holds no "
+          u"--reason 理由）。"}},
+        {ErrorCode::MoveForbidden,
+         "notAfter"_L1,
+         {u"The thirty days after T03 ended on {notAfter}: log what came as a new request (\"call log --follows\").",
+          u"身份无法核验答复（T03）之后的三十日等待期已于 {notAfter} 届满：请用 call log --follows 登记为新的请求。"}},
+        {ErrorCode::MoveForbidden,
+         "referredTo"_L1,
+         {u"Item {item} is answered by reference to {referredTo}, and that T21 has not left yet: send it first.",
+          u"第 {item} 项参照 {referredTo} 的答复函（T21）尚未发出，请先发出。"}},
+        {ErrorCode::MoveForbidden,
+         "ended"_L1,
+         {u"The case has ended ({ended}): this is no longer possible.", u"个案已结束（{ended}），无法再进行此操作。"}},
+        {ErrorCode::ApprovalMissing,
+         "needed"_L1,
+         {u"A minor's data is seen only after a supervisor or the privacy officer has approved it (R-CH-02). Ask with "
+          u"\"case access CASE --request --reason TEXT\".",
+          u"未成年人信息须经客服主管或个人信息保护负责人批准后方可查看（R-CH-02）。请用 case access CASE --request "
+          u"--reason 说明理由申请。"}},
+    };
+}
+
+QList<MoreSaid> moreSaidOfDates()
+{
+    return {
+        {ErrorCode::InvalidArgument,
+         "earliest"_L1,
+         {u"The first day may be {earliest} at the earliest: what has been received keeps its dates.",
+          u"起始日最早为 {earliest}：此前收到的请求日期不变。"}},
+        {ErrorCode::InvalidArgument,
+         "before"_L1,
+         {u"A receipt is moved back only, to before {before}, and no date may end later by it.",
+          u"收到时间只能向前更正，须早于 {before}，且任何期限不得因此推后。"}},
+        {ErrorCode::InvalidArgument,
+         "of"_L1,
+         {u"{field} is what the record says; a letter takes it from there.",
+          u"{field} 取自请求单的记录，不能另行填写。"}},
+        {ErrorCode::ReasonRequired,
+         "days"_L1,
+         {u"It is recorded {days} working days late. Say why with --late-reason.",
+          u"已晚记 {days} 个工作日，请用 --late-reason 写明原因。"}},
+        {ErrorCode::AlreadyDone,
+         "year"_L1,
+         {u"The notice of {year} in force says the same already. Nothing has been changed.",
+          u"{year} 年已生效的通知内容相同，未作任何更改。"}},
+        {ErrorCode::AlreadyDone,
+         "list"_L1,
+         {u"The list {list} waits for a second person already. Confirm or return it first.",
+          u"清单 {list} 正等待第二人确认，请先确认或者退回。"}},
+        {ErrorCode::AlreadyDone,
+         "clockFrom"_L1,
+         {u"The clock runs like this on {clockFrom} already. Nothing has been changed.",
+          u"{clockFrom} 的计时规则已是如此，未作任何更改。"}},
+    };
+}
+
+QList<MoreSaid> moreSaidOfFiles()
+{
+    return {
+        {ErrorCode::InvalidArgument, "why"_L1, {u"{why}", u"{why}"}},
+        {ErrorCode::AlreadyDone,
+         "file"_L1,
+         {u"This file has been searched for the case already: {file}.", u"该文件已检索过：{file}。"}},
+        {ErrorCode::FileKindUnknown,
+         "expected"_L1,
+         {u"{file} is of the kind {found} and not {expected}, as --source says. Name another file or leave --source "
+          u"out; nothing was taken from it.",
+          u"{file} 的类型是 {found}，不是 --source 指定的 {expected}。请更换文件或去掉 "
+          u"--source；未采用其中任何内容。"}},
+        {ErrorCode::FileNotWritten,
+         "folder"_L1,
+         {u"There is no folder {folder}. Make it first, or choose another place for {file}.",
+          u"没有文件夹 {folder}。请先建立该文件夹，或为 {file} 选择其他位置。"}},
+        {ErrorCode::FileNotWritten,
+         "what"_L1,
+         {u"You may not write {file}, or not the folder it lies in. Get the right to write both and try again; nothing "
+          u"has been changed.",
+          u"您无权写入 {file} 或其所在文件夹。请取得写入权限后重试；未作任何更改。"}},
+        {ErrorCode::SlotFileDamaged,
+         "what"_L1,
+         {u"The key file of the desk (.rdk) cannot be used: {what}. Put the right one back from the backup.",
+          u"工作台的密钥文件（.rdk）无法使用：{what}。请从备份放回正确的文件。"}},
+    };
+}
+
+QList<MoreSaid> moreSaidOfBackups()
+{
+    return {
+        {ErrorCode::FileDamaged,
+         "finding"_L1,
+         {u"This backup was not restored: {file}. {finding} Take another one; nothing has been written.",
+          u"未恢复该备份：{file}。{finding}请改用其他备份；未写入任何内容。"}},
+        {ErrorCode::DeskDamaged,
+         "finding"_L1,
+         {u"The copy of the desk shows that the desk itself is damaged. {finding} No backup was kept; do not work on, "
+          u"and put back the last backup that was verified.",
+          u"复制时发现工作台本身已损坏。{finding}未保留备份；请停止工作，并从最近一次已核验的备份恢复。"}},
+        {ErrorCode::DiskFull,
+         "needed"_L1,
+         {u"There is no room for the backup at {file}: {needed} MB are needed. Free some space or choose another disk; "
+          u"nothing has been changed.",
+          u"{file} 没有存放备份的空间：需要 {needed} MB。请清理磁盘或改用其他磁盘；未作任何更改。"}},
+        {ErrorCode::DiskFull,
+         "migration"_L1,
+         {u"This program keeps the desk in a newer layout and makes a verified backup beside it first; the disk has no "
+          u"room for that[: {needed} MB are needed]. Free some space and sign in again; the desk is as it was.",
+          u"本程序须先在工作台旁制作并核验一份备份，再更新其结构；磁盘空间不足[：需要 {needed} "
+          u"MB]。请清理磁盘后重新登录；工作台保持原样。"}},
+        {ErrorCode::FileNotWritten,
+         "migration"_L1,
+         {u"This program keeps the desk in a newer layout and makes a verified backup beside it first; that could not "
+          u"be written: {file}. Get the right to write into this folder and sign in again; the desk is as it was.",
+          u"本程序须先在工作台旁制作并核验一份备份，再更新其结构；无法写入：{file}"
+          u"。请取得该文件夹的写入权限后重新登录；工作台保持原样。"}},
+        {ErrorCode::DeskDamaged,
+         "migration"_L1,
+         {u"This program keeps the desk in a newer layout and makes a verified backup beside it first; the backup "
+          u"shows "
+          u"that the desk is damaged[. {finding}]. The desk is as it was: do not work on, and put back the last backup "
+          u"that was verified.",
+          u"本程序须先在工作台旁制作并核验一份备份，再更新其结构；备份显示工作台已损坏[。{finding}]"
+          u"。工作台保持原样：请停止工作，并从最近一次已核验的备份恢复。"}},
+    };
+}
+
+const QList<MoreSaid>& moreSaid()
+{
+    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfDates() + moreSaidOfFiles() + moreSaidOfBackups();
+    return all;
+}
+
+} // namespace
+
+QString moreSaidOf(const Error& error, Language language)
+{
+    QString words;
+    // The last that fits: a backup before a new layout is more than a file that was not written.
+    for (const MoreSaid& more : moreSaid()) {
+        if (more.code == error.code && error.args.contains(more.argument))
+            words = more.words.in(language);
+    }
+    return words;
+}
+
+} // namespace rd::cli
