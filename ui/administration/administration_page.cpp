@@ -1,5 +1,6 @@
 #include "ui/administration/administration_page.h"
 
+#include "ui/administration/backup_part.h"
 #include "ui/administration/calendar_part.h"
 #include "ui/administration/checks_part.h"
 #include "ui/administration/clock_part.h"
@@ -47,6 +48,8 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
         add(new HoldPart(context, this), tr("Legal holds"));
     if (domain::permits(roles, domain::Permission::VerifyAudit))
         add(new ChecksPart(context, this), tr("Checks"));
+    if (domain::permits(roles, domain::Permission::MakeBackups))
+        add(new BackupPart(context, this), tr("Backup"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
