@@ -12,6 +12,7 @@ void addCommands(CommandLine& line)
     addCaseCommands(line);
     addVerificationCommands(line);
     addPaperCommands(line);
+    addExceptionCommands(line);
     addItemCommands(line);
     addDeletionCommands(line);
     addConsentCommands(line);

@@ -82,6 +82,35 @@ const GuardTable& guardsOfPapers()
     return table;
 }
 
+const GuardTable& guardsOfException()
+{
+    static const GuardTable table{
+        {u"EXCEPTION_WAIT"_s,
+         {u"the requester is known by exception only, and every old contact is told and heard first (T22, \"case "
+          u"exception\")",
+          u"请求人经例外方式核验，须先通知全部原预留联系方式并等待其异议期满（T22，case exception）"}},
+        {u"EXCEPTION_EVIDENCE"_s,
+         {u"something this way asks for has not been answered or seen", u"该方式所需的要素或者材料尚不齐全"}},
+        {u"EXCEPTION_OFFERED"_s,
+         {u"this way is for who asks for themselves, where the policy has it", u"例外核验仅适用于政策允许的本人请求"}},
+        {u"EXCEPTION_OBJECTED"_s,
+         {u"the old contact has objected in this case: the privacy officer decides how it goes on",
+          u"原联系方式已提出异议，由个人信息保护负责人决定如何处理"}},
+        {u"EXCEPTION_SHOWN"_s,
+         {u"something else waits by now: see \"case exception\" again",
+          u"待审批内容已有变动，请重新查看（case exception）"}},
+        {u"COPY_DESTROYED"_s,
+         {u"the copy of the ID document is destroyed first (\"--copy-destroyed\")",
+          u"须先销毁身份证件复印件并确认（--copy-destroyed）"}},
+        {u"TRANSFER_TESTED"_s,
+         {u"the privacy officer records the four conditions first (\"item transfer-test\"), and the recipient's "
+          u"country "
+          u"(\"item recipient\")",
+          u"须先由个人信息保护负责人逐项认定四项条件（item transfer-test），并登记接收方是否在境外（item recipient）"}},
+    };
+    return table;
+}
+
 const GuardTable& guardsOfTurns()
 {
     static const GuardTable table{
@@ -163,8 +192,8 @@ const GuardTable& guardsOfComplaints()
 
 QString guardWords(const QString& guard, Language language)
 {
-    for (const GuardTable* table : {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfTurns(),
-                                    &guardsOfErasure(), &guardsOfComplaints()}) {
+    for (const GuardTable* table : {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfException(),
+                                    &guardsOfTurns(), &guardsOfErasure(), &guardsOfComplaints()}) {
         if (const auto found = table->constFind(guard); found != table->constEnd())
             return found->in(language);
     }

@@ -15,6 +15,25 @@ struct MoreSaid {
     Words words;
 };
 
+QList<MoreSaid> moreSaidOfExceptions()
+{
+    return {
+        {ErrorCode::MoveForbidden,
+         "notBeforeTime"_L1,
+         {u"This may run from {notBeforeTime} on[: {guard}] (R-ID-11).",
+          u"此步骤自 {notBeforeTime} 起方可执行[：{guard}]（R-ID-11）。"}},
+        {ErrorCode::MoveForbidden,
+         "clock"_L1,
+         {u"This may run from {notBeforeTime} on, but nobody has said since that this PC's clock is right: let a "
+          u"supervisor confirm it first (\"desk confirm-clock\").",
+          u"此步骤自 {notBeforeTime} 起方可执行，但此后尚无人确认本机时钟正确：请先由客服主管确认（desk "
+          u"confirm-clock）。"}},
+        {ErrorCode::MoveForbidden,
+         "missing"_L1,
+         {u"Something is missing: {missing}[ ({guard})].", u"尚缺：{missing}[（{guard}）]。"}},
+    };
+}
+
 QList<MoreSaid> moreSaidOfSteps()
 {
     return {
@@ -153,7 +172,7 @@ QList<MoreSaid> moreSaidOfBackups()
 
 const QList<MoreSaid>& moreSaid()
 {
-    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfDates() + moreSaidOfFiles() + moreSaidOfBackups();
+    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfExceptions() + moreSaidOfDates() + moreSaidOfFiles() + moreSaidOfBackups();
     return all;
 }
 

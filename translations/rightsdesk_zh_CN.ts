@@ -443,6 +443,30 @@
         <source>Desk restored from a backup</source>
         <translation>工作台已从备份恢复</translation>
     </message>
+    <message>
+        <source>Exception path recorded</source>
+        <translation>已登记例外核验</translation>
+    </message>
+    <message>
+        <source>Exception path approved</source>
+        <translation>例外核验已批准</translation>
+    </message>
+    <message>
+        <source>Exception path not approved</source>
+        <translation>例外核验未获批准</translation>
+    </message>
+    <message>
+        <source>Old contact objected to the exception path</source>
+        <translation>原联系方式对例外核验提出异议</translation>
+    </message>
+    <message>
+        <source>Recipient of the transfer noted</source>
+        <translation>已登记转移接收方</translation>
+    </message>
+    <message>
+        <source>Condition of the transfer examined</source>
+        <translation>已认定转移条件</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1764,6 +1788,18 @@
         <source>a quote does not close</source>
         <translation>引号没有闭合</translation>
     </message>
+    <message>
+        <source>No exception path stands or waits here any more.</source>
+        <translation>这里已没有有效或者待审批的例外核验。</translation>
+    </message>
+    <message>
+        <source>No contact is on file that could be told, so this way cannot be approved.</source>
+        <translation>没有可供通知的预留联系方式，无法批准例外核验。</translation>
+    </message>
+    <message>
+        <source>You have seen these proofs yourself. Another officer has to decide.</source>
+        <translation>这些证明由您本人查看，须由另一位负责人决定。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2177,6 +2213,42 @@
     <message>
         <source>Your account is less than a day old. Somebody who has been here longer has to confirm what is erased for good.</source>
         <translation>您的账号启用不足一天，彻底清除须由启用更早的另一人确认。</translation>
+    </message>
+    <message>
+        <source>Something that this way asks for has not been answered or seen yet. It counts only complete.</source>
+        <translation>该方式所需的要素或者材料尚不齐全，齐全后方可登记。</translation>
+    </message>
+    <message>
+        <source>This way is only for somebody who asks for themselves.</source>
+        <translation>例外核验仅适用于本人提出的请求。</translation>
+    </message>
+    <message>
+        <source>The old contact has objected in this request: this way is closed. The privacy officer decides how it goes on.</source>
+        <translation>原联系方式已在本请求中提出异议，例外核验已终止，由个人信息保护负责人决定如何继续办理。</translation>
+    </message>
+    <message>
+        <source>Something else waits for your decision by now. Look at the request again, then decide.</source>
+        <translation>待您审批的内容已有变动，请重新查看后再决定。</translation>
+    </message>
+    <message>
+        <source>Destroy the copy of the ID document first, and confirm it: none is kept after the decision.</source>
+        <translation>请先销毁身份证件复印件并予以确认：作出决定后不得留存。</translation>
+    </message>
+    <message>
+        <source>The privacy officer records the recipient&apos;s country and all four conditions first: all met, and it is carried out; one not met, and it is denied with the reasons.</source>
+        <translation>须先登记接收方是否在境外，并由个人信息保护负责人认定全部四项条件：全部满足的予以转移，有一项不满足的说明理由不予转移。</translation>
+    </message>
+    <message>
+        <source>The requester is known by exception only. Send the notice to every old contact first: this waits until they have had time to object.</source>
+        <translation>请求人经例外方式核验。请先向全部原预留联系方式发出通知，异议期满后方可执行。</translation>
+    </message>
+    <message>
+        <source>The requester is known by exception only, and the old contacts can still object. This may run from %1.</source>
+        <translation>请求人经例外方式核验，原联系方式仍可提出异议。此步骤自 %1 起方可执行。</translation>
+    </message>
+    <message>
+        <source>The time to object has passed by this PC&apos;s clock, and nobody has said that it is right: let a supervisor confirm the clock first.</source>
+        <translation>按本机时钟异议期已满，但尚无人确认时钟正确：请先由客服主管确认时钟。</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2797,14 @@
     <message>
         <source>Telephone call</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Hours to object, once the exception path is approved</source>
+        <translation>异议时限（小时），例外核验获批准后填入</translation>
+    </message>
+    <message>
+        <source>Notice to the old contact</source>
+        <translation>例外核验通知</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3972,11 @@
         <source>The date a regulator set comes first.</source>
         <translation>监管部门规定的期限先届满。</translation>
     </message>
+    <message>
+        <source>Transfer</source>
+        <comment>operation</comment>
+        <translation>转移</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AccessDecisionPanel</name>
@@ -3978,6 +4063,34 @@
     <message>
         <source>The papers of %1 are not accepted.</source>
         <translation>%1的材料未通过复核。</translation>
+    </message>
+    <message>
+        <source>%1 has seen proofs of somebody who has lost the number on file</source>
+        <translation>%1 查看了遗失预留号码的请求人的证明</translation>
+    </message>
+    <message>
+        <source>An approval stands for level L3 in this request. The old contacts are told next; a correction, cancellation, deletion or transfer is not carried out before they have had time to object.</source>
+        <translation>批准后，本请求的核验等级视为 L3。随后须通知原预留联系方式；更正、注销、删除或者转移在异议期满之前不予执行。</translation>
+    </message>
+    <message>
+        <source>Approve the exception</source>
+        <translation>批准例外核验</translation>
+    </message>
+    <message>
+        <source>The exception of %1 is approved. Tell the old contacts now.</source>
+        <translation>%1 的例外核验已批准，请随即通知原预留联系方式。</translation>
+    </message>
+    <message>
+        <source>The exception of %1 is not approved.</source>
+        <translation>%1 的例外核验未获批准。</translation>
+    </message>
+    <message>
+        <source>The copy of the ID document is destroyed</source>
+        <translation>身份证件复印件已销毁</translation>
+    </message>
+    <message>
+        <source>Your own reason, needed to refuse, for an exception, or to let a copy go out again</source>
+        <translation>您本人的理由（拒绝、例外核验或者再次交付副本时必填）</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4192,10 @@
     <message>
         <source>Complaint (%1 reports)</source>
         <translation>投诉（%1调查）</translation>
+    </message>
+    <message>
+        <source>Number lost: proofs seen by %1</source>
+        <translation>号码遗失（%1 登记）</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +8709,10 @@ SHA-256 %2</translation>
         <source>The person on file cannot be asked: the papers stand instead.</source>
         <translation>无法向信息主体本人核验，以材料代替。</translation>
     </message>
+    <message>
+        <source>%1 can be worked on; it is carried out once the old contacts had time to object</source>
+        <translation>%1可以办理，待原联系方式的异议期满后执行</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::WaitingLine</name>
@@ -8915,6 +9036,128 @@ SHA-256 %2</translation>
     <message>
         <source>Last verified backup: just now</source>
         <translation>最近一次已核验的备份：刚刚</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ExceptionCard</name>
+    <message>
+        <source>Approved. Every old contact is told next; nothing is carried out before they have had time to object.</source>
+        <translation>已批准。接下来须通知全部原预留联系方式，异议期满之前不予执行。</translation>
+    </message>
+    <message>
+        <source>Approved. The old contacts can still object: may run from %1.</source>
+        <translation>已批准。原联系方式仍可提出异议：自 %1 起方可执行。</translation>
+    </message>
+    <message>
+        <source>Approved. Nobody has objected in time: it may run.</source>
+        <translation>已批准。异议期已满且无人提出异议，可以执行。</translation>
+    </message>
+    <message>
+        <source>Has the caller lost the number on file? One of these ways stands for it once the privacy officer approves.</source>
+        <translation>请求人遗失了预留号码？可采用以下任一方式，经个人信息保护负责人批准后有效。</translation>
+    </message>
+    <message>
+        <source>Seen by %1 on %2. The privacy officer has to decide.</source>
+        <translation>%1 于 %2 查看，待个人信息保护负责人决定。</translation>
+    </message>
+    <message>
+        <source>Not approved by %1: %2</source>
+        <translation>%1 未批准：%2</translation>
+    </message>
+    <message>
+        <source>The old contact objected on %1 (%2): %3. This way is closed; the privacy officer decides how the request goes on.</source>
+        <translation>原联系方式于 %1 提出异议（%2 登记）：%3。例外核验已终止，由个人信息保护负责人决定如何继续办理。</translation>
+    </message>
+    <message>
+        <source>one more answer about orders or the membership</source>
+        <translation>再答对一项订单或者会员问题</translation>
+    </message>
+    <message>
+        <source>First in this contact: %1</source>
+        <translation>本次联系中尚需：%1</translation>
+    </message>
+    <message>
+        <source>Write the notice …</source>
+        <translation>撰写通知…</translation>
+    </message>
+    <message>
+        <source>Decide it under &quot;Approvals&quot;</source>
+        <translation>在“审批”中决定</translation>
+    </message>
+    <message>
+        <source>The old contact objects …</source>
+        <translation>原联系方式提出异议…</translation>
+    </message>
+    <message>
+        <source>Number on file lost (L3-EX)</source>
+        <translation>预留号码遗失（L3-EX 例外核验）</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Note what was seen: %1</source>
+        <translation>登记所见：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): told on %3</source>
+        <translation>%1（%2）：已于 %3 通知</translation>
+    </message>
+    <message>
+        <source>%1 (%2): not told yet</source>
+        <translation>%1（%2）：尚未通知</translation>
+    </message>
+    <message>
+        <source>The copy of the ID document was destroyed on %1.</source>
+        <translation>身份证件复印件已于 %1 销毁。</translation>
+    </message>
+    <message>
+        <source>What the old contact said</source>
+        <translation>原联系方式所述内容</translation>
+    </message>
+    <message>
+        <source>Note the objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>The objection is noted. The level is gone and a safety flag stands; the privacy officer decides how it goes on.</source>
+        <translation>异议已登记。核验等级已取消并设置安全标记，由个人信息保护负责人决定如何继续办理。</translation>
+    </message>
+    <message>
+        <source>Approved. The time to object has passed by this PC&apos;s clock, and nobody has said that it is right: let a supervisor confirm the clock.</source>
+        <translation>已批准。按本机时钟异议期已满，但尚无人确认时钟正确：请由客服主管确认时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ExceptionDialog</name>
+    <message>
+        <source>Say: %1</source>
+        <translation>话术：%1</translation>
+    </message>
+    <message>
+        <source>What you have looked at</source>
+        <translation>已查看的材料</translation>
+    </message>
+    <message>
+        <source>Keep the copy locked away until the privacy officer has decided; it is destroyed then. Nothing of it is entered here.</source>
+        <translation>复印件请上锁保管至个人信息保护负责人作出决定，随后销毁；此处不录入其任何内容。</translation>
+    </message>
+    <message>
+        <source>The document is looked at and given back: no copy, no photo, no number is kept.</source>
+        <translation>证件当面查看后即交还：不复印、不拍照、不记录号码。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>Noted. The privacy officer decides.</source>
+        <translation>已登记，待个人信息保护负责人决定。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "core/desk/copy_guards.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
+#include "core/desk/exception_path.h"
 #include "core/desk/free_text.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
@@ -178,7 +179,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> handovers, listHandovers(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> papers, listPaperChecks(desk));
-    return waiting + access + handovers + papers;
+    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> exceptions, listExceptions(desk));
+    return waiting + access + handovers + papers + exceptions;
 }
 
 } // namespace rd::desk

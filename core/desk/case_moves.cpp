@@ -1,6 +1,7 @@
 #include "core/desk/case_moves.h"
 
 #include "core/desk/desk_parts.h"
+#include "core/desk/exception_standing.h"
 #include "core/desk/legal_hold.h"
 #include "core/desk/paper_standing.h"
 #include "core/rules/case_clock.h"
@@ -31,6 +32,22 @@ rules::PaperStanding readPapers(const Desk& desk, const domain::Case& theCase)
     return papersOf(desk, theCase).value_or(unread);
 }
 
+// A path that cannot be read holds everything back.
+domain::ExceptionWait readWait(const Desk& desk, const domain::Case& theCase)
+{
+    domain::ExceptionWait unread;
+    for (const RequestItem& item : theCase.items)
+        unread.items.append(item.id);
+    return exceptionWait(desk, theCase).value_or(unread);
+}
+
+// Nor is it told that nobody could be verified while an officer has still to say so (R-ID-11).
+bool awaitsException(const Desk& desk, const domain::Case& theCase)
+{
+    const auto path = exceptionOf(desk, theCase);
+    return !path || awaitsOfficer(*path);
+}
+
 // R-RE-03: a hold that cannot be read is one. Nothing but a deletion asks for it.
 HoldsOn holdsOrUnknown(const Desk& desk, const domain::Task& task)
 {
@@ -52,7 +69,8 @@ domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
     facts.reached = theCase.level;
     const rules::PaperStanding papers = readPapers(desk, theCase);
     facts.papersAccepted = papers.complete;
-    facts.papersUnchecked = papers.isShown() && papers.unchecked > 0;
+    facts.papersUnchecked = (papers.isShown() && papers.unchecked > 0) || awaitsException(desk, theCase);
+    facts.exception = readWait(desk, theCase);
     facts.answeredAt = theCase.repliedAt;
     facts.today = desk.clock().today();
     return facts;
@@ -94,6 +112,7 @@ domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const
     const HoldsOn holds = holdsOrUnknown(desk, task);
     facts.held = holds.lawsuit;
     facts.legalHold = holds.legal;
+    facts.exception = readWait(desk, theCase);
     for (const RequestItem& item : theCase.items) {
         if (!(item.id == task.itemId))
             continue;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/exception_standing.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/reply_mail.h"
@@ -59,7 +60,8 @@ Result<QString> letterRecipient(const Desk& desk, const domain::Case& theCase, c
     RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
     if (dispatch.recipient.isEmpty()) {
         RD_TRY_ASSIGN(const QStringList suggested, suggestedContacts(desk, theCase));
-        return firstReached(letter.onFileOnly ? onFile : suggested, dispatch.channel);
+        RD_TRY_ASSIGN(const QStringList untold, untoldFirst(desk, theCase, onFile));
+        return firstReached(letter.onFileOnly ? untold : suggested, dispatch.channel);
     }
     const QString named = plainForm(dispatch.recipient);
     RD_TRY(firstReached({named}, dispatch.channel));

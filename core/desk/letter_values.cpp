@@ -6,6 +6,7 @@
 #include "core/desk/copy_content.h"
 #include "core/desk/deletion_values.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/exception_standing.h"
 #include "core/desk/letter_items.h"
 #include "core/desk/paper_standing.h"
 #include "core/domain/mask.h"
@@ -222,6 +223,15 @@ void addRefusalValues(const Desk& desk, const domain::Case& theCase, Values& val
     }
 }
 
+// The notice of an exception path says how long it waits: complete only once an officer has approved one (R-ID-11).
+Result<void> addObjectionValues(const Desk& desk, const domain::Case& theCase, Values& values)
+{
+    RD_TRY_ASSIGN(const auto path, exceptionOf(desk, theCase));
+    if (grantedBy(desk, path) > domain::AssuranceLevel::L0)
+        values[QStringLiteral("objection_hours")] = QString::number(desk.rules().verification().exception->waitHours);
+    return {};
+}
+
 // T18 says when to try again.
 Result<void> addLockValues(const Desk& desk, const domain::Case& theCase, Values& values)
 {
@@ -335,6 +345,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase, const
     RD_TRY(addCopyValues(desk, theCase, values));
     addRefusalValues(desk, theCase, values);
     RD_TRY(addLockValues(desk, theCase, values));
+    RD_TRY(addObjectionValues(desk, theCase, values));
     RD_TRY_ASSIGN(const QList<const RequestItem*> answered, itemsOfLetter(desk, theCase, templateCode));
     RD_TRY(addDeletionValues(desk, theCase, answered, values));
     RD_TRY(addStopValues(desk, theCase, answered, values));

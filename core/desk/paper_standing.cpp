@@ -1,6 +1,7 @@
 #include "core/desk/paper_standing.h"
 
 #include "core/desk/desk_parts.h"
+#include "core/desk/exception_standing.h"
 #include "core/desk/verified_items.h"
 #include "core/desk/verify_requester.h"
 #include "core/letters/letter_words.h"
@@ -98,8 +99,10 @@ Result<bool> owesProof(const Desk& desk, const domain::Case& theCase, const doma
     if (item.requiredLevel == AssuranceLevel::L0)
         return false;
     RD_TRY_ASSIGN(const PaperStanding papers, papersOf(desk, theCase));
-    if (!papers.asked)
-        return theCase.level < item.requiredLevel;
+    if (!papers.asked) {
+        RD_TRY_ASSIGN(const auto exception, exceptionOf(desk, theCase));
+        return theCase.level < item.requiredLevel && !awaitsOfficer(exception);
+    }
     RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
     return !isOursToDo(papers, theCase.level, needed.value(item.id.text(), AssuranceLevel::L3));
 }

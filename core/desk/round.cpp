@@ -2,6 +2,8 @@
 
 #include "core/desk/desk_parts.h"
 
+#include <algorithm>
+
 namespace rd::desk {
 
 QDateTime reopenedAt(const QList<domain::CaseTurn>& turns)
@@ -12,6 +14,16 @@ QDateTime reopenedAt(const QList<domain::CaseTurn>& turns)
             last = turn.at;
     }
     return last;
+}
+
+QDateTime askedAnewAt(const QList<domain::CaseTurn>& turns)
+{
+    QDateTime since;
+    for (const domain::CaseTurn& turn : turns) {
+        if (turn.kind == domain::TurnKind::Reopened && turn.cause == codeOf(domain::ReopenCause::NewFacts))
+            since = std::max(since, turn.at);
+    }
+    return since;
 }
 
 std::optional<domain::DataCopy> currentCopy(const QList<domain::DataCopy>& copies, const QList<domain::CaseTurn>& turns)

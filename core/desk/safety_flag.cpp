@@ -13,8 +13,8 @@ namespace {
 
 enum class Flag { Raised, Lifted };
 
-Result<void> saveFlag(Desk& desk, storage::Transaction& work, const domain::Case& theCase,
-                      const VerificationSession& session, Flag flag, const QString& reason)
+Result<domain::AuditEvent> writeFlag(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                                     const VerificationSession& session, Flag flag, const QString& reason)
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
@@ -34,7 +34,14 @@ Result<void> saveFlag(Desk& desk, storage::Transaction& work, const domain::Case
         RD_TRY(work.safety().add(entry));
     }
     const QString action = entry.raised ? QStringLiteral("SafetyFlagRaised") : QStringLiteral("SafetyFlagLifted");
-    return commitAndAnnounce(desk, work, {caseEvent(action, theCase.id, {{QStringLiteral("reason"), entry.reason}})});
+    return caseEvent(action, theCase.id, {{QStringLiteral("reason"), entry.reason}});
+}
+
+Result<void> saveFlag(Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                      const VerificationSession& session, Flag flag, const QString& reason)
+{
+    RD_TRY_ASSIGN(const domain::AuditEvent event, writeFlag(desk, work, theCase, session, flag, reason));
+    return commitAndAnnounce(desk, work, {event});
 }
 
 auto levelMissing(const Desk& desk, domain::AssuranceLevel reached)
@@ -53,6 +60,13 @@ Result<void> raiseSafetyFlag(Desk& desk, const domain::CaseId& caseId, const QSt
     RD_TRY(requireNotEnded(theCase));
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
     return saveFlag(desk, work, theCase, session, Flag::Raised, reason);
+}
+
+Result<domain::AuditEvent> raiseFlag(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
+                                     const QString& reason)
+{
+    RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
+    return writeFlag(desk, work, theCase, session, Flag::Raised, reason);
 }
 
 Result<void> liftSafetyFlag(Desk& desk, const domain::CaseId& caseId, const QString& reason)

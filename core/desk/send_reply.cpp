@@ -8,6 +8,7 @@
 #include "core/desk/copy_guards.h"
 #include "core/desk/deletion_guards.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/exception_standing.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/free_text.h"
 #include "core/desk/hand_over_copy.h"
@@ -104,10 +105,17 @@ Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, 
                                  const QDateTime& sentAt, const QString& lateReason)
 {
     // What a clock is stopped or met by is not sent at the time of a clock that may stand ahead.
-    const bool counts = letter.code == supplementTemplate || letter.code == unverifiableTemplate;
+    const auto& exception = desk.rules().verification().exception;
+    const bool startsWait = exception && letter.code == exception->notice;
+    const bool counts = startsWait || letter.code == supplementTemplate || letter.code == unverifiableTemplate;
     if (!sentAt.isValid())
         return counts ? requireClockConfirmed(desk, QStringLiteral("at")) : Result<void>();
     QDateTime earliest = theCase.receivedAt;
+    if (startsWait) {
+        RD_TRY_ASSIGN(const auto path, exceptionOf(desk, theCase));
+        if (path)
+            earliest = std::max(earliest, path->decidedAt);
+    }
     if (letter.substantive) {
         RD_TRY_ASSIGN(const QList<domain::Approval> approvals, desk.storage().approvals().ofCase(theCase.id));
         for (const domain::Approval& approval : approvals)

@@ -4,8 +4,10 @@
 #include "core/desk/case_waiting.h"
 #include "core/desk/consent_register.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/exception_standing.h"
 #include "core/desk/follow_clock.h"
 #include "core/desk/paper_standing.h"
+#include "core/desk/round.h"
 #include "core/desk/take_up.h"
 #include "core/rules/risk_rule.h"
 
@@ -103,11 +105,7 @@ AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session,
 Result<Verified> scoredLevel(const Desk& desk, const domain::Case& theCase)
 {
     RD_TRY_ASSIGN(const QList<domain::CaseTurn> turns, desk.storage().turns().ofCase(theCase.id));
-    QDateTime since;
-    for (const domain::CaseTurn& turn : turns) {
-        if (turn.kind == domain::TurnKind::Reopened && turn.cause == codeOf(domain::ReopenCause::NewFacts))
-            since = std::max(since, turn.at);
-    }
+    const QDateTime since = askedAnewAt(turns);
     RD_TRY_ASSIGN(const QList<domain::Verification> rounds, desk.storage().verifications().ofCase(theCase.id));
     Verified scored;
     for (const domain::Verification& round : rounds) {
@@ -121,11 +119,16 @@ Result<void> settleLevel(const Desk& desk, domain::Case& theCase)
 {
     RD_TRY_ASSIGN(const Verified scored, scoredLevel(desk, theCase));
     RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
-    const AssuranceLevel level = std::max(scored.level, papers.grants);
+    RD_TRY_ASSIGN(const std::optional<domain::ExceptionPath> exception, exceptionOf(desk, theCase));
+    const AssuranceLevel byException = grantedBy(desk, exception);
+    const AssuranceLevel level = std::max({scored.level, papers.grants, byException});
     if (level == theCase.level)
         return {};
     theCase.level = level;
-    theCase.levelReachedAt = scored.level >= level ? scored.at : papers.shownAt;
+    theCase.levelReachedAt = scored.level >= level ? scored.at
+        : papers.grants >= level                   ? papers.shownAt
+        : exception                                ? exception->decidedAt
+                                                   : QDateTime();
     return {};
 }
 

@@ -25,7 +25,8 @@ struct Verified {
 // papers have granted.
 Result<Verified> scoredLevel(const Desk& desk, const domain::Case& theCase);
 
-// The level of the case as rounds and papers make it now. It falls with a paper that is returned or shown once more;
+// The level of the case as rounds, papers and an exception path make it now. It falls with a paper that is returned or
+// shown once more, and with an objection of the old contact;
 // what went on with it stays where it is and is stopped by the guards of its next move.
 Result<void> settleLevel(const Desk& desk, domain::Case& theCase);
 

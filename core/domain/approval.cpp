@@ -21,7 +21,7 @@ QString codeOf(WaitingKind kind)
     static const CodeTable<WaitingKind> table{
         {WaitingKind::Outcome, u"OUTCOME"_s},     {WaitingKind::MinorAccess, u"MINOR_ACCESS"_s},
         {WaitingKind::Handover, u"HANDOVER"_s},   {WaitingKind::Papers, u"PAPERS"_s},
-        {WaitingKind::Complaint, u"COMPLAINT"_s},
+        {WaitingKind::Complaint, u"COMPLAINT"_s}, {WaitingKind::Exception, u"EXCEPTION"_s},
     };
     return table.codeOf(kind);
 }

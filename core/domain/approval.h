@@ -25,9 +25,10 @@ struct Approval {
 };
 
 // What is to be decided: how items end, whether a minor's data may be seen (R-CH-02), whether a delivered copy is
-// handed over once more (3.8), whether a requester's papers hold (§7 move 5), or a complaint (3.12).
-enum class WaitingKind { Outcome, MinorAccess, Handover, Papers, Complaint };
-QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER PAPERS COMPLAINT
+// handed over once more (3.8), whether a requester's papers hold (§7 move 5), whether who lost the
+// number on file is known otherwise (R-ID-11), or a complaint (3.12).
+enum class WaitingKind { Outcome, MinorAccess, Handover, Papers, Complaint, Exception };
+QString codeOf(WaitingKind kind); // OUTCOME MINOR_ACCESS HANDOVER PAPERS COMPLAINT EXCEPTION
 
 // What waits for this user's decision.
 struct WaitingApproval {
@@ -38,6 +39,8 @@ struct WaitingApproval {
     QString proposedBy;
     QString reason; // why the access is asked for; which papers wait
     QList<PaperId> papers; // those that wait
+    ExceptionPathId exception; // the one that waits
+    bool asksCopyDestroyed = false; // the copy of an ID document came with it
     QDate due;
     int daysLeft = 0;
     DueStage stage = DueStage::Ahead;

@@ -15,8 +15,8 @@ constexpr bool program = true;
 QList<MoveGuard> ofAnswer()
 {
     using enum MoveGuard;
-    return {PurposesNamed, KeptData,    NothingKept,   ConsequencesTold,
-            OpenBusiness,  GroundFound, GroundsTested, OwnDataGiven};
+    return {PurposesNamed, KeptData,      NothingKept,  ConsequencesTold, OpenBusiness,
+            GroundFound,   GroundsTested, OwnDataGiven, TransferTested};
 }
 
 // From the call to the decision: rows 1 to 11. Row 2 throws a draft away that held no right and needs no state.
@@ -59,12 +59,13 @@ MoveTable movesAfterDecision()
     using enum CaseState;
     using enum MoveGuard;
     using P = Permission;
-    const QList<MoveGuard> released{LevelReached, PapersAccepted, ChangeTasksDone, LetterComplete, RecipientAllowed};
+    const QList<MoveGuard> released{LevelReached,  PapersAccepted, ChangeTasksDone,
+                                    ExceptionWait, LetterComplete, RecipientAllowed};
     return {
         // Nor while the letter that says so waits to leave.
         {10, Approved, InProgress, P::VerifyRequester, person, {IdentityUnproven, LevelReached, PapersAccepted}},
         {12, InProgress, Replied, P::SendReply, person, QList{NoApprovalNeeded, OutcomeGiven} + ofAnswer() + released},
-        {13, Approved, InProgress, std::nullopt, program, {ChangesData}},
+        {13, Approved, InProgress, std::nullopt, program, {ChangesData, ExceptionWait}},
         {14, Approved, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
         {14, InProgress, Replied, P::SendReply, person, QList{ApprovalStands, OutcomeGiven} + released},
         {14,

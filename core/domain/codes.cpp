@@ -99,6 +99,7 @@ const CodeTable<Operation>& operationCodes()
         {Operation::Stop, u"STOP"_s},
         {Operation::BackupPurge, u"BACKUP_PURGE"_s},
         {Operation::Notify, u"NOTIFY"_s},
+        {Operation::Transfer, u"TRANSFER"_s},
         {Operation::ComplianceReview, u"COMPLIANCE_REVIEW"_s},
         {Operation::SourceReview, u"SOURCE_REVIEW"_s},
         {Operation::IncidentTriage, u"INCIDENT_TRIAGE"_s},

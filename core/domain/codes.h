@@ -85,11 +85,12 @@ enum class Operation {
     Stop,
     BackupPurge,
     Notify,
+    Transfer, // to the third party the person has named (3.9); the recipient's receipt is its proof
     ComplianceReview,
     SourceReview,
     IncidentTriage
 };
-QString codeOf(Operation operation); // COLLECT … NOTIFY COMPLIANCE_REVIEW SOURCE_REVIEW INCIDENT_TRIAGE
+QString codeOf(Operation operation); // COLLECT … NOTIFY TRANSFER COMPLIANCE_REVIEW SOURCE_REVIEW INCIDENT_TRIAGE
 std::optional<Operation> parseOperation(const QString& code);
 bool isReview(Operation operation); // an officer's, and no holder's
 

@@ -35,5 +35,8 @@ using SuppressionId = Id<struct SuppressionTag>;
 using ErasureProposalId = Id<struct ErasureProposalTag>;
 using TombstoneId = Id<struct TombstoneTag>;
 using LegalHoldId = Id<struct LegalHoldTag>;
+using ExceptionPathId = Id<struct ExceptionPathTag>;
+using TransferTestId = Id<struct TransferTestTag>;
+using TransferRecipientId = Id<struct TransferRecipientTag>;
 
 } // namespace rd::domain

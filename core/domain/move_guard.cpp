@@ -43,10 +43,11 @@ QStringList holdersWithOpen(const MoveFacts& facts, const QList<Operation>& oper
     return holders;
 }
 
-const QList<Operation> changes{Operation::Update, Operation::Stop, Operation::Delete};
-const QList<Operation> allButPurge{Operation::Collect,      Operation::Update,        Operation::Delete,
-                                   Operation::Stop,         Operation::Notify,        Operation::ComplianceReview,
-                                   Operation::SourceReview, Operation::IncidentTriage};
+const QList<Operation> changes{Operation::Update, Operation::Stop, Operation::Delete, Operation::Transfer};
+const QList<Operation> allButPurge{
+    Operation::Collect,       Operation::Update,   Operation::Delete,           Operation::Stop,
+    Operation::Notify,        Operation::Transfer, Operation::ComplianceReview, Operation::SourceReview,
+    Operation::IncidentTriage};
 
 // Where no holder is known for a purpose that was taken back, an officer's review finds who has to stop (C16, C17).
 QStringList holdersWithChanges(const MoveFacts& facts)
@@ -122,6 +123,23 @@ bool groundsAreTested(const MoveFacts& facts)
     return !asked || (facts.groundsToTest && facts.groundsToTest->isEmpty());
 }
 
+// On a ground of the policy it is refused like anything else.
+bool transferIsTested(const MoveFacts& facts)
+{
+    if (facts.right != RightType::Transfer || facts.byReference || !facts.outcome)
+        return true;
+    if (saysDone(*facts.outcome))
+        return facts.transferAllowed;
+    return facts.outcome != Outcome::Refused || !facts.refusalGround.isEmpty() || facts.transferDenied;
+}
+
+// What is refused changes nothing.
+bool isPastObjection(const MoveFacts& facts)
+{
+    const bool asked = facts.outcome && saysDone(*facts.outcome) && !facts.byReference;
+    return !asked || (facts.exception && !facts.exception->holdsBack(facts.item));
+}
+
 bool mayApprove(const MoveFacts& facts)
 {
     if (!facts.approver)
@@ -143,6 +161,11 @@ Details levelsOfRequest(const MoveFacts& facts)
 Details notBefore(const QDate& day)
 {
     return day.isValid() ? Details{{u"notBefore"_s, day.toString(Qt::ISODate)}} : Details();
+}
+
+Details objectionTime(const MoveFacts& facts)
+{
+    return waitArguments(facts.exception);
 }
 
 Details approverNeeded(const MoveFacts& facts)
@@ -217,6 +240,7 @@ constexpr std::array guardRules{
               [](const MoveFacts& f) {
                   return Details{{u"grounds"_s, f.groundsToTest.value_or(QStringList()).join(u' ')}};
               }},
+    GuardRule{MoveGuard::TransferTested, "TRANSFER_TESTED", transferIsTested},
     GuardRule{MoveGuard::CollectDone, "COLLECT_DONE", collectDone, ErrorCode::TasksOpen,
               [](const MoveFacts& f) {
                   return Details{{u"holders"_s, holdersWithOpen(f, {Operation::Collect}, f.item)}};
@@ -266,6 +290,7 @@ constexpr std::array guardRules{
               [](const MoveFacts& f) {
                   return Details{{u"holders"_s, holdersWithChanges(f)}};
               }},
+    GuardRule{MoveGuard::ExceptionWait, "EXCEPTION_WAIT", isPastObjection, ErrorCode::MoveForbidden, objectionTime},
     GuardRule{MoveGuard::RecipientAllowed, "RECIPIENT_ALLOWED", [](const MoveFacts& f) { return f.recipientAllowed; },
               ErrorCode::RecipientNotAllowed,
               [](const MoveFacts& f) {

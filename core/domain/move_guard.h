@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/approval.h"
 #include "core/domain/case_state.h"
+#include "core/domain/exception_path.h"
 #include "core/domain/role.h"
 #include "core/domain/task.h"
 
@@ -32,6 +33,7 @@ enum class MoveGuard {
     OpenBusiness, // 9, 12: an open order or refund is no reason to refuse a cancellation (3.4)
     GroundFound, // 9, 12: what D1 to D3 say of us is admitted only once it was found (3.5)
     GroundsTested, // 9, 12: before a deletion under D1 to D3 is refused, every other ground is tested (3.5)
+    TransferTested, // 9, 12: a transfer goes or is denied by the four findings of an officer (3.9)
     CollectDone, // 9
     OwnDataGiven, // 9, 12: FULFILLED holds nothing back that is the person's own (3.1)
     CopyBuilt, // 9, 11
@@ -47,6 +49,7 @@ enum class MoveGuard {
     ChangesData, // 13
     ApprovalStands, // 14
     ChangeTasksDone, // 12, 14
+    ExceptionWait, // 12, 13, 14: nothing is carried out before an old contact could object (R-ID-11)
     RecipientAllowed, // 12, 14 (R-LT-03)
     CameBack, // 15
     ThirdDay, // 16: three working days after the answer
@@ -131,8 +134,11 @@ struct MoveFacts {
     bool consequencesTold = false;
     bool businessOpen = true; // what is kept of a cancellation waits to be settled (K4)
     std::optional<QStringList> groundsToTest; // D4 …: a deletion is refused only once it is known whether they hold
+    bool transferAllowed = false; // all four conditions are met, and the recipient is in the country
+    bool transferDenied = false; // all four were found, and something stands in the way
     std::optional<ApproverRole> approver;
     bool approvalStands = false;
+    std::optional<ExceptionWait> exception; // what waits because its requester is known by exception only
 
     // What was said with it: why, or the approver's note.
     QString words;
@@ -160,7 +166,7 @@ bool holds(MoveGuard guard, const MoveFacts& facts);
 
 // The refusal of a move that wants this guard: an ErrorCode of its own where there is one, else MoveForbidden; always
 // with args "from", "to", "item" (where there is one) and "guard", and what its words need ("needed" and "reached",
-// "holders", "as", "field", "notBefore", "notAfter", "missing", "grounds").
+// "holders", "as", "field", "notBefore", "notBeforeTime", "notAfter", "missing", "grounds").
 tl::unexpected<Error> refusal(MoveGuard guard, const MoveFacts& facts, CaseState to);
 
 // No row leads there: MoveForbidden (args "from", "to", "item").

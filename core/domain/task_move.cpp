@@ -29,10 +29,22 @@ bool approvedWhereNeeded(const TaskFacts& facts)
 {
     if (isOfTheCase(facts))
         return true;
-    const bool needed = facts.task.operation == Operation::Delete
+    const bool needed = facts.task.operation == Operation::Delete || facts.task.operation == Operation::Transfer
         || (facts.task.operation == Operation::Update && facts.item->requiredLevel >= AssuranceLevel::L2);
     const CaseState state = facts.item->state;
     return !needed || state == CaseState::Approved || state == CaseState::Replied || state == CaseState::Closed;
+}
+
+// A protective stop needs no wait (R-RT-08); of a cancellation it is the end of the account.
+bool mayBeCarriedOut(const TaskFacts& facts)
+{
+    const Operation operation = facts.task.operation;
+    const bool ends = operation == Operation::Stop && facts.item && facts.item->right == RightType::CancelAccount;
+    const bool changes =
+        operation == Operation::Update || operation == Operation::Delete || operation == Operation::Transfer;
+    if (!facts.item || (!changes && !ends))
+        return true;
+    return facts.exception && !facts.exception->holdsBack(facts.item->id);
 }
 
 struct TaskRule {
@@ -60,6 +72,8 @@ const std::array taskRules{
              [](const TaskFacts& f) {
                  return QVariantMap{{u"item"_s, f.item->position}};
              }},
+    TaskRule{TaskGuard::ExceptionWait, "EXCEPTION_WAIT", mayBeCarriedOut, ErrorCode::MoveForbidden,
+             [](const TaskFacts& f) { return waitArguments(f.exception); }},
     TaskRule{TaskGuard::Proof, "PROOF", [](const TaskFacts& f) { return f.proofGiven; }, ErrorCode::ProofRequired,
              [](const TaskFacts& f) {
                  return QVariantMap{{u"holder"_s, f.task.holder}};
@@ -117,16 +131,16 @@ TaskTable tasksOfTheRuleBook()
     using enum TaskState;
     using enum TaskGuard;
     TaskTable moves{
-        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold}},
-        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold}},
-        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold, Proof}},
+        {Open, Assigned, false, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold}},
+        {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold}},
+        {Sent, Done, true, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold, Proof}},
         {Done, Verified, false, {OtherThanDoer}},
         {Sent, Failed, false, {Reason}},
-        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold}},
+        {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold}},
         {Open, Deferred, true, {PurgeOnly}},
         // The proof tells that the holder was asked and has answered: who brings it skips what lies between.
-        {Open, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold, Proof}},
-        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, NotHeld, NoLegalHold, Proof}},
+        {Open, Done, true, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold, Proof}},
+        {Assigned, Done, true, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold, Proof}},
         {Deferred, Done, true, {PurgeOnly, LevelOfItem, ApprovalOfItem, Proof}},
     };
     for (const TaskState state : {Open, Assigned, Sent, Failed})
@@ -190,8 +204,8 @@ Result<void> requireTaskMove(const TaskFacts& facts, TaskState to)
 
 Result<void> requireStarted(const TaskFacts& facts)
 {
-    for (const TaskGuard guard :
-         {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem, TaskGuard::NotHeld, TaskGuard::NoLegalHold}) {
+    for (const TaskGuard guard : {TaskGuard::LevelOfItem, TaskGuard::ApprovalOfItem, TaskGuard::ExceptionWait,
+                                  TaskGuard::NotHeld, TaskGuard::NoLegalHold}) {
         if (!holds(guard, facts))
             return fail(taskRuleOf(guard).error, taskRuleOf(guard).details(facts));
     }

@@ -9,12 +9,13 @@ namespace rd::domain {
 enum class TaskGuard {
     OfficersReview, // a review that D1 to D3 open is nobody's but the officer's (3.5); asked before the task's state
     LevelOfItem, // STOP and COLLECT after the level; OPT_OUT and a review need none, nor the purge of what was deleted
-    ApprovalOfItem, // DELETE, and UPDATE of what is critical, after the approval
+    ApprovalOfItem, // DELETE, TRANSFER, and UPDATE of what is critical, after the approval
     Proof,
     Reason,
     OtherThanDoer,
     OtherThanHandler, // or the work went with the request, or by a second person's decision
     PurgeOnly, // only a purge of backups is put off
+    ExceptionWait, // nothing is carried out before an old contact could object (R-ID-11)
     NotHeld, // nothing is deleted that a lawsuit was announced about (R-RE-03)
     NoLegalHold, // nor what a legal hold stands on
 };
@@ -32,6 +33,7 @@ struct TaskFacts {
     bool dataDeleted = false; // something of the item was deleted (R-DL-14)
     AssuranceLevel reached = AssuranceLevel::L0;
     UserId handler;
+    std::optional<ExceptionWait> exception; // what waits because its requester is known by exception only
     bool held = true; // a lawsuit is announced about the case
     bool legalHold = true;
     bool proofGiven = false;

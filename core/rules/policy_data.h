@@ -8,7 +8,7 @@ namespace rd::rules {
 
 // R-RT-05, in working days but for the backups.
 struct TaskTerms {
-    int stopOwn = 1, stopProcessor = 3, collect = 3, update = 3, erase = 5, notify = 1;
+    int stopOwn = 1, stopProcessor = 3, collect = 3, update = 3, erase = 5, notify = 1, transfer = 3;
     int backupPurgeCalendarDays = 90;
     int review = 5; // what D1 to D3 say of us, by the day the decision is wanted
     int triage = 1; // 3.5: an incident within one working day

@@ -246,6 +246,7 @@ TaskTerms termsOf(const QJsonObject& json)
             json[u"update"].toInt(),
             json[u"delete"].toInt(),
             json[u"notify"].toInt(),
+            json[u"transfer"].toInt(usual.transfer),
             json[u"backupPurgeCalendarDays"].toInt(),
             json[u"review"].toInt(usual.review),
             json[u"triage"].toInt(usual.triage)};
@@ -354,6 +355,7 @@ VerificationPolicy verificationOf(const QJsonObject& json)
     policy.codesPerDay = json[u"codesPerDay"].toInt();
     policy.codeText = json[u"codeText"].toString();
     policy.neutralSentence = json[u"neutralSentence"].toString();
+    policy.exception = exceptionOf(json[u"exception"]);
     return policy;
 }
 

@@ -128,6 +128,29 @@ Result<void> checkFactors(const QJsonObject& verification)
     return {};
 }
 
+// R-ID-11: every factor of a way is one of the file, and so are the groups of its answers.
+Result<void> checkException(const QJsonObject& verification)
+{
+    Codes factors;
+    Codes groups;
+    for (const QJsonValue& factor : verification[u"factors"].toArray()) {
+        factors.insert(factor[u"code"].toString());
+        groups.insert(factor[u"group"].toString());
+    }
+    const QJsonArray ways = verification[u"exception"][u"ways"].toArray();
+    for (qsizetype i = 0; i < ways.size(); ++i) {
+        const QString place = u"/verification/exception/ways/%1/"_s.arg(i);
+        RD_TRY(requireKnown(place + u"factors"_s, ways.at(i)[u"factors"], factors));
+        RD_TRY(requireKnown(place + u"answerGroups"_s, ways.at(i)[u"answerGroups"], groups));
+        const bool empty = ways.at(i)[u"factors"].toArray().isEmpty() && ways.at(i)[u"pieces"].toArray().isEmpty();
+        if (empty)
+            return invalidPolicy(place + u"pieces"_s, u"asks for nothing to be seen"_s);
+        if (ways.at(i)[u"answers"].toInt() > 0 && ways.at(i)[u"answerGroups"].toArray().isEmpty())
+            return invalidPolicy(place + u"answerGroups"_s, u"names no group to answer of"_s);
+    }
+    return {};
+}
+
 // §2: every paper of a way is one of the file.
 Result<void> checkPapers(const QJsonObject& policy)
 {
@@ -182,6 +205,7 @@ Result<void> checkReferences(const QJsonObject& policy)
     RD_TRY(checkScope(policy));
     RD_TRY(checkGrounds(policy));
     RD_TRY(checkFactors(policy[u"verification"].toObject()));
+    RD_TRY(checkException(policy[u"verification"].toObject()));
     RD_TRY(checkPapers(policy));
     return checkDates(policy);
 }

@@ -9,6 +9,7 @@
 #include "core/domain/paper.h"
 #include "core/domain/request_item.h"
 #include "core/domain/task.h"
+#include "core/rules/exception_rule.h"
 
 #include <memory>
 #include <QByteArray>
@@ -204,6 +205,7 @@ struct VerificationPolicy {
     int codeMinutes = 5, codeTries = 5, codesPer15Minutes = 3, codesPerDay = 5;
     QString codeText; // SMS text with {{code}} and {{hotline}}
     QString neutralSentence; // R-ID-13 script
+    std::optional<ExceptionRule> exception; // R-ID-11: for who has lost the number on file
 };
 
 // One company policy as data: read from resources/rules/*.json and checked against the JSON Schema there. The only

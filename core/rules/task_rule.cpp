@@ -66,6 +66,8 @@ int termDays(const TaskTerms& terms, Operation operation, const Holder* holder)
         return holder->own ? terms.stopOwn : terms.stopProcessor;
     case Operation::Notify:
         return terms.notify;
+    case Operation::Transfer:
+        return terms.transfer;
     case Operation::BackupPurge:
         return terms.backupPurgeCalendarDays;
     case Operation::ComplianceReview:

@@ -37,6 +37,8 @@ struct Records {
         , consents(*sql)
         , erasures(*sql)
         , holds(*sql)
+        , exceptions(*sql)
+        , transfers(*sql)
         , audit(*sql)
     {
     }
@@ -68,6 +70,8 @@ struct Records {
     ConsentRepository consents;
     ErasureRepository erasures;
     HoldRepository holds;
+    ExceptionRepository exceptions;
+    TransferRepository transfers;
     AuditRepository audit;
 };
 

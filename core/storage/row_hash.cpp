@@ -135,6 +135,13 @@ const std::array tables{
     HashedTable(RowKind::LegalHold, "hold", QStringLiteral("legal_hold"),
                 QStringLiteral("case_id, scope, reason, review_on, set_by, set_at, released_by, released_at, "
                                "release_reason")),
+    HashedTable(RowKind::ExceptionPath, "exception", QStringLiteral("exception_path"),
+                QStringLiteral("case_id, way, evidence, seen_by, seen_at, state, decided_by, decided_at, reason, "
+                               "destroyed_by, destroyed_at, contacts, objected_by, objected_at, objection")),
+    HashedTable(RowKind::TransferRecipient, "recipient", QStringLiteral("transfer_recipient"),
+                QStringLiteral("case_id, item_id, name, contact, agreed, way, abroad, by_user, at")),
+    HashedTable(RowKind::TransferTest, "transfer", QStringLiteral("transfer_test"),
+                QStringLiteral("case_id, item_id, test, holds, reason, by_user, at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

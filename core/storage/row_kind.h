@@ -42,6 +42,9 @@ enum class RowKind {
     ErasureProposal,
     Tombstone,
     LegalHold,
+    ExceptionPath,
+    TransferRecipient,
+    TransferTest,
 };
 
 // One row of the desk.

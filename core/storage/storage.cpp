@@ -275,6 +275,16 @@ const ErasureRepository& Storage::erasures() const
     return d->records().erasures;
 }
 
+const ExceptionRepository& Storage::exceptions() const
+{
+    return d->records().exceptions;
+}
+
+const TransferRepository& Storage::transfers() const
+{
+    return d->records().transfers;
+}
+
 const HoldRepository& Storage::holds() const
 {
     return d->records().holds;

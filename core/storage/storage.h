@@ -81,6 +81,8 @@ public:
     const ConsentRepository& consents() const;
     const ErasureRepository& erasures() const;
     const HoldRepository& holds() const;
+    const ExceptionRepository& exceptions() const;
+    const TransferRepository& transfers() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.

@@ -135,6 +135,16 @@ ErasureRepository& Transaction::erasures()
     return d->records.erasures;
 }
 
+ExceptionRepository& Transaction::exceptions()
+{
+    return d->records.exceptions;
+}
+
+TransferRepository& Transaction::transfers()
+{
+    return d->records.transfers;
+}
+
 HoldRepository& Transaction::holds()
 {
     return d->records.holds;

@@ -14,6 +14,7 @@
 #include "core/storage/deletion_repository.h"
 #include "core/storage/draft_repository.h"
 #include "core/storage/erasure_repository.h"
+#include "core/storage/exception_repository.h"
 #include "core/storage/found_repository.h"
 #include "core/storage/hold_repository.h"
 #include "core/storage/lockout_repository.h"
@@ -26,6 +27,7 @@
 #include "core/storage/reply_repository.h"
 #include "core/storage/safety_repository.h"
 #include "core/storage/task_repository.h"
+#include "core/storage/transfer_repository.h"
 #include "core/storage/turn_repository.h"
 #include "core/storage/user_repository.h"
 #include "core/storage/verification_repository.h"
@@ -67,6 +69,8 @@ public:
     DeletionRepository& deletions();
     ConsentRepository& consents();
     HoldRepository& holds();
+    ExceptionRepository& exceptions();
+    TransferRepository& transfers();
     ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).

@@ -50,6 +50,11 @@ ModelItem withdrawal()
     return {RightType::WithdrawConsent, "", AssuranceLevel::L1, ApproverRole::None, {{Operation::Stop}}};
 }
 
+ModelItem transfer()
+{
+    return {RightType::Transfer, "", AssuranceLevel::L2, ApproverRole::Officer, {{Operation::Transfer}}};
+}
+
 struct Edge {
     int from;
     int to;
@@ -176,8 +181,9 @@ const QList<Walk>& walks()
 {
     static const QList<Walk> all = [] {
         QList<Walk> made;
-        for (const QList<ModelItem>& items : {QList{copyItem()}, QList{deletionOn("D4")}, QList{reviewedDeletion()},
-                                              QList{cancellation()}, QList{optOut()}, QList{withdrawal()}})
+        for (const QList<ModelItem>& items :
+             {QList{copyItem()}, QList{deletionOn("D4")}, QList{reviewedDeletion()}, QList{cancellation()},
+              QList{optOut()}, QList{withdrawal()}, QList{transfer()}})
             made.append(Walker(items).walk());
         return made;
     }();

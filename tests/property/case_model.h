@@ -157,6 +157,8 @@ enum class Flaw : qint8 {
     GroundUnfound,
     PurposesUnnamed,
     OwnDataHidden,
+    OldContactUnheard, // known by exception only, and the old contact can still object
+    TransferUntested, // nobody has found what the answer to a transfer says
     Last
 };
 
@@ -241,6 +243,9 @@ inline void spoilAnswer(Flaw flaw, MoveFacts& facts)
     facts.consequencesTold = flaw != Flaw::ConsequencesUntold;
     facts.businessOpen = flaw == Flaw::BusinessOpen;
     facts.hidesOwnData = flaw == Flaw::OwnDataHidden;
+    facts.exception = domain::ExceptionWait{{facts.item}, {}, flaw != Flaw::OldContactUnheard};
+    facts.transferAllowed = flaw != Flaw::TransferUntested;
+    facts.transferDenied = flaw != Flaw::TransferUntested;
     facts.groundFound = flaw != Flaw::GroundUnfound;
     facts.purposesNamed = flaw != Flaw::PurposesUnnamed;
     if (flaw == Flaw::NoLetter)

@@ -141,6 +141,9 @@ inline void objectToProposal(const ModelStep& step, Objections& objections)
                     "said to be given in full what is partly held back (3.1)");
     objectToDeletion(step, objections);
     objectToCancellation(step, objections);
+    objections.when(item.right == RightType::Transfer && step.flaw == Flaw::TransferUntested
+                        && (isSaidToBeDone(step.outcome) || step.outcome == Outcome::Refused),
+                    "a transfer answered that no officer has looked into (3.9)");
 }
 
 inline void objectToDecision(const ModelStep& step, Objections& objections)
@@ -188,6 +191,9 @@ inline void objectToRelease(const ModelStep& step, Objections& objections)
                     "carried out what changes nothing");
     objections.when(item.state == CaseState::Approved && to == CaseState::InProgress && step.row.number == 10 && !known,
                     "an approved answer taken back that still holds");
+    objections.when(step.flaw == Flaw::OldContactUnheard && isSaidToBeDone(step.outcome)
+                        && (to == CaseState::Replied || step.row.number == 13),
+                    "carried out before the old contact could object (R-ID-11)");
     if (to != CaseState::Replied)
         return;
     const bool alone = item.approvedBy == Person::Nobody || item.approvedBy == Person::Handler;
@@ -197,10 +203,11 @@ inline void objectToRelease(const ModelStep& step, Objections& objections)
     objections.when(!step.outcome || step.outcome == Outcome::Withdrawn
                         || step.outcome == Outcome::NotActionableIdentity,
                     "a reply that answers nothing");
-    objections.when(
-        isSaidToBeDone(step.outcome)
-            && isOpenFor(item, {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete}),
-        "said to be done what is not");
+    objections.when(isSaidToBeDone(step.outcome)
+                        && isOpenFor(item,
+                                     {domain::Operation::Update, domain::Operation::Stop, domain::Operation::Delete,
+                                      domain::Operation::Transfer}),
+                    "said to be done what is not");
     objections.when(item.right == RightType::WithdrawConsent && isSaidToBeDone(step.outcome)
                         && step.flaw == Flaw::PurposesUnnamed,
                     "said to be taken back, and nobody says what (R-CO-02)");
@@ -313,6 +320,12 @@ inline QStringList objectionsTo(const TaskStep& step)
                     "deleted while a lawsuit is announced (R-RE-03)");
     objections.when(goesOn && task.operation == domain::Operation::Delete && step.legalHold,
                     "deleted under a legal hold (R-RE-03)");
+    const bool changes = task.operation == domain::Operation::Delete || task.operation == domain::Operation::Update
+        || task.operation == domain::Operation::Transfer
+        || (task.operation == domain::Operation::Stop && item.right == RightType::CancelAccount);
+    objections.when(goesOn && changes && step.unheard, "carried out before the old contact could object (R-ID-11)");
+    objections.when(goesOn && task.operation == domain::Operation::Transfer && !decided,
+                    "given to a third party before it was approved");
     objections.when(step.to == TaskState::Done && !step.proof, "done without a proof (R-RT-05)");
     objections.when(step.to == TaskState::Verified && (step.by == task.doneBy || step.by == Person::Program),
                     "verified by the one who did it");

@@ -102,8 +102,8 @@ inline QList<std::optional<Outcome>> outcomesFor(const domain::CaseMove& row, co
     return outcomes;
 }
 
-// The circumstances that a guard asks about; those nobody asks about change nothing.
-inline QList<Flaw> flawsFor(const domain::CaseMove& row)
+// What each guard asks about; of those nobody asks about a flaw changes nothing.
+inline const QHash<domain::MoveGuard, QList<Flaw>>& flawsByGuard()
 {
     using domain::MoveGuard;
     static const QHash<MoveGuard, QList<Flaw>> table{
@@ -136,10 +136,18 @@ inline QList<Flaw> flawsFor(const domain::CaseMove& row)
         {MoveGuard::GroundFound, {Flaw::GroundUnfound}},
         {MoveGuard::PurposesNamed, {Flaw::PurposesUnnamed}},
         {MoveGuard::OwnDataGiven, {Flaw::OwnDataHidden}},
+        {MoveGuard::ExceptionWait, {Flaw::OldContactUnheard}},
+        {MoveGuard::TransferTested, {Flaw::TransferUntested}},
     };
+    return table;
+}
+
+// The circumstances that the guards of a row ask about.
+inline QList<Flaw> flawsFor(const domain::CaseMove& row)
+{
     QList<Flaw> flaws{Flaw::None};
-    for (const MoveGuard guard : row.guards)
-        flaws += table.value(guard);
+    for (const domain::MoveGuard guard : row.guards)
+        flaws += flawsByGuard().value(guard);
     if (row.to == CaseState::Erased)
         flaws.append(Flaw::OneAlone);
     return flaws;
@@ -259,6 +267,7 @@ struct TaskStep {
     bool reason = false;
     bool held = false; // a lawsuit is announced
     bool legalHold = false;
+    bool unheard = false; // the old contact can still object (R-ID-11)
     ModelCase after;
 };
 
@@ -281,6 +290,7 @@ inline domain::TaskFacts factsOf(const TaskStep& step)
     facts.task.state = item.tasks.at(step.task).state;
     facts.task.doneBy = idOf(item.tasks.at(step.task).doneBy);
     facts.item = domain::RequestItem();
+    facts.item->right = item.right;
     facts.item->state = item.state;
     facts.item->requiredLevel = item.needed;
     facts.dataDeleted = isDeleted(item);
@@ -289,8 +299,57 @@ inline domain::TaskFacts factsOf(const TaskStep& step)
     facts.proofGiven = step.proof;
     facts.held = step.held;
     facts.legalHold = step.legalHold;
+    facts.exception = domain::ExceptionWait{{facts.item->id}, {}, !step.unheard};
     facts.reason = step.reason ? QStringLiteral("why") : QString();
     return facts;
+}
+
+// With a proof, a reason or both; of a deletion under a lawsuit or a legal hold nobody asks more than whether it is
+// held, nor of what waits for an old contact than whether it waits.
+inline QList<TaskStep> circumstancesOf(const TaskStep& bare)
+{
+    QList<TaskStep> steps;
+    for (const bool proof : {false, true}) {
+        for (const bool reason : {false, true}) {
+            steps.append(bare);
+            steps.last().proof = proof;
+            steps.last().reason = reason;
+        }
+    }
+    const TaskStep whole = steps.last();
+    const domain::Operation operation = bare.before.items.at(bare.item).tasks.at(bare.task).operation;
+    if (operation == domain::Operation::Delete) {
+        steps.append(whole);
+        steps.last().held = true;
+        steps.append(whole);
+        steps.last().legalHold = true;
+    }
+    if (operation == domain::Operation::Delete || operation == domain::Operation::Transfer
+        || operation == domain::Operation::Stop) {
+        steps.append(whole);
+        steps.last().unheard = true;
+    }
+    return steps;
+}
+
+// As somebody of these would try it; a supervisor is as the colleague, and so is an officer but in a review.
+inline void addTaskSteps(const TaskStep& bare, const domain::TaskMove& row, QList<TaskStep>& steps)
+{
+    const domain::Operation operation = bare.before.items.at(bare.item).tasks.at(bare.task).operation;
+    for (TaskStep step : circumstancesOf(bare)) {
+        for (const Person by : people) {
+            if (by == Person::Supervisor || (by == Person::Officer && !domain::isReview(operation)))
+                continue;
+            step.by = by;
+            step.after = step.before;
+            if (!domain::requireTaskMove({row}, factsOf(step), row.to))
+                continue;
+            ModelTask& changed = step.after.items[step.item].tasks[step.task];
+            changed.state = row.to;
+            changed.doneBy = row.to == TaskState::Done ? step.by : changed.doneBy;
+            steps.append(step);
+        }
+    }
 }
 
 inline QList<TaskStep> taskStepsFrom(const ModelCase& state, const domain::TaskTable& table)
@@ -301,27 +360,12 @@ inline QList<TaskStep> taskStepsFrom(const ModelCase& state, const domain::TaskT
             for (const domain::TaskMove& row : table) {
                 if (row.from != state.items.at(item).tasks.at(task).state)
                     continue;
-                const domain::Operation operation = state.items.at(item).tasks.at(task).operation;
-                // With a proof, a reason or both; of a deletion under a lawsuit or a legal hold nobody asks more than
-                // whether it is held.
-                const int circumstances = operation == domain::Operation::Delete ? 6 : 4;
-                for (int given = 0; given < circumstances * int(people.size()); ++given) {
-                    const Person by = people.at(size_t(given / circumstances));
-                    const bool review = domain::isReview(operation);
-                    if (by == Person::Supervisor || (by == Person::Officer && !review))
-                        continue; // as the colleague
-                    const int with = given % circumstances;
-                    const bool held = with >= 4;
-                    TaskStep step{
-                        state,     item,      task, row.to, by, held || (with & 1) != 0, held || (with & 2) != 0,
-                        with == 4, with == 5, state};
-                    if (!domain::requireTaskMove({row}, factsOf(step), row.to))
-                        continue;
-                    ModelTask& changed = step.after.items[item].tasks[task];
-                    changed.state = row.to;
-                    changed.doneBy = row.to == TaskState::Done ? step.by : changed.doneBy;
-                    steps.append(step);
-                }
+                TaskStep bare;
+                bare.before = state;
+                bare.item = item;
+                bare.task = task;
+                bare.to = row.to;
+                addTaskSteps(bare, row, steps);
             }
         }
     }

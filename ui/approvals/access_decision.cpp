@@ -1,5 +1,6 @@
 #include "ui/approvals/access_decision.h"
 
+#include "core/desk/exception_path.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/request_access.h"
 #include "core/desk/requester_papers.h"
@@ -10,6 +11,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -69,6 +71,14 @@ AskedWords wordsOf(const domain::WaitingApproval& waiting)
                 AccessDecisionPanel::tr("Accept the papers"),
                 done(AccessDecisionPanel::tr("The papers of %1 are accepted.")),
                 done(AccessDecisionPanel::tr("The papers of %1 are not accepted."))};
+    case domain::WaitingKind::Exception:
+        return {asks(AccessDecisionPanel::tr("%1 has seen proofs of somebody who has lost the number on file")),
+                AccessDecisionPanel::tr("An approval stands for level L3 in this request. The old contacts are told "
+                                        "next; a correction, cancellation, deletion or transfer is not carried out "
+                                        "before they have had time to object."),
+                AccessDecisionPanel::tr("Approve the exception"),
+                done(AccessDecisionPanel::tr("The exception of %1 is approved. Tell the old contacts now.")),
+                done(AccessDecisionPanel::tr("The exception of %1 is not approved."))};
     case domain::WaitingKind::MinorAccess:
     case domain::WaitingKind::Outcome: // have a panel or a page of their own
     case domain::WaitingKind::Complaint:
@@ -98,14 +108,18 @@ AccessDecisionPanel::AccessDecisionPanel(DeskContext& context, QWidget* parent)
     , m_reason(plainLabel({}, nullptr, LineWrap::Words))
     , m_facts(plainLabel({}, nullptr, LineWrap::Words))
     , m_effect(mutedLabel({}, this, LineWrap::Words))
+    , m_destroyed(new QCheckBox(tr("The copy of the ID document is destroyed")))
     , m_note(new QPlainTextEdit)
-    , m_noteField(new FormField(tr("Your own reason, needed to refuse or to let a copy go out again"), m_note))
+    , m_noteField(new FormField(tr("Your own reason, needed to refuse, for an exception, or to let a copy go out "
+                                   "again"),
+                                m_note))
     , m_approve(primaryButton({}, u"approveAccess"_s))
     , m_refuse(plainButton(tr("Refuse with this reason"), u"refuseAccess"_s))
 {
     m_asks->setObjectName(u"accessAsks"_s);
     m_reason->setObjectName(u"accessReasonGiven"_s);
     m_facts->setObjectName(u"accessFacts"_s);
+    m_destroyed->setObjectName(u"copyDestroyed"_s);
     m_note->setObjectName(u"accessNote"_s);
     m_note->setTabChangesFocus(true);
     m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -126,6 +140,7 @@ AccessDecisionPanel::AccessDecisionPanel(DeskContext& context, QWidget* parent)
     column->addWidget(m_effect);
     column->addStretch();
     column->addWidget(horizontalLine(this));
+    column->addWidget(m_destroyed);
     column->addWidget(m_noteField);
     column->addWidget(buttonRow());
     connect(open, &QPushButton::clicked, this,
@@ -153,6 +168,10 @@ void AccessDecisionPanel::present(const domain::CaseFile& file, const domain::Wa
     m_facts->setText(accessFacts(file));
     m_kind = waiting.kind;
     m_papers = waiting.papers;
+    if (!(m_exception == waiting.exception))
+        m_destroyed->setChecked(false);
+    m_exception = waiting.exception;
+    m_destroyed->setVisible(waiting.asksCopyDestroyed);
     const AskedWords words = wordsOf(waiting);
     m_asks->setText(words.asks);
     m_effect->setText(words.effect);
@@ -167,6 +186,7 @@ void AccessDecisionPanel::clear()
     m_caseId = {};
     for (QLabel* label : {m_title, m_asks, m_reason, m_facts})
         label->clear();
+    m_destroyed->setChecked(false);
     m_note->clear();
     m_noteField->clearError();
 }
@@ -181,22 +201,32 @@ void AccessDecisionPanel::refuse()
     decide(false);
 }
 
+std::optional<Error> AccessDecisionPanel::errorOfDecision(bool yes, const QString& note)
+{
+    desk::Desk& desk = m_context.desk;
+    switch (m_kind) {
+    case domain::WaitingKind::Handover:
+        return errorOf(desk::decideHandover(
+            desk, m_caseId, yes ? desk::HandoverDecision::Approve : desk::HandoverDecision::Refuse, note));
+    case domain::WaitingKind::Papers:
+        return errorOf(desk::decidePapers(
+            desk, m_caseId, yes ? desk::PaperDecision::Accept : desk::PaperDecision::Return, note, {{}, m_papers}));
+    case domain::WaitingKind::Exception:
+        return errorOf(desk::decideException(
+            desk, m_caseId, yes ? desk::ExceptionDecision::Approve : desk::ExceptionDecision::Return, note,
+            m_destroyed->isChecked() ? desk::IdentityCopy::Destroyed : desk::IdentityCopy::Kept, m_exception));
+    case domain::WaitingKind::MinorAccess:
+    case domain::WaitingKind::Outcome:
+    case domain::WaitingKind::Complaint:
+        break;
+    }
+    return errorOf(
+        desk::decideAccess(desk, m_caseId, yes ? desk::AccessDecision::Approve : desk::AccessDecision::Refuse, note));
+}
+
 void AccessDecisionPanel::decide(bool yes)
 {
-    const QString note = m_note->toPlainText();
-    desk::Desk& desk = m_context.desk;
-    std::optional<Error> error;
-    if (m_kind == domain::WaitingKind::Handover) {
-        error = errorOf(desk::decideHandover(
-            desk, m_caseId, yes ? desk::HandoverDecision::Approve : desk::HandoverDecision::Refuse, note));
-    } else if (m_kind == domain::WaitingKind::Papers) {
-        error = errorOf(desk::decidePapers(
-            desk, m_caseId, yes ? desk::PaperDecision::Accept : desk::PaperDecision::Return, note, {{}, m_papers}));
-    } else {
-        error = errorOf(desk::decideAccess(desk, m_caseId,
-                                           yes ? desk::AccessDecision::Approve : desk::AccessDecision::Refuse, note));
-    }
-    if (error)
+    if (const std::optional<Error> error = errorOfDecision(yes, m_note->toPlainText()))
         return m_noteField->setError(errorText(*error));
     m_context.notices.say(NoticeKind::Done, yes ? m_approved : m_refused);
 }

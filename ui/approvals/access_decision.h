@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -13,8 +14,9 @@ namespace rd::ui {
 
 class FormField;
 
-// One request to see a minor's data, to hand a delivered copy over once more (3.8), or to accept a requester's papers:
-// who asks, for what work and why, and nothing of the person (R-CH-02).
+// One request to see a minor's data, to hand a delivered copy over once more (3.8), to accept a requester's papers, or
+// to let who has lost the number on file be known otherwise (R-ID-11): who asks, for what work and why, and nothing of
+// the person (R-CH-02).
 class AccessDecisionPanel : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +30,7 @@ private:
     void approve();
     void refuse();
     void decide(bool yes);
+    std::optional<Error> errorOfDecision(bool yes, const QString& note);
 
     DeskContext& m_context;
     domain::CaseId m_caseId;
@@ -35,11 +38,13 @@ private:
     QString m_refused;
     domain::WaitingKind m_kind = domain::WaitingKind::MinorAccess;
     QList<domain::PaperId> m_papers; // shown as waiting
+    domain::ExceptionPathId m_exception;
     QLabel* m_title;
     QLabel* m_asks;
     QLabel* m_reason;
     QLabel* m_facts;
     QLabel* m_effect;
+    QCheckBox* m_destroyed;
     QPlainTextEdit* m_note;
     FormField* m_noteField;
     QPushButton* m_approve;

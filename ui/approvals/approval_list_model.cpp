@@ -22,6 +22,8 @@ QString whatIsAsked(const domain::WaitingApproval& waiting)
         return ApprovalListModel::tr("%1 wants the copy handed over again").arg(waiting.proposedBy);
     case domain::WaitingKind::Papers:
         return ApprovalListModel::tr("Papers seen by %1").arg(waiting.proposedBy);
+    case domain::WaitingKind::Exception:
+        return ApprovalListModel::tr("Number lost: proofs seen by %1").arg(waiting.proposedBy);
     case domain::WaitingKind::Complaint:
         return ApprovalListModel::tr("Complaint (%1 reports)").arg(waiting.proposedBy);
     }

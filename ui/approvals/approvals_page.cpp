@@ -224,7 +224,7 @@ void ApprovalsPage::showSelected()
     const domain::WaitingApproval* waiting = m_model->at(m_list->currentIndex().row());
     const bool access = waiting
         && (waiting->kind == domain::WaitingKind::MinorAccess || waiting->kind == domain::WaitingKind::Handover
-            || waiting->kind == domain::WaitingKind::Papers);
+            || waiting->kind == domain::WaitingKind::Papers || waiting->kind == domain::WaitingKind::Exception);
     m_stack->setCurrentIndex(access ? 2 : waiting ? 1 : 0);
     m_listPart->setVisible(waiting);
     if (!waiting) {

@@ -6,6 +6,7 @@
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -98,7 +99,12 @@ void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& re
     m_letter = reply;
     m_ways = desk::copyWaysSoFar(m_case, desk::currentCopy(file.copies, file.turns), file.replies, file.handovers);
     m_ready = readiness == Readiness::Ready;
-    const QString suggestedFor = file.header.number + u'_' + m_templateCode;
+    // A notice that goes to several contacts leaves a letter for each.
+    const auto sentBefore = std::count_if(file.replies.begin(), file.replies.end(), [&](const domain::Reply& one) {
+        return one.templateCode == m_templateCode && one.state != domain::ReplyState::Draft;
+    });
+    const QString again = sentBefore > 0 ? u"_%1"_s.arg(sentBefore + 1) : QString();
+    const QString suggestedFor = file.header.number + u'_' + m_templateCode + again;
     if (m_suggestedFor != suggestedFor) {
         m_suggestedFor = suggestedFor;
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));

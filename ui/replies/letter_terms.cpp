@@ -103,6 +103,8 @@ const Table& changeTerms()
         {u"progress"_s, QT_TRANSLATE_NOOP("LetterTerms", "Progress")},
         {u"new_date"_s, QT_TRANSLATE_NOOP("LetterTerms", "New date")},
         {u"unlock_time"_s, QT_TRANSLATE_NOOP("LetterTerms", "Time of unlocking")},
+        {u"objection_hours"_s,
+         QT_TRANSLATE_NOOP("LetterTerms", "Hours to object, once the exception path is approved")},
     };
     return table;
 }
@@ -146,6 +148,7 @@ QString letterTitle(const QString& code)
         {u"T19"_s, QT_TRANSLATE_NOOP("LetterTerms", "Confirmation of withdrawal")},
         {u"T20"_s, QT_TRANSLATE_NOOP("LetterTerms", "Notice of merging")},
         {u"T21"_s, QT_TRANSLATE_NOOP("LetterTerms", "Reference to an earlier answer")},
+        {u"T22"_s, QT_TRANSLATE_NOOP("LetterTerms", "Notice to the old contact")},
     };
     return table.contains(code) ? code + u' ' + wordIn(table, code) : code;
 }

@@ -106,6 +106,10 @@ QString missingText(const QVariantMap& args)
         return ErrorText::tr("No lock stands here that a supervisor could release.");
     if (kind == "paper"_L1)
         return ErrorText::tr("No paper waits here to be checked any more.");
+    if (kind == "exception"_L1)
+        return ErrorText::tr("No exception path stands or waits here any more.");
+    if (kind == "contactOnFile"_L1)
+        return ErrorText::tr("No contact is on file that could be told, so this way cannot be approved.");
     if (kind == "safetyFlag"_L1)
         return ErrorText::tr("No safety flag stands for this person.");
     if (kind == "notice"_L1)
@@ -140,6 +144,10 @@ QString forbiddenText(const QVariantMap& args)
 QString moveText(const QVariantMap& args)
 {
     const QString guard = textOf(args, "guard"_L1);
+    if (guard == "EXCEPTION_WAIT"_L1 && args.contains("clock"_L1))
+        return doubtfulClockText();
+    if (guard == "EXCEPTION_WAIT"_L1)
+        return objectionText(QDateTime::fromString(textOf(args, "notBeforeTime"_L1), Qt::ISODate));
     if (const QString text = guardText(guard); !text.isEmpty())
         return text.contains("%1"_L1) ? text.arg(textOf(args, "grounds"_L1)) : text;
     if (const QString number = textOf(args, "referredTo"_L1); !number.isEmpty())
@@ -199,26 +207,6 @@ QString clockText(const QVariantMap& args)
                         "it, or let a supervisor confirm the clock.")
         : ErrorText::tr("Nobody has said yet that this PC's clock is right, and keeping periods end by it: let a "
                         "supervisor confirm the clock first.");
-}
-
-QString samePersonText(const QVariantMap& args)
-{
-    const QString as = textOf(args, "as"_L1);
-    if (as == "handler"_L1)
-        return ErrorText::tr("You handle this request yourself. A second person has to decide.");
-    if (as == "proposer"_L1)
-        return ErrorText::tr("You proposed this outcome yourself. A second person has to decide.");
-    if (as == "builder"_L1)
-        return ErrorText::tr("You built this copy yourself. A second person has to review it.");
-    if (as == "accessRequester"_L1)
-        return ErrorText::tr("You asked for this access yourself. A second person has to decide.");
-    if (as == "paperViewer"_L1)
-        return ErrorText::tr("You have seen these papers yourself. A second person has to accept them.");
-    if (as == "noticeProposer"_L1)
-        return ErrorText::tr("You brought this notice yourself. A second person has to confirm it.");
-    if (as == "litigationFlagger"_L1)
-        return ErrorText::tr("You announced this lawsuit yourself. A second person has to lift the hold.");
-    return ErrorText::tr("You did this yourself. A second person has to confirm it.");
 }
 
 QString approvalText(const QVariantMap& args)
@@ -312,7 +300,7 @@ QString errorText(const Error& error)
     case ErrorCode::VerificationLocked:
         return lockText(error.args);
     case ErrorCode::SamePerson:
-        return samePersonText(error.args);
+        return samePersonText(textOf(error.args, "as"_L1));
     case ErrorCode::ReasonRequired:
         return reasonText(error.args);
     case ErrorCode::ProofRequired:

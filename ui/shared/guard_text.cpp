@@ -1,5 +1,7 @@
 #include "ui/shared/guard_text.h"
 
+#include "ui/shared/words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -79,6 +81,34 @@ const GuardSentences& sentencesOfPapers()
          QT_TRANSLATE_NOOP("GuardText",
                            "Somebody has noted or decided papers of this request since they were shown to you. Look at "
                            "them again, then decide.")},
+    };
+    return table;
+}
+
+const GuardSentences& sentencesOfException()
+{
+    static const GuardSentences table{
+        {u"EXCEPTION_EVIDENCE"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Something that this way asks for has not been answered or seen yet. It counts only "
+                           "complete.")},
+        {u"EXCEPTION_OFFERED"_s,
+         QT_TRANSLATE_NOOP("GuardText", "This way is only for somebody who asks for themselves.")},
+        {u"EXCEPTION_OBJECTED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The old contact has objected in this request: this way is closed. The privacy officer "
+                           "decides how it goes on.")},
+        {u"EXCEPTION_SHOWN"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Something else waits for your decision by now. Look at the request again, then decide.")},
+        {u"COPY_DESTROYED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "Destroy the copy of the ID document first, and confirm it: none is kept after the "
+                           "decision.")},
+        {u"TRANSFER_TESTED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The privacy officer records the recipient's country and all four conditions first: all "
+                           "met, and it is carried out; one not met, and it is denied with the reasons.")},
     };
     return table;
 }
@@ -193,10 +223,29 @@ QString guardText(const QString& guard)
 {
     const char* source = nullptr;
     for (const GuardSentences* table :
-         {&sentencesOfWork(), &sentencesOfAnswer(), &sentencesOfPapers(), &sentencesOfTurns(), &sentencesOfComplaints(),
-          &sentencesOfHolds(), &sentencesOfErasure()})
+         {&sentencesOfWork(), &sentencesOfAnswer(), &sentencesOfPapers(), &sentencesOfException(), &sentencesOfTurns(),
+          &sentencesOfComplaints(), &sentencesOfHolds(), &sentencesOfErasure()})
         source = table->value(guard, source);
     return source ? QCoreApplication::translate("GuardText", source) : QString();
+}
+
+QString objectionText(const QDateTime& from)
+{
+    return !from.isValid()
+        ? QCoreApplication::translate("GuardText",
+                                      "The requester is known by exception only. Send the notice to every old contact "
+                                      "first: this waits until they have had time to object.")
+        : QCoreApplication::translate("GuardText",
+                                      "The requester is known by exception only, and the old contacts can still "
+                                      "object. This may run from %1.")
+              .arg(dateTimeText(from));
+}
+
+QString doubtfulClockText()
+{
+    return QCoreApplication::translate("GuardText",
+                                       "The time to object has passed by this PC's clock, and nobody has said that it "
+                                       "is right: let a supervisor confirm the clock first.");
 }
 
 QString waitingText(const QString& guard, const QString& day)
@@ -213,6 +262,31 @@ QString waitingText(const QString& guard, const QString& day)
     };
     const char* source = table.value(guard, QT_TRANSLATE_NOOP("GuardText", "This is possible from %1 on."));
     return QCoreApplication::translate("GuardText", source).arg(day);
+}
+
+QString samePersonText(const QString& as)
+{
+    static const QHash<QString, const char*> table{
+        {u"handler"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You handle this request yourself. A second person has to decide.")},
+        {u"proposer"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You proposed this outcome yourself. A second person has to decide.")},
+        {u"builder"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You built this copy yourself. A second person has to review it.")},
+        {u"accessRequester"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You asked for this access yourself. A second person has to decide.")},
+        {u"paperViewer"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You have seen these papers yourself. A second person has to accept them.")},
+        {u"noticeProposer"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You brought this notice yourself. A second person has to confirm it.")},
+        {u"litigationFlagger"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You announced this lawsuit yourself. A second person has to lift the hold.")},
+        {u"exceptionRecorder"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "You have seen these proofs yourself. Another officer has to decide.")},
+    };
+    const char* source =
+        table.value(as, QT_TRANSLATE_NOOP("ErrorText", "You did this yourself. A second person has to confirm it."));
+    return QCoreApplication::translate("ErrorText", source);
 }
 
 } // namespace rd::ui

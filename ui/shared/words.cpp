@@ -161,6 +161,8 @@ QString wordFor(domain::Operation value)
         return Words::tr("Purge backups", "operation");
     case domain::Operation::Notify:
         return Words::tr("Notify", "operation");
+    case domain::Operation::Transfer:
+        return Words::tr("Transfer", "operation");
     case domain::Operation::ComplianceReview:
         return Words::tr("Review compliance", "operation");
     case domain::Operation::SourceReview:

@@ -5,6 +5,7 @@
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
+#include "ui/verification/tick_text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,29 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tickSpace = 40; // the box and its margins
-
 QLineEdit* issuerEditor()
 {
     auto* editor = new QLineEdit;
     editor->setObjectName(u"paperIssuer"_s);
     return editor;
-}
-
-// A tick box does not wrap its text by itself; what a paper has to show may be a long sentence.
-QString inLines(const QString& text, const QFontMetrics& metrics, int width)
-{
-    QString lines;
-    QString line;
-    for (const QChar letter : text) {
-        if (!line.isEmpty() && metrics.horizontalAdvance(line + letter) > width) {
-            lines += line + u'\n';
-            line.clear();
-        }
-        line += letter;
-    }
-    lines += line;
-    return lines.replace(u'&', u"&&"_s);
 }
 
 } // namespace
@@ -63,8 +46,7 @@ PaperDialog::PaperDialog(DeskContext& context, const domain::CaseId& caseId, con
     column->addWidget(headingLabel(tr("What it shows"), this));
     for (const domain::PaperPoint& point : paper.points) {
         auto* tick = new QCheckBox(this);
-        const int room = theme::NarrowFormWidth - 2 * theme::Large - tickSpace;
-        tick->setText(inLines(point.title, tick->fontMetrics(), room));
+        tick->setText(inLines(point.title, tick->fontMetrics(), theme::NarrowFormWidth - 2 * theme::Large));
         tick->setAccessibleName(point.title);
         tick->setObjectName(u"point"_s + point.code);
         column->addWidget(tick);

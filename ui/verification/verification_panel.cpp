@@ -6,6 +6,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
+#include "ui/verification/exception_card.h"
 #include "ui/verification/factor_row.h"
 #include "ui/verification/level_meter.h"
 #include "ui/verification/papers_card.h"
@@ -34,6 +35,7 @@ VerificationPanel::VerificationPanel(DeskContext& context, QWidget* parent)
     : CaseTabPage(parent)
     , m_context(context)
     , m_papers(new PapersCard(context))
+    , m_exception(new ExceptionCard(context))
     , m_unscored(
           mutedLabel(tr("The person on file cannot be asked: the papers stand instead."), nullptr, LineWrap::Words))
     , m_release(new ReasonCard(u"releaseLock"_s))
@@ -73,7 +75,9 @@ QWidget* VerificationPanel::proofColumn()
     column->addWidget(m_papers);
     column->addWidget(m_unscored);
     column->addWidget(factorRows());
+    column->addWidget(m_exception);
     column->addStretch();
+    m_proofs = column;
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -140,6 +144,8 @@ void VerificationPanel::present(const domain::CaseFile& file)
         return m_context.notices.report(state.error());
     m_points->setText(tr("%n point(s) in this contact", nullptr, state->points));
     m_papers->present(file);
+    m_exception->present(file);
+    placeException();
     presentFactors(*state);
     presentSafety(*state);
     if (fresh) {
@@ -150,6 +156,13 @@ void VerificationPanel::present(const domain::CaseFile& file)
     }
     presentStanding(file, *state);
     presentLock(*state);
+}
+
+// Where somebody is known by exception that is read first; else it is the last of the ways.
+void VerificationPanel::placeException()
+{
+    m_proofs->removeWidget(m_exception);
+    m_proofs->insertWidget(m_exception->isUsed() ? 0 : m_proofs->indexOf(m_factors) + 1, m_exception);
 }
 
 void VerificationPanel::presentFactors(const desk::VerificationState& state)
@@ -189,6 +202,9 @@ void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk
             lines.append(tr("%1 waits for %2").arg(wordFor(item.right), codeOf(level)));
         else if (answerWaits)
             lines.append(tr("%1 can be worked on; its answer waits for %2").arg(wordFor(item.right), codeOf(level)));
+        else if (m_exception->holdsBack(item.id))
+            lines.append(tr("%1 can be worked on; it is carried out once the old contacts had time to object")
+                             .arg(wordFor(item.right)));
         else
             lines.append(tr("%1 can be worked on").arg(wordFor(item.right)));
         if (waits || answerWaits) {
@@ -201,6 +217,11 @@ void VerificationPanel::presentStanding(const domain::CaseFile& file, const desk
     m_waiting->setText(lines.join(u'\n'));
     m_level->setText(wordFor(file.header.level));
     m_meter->present(file.header.level, needed);
+    presentRounds(file);
+}
+
+void VerificationPanel::presentRounds(const domain::CaseFile& file)
+{
     QStringList rounds;
     for (const domain::Verification& round : file.verifications) {
         QStringList factors;
@@ -281,6 +302,7 @@ void VerificationPanel::clear()
     for (QLabel* label : {m_points, m_level, m_waiting, m_lock, m_rounds})
         label->clear();
     m_papers->clear();
+    m_exception->clear();
     for (ReasonCard* card : {m_release, m_safety}) {
         card->dismiss();
         card->hide();

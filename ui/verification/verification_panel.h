@@ -5,9 +5,11 @@
 #include "ui/shared/desk_context.h"
 
 class QLabel;
+class QVBoxLayout;
 
 namespace rd::ui {
 
+class ExceptionCard;
 class FactorRow;
 class LevelMeter;
 class PapersCard;
@@ -29,10 +31,12 @@ private:
     QWidget* standingCard();
     QString factorTitle(const QString& code) const; // the code itself once the policy no longer names it
     void presentStanding(const domain::CaseFile& file, const desk::VerificationState& state);
+    void presentRounds(const domain::CaseFile& file);
     void presentLock(const desk::VerificationState& state);
     void presentRelease(const desk::VerificationState& state);
     void presentFactors(const desk::VerificationState& state);
     void presentSafety(const desk::VerificationState& state);
+    void placeException();
     void check(const QString& factor, const QString& answer);
     void issueCode();
     FactorRow* rowOf(const QString& factor) const;
@@ -41,7 +45,9 @@ private:
     domain::CaseId m_caseId;
     QList<FactorRow*> m_rows;
     QWidget* m_factors = nullptr;
+    QVBoxLayout* m_proofs = nullptr;
     PapersCard* m_papers;
+    ExceptionCard* m_exception;
     QLabel* m_unscored;
     ReasonCard* m_release;
     ReasonCard* m_safety;
