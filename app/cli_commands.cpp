@@ -14,6 +14,7 @@ void addCommands(CommandLine& line)
     addPaperCommands(line);
     addExceptionCommands(line);
     addItemCommands(line);
+    addTransferCommands(line);
     addDeletionCommands(line);
     addConsentCommands(line);
     addTaskCommands(line);

@@ -21,6 +21,7 @@ void addCaseCommands(CommandLine& line);
 void addVerificationCommands(CommandLine& line);
 void addPaperCommands(CommandLine& line);
 void addExceptionCommands(CommandLine& line);
+void addTransferCommands(CommandLine& line);
 void addItemCommands(CommandLine& line);
 void addConsentCommands(CommandLine& line); // `consent`, and of `item` and `call` what has to do with it
 void addDeletionCommands(CommandLine& line); // of `item`: grounds and what is kept

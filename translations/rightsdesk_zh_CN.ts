@@ -6707,6 +6707,10 @@ Reading copy with the same password: %2</source>
         <source>Nothing is refused: a part stays stored</source>
         <translation>无不予响应：部分信息依法留存</translation>
     </message>
+    <message>
+        <source>A condition of the transfer is not met</source>
+        <translation>转移条件未满足</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::JobBar</name>
@@ -9158,6 +9162,133 @@ SHA-256 %2</translation>
     <message>
         <source>Noted. The privacy officer decides.</source>
         <translation>已登记，待个人信息保护负责人决定。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TransferPanel</name>
+    <message>
+        <source>The person is verified</source>
+        <translation>身份已核验</translation>
+    </message>
+    <message>
+        <source>Given with consent, or collected under a contract</source>
+        <translation>属于同意提供或者基于合同收集的信息</translation>
+    </message>
+    <message>
+        <source>Technically feasible</source>
+        <translation>技术可行</translation>
+    </message>
+    <message>
+        <source>No harm to the rights of others</source>
+        <translation>不损害他人合法权益</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>the person does not know</source>
+        <translation>请求人不清楚</translation>
+    </message>
+    <message>
+        <source>Who is to get the data has not been noted yet.</source>
+        <translation>尚未登记接收方。</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>接收方：%1</translation>
+    </message>
+    <message>
+        <source>takes the data: %1</source>
+        <translation>同意接收：%1</translation>
+    </message>
+    <message>
+        <source>abroad: %1</source>
+        <translation>在境外：%1</translation>
+    </message>
+    <message>
+        <source>It is not carried out abroad (PIPL 38, 39): deny it and offer the copy.</source>
+        <translation>不向境外转移（《个人信息保护法》第三十八、三十九条）：请不予转移，并提供个人信息副本作为替代。</translation>
+    </message>
+    <message>
+        <source>Note the recipient …</source>
+        <translation>登记接收方…</translation>
+    </message>
+    <message>
+        <source>Record whether a condition is met …</source>
+        <translation>认定一项条件…</translation>
+    </message>
+    <message>
+        <source>Full name of the recipient</source>
+        <translation>接收方全称</translation>
+    </message>
+    <message>
+        <source>How to reach it</source>
+        <translation>接收方联系方式</translation>
+    </message>
+    <message>
+        <source>Has it agreed to take the data?</source>
+        <translation>接收方是否同意接收？</translation>
+    </message>
+    <message>
+        <source>By what interface or upload</source>
+        <translation>以何种接口或者上传方式</translation>
+    </message>
+    <message>
+        <source>Is it abroad?</source>
+        <translation>接收方是否在境外？</translation>
+    </message>
+    <message>
+        <source>Note the recipient</source>
+        <translation>登记接收方</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Reason, as the letter gives it</source>
+        <translation>理由（将写入答复函）</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>登记认定</translation>
+    </message>
+    <message>
+        <source>%1: not examined yet</source>
+        <translation>%1：尚未认定</translation>
+    </message>
+    <message>
+        <source>%1: met (%2)</source>
+        <translation>%1：满足（%2）</translation>
+    </message>
+    <message>
+        <source>%1: not met (%2)</source>
+        <translation>%1：不满足（%2）</translation>
+    </message>
+    <message>
+        <source>The recipient is noted.</source>
+        <translation>接收方已登记。</translation>
+    </message>
+    <message>
+        <source>The finding is recorded.</source>
+        <translation>认定已登记。</translation>
     </message>
 </context>
 </TS>

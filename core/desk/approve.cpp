@@ -13,6 +13,7 @@
 #include "core/desk/item_approver.h"
 #include "core/desk/request_access.h"
 #include "core/desk/requester_papers.h"
+#include "core/desk/transfer_item.h"
 
 namespace rd::desk {
 
@@ -110,6 +111,7 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
         RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfDecision(desk, theCase, *item, note));
         RD_TRY(moveItem(*item, CaseState::Approved, facts));
         RD_TRY(settleReference(desk, work, *item));
+        RD_TRY(planTransfer(desk, work, *item));
         RD_TRY(work.approvals().add(decisionOf(desk, *item, domain::ApprovalResult::Approved, note)));
         moved.append(item->id);
         events.append(decisionEvent(QStringLiteral("Approved"), *item));

@@ -9,6 +9,7 @@
 #include "core/desk/exception_standing.h"
 #include "core/desk/letter_items.h"
 #include "core/desk/paper_standing.h"
+#include "core/desk/transfer_item.h"
 #include "core/domain/mask.h"
 #include "core/letters/letter_words.h"
 
@@ -349,6 +350,7 @@ Result<Values> letterValues(const Desk& desk, const domain::Case& theCase, const
     RD_TRY_ASSIGN(const QList<const RequestItem*> answered, itemsOfLetter(desk, theCase, templateCode));
     RD_TRY(addDeletionValues(desk, theCase, answered, values));
     RD_TRY(addStopValues(desk, theCase, answered, values));
+    RD_TRY(addTransferValues(desk, answered, values));
     RD_TRY(addUnverifiableValues(desk, theCase, leavesOn, values));
     RD_TRY(addReferenceValues(desk, theCase, values));
     // T17 says how far the request has come.
@@ -366,7 +368,10 @@ QString templateFor(const Desk& desk, const RequestItem& item)
         return QStringLiteral("T21");
     switch (*item.outcome) {
     case Outcome::Refused:
-        return QStringLiteral("T12");
+        // What a condition of 3.9 stands against is told with the four results.
+        return item.right == domain::RightType::Transfer && item.refusalGround.isEmpty()
+            ? desk.rules().right(item.right).replyTemplate
+            : QStringLiteral("T12");
     case Outcome::Partial:
         // A part that is kept for a reason is no refusal (R-RF-04).
         return item.refusalGround.isEmpty() ? desk.rules().right(item.right).replyTemplate : QStringLiteral("T12");

@@ -7,6 +7,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/transfer_item.h"
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& 
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
     RD_TRY(addCopyFacts(desk, theCase, item, facts));
     RD_TRY(addDeletionFacts(desk, item, facts));
+    RD_TRY(addTransferFacts(desk, item, facts));
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
     return facts;
 }
@@ -72,7 +74,9 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
     item->proposedBy = desk.session().user().id;
     RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfProposal(desk, theCase, *item));
     RD_TRY(moveProposed(*item, facts));
-    if (domain::refuses(withItem(facts, *item)))
+    // What a condition of 3.9 stands against needs no ground of the policy: the officer's findings say why.
+    const bool denied = facts.transferDenied && item->outcome == Outcome::Refused && item->refusalGround.isEmpty();
+    if (!denied && domain::refuses(withItem(facts, *item)))
         RD_TRY(requireRefusalReasons(desk.rules(), *item, proposed, theCase.minor));
     const RequestItem saved = *item;
     RD_TRY(saveMoved(work, theCase, {saved.id}));

@@ -24,6 +24,7 @@
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/second_channel.h"
+#include "core/desk/transfer_item.h"
 #include "core/desk/verification_session.h"
 #include "core/letters/letter_writer.h"
 #include "core/rules/verification_rule.h"
@@ -176,6 +177,7 @@ Result<void> addFactsOfAnswer(const Desk& desk, const domain::Case& theCase, con
     RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));
     facts.byReference = reference.has_value();
     RD_TRY(addCopyFacts(desk, theCase, item, facts));
+    RD_TRY(addTransferFacts(desk, item, facts));
     return addDeletionFacts(desk, item, facts);
 }
 

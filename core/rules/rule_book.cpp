@@ -304,6 +304,11 @@ const IncidentTerms& RuleBook::incident() const
     return m_data->incident;
 }
 
+int RuleBook::transferWorkingDays() const
+{
+    return m_data->terms.transfer;
+}
+
 QDate RuleBook::backupPurgeDue(const QDate& deletedOn) const
 {
     return deletedOn.addDays(m_data->terms.backupPurgeCalendarDays);

@@ -263,6 +263,7 @@ public:
     Result<RuleBook> withClockSettings(const domain::ClockSettings& change) const;
     const WaitingTerms& waiting() const;
     const IncidentTerms& incident() const;
+    int transferWorkingDays() const; // 3.9: the term of a transfer, from its approval
     // R-DL-14: when the last backup must be rid of what was deleted from production on that day.
     QDate backupPurgeDue(const QDate& deletedOn) const;
     QStringList commonQuestions() const; // R-RT-01

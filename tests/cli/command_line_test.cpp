@@ -13,7 +13,7 @@ constexpr const char* levels =
     "unlock;case flag;case unflag;"
     "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case refer;case exception;"
     "case record-exception;case approve-exception;case return-exception;case object-exception;item;item add;item "
-    "propose;item suggest;approve;return;approvals;"
+    "propose;item suggest;item transfer;item recipient;item transfer-test;approve;return;approvals;"
     "task;task list;task done;task verify;task none;data;data add;data matches;data show;data decide;"
     "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
     "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply templates;"

@@ -5,6 +5,7 @@
 #include "core/domain/move_guard.h"
 #include "ui/cases/consent_panel.h"
 #include "ui/cases/deletion_panel.h"
+#include "ui/cases/transfer_panel.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"
@@ -131,6 +132,7 @@ ItemsTab::ItemsTab(DeskContext& context, QWidget* parent)
     , m_state(plainLabel({}, nullptr, LineWrap::Words))
     , m_consent(new ConsentPanel(context))
     , m_deletion(new DeletionPanel(context))
+    , m_transfer(new TransferPanel(context))
     , m_why(linkButton(tr("Why this date?"), u"itemWhyDate"_s))
     , m_outcome(new QComboBox)
     , m_ground(new QComboBox)
@@ -174,6 +176,7 @@ QWidget* ItemsTab::proposalForm()
     m_form->addWidget(whyRow);
     m_form->addWidget(m_consent);
     m_form->addWidget(m_deletion);
+    m_form->addWidget(m_transfer);
     m_outcomeField = m_form->addField(tr("How it ends"), m_outcome, Presence::Required);
     m_groundField = m_form->addField(tr("Ground, in the words of the policy"), m_ground, Presence::Required);
     m_factsField = m_form->addField(tr("Facts, at least 30 characters"), m_facts, Presence::Required);
@@ -246,6 +249,7 @@ void ItemsTab::presentItem(int row)
     const domain::RequestItem& item = m_model->items().at(row);
     m_consent->present(m_file, item);
     m_deletion->present(m_file, item);
+    m_transfer->present(m_file, item);
     if (item.position != m_position)
         showProposal(item);
     m_title->setText(u"%1  %2"_s.arg(item.position).arg(wordFor(item.right)));
@@ -332,6 +336,9 @@ void ItemsTab::offerOutcomes(const domain::RequestItem& item)
     // R-RF-04: what stays for a reason is no refusal.
     if (domain::leavesData(item.right))
         m_ground->addItem(tr("Nothing is refused: a part stays stored"), QString());
+    // Nor is the officer's finding that a condition of a transfer is not met (3.9).
+    if (item.right == domain::RightType::Transfer)
+        m_ground->insertItem(0, tr("A condition of the transfer is not met"), QString());
 }
 
 QStringList ItemsTab::groundsFor(const domain::RequestItem& item) const
@@ -347,8 +354,9 @@ QStringList ItemsTab::groundsFor(const domain::RequestItem& item) const
 // A refusal gives reasons; what is partly done because a part stays stored does not.
 bool ItemsTab::asksForReasons() const
 {
-    const bool stored = chosenOutcome() == domain::Outcome::Partial && m_ground->currentData().toString().isEmpty();
-    return needsGround(chosenOutcome()) && !stored;
+    const bool onGround = !m_ground->currentData().toString().isEmpty();
+    const bool found = m_transfer->isVisibleTo(m_form); // the four findings give the reasons
+    return needsGround(chosenOutcome()) && (onGround || (chosenOutcome() != domain::Outcome::Partial && !found));
 }
 
 domain::Outcome ItemsTab::chosenOutcome() const

@@ -17,6 +17,7 @@ namespace rd::ui {
 class FormColumn;
 class ConsentPanel;
 class DeletionPanel;
+class TransferPanel;
 class FormField;
 class TableView;
 
@@ -85,6 +86,7 @@ private:
     QLabel* m_state;
     ConsentPanel* m_consent;
     DeletionPanel* m_deletion;
+    TransferPanel* m_transfer;
     domain::CaseFile m_file;
     QPushButton* m_why;
     QComboBox* m_outcome;
