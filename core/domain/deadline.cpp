@@ -34,6 +34,15 @@ QDate executionDueOf(const QDate& due, const QList<RightType>& rights)
     return {};
 }
 
+RegulatorDate regulatorDateOf(const Deadline& deadline, const std::optional<ClockReading>& reading)
+{
+    if (!deadline.external.isValid() || deadline.secondFrom.isValid())
+        return RegulatorDate::None;
+    // A mode that still waits for its material has no date of its own: mode A's counts until then.
+    const bool ownDate = isOfOtherMode(reading) && reading->due.isValid();
+    return (ownDate ? reading->due : deadline.due) == deadline.external ? RegulatorDate::Counts : RegulatorDate::Later;
+}
+
 QString codeOf(DayKind kind)
 {
     static const CodeTable<DayKind> table{

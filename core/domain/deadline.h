@@ -123,4 +123,15 @@ struct ClockReading {
     QDate refusalPrepared, waitUntil, secondDue, secondTarget;
 };
 
+// The reading is that of a mode other than A, whose date stands beside mode A's (§5.2).
+inline bool isOfOtherMode(const std::optional<ClockReading>& reading)
+{
+    return reading && reading->mode != ClockMode::Continue;
+}
+
+// What the date a regulator set does to the one that is shown (R-DL-11). None where none was set, or where the second
+// clock runs, which it has no part in (§5.2 A).
+enum class RegulatorDate { None, Counts, Later };
+RegulatorDate regulatorDateOf(const Deadline& deadline, const std::optional<ClockReading>& reading);
+
 } // namespace rd::domain

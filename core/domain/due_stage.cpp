@@ -2,6 +2,8 @@
 
 #include "core/domain/code_table.h"
 
+#include <tuple>
+
 namespace rd::domain {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,25 @@ DueStage dueStageOf(const Deadline& deadline, CaseState state, const QDateTime& 
     if (daysLeft <= redDays)
         return DueStage::Red;
     return daysLeft <= amberDays ? DueStage::Amber : DueStage::Ahead;
+}
+
+QueueGroup queueGroupOf(bool answered, bool overdue, bool minor)
+{
+    if (answered)
+        return QueueGroup::Answered;
+    if (overdue)
+        return QueueGroup::Overdue;
+    return minor ? QueueGroup::Minors : QueueGroup::Others;
+}
+
+bool comesBefore(const QueuePlace& one, const QueuePlace& other)
+{
+    const auto key = [](const QueuePlace& place) {
+        const QueueGroup group =
+            queueGroupOf(place.stage == DueStage::Stopped, place.stage == DueStage::Overdue, place.minor);
+        return std::tuple(group, place.due, place.number);
+    };
+    return key(one) < key(other);
 }
 
 } // namespace rd::domain

@@ -21,4 +21,17 @@ std::optional<DueStage> parseDueStage(const QString& code);
 DueStage dueStageOf(const Deadline& deadline, CaseState state, const QDateTime& repliedAt, int daysLeft,
                     const QDateTime& now);
 
+// The groups of the queue of rule book §5.5: overdue, then minors, then the others, and last what is answered and only
+// waits. Within one of them the earliest due date comes first, and of one day the lowest number.
+enum class QueueGroup { Overdue, Minors, Others, Answered };
+QueueGroup queueGroupOf(bool answered, bool overdue, bool minor);
+
+struct QueuePlace {
+    DueStage stage = DueStage::Ahead;
+    bool minor = false;
+    QDate due;
+    QString number;
+};
+bool comesBefore(const QueuePlace& one, const QueuePlace& other);
+
 } // namespace rd::domain

@@ -76,11 +76,18 @@ QueuePart partOf(const domain::Case& row, const QDate& queueFrom)
 {
     if (queueFrom.isNull())
         return QueuePart::All;
-    if (row.repliedAt.isValid())
-        return QueuePart::Answered;
-    if (row.deadline.due < queueFrom)
+    switch (
+        domain::queueGroupOf(row.repliedAt.isValid(), row.deadline.due < queueFrom, domain::concernsMinor(row.minor))) {
+    case domain::QueueGroup::Overdue:
         return QueuePart::Overdue;
-    return domain::concernsMinor(row.minor) ? QueuePart::Minors : QueuePart::Others;
+    case domain::QueueGroup::Minors:
+        return QueuePart::Minors;
+    case domain::QueueGroup::Others:
+        return QueuePart::Others;
+    case domain::QueueGroup::Answered:
+        return QueuePart::Answered;
+    }
+    Q_UNREACHABLE();
 }
 
 QString textOf(QueuePart part, const QDate& queueFrom, const domain::Case& last)
