@@ -125,12 +125,29 @@ QString provisionalMark(bool provisional)
     return provisional ? u" provisional"_s : QString();
 }
 
+// R-DL-11; nothing is said of a date that has no part in the one shown.
+QStringList regulatorLines(const domain::DeadlineExplanation& why)
+{
+    const QString external = why.deadline.external.toString(Qt::ISODate);
+    switch (domain::regulatorDateOf(why.deadline, why.reading)) {
+    case domain::RegulatorDate::None:
+        return {};
+    case domain::RegulatorDate::Counts:
+        return {domain::isOfOtherMode(why.reading) ? u"regulator %1; it counts in this mode too"_s.arg(external)
+                                                   : u"regulator %1; T+15 is %2, the earlier date counts"_s.arg(
+                                                       external, why.counted.toString(Qt::ISODate))};
+    case domain::RegulatorDate::Later:
+        return {u"regulator %1; it comes later and does not count"_s.arg(external)};
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList dueLines(const domain::DeadlineExplanation& why)
 {
     const domain::Deadline& deadline = why.deadline;
     const auto iso = [](const QDate& date) { return date.isValid() ? date.toString(Qt::ISODate) : u"-"_s; };
     QStringList lines;
-    if (why.reading && why.reading->mode != domain::ClockMode::Continue) {
+    if (domain::isOfOtherMode(why.reading)) {
         lines.append(u"due       %1%2 in mode %3"_s.arg(
             iso(why.reading->due), provisionalMark(why.reading->provisional), domain::codeOf(why.reading->mode)));
         lines.append(u"mode A    %1%2"_s.arg(iso(deadline.due), provisionalMark(deadline.provisional)));
@@ -138,9 +155,7 @@ QStringList dueLines(const domain::DeadlineExplanation& why)
         lines.append(u"due       %1 %2%3"_s.arg(iso(deadline.due), shanghaiTime(deadline.dueEnd).toString(u"HH:mm"_s),
                                                 provisionalMark(deadline.provisional)));
     }
-    if (deadline.external.isValid())
-        lines.append(
-            u"regulator %1; T+15 is %2, the earlier date counts"_s.arg(iso(deadline.external), iso(why.counted)));
+    lines += regulatorLines(why);
     if (deadline.executionDue.isValid())
         lines.append(u"done by   %1 (execution, not only the answer)"_s.arg(iso(deadline.executionDue)));
     if (!why.reading)

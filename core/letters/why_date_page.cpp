@@ -73,7 +73,7 @@ QString hourOf(const QDateTime& end)
 // Modes B and C count otherwise than the date of the case; a reading of mode A is that date (§5.2).
 bool countsOtherwise(const domain::DeadlineExplanation& why)
 {
-    return why.reading && why.reading->mode != domain::ClockMode::Continue;
+    return isOfOtherMode(why.reading);
 }
 
 bool waitsForMaterial(const domain::DeadlineExplanation& why)
@@ -158,13 +158,17 @@ QString ruleText(const domain::DeadlineExplanation& why)
 // R-DL-11: which of the two dates counts, and why the days below do not end with it.
 QString externalRemark(const domain::DeadlineExplanation& why)
 {
-    const QDate& external = why.deadline.external;
-    if (!external.isValid() || why.deadline.secondFrom.isValid())
+    const QString external = isoDay(why.deadline.external);
+    switch (regulatorDateOf(why.deadline, why.reading)) {
+    case domain::RegulatorDate::None:
         return {};
-    if (countsOtherwise(why))
-        return why.reading->due == external ? whyWord("externalInMode").arg(isoDay(external)) : QString();
-    return isExternal(why.deadline) ? whyWord("externalEarlier").arg(isoDay(why.counted), isoDay(external))
-                                    : whyWord("externalLater").arg(isoDay(external));
+    case domain::RegulatorDate::Counts:
+        return countsOtherwise(why) ? whyWord("externalInMode").arg(external)
+                                    : whyWord("externalEarlier").arg(isoDay(why.counted), external);
+    case domain::RegulatorDate::Later:
+        return countsOtherwise(why) ? QString() : whyWord("externalLater").arg(external);
+    }
+    Q_UNREACHABLE();
 }
 
 // Mode C has nothing to count yet: what stands below is mode A's.

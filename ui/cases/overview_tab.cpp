@@ -89,13 +89,14 @@ QString dueText(const domain::CaseFile& file)
     QString text = dateText(deadline.due);
     if (deadline.secondFrom.isValid())
         text += u" · "_s + OverviewTab::tr("second clock from %1").arg(dateText(deadline.secondFrom));
-    if (file.reading && file.reading->mode != domain::ClockMode::Continue)
+    if (domain::isOfOtherMode(file.reading))
         text += u" · "_s
             + OverviewTab::tr("mode %1; in mode A %2")
                   .arg(codeOf(file.reading->mode), dateText(file.reading->dueContinued));
-    if (domain::isExternal(deadline))
+    const domain::RegulatorDate regulator = domain::regulatorDateOf(deadline, file.reading);
+    if (regulator == domain::RegulatorDate::Counts)
         text += u" · "_s + OverviewTab::tr("set by the regulator");
-    else if (deadline.external.isValid() && !deadline.secondFrom.isValid())
+    else if (regulator == domain::RegulatorDate::Later)
         text += u" · "_s + OverviewTab::tr("the regulator's date, %1, comes later").arg(dateText(deadline.external));
     if (deadline.provisional)
         text += u" · "_s + OverviewTab::tr("provisional");

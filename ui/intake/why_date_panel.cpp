@@ -92,13 +92,14 @@ QString dueWords(const domain::DeadlineExplanation& explanation)
     const domain::Deadline& deadline = explanation.deadline;
     const auto& reading = explanation.reading;
     // Both dates are always shown (§5.2).
-    if (reading && reading->mode != domain::ClockMode::Continue)
+    if (domain::isOfOtherMode(reading))
         return reading->due.isValid()
             ? WhyDatePanel::tr("In mode %1 the answer is due on %2; in mode A on %3.")
                   .arg(codeOf(reading->mode), dateWithWeekday(reading->due), dateWithWeekday(deadline.due))
             : WhyDatePanel::tr("In mode %1 the date waits for the material; in mode A the answer is due on %2.")
                   .arg(codeOf(reading->mode), dateWithWeekday(deadline.due));
-    if (domain::isExternal(deadline))
+    const domain::RegulatorDate regulator = domain::regulatorDateOf(deadline, reading);
+    if (regulator == domain::RegulatorDate::Counts)
         return WhyDatePanel::tr(
                    "Fifteen working days end on %1, but the regulator wants the answer by %2: the earlier date counts.")
             .arg(dateWithWeekday(explanation.counted), dateWithWeekday(deadline.due));
@@ -108,7 +109,7 @@ QString dueWords(const domain::DeadlineExplanation& explanation)
         return withSentence(text,
                             WhyDatePanel::tr("It is wanted by %1. The first date was %2.")
                                 .arg(dateWithWeekday(reading->secondTarget), dateWithWeekday(reading->dueContinued)));
-    if (!deadline.external.isValid())
+    if (regulator == domain::RegulatorDate::None)
         return text;
     return withSentence(
         text, WhyDatePanel::tr("The regulator's date, %1, comes later.").arg(dateWithWeekday(deadline.external)));
