@@ -129,12 +129,13 @@ QJsonObject complaintFields(const domain::CaseFile& file, const domain::Complain
 QStringList complaintLines(const domain::CaseFile& file, const domain::Complaint& complaint)
 {
     const auto orDash = [](const QString& text) { return text.isEmpty() ? u"-"_s : text; };
-    QStringList lines{u"%1  %2  due %3"_s.arg(complaint.number, domain::codeOf(complaint.state),
-                                              file.header.deadline.due.toString(Qt::ISODate)),
-                      u"about         %1"_s.arg(complaint.noRequest.by.isEmpty()
-                                                    ? orDash(complaint.aboutNumber)
-                                                    : u"no request: "_s + complaint.noRequest.reason),
-                      u"investigator  %1"_s.arg(orDash(file.userNames.value(complaint.investigator.text())))};
+    const domain::Deadline& deadline = file.header.deadline;
+    QStringList lines{
+        u"%1  %2  due %3%4"_s.arg(complaint.number, domain::codeOf(complaint.state), deadline.due.toString(Qt::ISODate),
+                                  provisionalMark(deadline.provisional)),
+        u"about         %1"_s.arg(complaint.noRequest.by.isEmpty() ? orDash(complaint.aboutNumber)
+                                                                   : u"no request: "_s + complaint.noRequest.reason),
+        u"investigator  %1"_s.arg(orDash(file.userNames.value(complaint.investigator.text())))};
     if (complaint.result)
         lines.append(u"result        %1%2"_s.arg(domain::codeOf(*complaint.result),
                                                  complaint.reopens ? u", reopens the case"_s : QString()));
@@ -205,13 +206,14 @@ Result<Answer> listComplaints(CommandContext& context, const ComplaintOptions& o
                                  {u"state"_s, state},
                                  {u"received"_s, dateField(one.received)},
                                  {u"due"_s, dateField(one.due)},
+                                 {u"provisional"_s, one.provisional},
                                  {u"daysLeft"_s, one.daysLeft},
                                  {u"stage"_s, domain::codeOf(one.stage)},
                                  {u"investigator"_s, one.investigatorName},
                                  {u"result"_s, one.result ? domain::codeOf(*one.result) : QString()},
                                  {u"forLegal"_s, one.forLegal},
                                  {u"held"_s, one.held}});
-        rows.append({one.number, state, one.due.toString(Qt::ISODate), one.aboutNumber, one.investigatorName});
+        rows.append({one.number, state, dueCell(one.due, one.provisional), one.aboutNumber, one.investigatorName});
     }
     return Answer{{{u"complaints"_s, array}},
                   tableLines({u"COMPLAINT"_s, u"STATE"_s, u"DUE"_s, u"ABOUT"_s, u"INVESTIGATOR"_s}, rows)};

@@ -188,10 +188,11 @@ Result<Answer> showToday(CommandContext& context)
         entries.append(QJsonObject{{u"kind"_s, kind},
                                    {u"case"_s, line.number},
                                    {u"due"_s, dateField(line.due)},
+                                   {u"provisional"_s, line.provisional},
                                    {u"daysLeft"_s, line.daysLeft},
                                    {u"stage"_s, domain::codeOf(line.stage)},
                                    {u"detail"_s, line.detail}});
-        rows.append({kind, line.number, line.due.toString(Qt::ISODate), rightsText(line.rights), line.detail});
+        rows.append({kind, line.number, dueCell(line.due, line.provisional), rightsText(line.rights), line.detail});
     }
     return Answer{
         {{u"open"_s, today.openCases}, {u"waitingApprovals"_s, today.waitingApprovals}, {u"lines"_s, entries}},

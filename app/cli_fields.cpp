@@ -39,8 +39,7 @@ template <typename Value> QJsonArray each(const QList<Value>& values, QJsonObjec
 QStringList dueLines(const domain::Deadline& deadline, int daysLeft)
 {
     QStringList lines{u"due       %1%2, %3 working days left"_s.arg(
-        deadline.due.toString(Qt::ISODate), deadline.provisional ? u" provisional"_s : QString(),
-        QString::number(daysLeft))};
+        deadline.due.toString(Qt::ISODate), provisionalMark(deadline.provisional), QString::number(daysLeft))};
     if (deadline.external.isValid())
         lines.append(u"regulator %1"_s.arg(deadline.external.toString(Qt::ISODate)));
     if (deadline.executionDue.isValid())
@@ -210,7 +209,8 @@ QJsonObject itemFields(const domain::RequestItem& item)
             {u"refusalGround"_s, orNull(item.refusalGround)},
             {u"received"_s, instantField(item.clock ? item.clock->receivedAt : QDateTime())},
             {u"d0"_s, dateField(item.clock ? item.clock->deadline.d0 : QDate())},
-            {u"due"_s, dateField(item.clock ? item.clock->deadline.due : QDate())}};
+            {u"due"_s, dateField(item.clock ? item.clock->deadline.due : QDate())},
+            {u"provisional"_s, item.clock && item.clock->deadline.provisional}};
 }
 
 QJsonObject taskFields(const domain::Task& task)
@@ -339,6 +339,16 @@ QString rightsText(const QList<domain::RightType>& rights)
     return codes.join(u' ');
 }
 
+QString dueCell(const QDate& due, bool provisional)
+{
+    return due.toString(Qt::ISODate) + (provisional ? u"?"_s : QString());
+}
+
+QString provisionalMark(bool provisional)
+{
+    return provisional ? u" provisional"_s : QString();
+}
+
 QString itemsText(const QList<domain::RequestItem>& items, const NeededLevels& needed)
 {
     QStringList texts;
@@ -348,7 +358,7 @@ QString itemsText(const QList<domain::RequestItem>& items, const NeededLevels& n
         if (item.outcome)
             text += u' ' + outcomeCode(item);
         if (item.clock)
-            text += u" due "_s + item.clock->deadline.due.toString(Qt::ISODate);
+            text += u" due "_s + dueCell(item.clock->deadline.due, item.clock->deadline.provisional);
         if (const domain::AssuranceLevel level = neededBy(item, needed); level != item.requiredLevel)
             text += u" needs "_s + domain::codeOf(level);
         texts.append(text);
@@ -360,8 +370,7 @@ QStringList summaryLines(const QList<domain::CaseSummary>& cases)
 {
     QList<QStringList> rows;
     for (const domain::CaseSummary& one : cases) {
-        rows.append({one.number, domain::codeOf(one.state),
-                     one.due.toString(Qt::ISODate) + (one.provisional ? u"?"_s : QString()),
+        rows.append({one.number, domain::codeOf(one.state), dueCell(one.due, one.provisional),
                      QString::number(one.daysLeft), rightsText(one.rights), one.maskedName, one.maskedPhone,
                      one.handlerName});
     }

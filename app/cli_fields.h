@@ -33,6 +33,10 @@ QStringList summaryLines(const QList<domain::CaseSummary>& cases);
 QStringList taskLines(const QList<domain::Task>& tasks);
 QStringList caseFileLines(const domain::CaseFile& file, const NeededLevels& needed = {});
 
+// R-DL-06: a date in a cell with "?" where it is provisional, and what a line says behind one.
+QString dueCell(const QDate& due, bool provisional);
+QString provisionalMark(bool provisional);
+
 // "COPY IN_PROGRESS L2" of each item, for a line of text.
 QString itemsText(const QList<domain::RequestItem>& items, const NeededLevels& needed = {});
 QString rightsText(const QList<domain::RightType>& rights);

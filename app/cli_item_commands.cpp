@@ -92,9 +92,11 @@ Result<Answer> listApprovals(CommandContext& context)
                                  {u"needs"_s, needs},
                                  {u"proposedBy"_s, one.proposedBy},
                                  {u"reason"_s, one.reason},
+                                 {u"minor"_s, one.minor},
                                  {u"due"_s, dateField(one.due)},
+                                 {u"provisional"_s, one.provisional},
                                  {u"daysLeft"_s, one.daysLeft}});
-        rows.append({one.caseNumber, domain::codeOf(one.kind), needs, one.proposedBy, one.due.toString(Qt::ISODate),
+        rows.append({one.caseNumber, domain::codeOf(one.kind), needs, one.proposedBy, dueCell(one.due, one.provisional),
                      QString::number(one.daysLeft)});
     }
     return Answer{{{u"approvals"_s, array}},

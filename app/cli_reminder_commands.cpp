@@ -20,12 +20,13 @@ Result<Answer> listReminders(CommandContext& context)
                                  {u"stage"_s, domain::codeOf(one.stage)},
                                  {u"item"_s, one.item > 0 ? QJsonValue(one.item) : QJsonValue()},
                                  {u"due"_s, dateField(one.due)},
+                                 {u"provisional"_s, one.provisional},
                                  {u"daysLeft"_s, one.daysLeft},
                                  {u"minor"_s, one.minor},
                                  {u"mine"_s, one.mine},
                                  {u"handler"_s, one.handlerName}});
         rows.append({one.item > 0 ? u"%1 item %2"_s.arg(one.number).arg(one.item) : one.number, domain::codeOf(one),
-                     one.due.toString(Qt::ISODate), QString::number(one.daysLeft), one.handlerName});
+                     dueCell(one.due, one.provisional), QString::number(one.daysLeft), one.handlerName});
     }
     return Answer{{{u"reminders"_s, array}, {u"more"_s, reminders.more}},
                   tableLines({u"CASE"_s, u"STAGE"_s, u"DUE"_s, u"LEFT"_s, u"HANDLER"_s}, rows)};

@@ -122,9 +122,11 @@ Result<Answer> bounced(CommandContext& context, const ReplyOptions& options)
     return Answer{{{u"case"_s, open.number},
                    {u"state"_s, state},
                    {u"due"_s, dateField(open.deadline.due)},
+                   {u"provisional"_s, open.deadline.provisional},
                    {u"sentAt"_s, instantField(open.repliedAt)}},
-                  {u"%1 is open again (%2); due as before: %3"_s.arg(open.number, state,
-                                                                     open.deadline.due.toString(Qt::ISODate))}};
+                  {u"%1 is open again (%2); due as before: %3%4"_s.arg(open.number, state,
+                                                                       open.deadline.due.toString(Qt::ISODate),
+                                                                       provisionalMark(open.deadline.provisional))}};
 }
 
 Answer templates()

@@ -1,5 +1,6 @@
 #include "app/cli_waiting.h"
 
+#include "app/cli_fields.h"
 #include "core/base/clock.h"
 #include "core/desk/log_material.h"
 #include "core/desk/show_case.h"
@@ -59,12 +60,14 @@ Result<Answer> logMaterial(CommandContext& context, const MaterialOptions& optio
                        {u"state"_s, domain::codeOf(file.header.state)},
                        {u"d0"_s, dateField(clockStart(file.header.deadline))},
                        {u"due"_s, dateField(file.header.deadline.due)},
+                       {u"provisional"_s, file.header.deadline.provisional},
                        {u"extent"_s, domain::codeOf(arrived.extent)},
                        {u"clock"_s, clockFields(file)},
                        {u"waiting"_s, waitingFields(file.waiting)}};
     return Answer{fields,
-                  QStringList{u"%1  %2  material logged, answer due %3"_s.arg(
-                      file.header.number, domain::codeOf(file.header.state), isoText(file.header.deadline.due))}
+                  QStringList{u"%1  %2  material logged, answer due %3%4"_s.arg(
+                      file.header.number, domain::codeOf(file.header.state), isoText(file.header.deadline.due),
+                      provisionalMark(file.header.deadline.provisional))}
                       + waitingLines(file)};
 }
 

@@ -120,11 +120,6 @@ void addReading(const domain::ClockReading& reading, QJsonObject& fields)
     fields[u"guards"_s] = guards;
 }
 
-QString provisionalMark(bool provisional)
-{
-    return provisional ? u" provisional"_s : QString();
-}
-
 // R-DL-11; nothing is said of a date that has no part in the one shown.
 QStringList regulatorLines(const domain::DeadlineExplanation& why)
 {

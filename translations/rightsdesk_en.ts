@@ -35,13 +35,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s) left · %1 provisional</source>
-        <translation>
-            <numerusform>%n working day left · %1 provisional</numerusform>
-            <numerusform>%n working days left · %1 provisional</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n working day(s) left · %1</source>
         <translation>
             <numerusform>%n working day left · %1</numerusform>

@@ -843,6 +843,10 @@
         <source>%1, item %2</source>
         <translation>%1（第%2项）</translation>
     </message>
+    <message>
+        <source>%1 provisional</source>
+        <translation>%1 暂定</translation>
+    </message>
 </context>
 <context>
     <name>Complaints</name>

@@ -6,7 +6,6 @@
 #include "core/desk/complaint_guards.h"
 #include "core/desk/copy_guards.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/due_state.h"
 #include "core/desk/exception_path.h"
 #include "core/desk/free_text.h"
 #include "core/desk/hand_over_copy.h"
@@ -157,7 +156,7 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
                   desk.storage().cases().withItemsAt(CaseState::PendingApproval, mostShown));
     for (const domain::CaseId& caseId : cases) {
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
-        domain::WaitingApproval approval;
+        domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Complaint);
         bool others = false;
         for (const RequestItem& item : theCase.items) {
             if (item.state != CaseState::PendingApproval)
@@ -169,13 +168,8 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
         }
         if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)
             continue;
-        approval.kind = others ? domain::WaitingKind::Outcome : domain::WaitingKind::Complaint;
-        approval.caseId = theCase.id;
-        approval.caseNumber = theCase.number;
-        approval.due = theCase.deadline.due;
-        const DueState due = dueStateOf(desk, theCase);
-        approval.daysLeft = due.daysLeft;
-        approval.stage = due.stage;
+        if (others)
+            approval.kind = domain::WaitingKind::Outcome;
         waiting.append(approval);
     }
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));

@@ -38,4 +38,19 @@ domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, con
     return summary;
 }
 
+domain::WaitingApproval approvalOf(const Desk& desk, const domain::Case& theCase, domain::WaitingKind kind)
+{
+    domain::WaitingApproval approval;
+    approval.kind = kind;
+    approval.caseId = theCase.id;
+    approval.caseNumber = theCase.number;
+    approval.minor = domain::concernsMinor(theCase.minor);
+    approval.due = theCase.deadline.due;
+    approval.provisional = theCase.deadline.provisional;
+    const DueState due = dueStateOf(desk, theCase);
+    approval.daysLeft = due.daysLeft;
+    approval.stage = due.stage;
+    return approval;
+}
+
 } // namespace rd::desk

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/desk/desk.h"
+#include "core/domain/approval.h"
 #include "core/domain/case.h"
 #include "core/storage/case_repository.h"
 
@@ -12,5 +13,8 @@ Result<QHash<QString, QString>> userNames(const Desk& desk);
 
 // A stored row as lists show it: masked, with the working days left.
 domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, const QHash<QString, QString>& names);
+
+// What waits for a decision on the case, with its clock; what is asked, of whom and by whom is the caller's.
+domain::WaitingApproval approvalOf(const Desk& desk, const domain::Case& theCase, domain::WaitingKind kind);
 
 } // namespace rd::desk

@@ -3,7 +3,6 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/due_state.h"
 #include "core/desk/exception_standing.h"
 #include "core/desk/free_text.h"
 #include "core/desk/minor_access.h"
@@ -337,19 +336,12 @@ Result<QList<domain::WaitingApproval>> listExceptions(const Desk& desk)
             continue; // the case was reopened since: who asks is known anew
         const auto& rule = desk.rules().verification().exception;
         const domain::ExceptionWay* way = rule ? rule->way(path.way) : nullptr;
-        domain::WaitingApproval approval;
-        approval.kind = domain::WaitingKind::Exception;
-        approval.caseId = theCase.id;
-        approval.caseNumber = theCase.number;
+        domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Exception);
         approval.needs = domain::ApproverRole::Officer;
         approval.proposedBy = names.value(path.seenBy.text());
         approval.reason = way ? way->title : path.way;
         approval.exception = path.id;
         approval.asksCopyDestroyed = !way || way->copy;
-        approval.due = theCase.deadline.due;
-        const DueState due = dueStateOf(desk, theCase);
-        approval.daysLeft = due.daysLeft;
-        approval.stage = due.stage;
         waiting.append(approval);
     }
     return waiting;

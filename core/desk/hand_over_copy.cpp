@@ -3,7 +3,6 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/due_state.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
@@ -228,17 +227,10 @@ Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk)
         if (!mayDecide(session, needed) || !tookPart.isEmpty() || !alive)
             continue;
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(handover.caseId));
-        domain::WaitingApproval approval;
-        approval.kind = domain::WaitingKind::Handover;
-        approval.caseId = theCase.id;
-        approval.caseNumber = theCase.number;
+        domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Handover);
         approval.needs = needed;
         approval.proposedBy = names.value(handover.requestedBy.text());
         approval.reason = handover.reason;
-        approval.due = theCase.deadline.due;
-        const DueState due = dueStateOf(desk, theCase);
-        approval.daysLeft = due.daysLeft;
-        approval.stage = due.stage;
         waiting.append(approval);
     }
     return waiting;

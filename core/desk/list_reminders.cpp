@@ -52,6 +52,7 @@ Reminder reminderOf(const domain::CaseSummary& row, const domain::UserId& reader
     reminder.number = row.number;
     reminder.stage = row.stage;
     reminder.due = row.due;
+    reminder.provisional = row.provisional;
     reminder.daysLeft = row.daysLeft;
     reminder.minor = domain::concernsMinor(row.minor);
     reminder.mine = row.handler == reader;
@@ -115,6 +116,7 @@ QList<Reminder> earlierOf(const Desk& desk, const domain::Case& theCase)
     reminder.number = theCase.number;
     reminder.stage = DueStage::Ahead;
     reminder.due = theCase.deadline.due;
+    reminder.provisional = theCase.deadline.provisional;
     reminder.daysLeft = dueStateOf(desk, theCase).daysLeft;
     reminder.minor = domain::concernsMinor(theCase.minor);
     reminder.mine = true;
@@ -127,6 +129,7 @@ QList<Reminder> earlierOf(const Desk& desk, const domain::Case& theCase)
             continue;
         reminder.item = item.position;
         reminder.due = item.clock->deadline.due;
+        reminder.provisional = item.clock->deadline.provisional;
         reminder.daysLeft = rules::workingDaysLeft(desk.clock().today(), reminder.due, desk.calendar());
         candidates.append(reminder);
     }
@@ -198,6 +201,13 @@ Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names,
     return {};
 }
 
+// R-DL-06: the case's own date, and the internal limit where it lies in such a year itself. No notice moves the others.
+bool isProvisional(const Desk& desk, domain::ReminderKind kind, const QDate& passed, const domain::CaseSummary& summary)
+{
+    const bool inSuchYear = kind == domain::ReminderKind::MinorReply && desk.calendar().isProvisional(passed);
+    return summary.provisional && (kind == domain::ReminderKind::Papers || inSuchYear);
+}
+
 // Adds what has passed unless the reader put it away; false once the list is full.
 Result<bool> addPassed(const Desk& desk, domain::ReminderKind kind, const QDate& passed,
                        const domain::CaseSummary& summary, domain::Reminders& reminders)
@@ -207,6 +217,7 @@ Result<bool> addPassed(const Desk& desk, domain::ReminderKind kind, const QDate&
     reminder.kind = kind;
     reminder.stage = DueStage::Overdue;
     reminder.due = passed;
+    reminder.provisional = isProvisional(desk, kind, passed, summary);
     reminder.daysLeft = rules::workingDaysLeft(desk.clock().today(), passed, desk.calendar());
     RD_TRY_ASSIGN(const bool away, desk.storage().reminders().isDismissed(reader, reminder));
     return away || addReminder(reminders, reminder);

@@ -3,7 +3,6 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
 #include "core/desk/minor_access.h"
 
@@ -110,16 +109,9 @@ Result<QList<domain::WaitingApproval>> listAccessRequests(const Desk& desk)
         if (request.requestedBy == desk.session().user().id)
             continue;
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(request.caseId));
-        domain::WaitingApproval approval;
-        approval.kind = domain::WaitingKind::MinorAccess;
-        approval.caseId = theCase.id;
-        approval.caseNumber = theCase.number;
+        domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::MinorAccess);
         approval.proposedBy = names.value(request.requestedBy.text());
         approval.reason = request.reason;
-        approval.due = theCase.deadline.due;
-        const DueState due = dueStateOf(desk, theCase);
-        approval.daysLeft = due.daysLeft;
-        approval.stage = due.stage;
         waiting.append(approval);
     }
     return waiting;

@@ -3,7 +3,6 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/due_state.h"
 #include "core/desk/free_text.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
@@ -215,7 +214,7 @@ Result<AskedPaper> askedPaper(const Desk& desk, const domain::Case& theCase, con
 domain::WaitingApproval waitingCheck(const Desk& desk, const domain::Case& theCase, const QList<Paper>& papers,
                                      const QString& seenBy)
 {
-    domain::WaitingApproval approval;
+    domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Papers);
     approval.papers = idsOf(papers);
     QStringList titles;
     for (const Paper& one : papers) {
@@ -223,14 +222,7 @@ domain::WaitingApproval waitingCheck(const Desk& desk, const domain::Case& theCa
             titles.append(rule->title);
     }
     approval.reason = titles.join(u'、');
-    approval.kind = domain::WaitingKind::Papers;
-    approval.caseId = theCase.id;
-    approval.caseNumber = theCase.number;
     approval.proposedBy = seenBy;
-    approval.due = theCase.deadline.due;
-    const DueState due = dueStateOf(desk, theCase);
-    approval.daysLeft = due.daysLeft;
-    approval.stage = due.stage;
     return approval;
 }
 

@@ -96,6 +96,7 @@ Result<void> addApprovals(const Desk& desk, domain::Today& today)
         line.number = approval.caseNumber;
         line.detail = approval.proposedBy;
         line.due = approval.due;
+        line.provisional = approval.provisional;
         line.daysLeft = approval.daysLeft;
         line.stage = approval.stage;
         today.lines.append(line);

@@ -41,7 +41,9 @@ struct WaitingApproval {
     QList<PaperId> papers; // those that wait
     ExceptionPathId exception; // the one that waits
     bool asksCopyDestroyed = false; // the copy of an ID document came with it
+    bool minor = false; // a minor's data are concerned
     QDate due;
+    bool provisional = false; // R-DL-06
     int daysLeft = 0;
     DueStage stage = DueStage::Ahead;
 };

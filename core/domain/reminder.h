@@ -22,6 +22,7 @@ struct Reminder {
     DueStage stage =
         DueStage::Amber; // Overdue for what is no due date; Ahead: a notice has moved the date earlier (R-DL-06)
     QDate due; // the case's due date, or the limit or term that has passed; of `item` where it is not 0
+    bool provisional = false; // R-DL-06: `due` is counted with a year whose notice is not loaded
     int item = 0; // Ahead: position of the item whose own date came earlier while another still ends first (R-DL-11)
     int daysLeft = 0; // working days, 0 on the day, negative afterwards
     bool minor = false;

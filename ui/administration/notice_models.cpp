@@ -15,8 +15,7 @@ namespace {
 
 QString dueText(const domain::Deadline& deadline)
 {
-    return deadline.provisional ? ImpactModel::tr("%1 provisional").arg(dateWithWeekday(deadline.due))
-                                : dateWithWeekday(deadline.due);
+    return withProvisional(dateWithWeekday(deadline.due), deadline.provisional);
 }
 
 QString changeWord(const domain::DeadlineChange& change)

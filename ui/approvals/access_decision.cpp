@@ -36,7 +36,8 @@ QString accessFacts(const domain::CaseFile& file)
                       wordFor(header.requester.type),
                       wordFor(header.channel),
                       AccessDecisionPanel::tr("received %1").arg(dateTimeText(header.receivedAt)),
-                      AccessDecisionPanel::tr("due %1").arg(dateText(header.deadline.due)),
+                      AccessDecisionPanel::tr("due %1").arg(
+                          withProvisional(dateText(header.deadline.due), header.deadline.provisional)),
                       wordFor(header.level),
                       AccessDecisionPanel::tr("handled by %1").arg(file.handlerName)};
     facts.removeAll(QString());

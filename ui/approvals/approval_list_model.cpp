@@ -99,7 +99,7 @@ void ApprovalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QRect words = upper.adjusted(numberWidth + theme::Medium, 0, 0, 0);
     painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(whatIsAsked(*waiting), Qt::ElideRight, words.width()));
-    const ChipText due = dueChip({waiting->due, waiting->daysLeft, waiting->stage, false, {}});
+    const ChipText due = dueChip({waiting->due, waiting->daysLeft, waiting->stage, waiting->provisional, {}});
     Chip::paint(*painter, QRect(lower.topLeft(), QSize(Chip::sizeOf(due).width(), lower.height())), due);
     painter->restore();
 }

@@ -42,7 +42,7 @@ const QList<domain::Outcome> proposable{domain::Outcome::Fulfilled,       domain
 
 QString dueOf(const domain::Deadline& deadline)
 {
-    return deadline.provisional ? ItemModel::tr("%1 provisional").arg(dateText(deadline.due)) : dateText(deadline.due);
+    return withProvisional(dateText(deadline.due), deadline.provisional);
 }
 
 bool needsGround(domain::Outcome outcome)
@@ -267,8 +267,7 @@ void ItemsTab::presentItem(int row)
         state = tr("%1: %2").arg(state, wordFor(*item.outcome));
     if (item.clock)
         state += u" · "_s
-            + tr("received on %1, due on %2")
-                  .arg(dateText(item.clock->deadline.d0), dateText(item.clock->deadline.due));
+            + tr("received on %1, due on %2").arg(dateText(item.clock->deadline.d0), dueOf(item.clock->deadline));
     m_state->setText(state);
     m_state->setVisible(complaint || item.state == domain::CaseState::PendingApproval || item.outcome.has_value()
                         || item.clock.has_value());

@@ -141,7 +141,8 @@ void MaterialDialog::carryOut()
         NoticeKind::Done,
         arrived.extent == domain::MaterialExtent::Partly
             ? tr("Noted. The request goes on waiting for the rest.")
-            : tr("The material is logged. The answer is due on %1.").arg(dateText(logged->deadline.due)));
+            : tr("The material is logged. The answer is due on %1.")
+                  .arg(withProvisional(dateText(logged->deadline.due), logged->deadline.provisional)));
     accept();
 }
 

@@ -256,7 +256,7 @@ void askToReopen(DeskContext& context, QWidget* parent, const domain::CaseFile& 
              "right once more. After an error of ours the old due date stands: %1; once it has passed the request "
              "counts as late. New facts have a day of receipt of their own, and the requester is verified anew. The "
              "letters and decisions so far stay in the file.")
-             .arg(dateText(file.header.deadline.due)),
+             .arg(withProvisional(dateText(file.header.deadline.due), file.header.deadline.provisional)),
          Turns::tr("Reopen %1").arg(file.header.number), Turns::tr("%1 is open again.").arg(file.header.number)},
         parent);
     QComboBox* cause = dialog->addChoice(Turns::tr("Why"), u"turnCause"_s);

@@ -45,6 +45,12 @@ bool hasOtherMode(const CaseFile& file)
     return isDue(file) && file.reading && file.reading->mode != ClockMode::Continue && !file.waiting.asked.isEmpty();
 }
 
+// The date that binds, marked where a notice may still move it (R-DL-06).
+QString bindingDate(const domain::Deadline& deadline)
+{
+    return withProvisional(dateText(deadline.due), deadline.provisional);
+}
+
 QString titleOf(const CaseFile& file)
 {
     const domain::CaseWaiting& waiting = file.waiting;
@@ -97,9 +103,10 @@ QString modeWords(const CaseFile& file)
     const QString continued = dateText(reading.dueContinued);
     if (!reading.due.isValid())
         return WaitingLine::tr("Mode %1: the date waits for the material; until then mode A's counts, %2.")
-            .arg(codeOf(reading.mode), continued);
-    QString text = WaitingLine::tr("Due in mode %1 on %2, in mode A on %3.")
-                       .arg(codeOf(reading.mode), dateText(reading.due), continued);
+            .arg(codeOf(reading.mode), bindingDate(file.header.deadline));
+    QString text =
+        WaitingLine::tr("Due in mode %1 on %2, in mode A on %3.")
+            .arg(codeOf(reading.mode), withProvisional(dateText(reading.due), reading.provisional), continued);
     if (reading.stoppedUntil.isValid())
         text += u' '
             + (file.waiting.waits ? WaitingLine::tr("The clock stands still, until %1 at the longest.")
@@ -117,7 +124,7 @@ QString continuedWords(const CaseFile& file)
 {
     const QDate prepared = file.reading ? file.reading->refusalPrepared : QDate();
     const QString due =
-        WaitingLine::tr("The clock goes on: the answer is due on %1.").arg(dateText(file.header.deadline.due));
+        WaitingLine::tr("The clock goes on: the answer is due on %1.").arg(bindingDate(file.header.deadline));
     return prepared.isValid()
         ? due + u' ' + WaitingLine::tr("Without it, T03 is prepared on %1.").arg(dateText(prepared))
         : due;
@@ -139,7 +146,7 @@ QString secondWords(const CaseFile& file)
 {
     const domain::Deadline& deadline = file.header.deadline;
     QString text = WaitingLine::tr("The answer is due on %1, wanted by %2.")
-                       .arg(dateText(deadline.due), dateText(deadline.milestones.reply));
+                       .arg(bindingDate(deadline), dateText(deadline.milestones.reply));
     if (file.reading)
         text += u' '
             + WaitingLine::tr("The first date, %1, was met by T03 on %2.")

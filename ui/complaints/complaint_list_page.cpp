@@ -66,7 +66,7 @@ QVariant ComplaintListModel::data(const QModelIndex& index, int role) const
     case StateColumn:
         return wordFor(one.state);
     case DueColumn:
-        return one.stage == domain::DueStage::Stopped ? dateText(one.due) : due.text;
+        return one.stage == domain::DueStage::Stopped ? withProvisional(dateText(one.due), one.provisional) : due.text;
     case AboutColumn:
         return orDash(one.aboutNumber);
     case InvestigatorColumn:

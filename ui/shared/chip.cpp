@@ -1,6 +1,7 @@
 #include "ui/shared/chip.h"
 
 #include "core/base/clock.h"
+#include "ui/shared/words.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -27,11 +28,14 @@ QString dayOf(const QDate& date)
     return date.toString(u"MM-dd"_s);
 }
 
+QString dueDay(const DueChip& due)
+{
+    return withProvisional(dayOf(due.due), due.provisional);
+}
+
 QString daysLeftWords(const DueChip& due)
 {
-    const QString words = due.provisional
-        ? DueWords::tr("%n working day(s) left · %1 provisional", nullptr, due.daysLeft).arg(dayOf(due.due))
-        : DueWords::tr("%n working day(s) left · %1", nullptr, due.daysLeft).arg(dayOf(due.due));
+    const QString words = DueWords::tr("%n working day(s) left · %1", nullptr, due.daysLeft).arg(dueDay(due));
     return due.byRegulator ? words + u" · "_s + DueWords::tr("regulator") : words;
 }
 
@@ -46,13 +50,13 @@ ChipText dueChip(const DueChip& due)
         return {DueWords::tr("No due date"), Colour::Muted};
     switch (due.stage) {
     case DueStage::Waiting:
-        return {DueWords::tr("Waits for material · %1 at the latest").arg(dayOf(due.due)), Colour::Muted};
+        return {DueWords::tr("Waits for material · %1 at the latest").arg(dueDay(due)), Colour::Muted};
     case DueStage::Stopped:
         return {DueWords::tr("Clock stopped"), Colour::Muted};
     case DueStage::Overdue:
         return {due.daysLeft >= 0
                     ? DueWords::tr("Overdue since %1 today").arg(dueHourText())
-                    : DueWords::tr("Overdue by %n working day(s) · %1", nullptr, -due.daysLeft).arg(dayOf(due.due)),
+                    : DueWords::tr("Overdue by %n working day(s) · %1", nullptr, -due.daysLeft).arg(dueDay(due)),
                 Colour::Late};
     case DueStage::Today:
         return {DueWords::tr("Due today at %1").arg(dueHourText()), Colour::Late};

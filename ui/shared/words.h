@@ -55,6 +55,9 @@ QString deskProblem(const QString& problem); // an answer of checkDesk
 // Dates and times as the screens write them, in Shanghai time: 2026-12-14, 2026-12-14 (Mon), 17:30, 2026-12-14 17:30.
 QString dateText(const QDate& date);
 QString dateWithWeekday(const QDate& date);
+// R-DL-06: the same with a word behind it where it is provisional; `date` is as one of the two above has it, or
+// shorter.
+QString withProvisional(const QString& date, bool provisional);
 QString timeText(const QDateTime& at);
 QString dateTimeText(const QDateTime& at);
 QString spanWords(qint64 seconds); // how long: minutes, hours or days

@@ -84,6 +84,11 @@ QString wordFor(domain::IncidentGrade grade)
     Q_UNREACHABLE();
 }
 
+QString withProvisional(const QString& date, bool provisional)
+{
+    return provisional ? CodeWords::tr("%1 provisional").arg(date) : date;
+}
+
 QString spanWords(qint64 seconds)
 {
     constexpr qint64 secondsOfAMinute = 60;

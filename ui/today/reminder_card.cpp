@@ -40,23 +40,22 @@ QString reminderSentence(const domain::Reminder& reminder)
 
 ChipText reminderChip(const domain::Reminder& reminder)
 {
+    const QString day = withProvisional(dateText(reminder.due), reminder.provisional);
     switch (reminder.kind) {
     case domain::ReminderKind::Due:
-        return dueChip({reminder.due, reminder.daysLeft, reminder.stage, false, {}});
+        return dueChip({reminder.due, reminder.daysLeft, reminder.stage, reminder.provisional, {}});
     case domain::ReminderKind::MinorReply:
-        return {ReminderCard::tr("Minor not answered by %1 (internal limit)").arg(dateText(reminder.due)),
-                Colour::Late};
+        return {ReminderCard::tr("Minor not answered by %1 (internal limit)").arg(day), Colour::Late};
     case domain::ReminderKind::BackupPurge:
-        return {ReminderCard::tr("Backups not purged by %1").arg(dateText(reminder.due)), Colour::Late};
+        return {ReminderCard::tr("Backups not purged by %1").arg(day), Colour::Late};
     case domain::ReminderKind::KeptTerm:
-        return {ReminderCard::tr("Data kept until %1 not deleted").arg(dateText(reminder.due)), Colour::Late};
+        return {ReminderCard::tr("Data kept until %1 not deleted").arg(day), Colour::Late};
     case domain::ReminderKind::Litigation:
-        return {ReminderCard::tr("Lawsuit announced on %1").arg(dateText(reminder.due)), Colour::Late};
+        return {ReminderCard::tr("Lawsuit announced on %1").arg(day), Colour::Late};
     case domain::ReminderKind::SecondComplaint:
-        return {ReminderCard::tr("Second complaint about the same answer, of %1").arg(dateText(reminder.due)),
-                Colour::Late};
+        return {ReminderCard::tr("Second complaint about the same answer, of %1").arg(day), Colour::Late};
     case domain::ReminderKind::Papers:
-        return {ReminderCard::tr("Papers shown wait to be accepted, due %1").arg(dateText(reminder.due)), Colour::Late};
+        return {ReminderCard::tr("Papers shown wait to be accepted, due %1").arg(day), Colour::Late};
     }
     Q_UNREACHABLE();
 }

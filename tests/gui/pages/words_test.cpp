@@ -182,6 +182,17 @@ private Q_SLOTS:
         ui::setDueHour(before);
     }
 
+    // R-DL-06: wherever a chip says a date.
+    void aDueChipMarksAProvisionalDate()
+    {
+        using domain::DueStage;
+        for (const DueStage stage : {DueStage::Ahead, DueStage::Amber, DueStage::Red, DueStage::Waiting}) {
+            QVERIFY(ui::dueChip({QDate(2027, 1, 4), 3, stage, true, {}}).text.contains(u"01-04 暂定"_s));
+            QVERIFY(!ui::dueChip({QDate(2027, 1, 4), 3, stage, false, {}}).text.contains(u"暂定"_s));
+        }
+        QVERIFY(ui::dueChip({QDate(2027, 1, 4), -3, DueStage::Overdue, true, {}}).text.contains(u"01-04 暂定"_s));
+    }
+
     // Actions are texts of the verbs; the sources themselves say which there are.
     void everyAuditedActionHasItsWord()
     {

@@ -1,10 +1,12 @@
 #include "core/calendar/working_calendar.h"
 #include "core/desk/list_notices.h"
 #include "core/desk/log_call.h"
+#include "core/desk/request_access.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/notice_text.h"
 #include "ui/administration/year_grid.h"
+#include "ui/shared/chip.h"
 #include "ui/shared/theme.h"
 
 #include <QLabel>
@@ -161,6 +163,37 @@ private Q_SLOTS:
         QCOMPARE(deadline.due, QDate(2026, 12, 31));
         QVERIFY(!deadline.provisional);
         window.picture(QStringLiteral("calendar-confirmed"));
+    }
+
+    // R-DL-06: a date that the missing notice may still move says so in the reminder and to whoever decides.
+    void aProvisionalDateIsMarkedWhereItIsDecided_A05()
+    {
+        test::DeskWindow window(QStringLiteral("2026-12-14T10:00:00+08:00"));
+        domain::CallIntake intake =
+            window.desk().call(domain::RightType::Copy, QStringLiteral("王小明"), QStringLiteral("19900009929"));
+        intake.minor = domain::MinorClass::ChildUnder14;
+        const domain::CaseId id = desk::logCall(window.desk().as(agent), intake).value().logged.id;
+        RD_VERIFY(desk::requestAccess(window.desk().as(agent), id, QStringLiteral("核对宝宝档案。")));
+        window.desk().setNow(QStringLiteral("2026-12-28T09:00:00+08:00"));
+        window.window().resize(1366, 768);
+        QVERIFY(window.enter(supervisor));
+        QVERIFY(test::DeskWindow::waitFor([&] { return window.shows(QStringLiteral("reminderLine")); }));
+        const auto marked = [&] {
+            for (const QWidget* chip : window.find(QStringLiteral("reminderLine"))->findChildren<ui::Chip*>()) {
+                if (chip->accessibleName().endsWith(QStringLiteral("01-04 暂定")))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(marked());
+        window.picture(QStringLiteral("provisional-reminder"));
+        QVERIFY(window.openPageWith(QStringLiteral("approvalList")));
+        QVERIFY(test::DeskWindow::waitFor(
+            [&] { return window.textOf(QStringLiteral("accessFacts")).contains(QStringLiteral("2027-01-04 暂定")); }));
+        window.picture(QStringLiteral("provisional-approval"));
+        window.wear(ui::Scheme::Dark);
+        window.picture(QStringLiteral("provisional-approval-dark"));
+        window.wear(ui::Scheme::Light);
     }
 
     void aClickTurnsADay()
