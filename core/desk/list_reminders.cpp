@@ -22,7 +22,8 @@ namespace {
 
 constexpr int rowsOfAPage = 100;
 constexpr int daysAfterMinorLimit = 8; // T+7 has passed with so many or fewer left until T+15
-constexpr int mostReminders = 100;
+constexpr int mostDates = 100; // due dates, and dates that a notice moved earlier
+constexpr int mostOfAnAlert = 20;
 constexpr int mostRead = 1000; // a reader who put away more than that reads the list itself
 
 enum class Watch { Own, Team, Officer };
@@ -136,6 +137,22 @@ QList<Reminder> earlierOf(const Desk& desk, const domain::Case& theCase)
     return candidates;
 }
 
+// Each kind has room of its own, so that no alert waits behind a busy desk and no due date behind many alerts. False
+// once there is none: more is set then.
+bool addReminder(domain::Reminders& reminders, const Reminder& reminder)
+{
+    const auto sharesRoom = [&](const Reminder& one) {
+        return one.kind == reminder.kind && (one.stage == DueStage::Ahead) == (reminder.stage == DueStage::Ahead);
+    };
+    const auto taken = std::count_if(reminders.lines.begin(), reminders.lines.end(), sharesRoom);
+    if (taken >= (reminder.kind == domain::ReminderKind::Due ? mostDates : mostOfAnAlert)) {
+        reminders.more = true;
+        return false;
+    }
+    reminders.lines.append(reminder);
+    return true;
+}
+
 // Whoever handles a case hears of an earlier date however much of it is left (R-DL-06).
 Result<void> addEarlierDates(const Desk& desk, domain::Reminders& reminders)
 {
@@ -153,8 +170,8 @@ Result<void> addEarlierDates(const Desk& desk, domain::Reminders& reminders)
             continue;
         RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(id));
         for (const Reminder& candidate : std::as_const(candidates)) {
-            if (reminders.lines.size() < mostReminders && cameEarlier(history, candidate.item, candidate.due))
-                reminders.lines.append(candidate);
+            if (cameEarlier(history, candidate.item, candidate.due) && !addReminder(reminders, candidate))
+                return {};
         }
     }
     return {};
@@ -169,15 +186,6 @@ domain::CaseFilter filterFor(const Desk& desk, Watch watch)
     if (watch == Watch::Own)
         filter.handler = desk.session().user().id;
     return filter;
-}
-
-// False once the list holds as many as it can: more is set then.
-bool addReminder(domain::Reminders& reminders, const Reminder& reminder)
-{
-    reminders.more = reminders.lines.size() >= mostReminders;
-    if (!reminders.more)
-        reminders.lines.append(reminder);
-    return !reminders.more;
 }
 
 Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
@@ -197,7 +205,7 @@ Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names,
         read += page.rows.size();
         after = page.next;
     } while (!after.isEmpty() && read < mostRead);
-    reminders.more = !after.isEmpty();
+    reminders.more = reminders.more || !after.isEmpty();
     return {};
 }
 
@@ -208,7 +216,7 @@ bool isProvisional(const Desk& desk, domain::ReminderKind kind, const QDate& pas
     return summary.provisional && (kind == domain::ReminderKind::Papers || inSuchYear);
 }
 
-// Adds what has passed unless the reader put it away; false once the list is full.
+// Adds what has passed unless the reader put it away; false once there is no room.
 Result<bool> addPassed(const Desk& desk, domain::ReminderKind kind, const QDate& passed,
                        const domain::CaseSummary& summary, domain::Reminders& reminders)
 {
@@ -265,18 +273,10 @@ Result<void> addLegalMatters(const Desk& desk, const QHash<QString, QString>& na
     for (const storage::ComplaintRow& row : rows) {
         RD_TRY_ASSIGN(const domain::Case carrier, desk.storage().cases().find(row.complaint.caseId));
         const domain::CaseSummary summary = summaryOf(desk, {carrier, domain::rightsOf(carrier)}, names);
-        bool room = true;
-        if (domain::isHeld(row.complaint)) {
-            RD_TRY_ASSIGN(
-                room,
-                addPassed(desk, domain::ReminderKind::Litigation, row.complaint.litigation.on, summary, reminders));
-        }
-        if (room && row.complaint.forLegal && domain::isOpen(row.complaint)) {
-            RD_TRY_ASSIGN(
-                room, addPassed(desk, domain::ReminderKind::SecondComplaint, carrier.deadline.d0, summary, reminders));
-        }
-        if (!room)
-            return {};
+        if (domain::isHeld(row.complaint))
+            RD_TRY(addPassed(desk, domain::ReminderKind::Litigation, row.complaint.litigation.on, summary, reminders));
+        if (row.complaint.forLegal && domain::isOpen(row.complaint))
+            RD_TRY(addPassed(desk, domain::ReminderKind::SecondComplaint, carrier.deadline.d0, summary, reminders));
     }
     return {};
 }
@@ -333,21 +333,15 @@ Result<domain::Reminders> listReminders(const Desk& desk)
         return reminders;
     RD_TRY(addEarlierDates(desk, reminders));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    const bool officer = session.may(domain::Permission::ApproveAsOfficer);
-    if (officer) // first: what a lawsuit is about does not wait behind a busy desk
+    // Before the due dates, which every list of requests shows as well.
+    if (session.may(domain::Permission::ApproveAsOfficer)) {
         RD_TRY(addLegalMatters(desk, names, reminders));
-    if (!reminders.more)
-        RD_TRY(addPapers(desk, names, reminders));
-    if (!reminders.more)
-        RD_TRY(addDueDates(desk, names, reminders));
-    if (reminders.more || !officer)
-        return reminders;
-    if (!reminders.more)
         RD_TRY(addMinorLimits(desk, names, reminders));
-    if (!reminders.more)
         RD_TRY(addPurges(desk, names, reminders));
-    if (!reminders.more)
         RD_TRY(addKeptTerms(desk, names, reminders));
+    }
+    RD_TRY(addPapers(desk, names, reminders));
+    RD_TRY(addDueDates(desk, names, reminders));
     return reminders;
 }
 

@@ -45,8 +45,9 @@ struct ReminderDismissal {
 };
 
 struct Reminders {
-    QList<Reminder> lines; // moved earlier; overdue, then minors, then fewest days left; then what alerts an officer
-    bool more = false; // there are more than a list can usefully hold
+    // Moved earlier; then what alerts an officer, which stands in no other list; then due dates as the queue has them.
+    QList<Reminder> lines;
+    bool more = false; // there are more of a kind than a list can usefully hold
 };
 
 } // namespace rd::domain

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aSupervisorSeesTheTeamAnAgentOnlyTheirOwn();
     void anOfficerHearsAtTwoDaysAndOnceOverdue();
     void aMinorsLimitThatPassedAlertsTheOfficer();
+    void noAlertWaitsBehindABusyDesk();
     void backupsNotPurgedInTimeAlertTheOfficer();
     void aMovedDueDateBringsTheReminderBack();
     void theNextBoundaryIsHalfPastFiveOrMidnight();
@@ -232,6 +233,24 @@ void DueWorkTest::aMinorsLimitThatPassedAlertsTheOfficer()
     temporary.setNow(u"2026-03-23T17:30:00+08:00"_s);
     QCOMPARE(stagesOf(temporary.as(u"chen"_s)), (QList<DueStage>{DueStage::Overdue, DueStage::Overdue}));
     QVERIFY(desk::verifyAudit(temporary.as(u"chen"_s), {})->ok);
+}
+
+// §5.5: more red cases than a list holds, and the child whose T+7 is over among them.
+void DueWorkTest::noAlertWaitsBehindABusyDesk()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    constexpr int held = 100;
+    for (int count = 0; count <= held; ++count)
+        (void)logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s);
+    const QString child = logged(temporary, u"li"_s, u"2026-03-05T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
+    temporary.setNow(u"2026-03-20T09:00:00+08:00"_s);
+    const auto heard = desk::listReminders(temporary.as(u"chen"_s));
+    RD_VERIFY(heard);
+    QVERIFY(heard->more);
+    QCOMPARE(heard->lines.size(), held + 1);
+    QCOMPARE(heard->lines.first().number, child); // above what every list of requests shows too
+    QCOMPARE(heard->lines.first().kind, domain::ReminderKind::MinorReply);
+    QCOMPARE(heard->lines.last().kind, domain::ReminderKind::Due);
 }
 
 // R-DL-14: ninety days after 03-02 are over on 05-31.
