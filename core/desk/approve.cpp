@@ -14,6 +14,8 @@
 #include "core/desk/requester_papers.h"
 #include "core/desk/transfer_item.h"
 
+#include <algorithm>
+
 namespace rd::desk {
 
 using domain::ApproverRole;
@@ -38,6 +40,11 @@ Result<void> requireRole(const security::Session& session, ApproverRole needed)
         return session.require(domain::Permission::ApproveAsOfficer);
     }
     Q_UNREACHABLE();
+}
+
+domain::QueuePlace placeOf(const domain::WaitingApproval& waiting)
+{
+    return {waiting.stage, waiting.minor, waiting.due, waiting.caseNumber};
 }
 
 // What the guards of moves 10 and 11 ask: the role it needs, four eyes whatever roles the same person holds (R-RT-08,
@@ -176,7 +183,12 @@ Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> handovers, listHandovers(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> papers, listPaperChecks(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> exceptions, listExceptions(desk));
-    return waiting + access + handovers + papers + exceptions;
+    waiting += access + handovers + papers + exceptions;
+    std::stable_sort(waiting.begin(), waiting.end(),
+                     [](const domain::WaitingApproval& one, const domain::WaitingApproval& other) {
+                         return comesBefore(placeOf(one), placeOf(other));
+                     });
+    return waiting;
 }
 
 } // namespace rd::desk

@@ -10,8 +10,8 @@ namespace rd::desk {
 // MoveForbidden.
 Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int position, const QString& note);
 Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const QString& note);
-// Outcomes to decide, then requests to see a minor's data (R-CH-02), to hand a copy over once more (3.8), papers (§2)
-// and exception paths (R-ID-11).
+// Outcomes to decide, requests to see a minor's data (R-CH-02) or to hand a copy over once more (3.8), papers (§2) and
+// exception paths (R-ID-11), in the order of the queue (§5.5).
 Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk);
 
 } // namespace rd::desk

@@ -174,6 +174,8 @@ bool comesBefore(const TodayLine& a, const TodayLine& b)
         }
         Q_UNREACHABLE();
     };
+    if (a.kind == TodayKind::WaitingApproval && b.kind == a.kind)
+        return false; // as their own list has them
     return std::tuple(rank(a.kind), a.due, a.number) < std::tuple(rank(b.kind), b.due, b.number);
 }
 

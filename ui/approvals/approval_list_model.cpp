@@ -4,7 +4,6 @@
 #include "ui/shared/theme.h"
 #include "ui/shared/words.h"
 
-#include <algorithm>
 #include <QPainter>
 
 namespace rd::ui {
@@ -36,8 +35,6 @@ void ApprovalListModel::setWaiting(const QList<domain::WaitingApproval>& waiting
 {
     beginResetModel();
     m_waiting = waiting;
-    std::stable_sort(m_waiting.begin(), m_waiting.end(),
-                     [](const domain::WaitingApproval& a, const domain::WaitingApproval& b) { return a.due < b.due; });
     endResetModel();
 }
 

@@ -1,8 +1,11 @@
+#include "core/desk/approve.h"
 #include "core/desk/due_state.h"
 #include "core/desk/list_cases.h"
 #include "core/desk/list_reminders.h"
 #include "core/desk/log_call.h"
 #include "core/desk/manage_users.h"
+#include "core/desk/prepare_due_letters.h"
+#include "core/desk/request_access.h"
 #include "core/desk/show_case.h"
 #include "core/desk/show_today.h"
 #include "core/desk/verify_audit.h"
@@ -63,6 +66,7 @@ private Q_SLOTS:
     void anOfficerHearsAtTwoDaysAndOnceOverdue();
     void aMinorsLimitThatPassedAlertsTheOfficer();
     void noAlertWaitsBehindABusyDesk();
+    void approvalsStandInTheOrderOfTheQueue();
     void backupsNotPurgedInTimeAlertTheOfficer();
     void aMovedDueDateBringsTheReminderBack();
     void theNextBoundaryIsHalfPastFiveOrMidnight();
@@ -253,6 +257,36 @@ void DueWorkTest::noAlertWaitsBehindABusyDesk()
     QCOMPARE(heard->lines.last().kind, domain::ReminderKind::Due);
 }
 
+// §5.5: overdue, minors, fewest days left; by the due date alone the child would come last.
+void DueWorkTest::approvalsStandInTheOrderOfTheQueue()
+{
+    test::TemporaryDesk temporary(u"2026-03-02T09:00:00+08:00"_s);
+    const QString late = logged(temporary, u"li"_s, u"2026-03-02T10:00:00+08:00"_s); // due 03-23
+    const QString soon = logged(temporary, u"li"_s, u"2026-03-04T10:00:00+08:00"_s); // due 03-25
+    const QString child = logged(temporary, u"li"_s, u"2026-03-10T10:00:00+08:00"_s, domain::MinorClass::ChildUnder14);
+    desk::Desk& agent = temporary.as(u"li"_s);
+    RD_VERIFY(desk::requestAccess(agent, desk::caseByNumber(agent, child).value(), u"核对宝宝档案。"_s));
+    for (const auto& now : {u"2026-03-19T10:00:00+08:00"_s, u"2026-03-23T10:00:00+08:00"_s}) {
+        temporary.setNow(now); // T+13 of the one and of the other: T03 waits for the officer
+        RD_VERIFY(desk::prepareDueLetters(agent));
+    }
+    temporary.setNow(u"2026-03-23T17:30:00+08:00"_s);
+    desk::Desk& officer = temporary.as(u"chen"_s);
+    const QList<domain::WaitingApproval> waiting = desk::listApprovals(officer).value();
+    QStringList numbers;
+    for (const domain::WaitingApproval& one : waiting)
+        numbers.append(one.caseNumber);
+    QCOMPARE(numbers, (QStringList{late, child, soon}));
+    QVERIFY(waiting.at(1).minor && !waiting.at(2).minor);
+    QStringList onToday;
+    const domain::Today today = desk::showToday(officer).value();
+    for (const domain::TodayLine& line : today.lines) {
+        if (line.kind == domain::TodayKind::WaitingApproval)
+            onToday.append(line.number);
+    }
+    QCOMPARE(onToday, numbers);
+}
+
 // R-DL-14: ninety days after 03-02 are over on 05-31.
 void DueWorkTest::backupsNotPurgedInTimeAlertTheOfficer()
 {
@@ -321,5 +355,5 @@ void DueWorkTest::whoWorksOnNoCasesIsRemindedOfNothing()
     QVERIFY(stagesOf(temporary.as(u"sun"_s)).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DueWorkTest)
+QTEST_MAIN(DueWorkTest)
 #include "due_work_test.moc"
