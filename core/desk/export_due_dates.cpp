@@ -1,6 +1,8 @@
 #include "core/desk/export_due_dates.h"
 
 #include "core/desk/case_moves.h"
+#include "core/desk/case_waiting.h"
+#include "core/desk/counted_by.h"
 #include "core/desk/desk_parts.h"
 #include "core/rules/case_clock.h"
 
@@ -9,12 +11,15 @@
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
+using domain::ClockMode;
+using domain::ClockReading;
 using storage::OpenDeadline;
 
 namespace {
 
 constexpr int reminderHour = 9;
-constexpr int hoursOfADay = 24;
+constexpr int eventSeconds = 30 * 60; // the last half-hour before the date is over
+constexpr int secondsOfAMinute = 60;
 constexpr qsizetype longestIcsLine = 75; // bytes (RFC 5545, 3.1)
 
 // Lines end with CR LF; a longer one goes on after a space, and no character is cut in two.
@@ -59,32 +64,83 @@ QDate workingDayBefore(const calendar::WorkingCalendar& calendar, const QDate& d
     return calendar.covers(date) ? date : due;
 }
 
-// An all-day event begins at midnight; the reminder is told in hours before that, or after it.
-QString trigger(const QDate& remind, const QDate& due)
+QString utcStamp(const QDateTime& at)
 {
-    const qint64 hours = remind.daysTo(due) * hoursOfADay - reminderHour;
-    return hours > 0 ? u"-PT%1H"_s.arg(hours) : u"PT%1H"_s.arg(-hours);
+    return at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
 }
 
-void addEvent(QByteArray& ics, const Desk& desk, const OpenDeadline& open)
+// The case's clock by its own mode, where that is another than A. As for a case that waits, no other case is read.
+Result<std::optional<ClockReading>> readingOf(const Desk& desk, const OpenDeadline& open)
+{
+    if (desk.rules().clockSettings(shanghaiDate(open.receivedAt)).mode == ClockMode::Continue)
+        return std::optional<ClockReading>();
+    RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(open.id));
+    RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
+    RD_TRY_ASSIGN(const rules::RuleBook rules, rulesOfCase(desk, theCase));
+    RD_TRY_ASSIGN(const CaseClock clock, readCaseClock(rules, theCase, waiting, desk.calendar()));
+    return domain::isOfOtherMode(clock.reading) ? clock.reading : std::optional<ClockReading>();
+}
+
+QString shanghaiMinute(const QDateTime& at)
+{
+    return shanghaiDate(at).toString(Qt::ISODate) + u' ' + shanghaiTime(at).toString(u"HH:mm"_s);
+}
+
+// What the title has no room for: the hour, and both dates where another mode than A counts (§5.2).
+QString descriptionOf(const OpenDeadline& open, const std::optional<ClockReading>& reading)
+{
+    QStringList lines{u"最晚于%1（北京时间）前答复。"_s.arg(shanghaiMinute(open.deadline.dueEnd))};
+    if (reading) {
+        const QString mode = codeOf(reading->mode);
+        lines.append(reading->due.isValid() ? u"模式%1期限：%2；模式A期限：%3。"_s.arg(
+                         mode, reading->due.toString(Qt::ISODate), reading->dueContinued.toString(Qt::ISODate))
+                                            : u"模式%1期限：材料齐全后起算；模式A期限：%2。"_s.arg(
+                                                mode, reading->dueContinued.toString(Qt::ISODate)));
+    }
+    if (open.deadline.provisional)
+        lines.append(u"暂定：期限涉及尚未载入放假安排通知的年份，载入后重新计算。"_s);
+    return lines.join(u'\n');
+}
+
+// On the morning of the day, and of the working days on which five and two are left (§5.4); each once.
+void addAlarms(QByteArray& ics, const Desk& desk, const OpenDeadline& open, const QString& summary)
 {
     const QDate due = open.deadline.due;
+    QList<QDate> days;
+    for (const int left : {domain::amberDays, domain::redDays, 0}) {
+        const QDate day = left > 0 ? workingDayBefore(desk.calendar(), due, left) : due;
+        if (!days.contains(day))
+            days.append(day);
+    }
+    for (const QDate& day : std::as_const(days)) {
+        const QDateTime begin = open.deadline.dueEnd.addSecs(-eventSeconds);
+        const qint64 minutes = shanghai(day, QTime(reminderHour, 0)).secsTo(begin) / secondsOfAMinute;
+        addLine(ics, u"BEGIN:VALARM"_s);
+        addLine(ics, u"ACTION:DISPLAY"_s);
+        addLine(ics, u"DESCRIPTION:"_s + escaped(summary));
+        addLine(ics, minutes >= 0 ? u"TRIGGER:-PT%1M"_s.arg(minutes) : u"TRIGGER:PT%1M"_s.arg(-minutes));
+        addLine(ics, u"END:VALARM"_s);
+    }
+}
+
+Result<void> addEvent(QByteArray& ics, const Desk& desk, const OpenDeadline& open)
+{
+    RD_TRY_ASSIGN(const std::optional<ClockReading> reading, readingOf(desk, open));
     const QString provisional = open.deadline.provisional ? u"（暂定）"_s : QString();
-    const QString summary = u"答复截止%1 %2 %3"_s.arg(provisional, open.number, titlesOf(desk.rules(), open.rights));
+    const QString summary =
+        u"答复截止%1 %2 %3"_s.arg(provisional, open.number, titlesOf(desk.rules(), open.rights)).trimmed();
     addLine(ics, u"BEGIN:VEVENT"_s);
     addLine(ics, u"UID:%1@rightsdesk"_s.arg(open.number));
-    addLine(ics, u"DTSTAMP:%1"_s.arg(desk.clock().now().toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s)));
-    addLine(ics, u"DTSTART;VALUE=DATE:%1"_s.arg(due.toString(u"yyyyMMdd"_s)));
-    addLine(ics, u"DTEND;VALUE=DATE:%1"_s.arg(due.addDays(1).toString(u"yyyyMMdd"_s)));
-    addLine(ics, u"SUMMARY:"_s + escaped(summary.trimmed()));
+    addLine(ics, u"DTSTAMP:"_s + utcStamp(desk.clock().now()));
+    addLine(ics, u"DTSTART:"_s + utcStamp(open.deadline.dueEnd.addSecs(-eventSeconds)));
+    addLine(ics, u"DTEND:"_s + utcStamp(open.deadline.dueEnd));
+    addLine(ics, u"SUMMARY:"_s + escaped(summary));
+    addLine(ics, u"DESCRIPTION:"_s + escaped(descriptionOf(open, reading)));
     addLine(ics, open.deadline.provisional ? u"STATUS:TENTATIVE"_s : u"STATUS:CONFIRMED"_s);
     addLine(ics, u"TRANSP:TRANSPARENT"_s);
-    addLine(ics, u"BEGIN:VALARM"_s);
-    addLine(ics, u"ACTION:DISPLAY"_s);
-    addLine(ics, u"DESCRIPTION:"_s + escaped(summary.trimmed()));
-    addLine(ics, u"TRIGGER:"_s + trigger(workingDayBefore(desk.calendar(), due, domain::redDays), due));
-    addLine(ics, u"END:VALARM"_s);
+    addAlarms(ics, desk, open, summary);
     addLine(ics, u"END:VEVENT"_s);
+    return {};
 }
 
 // R-DL-11: a case whose items have clocks of their own stands in the list with the date that ends first; the others are
@@ -123,7 +179,7 @@ Result<int> exportDueDates(Desk& desk, const QString& path)
     addLine(ics, u"PRODID:-//RightsDesk//due dates//ZH"_s);
     addLine(ics, u"CALSCALE:GREGORIAN"_s);
     for (const OpenDeadline& one : open)
-        addEvent(ics, desk, one);
+        RD_TRY(addEvent(ics, desk, one));
     addLine(ics, u"END:VCALENDAR"_s);
     RD_TRY(commitWithFile(desk, work, path, ics,
                           {objectEvent(u"DueDatesExported"_s, u"desk"_s, {}, {}, {{u"cases"_s, open.size()}})}));

@@ -159,7 +159,7 @@ void AddItemTest::queueRemindersAndCalendarFileFollowTheItem()
     QFile bothDates(both);
     QVERIFY(bothDates.open(QIODevice::ReadOnly));
     const QByteArray dates = bothDates.readAll();
-    QVERIFY(dates.contains("DTSTART;VALUE=DATE:20261214") && dates.contains("DTSTART;VALUE=DATE:20261216"));
+    QVERIFY(dates.contains("DTEND:20261214T093000Z") && dates.contains("DTEND:20261216T093000Z"));
     two.work.answer(1);
     two.temporary.setNow(u"2026-12-16T18:00:00+08:00"_s);
     domain::CaseFilter filter;
@@ -177,7 +177,7 @@ void AddItemTest::queueRemindersAndCalendarFileFollowTheItem()
     RD_VERIFY(desk::exportDueDates(agent, path));
     QFile ics(path);
     QVERIFY(ics.open(QIODevice::ReadOnly));
-    QVERIFY(ics.readAll().contains("DTSTART;VALUE=DATE:20261216"));
+    QVERIFY(ics.readAll().contains("DTEND:20261216T093000Z"));
 }
 
 void AddItemTest::whatNeedsAHigherLevelWaitsForIt_R_ID_10()

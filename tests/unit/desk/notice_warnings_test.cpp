@@ -115,11 +115,16 @@ void NoticeWarningsTest::dueDatesGoOutWithoutThePerson()
     }
     QByteArray unfolded = ics;
     unfolded.replace("\r\n ", "");
-    QVERIFY(unfolded.contains("DTSTART;VALUE=DATE:20270104\r\n"));
+    // The half-hour before 17:30 in Shanghai (R-DL-03).
+    QVERIFY(unfolded.contains("DTSTART:20270104T090000Z\r\nDTEND:20270104T093000Z\r\n"));
     QVERIFY(unfolded.contains(u"SUMMARY:答复截止（暂定） %1 删除\r\n"_s.arg(number).toUtf8()));
     QVERIFY(unfolded.contains("STATUS:TENTATIVE\r\n"));
-    // Nine o'clock on Thursday 31 December: two working days are left, 1 January counts until it is announced.
-    QVERIFY(unfolded.contains("TRIGGER:-PT87H\r\n"));
+    QVERIFY(unfolded.contains(u"DESCRIPTION:最晚于2027-01-04 17:30（北京时间）前答复。\\n暂定："_s.toUtf8()));
+    // Nine o'clock on 28 and 31 December, with five and two working days left, and on the day: 1 January counts until
+    // it is announced.
+    QCOMPARE(unfolded.count("TRIGGER:"), 3);
+    for (const char* trigger : {"TRIGGER:-PT10560M\r\n", "TRIGGER:-PT6240M\r\n", "TRIGGER:-PT480M\r\n"})
+        QVERIFY2(unfolded.contains(trigger), unfolded.constData());
     QVERIFY(!unfolded.contains(u"王小明"_s.toUtf8()) && !unfolded.contains(u"19900009929"_s.toUtf8()));
     QCOMPARE(desk::exportDueDates(desk.as(u"li"_s), path).error().code, ErrorCode::FileExists);
 }
