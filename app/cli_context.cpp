@@ -92,6 +92,11 @@ Result<desk::Desk*> CommandContext::desk()
     return m_desk;
 }
 
+Result<desk::Desk*> CommandContext::deskIfNamed()
+{
+    return m_options.deskPath.isEmpty() || m_options.userName.isEmpty() ? Result<desk::Desk*>(nullptr) : desk();
+}
+
 Result<QStringList> CommandContext::checkDesk()
 {
     RD_TRY_ASSIGN(const Secret typed, password());

@@ -50,6 +50,8 @@ public:
 
     // Signs in once. InvalidArgument when --desk or --user is missing; errors of readPassword and unlockDesk.
     Result<desk::Desk*> desk();
+    // For what also works without a desk: null unless both --desk and --user are given. Errors as desk().
+    Result<desk::Desk*> deskIfNamed();
 
     // The findings of desk::checkDesk, also of a desk too damaged to be unlocked. Errors as desk().
     Result<QStringList> checkDesk();

@@ -55,8 +55,9 @@ Result<domain::Waiting> waitingOf(const ExplainOptions& options)
     return waiting;
 }
 
-Result<Answer> explainCase(const ExplainOptions& options, const QDateTime& now)
+Result<Answer> explainCase(CommandContext& context, const ExplainOptions& options)
 {
+    const QDateTime now = context.clock().now();
     desk::DeadlineQuestion question;
     RD_TRY_ASSIGN(question.receivedAt, instantArgument("received", options.received));
     if (!question.receivedAt.isValid())
@@ -73,32 +74,37 @@ Result<Answer> explainCase(const ExplainOptions& options, const QDateTime& now)
     if (!options.mode.isEmpty())
         question.mode = domain::parseClockMode(options.mode);
     RD_TRY_ASSIGN(question.waiting, waitingOf(options));
-    RD_TRY_ASSIGN(const domain::DeadlineExplanation why, desk::explainDeadline(question));
+    RD_TRY_ASSIGN(const desk::Desk* const desk, context.deskIfNamed());
+    RD_TRY_ASSIGN(const domain::DeadlineExplanation why,
+                  desk ? desk::explainDeadline(*desk, question) : desk::explainDeadline(question));
     QJsonObject fields = whyFields(why);
     fields[u"clock"_s] = options.clock;
     QStringList lines = whyLines(why);
     if (!options.pdf.isEmpty()) {
         RD_TRY(requireFolderOf(options.pdf));
-        RD_TRY(desk::printWhyDate(question, now, options.pdf));
+        RD_TRY(desk ? desk::printWhyDate(*desk, question, options.pdf)
+                    : desk::printWhyDate(question, now, options.pdf));
         fields[u"pdf"_s] = options.pdf;
         lines.append(u"page      %1"_s.arg(options.pdf));
     }
     return Answer{fields, lines};
 }
 
-Result<Answer> explainIncident(const ExplainOptions& options, const QDateTime& now)
+Result<Answer> explainIncident(CommandContext& context, const ExplainOptions& options)
 {
     domain::IncidentFacts facts;
     RD_TRY_ASSIGN(facts.discoveredAt, instantArgument("discovered", options.discovered));
     if (!facts.discoveredAt.isValid())
-        facts.discoveredAt = now;
+        facts.discoveredAt = context.clock().now();
     if (!options.grade.isEmpty()) {
         RD_TRY_ASSIGN(facts.grade, codeArgument("grade", options.grade, domain::parseIncidentGrade));
     }
     facts.persons = options.persons;
     facts.criticalInfrastructure = options.critical;
     RD_TRY_ASSIGN(facts.handledAt, instantArgument("handled", options.handled));
-    RD_TRY_ASSIGN(const domain::IncidentClock clock, desk::explainIncident(facts));
+    RD_TRY_ASSIGN(const desk::Desk* const desk, context.deskIfNamed());
+    RD_TRY_ASSIGN(const domain::IncidentClock clock,
+                  desk ? desk::explainIncident(*desk, facts) : desk::explainIncident(facts));
 
     const std::initializer_list<std::tuple<QString, QString, QDateTime>> steps{
         {u"triage"_s, u"triage and containment begun"_s, clock.triage},
@@ -154,7 +160,8 @@ void addExplainCommand(CommandLine& line, CLI::App* group)
 {
     auto options = std::make_shared<ExplainOptions>();
     CLI::App* why = line.command(
-        group, "explain", "Why this date: T+1 to T+15, day by day",
+        group, "explain",
+        "Why this date: T+1 to T+15, day by day, by the desk's policy and notices or else the shipped ones",
         "rightsdesk-cli deadline explain --received 2024-06-07T23:40:00+08:00 --right COPY\n"
         "rightsdesk-cli deadline explain --received 2026-03-02 --mode B --notice-sent "
         "2026-03-04 --material 2026-03-19\n"
@@ -162,8 +169,8 @@ void addExplainCommand(CommandLine& line, CLI::App* group)
         [options](CommandContext& context) {
             if (!options->caseText.isEmpty())
                 return explainCaseOnFile(context, *options);
-            const QDateTime now = context.clock().now();
-            return options->clock == incidentClock ? explainIncident(*options, now) : explainCase(*options, now);
+            return options->clock == incidentClock ? explainIncident(context, *options)
+                                                   : explainCase(context, *options);
         },
         Drawing::Pages);
     addText(why, "--case", options->caseText,

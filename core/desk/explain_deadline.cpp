@@ -59,24 +59,39 @@ Result<DeadlineRow> rowOf(const rules::RuleBook& rules, const calendar::WorkingC
 {
     RD_TRY_ASSIGN(const domain::Deadline deadline,
                   rules::computeDeadline(rules, shanghai(day, QTime(12, 0)), calendar));
-    DeadlineRow row{deadline.d0, deadline.t1, deadline.due, deadline.provisional, deadline.due};
-    if (waiting.mode == ClockMode::Continue)
+    const ClockMode mode = waiting.mode.value_or(rules.clockSettings(day).mode);
+    DeadlineRow row{deadline.d0, deadline.t1, deadline.due, deadline.provisional, deadline.due, mode};
+    if (mode == ClockMode::Continue)
         return row;
     domain::Waiting dates;
     const QDate notice =
         waiting.noticeAfter > 0 ? calendar.workingDayAfter(deadline.d0, waiting.noticeAfter) : deadline.d0;
     dates.notices = {notice};
     dates.materialComplete = notice.addDays(waiting.materialAfter);
-    RD_TRY_ASSIGN(const domain::ClockReading reading, rules::readClock(waiting.mode, rules, deadline, dates, calendar));
+    RD_TRY_ASSIGN(const domain::ClockReading reading, rules::readClock(mode, rules, deadline, dates, calendar));
     row.due = reading.due;
     row.provisional = reading.provisional;
     return row;
+}
+
+Result<QList<DeadlineRow>> tableRows(const rules::RuleBook& rules, const calendar::WorkingCalendar& calendar,
+                                     const QDate& from, const QDate& to, const TableWaiting& waiting)
+{
+    if (!from.isValid() || to < from)
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("to")}});
+    QList<DeadlineRow> rows;
+    for (QDate day = from; day <= to; day = day.addDays(1)) {
+        RD_TRY_ASSIGN(const DeadlineRow row, rowOf(rules, calendar, day, waiting));
+        rows.append(row);
+    }
+    return rows;
 }
 
 } // namespace
 
 Result<domain::DeadlineExplanation> explainDeadline(const Desk& desk, const DeadlineQuestion& question)
 {
+    RD_TRY(desk.followRecord()); // another PC may have confirmed a notice
     return explain(desk.rules(), desk.calendar(), question);
 }
 
@@ -118,18 +133,18 @@ Result<domain::DeadlineExplanation> explainDeadline(const DeadlineQuestion& ques
     return explain(rules, calendar, question);
 }
 
+Result<QList<DeadlineRow>> deadlineTable(const Desk& desk, const QDate& from, const QDate& to,
+                                         const TableWaiting& waiting)
+{
+    RD_TRY(desk.followRecord());
+    return tableRows(desk.rules(), desk.calendar(), from, to, waiting);
+}
+
 Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to, const TableWaiting& waiting)
 {
-    if (!from.isValid() || to < from)
-        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("to")}});
     RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());
     RD_TRY_ASSIGN(const calendar::WorkingCalendar calendar, shippedCalendar());
-    QList<DeadlineRow> rows;
-    for (QDate day = from; day <= to; day = day.addDays(1)) {
-        RD_TRY_ASSIGN(const DeadlineRow row, rowOf(rules, calendar, day, waiting));
-        rows.append(row);
-    }
-    return rows;
+    return tableRows(rules, calendar, from, to, waiting);
 }
 
 } // namespace rd::desk

@@ -30,14 +30,18 @@ struct DeadlineRow {
     QDate d0, t1, due;
     bool provisional = false;
     QDate dueContinued; // mode A's, the same as `due` under mode A
+    domain::ClockMode mode = domain::ClockMode::Continue;
 };
 // How material is awaited in a table under mode B or C.
 struct TableWaiting {
-    domain::ClockMode mode = domain::ClockMode::Continue;
+    std::optional<domain::ClockMode> mode; // that of the policy on each day when left out (§5.2)
     int noticeAfter = 0; // T02 is sent on T+n
     int materialAfter = 0; // calendar days after T02
 };
-// One row per receipt date, from the shipped policy and notices. InvalidArgument when `to` lies before `from`.
+// One row per receipt date. InvalidArgument when `to` lies before `from`.
+Result<QList<DeadlineRow>> deadlineTable(const Desk& desk, const QDate& from, const QDate& to,
+                                         const TableWaiting& waiting = {});
+// The same without a desk, from the shipped policy and notices.
 Result<QList<DeadlineRow>> deadlineTable(const QDate& from, const QDate& to, const TableWaiting& waiting = {});
 
 } // namespace rd::desk
