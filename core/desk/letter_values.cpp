@@ -69,6 +69,9 @@ void addCaseValues(const Desk& desk, const domain::Case& theCase, const QDate& l
     values[QStringLiteral("items")] = items.join(listComma);
     values[QStringLiteral("item")] = items.join(listComma);
     values[QStringLiteral("due_date")] = longDate(theCase.deadline.due);
+    if (theCase.deadline.provisional) // R-DL-06
+        values[QStringLiteral("provisional_note")] =
+            letters::letterWord(QStringLiteral("phrase"), QStringLiteral("provisionalDate"));
     values[QStringLiteral("hotline")] = contact.hotline;
     values[QStringLiteral("hotline_hours")] = contact.hotlineHours;
     values[QStringLiteral("privacy_email")] = contact.privacyEmail;

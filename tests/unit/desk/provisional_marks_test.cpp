@@ -1,4 +1,5 @@
 #include "core/desk/approve.h"
+#include "core/desk/draft_reply.h"
 #include "core/desk/list_reminders.h"
 #include "core/desk/log_call.h"
 #include "core/desk/request_access.h"
@@ -39,6 +40,7 @@ class ProvisionalMarksTest : public QObject {
 private Q_SLOTS:
     void whatWaitsForAnApprovalIsMarked();
     void aReminderIsMarkedAndAFirmLimitIsNot();
+    void theReceiptSaysThatItsDateIsProvisional_T01();
 };
 
 void ProvisionalMarksTest::whatWaitsForAnApprovalIsMarked()
@@ -72,5 +74,20 @@ void ProvisionalMarksTest::aReminderIsMarkedAndAFirmLimitIsNot()
     QVERIFY(!limit.provisional);
 }
 
-QTEST_GUILESS_MAIN(ProvisionalMarksTest)
+void ProvisionalMarksTest::theReceiptSaysThatItsDateIsProvisional_T01()
+{
+    for (const bool provisional : {false, true}) {
+        test::TemporaryDesk desk(provisional ? u"2026-12-14T10:00:00+08:00"_s : u"2026-11-23T10:00:00+08:00"_s);
+        const auto receipt = desk::draftReply(desk.as(u"li"_s), childs(desk), u"T01"_s);
+        RD_VERIFY(receipt);
+        QString text;
+        for (const domain::LetterBlock& block : receipt->blocks) {
+            QVERIFY(block.missing.isEmpty());
+            text += block.text;
+        }
+        QCOMPARE(text.contains(u"以国务院办公厅公布的放假安排为准"_s), provisional);
+    }
+}
+
+QTEST_MAIN(ProvisionalMarksTest)
 #include "provisional_marks_test.moc"
