@@ -1095,6 +1095,53 @@
     </message>
 </context>
 <context>
+    <name>DiskText</name>
+    <message>
+        <source>This program keeps the desk in a newer layout and makes a verified backup beside it first. %1 The desk is as it was; sign in again afterwards.</source>
+        <translation>本程序须先在工作台旁制作并核验一份备份，再更新其结构。%1工作台保持原样；处理后请重新登录。</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the backup: %1 MB are needed. Free some space.</source>
+        <translation>磁盘空间不足以存放备份：需要 %1 MB。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>磁盘已满，请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; nothing has been changed.</source>
+        <translation>磁盘已满。请腾出空间后再试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The backup shows that the desk is damaged: restore it from the last verified backup.</source>
+        <translation>备份显示工作台已损坏：请从最近一次验证过的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The desk is damaged. Do not work on; restore it from the last verified backup.</source>
+        <translation>工作台已损坏，请勿继续使用。请从最近一次验证过的备份恢复。</translation>
+    </message>
+    <message>
+        <source>That could not be written: ask for the right to write into the desk&apos;s folder.</source>
+        <translation>备份无法写入：请取得工作台所在文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>The file or its folder may only be read. Ask for the right to write to both, then try again.</source>
+        <translation>该文件或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder may only be read. Ask for the right to write to both, then try again.</source>
+        <translation>%1 或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing has been changed.</source>
+        <translation>无法写入文件，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another place and try again; nothing has been changed.</source>
+        <translation>无法写入%1。请换一个位置再试；没有任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>DueWords</name>
     <message>
         <source>Replied %1</source>
@@ -1108,12 +1155,6 @@
         <source>Overdue by %n working day(s) · %1</source>
         <translation>
             <numerusform>逾期 %n 个工作日 · %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) left · %1 provisional</source>
-        <translation>
-            <numerusform>还剩 %n 个工作日 · %1 暂定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1456,18 +1497,6 @@
         <translation>副本包的密码不正确。</translation>
     </message>
     <message>
-        <source>%1 could not be written. Choose another place and try again; nothing has been changed.</source>
-        <translation>无法写入%1。请换一个位置再试；没有任何改动。</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Nothing has been changed.</source>
-        <translation>无法写入文件，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some space and try again; nothing has been changed.</source>
-        <translation>磁盘已满。请腾出空间后再试；没有任何改动。</translation>
-    </message>
-    <message>
         <source>There is already a file %1. Choose another name or place; it will not be overwritten.</source>
         <translation>已有文件%1，不会覆盖。请换一个名称或位置。</translation>
     </message>
@@ -1500,10 +1529,6 @@
         <translation>本程序的加密库缺失或被替换。没有它程序拒绝运行，请重新安装。</translation>
     </message>
     <message>
-        <source>The desk is damaged. Do not work on; restore it from the last verified backup.</source>
-        <translation>工作台已损坏，请勿继续使用。请从最近一次验证过的备份恢复。</translation>
-    </message>
-    <message>
         <source>The key file beside the desk (.rdk) is missing. Put it back from the backup.</source>
         <translation>工作台旁的密钥文件（.rdk）缺失，请从备份放回。</translation>
     </message>
@@ -1534,14 +1559,6 @@
     <message>
         <source>This way leads to no contact of this case: an e-mail needs an address, a text message a telephone number. Name one, or choose another way.</source>
         <translation>该方式无法送达本案的任何联系方式：电子邮件需要邮箱地址，短信需要电话号码。请填写收件人，或改用其他方式。</translation>
-    </message>
-    <message>
-        <source>%1 or its folder may only be read. Ask for the right to write to both, then try again.</source>
-        <translation>%1 或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
-    </message>
-    <message>
-        <source>The file or its folder may only be read. Ask for the right to write to both, then try again.</source>
-        <translation>该文件或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
     </message>
     <message>
         <source>No lock stands here that a supervisor could release.</source>
@@ -1691,106 +1708,6 @@
     <message>
         <source>This file has been taken out already.</source>
         <translation>此文件已经移出。</translation>
-    </message>
-    <message>
-        <source>this is no year</source>
-        <translation>不是年份</translation>
-    </message>
-    <message>
-        <source>the notice names no day</source>
-        <translation>通知没有列出任何日期</translation>
-    </message>
-    <message>
-        <source>this is no date</source>
-        <translation>不是日期</translation>
-    </message>
-    <message>
-        <source>the day has no holiday name</source>
-        <translation>该日没有节日名称</translation>
-    </message>
-    <message>
-        <source>the day lies outside the year of the notice and the December before it</source>
-        <translation>日期不在通知年份及上一年十二月之内</translation>
-    </message>
-    <message>
-        <source>a day worked in exchange must be a Saturday or Sunday</source>
-        <translation>调休上班日必须是周六或周日</translation>
-    </message>
-    <message>
-        <source>this stands here twice</source>
-        <translation>内容重复出现</translation>
-    </message>
-    <message>
-        <source>the day is both off and worked</source>
-        <translation>同一天既放假又上班</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply</source>
-        <translation>嵌套过深</translation>
-    </message>
-    <message>
-        <source>the line is too long for a notice</source>
-        <translation>该行过长，不可能是放假通知</translation>
-    </message>
-    <message>
-        <source>there is nothing in it</source>
-        <translation>内容为空</translation>
-    </message>
-    <message>
-        <source>a notice has nothing of this name</source>
-        <translation>放假通知中没有这个名称</translation>
-    </message>
-    <message>
-        <source>something is missing here</source>
-        <translation>此处缺少内容</translation>
-    </message>
-    <message>
-        <source>a list belongs here</source>
-        <translation>此处应为列表</translation>
-    </message>
-    <message>
-        <source>this is no JSON</source>
-        <translation>不是 JSON</translation>
-    </message>
-    <message>
-        <source>this is no JSON object</source>
-        <translation>不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>it breaks off</source>
-        <translation>内容未完整结束</translation>
-    </message>
-    <message>
-        <source>the same name stands here twice</source>
-        <translation>同一名称出现两次</translation>
-    </message>
-    <message>
-        <source>it holds more than one year</source>
-        <translation>包含多个年份</translation>
-    </message>
-    <message>
-        <source>a repeating event is no notice</source>
-        <translation>含有重复事件，不是放假通知</translation>
-    </message>
-    <message>
-        <source>the event ends before it begins, or too late</source>
-        <translation>事件的结束日期与开始日期不符</translation>
-    </message>
-    <message>
-        <source>it ends what did not begin</source>
-        <translation>结束了未开始的部分</translation>
-    </message>
-    <message>
-        <source>nothing says whether the day is off or worked</source>
-        <translation>没有说明该日放假还是上班</translation>
-    </message>
-    <message>
-        <source>the row has not three cells</source>
-        <translation>该行不是三列</translation>
-    </message>
-    <message>
-        <source>a quote does not close</source>
-        <translation>引号没有闭合</translation>
     </message>
     <message>
         <source>No exception path stands or waits here any more.</source>
@@ -4025,10 +3942,6 @@
         <translation>未批准查看%1。</translation>
     </message>
     <message>
-        <source>Your own reason, needed to refuse or to let a copy go out again</source>
-        <translation>您的意见（拒绝或批准再次交付时必填）</translation>
-    </message>
-    <message>
         <source>%1 asks to hand the copy over once more</source>
         <translation>%1 申请再次交付副本</translation>
     </message>
@@ -4307,6 +4220,45 @@
     <message>
         <source>Name, contact and words are concealed until access is approved.</source>
         <translation>查阅批准之前，不显示姓名、联系方式和原话。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::BackupPart</name>
+    <message>
+        <source>Make a backup …</source>
+        <translation>制作备份…</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted copy of the whole desk. It is read back and checked before it counts: every page, the audit log, the number of records and the accounts. Others go on working meanwhile. It opens with the passwords of the desk; keep its three files together, best on another disk.</source>
+        <translation>备份是整个工作台的加密副本。写入后会读回并核验每一页、审计日志、记录数量和账户，全部无误才算完成；期间其他人可以继续工作。备份用工作台的密码打开；请将其三个文件放在一起，最好存放在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>What is erased or deleted later still stands in older backups: delete those when their time is over.</source>
+        <translation>此后清除或删除的内容仍留在较早的备份中：到期后请一并删除这些备份。</translation>
+    </message>
+    <message>
+        <source>Last verified backup: %1 ago</source>
+        <translation>最近一次已核验的备份：%1前</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet</source>
+        <translation>尚未制作备份</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在制作备份</translation>
+    </message>
+    <message>
+        <source>Made and verified: %1</source>
+        <translation>已制作并核验：%1</translation>
+    </message>
+    <message>
+        <source>Last verified backup: just now</source>
+        <translation>最近一次已核验的备份：刚刚</translation>
     </message>
 </context>
 <context>
@@ -5739,10 +5691,6 @@ Reading copy with the same password: %2</source>
         <source>Where the letter is written</source>
         <translation>函件保存位置</translation>
     </message>
-    <message>
-        <source>Letter as PDF</source>
-        <translation>答复函 PDF</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::DuplicateLine</name>
@@ -5907,6 +5855,128 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ExceptionCard</name>
+    <message>
+        <source>Approved. Every old contact is told next; nothing is carried out before they have had time to object.</source>
+        <translation>已批准。接下来须通知全部原预留联系方式，异议期满之前不予执行。</translation>
+    </message>
+    <message>
+        <source>Approved. The old contacts can still object: may run from %1.</source>
+        <translation>已批准。原联系方式仍可提出异议：自 %1 起方可执行。</translation>
+    </message>
+    <message>
+        <source>Approved. Nobody has objected in time: it may run.</source>
+        <translation>已批准。异议期已满且无人提出异议，可以执行。</translation>
+    </message>
+    <message>
+        <source>Has the caller lost the number on file? One of these ways stands for it once the privacy officer approves.</source>
+        <translation>请求人遗失了预留号码？可采用以下任一方式，经个人信息保护负责人批准后有效。</translation>
+    </message>
+    <message>
+        <source>Seen by %1 on %2. The privacy officer has to decide.</source>
+        <translation>%1 于 %2 查看，待个人信息保护负责人决定。</translation>
+    </message>
+    <message>
+        <source>Not approved by %1: %2</source>
+        <translation>%1 未批准：%2</translation>
+    </message>
+    <message>
+        <source>The old contact objected on %1 (%2): %3. This way is closed; the privacy officer decides how the request goes on.</source>
+        <translation>原联系方式于 %1 提出异议（%2 登记）：%3。例外核验已终止，由个人信息保护负责人决定如何继续办理。</translation>
+    </message>
+    <message>
+        <source>one more answer about orders or the membership</source>
+        <translation>再答对一项订单或者会员问题</translation>
+    </message>
+    <message>
+        <source>First in this contact: %1</source>
+        <translation>本次联系中尚需：%1</translation>
+    </message>
+    <message>
+        <source>Write the notice …</source>
+        <translation>撰写通知…</translation>
+    </message>
+    <message>
+        <source>Decide it under &quot;Approvals&quot;</source>
+        <translation>在“审批”中决定</translation>
+    </message>
+    <message>
+        <source>The old contact objects …</source>
+        <translation>原联系方式提出异议…</translation>
+    </message>
+    <message>
+        <source>Number on file lost (L3-EX)</source>
+        <translation>预留号码遗失（L3-EX 例外核验）</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Note what was seen: %1</source>
+        <translation>登记所见：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): told on %3</source>
+        <translation>%1（%2）：已于 %3 通知</translation>
+    </message>
+    <message>
+        <source>%1 (%2): not told yet</source>
+        <translation>%1（%2）：尚未通知</translation>
+    </message>
+    <message>
+        <source>The copy of the ID document was destroyed on %1.</source>
+        <translation>身份证件复印件已于 %1 销毁。</translation>
+    </message>
+    <message>
+        <source>What the old contact said</source>
+        <translation>原联系方式所述内容</translation>
+    </message>
+    <message>
+        <source>Note the objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>The objection is noted. The level is gone and a safety flag stands; the privacy officer decides how it goes on.</source>
+        <translation>异议已登记。核验等级已取消并设置安全标记，由个人信息保护负责人决定如何继续办理。</translation>
+    </message>
+    <message>
+        <source>Approved. The time to object has passed by this PC&apos;s clock, and nobody has said that it is right: let a supervisor confirm the clock.</source>
+        <translation>已批准。按本机时钟异议期已满，但尚无人确认时钟正确：请由客服主管确认时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ExceptionDialog</name>
+    <message>
+        <source>Say: %1</source>
+        <translation>话术：%1</translation>
+    </message>
+    <message>
+        <source>What you have looked at</source>
+        <translation>已查看的材料</translation>
+    </message>
+    <message>
+        <source>Keep the copy locked away until the privacy officer has decided; it is destroyed then. Nothing of it is entered here.</source>
+        <translation>复印件请上锁保管至个人信息保护负责人作出决定，随后销毁；此处不录入其任何内容。</translation>
+    </message>
+    <message>
+        <source>The document is looked at and given back: no copy, no photo, no number is kept.</source>
+        <translation>证件当面查看后即交还：不复印、不拍照、不记录号码。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>Noted. The privacy officer decides.</source>
+        <translation>已登记，待个人信息保护负责人决定。</translation>
     </message>
 </context>
 <context>
@@ -6250,10 +6320,6 @@ Reading copy with the same password: %2</source>
 </context>
 <context>
     <name>rd::ui::ImpactModel</name>
-    <message>
-        <source>%1 provisional</source>
-        <translation>%1 暂定</translation>
-    </message>
     <message>
         <source>earlier</source>
         <translation>提前</translation>
@@ -6639,10 +6705,6 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Approval by</source>
         <translation>审批人</translation>
-    </message>
-    <message>
-        <source>%1 provisional</source>
-        <translation>%1 暂定</translation>
     </message>
     <message>
         <source>Due</source>
@@ -8113,6 +8175,14 @@ Reading copy with the same password: %2</source>
         <source>Hotline closed · call back from %1</source>
         <translation>热线已下班 · %1 起可回拨</translation>
     </message>
+    <message>
+        <source>Last backup %1 ago ⚠</source>
+        <translation>上次备份已过 %1 ⚠</translation>
+    </message>
+    <message>
+        <source>No backup yet ⚠</source>
+        <translation>尚无备份 ⚠</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TableView</name>
@@ -8408,6 +8478,133 @@ SHA-256 %2</translation>
     <message>
         <source>Answered</source>
         <translation>答复</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TransferPanel</name>
+    <message>
+        <source>The person is verified</source>
+        <translation>身份已核验</translation>
+    </message>
+    <message>
+        <source>Given with consent, or collected under a contract</source>
+        <translation>属于同意提供或者基于合同收集的信息</translation>
+    </message>
+    <message>
+        <source>Technically feasible</source>
+        <translation>技术可行</translation>
+    </message>
+    <message>
+        <source>No harm to the rights of others</source>
+        <translation>不损害他人合法权益</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>the person does not know</source>
+        <translation>请求人不清楚</translation>
+    </message>
+    <message>
+        <source>Who is to get the data has not been noted yet.</source>
+        <translation>尚未登记接收方。</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>接收方：%1</translation>
+    </message>
+    <message>
+        <source>takes the data: %1</source>
+        <translation>同意接收：%1</translation>
+    </message>
+    <message>
+        <source>abroad: %1</source>
+        <translation>在境外：%1</translation>
+    </message>
+    <message>
+        <source>It is not carried out abroad (PIPL 38, 39): deny it and offer the copy.</source>
+        <translation>不向境外转移（《个人信息保护法》第三十八、三十九条）：请不予转移，并提供个人信息副本作为替代。</translation>
+    </message>
+    <message>
+        <source>Note the recipient …</source>
+        <translation>登记接收方…</translation>
+    </message>
+    <message>
+        <source>Record whether a condition is met …</source>
+        <translation>认定一项条件…</translation>
+    </message>
+    <message>
+        <source>Full name of the recipient</source>
+        <translation>接收方全称</translation>
+    </message>
+    <message>
+        <source>How to reach it</source>
+        <translation>接收方联系方式</translation>
+    </message>
+    <message>
+        <source>Has it agreed to take the data?</source>
+        <translation>接收方是否同意接收？</translation>
+    </message>
+    <message>
+        <source>By what interface or upload</source>
+        <translation>以何种接口或者上传方式</translation>
+    </message>
+    <message>
+        <source>Is it abroad?</source>
+        <translation>接收方是否在境外？</translation>
+    </message>
+    <message>
+        <source>Note the recipient</source>
+        <translation>登记接收方</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Reason, as the letter gives it</source>
+        <translation>理由（将写入答复函）</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>登记认定</translation>
+    </message>
+    <message>
+        <source>%1: not examined yet</source>
+        <translation>%1：尚未认定</translation>
+    </message>
+    <message>
+        <source>%1: met (%2)</source>
+        <translation>%1：满足（%2）</translation>
+    </message>
+    <message>
+        <source>%1: not met (%2)</source>
+        <translation>%1：不满足（%2）</translation>
+    </message>
+    <message>
+        <source>The recipient is noted.</source>
+        <translation>接收方已登记。</translation>
+    </message>
+    <message>
+        <source>The finding is recorded.</source>
+        <translation>认定已登记。</translation>
     </message>
 </context>
 <context>
@@ -8958,341 +9155,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>DiskText</name>
-    <message>
-        <source>This program keeps the desk in a newer layout and makes a verified backup beside it first. %1 The desk is as it was; sign in again afterwards.</source>
-        <translation>本程序须先在工作台旁制作并核验一份备份，再更新其结构。%1工作台保持原样；处理后请重新登录。</translation>
-    </message>
-    <message>
-        <source>The disk has no room for the backup: %1 MB are needed. Free some space.</source>
-        <translation>磁盘空间不足以存放备份：需要 %1 MB。请腾出空间。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some space.</source>
-        <translation>磁盘已满，请腾出空间。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some space and try again; nothing has been changed.</source>
-        <translation>磁盘已满。请腾出空间后再试；没有任何改动。</translation>
-    </message>
-    <message>
-        <source>The backup shows that the desk is damaged: restore it from the last verified backup.</source>
-        <translation>备份显示工作台已损坏：请从最近一次验证过的备份恢复。</translation>
-    </message>
-    <message>
-        <source>The desk is damaged. Do not work on; restore it from the last verified backup.</source>
-        <translation>工作台已损坏，请勿继续使用。请从最近一次验证过的备份恢复。</translation>
-    </message>
-    <message>
-        <source>That could not be written: ask for the right to write into the desk&apos;s folder.</source>
-        <translation>备份无法写入：请取得工作台所在文件夹的写入权限。</translation>
-    </message>
-    <message>
-        <source>The file or its folder may only be read. Ask for the right to write to both, then try again.</source>
-        <translation>该文件或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
-    </message>
-    <message>
-        <source>%1 or its folder may only be read. Ask for the right to write to both, then try again.</source>
-        <translation>%1 或其所在文件夹为只读。请取得两者的写入权限后重试。</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Nothing has been changed.</source>
-        <translation>无法写入文件，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Choose another place and try again; nothing has been changed.</source>
-        <translation>无法写入%1。请换一个位置再试；没有任何改动。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::BackupPart</name>
-    <message>
-        <source>Make a backup …</source>
-        <translation>制作备份…</translation>
-    </message>
-    <message>
-        <source>A backup is an encrypted copy of the whole desk. It is read back and checked before it counts: every page, the audit log, the number of records and the accounts. Others go on working meanwhile. It opens with the passwords of the desk; keep its three files together, best on another disk.</source>
-        <translation>备份是整个工作台的加密副本。写入后会读回并核验每一页、审计日志、记录数量和账户，全部无误才算完成；期间其他人可以继续工作。备份用工作台的密码打开；请将其三个文件放在一起，最好存放在另一块磁盘上。</translation>
-    </message>
-    <message>
-        <source>What is erased or deleted later still stands in older backups: delete those when their time is over.</source>
-        <translation>此后清除或删除的内容仍留在较早的备份中：到期后请一并删除这些备份。</translation>
-    </message>
-    <message>
-        <source>Last verified backup: %1 ago</source>
-        <translation>最近一次已核验的备份：%1前</translation>
-    </message>
-    <message>
-        <source>No backup has been made yet</source>
-        <translation>尚未制作备份</translation>
-    </message>
-    <message>
-        <source>Folder for the backup</source>
-        <translation>存放备份的文件夹</translation>
-    </message>
-    <message>
-        <source>Making a backup</source>
-        <translation>正在制作备份</translation>
-    </message>
-    <message>
-        <source>Made and verified: %1</source>
-        <translation>已制作并核验：%1</translation>
-    </message>
-    <message>
-        <source>Last verified backup: just now</source>
-        <translation>最近一次已核验的备份：刚刚</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ExceptionCard</name>
-    <message>
-        <source>Approved. Every old contact is told next; nothing is carried out before they have had time to object.</source>
-        <translation>已批准。接下来须通知全部原预留联系方式，异议期满之前不予执行。</translation>
-    </message>
-    <message>
-        <source>Approved. The old contacts can still object: may run from %1.</source>
-        <translation>已批准。原联系方式仍可提出异议：自 %1 起方可执行。</translation>
-    </message>
-    <message>
-        <source>Approved. Nobody has objected in time: it may run.</source>
-        <translation>已批准。异议期已满且无人提出异议，可以执行。</translation>
-    </message>
-    <message>
-        <source>Has the caller lost the number on file? One of these ways stands for it once the privacy officer approves.</source>
-        <translation>请求人遗失了预留号码？可采用以下任一方式，经个人信息保护负责人批准后有效。</translation>
-    </message>
-    <message>
-        <source>Seen by %1 on %2. The privacy officer has to decide.</source>
-        <translation>%1 于 %2 查看，待个人信息保护负责人决定。</translation>
-    </message>
-    <message>
-        <source>Not approved by %1: %2</source>
-        <translation>%1 未批准：%2</translation>
-    </message>
-    <message>
-        <source>The old contact objected on %1 (%2): %3. This way is closed; the privacy officer decides how the request goes on.</source>
-        <translation>原联系方式于 %1 提出异议（%2 登记）：%3。例外核验已终止，由个人信息保护负责人决定如何继续办理。</translation>
-    </message>
-    <message>
-        <source>one more answer about orders or the membership</source>
-        <translation>再答对一项订单或者会员问题</translation>
-    </message>
-    <message>
-        <source>First in this contact: %1</source>
-        <translation>本次联系中尚需：%1</translation>
-    </message>
-    <message>
-        <source>Write the notice …</source>
-        <translation>撰写通知…</translation>
-    </message>
-    <message>
-        <source>Decide it under &quot;Approvals&quot;</source>
-        <translation>在“审批”中决定</translation>
-    </message>
-    <message>
-        <source>The old contact objects …</source>
-        <translation>原联系方式提出异议…</translation>
-    </message>
-    <message>
-        <source>Number on file lost (L3-EX)</source>
-        <translation>预留号码遗失（L3-EX 例外核验）</translation>
-    </message>
-    <message>
-        <source>%1 …</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Note what was seen: %1</source>
-        <translation>登记所见：%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2): told on %3</source>
-        <translation>%1（%2）：已于 %3 通知</translation>
-    </message>
-    <message>
-        <source>%1 (%2): not told yet</source>
-        <translation>%1（%2）：尚未通知</translation>
-    </message>
-    <message>
-        <source>The copy of the ID document was destroyed on %1.</source>
-        <translation>身份证件复印件已于 %1 销毁。</translation>
-    </message>
-    <message>
-        <source>What the old contact said</source>
-        <translation>原联系方式所述内容</translation>
-    </message>
-    <message>
-        <source>Note the objection</source>
-        <translation>登记异议</translation>
-    </message>
-    <message>
-        <source>The objection is noted. The level is gone and a safety flag stands; the privacy officer decides how it goes on.</source>
-        <translation>异议已登记。核验等级已取消并设置安全标记，由个人信息保护负责人决定如何继续办理。</translation>
-    </message>
-    <message>
-        <source>Approved. The time to object has passed by this PC&apos;s clock, and nobody has said that it is right: let a supervisor confirm the clock.</source>
-        <translation>已批准。按本机时钟异议期已满，但尚无人确认时钟正确：请由客服主管确认时钟。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ExceptionDialog</name>
-    <message>
-        <source>Say: %1</source>
-        <translation>话术：%1</translation>
-    </message>
-    <message>
-        <source>What you have looked at</source>
-        <translation>已查看的材料</translation>
-    </message>
-    <message>
-        <source>Keep the copy locked away until the privacy officer has decided; it is destroyed then. Nothing of it is entered here.</source>
-        <translation>复印件请上锁保管至个人信息保护负责人作出决定，随后销毁；此处不录入其任何内容。</translation>
-    </message>
-    <message>
-        <source>The document is looked at and given back: no copy, no photo, no number is kept.</source>
-        <translation>证件当面查看后即交还：不复印、不拍照、不记录号码。</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>不登记</translation>
-    </message>
-    <message>
-        <source>Noted. The privacy officer decides.</source>
-        <translation>已登记，待个人信息保护负责人决定。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::TransferPanel</name>
-    <message>
-        <source>The person is verified</source>
-        <translation>身份已核验</translation>
-    </message>
-    <message>
-        <source>Given with consent, or collected under a contract</source>
-        <translation>属于同意提供或者基于合同收集的信息</translation>
-    </message>
-    <message>
-        <source>Technically feasible</source>
-        <translation>技术可行</translation>
-    </message>
-    <message>
-        <source>No harm to the rights of others</source>
-        <translation>不损害他人合法权益</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>the person does not know</source>
-        <translation>请求人不清楚</translation>
-    </message>
-    <message>
-        <source>Who is to get the data has not been noted yet.</source>
-        <translation>尚未登记接收方。</translation>
-    </message>
-    <message>
-        <source>To: %1</source>
-        <translation>接收方：%1</translation>
-    </message>
-    <message>
-        <source>takes the data: %1</source>
-        <translation>同意接收：%1</translation>
-    </message>
-    <message>
-        <source>abroad: %1</source>
-        <translation>在境外：%1</translation>
-    </message>
-    <message>
-        <source>It is not carried out abroad (PIPL 38, 39): deny it and offer the copy.</source>
-        <translation>不向境外转移（《个人信息保护法》第三十八、三十九条）：请不予转移，并提供个人信息副本作为替代。</translation>
-    </message>
-    <message>
-        <source>Note the recipient …</source>
-        <translation>登记接收方…</translation>
-    </message>
-    <message>
-        <source>Record whether a condition is met …</source>
-        <translation>认定一项条件…</translation>
-    </message>
-    <message>
-        <source>Full name of the recipient</source>
-        <translation>接收方全称</translation>
-    </message>
-    <message>
-        <source>How to reach it</source>
-        <translation>接收方联系方式</translation>
-    </message>
-    <message>
-        <source>Has it agreed to take the data?</source>
-        <translation>接收方是否同意接收？</translation>
-    </message>
-    <message>
-        <source>By what interface or upload</source>
-        <translation>以何种接口或者上传方式</translation>
-    </message>
-    <message>
-        <source>Is it abroad?</source>
-        <translation>接收方是否在境外？</translation>
-    </message>
-    <message>
-        <source>Note the recipient</source>
-        <translation>登记接收方</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>满足</translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation>不满足</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>认定</translation>
-    </message>
-    <message>
-        <source>Reason, as the letter gives it</source>
-        <translation>理由（将写入答复函）</translation>
-    </message>
-    <message>
-        <source>Record the finding</source>
-        <translation>登记认定</translation>
-    </message>
-    <message>
-        <source>%1: not examined yet</source>
-        <translation>%1：尚未认定</translation>
-    </message>
-    <message>
-        <source>%1: met (%2)</source>
-        <translation>%1：满足（%2）</translation>
-    </message>
-    <message>
-        <source>%1: not met (%2)</source>
-        <translation>%1：不满足（%2）</translation>
-    </message>
-    <message>
-        <source>The recipient is noted.</source>
-        <translation>接收方已登记。</translation>
-    </message>
-    <message>
-        <source>The finding is recorded.</source>
-        <translation>认定已登记。</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 backupTooOldSeconds = 48 * 3600;
+
 QLabel* statusLabel(const QString& name, QWidget* parent)
 {
     QLabel* label = mutedLabel({}, parent);
@@ -35,6 +37,7 @@ StatusRow::StatusRow(QWidget* parent)
     , m_day(statusLabel(u"workingDayStatus"_s, this))
     , m_calendar(statusLabel(u"calendarStatus"_s, this))
     , m_register(statusLabel(u"registerStatus"_s, this))
+    , m_backup(statusLabel(u"backupStatus"_s, this))
     , m_cipher(statusLabel(u"cipherStatus"_s, this))
 {
     setObjectName(u"statusRow"_s);
@@ -43,7 +46,7 @@ StatusRow::StatusRow(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Large, theme::Tiny, theme::Large, theme::Tiny);
     layout->setSpacing(theme::Large);
-    for (QLabel* label : {m_hotline, m_day, m_calendar, m_register})
+    for (QLabel* label : {m_hotline, m_day, m_calendar, m_register, m_backup})
         layout->addWidget(label);
     layout->addStretch();
     layout->addWidget(m_cipher);
@@ -66,11 +69,21 @@ void StatusRow::showStatus(const domain::DeskStatus& status)
     m_register->setText(tr("The verification register is empty ⚠"));
     m_register->setVisible(status.referenceProfiles == 0);
     setLabelColour(m_register, Colour::Soon);
+    showBackup(status);
     m_cipher->setText(tr("Encrypted ✓"));
     setPlainToolTip(m_cipher,
                     tr("SQLCipher %1, policy of %2, audit head %3")
                         .arg(status.cipher, status.policyVersion, status.auditHead.left(16)));
     setLabelColour(m_cipher, Colour::Ok);
+}
+
+// security.md D12: an old backup is everybody's business, a young one nobody's. A demo desk holds nothing to lose.
+void StatusRow::showBackup(const domain::DeskStatus& status)
+{
+    const bool isOld = status.backupAge && *status.backupAge >= backupTooOldSeconds;
+    m_backup->setText(isOld ? tr("Last backup %1 ago ⚠").arg(spanWords(*status.backupAge)) : tr("No backup yet ⚠"));
+    m_backup->setVisible(!status.demo && (isOld || !status.backupAge));
+    setLabelColour(m_backup, isOld ? Colour::Late : Colour::Soon);
 }
 
 } // namespace rd::ui

@@ -19,10 +19,13 @@ public:
     void showProblem(const QString& words);
 
 private:
+    void showBackup(const domain::DeskStatus& status);
+
     QLabel* m_hotline;
     QLabel* m_day;
     QLabel* m_calendar;
     QLabel* m_register;
+    QLabel* m_backup;
     QLabel* m_cipher;
 };
 

@@ -147,7 +147,7 @@ QString moveText(const QVariantMap& args)
     if (guard == "EXCEPTION_WAIT"_L1 && args.contains("clock"_L1))
         return doubtfulClockText();
     if (guard == "EXCEPTION_WAIT"_L1)
-        return objectionText(QDateTime::fromString(textOf(args, "notBeforeTime"_L1), Qt::ISODate));
+        return objectionText(parseInstant(textOf(args, "notBeforeTime"_L1)));
     if (const QString text = guardText(guard); !text.isEmpty())
         return text.contains("%1"_L1) ? text.arg(textOf(args, "grounds"_L1)) : text;
     if (const QString number = textOf(args, "referredTo"_L1); !number.isEmpty())
