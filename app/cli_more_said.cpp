@@ -172,7 +172,8 @@ QList<MoreSaid> moreSaidOfBackups()
 
 const QList<MoreSaid>& moreSaid()
 {
-    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfExceptions() + moreSaidOfDates() + moreSaidOfFiles() + moreSaidOfBackups();
+    static const QList<MoreSaid> all =
+        moreSaidOfSteps() + moreSaidOfExceptions() + moreSaidOfDates() + moreSaidOfFiles() + moreSaidOfBackups();
     return all;
 }
 

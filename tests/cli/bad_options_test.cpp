@@ -101,7 +101,7 @@ void BadOptionsTest::addWrongValues()
                                     << QStringList{u"--words"_s, u"--item"_s};
     QTest::newRow("factor without an answer")
         << u"case verify CASE --factor P1"_s << argument << QStringList{u"P1=123456"_s};
-    QTest::newRow("id that is none") << u"draft discard nonsense"_s << argument << QStringList{u"no id"_s};
+    QTest::newRow("id that is none") << u"draft discard nonsense --reason x"_s << argument << QStringList{u"no id"_s};
     QTest::newRow("sign-in name with a space") << u"user add 王 --role AGENT --new-password-file password.txt"_s
                                                << argument << QStringList{u"begins with a letter"_s};
     QTest::newRow("right") << u"call log --words copy --item FLY"_s << unknown

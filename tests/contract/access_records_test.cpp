@@ -32,7 +32,10 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 }
 
 // What takes a desk of today back to the first schema.
-const std::array undoings{"DROP TABLE access_request",
+const std::array undoings{"DROP TABLE exception_path",
+                          "DROP TABLE transfer_recipient",
+                          "DROP TABLE transfer_test",
+                          "DROP TABLE access_request",
                           "DROP TABLE lockout_release",
                           "DROP TABLE safety_flag",
                           "ALTER TABLE verification_failure DROP COLUMN by_user",

@@ -34,7 +34,7 @@ private:
             QCOMPARE(test::loggedChanges(temporary), before);
             untouched();
         }
-        QVERIFY2(failing > 10 && failing < mostStatements, qPrintable(QString::number(failing)));
+        QVERIFY2(failing > 5 && failing < mostStatements, qPrintable(QString::number(failing)));
         QVERIFY(temporary.as(u"chen"_s).storage().audit().verify()->ok);
     }
 

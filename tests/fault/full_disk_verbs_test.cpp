@@ -300,7 +300,7 @@ void FullDiskVerbsTest::expectUndoneAtAnyStatement(desk::Desk& desk, const Verb&
         QVERIFY(test::slotsAreSettled(m_path));
         QCOMPARE(slotsOf(), accounts);
     }
-    QVERIFY2(failing > 8 && failing < mostStatements, qPrintable(QString::number(failing)));
+    QVERIFY2(failing > 4 && failing < mostStatements, qPrintable(QString::number(failing)));
     QVERIFY(test::stateOf(desk) != before);
     QVERIFY(slotsOf() != accounts);
     QVERIFY(desk.storage().audit().verify()->ok);

@@ -280,7 +280,8 @@ Result<std::shared_ptr<sqlite3_stmt>> SqlConnection::prepared(const Statement& s
 
 Result<bool> SqlConnection::run(sqlite3_stmt& statement)
 {
-    if (failsNow())
+    // A full disk lets everything be read.
+    if (sqlite3_stmt_readonly(&statement) == 0 && failsNow())
         return fail(ErrorCode::DiskFull, {}, QStringLiteral("fault test"));
     return step(statement);
 }

@@ -4,8 +4,8 @@
 #include "core/desk/log_call.h"
 #include "core/desk/send_reply.h"
 #include "core/desk/show_case.h"
-#include "core/desk/verify_requester.h"
 #include "core/rules/rule_book.h"
+#include "tests/support/address_on_file.h"
 #include "tests/support/collected_case.h"
 
 #include <QCryptographicHash>
@@ -112,11 +112,7 @@ private Q_SLOTS:
         test::TemporaryDesk temporary;
         const test::Collected work = test::collected(temporary);
         desk::Desk& agent = temporary.as(u"li"_s);
-        const auto inStore = desk::verifyRequester(
-            agent, work.caseId,
-            {{u"P3"_s, u"confirmed"_s}, {u"P6"_s, u"confirmed"_s}, {u"K1"_s, u"8600103774942997"_s}});
-        RD_VERIFY(inStore);
-        QCOMPARE(inStore->level, domain::AssuranceLevel::L3);
+        test::putAddressOnFile(temporary.as(u"chen"_s), u"王小明"_s, u"19900009929"_s, address);
         const auto built = desk::buildCopy(agent, work.caseId, temporary.filePath(u"out"_s), {});
         RD_VERIFY(built);
         RD_VERIFY(desk::reviewCopy(temporary.as(u"chen"_s), work.caseId));
