@@ -387,7 +387,7 @@ void ErasureTest::whateverFailsACaseIsThereOrGone()
     orDie(desk::proposeErasure(m_desk->as(u"wang"_s)));
     const storage::Storage& storage = m_desk->as(u"chen"_s).storage();
     int failures = 0;
-    for (int statement = 1;; statement += 3) {
+    for (int statement = 1;; ++statement) {
         const domain::ErasureProposalId list = waitingId();
         storage::SqlConnection::failStatement(statement);
         const auto done = desk::confirmErasure(m_desk->as(u"chen"_s), list);
