@@ -243,7 +243,7 @@ inline void spoilAnswer(Flaw flaw, MoveFacts& facts)
     facts.consequencesTold = flaw != Flaw::ConsequencesUntold;
     facts.businessOpen = flaw == Flaw::BusinessOpen;
     facts.hidesOwnData = flaw == Flaw::OwnDataHidden;
-    facts.exception = domain::ExceptionWait{{facts.item}, {}, flaw != Flaw::OldContactUnheard};
+    facts.exception->over = flaw != Flaw::OldContactUnheard;
     facts.transferAllowed = flaw != Flaw::TransferUntested;
     facts.transferDenied = flaw != Flaw::TransferUntested;
     facts.groundFound = flaw != Flaw::GroundUnfound;
@@ -264,6 +264,7 @@ inline MoveFacts factsOf(const ModelCase& state, qsizetype position)
     const ModelItem& item = state.items.at(position);
     MoveFacts facts;
     facts.item = idOfItem(position);
+    facts.exception = domain::ExceptionWait{{facts.item}, {}, true};
     facts.position = int(position) + 1;
     facts.state = item.state;
     facts.right = item.right;

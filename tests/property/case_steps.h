@@ -181,8 +181,9 @@ inline void addMoves(const ModelCase& state, qsizetype item, const MoveFacts& ba
         // A proposal of the handler's is as the colleague's.
         if (by == Person::Handler && (row.tried.number == 8 || row.tried.number == 9))
             continue;
+        const QList<std::optional<Outcome>> outcomes = outcomesFor(row.tried, state.items.at(item));
         for (const Flaw flaw : row.flaws) {
-            for (const std::optional<Outcome>& outcome : outcomesFor(row.tried, state.items.at(item))) {
+            for (const std::optional<Outcome>& outcome : outcomes) {
                 const MoveFacts facts = withPerson(base, by, flaw, outcome);
                 // A refusal costs its words, so the guards are asked first.
                 const bool passes = std::all_of(row.tried.guards.begin(), row.tried.guards.end(),
