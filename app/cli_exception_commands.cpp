@@ -100,11 +100,7 @@ Result<Answer> recordIt(CommandContext& context, const ExceptionOptions& options
     desk::SeenEvidence seen{options.way.toUpper(), {}, {}};
     for (const QString& piece : options.pieces)
         seen.pieces.append(piece.toUpper());
-    if (!options.seenAt.isEmpty()) {
-        seen.seenAt = parseInstant(options.seenAt);
-        if (!seen.seenAt.isValid())
-            return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"seenAt"_s}});
-    }
+    RD_TRY_ASSIGN(seen.seenAt, instantArgument("seenAt", options.seenAt));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY(desk::recordException(*desk, id, seen));
     return exceptionAnswer(context, id);

@@ -76,11 +76,7 @@ Result<Answer> record(CommandContext& context, const PaperOptions& options)
     desk::SeenPaper seen{options.kind.toUpper(), options.issuer, {}, {}};
     for (const QString& code : options.lacking)
         seen.lacking.append(code.toUpper());
-    if (!options.seen.isEmpty()) {
-        seen.seenAt = parseInstant(options.seen);
-        if (!seen.seenAt.isValid())
-            return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"seenAt"_s}});
-    }
+    RD_TRY_ASSIGN(seen.seenAt, instantArgument("seenAt", options.seen));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY(desk::recordPaper(*desk, id, seen));
     return answerOf(context, id);

@@ -62,6 +62,12 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     return status;
 }
 
+bool lacksBackup(const domain::DeskStatus& status)
+{
+    constexpr qint64 tooOldSeconds = 48 * 3600;
+    return !status.backupAge || *status.backupAge >= tooOldSeconds;
+}
+
 Result<QStringList> checkDesk(const Desk& desk)
 {
     RD_TRY_ASSIGN(QStringList problems, storage::findDamage(desk.path(), desk.databaseKey()));

@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isMail(const Dispatch& dispatch)
-{
-    return dispatch.pdfPath.endsWith(u".eml"_s, Qt::CaseInsensitive);
-}
-
 constexpr qint64 largestAttachment = 15 << 20; // what mail servers take once it is in base64
 
 // The mail carries the package only where the letter says that it does.
@@ -40,9 +35,14 @@ Result<QList<letters::MailAttachment>> packageOf(const Desk& desk, const domain:
 
 } // namespace
 
+bool isMailFile(const QString& path)
+{
+    return path.endsWith(u".eml"_s, Qt::CaseInsensitive);
+}
+
 Result<void> requireFileFits(const Dispatch& dispatch)
 {
-    if (isMail(dispatch) && dispatch.channel != domain::ReplyChannel::Email)
+    if (isMailFile(dispatch.pdfPath) && dispatch.channel != domain::ReplyChannel::Email)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"mailFile"_s}});
     return {};
 }
@@ -50,7 +50,7 @@ Result<void> requireFileFits(const Dispatch& dispatch)
 Result<QByteArray> letterFile(const Desk& desk, const domain::Case& theCase, const Dispatch& dispatch,
                               const domain::Reply& reply, const QByteArray& pdf)
 {
-    if (!isMail(dispatch))
+    if (!isMailFile(dispatch.pdfPath))
         return pdf;
     const rules::ContactBlock& contact = desk.rules().contact();
     letters::Mail mail;

@@ -8,6 +8,8 @@
 
 namespace rd::desk {
 
+bool isMailFile(const QString& path);
+
 // A mail is for a letter that leaves by e-mail: InvalidArgument (args "field").
 Result<void> requireFileFits(const Dispatch& dispatch);
 

@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 secondsOfOneMinute = 60;
-constexpr qint64 tooOldSeconds = 48 * 3600; // security.md D12
 
 QString ageWords(const std::optional<qint64>& seconds)
 {
@@ -69,14 +68,14 @@ BackupPart::BackupPart(DeskContext& context, QWidget* parent)
 
 void BackupPart::refresh()
 {
-    const Result<domain::DeskStatus> status = desk::deskStatus(m_context.desk);
-    if (!status) {
-        m_context.notices.report(status.error());
-        return;
-    }
-    const bool isYoung = status->backupAge && *status->backupAge < tooOldSeconds;
-    m_age->setText(ageWords(status->backupAge));
-    setLabelColour(m_age, isYoung ? Colour::Text : Colour::Late);
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk](const JobToken&) { return desk::deskStatus(desk); },
+        [this](const Result<domain::DeskStatus>& status) {
+            if (!status)
+                return m_context.notices.report(status.error());
+            m_age->setText(ageWords(status->backupAge));
+            setLabelColour(m_age, desk::lacksBackup(*status) ? Colour::Late : Colour::Text);
+        });
 }
 
 void BackupPart::forget()

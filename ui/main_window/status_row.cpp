@@ -1,5 +1,6 @@
 #include "ui/main_window/status_row.h"
 
+#include "core/desk/desk_status.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
@@ -10,8 +11,6 @@ namespace rd::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 backupTooOldSeconds = 48 * 3600;
 
 QLabel* statusLabel(const QString& name, QWidget* parent)
 {
@@ -80,9 +79,9 @@ void StatusRow::showStatus(const domain::DeskStatus& status)
 // security.md D12: an old backup is everybody's business, a young one nobody's. A demo desk holds nothing to lose.
 void StatusRow::showBackup(const domain::DeskStatus& status)
 {
-    const bool isOld = status.backupAge && *status.backupAge >= backupTooOldSeconds;
+    const bool isOld = status.backupAge.has_value();
     m_backup->setText(isOld ? tr("Last backup %1 ago ⚠").arg(spanWords(*status.backupAge)) : tr("No backup yet ⚠"));
-    m_backup->setVisible(!status.demo && (isOld || !status.backupAge));
+    m_backup->setVisible(!status.demo && desk::lacksBackup(status));
     setLabelColour(m_backup, isOld ? Colour::Late : Colour::Soon);
 }
 

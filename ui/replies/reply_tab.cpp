@@ -2,6 +2,7 @@
 
 #include "core/desk/draft_reply.h"
 #include "core/desk/reply_complaint.h"
+#include "core/desk/reply_mail.h"
 #include "core/desk/send_reply.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/replies/dispatch_form.h"
@@ -274,9 +275,9 @@ void ReplyTab::send(const desk::Dispatch& dispatch)
             m_dispatch->setBusy({});
             if (!sent)
                 return m_dispatch->showError(sent.error(), errorText(sent.error()));
-            const bool asMail = sent->pdfPath.endsWith(u".eml"_s, Qt::CaseInsensitive);
-            const QString said = asMail ? tr("%1 is on record as sent. Open the mail at %2 and send it now.")
-                                        : tr("%1 has left. The letter is at %2.");
+            const QString said = desk::isMailFile(sent->pdfPath)
+                ? tr("%1 is on record as sent. Open the mail at %2 and send it now.")
+                : tr("%1 has left. The letter is at %2.");
             m_context.notices.say(
                 NoticeKind::Done,
                 said.arg(letterTitle(sent->reply.templateCode), QDir::toNativeSeparators(sent->pdfPath)));

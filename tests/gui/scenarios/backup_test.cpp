@@ -35,6 +35,7 @@ private Q_SLOTS:
         test::DeskWindow window(u"2026-11-23T10:00:00+08:00"_s);
         QVERIFY(window.enter(u"chen"_s));
         QVERIFY(openBackups(window));
+        QVERIFY(window.waitForJobs());
         QCOMPARE(window.textOf(u"backupAge"_s), u"尚未制作备份"_s);
         window.picture(u"backup-none"_s);
         QVERIFY(window.press(u"makeBackup"_s));
