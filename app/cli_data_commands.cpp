@@ -5,6 +5,7 @@
 #include "core/desk/redact_field.h"
 #include "core/desk/show_case.h"
 #include "core/desk/unmask_field.h"
+#include "core/desk/vocabulary.h"
 #include "core/sources/source_table.h"
 
 namespace rd::cli {
@@ -115,21 +116,25 @@ Result<Answer> removeData(CommandContext& context, const DataOptions& options)
 Result<Answer> listMatches(CommandContext& context, const DataOptions& options)
 {
     RD_TRY_ASSIGN(const domain::CaseFile file, caseFileOf(context, options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    const QHash<QString, domain::DataClass> classes = desk::vocabulary(*desk).dataClasses;
     QJsonArray matches;
     QList<QStringList> rows;
     for (const domain::FoundRecord& record : file.records) {
         const QString name = fileNameOf(file, record.file);
         const QString kind = domain::codeOf(record.kind);
         const QString decided = domain::codeOf(record.decision);
-        matches.append(QJsonObject{{u"id"_s, record.id.text()},
-                                   {u"file"_s, name},
-                                   {u"row"_s, record.row},
-                                   {u"kind"_s, kind},
-                                   {u"role"_s, record.role},
-                                   {u"category"_s, record.category},
-                                   {u"via"_s, textsField(record.via)},
-                                   {u"reason"_s, reasonOf(record)},
-                                   {u"decided"_s, decided}});
+        matches.append(
+            QJsonObject{{u"id"_s, record.id.text()},
+                        {u"file"_s, name},
+                        {u"row"_s, record.row},
+                        {u"kind"_s, kind},
+                        {u"role"_s, record.role},
+                        {u"category"_s, record.category},
+                        {u"class"_s, domain::codeOf(domain::classOf(record, classes.value(record.category)))},
+                        {u"via"_s, textsField(record.via)},
+                        {u"reason"_s, reasonOf(record)},
+                        {u"decided"_s, decided}});
         rows.append({u"%1:%2"_s.arg(name).arg(record.row), kind, record.role, decided, reasonOf(record)});
     }
     return Answer{{{u"matches"_s, matches}},

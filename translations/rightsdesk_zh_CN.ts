@@ -1095,6 +1095,104 @@
     </message>
 </context>
 <context>
+    <name>DataWords</name>
+    <message>
+        <source>General</source>
+        <comment>class</comment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <comment>class</comment>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>A child&apos;s</source>
+        <comment>class</comment>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>field</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <comment>field</comment>
+        <translation>本人姓名</translation>
+    </message>
+    <message>
+        <source>Own phone</source>
+        <comment>field</comment>
+        <translation>本人电话</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <comment>field</comment>
+        <translation>本人地址</translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <comment>field</comment>
+        <translation>本人账户</translation>
+    </message>
+    <message>
+        <source>Name of the recipient</source>
+        <comment>field</comment>
+        <translation>收货人姓名</translation>
+    </message>
+    <message>
+        <source>Phone of the recipient</source>
+        <comment>field</comment>
+        <translation>收货人电话</translation>
+    </message>
+    <message>
+        <source>Address of the recipient</source>
+        <comment>field</comment>
+        <translation>收货人地址</translation>
+    </message>
+    <message>
+        <source>Account of the buyer</source>
+        <comment>field</comment>
+        <translation>下单人账户</translation>
+    </message>
+    <message>
+        <source>Name of a staff member</source>
+        <comment>field</comment>
+        <translation>员工姓名</translation>
+    </message>
+    <message>
+        <source>Name of a child</source>
+        <comment>field</comment>
+        <translation>儿童姓名</translation>
+    </message>
+    <message>
+        <source>Detail of a child</source>
+        <comment>field</comment>
+        <translation>儿童详情</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <comment>field</comment>
+        <translation>自由文字</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <comment>field</comment>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <comment>field</comment>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <comment>field</comment>
+        <translation>标识号</translation>
+    </message>
+</context>
+<context>
     <name>DiskText</name>
     <message>
         <source>This program keeps the desk in a newer layout and makes a verified backup beside it first. %1 The desk is as it was; sign in again afterwards.</source>
@@ -3744,86 +3842,6 @@
         <translation>核验已锁定，须由客服主管解除</translation>
     </message>
     <message>
-        <source>Content</source>
-        <comment>field</comment>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Own name</source>
-        <comment>field</comment>
-        <translation>本人姓名</translation>
-    </message>
-    <message>
-        <source>Own phone</source>
-        <comment>field</comment>
-        <translation>本人电话</translation>
-    </message>
-    <message>
-        <source>Own address</source>
-        <comment>field</comment>
-        <translation>本人地址</translation>
-    </message>
-    <message>
-        <source>Own account</source>
-        <comment>field</comment>
-        <translation>本人账户</translation>
-    </message>
-    <message>
-        <source>Name of the recipient</source>
-        <comment>field</comment>
-        <translation>收货人姓名</translation>
-    </message>
-    <message>
-        <source>Phone of the recipient</source>
-        <comment>field</comment>
-        <translation>收货人电话</translation>
-    </message>
-    <message>
-        <source>Address of the recipient</source>
-        <comment>field</comment>
-        <translation>收货人地址</translation>
-    </message>
-    <message>
-        <source>Account of the buyer</source>
-        <comment>field</comment>
-        <translation>下单人账户</translation>
-    </message>
-    <message>
-        <source>Name of a staff member</source>
-        <comment>field</comment>
-        <translation>员工姓名</translation>
-    </message>
-    <message>
-        <source>Name of a child</source>
-        <comment>field</comment>
-        <translation>儿童姓名</translation>
-    </message>
-    <message>
-        <source>Detail of a child</source>
-        <comment>field</comment>
-        <translation>儿童详情</translation>
-    </message>
-    <message>
-        <source>Free text</source>
-        <comment>field</comment>
-        <translation>自由文字</translation>
-    </message>
-    <message>
-        <source>Internal note</source>
-        <comment>field</comment>
-        <translation>内部备注</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <comment>field</comment>
-        <translation>卡号</translation>
-    </message>
-    <message>
-        <source>Identifier</source>
-        <comment>field</comment>
-        <translation>标识号</translation>
-    </message>
-    <message>
         <source>Request access to the minor&apos;s data</source>
         <comment>step</comment>
         <translation>申请查看未成年人信息</translation>
@@ -5415,6 +5433,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1, row %2, &quot;%3&quot;</source>
         <translation>%1 第 %2 行“%3”</translation>
+    </message>
+    <message>
+        <source>Every page of it says who built it and when.</source>
+        <translation>其中每一页都标明生成人和时间。</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +7833,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Because of</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/copies/copy_builder.h"
 
+#include "core/base/clock.h"
 #include "core/base/safe_file.h"
 #include "core/copies/copy_words.h"
 #include "core/copies/data_json.h"
@@ -48,7 +49,7 @@ Result<QList<NamedFile>> innerFiles(const CopyContent& content, const QList<Copy
         RD_TRY(steps.next());
         if (chapter.sheets.isEmpty())
             continue;
-        RD_TRY_ASSIGN(const QByteArray book, workbook(chapter, content.builtAt));
+        RD_TRY_ASSIGN(const QByteArray book, workbook(chapter, content.builtAt, markOf(content)));
         files.append({chapter.workbookName, book});
     }
     files.append({QStringLiteral("data.json"), dataJson(content, chapters)});
@@ -102,6 +103,13 @@ Result<void> requireFree(const QStringList& paths)
 }
 
 } // namespace
+
+QString markOf(const CopyContent& content)
+{
+    if (!content.marked)
+        return {};
+    return content.builtBy + toShanghai(content.builtAt).toString(QStringLiteral(" yyyy-MM-dd HH:mm"));
+}
 
 Result<SealedCopy> writeSealedCopy(const CopyContent& content, const QString& password, const QString& directory,
                                    const JobToken& job)

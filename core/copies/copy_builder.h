@@ -33,12 +33,17 @@ struct CopyContent {
     QList<domain::FoundRecord> records;
     QList<domain::Redaction> redactions;
     QStringList withheld; // 未提供的内容及原因, one sentence each
-    QString builtBy; // user name, for the redaction list kept with the case
+    QString builtBy; // account, not the person's name
     QDateTime builtAt;
+    // Some of it is sensitive or a child's: every page and every sheet says who built it and when (R-DC-03).
+    bool marked = false;
 };
 
 // A cell after redaction, as the person will see it.
 QString redactedValue(const domain::FoundField& field, const QList<domain::Redaction>& ofRecord);
+
+// "li 2026-11-26 09:30" on what is marked; else empty.
+QString markOf(const CopyContent& content);
 
 struct SealedCopy {
     QString packagePath; // outer AES-256 ZIP, neutral name: <case number>.zip, holding only data.zip

@@ -229,8 +229,10 @@ void addWithheld(PageFlow& flow, const CopyContent& content, const QList<CopyCha
 Result<QByteArray> readingCopy(const CopyContent& content, const QList<CopyChapter>& chapters)
 {
     const QString number = content.subjectCase.number;
-    PageFlow flow({content.itemTitle, content.company, copyWord("file.foot").arg(content.itemTitle, number),
-                   copyWord("file.pageNumber")});
+    const QString foot = copyWord("file.foot").arg(content.itemTitle, number);
+    const QString mark = markOf(content);
+    PageFlow flow({content.itemTitle, content.company, mark.isEmpty() ? foot : copyWord("file.foot").arg(foot, mark),
+                   copyWord("file.pageNumber"), mark});
     addOpening(flow, content);
     addContents(flow, chapters);
     for (qsizetype index = 0; index < chapters.size(); ++index)

@@ -98,7 +98,17 @@ QString columnsXml(const ReadableSheet& sheet)
     return xml + QStringLiteral("</cols>");
 }
 
-QString sheetXml(const ReadableSheet& sheet)
+// What a printed sheet carries in its head; "&" would begin one of Excel's own fields there.
+QString headerXml(QString mark)
+{
+    if (mark.isEmpty())
+        return {};
+    mark.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    return QStringLiteral("<headerFooter><oddHeader>") + cellText(QStringLiteral("&R") + mark)
+        + QStringLiteral("</oddHeader></headerFooter>");
+}
+
+QString sheetXml(const ReadableSheet& sheet, const QString& mark)
 {
     QString xml = declaration + QStringLiteral("<worksheet xmlns=\"%1\">").arg(mainSpace)
         + QStringLiteral("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
@@ -109,7 +119,7 @@ QString sheetXml(const ReadableSheet& sheet)
     xml += QStringLiteral("<sheetData>") + rowXml(1, sheet.headers, CellStyle::Header);
     for (qsizetype row = 0; row < sheet.rows.size(); ++row)
         xml += rowXml(row + 2, sheet.rows.at(row), CellStyle::Value);
-    xml += QStringLiteral("</sheetData>");
+    xml += QStringLiteral("</sheetData>") + headerXml(mark);
     // Without this Excel marks every order number: a number stored as text.
     if (!sheet.headers.isEmpty()) {
         xml +=
@@ -211,13 +221,13 @@ ReadableSheet redactionSheet(const CopyChapter& chapter)
 
 } // namespace
 
-Result<QByteArray> workbook(const CopyChapter& chapter, const QDateTime& at)
+Result<QByteArray> workbook(const CopyChapter& chapter, const QDateTime& at, const QString& mark)
 {
     QStringList names;
     QList<NamedFile> parts;
     const auto addSheet = [&](const QString& title, const ReadableSheet& sheet) {
         names.append(sheetName(title, names));
-        parts.append({QStringLiteral("xl/worksheets/sheet%1.xml").arg(names.size()), sheetXml(sheet).toUtf8()});
+        parts.append({QStringLiteral("xl/worksheets/sheet%1.xml").arg(names.size()), sheetXml(sheet, mark).toUtf8()});
     };
     for (const CopySheet& sheet : chapter.sheets)
         addSheet(sheet.title, readable(sheet));

@@ -46,6 +46,16 @@ QList<copies::CopyCategory> categoriesOf(const rules::RuleBook& rules, const QSt
     return categories;
 }
 
+// R-DC-03.
+bool holdsSensitive(const rules::RuleBook& rules, const QList<domain::FoundRecord>& records)
+{
+    return std::any_of(records.begin(), records.end(), [&](const domain::FoundRecord& record) {
+        const rules::Category* category = rules.category(record.category);
+        const domain::DataClass ofCategory = category ? category->dataClass() : domain::DataClass::General;
+        return domain::classOf(record, ofCategory) != domain::DataClass::General;
+    });
+}
+
 QString platformNames(const rules::RuleBook& rules, const QStringList& codes)
 {
     QStringList names;
@@ -79,6 +89,7 @@ Result<copies::CopyContent> copyContent(const Desk& desk, const domain::Case& th
     content.categories = categoriesOf(rules, categoriesInScope(rules, theCase), content.records);
     content.builtBy = desk.session().user().name;
     content.builtAt = desk.clock().now();
+    content.marked = holdsSensitive(rules, content.records);
     return content;
 }
 

@@ -22,6 +22,14 @@ QStringList keysOf(const QList<rules::Ground>& grounds)
     return keys;
 }
 
+void addCategories(const rules::RuleBook& rules, domain::Vocabulary& words)
+{
+    for (const rules::Category& category : rules.categories()) {
+        words.categories.append({category.code, category.title, category.source});
+        words.dataClasses.insert(category.code, category.dataClass());
+    }
+}
+
 } // namespace
 
 domain::Vocabulary vocabulary(const Desk& desk)
@@ -39,8 +47,7 @@ domain::Vocabulary vocabulary(const Desk& desk)
         words.platforms.append({platform.code, platform.shortName, platform.name});
     for (const rules::Holder& holder : rules.holders())
         words.holders.append({holder.id, holder.name, holder.purpose});
-    for (const rules::Category& category : rules.categories())
-        words.categories.append({category.code, category.title, category.source});
+    addCategories(rules, words);
     words.deletionGrounds = groundTerms(rules.deletionGrounds());
     words.refusalGrounds = groundTerms(rules.refusalGrounds());
     for (const rules::RetentionReason& reason : rules.retentionReasons())

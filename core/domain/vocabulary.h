@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/domain/approval.h"
-#include "core/domain/codes.h"
+#include "core/domain/data_class.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace rd::domain {
@@ -43,6 +44,7 @@ struct Vocabulary {
     QList<Term> platforms;
     QList<Term> holders;
     QList<Term> categories;
+    QHash<QString, DataClass> dataClasses; // of the categories (R-DC-03)
     QList<Term> deletionGrounds;
     QList<Term> refusalGrounds;
     QList<Term> retentionReasons; // K1 …

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <QBuffer>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPdfWriter>
 #include <QTextOption>
 
@@ -31,6 +32,10 @@ const QColor muted(0x5D, 0x67, 0x78);
 const QColor line(0xC4, 0xCA, 0xD4);
 const QColor lightFill(0xF3, 0xF5, 0xF8);
 const QColor strongFill(0xE4, 0xE9, 0xF1);
+const QColor watermarkInk(0xE2, 0xE5, 0xEA);
+constexpr qreal watermarkSize = 22;
+constexpr qreal watermarkSlant = -32; // degrees
+constexpr int watermarksPerPage = 4;
 
 Qt::Alignment alignmentOf(Align align)
 {
@@ -148,6 +153,25 @@ public:
         const QRectF foot(side, paperHeight - bottom + 26 * unit, textWidth, 14 * unit);
         paintLine(foot, Qt::AlignLeft, m_frame.foot);
         paintLine(foot, Qt::AlignRight, m_frame.pageNumber.arg(number).arg(count));
+    }
+
+    // As outlines: slanted text would lie between the words of the page for whoever copies or searches them. A page
+    // that is cut in two still says it.
+    void paintWatermark()
+    {
+        if (m_frame.watermark.isEmpty())
+            return;
+        const qreal height = paperHeight / watermarksPerPage;
+        QPainterPath outlines;
+        outlines.addText(QPointF(), documentFont(watermarkSize), printable(m_frame.watermark));
+        outlines.translate(-outlines.boundingRect().center());
+        for (int index = 0; index < watermarksPerPage; ++index) {
+            m_painter.save();
+            m_painter.translate(paperWidth / 2, (index + 0.5) * height);
+            m_painter.rotate(watermarkSlant);
+            m_painter.fillPath(outlines, watermarkInk);
+            m_painter.restore();
+        }
     }
 
     const QString& drawn() const { return m_drawn; }
@@ -311,6 +335,7 @@ QByteArray PageFlow::pdf() const
     for (qsizetype index = 0; index < pages.size(); ++index) {
         if (index > 0)
             writer.newPage();
+        pagePainter.paintWatermark();
         pagePainter.paintFrame(index + 1, pages.size());
         pagePainter.paint(pages.at(index));
     }

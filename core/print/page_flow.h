@@ -12,6 +12,7 @@ struct PageFrame {
     QString head; // small, above a thin line; empty = none
     QString foot; // left in the foot
     QString pageNumber; // "第%1页，共%2页", right in the foot
+    QString watermark = {}; // pale outlines across every page, under its text; empty = none
 };
 
 enum class Align { Justified, Left, Centred, Right };

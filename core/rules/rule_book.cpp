@@ -167,6 +167,13 @@ const QList<Category>& RuleBook::categories() const
     return m_data->categories;
 }
 
+domain::DataClass Category::dataClass() const
+{
+    if (child)
+        return domain::DataClass::Child;
+    return sensitive ? domain::DataClass::Sensitive : domain::DataClass::General;
+}
+
 const Category* RuleBook::category(const QString& code) const
 {
     return findBy(m_data->categories, &Category::code, code);

@@ -5,6 +5,7 @@
 #include "core/domain/approval.h"
 #include "core/domain/call_record.h"
 #include "core/domain/consent.h"
+#include "core/domain/data_class.h"
 #include "core/domain/deadline.h"
 #include "core/domain/paper.h"
 #include "core/domain/request_item.h"
@@ -98,6 +99,8 @@ struct Category {
     QString retention;
     bool sensitive = false;
     bool child = false;
+
+    domain::DataClass dataClass() const;
 };
 
 struct RightRule {

@@ -6,8 +6,6 @@
 
 #include <array>
 #include <QByteArray>
-#include <QDataStream>
-#include <QIODevice>
 
 // A small case as rule book §7 sees it, without desk, clock or storage. Its steps are what may happen: somebody tries a
 // move or goes on with a task, the requester is verified, a copy is built, days pass. Whether a step is possible is
@@ -110,14 +108,20 @@ struct ModelCase {
     QByteArray key() const
     {
         QByteArray bytes;
-        QDataStream out(&bytes, QIODevice::WriteOnly);
-        out << qint8(level) << day << asked << refusedOn << answeredOn << qint8(copyBuiltBy) << copyReviewed
-            << recordOver;
+        bytes.reserve(64);
+        const auto add = [&bytes](auto value) { bytes.append(static_cast<char>(value)); };
+        for (const qint8 value : {qint8(level), day, refusedOn, answeredOn, qint8(copyBuiltBy), qint8(asked),
+                                  qint8(copyReviewed), qint8(recordOver)})
+            add(value);
         for (const ModelItem& item : items) {
-            out << qint8(item.state) << qint8(item.outcome ? int(*item.outcome) : -1) << qint8(item.proposedBy)
-                << qint8(item.approvedBy);
-            for (const ModelTask& task : item.tasks)
-                out << qint8(task.state) << qint8(task.doneBy);
+            add(item.state);
+            add(item.outcome ? int(*item.outcome) : -1);
+            add(item.proposedBy);
+            add(item.approvedBy);
+            for (const ModelTask& task : item.tasks) {
+                add(task.state);
+                add(task.doneBy);
+            }
         }
         return bytes;
     }
@@ -211,8 +215,8 @@ inline void addCircumstances(const ModelCase& state, MoveFacts& facts)
     facts.groundsToTest = QStringList();
 }
 
-// All is as it should be, but for the flaw.
-inline void spoilRequest(Flaw flaw, MoveFacts& facts)
+// All is as it should be, but for the flaw; what it was told before is told anew.
+inline void spoilRequest(Flaw flaw, const MoveFacts& base, MoveFacts& facts)
 {
     facts.rightStated = flaw != Flaw::NothingStated;
     facts.receiptKnown = flaw != Flaw::ReceiptUnknown;
@@ -224,17 +228,13 @@ inline void spoilRequest(Flaw flaw, MoveFacts& facts)
                    flaw != Flaw::OtherRight, flaw != Flaw::OtherScope,   flaw != Flaw::OtherApprover};
     facts.papersAccepted = flaw != Flaw::PapersMissing;
     facts.papersUnchecked = flaw == Flaw::PapersUnchecked;
-    if (flaw == Flaw::NoMaterial)
-        facts.materialOn = QDate();
-    if (flaw == Flaw::NoReason)
-        facts.words = QStringLiteral(" ");
-    if (flaw == Flaw::OldFacts)
-        facts.contactAt = facts.answeredAt.addDays(-1);
-    if (flaw == Flaw::LowerLevel)
-        facts.reachedNow = domain::AssuranceLevel::L0;
+    facts.materialOn = flaw == Flaw::NoMaterial ? QDate() : base.materialOn;
+    facts.words = flaw == Flaw::NoReason ? QStringLiteral(" ") : base.words;
+    facts.contactAt = flaw == Flaw::OldFacts ? base.answeredAt.addDays(-1) : base.contactAt;
+    facts.reachedNow = flaw == Flaw::LowerLevel ? domain::AssuranceLevel::L0 : base.reachedNow;
 }
 
-inline void spoilAnswer(Flaw flaw, MoveFacts& facts)
+inline void spoilAnswer(Flaw flaw, const MoveFacts& base, MoveFacts& facts)
 {
     facts.legalHold = flaw == Flaw::LegalHold;
     facts.complaintOpen = flaw == Flaw::ComplaintOpen;
@@ -248,14 +248,13 @@ inline void spoilAnswer(Flaw flaw, MoveFacts& facts)
     facts.transferDenied = flaw != Flaw::TransferUntested;
     facts.groundFound = flaw != Flaw::GroundUnfound;
     facts.purposesNamed = flaw != Flaw::PurposesUnnamed;
+    facts.letterMissing = base.letterMissing;
     if (flaw == Flaw::NoLetter)
         facts.letterMissing.reset();
     if (flaw == Flaw::LetterIncomplete)
         facts.letterMissing = QStringList{QStringLiteral("head")};
-    if (flaw == Flaw::GroundUntested)
-        facts.groundsToTest = QStringList{QStringLiteral("D4")};
-    if (flaw == Flaw::OneAlone)
-        facts.proposedBy = facts.by;
+    facts.groundsToTest = flaw == Flaw::GroundUntested ? QStringList{QStringLiteral("D4")} : base.groundsToTest;
+    facts.proposedBy = flaw == Flaw::OneAlone ? facts.by : base.proposedBy;
 }
 
 inline MoveFacts factsOf(const ModelCase& state, qsizetype position)
@@ -290,16 +289,18 @@ inline MoveFacts factsOf(const ModelCase& state, qsizetype position)
     return facts;
 }
 
-inline MoveFacts withPerson(MoveFacts facts, Person by, Flaw flaw, const std::optional<Outcome>& outcome)
+// The facts of the case as this person tries a move; they are told into the same ones again and again, because there
+// are millions of tries.
+inline void tellTry(const MoveFacts& base, Person by, Flaw flaw, const std::optional<Outcome>& outcome,
+                    MoveFacts& facts)
 {
     facts.by = idOf(by);
     facts.roles = rolesOf(by);
     facts.byProgram = by == Person::Program;
     facts.outcome = outcome;
-    facts.approver = approverOf(*facts.approver, outcome);
-    spoilRequest(flaw, facts);
-    spoilAnswer(flaw, facts);
-    return facts;
+    facts.approver = approverOf(*base.approver, outcome);
+    spoilRequest(flaw, base, facts);
+    spoilAnswer(flaw, base, facts);
 }
 
 } // namespace rd::test

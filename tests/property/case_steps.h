@@ -174,6 +174,7 @@ inline bool mayTry(Person by, const domain::CaseMove& row)
 inline void addMoves(const ModelCase& state, qsizetype item, const MoveFacts& base, const TriedRow& row,
                      QList<ModelStep>& steps)
 {
+    MoveFacts facts = base;
     for (const Person by : people) {
         // Nobody's guards are asked of who may not make the move at all.
         if (!mayTry(by, row.tried))
@@ -184,7 +185,7 @@ inline void addMoves(const ModelCase& state, qsizetype item, const MoveFacts& ba
         const QList<std::optional<Outcome>> outcomes = outcomesFor(row.tried, state.items.at(item));
         for (const Flaw flaw : row.flaws) {
             for (const std::optional<Outcome>& outcome : outcomes) {
-                const MoveFacts facts = withPerson(base, by, flaw, outcome);
+                tellTry(base, by, flaw, outcome, facts);
                 // A refusal costs its words, so the guards are asked first.
                 const bool passes = std::all_of(row.tried.guards.begin(), row.tried.guards.end(),
                                                 [&](domain::MoveGuard guard) { return domain::holds(guard, facts); });

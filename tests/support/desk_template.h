@@ -15,8 +15,9 @@ struct DeskState {
 };
 
 // A desk with its five users that tests copy: each account costs a key derivation that takes as long as the rest of a
-// test. Made once for each week, as of its Monday, by whichever test program needs it first, and kept until the next
-// ctest run in the folder RIGHTSDESK_TEST_DESKS names (fixture "test_desks"), or without one until the program ends.
+// test. Made once for each week, as of its Monday, by whichever test program needs it first, and kept until the
+// programs are built anew in the folder RIGHTSDESK_TEST_DESKS names (fixture "test_desks"), or without one until it
+// ends.
 class DeskTemplate {
 public:
     static DeskTemplate& before(const QString& now);

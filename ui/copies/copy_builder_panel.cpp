@@ -4,6 +4,7 @@
 #include "core/desk/collect_data.h"
 #include "ui/copies/secret_clipboard.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/shared/chip.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -55,6 +56,17 @@ bool hasCopyInProgress(const domain::CaseFile& file)
     });
 }
 
+// Of what was taken (R-DC-03).
+domain::DataClass highestClass(const domain::CaseFile& file, const QHash<QString, domain::DataClass>& classes)
+{
+    domain::DataClass highest = domain::DataClass::General;
+    for (const domain::FoundRecord& record : file.records) {
+        if (record.decision == domain::Decision::Yes)
+            highest = qMax(highest, domain::classOf(record, classes.value(record.category)));
+    }
+    return highest;
+}
+
 // Where they are, the first few: the list of rows is long.
 QString withheldPlaces(const domain::CaseFile& file)
 {
@@ -84,6 +96,7 @@ CopyBuilderPanel::CopyBuilderPanel(DeskContext& context, QWidget* parent)
     , m_build(primaryButton(tr("Build the copy"), u"buildCopy"_s))
     , m_built(plainLabel({}, nullptr, LineWrap::Words))
     , m_passwordText(headingLabel({}))
+    , m_class(new Chip(this))
     , m_copy(plainLabel({}, nullptr, LineWrap::Words))
     , m_review(primaryButton(tr("I have compared the redactions"), u"reviewCopy"_s))
 {
@@ -162,6 +175,7 @@ QWidget* CopyBuilderPanel::reviewRow()
     auto* row = new QWidget(this);
     QHBoxLayout* layout = rowLayout(row, theme::Small);
     m_copy->setObjectName(u"copyRecord"_s);
+    layout->addWidget(m_class, 0, Qt::AlignTop);
     layout->addWidget(m_copy, 1);
     layout->addWidget(m_review);
     connect(m_review, &QPushButton::clicked, this, &CopyBuilderPanel::review);
@@ -186,8 +200,12 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
     setEmphasis(m_build, file.copyStands ? Emphasis::Plain : Emphasis::Primary);
     presentWithheld(file);
     m_reviewRow->setVisible(!file.copies.isEmpty());
-    if (file.copies.isEmpty())
-        return;
+    if (!file.copies.isEmpty())
+        presentCopy(file);
+}
+
+void CopyBuilderPanel::presentCopy(const domain::CaseFile& file)
+{
     const domain::DataCopy& copy = file.copies.first();
     QString text = tr("%1 · built by %2 on %3 · %4 rows · %5 redactions · SHA-256 %6 …")
                        .arg(copy.fileName, file.userNames.value(copy.builtBy.text()), dateTimeText(copy.builtAt))
@@ -200,7 +218,12 @@ void CopyBuilderPanel::present(const domain::CaseFile& file)
                ? tr("The redactions wait for a second person.")
                : tr("Redactions compared by %1 on %2.")
                      .arg(file.userNames.value(copy.reviewedBy.text()), dateTimeText(copy.reviewedAt)));
+    const domain::DataClass highest = highestClass(file, m_context.words.dataClasses);
+    m_class->setContent(classChip(highest));
+    if (highest != domain::DataClass::General)
+        text += u'\n' + tr("Every page of it says who built it and when.");
     m_copy->setText(text);
+    const domain::Roles roles = m_context.user.roles;
     const bool mayReview = domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         || domain::permits(roles, domain::Permission::ApproveAsOfficer);
     m_review->setVisible(mayReview && file.copyStands && copy.reviewedBy.isEmpty()

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace rd::ui {
 
+class Chip;
+
 // The foot of the copy tab: finish the collection, build the package, tell its password once, review it as the second
 // person (R-DC-02).
 class CopyBuilderPanel : public QWidget {
@@ -26,6 +28,7 @@ private:
     QWidget* buildRow();
     QWidget* passwordRow();
     QWidget* reviewRow();
+    void presentCopy(const domain::CaseFile& file);
     void presentWithheld(const domain::CaseFile& file);
     void finishCollection();
     void chooseFolder();
@@ -48,6 +51,7 @@ private:
     QLabel* m_built;
     QLabel* m_passwordText;
     QWidget* m_reviewRow = nullptr;
+    Chip* m_class;
     QLabel* m_copy;
     QPushButton* m_review;
 };

@@ -1,6 +1,7 @@
 #include "ui/copies/copy_tab.h"
 
 #include "core/desk/collect_data.h"
+#include "ui/copies/class_delegate.h"
 #include "ui/copies/copy_builder_panel.h"
 #include "ui/copies/record_detail.h"
 #include "ui/copies/record_tree_model.h"
@@ -48,7 +49,7 @@ QStringList localFiles(const QMimeData* content)
 CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     : CaseTabPage(parent)
     , m_context(context)
-    , m_model(new RecordTreeModel(this))
+    , m_model(new RecordTreeModel(context.words.dataClasses, this))
     , m_tree(new QTreeView(this))
     , m_hint(mutedLabel({}, this, LineWrap::Words))
     , m_add(plainButton(tr("Add files …"), u"addFiles"_s, this))
@@ -59,10 +60,11 @@ CopyTab::CopyTab(DeskContext& context, QWidget* parent)
     m_tree->setObjectName(u"foundRecords"_s);
     m_tree->setAccessibleName(tr("Found records"));
     m_tree->setModel(m_model);
+    m_tree->setItemDelegateForColumn(RecordTreeModel::ClassColumn, new ClassDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     int section = 0;
-    for (const int width : {theme::NavigationWidth + 2 * theme::Huge, theme::NavigationWidth - theme::Huge,
-                            theme::NavigationWidth - 2 * theme::Huge})
+    for (const int width : {theme::NavigationWidth + theme::Huge, theme::NavigationWidth - 4 * theme::Huge,
+                            theme::NavigationWidth - 2 * theme::Huge, theme::NavigationWidth - 2 * theme::Huge})
         m_tree->header()->resizeSection(section++, width);
     m_tree->installEventFilter(this);
     auto* split = new QSplitter(Qt::Horizontal, this);
@@ -212,7 +214,7 @@ void CopyTab::showSelected()
 {
     const QModelIndex current = m_tree->currentIndex();
     if (const domain::FoundRecord* record = m_model->recordAt(current))
-        m_detail->presentRecord(*record, m_file.redactions);
+        m_detail->presentRecord(*record, m_model->classOf(*record), m_file.redactions);
     else if (const domain::SourceFile* file = m_model->fileAt(current))
         m_detail->presentFile(*file,
                               takesFiles() ? RecordDetail::FileUse::Collecting : RecordDetail::FileUse::Searched);

@@ -5,6 +5,7 @@
 #include "ui/cases/reason_line.h"
 #include "ui/copies/record_field_model.h"
 #include "ui/copies/record_tree_model.h"
+#include "ui/shared/chip.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -49,6 +50,7 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_model(new RecordFieldModel(this))
     , m_title(styledLabel({}, TextStyle::Heading, Colour::Text, this, LineWrap::Words))
+    , m_class(new Chip(this))
     , m_reason(plainLabel({}, this, LineWrap::Words))
     , m_yes(plainButton(tr("Belongs to the person  Y"), u"matchYes"_s, this))
     , m_no(plainButton(tr("Does not belong  N"), u"matchNo"_s, this))
@@ -65,6 +67,7 @@ RecordDetail::RecordDetail(DeskContext& context, QWidget* parent)
     column->setSpacing(theme::Small);
     m_preview->setCheckable(true);
     auto* head = new QHBoxLayout;
+    head->addWidget(m_class, 0, Qt::AlignVCenter);
     head->addWidget(m_title, 1);
     head->addWidget(m_preview, 0, Qt::AlignTop);
     column->addLayout(head);
@@ -182,7 +185,8 @@ void RecordDetail::askToTakeOut()
         m_takeOut->setText(tr("Take it out, with its rows and what was decided of them"));
 }
 
-void RecordDetail::presentRecord(const domain::FoundRecord& record, const QList<domain::Redaction>& redactions)
+void RecordDetail::presentRecord(const domain::FoundRecord& record, domain::DataClass dataClass,
+                                 const QList<domain::Redaction>& redactions)
 {
     const bool same = m_record.id == record.id;
     const int row = same ? m_table->currentIndex().row() : 0;
@@ -194,6 +198,7 @@ void RecordDetail::presentRecord(const domain::FoundRecord& record, const QList<
     m_reason->setText(tr("Found because of: %1").arg(reasonWords(record)));
     m_model->setRecord(record, redactions);
     layOut(Shows::Record);
+    m_class->setContent(classChip(dataClass));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(
             m_model->index(qBound(0, row, m_model->rowCount() - 1), RecordFieldModel::ValueColumn));
@@ -310,6 +315,7 @@ void RecordDetail::layOut(Shows shows)
 {
     const bool record = shows == Shows::Record;
     m_takeOut->hide();
+    m_class->setContent({});
     m_decision->setVisible(record && m_record.kind == domain::MatchKind::Possible);
     for (QWidget* part : std::initializer_list<QWidget*>{m_preview, m_table, m_cell, m_hidePart})
         part->setVisible(record);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/found_record.h"
+#include "core/domain/data_class.h"
 #include "ui/shared/desk_context.h"
 
 #include <QTimer>
@@ -13,6 +13,7 @@ class QTableView;
 
 namespace rd::ui {
 
+class Chip;
 class ReasonLine;
 class RecordFieldModel;
 
@@ -25,7 +26,8 @@ public:
 
     enum class FileUse { Searched, Collecting }; // a file can be taken out while the data are being collected
     void presentFile(const domain::SourceFile& file, FileUse use);
-    void presentRecord(const domain::FoundRecord& record, const QList<domain::Redaction>& redactions);
+    void presentRecord(const domain::FoundRecord& record, domain::DataClass dataClass,
+                       const QList<domain::Redaction>& redactions);
     void clear(const QString& hint);
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     domain::SourceFileId m_file;
     RecordFieldModel* m_model;
     QLabel* m_title;
+    Chip* m_class;
     QLabel* m_reason;
     QWidget* m_decision = nullptr;
     QPushButton* m_yes;

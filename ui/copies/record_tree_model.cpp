@@ -33,6 +33,12 @@ QString reasonWords(const domain::FoundRecord& record)
     return words.join(u" + "_s);
 }
 
+RecordTreeModel::RecordTreeModel(const QHash<QString, domain::DataClass>& classes, QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_classes(classes)
+{
+}
+
 void RecordTreeModel::setContent(const QList<domain::SourceFile>& files, const QList<domain::FoundRecord>& records,
                                  const QList<domain::Redaction>& redactions)
 {
@@ -62,6 +68,11 @@ const domain::FoundRecord* RecordTreeModel::recordAt(const QModelIndex& index) c
     if (!index.isValid() || index.internalId() == fileLevel)
         return nullptr;
     return &m_branches.at(static_cast<int>(index.internalId()) - 1).records.at(index.row());
+}
+
+domain::DataClass RecordTreeModel::classOf(const domain::FoundRecord& record) const
+{
+    return domain::classOf(record, m_classes.value(record.category));
 }
 
 QModelIndex RecordTreeModel::indexOf(const domain::RecordId& record) const
@@ -161,6 +172,8 @@ QString RecordTreeModel::fileText(const domain::SourceFile& file, int column) co
     switch (column) {
     case PlaceColumn:
         return file.name;
+    case ClassColumn:
+        return {};
     case MatchColumn:
         return tr("%1 found · %2 maybe").arg(file.certain).arg(file.possible);
     case DecisionColumn:
@@ -175,6 +188,8 @@ QString RecordTreeModel::recordText(const domain::FoundRecord& record, int colum
     switch (column) {
     case PlaceColumn:
         return tr("Row %1").arg(record.row) + u" · "_s + matchRoleWord(record.role);
+    case ClassColumn:
+        return wordFor(classOf(record));
     case MatchColumn:
         return wordFor(record.kind);
     case DecisionColumn: {
@@ -194,6 +209,8 @@ QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
     case PlaceColumn:
         return tr("File and row");
+    case ClassColumn:
+        return tr("Class");
     case MatchColumn:
         return tr("Match");
     case DecisionColumn:

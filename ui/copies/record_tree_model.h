@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/found_record.h"
+#include "core/domain/data_class.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -11,13 +11,15 @@ namespace rd::ui {
 class RecordTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { PlaceColumn, MatchColumn, DecisionColumn, ReasonColumn, ColumnCount };
-    using QAbstractItemModel::QAbstractItemModel;
+    enum Column { PlaceColumn, ClassColumn, MatchColumn, DecisionColumn, ReasonColumn, ColumnCount };
+    // `classes` of the categories.
+    RecordTreeModel(const QHash<QString, domain::DataClass>& classes, QObject* parent);
 
     void setContent(const QList<domain::SourceFile>& files, const QList<domain::FoundRecord>& records,
                     const QList<domain::Redaction>& redactions);
     const domain::SourceFile* fileAt(const QModelIndex& index) const; // of a file line
     const domain::FoundRecord* recordAt(const QModelIndex& index) const; // of a record line
+    domain::DataClass classOf(const domain::FoundRecord& record) const;
     QModelIndex indexOf(const domain::RecordId& record) const;
     QModelIndex indexOf(const domain::SourceFileId& file) const;
     // The first undecided record after `from`, then from the top.
@@ -39,6 +41,7 @@ private:
     QString fileText(const domain::SourceFile& file, int column) const;
     QString recordText(const domain::FoundRecord& record, int column) const;
 
+    QHash<QString, domain::DataClass> m_classes;
     QList<Branch> m_branches;
     QHash<QString, int> m_redactions; // by record
 };

@@ -70,6 +70,19 @@ ChipText dueChip(const DueChip& due)
     Q_UNREACHABLE();
 }
 
+ChipText classChip(domain::DataClass dataClass)
+{
+    switch (dataClass) {
+    case domain::DataClass::General:
+        return {wordFor(dataClass), Colour::Muted};
+    case domain::DataClass::Sensitive:
+        return {wordFor(dataClass), Colour::Soon};
+    case domain::DataClass::Child:
+        return {wordFor(dataClass), Colour::Minor};
+    }
+    Q_UNREACHABLE();
+}
+
 void setDueHour(const QTime& dayEnd)
 {
     keptDueHour() = dayEnd;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/data_class.h"
 #include "core/domain/due_stage.h"
 #include "ui/shared/theme.h"
 
@@ -27,6 +28,9 @@ struct DueChip {
     bool byRegulator = false; // R-DL-11
 };
 ChipText dueChip(const DueChip& due);
+
+// How much care data asks for (R-DC-03).
+ChipText classChip(domain::DataClass dataClass);
 
 // The hour at which a working day of the open desk ends (R-DL-03). It is the policy's, so it is told when a desk opens;
 // one desk is open at a time.

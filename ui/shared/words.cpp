@@ -452,43 +452,4 @@ QString wordFor(domain::LockState value)
     Q_UNREACHABLE();
 }
 
-QString wordFor(domain::FieldKind value)
-{
-    switch (value) {
-    case domain::FieldKind::Plain:
-        return Words::tr("Content", "field");
-    case domain::FieldKind::OwnName:
-        return Words::tr("Own name", "field");
-    case domain::FieldKind::OwnPhone:
-        return Words::tr("Own phone", "field");
-    case domain::FieldKind::OwnAddress:
-        return Words::tr("Own address", "field");
-    case domain::FieldKind::OwnAccount:
-        return Words::tr("Own account", "field");
-    case domain::FieldKind::RecipientName:
-        return Words::tr("Name of the recipient", "field");
-    case domain::FieldKind::RecipientPhone:
-        return Words::tr("Phone of the recipient", "field");
-    case domain::FieldKind::RecipientAddress:
-        return Words::tr("Address of the recipient", "field");
-    case domain::FieldKind::BuyerAccount:
-        return Words::tr("Account of the buyer", "field");
-    case domain::FieldKind::StaffName:
-        return Words::tr("Name of a staff member", "field");
-    case domain::FieldKind::ChildName:
-        return Words::tr("Name of a child", "field");
-    case domain::FieldKind::ChildDetail:
-        return Words::tr("Detail of a child", "field");
-    case domain::FieldKind::FreeText:
-        return Words::tr("Free text", "field");
-    case domain::FieldKind::InternalNote:
-        return Words::tr("Internal note", "field");
-    case domain::FieldKind::CardNumber:
-        return Words::tr("Card number", "field");
-    case domain::FieldKind::Identifier:
-        return Words::tr("Identifier", "field");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace rd::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/case_file.h"
+#include "core/domain/data_class.h"
 #include "core/domain/incident_clock.h"
 #include "core/domain/role.h"
 
@@ -19,6 +20,7 @@ QString wordFor(domain::Outcome value);
 QString wordFor(domain::Operation value);
 QString wordFor(domain::TaskState value);
 QString wordFor(domain::MatchKind value);
+QString wordFor(domain::DataClass value);
 QString wordFor(domain::Decision value);
 QString wordFor(domain::RedactionReason value);
 QString wordFor(domain::CaseState value);

@@ -132,6 +132,7 @@ private Q_SLOTS:
     void theReadingCopyFollowsTheOrder_R_DC_01();
     void aCategoryWithoutDataIsListedAsNotHeld_R_DC_01();
     void theRedactionListCarriesFieldReasonAndCount_R_DC_02();
+    void whatIsSensitiveSaysOnEveryPageWhoBuiltItAndWhen_R_DC_03();
     void idsForMachinesStandInTheJsonOnly_DC01();
     void theCopyWithThirtyOrdersRepeatsNoRecordAndLosesNone();
     void theReadingCopyOpensWithThePasswordOnly();
@@ -247,6 +248,28 @@ void SealedCopyTest::theRedactionListCarriesFieldReasonAndCount_R_DC_02()
             QStringLiteral("客服记录对话工作人员姓名及工号1"), QStringLiteral("客服记录对话银行卡号（保留末四位）1")}));
     const QString pdf = flat(pdfText(copy.path(QStringLiteral("00_请先看这里.pdf"))));
     QVERIFY(pdf.contains(QStringLiteral("订单信息收货人姓名他人的个人信息1")));
+}
+
+void SealedCopyTest::whatIsSensitiveSaysOnEveryPageWhoBuiltItAndWhen_R_DC_03()
+{
+    const QString mark = QStringLiteral("li 2026-12-01 10:30");
+    const QString sheet = QStringLiteral("01_账户信息.xlsx");
+    const QString reading = QStringLiteral("00_请先看这里.pdf");
+    SampleCopy sample = sampleCopy();
+    const Unpacked plain(sample.content);
+    QVERIFY(!occurs(plain.everything(), mark));
+    sample.content.marked = true;
+    const Unpacked marked(sample.content);
+    const QStringList pages = pdfText(marked.path(reading)).split(QChar(u'\f'), Qt::SkipEmptyParts);
+    QVERIFY(pages.size() > 1);
+    for (const QString& page : pages)
+        QVERIFY2(flat(page).contains(flat(mark)), qPrintable(page));
+    int sheets = 0;
+    for (const NamedFile& part : unzipped(fileContent(marked.path(sheet)), {}, 1 << 26).value_or(QList<NamedFile>()))
+        sheets += part.content.contains("<oddHeader>&amp;R" + mark.toUtf8()) ? 1 : 0;
+    QCOMPARE(sheets, 1);
+    // The mark takes nothing of the text away.
+    QVERIFY(flat(pdfText(marked.path(reading))).contains(QStringLiteral("快乐的小熊11_33")));
 }
 
 void SealedCopyTest::idsForMachinesStandInTheJsonOnly_DC01()

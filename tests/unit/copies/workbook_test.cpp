@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aCellLongerThanExcelTakesSaysSo();
     void theRedactionSheetNamesFieldReasonAndCountOnly_R_DC_02();
     void theTextsComeBackAsTheyWent();
+    void aMarkStandsInTheHeadOfEveryPrintedPage_R_DC_03();
 };
 
 void WorkbookTest::aFormulaStaysText_D19()
@@ -186,6 +187,16 @@ void WorkbookTest::theTextsComeBackAsTheyWent()
     const QStringList texts{QStringLiteral(" 前后有空格 "), QStringLiteral("两\n行"), QStringLiteral("\"引号\"&<>'"),
                             QStringLiteral("𬭊䶮😀"), QStringLiteral("0012.50")};
     QCOMPARE(readSheet(*workbook(chapterOf({rowOf(texts)}), builtAt)).texts.mid(texts.size()), texts);
+}
+
+void WorkbookTest::aMarkStandsInTheHeadOfEveryPrintedPage_R_DC_03()
+{
+    const QString sheet = QStringLiteral("xl/worksheets/sheet1.xml");
+    const CopyChapter chapter = chapterOf({rowOf({QStringLiteral("甲")})});
+    QVERIFY(!part(*workbook(chapter, builtAt), sheet).contains("headerFooter"));
+    const QByteArray book = *workbook(chapter, builtAt, QStringLiteral("li&<o> 2026-11-23 10:00"));
+    QVERIFY(readSheet(book).wellFormed);
+    QVERIFY(part(book, sheet).contains("<oddHeader>&amp;Rli&amp;&amp;&lt;o&gt; 2026-11-23 10:00</oddHeader>"));
 }
 
 QTEST_GUILESS_MAIN(WorkbookTest)

@@ -139,6 +139,31 @@ private Q_SLOTS:
         }
     }
 
+    void aCopyOfAChildsOrSensitiveDataIsMarked_R_DC_03()
+    {
+        test::TemporaryDesk ofAll;
+        const Collected work = collected(ofAll);
+        const auto marked = desk::copyContent(ofAll.as(QStringLiteral("li")), work.file.header);
+        RD_VERIFY(marked);
+        QVERIFY(marked->marked);
+        QCOMPARE(copies::markOf(*marked).section(QLatin1Char(' '), 0, 0), QStringLiteral("li"));
+
+        test::TemporaryDesk ofOrders;
+        ofOrders.loadRegister();
+        desk::Desk& agent = ofOrders.as(QStringLiteral("li"));
+        const domain::CaseId caseId = ofOrders.verifiedCase(ofOrders.call(RightType::Copy, name, phone), card);
+        const QStringList orders = ofOrders.sampleFiles().filter(QStringLiteral("tmall_"));
+        QCOMPARE(orders.size(), 1);
+        RD_VERIFY(desk::collectData(agent, caseId, orders, {}));
+        const auto file = desk::showCase(agent, caseId);
+        RD_VERIFY(file);
+        const auto plain = desk::copyContent(agent, file->header);
+        RD_VERIFY(plain);
+        QVERIFY(!plain->records.isEmpty());
+        QVERIFY(!plain->marked);
+        QVERIFY(copies::markOf(*plain).isEmpty());
+    }
+
     // The request of an adult; his child's rows were found for it.
     void aCopyWithAChildsRowsIsTheOfficersDecision_R_RT_08()
     {

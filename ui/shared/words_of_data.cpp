@@ -1,0 +1,67 @@
+#include "ui/shared/words.h"
+
+#include <QCoreApplication>
+
+namespace rd::ui {
+
+namespace {
+
+struct DataWords {
+    Q_DECLARE_TR_FUNCTIONS(DataWords)
+};
+
+} // namespace
+
+QString wordFor(domain::DataClass value)
+{
+    switch (value) {
+    case domain::DataClass::General:
+        return DataWords::tr("General", "class");
+    case domain::DataClass::Sensitive:
+        return DataWords::tr("Sensitive", "class");
+    case domain::DataClass::Child:
+        return DataWords::tr("A child's", "class");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(domain::FieldKind value)
+{
+    switch (value) {
+    case domain::FieldKind::Plain:
+        return DataWords::tr("Content", "field");
+    case domain::FieldKind::OwnName:
+        return DataWords::tr("Own name", "field");
+    case domain::FieldKind::OwnPhone:
+        return DataWords::tr("Own phone", "field");
+    case domain::FieldKind::OwnAddress:
+        return DataWords::tr("Own address", "field");
+    case domain::FieldKind::OwnAccount:
+        return DataWords::tr("Own account", "field");
+    case domain::FieldKind::RecipientName:
+        return DataWords::tr("Name of the recipient", "field");
+    case domain::FieldKind::RecipientPhone:
+        return DataWords::tr("Phone of the recipient", "field");
+    case domain::FieldKind::RecipientAddress:
+        return DataWords::tr("Address of the recipient", "field");
+    case domain::FieldKind::BuyerAccount:
+        return DataWords::tr("Account of the buyer", "field");
+    case domain::FieldKind::StaffName:
+        return DataWords::tr("Name of a staff member", "field");
+    case domain::FieldKind::ChildName:
+        return DataWords::tr("Name of a child", "field");
+    case domain::FieldKind::ChildDetail:
+        return DataWords::tr("Detail of a child", "field");
+    case domain::FieldKind::FreeText:
+        return DataWords::tr("Free text", "field");
+    case domain::FieldKind::InternalNote:
+        return DataWords::tr("Internal note", "field");
+    case domain::FieldKind::CardNumber:
+        return DataWords::tr("Card number", "field");
+    case domain::FieldKind::Identifier:
+        return DataWords::tr("Identifier", "field");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd::ui
