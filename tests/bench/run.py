@@ -6,6 +6,7 @@ only shows that they still work.
 """
 import argparse
 import json
+import os
 import pathlib
 import statistics
 import subprocess
@@ -88,6 +89,18 @@ def notice_promises(tests, smoke):
     ]
 
 
+def move_promises(tests, smoke):
+    measured = run_program(tests / "bench_move", [f"--moves={1 if smoke else 20}"], smoke)
+    moves = {"propose": "proposing an outcome", "giveBack": "giving a proposal back", "agree": "approving",
+             "dismissTask": "dismissing a task"}
+    return [ratio(measured, f"{words} against a bare durable commit", name, f"{name}Bare", 2.0) for name, words in moves.items()]
+
+
+def page_promises(tests, smoke):
+    measured = run_program(tests / "bench_case_page", [f"--entries={20 if smoke else 500}"], smoke)
+    return [promise("opening a request with 40 tasks and 500 entries", median(measured, "openCasePage") * 1e3, 100, True, "ms", {})]
+
+
 def start_promises(build, smoke):
     command = [sys.executable, HERE / "start_up.py", "--program", build / "bin" / "rightsdesk", "--starts", "1" if smoke else "9"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
@@ -105,8 +118,10 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--smoke", action="store_true")
     options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     tests = options.build / "tests"
-    results = [*desk_promises(tests, options.smoke), *deadline_promises(tests, options.smoke), *notice_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
+    results = [*desk_promises(tests, options.smoke), *deadline_promises(tests, options.smoke), *notice_promises(tests, options.smoke),
+               *move_promises(tests, options.smoke), *page_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
     options.out.write_text(json.dumps({"smoke": options.smoke, "results": results}, indent=2, ensure_ascii=False) + "\n")
     for result in results:
         if "left_out" in result:

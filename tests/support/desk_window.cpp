@@ -194,7 +194,7 @@ bool DeskWindow::waitForJobs()
     return waitFor([this] { return !m_window->jobs().isBusy(); });
 }
 
-bool DeskWindow::openCase(const QString& number)
+bool DeskWindow::findCase(const QString& number)
 {
     key(Qt::Key_K, Qt::ControlModifier);
     auto* field = find<QLineEdit>(QStringLiteral("searchField"));
@@ -202,10 +202,15 @@ bool DeskWindow::openCase(const QString& number)
         return false;
     field->selectAll();
     keys(number);
-    const bool found = waitFor([this, &number] {
+    return waitFor([this, &number] {
         auto* list = find<QAbstractItemView>(QStringLiteral("paletteList"));
         return list && list->currentIndex().data().toString().contains(number);
     });
+}
+
+bool DeskWindow::openCase(const QString& number)
+{
+    const bool found = findCase(number);
     key(Qt::Key_Return);
     return found && waitFor([this, &number] { return textOf(QStringLiteral("caseNumber")) == number; });
 }

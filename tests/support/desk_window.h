@@ -51,6 +51,7 @@ public:
     bool waitForJobs();
     // Opens the request by the command palette, as one would after reading its number aloud.
     bool openCase(const QString& number);
+    bool findCase(const QString& number); // all but the last key of it
     // Goes through the pages by Alt+1, Alt+2 … to the one that shows the widget.
     bool openPageWith(const QString& widget);
 
