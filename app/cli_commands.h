@@ -41,5 +41,7 @@ void addBatchCommand(CommandLine& line);
 
 // `deadline explain`, of the family of addDeadlineCommands.
 void addExplainCommand(CommandLine& line, CLI::App* group);
+void addGuardianCommand(CommandLine& line, CLI::App* group);
+void addHolderCommand(CommandLine& line, CLI::App* group);
 
 } // namespace rd::cli

@@ -18,6 +18,13 @@ struct MoreSaid {
 QList<MoreSaid> moreSaidOfExceptions()
 {
     return {
+        {ErrorCode::RecipientNotAllowed,
+         "guardian"_L1,
+         {u"A child asked on its own: what is disclosed goes to the guardian at a contact on file, once the guardian "
+          u"was "
+          u"reached (\"case guardian CASE --words TEXT\"; rule book, chapter 2).",
+          u"儿童本人提出的请求：须先联系监护人（case guardian 个案 --words "
+          u"内容），披露的内容只发给监护人的预留联系方式（规则手册第 2 章）。"}},
         {ErrorCode::MoveForbidden,
          "notBeforeTime"_L1,
          {u"This may run from {notBeforeTime} on[: {guard}] (R-ID-11).",

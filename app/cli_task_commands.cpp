@@ -129,6 +129,7 @@ void addTaskCommands(CommandLine& line)
         dismissTask);
     addTaskWord(none);
     addText(none.command, "--reason", none.options->reason, "Why")->required();
+    addHolderCommand(line, group);
 }
 
 } // namespace rd::cli

@@ -347,6 +347,7 @@ void addTurnCommands(CommandLine& line)
     addMerge(line, cases);
     addWithdraw(line, cases);
     addDuplicates(line, cases);
+    addGuardianCommand(line, cases);
     addLaterItem(line, line.top()->get_subcommand("item"));
     addHandover(line, line.top()->get_subcommand("copy"));
 }

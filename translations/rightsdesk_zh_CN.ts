@@ -467,6 +467,14 @@
         <source>Condition of the transfer examined</source>
         <translation>已认定转移条件</translation>
     </message>
+    <message>
+        <source>Another holder of the data added</source>
+        <translation>已增加其他持有方</translation>
+    </message>
+    <message>
+        <source>Guardian reached at the contact on file</source>
+        <translation>已通过预留联系方式联系监护人</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1818,6 +1826,10 @@
     <message>
         <source>You have seen these proofs yourself. Another officer has to decide.</source>
         <translation>这些证明由您本人查看，须由另一位负责人决定。</translation>
+    </message>
+    <message>
+        <source>A child asked on its own: what is disclosed goes to the guardian at a contact on file, once the guardian was reached.</source>
+        <translation>儿童本人提出的请求：须先联系监护人，披露的内容只发给监护人的预留联系方式。</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6158,29 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::GuardianLine</name>
+    <message>
+        <source>Guardian reached …</source>
+        <translation>已联系监护人…</translation>
+    </message>
+    <message>
+        <source>A child asked on its own: call the guardian at the contact on file by %1. Whatever is disclosed goes to the guardian only; what protects the child is done at once.</source>
+        <translation>儿童本人提出请求：请于%1前按预留联系方式致电监护人。需披露的内容只发给监护人；保护儿童的措施立即办理。</translation>
+    </message>
+    <message>
+        <source>Who answered, and what was agreed</source>
+        <translation>接听人及商定的内容</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>The call with the guardian is on record.</source>
+        <translation>与监护人的通话已记录。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::HelpPage</name>
     <message>
         <source>Help</source>
@@ -6603,6 +6638,18 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Nobody has said yet that this PC&apos;s clock is right. Enter the day and the time as the caller tells them.</source>
         <translation>尚无人确认本机时钟正确，请按来电人所述录入日期和时间。</translation>
+    </message>
+    <message>
+        <source>Phone, name, birthday, e-mail, address</source>
+        <translation>手机号、姓名、生日、邮箱、地址</translation>
+    </message>
+    <message>
+        <source>Nickname, gender, store, remark</source>
+        <translation>昵称、性别、门店、备注</translation>
+    </message>
+    <message>
+        <source>What is corrected or added</source>
+        <translation>更正或补充的内容</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7506,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Nothing has been decided, sent or received since the request was logged.</source>
         <translation>受理以来尚无审批、函件往来或补交的材料。</translation>
+    </message>
+    <message>
+        <source>guardian reached: %1</source>
+        <translation>已联系监护人：%1</translation>
     </message>
 </context>
 <context>

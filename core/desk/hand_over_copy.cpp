@@ -7,6 +7,7 @@
 #include "core/desk/free_text.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
+#include "core/desk/reach_guardian.h"
 #include "core/desk/round.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/second_channel.h"
@@ -86,6 +87,7 @@ Result<QString> handoverRecipient(const Desk& desk, const domain::Case& theCase,
     dispatch.recipient = named;
     RD_TRY_ASSIGN(const letters::LetterTemplate letter, letters::letterTemplate(copyLetter));
     RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, letter, dispatch));
+    RD_TRY(requireGuardianInformed(desk, theCase, letter, recipient));
     RD_TRY(requireProvenRecipient(desk, theCase, recipient));
     if (channel == domain::ReplyChannel::InStore && theCase.level < pickUpLevel)
         return fail(ErrorCode::LevelNotReached,

@@ -18,6 +18,7 @@
 #include "core/desk/letter_values.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/paper_standing.h"
+#include "core/desk/reach_guardian.h"
 #include "core/desk/reply_complaint.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/reply_mail.h"
@@ -90,6 +91,7 @@ Result<void> requireAllowedRecipient(const Desk& desk, domain::Case& theCase, co
 {
     if (letter.code == desk.rules().right(domain::RightType::Complaint).replyTemplate)
         return requireComplaintRecipient(desk, theCase, recipient);
+    RD_TRY(requireGuardianInformed(desk, theCase, letter, recipient));
     if (!letter.personalContent || theCase.level >= domain::AssuranceLevel::L3)
         return {};
     const Result<void> proven = requireProvenRecipient(desk, theCase, recipient);

@@ -17,6 +17,7 @@ const CodeTable<TurnKind>& turnKinds()
         {TurnKind::TookIn, u"TOOK_IN"_s},
         {TurnKind::AnsweredByReference, u"ANSWERED_BY_REFERENCE"_s},
         {TurnKind::Withdrawn, u"WITHDRAWN"_s},
+        {TurnKind::GuardianReached, u"GUARDIAN_REACHED"_s},
     };
     return table;
 }

@@ -12,9 +12,10 @@
 namespace rd::domain {
 
 // What turned a case that was already on file: another contact, another case, or second thoughts (rule book §7 moves 17
-// to 19, R-DL-11).
-enum class TurnKind { ItemAdded, Reopened, Merged, TookIn, AnsweredByReference, Withdrawn };
-QString codeOf(TurnKind kind); // ITEM_ADDED REOPENED MERGED TOOK_IN ANSWERED_BY_REFERENCE WITHDRAWN
+// to 19, R-DL-11), or a child's guardian (rule book §2).
+enum class TurnKind { ItemAdded, Reopened, Merged, TookIn, AnsweredByReference, Withdrawn, GuardianReached };
+// ITEM_ADDED REOPENED MERGED TOOK_IN ANSWERED_BY_REFERENCE WITHDRAWN GUARDIAN_REACHED
+QString codeOf(TurnKind kind);
 std::optional<TurnKind> parseTurnKind(const QString& code);
 
 // Move 17.

@@ -291,6 +291,11 @@ public:
     // them where the policy names none.
     QList<domain::Task> tasksFor(const domain::RequestItem& item, const QStringList& platforms,
                                  const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const;
+    // Of a holder the policy does not name for the item, which an officer added (R-RT-07); none where it does nothing
+    // that the right asks for.
+    QList<domain::Task> tasksOfHolder(const domain::RequestItem& item, const QString& holderId,
+                                      const domain::Deadline& deadline,
+                                      const calendar::WorkingCalendar& calendar) const;
     // The term a task is planned with: a purge's from D0, all others by taskTerm.
     QDate plannedTerm(domain::Operation operation, const QString& holderId, const domain::Deadline& deadline,
                       const calendar::WorkingCalendar& calendar) const;

@@ -181,6 +181,26 @@ QList<Task> RuleBook::tasksFor(const domain::RequestItem& item, const QStringLis
     return tasks;
 }
 
+QList<Task> RuleBook::tasksOfHolder(const domain::RequestItem& item, const QString& holderId,
+                                    const domain::Deadline& deadline, const calendar::WorkingCalendar& calendar) const
+{
+    const Holder* const found = holder(holderId);
+    if (!found)
+        return {};
+    QList<Task> tasks;
+    if (item.purposes.isEmpty()) {
+        tasks = tasksAt(*m_data, {{holderId}, {}}, item, *found);
+    } else if (found->operations.contains(Operation::Stop)) {
+        for (const QString& purpose : purposesStopped(item.purposes)) {
+            tasks.append(taskFor(item, *found, Operation::Stop));
+            tasks.last().purpose = purpose;
+        }
+    }
+    for (Task& task : tasks)
+        task.term = plannedTerm(task.operation, task.holder, deadline, calendar);
+    return tasks;
+}
+
 QDate RuleBook::plannedTerm(Operation operation, const QString& holder, const domain::Deadline& deadline,
                             const calendar::WorkingCalendar& calendar) const
 {

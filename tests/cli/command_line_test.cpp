@@ -11,10 +11,10 @@ constexpr const char* levels =
     "user password;deadline;deadline explain;deadline table;calendar;calendar list;call;call log;"
     "draft;draft list;case;case list;case show;case search;case history;case verify;case code;case access;case "
     "unlock;case flag;case unflag;"
-    "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case refer;case exception;"
+    "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case guardian;case refer;case exception;"
     "case record-exception;case approve-exception;case return-exception;case object-exception;item;item add;item "
     "propose;item suggest;item transfer;item recipient;item transfer-test;approve;return;approvals;"
-    "task;task list;task done;task verify;task none;data;data add;data matches;data show;data decide;"
+    "task;task list;task done;task verify;task none;task add-holder;data;data add;data matches;data show;data decide;"
     "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
     "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";

@@ -7,6 +7,7 @@
 #include "ui/cases/access_line.h"
 #include "ui/cases/case_head.h"
 #include "ui/cases/duplicate_line.h"
+#include "ui/cases/guardian_line.h"
 #include "ui/cases/history_tab.h"
 #include "ui/cases/items_tab.h"
 #include "ui/cases/overview_tab.h"
@@ -70,6 +71,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_head(new CaseHead(this))
     , m_waiting(new WaitingLine(context, this))
+    , m_guardian(new GuardianLine(context, this))
     , m_access(new AccessLine(context, this))
     , m_duplicate(new DuplicateLine(context, this))
     , m_tabs(new QTabWidget(this))
@@ -82,6 +84,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     column->setSpacing(theme::Small);
     column->addWidget(m_head);
     column->addWidget(m_waiting);
+    column->addWidget(m_guardian);
     column->addWidget(m_access);
     column->addWidget(m_duplicate);
     m_body->addWidget(m_tabs);
@@ -175,6 +178,7 @@ void CasePage::refresh()
     m_duplicate->present(m_file);
     m_head->present(m_file, m_context.desk.clock().today(), m_context.user);
     m_waiting->present(m_file);
+    m_guardian->present(m_file);
     nameTabs();
     presentCurrentTab();
 }
@@ -194,6 +198,7 @@ void CasePage::forget()
     m_head->clear();
     m_why->present({});
     m_waiting->clear();
+    m_guardian->clear();
     m_access->clear();
     m_duplicate->clear();
     m_caseId = {};

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace rd::ui {
 
 class AccessLine;
+class GuardianLine;
 class CaseHead;
 class CaseTabPage;
 class DuplicateLine;
@@ -48,6 +49,7 @@ private:
     int m_whyItem = 0;
     CaseHead* m_head;
     WaitingLine* m_waiting;
+    GuardianLine* m_guardian;
     AccessLine* m_access;
     DuplicateLine* m_duplicate;
     QTabWidget* m_tabs;

@@ -78,6 +78,8 @@ QString turnText(const domain::CaseTurn& turn)
         return OverviewTab::tr("answered by reference to %1: %2").arg(turn.otherNumber, turn.words);
     case domain::TurnKind::Withdrawn:
         return OverviewTab::tr("taken back: %1").arg(turn.words);
+    case domain::TurnKind::GuardianReached:
+        return OverviewTab::tr("guardian reached: %1").arg(turn.words);
     }
     Q_UNREACHABLE();
 }

@@ -98,6 +98,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_isOrderNumber(plainButton(tr("It is an order number"), u"isOrderNumber"_s, this))
     , m_ground(named<QComboBox>(u"ground"_s))
     , m_writing(named<QComboBox>(u"inWriting"_s))
+    , m_critical(named<QComboBox>(u"critical"_s))
     , m_consequences(named<QCheckBox>(u"consequencesTold"_s))
     , m_minor(named<QComboBox>(u"minor"_s))
     , m_replyWay(named<QComboBox>(u"replyWay"_s))
@@ -214,13 +215,17 @@ QWidget* IntakeFields::itemDetails()
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_writing->addItem(tr("Reply in writing"), true);
     m_writing->addItem(tr("Told on the telephone"), false);
+    m_critical->addItem(tr("Phone, name, birthday, e-mail, address"), true);
+    m_critical->addItem(tr("Nickname, gender, store, remark"), false);
     auto* row = new QWidget(this);
     QHBoxLayout* layout = rowLayout(row, theme::Medium);
     auto* ground = new FormField(tr("Ground of the deletion"), m_ground);
     auto* writing = new FormField(tr("Access"), m_writing);
     layout->addWidget(ground, 2, Qt::AlignTop);
     layout->addWidget(writing, 1, Qt::AlignTop);
-    m_fields << ground << writing;
+    auto* critical = new FormField(tr("What is corrected or added"), m_critical);
+    layout->addWidget(critical, 2, Qt::AlignTop);
+    m_fields << ground << writing << critical;
     return row;
 }
 
@@ -270,7 +275,7 @@ void IntakeFields::connectEditors()
     for (QLineEdit* edit :
          {m_contact, m_name, m_receivedAt, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
         connect(edit, &QLineEdit::textChanged, this, announce);
-    for (QComboBox* box : {m_channel, m_received, m_external, m_ground, m_writing, m_minor, m_replyWay})
+    for (QComboBox* box : {m_channel, m_received, m_external, m_ground, m_writing, m_critical, m_minor, m_replyWay})
         connect(box, &QComboBox::currentIndexChanged, this, announce);
     connect(m_externalDue, &QDateEdit::dateTimeChanged, this, announce);
     connect(m_said, &QPlainTextEdit::textChanged, this, announce);
@@ -309,6 +314,7 @@ void IntakeFields::present(const IntakeForm& form)
     m_said->setPlainText(form.words);
     choose(m_ground, form.ground);
     m_writing->setCurrentIndex(form.inWriting ? 0 : 1);
+    m_critical->setCurrentIndex(form.critical ? 0 : 1);
     m_purposes->setCheckedCodes(form.purposes);
     m_consequences->setChecked(form.consequencesTold);
     m_platforms->setCheckedCodes(form.platforms);
@@ -341,6 +347,7 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     form.words = m_said->toPlainText();
     form.ground = chosen(m_ground);
     form.inWriting = m_writing->currentIndex() == 0;
+    form.critical = m_critical->currentIndex() == 0;
     form.purposes = m_purposes->checkedCodes();
     form.consequencesTold = m_consequences->isChecked();
     form.platforms = m_platforms->checkedCodes();
@@ -420,8 +427,11 @@ void IntakeFields::updateVisibility()
     const bool deletion = m_items->isChecked(codeOf(domain::RightType::Delete));
     const bool access = m_items->isChecked(codeOf(domain::RightType::Access));
     fieldOf(u"ground"_s)->setVisible(deletion);
+    const bool correction = m_items->isChecked(codeOf(domain::RightType::Correct))
+        || m_items->isChecked(codeOf(domain::RightType::Supplement));
     fieldOf(u"inWriting"_s)->setVisible(access);
-    m_itemDetails->setVisible(deletion || access);
+    fieldOf(u"critical"_s)->setVisible(correction);
+    m_itemDetails->setVisible(deletion || access || correction);
     const bool withdrawal = m_items->isChecked(codeOf(domain::RightType::WithdrawConsent));
     fieldOf(u"purpose"_s)->setVisible(withdrawal && !m_words.purposes.isEmpty());
     m_consequences->setVisible(m_items->isChecked(codeOf(domain::RightType::CancelAccount)));

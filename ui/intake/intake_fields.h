@@ -70,6 +70,7 @@ private:
     ToggleFlow* m_items = nullptr;
     QComboBox* m_ground;
     QComboBox* m_writing;
+    QComboBox* m_critical;
     QCheckBox* m_consequences;
     ToggleFlow* m_platforms = nullptr;
     QComboBox* m_minor;

@@ -83,6 +83,7 @@ QString toJson(const IntakeForm& form)
                            {u"chosen"_s, choicesJson(form.chosen)},
                            {u"ground"_s, form.ground},
                            {u"inWriting"_s, form.inWriting},
+                           {u"critical"_s, form.critical},
                            {u"purposes"_s, QJsonArray::fromStringList(form.purposes)},
                            {u"consequencesTold"_s, form.consequencesTold},
                            {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
@@ -114,6 +115,7 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.chosen = choicesFrom(json["chosen"_L1].toObject());
     form.ground = json["ground"_L1].toString();
     form.inWriting = json["inWriting"_L1].toBool(true);
+    form.critical = json["critical"_L1].toBool(true);
     form.purposes = json["purposes"_L1].toVariant().toStringList();
     form.consequencesTold = json["consequencesTold"_L1].toBool();
     for (const QJsonValue& platform : json["platforms"_L1].toArray())
@@ -140,6 +142,8 @@ QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain
             item.ground = form.ground;
         if (right == domain::RightType::Access)
             item.inWriting = form.inWriting;
+        if (right == domain::RightType::Correct || right == domain::RightType::Supplement)
+            item.inWriting = form.critical;
         if (right == domain::RightType::WithdrawConsent)
             item.purposes = form.purposes;
         item.consequencesTold = right == domain::RightType::CancelAccount && form.consequencesTold;

@@ -28,6 +28,7 @@ struct IntakeForm {
     QStringList purposes; // of a withdrawal
     bool consequencesTold = false; // of a cancellation
     bool inWriting = true; // of an access
+    bool critical = true; // of a correction or supplement: phone, name, birthday, e-mail, address (3.2)
     QStringList platforms;
     domain::MinorClass minor = domain::MinorClass::Unknown;
     QString replyWay; // ON_FILE, CALLER, NONE_GIVEN or a contact; empty: ON_FILE

@@ -80,6 +80,8 @@ QString auditActionWord(const QString& action)
         {u"ContactSuppressed"_s, QT_TRANSLATE_NOOP("AuditWords", "Opt-out entered as a keyed hash")},
         {u"NonConformityReported"_s, QT_TRANSLATE_NOOP("AuditWords", "Message after the opt-out reported")},
         {u"PurgeDated"_s, QT_TRANSLATE_NOOP("AuditWords", "Purge of the backups dated by the deletion")},
+        {u"GuardianReached"_s, QT_TRANSLATE_NOOP("AuditWords", "Guardian reached at the contact on file")},
+        {u"HolderAdded"_s, QT_TRANSLATE_NOOP("AuditWords", "Another holder of the data added")},
         {u"GroundTested"_s, QT_TRANSLATE_NOOP("AuditWords", "Ground of the deletion tested")},
         {u"DataKept"_s, QT_TRANSLATE_NOOP("AuditWords", "Data named that stay stored")},
         {u"PurposesNamed"_s, QT_TRANSLATE_NOOP("AuditWords", "Consents to take back named")},

@@ -321,6 +321,10 @@ QString errorText(const Error& error)
     case ErrorCode::LetterIncomplete:
         return letterText(error.args);
     case ErrorCode::RecipientNotAllowed:
+        if (!textOf(error.args, "guardian"_L1).isEmpty())
+            return ErrorText::tr(
+                "A child asked on its own: what is disclosed goes to the guardian at a contact on file, "
+                "once the guardian was reached.");
         return ErrorText::tr(
             "The reply may not go to this contact at the level verified. Use the contact on file, or verify to L3.");
     case ErrorCode::RecipientUnreachable:

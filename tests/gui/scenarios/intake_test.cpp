@@ -75,6 +75,79 @@ private Q_SLOTS:
         QCOMPARE(file->header.subject.phone, QStringLiteral("138****8000"));
     }
 
+    void aMarketingOptOutFromRingToSavedTakesAtMost25Keystrokes()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        window.countKeystrokesFromHere();
+        takeCall(window);
+        window.keys(phone);
+        window.key(Qt::Key_O, Qt::AltModifier); // opt-out
+        window.key(Qt::Key_V, Qt::AltModifier); // star card
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        QVERIFY2(window.keystrokes() <= 25, qPrintable(QString::number(window.keystrokes())));
+        const QList<domain::CaseSummary> logged = cases(window);
+        QCOMPARE(logged.size(), 1);
+        QCOMPARE(logged.first().rights, QList<domain::RightType>{domain::RightType::OptOut});
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), logged.first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.platforms, QStringList{QStringLiteral("STARCARD")});
+        QVERIFY(!file->tasks.isEmpty());
+    }
+
+    void aDeletionWithAGuardianFromRingToSavedTakesAtMost60Keystrokes_A21()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        window.countKeystrokesFromHere();
+        takeCall(window);
+        window.keys(phone);
+        window.key(Qt::Key_Tab);
+        window.chinese(QStringLiteral("wangle"), QStringLiteral("王乐")); // the child
+        for (int i = 0; i < 3; ++i)
+            window.key(Qt::Key_Tab);
+        window.key(Qt::Key_Right);
+        window.key(Qt::Key_Right); // guardian of a child
+        window.key(Qt::Key_Tab);
+        QVERIFY(window.find(QStringLiteral("words"))->hasFocus());
+        window.chinese(QStringLiteral("shanchu"), QStringLiteral("删除"));
+        window.key(Qt::Key_V, Qt::AltModifier); // star card
+        window.key(Qt::Key_Y, Qt::AltModifier); // Youzan
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        QVERIFY2(window.keystrokes() <= 60, qPrintable(QString::number(window.keystrokes())));
+        const QList<domain::CaseSummary> logged = cases(window);
+        QCOMPARE(logged.size(), 1);
+        QCOMPARE(logged.first().rights, QList<domain::RightType>{domain::RightType::Delete});
+        QVERIFY(domain::concernsMinor(logged.first().minor));
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), logged.first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.requester.type, domain::RequesterType::GuardianChild);
+    }
+
+    void whatIsCorrectedDecidesTheLevelAndWhoApproves_R_ID_10()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.enter(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(!window.shows(QStringLiteral("critical")));
+        window.key(Qt::Key_C, Qt::AltModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("critical")); }));
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("昵称写错了，请更正")));
+        window.find(QStringLiteral("critical"))->setFocus();
+        window.key(Qt::Key_Down);
+        window.picture(QStringLiteral("26-intake-correction"));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), cases(window).first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.items.first().right, domain::RightType::Correct);
+        QCOMPARE(file->header.items.first().requiredLevel, domain::AssuranceLevel::L1);
+        QCOMPARE(file->approvers.first(), domain::ApproverRole::None);
+    }
+
     void anItemTheWordsProposeCanBeSwitchedOffAndStaysOff()
     {
         test::DeskWindow window;
