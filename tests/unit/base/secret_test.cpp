@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QTest>
 #include <sys/mman.h>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,26 @@ int occurrencesInMemory()
         }
     }
     return found;
+}
+
+// What the system says of the pages that hold these bytes: "lo" locked, "dd" left out of a dump.
+QList<QByteArray> flagsOf(const void* bytes)
+{
+    QFile maps(u"/proc/self/smaps"_s);
+    if (!maps.open(QIODevice::ReadOnly))
+        return {};
+    const auto at = reinterpret_cast<quintptr>(bytes);
+    bool inside = false;
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        const QList<QByteArray> ends = line.left(line.indexOf(' ')).split('-');
+        if (ends.size() == 2 && line.contains(" rw"))
+            inside = ends.at(0).toULongLong(nullptr, 16) <= at && at < ends.at(1).toULongLong(nullptr, 16);
+        else if (ends.size() == 2)
+            inside = false;
+        else if (inside && line.startsWith("VmFlags:"))
+            return line.mid(8).simplified().split(' ');
+    }
+    return {};
 }
 
 QString markerText()
@@ -116,6 +137,39 @@ private Q_SLOTS:
         QVERIFY(first.isEmpty());
         QCOMPARE(QByteArray(reinterpret_cast<const char*>(second.data()), second.size()), QByteArray("abc"));
         QVERIFY(first.copy().isEmpty());
+    }
+
+    // The system locks whole pages: a secret that went must not take the lock of its neighbour with it.
+    void aSecretStaysLockedWhenItsNeighbourGoes_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("a key") << 32;
+        QTest::newRow("a long password") << 1000;
+    }
+    void aSecretStaysLockedWhenItsNeighbourGoes()
+    {
+        QFETCH(int, size);
+        std::vector<rd::Secret> neighbours;
+        for (int i = 0; i < 9; ++i)
+            neighbours.push_back(rd::Secret(size));
+        const rd::Secret stays = std::move(neighbours[4]);
+        const QList<QByteArray> before = flagsOf(stays.data());
+        neighbours.clear();
+        const QList<QByteArray> flags = flagsOf(stays.data());
+        QVERIFY2(flags.contains("dd"), flags.join(' ').constData());
+        // Where the system locks at all.
+        QCOMPARE(flags.contains("lo"), before.contains("lo"));
+    }
+
+    void aPlaceThatWasGivenBackHoldsNothing()
+    {
+        for (int i = 0; i < 100; ++i) {
+            rd::Secret secret(100);
+            for (qsizetype at = 0; at < secret.size(); ++at) {
+                QCOMPARE(secret.data()[at], static_cast<unsigned char>(0));
+                secret.data()[at] = 0xff;
+            }
+        }
     }
 
     void nothingOfASecretStaysInMemory_security_S2()
