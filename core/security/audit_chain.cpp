@@ -1,27 +1,22 @@
 #include "core/security/audit_chain.h"
 
-#include <QCryptographicHash>
+#include "core/security/digest.h"
 
 namespace rd::security {
 
 QByteArray chainHash(const ChainedEntry& entry)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    // Each part with its length, so that nothing can move from one field to the next.
-    const auto add = [&hash](const QByteArray& part) {
-        hash.addData(QByteArray::number(part.size()) + ':');
-        hash.addData(part);
-    };
-    add(QByteArrayLiteral("rightsdesk-audit-1"));
-    add(QByteArray::number(entry.sequence));
-    add(QByteArray::number(entry.at));
-    for (const QString& text : {entry.actor, entry.actorName, entry.roles, entry.workstation, entry.action,
-                                entry.objectKind, entry.objectId, entry.caseId})
-        add(text.toUtf8());
-    add(entry.detail);
-    add(entry.touched);
-    add(entry.previous);
-    return hash.result();
+    QByteArray all;
+    all.reserve(512 + entry.detail.size() + entry.touched.size());
+    appendPart(all, "rightsdesk-audit-1");
+    appendPart(all, QByteArray::number(entry.sequence));
+    appendPart(all, QByteArray::number(entry.at));
+    for (const QString* text : {&entry.actor, &entry.actorName, &entry.roles, &entry.workstation, &entry.action,
+                                &entry.objectKind, &entry.objectId, &entry.caseId})
+        appendPart(all, text->toUtf8());
+    for (const QByteArray* bytes : {&entry.detail, &entry.touched, &entry.previous})
+        appendPart(all, *bytes);
+    return sha256(all);
 }
 
 } // namespace rd::security

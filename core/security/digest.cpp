@@ -3,6 +3,8 @@
 #include "core/security/sodium_bytes.h"
 #include "core/security/sodium_ready.h"
 
+#include <array>
+#include <charconv>
 #include <sodium.h>
 
 namespace rd::security {
@@ -36,6 +38,22 @@ QString randomPassword(int length)
     for (int i = 0; i < length; ++i)
         password.append(alphabet.at(randomBelow(static_cast<quint32>(alphabet.size()))));
     return password;
+}
+
+QByteArray sha256(QByteArrayView message)
+{
+    requireSodium();
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256(bytesOf(hash), reinterpret_cast<const unsigned char*>(message.data()),
+                       static_cast<unsigned long long>(message.size()));
+    return hash;
+}
+
+void appendPart(QByteArray& all, QByteArrayView part)
+{
+    std::array<char, 24> length{};
+    const auto end = std::to_chars(length.data(), length.data() + length.size(), part.size());
+    all.append(length.data(), end.ptr - length.data()).append(':').append(part);
 }
 
 QByteArray keyedHash(const Secret& key, const QByteArray& message)

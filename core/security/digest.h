@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 namespace rd::security {
 
@@ -13,6 +14,10 @@ QString randomPassword(int length);
 // Uniform in [0, bound).
 quint32 randomBelow(quint32 bound);
 
+QByteArray sha256(QByteArrayView message); // 32 bytes
+// Puts the part behind `all` with its length in front, so that of what is hashed nothing can move from one part to the
+// next.
+void appendPart(QByteArray& all, QByteArrayView part);
 QByteArray keyedHash(const Secret& key, const QByteArray& message); // BLAKE2b, 32 bytes
 // Same bytes or not, in constant time.
 bool sameBytes(const QByteArray& a, const QByteArray& b);

@@ -1,10 +1,10 @@
 #include "core/storage/row_hash.h"
 
+#include "core/security/digest.h"
 #include "core/storage/sql/sql_query.h"
 
 #include <algorithm>
 #include <array>
-#include <QCryptographicHash>
 
 namespace rd::storage {
 
@@ -154,20 +154,18 @@ const HashedTable& tableOf(RowKind kind)
 
 QByteArray hashOf(const SqlQuery& query, const HashedTable& table)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (int column = 0; column < table.columnCount; ++column) {
-        const QByteArray value = query.bytes(column);
-        hash.addData(QByteArray::number(value.size()) + ':');
-        hash.addData(value);
-    }
+    QByteArray all;
+    all.reserve(1024);
+    for (int column = 0; column < table.columnCount; ++column)
+        security::appendPart(all, query.view(column));
     for (int column = table.columnCount; column < table.columnCount + table.addedCount; ++column) {
-        const QByteArray value = query.bytes(column);
+        const QByteArrayView value = query.view(column);
         if (value.isEmpty())
             continue;
-        hash.addData(QByteArray::number(column) + '=' + QByteArray::number(value.size()) + ':');
-        hash.addData(value);
+        all += QByteArray::number(column) + '=';
+        security::appendPart(all, value);
     }
-    return hash.result();
+    return security::sha256(all);
 }
 
 } // namespace

@@ -114,7 +114,7 @@ qint64 SqlQuery::number(int column) const
     return sqlite3_column_int64(m_statement->get(), column);
 }
 
-QByteArray SqlQuery::bytes(int column) const
+QByteArrayView SqlQuery::view(int column) const
 {
     const auto* blob = static_cast<const char*>(sqlite3_column_blob(m_statement->get(), column));
     return {blob, sqlite3_column_bytes(m_statement->get(), column)};

@@ -88,7 +88,8 @@ public:
     QString text(int column) const;
     qint64 number(int column) const;
     bool flag(int column) const { return number(column) != 0; }
-    QByteArray bytes(int column) const;
+    QByteArray bytes(int column) const { return view(column).toByteArray(); }
+    QByteArrayView view(int column) const; // until the next row
     QDateTime instant(int column) const;
     QDate date(int column) const;
     QStringList list(int column) const;

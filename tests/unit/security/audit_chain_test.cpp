@@ -71,7 +71,9 @@ void AuditChainTest::textMovedFromOneFieldToTheNextChangesTheHash()
 
 void AuditChainTest::theHashIsASha256AndTheSameEachTime()
 {
-    QCOMPARE(chainHash(entry()).size(), 32);
+    // As computed outside the program: a desk of an earlier release must go on holding.
+    QCOMPARE(chainHash(entry()).toHex(),
+             QByteArray("38fd5bdd399e4a883e9b14c007a20c5255a5fe7781f4641dc00e9e047eb8ec0e"));
     QCOMPARE(chainHash(entry()), chainHash(entry()));
 }
 

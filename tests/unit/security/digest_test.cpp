@@ -17,6 +17,8 @@ private Q_SLOTS:
     void sealedBytesOpenOnlyWithTheirKeyAndContext();
     void oneChangedByteOfSealedBytesIsSeen();
     void theSameBytesAreSealedDifferentlyEachTime();
+    void aSha256IsTheOneEverybodyComputes();
+    void aPartKeepsItsLength();
 };
 
 void DigestTest::passwordsHaveTheLengthAskedForAndNoLookAlikes()
@@ -93,6 +95,21 @@ void DigestTest::theSameBytesAreSealedDifferentlyEachTime()
 {
     const Secret key = randomSecret(32);
     QVERIFY(sealWithKey(key, "same", {}) != sealWithKey(key, "same", {}));
+}
+
+void DigestTest::aSha256IsTheOneEverybodyComputes()
+{
+    QCOMPARE(sha256("abc").toHex(),
+             QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")); // FIPS 180-2
+    QCOMPARE(sha256({}).toHex(), QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+}
+
+void DigestTest::aPartKeepsItsLength()
+{
+    QByteArray all("before");
+    appendPart(all, "twelve bytes");
+    appendPart(all, {});
+    QCOMPARE(all, QByteArray("before12:twelve bytes0:"));
 }
 
 QTEST_GUILESS_MAIN(DigestTest)
