@@ -47,37 +47,6 @@ QByteArray contextOf(const security::ChainedEntry& entry, const char* part)
     return entry.caseId.toUtf8() + '/' + QByteArray::number(entry.sequence) + '/' + part;
 }
 
-Result<void> sealInto(SqlConnection& sql, security::ChainedEntry& entry, const QJsonObject& detail,
-                      const QByteArray& touched)
-{
-    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Create));
-    const QByteArray json = QJsonDocument(detail).toJson(QJsonDocument::Compact);
-    entry.detail = security::sealWithKey(key, json, contextOf(entry, "detail"));
-    if (!touched.isEmpty())
-        entry.touched = security::sealWithKey(key, touched, contextOf(entry, "touched"));
-    return {};
-}
-
-Result<void> insert(SqlConnection& sql, const StoredEntry& stored)
-{
-    const security::ChainedEntry& entry = stored.entry;
-    SqlQuery query(sql, insertEntry);
-    query.bind(":sequence", entry.sequence)
-        .bind(":at", entry.at)
-        .bind(":actor", entry.actor)
-        .bind(":actor_name", entry.actorName);
-    query.bind(":roles", entry.roles).bind(":workstation", entry.workstation).bind(":action", entry.action);
-    query.bind(":object_kind", entry.objectKind)
-        .bind(":object_id", entry.objectId)
-        .bind(":case_id", entry.caseId)
-        .bind(":detail", entry.detail);
-    query.bind(":touched", entry.touched)
-        .bind(":previous", entry.previous)
-        .bind(":hash", stored.hash)
-        .bind(":signature", stored.signature);
-    return query.run();
-}
-
 } // namespace
 
 StoredEntry readEntry(const SqlQuery& query)
@@ -136,30 +105,54 @@ Result<ChainEnd> readChainEnd(SqlConnection& sql)
     return query.hasRow() ? ChainEnd{query.number(0), query.bytes(1)} : ChainEnd();
 }
 
-Result<void> appendEntry(SqlConnection& sql, const security::Session& session, const QDateTime& at,
-                         const domain::AuditEvent& event, ChainEnd& end)
+Result<OpenEntry> openEntry(SqlConnection& sql, const security::ChainedEntry& frame, const domain::AuditEvent& event)
 {
-    RD_TRY_ASSIGN(const QByteArray touched, packedTouched(sql));
-    const domain::User& user = session.user();
-    StoredEntry stored;
-    stored.entry = {end.sequence + 1,
-                    at.toMSecsSinceEpoch(),
-                    user.id.text(),
-                    user.name,
-                    domain::codesOf(user.roles).join(QLatin1Char(' ')),
-                    session.workstation(),
-                    event.action,
-                    event.objectKind,
-                    event.objectId,
-                    event.caseId.text(),
-                    {},
-                    {},
-                    end.hash};
-    RD_TRY(sealInto(sql, stored.entry, event.detail, touched));
-    stored.hash = security::chainHash(stored.entry);
-    stored.signature = session.keyset().sign(stored.hash);
-    RD_TRY(insert(sql, stored));
-    end = {stored.entry.sequence, stored.hash};
+    OpenEntry open{frame, event.detail, {}, {}};
+    open.frame.action = event.action;
+    open.frame.objectKind = event.objectKind;
+    open.frame.objectId = event.objectId;
+    open.frame.caseId = event.caseId.text();
+    RD_TRY_ASSIGN(open.touched, packedTouched(sql));
+    RD_TRY_ASSIGN(open.key, detailKey(sql, open.frame.caseId, KeyUse::Create));
+    return open;
+}
+
+StoredEntry sealedEntry(const OpenEntry& open, const security::Keyset& keyset, ChainEnd& end)
+{
+    StoredEntry stored{open.frame, {}, {}};
+    security::ChainedEntry& entry = stored.entry;
+    entry.sequence = end.sequence + 1;
+    entry.previous = end.hash;
+    const QByteArray json = QJsonDocument(open.detail).toJson(QJsonDocument::Compact);
+    entry.detail = security::sealWithKey(open.key, json, contextOf(entry, "detail"));
+    if (!open.touched.isEmpty())
+        entry.touched = security::sealWithKey(open.key, open.touched, contextOf(entry, "touched"));
+    stored.hash = security::chainHash(entry);
+    stored.signature = keyset.sign(stored.hash);
+    end = {entry.sequence, stored.hash};
+    return stored;
+}
+
+Result<void> insertEntries(SqlConnection& sql, const std::vector<StoredEntry>& entries)
+{
+    SqlQuery query(sql, insertEntry);
+    for (const StoredEntry& stored : entries) {
+        const security::ChainedEntry& entry = stored.entry;
+        query.bind(":sequence", entry.sequence)
+            .bind(":at", entry.at)
+            .bind(":actor", entry.actor)
+            .bind(":actor_name", entry.actorName);
+        query.bind(":roles", entry.roles).bind(":workstation", entry.workstation).bind(":action", entry.action);
+        query.bind(":object_kind", entry.objectKind)
+            .bind(":object_id", entry.objectId)
+            .bind(":case_id", entry.caseId)
+            .bind(":detail", entry.detail);
+        query.bind(":touched", entry.touched)
+            .bind(":previous", entry.previous)
+            .bind(":hash", stored.hash)
+            .bind(":signature", stored.signature);
+        RD_TRY(query.run());
+    }
     return {};
 }
 

@@ -2,11 +2,12 @@
 
 #include "core/domain/audit_event.h"
 #include "core/security/audit_chain.h"
-#include "core/security/session.h"
+#include "core/security/keyset.h"
 #include "core/storage/row_kind.h"
 #include "core/storage/sql/sql_query.h"
 
 #include <optional>
+#include <vector>
 
 namespace rd::storage {
 
@@ -36,9 +37,18 @@ struct ChainEnd {
 };
 Result<ChainEnd> readChainEnd(SqlConnection& sql);
 
-// Appends the event behind `end`, which it moves on, with the hashes of every row written since the last entry.
-Result<void> appendEntry(SqlConnection& sql, const security::Session& session, const QDateTime& at,
-                         const domain::AuditEvent& event, ChainEnd& end);
+// An event before it is encrypted, chained and signed.
+struct OpenEntry {
+    security::ChainedEntry frame; // who, when, what; its place in the chain and what it seals are missing
+    QJsonObject detail;
+    QByteArray touched; // kind, id and hash of every row written since the last one, packed
+    Secret key; // of its case
+};
+// What the event says in the frame of this transaction, with the rows as they are now.
+Result<OpenEntry> openEntry(SqlConnection& sql, const security::ChainedEntry& frame, const domain::AuditEvent& event);
+// The entry that follows `end`, which it moves on. Asks no connection: any thread may do it.
+StoredEntry sealedEntry(const OpenEntry& open, const security::Keyset& keyset, ChainEnd& end);
+Result<void> insertEntries(SqlConnection& sql, const std::vector<StoredEntry>& entries);
 // Before the commit: what the log's last entry is now.
 Result<void> noteChainEnd(SqlConnection& sql, const ChainEnd& end);
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/security/session.h"
-#include "core/storage/audit_writer.h"
+#include "core/storage/entry_queue.h"
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/transaction.h"
 
@@ -76,11 +75,15 @@ struct Records {
 };
 
 struct Transaction::Private {
+    Private(Records& ofThread, const security::Session& session, const QDateTime& at)
+        : records(ofThread)
+        , entries(*ofThread.sql, session, at)
+    {
+    }
+
     Records& records;
-    const security::Session& session;
-    QDateTime at;
     bool open = true;
-    std::optional<ChainEnd> end = {}; // of the log, once this transaction has written to it
+    EntryQueue entries;
 };
 
 } // namespace rd::storage

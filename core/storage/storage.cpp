@@ -157,7 +157,7 @@ Result<Transaction> Storage::begin(const security::Session& session, const QDate
 {
     Records& records = d->records();
     RD_TRY(records.sql->beginImmediate());
-    return Transaction(std::unique_ptr<Transaction::Private>(new Transaction::Private{records, session, at}));
+    return Transaction(std::unique_ptr<Transaction::Private>(new Transaction::Private(records, session, at)));
 }
 
 const CaseRepository& Storage::cases() const

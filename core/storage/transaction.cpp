@@ -178,10 +178,7 @@ Result<QList<domain::AuditEvent>> Transaction::takeUnlogged()
 Result<void> Transaction::note(const domain::AuditEvent& event)
 {
     Q_ASSERT(d && d->open);
-    if (!d->end) {
-        RD_TRY_ASSIGN(d->end, readChainEnd(*d->records.sql));
-    }
-    return appendEntry(*d->records.sql, d->session, d->at, event, *d->end);
+    return d->entries.add(event);
 }
 
 Result<void> Transaction::commit(const domain::AuditEvent& event)
@@ -194,7 +191,7 @@ Result<void> Transaction::commit(const QList<domain::AuditEvent>& events)
     Q_ASSERT(d && d->open && !events.isEmpty());
     for (const domain::AuditEvent& event : events)
         RD_TRY(note(event));
-    RD_TRY(noteChainEnd(*d->records.sql, *d->end));
+    RD_TRY(d->entries.finish());
     RD_TRY(d->records.sql->commit());
     d->open = false;
     return {};

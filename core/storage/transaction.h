@@ -81,8 +81,8 @@ public:
     // What the log has still to say of what happened while nobody was signed in; the caller's commit enters it.
     Result<QList<domain::AuditEvent>> takeUnlogged();
 
-    // Enters an event now, with the rows written since the last one. In a change of many cases each case's own entry
-    // then vouches for its rows, under the key of the case.
+    // Enters an event about the rows written since the last one, as they are now; it can be read after the commit. In a
+    // change of many cases each case's own entry then vouches for its rows, under the key of the case.
     Result<void> note(const domain::AuditEvent& event);
 
     Result<void> commit(const domain::AuditEvent& event);
