@@ -288,6 +288,16 @@ Result<void> linkBoth(const Desk& desk, storage::Transaction& work, const Case& 
     return work.turns().add(tookIn);
 }
 
+// What T20 tells of the case that goes on, whose date may be provisional where this one's is not (R-DL-06).
+QMap<QString, QString> letterValuesOf(const Case& goesOn)
+{
+    QMap<QString, QString> values{{u"other_case_no"_s, goesOn.number},
+                                  {u"new_due_date"_s, letters::letterDate(goesOn.deadline.due)}};
+    if (goesOn.deadline.provisional)
+        values[u"new_due_note"_s] = letters::letterWord(u"phrase"_s, u"provisionalDate"_s);
+    return values;
+}
+
 } // namespace
 
 Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::CaseId& into, const Merging& merging)
@@ -301,10 +311,7 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
 
     RD_TRY_ASSIGN(const Taken taken, takeIn(desk, work, ends, goesOn));
     RD_TRY_ASSIGN(AccompanyingLetter letter,
-                  AccompanyingLetter::write(desk, work, ends, mergingLetter,
-                                            {{u"other_case_no"_s, goesOn.number},
-                                             {u"new_due_date"_s, letters::letterDate(goesOn.deadline.due)}},
-                                            merging.notice));
+                  AccompanyingLetter::write(desk, work, ends, mergingLetter, letterValuesOf(goesOn), merging.notice));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> access, endAsMerged(desk, work, allowed, ends, goesOn));
     RD_TRY(work.tasks().addAll(taken.tasks));
     // R-CO-02: what the other contact took back is closed too, where this one is verified.

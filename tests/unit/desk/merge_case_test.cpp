@@ -5,6 +5,7 @@
 #include "core/desk/approve.h"
 #include "core/desk/list_cases.h"
 #include "core/desk/verify_requester.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/worked_case.h"
 
 #include <QTest>
@@ -21,17 +22,20 @@ const QString phone = QStringLiteral("19900009929");
 const QString card = QStringLiteral("8600103774942997");
 const QString why = QStringLiteral("同一人就同一事项先后两次来电。");
 
-// The first call on Fri 2026-11-20, the second on Mon 11-23.
+// The first call on Fri 2026-11-20, the second on Mon 11-23, unless told otherwise.
 struct TwoCalls {
-    test::TemporaryDesk temporary{u"2026-11-20T10:00:00+08:00"_s};
+    test::TemporaryDesk temporary;
     std::unique_ptr<test::WorkedCase> first, second;
 
-    explicit TwoCalls(const std::function<void(domain::CallIntake& second)>& change = {})
+    explicit TwoCalls(const std::function<void(domain::CallIntake& second)>& change = {},
+                      const QString& firstAt = u"2026-11-20T10:00:00+08:00"_s,
+                      const QString& secondAt = u"2026-11-23T10:00:00+08:00"_s)
+        : temporary(firstAt)
     {
         temporary.loadRegister();
         first = std::make_unique<test::WorkedCase>(
             temporary, temporary.verifiedCase(temporary.call(RightType::Delete, name, phone), card));
-        temporary.setNow(u"2026-11-23T10:00:00+08:00"_s);
+        temporary.setNow(secondAt);
         domain::CallIntake again = temporary.call(RightType::Delete, name, phone);
         if (change)
             change(again);
@@ -66,6 +70,7 @@ class MergeCaseTest : public QObject {
 private Q_SLOTS:
     void theEarlierD0IsKeptWhicheverGoesOn_R_DL_11();
     void theRequesterIsToldAndEachNamesTheOther();
+    void theLetterSaysThatItsDateIsProvisional_R_DL_06();
     void theWiderScopeGoesOnWithTasksForItsHolders();
     void whatEndsLeavesNoWorkBehind();
     void guardsAreNamed_data();
@@ -113,6 +118,25 @@ void MergeCaseTest::theRequesterIsToldAndEachNamesTheOther()
     const auto check = desk::verifyAudit(calls.temporary.as(u"chen"_s), {});
     RD_VERIFY(check);
     QVERIFY(check->ok);
+}
+
+// Of the case that goes on, whose date it tells; nobody has loaded a notice of 2027.
+void MergeCaseTest::theLetterSaysThatItsDateIsProvisional_R_DL_06()
+{
+    const auto letterOf = [](TwoCalls& calls) {
+        const desk::Dispatch letter = calls.second->letter();
+        const auto merged =
+            desk::mergeCase(calls.temporary.as(u"wang"_s), calls.second->id(), calls.first->id(), {why, letter});
+        return merged ? test::pdfText(letter.pdfPath) : QString();
+    };
+    TwoCalls firm;
+    const QString firmText = letterOf(firm);
+    QVERIFY2(firmText.contains(u"2026年12月11日"_s) && !firmText.contains(u"暂定"_s), qPrintable(firmText));
+
+    TwoCalls late({}, u"2026-12-18T10:00:00+08:00"_s, u"2026-12-21T10:00:00+08:00"_s);
+    QVERIFY(late.first->file().header.deadline.provisional);
+    const QString lateText = letterOf(late);
+    QVERIFY2(lateText.contains(u"上述日期为暂定"_s), qPrintable(lateText));
 }
 
 void MergeCaseTest::theWiderScopeGoesOnWithTasksForItsHolders()
