@@ -6,6 +6,7 @@
 #include "core/desk/complaint_guards.h"
 #include "core/desk/copy_guards.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/due_state.h"
 #include "core/desk/exception_path.h"
 #include "core/desk/free_text.h"
 #include "core/desk/hand_over_copy.h"
@@ -25,6 +26,7 @@ using domain::RequestItem;
 namespace {
 
 constexpr int mostShown = 200;
+constexpr int mostLookedAt = 2000; // of which some are another's to approve
 
 Result<void> requireRole(const security::Session& session, ApproverRole needed)
 {
@@ -102,6 +104,35 @@ domain::AuditEvent decisionEvent(const QString& action, const RequestItem& item)
                         {QStringLiteral("outcome"), item.outcome ? codeOf(*item.outcome) : QString()}});
 }
 
+// The first of the queue that this person may decide; what is another's takes no place among them.
+Result<QList<domain::WaitingApproval>> listOutcomes(const Desk& desk)
+{
+    const security::Session& session = desk.session();
+    QList<domain::WaitingApproval> waiting;
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const QList<domain::CaseId> cases,
+                  desk.storage().cases().withItemsAt(CaseState::PendingApproval, overdueBefore(desk), mostLookedAt));
+    for (auto caseId = cases.begin(); caseId != cases.end() && waiting.size() < mostShown; ++caseId) {
+        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(*caseId));
+        domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Complaint);
+        bool others = false;
+        for (const RequestItem& item : theCase.items) {
+            if (item.state != CaseState::PendingApproval)
+                continue;
+            RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, item));
+            approval.needs = std::max(approval.needs, needed);
+            others = others || item.right != domain::RightType::Complaint;
+            approval.proposedBy = names.value(item.proposedBy.text());
+        }
+        if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)
+            continue;
+        if (others)
+            approval.kind = domain::WaitingKind::Outcome;
+        waiting.append(approval);
+    }
+    return waiting;
+}
+
 } // namespace
 
 Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int position, const QString& note)
@@ -155,30 +186,9 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
 Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
 {
     const security::Session& session = desk.session();
-    QList<domain::WaitingApproval> waiting;
     if (!session.may(domain::Permission::ApproveAsSupervisor) && !session.may(domain::Permission::ApproveAsOfficer))
-        return waiting;
-    RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<domain::CaseId> cases,
-                  desk.storage().cases().withItemsAt(CaseState::PendingApproval, mostShown));
-    for (const domain::CaseId& caseId : cases) {
-        RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(caseId));
-        domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Complaint);
-        bool others = false;
-        for (const RequestItem& item : theCase.items) {
-            if (item.state != CaseState::PendingApproval)
-                continue;
-            RD_TRY_ASSIGN(const ApproverRole needed, approverOf(desk, theCase, item));
-            approval.needs = std::max(approval.needs, needed);
-            others = others || item.right != domain::RightType::Complaint;
-            approval.proposedBy = names.value(item.proposedBy.text());
-        }
-        if (!requireRole(session, approval.needs) || theCase.handler == session.user().id)
-            continue;
-        if (others)
-            approval.kind = domain::WaitingKind::Outcome;
-        waiting.append(approval);
-    }
+        return QList<domain::WaitingApproval>();
+    RD_TRY_ASSIGN(QList<domain::WaitingApproval> waiting, listOutcomes(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> handovers, listHandovers(desk));
     RD_TRY_ASSIGN(const QList<domain::WaitingApproval> papers, listPaperChecks(desk));

@@ -112,9 +112,11 @@ const Statement selectOfRequester(
 
 const Statement countStates(QStringLiteral("SELECT state, count(*) FROM request_case GROUP BY state"));
 
-const Statement selectWithItemsAt(
-    QStringLiteral("SELECT DISTINCT c.id, c.due, c.number FROM request_item i JOIN request_case c ON c.id = i.case_id "
-                   "WHERE i.state = :state ORDER BY c.due, c.number LIMIT :limit"));
+// The groups of domain::QueueGroup.
+const Statement selectWithItemsAt(QStringLiteral(
+    "SELECT c.id FROM request_case c WHERE c.id IN (SELECT i.case_id FROM request_item i WHERE i.state = :state) "
+    "ORDER BY CASE WHEN c.replied_at <> 0 THEN 3 WHEN c.due < :queue_from THEN 0 WHEN c.queue_part = 'MINOR' THEN 1 "
+    "ELSE 2 END, c.due, c.number LIMIT :limit"));
 
 const Statement selectLoad(QStringLiteral(
     "SELECT handler, count(*), sum(CASE WHEN due < :day AND replied_at = 0 THEN 1 ELSE 0 END) FROM request_case WHERE "
@@ -372,10 +374,11 @@ Result<QStringList> CaseRepository::followersOf(const domain::CaseId& id) const
     return query.all([](const SqlQuery& row) { return row.text(0); });
 }
 
-Result<QList<domain::CaseId>> CaseRepository::withItemsAt(domain::CaseState state, int limit) const
+Result<QList<domain::CaseId>> CaseRepository::withItemsAt(domain::CaseState state, const QDate& queueFrom,
+                                                          int limit) const
 {
     SqlQuery query(m_sql, selectWithItemsAt);
-    query.bind(":state", codeOf(state)).bind(":limit", limit);
+    query.bind(":state", codeOf(state)).bind(":queue_from", queueFrom).bind(":limit", limit);
     return query.all([](const SqlQuery& row) { return domain::CaseId::trusted(row.text(0)); });
 }
 

@@ -60,8 +60,10 @@ public:
     Result<QList<domain::ReceiptName>> receivedAfter(const QDateTime& instant) const;
     // Numbers of the cases that go on with this one (§7 move 20).
     Result<QStringList> followersOf(const domain::CaseId& id) const;
-    // Cases with an item at this state, by due date: what waits for approval although other items are further behind.
-    Result<QList<domain::CaseId>> withItemsAt(domain::CaseState state, int limit) const;
+    // Cases with an item at this state: what waits for approval although other items are further behind. In the order
+    // of the queue (§5.5), so that what a limit leaves out is what is least pressing; due before `queueFrom` is
+    // overdue.
+    Result<QList<domain::CaseId>> withItemsAt(domain::CaseState state, const QDate& queueFrom, int limit) const;
     // Open and overdue cases per handler; overdue means due before `day` and not answered.
     Result<QList<HandlerLoad>> loadByHandler(const QDate& day) const;
 

@@ -434,19 +434,33 @@ void CaseRepositoryTest::statesAndLoadsAreCounted()
     QCOMPARE(loads.at(0).overdue + loads.at(1).overdue, 24);
 }
 
+// In the order of the queue (§5.5), so that the limit leaves out the least pressing.
 void CaseRepositoryTest::itemsAtAStateFindTheirCases()
 {
-    domain::RequestItem waiting = m_cases.at(12).items.first();
-    waiting.state = domain::CaseState::PendingApproval;
-    domain::RequestItem earlier = m_cases.at(3).items.first();
-    earlier.state = domain::CaseState::PendingApproval;
-    test::orDie(m_desk.write(u"OutcomeProposed"_s, waiting.caseId, [&](Transaction& work) -> Result<void> {
-        RD_TRY(work.cases().updateItem(waiting));
-        return work.cases().updateItem(earlier);
+    domain::Case minor = m_cases.at(30);
+    minor.minor = domain::MinorClass::ChildUnder14;
+    domain::Case answered = m_cases.at(1);
+    answered.repliedAt = answered.receivedAt.addDays(1);
+    const domain::Case& earlier = m_cases.at(3);
+    const domain::Case& later = m_cases.at(12);
+    test::orDie(m_desk.write(u"OutcomeProposed"_s, minor.id, [&](Transaction& work) -> Result<void> {
+        RD_TRY(work.cases().update(minor));
+        RD_TRY(work.cases().update(answered));
+        for (const domain::Case& one : {later, minor, answered, earlier}) {
+            domain::RequestItem item = one.items.first();
+            item.state = domain::CaseState::PendingApproval;
+            RD_TRY(work.cases().updateItem(item));
+        }
+        return {};
     }));
-    const QList<domain::CaseId> ids = *m_desk->cases().withItemsAt(domain::CaseState::PendingApproval, 10);
-    QCOMPARE(ids, (QList<domain::CaseId>{earlier.caseId, waiting.caseId}));
-    QCOMPARE(m_desk->cases().withItemsAt(domain::CaseState::PendingApproval, 1)->size(), 1);
+    const auto waiting = [&](const QDate& queueFrom, int limit) {
+        return *m_desk->cases().withItemsAt(domain::CaseState::PendingApproval, queueFrom, limit);
+    };
+    const QDate due = earlier.deadline.due;
+    QVERIFY(due < later.deadline.due && later.deadline.due < minor.deadline.due);
+    QCOMPARE(waiting(due, 10), (QList<domain::CaseId>{minor.id, earlier.id, later.id, answered.id}));
+    QCOMPARE(waiting(due.addDays(1), 10), (QList<domain::CaseId>{earlier.id, minor.id, later.id, answered.id}));
+    QCOMPARE(waiting(due, 1), QList<domain::CaseId>{minor.id});
 }
 
 QTEST_GUILESS_MAIN(CaseRepositoryTest)
