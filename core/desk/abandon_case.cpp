@@ -51,7 +51,7 @@ Result<bool> abandonCase(Desk& desk, const domain::CaseId& caseId)
     }
     QList<domain::ItemId> moved;
     for (RequestItem* item : itemsWhere(theCase, isAnsweredByT03)) {
-        domain::MoveFacts facts = moveFacts(desk, theCase, *item);
+        RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, *item));
         facts.byProgram = true;
         facts.waitUntil = waiting.until;
         RD_TRY(moveItem(*item, CaseState::Abandoned, facts));

@@ -113,7 +113,7 @@ QList<domain::ItemId> raiseLevels(const rules::RuleBook& rules, Case& theCase)
 // Move 1, and 3 to 5 for what needs no verification or has it already, with the level more of R-ID-09.
 Result<void> receive(const Desk& desk, const Case& theCase, RequestItem& item)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.rightStated = true;
     facts.receiptKnown = true; // requireSoundWish
     RD_TRY(moveItem(item, CaseState::Received, facts));

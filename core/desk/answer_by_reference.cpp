@@ -21,7 +21,10 @@ namespace {
 
 tl::unexpected<Error> nothingToReferTo(const Desk& desk, const Case& theCase)
 {
-    return domain::refusal(domain::MoveGuard::NothingChanged, moveFacts(desk, theCase), CaseState::PendingApproval);
+    const Result<domain::MoveFacts> facts = moveFacts(desk, theCase);
+    if (!facts)
+        return tl::unexpected<Error>(facts.error());
+    return domain::refusal(domain::MoveGuard::NothingChanged, *facts, CaseState::PendingApproval);
 }
 
 Result<domain::LikeCase> answeredLikeCase(const Desk& desk, const Case& theCase, const domain::CaseId& earlier)
@@ -54,7 +57,7 @@ Result<void> dismissReferred(const Desk& desk, storage::Transaction& work, const
 
 Result<domain::MoveFacts> factsOfReference(const Desk& desk, const Case& theCase, const RequestItem& item)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.byReference = true;
     facts.earlierStands = true; // answeredLikeCase, answerFor
     facts.tenthDay = tenthDay(desk, theCase, item);

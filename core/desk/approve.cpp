@@ -54,7 +54,7 @@ domain::QueuePlace placeOf(const domain::WaitingApproval& waiting)
 Result<domain::MoveFacts> factsOfDecision(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
                                           const QString& note)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.words = note;
     facts.wordsField = QStringLiteral("note");
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));

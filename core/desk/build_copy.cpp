@@ -57,7 +57,7 @@ std::optional<domain::Outcome> outcomeOf(const copies::CopyContent& content)
 // The items the copy answers, as the guards of move 9 will see them once it is built.
 Result<domain::MoveFacts> factsOfCopy(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.copyBuilt = true;
     facts.hidesOwnData = false; // it is not proposed as given in full where it does
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));

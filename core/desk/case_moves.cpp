@@ -41,13 +41,6 @@ domain::ExceptionWait readWait(const Desk& desk, const domain::Case& theCase)
     return exceptionWait(desk, theCase).value_or(unread);
 }
 
-// Nor is it told that nobody could be verified while an officer has still to say so (R-ID-11).
-bool awaitsException(const Desk& desk, const domain::Case& theCase)
-{
-    const auto path = exceptionOf(desk, theCase);
-    return !path || awaitsOfficer(*path);
-}
-
 // R-RE-03: a hold that cannot be read is one. Nothing but a deletion asks for it.
 HoldsOn holdsOrUnknown(const Desk& desk, const domain::Task& task)
 {
@@ -58,7 +51,7 @@ HoldsOn holdsOrUnknown(const Desk& desk, const domain::Task& task)
 
 } // namespace
 
-domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
+Result<domain::MoveFacts> moveFacts(const Desk& desk, const domain::Case& theCase)
 {
     const domain::User& user = desk.session().user();
     domain::MoveFacts facts;
@@ -67,18 +60,21 @@ domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase)
     facts.state = theCase.state;
     facts.handler = theCase.handler;
     facts.reached = theCase.level;
-    const rules::PaperStanding papers = readPapers(desk, theCase);
+    RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+    // Nor is it told that nobody could be verified while an officer has still to say so (R-ID-11).
+    RD_TRY_ASSIGN(const auto path, exceptionOf(desk, theCase));
     facts.papersAccepted = papers.complete;
-    facts.papersUnchecked = (papers.isShown() && papers.unchecked > 0) || awaitsException(desk, theCase);
-    facts.exception = readWait(desk, theCase);
+    facts.papersUnchecked = (papers.isShown() && papers.unchecked > 0) || awaitsOfficer(path);
+    RD_TRY_ASSIGN(facts.exception, exceptionWait(desk, theCase));
     facts.answeredAt = theCase.repliedAt;
     facts.today = desk.clock().today();
     return facts;
 }
 
-domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+Result<domain::MoveFacts> moveFacts(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    return withItem(moveFacts(desk, theCase), item);
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, moveFacts(desk, theCase));
+    return withItem(facts, item);
 }
 
 domain::MoveFacts withItem(domain::MoveFacts facts, const RequestItem& item)
@@ -162,8 +158,9 @@ Result<void> moveProposed(RequestItem& item, domain::MoveFacts facts)
 
 Result<void> requireLevel(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    return domain::requireGuards({domain::MoveGuard::LevelReached, domain::MoveGuard::PapersAccepted},
-                                 moveFacts(desk, theCase, item), item.state);
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, moveFacts(desk, theCase, item));
+    return domain::requireGuards({domain::MoveGuard::LevelReached, domain::MoveGuard::PapersAccepted}, facts,
+                                 item.state);
 }
 
 Result<void> requireNotEnded(const domain::Case& theCase)

@@ -17,9 +17,10 @@ namespace rd::desk {
 class Desk;
 
 // What the guards of rule book §7 ask of a case and an item, as far as these tell it: who is signed in, the levels, the
-// item's outcome. Each verb adds what it has found out itself; of a case without items it stands for the case.
-domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase);
-domain::MoveFacts moveFacts(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item);
+// item's outcome. Each verb adds what it has found out itself; of a case without items it stands for the case. Fails
+// with the read that fails: nothing is then judged.
+Result<domain::MoveFacts> moveFacts(const Desk& desk, const domain::Case& theCase);
+Result<domain::MoveFacts> moveFacts(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item);
 domain::MoveFacts withItem(domain::MoveFacts facts, const domain::RequestItem& item);
 // T+10 of the item's clock, from which on it may be proposed that nobody could be verified (move 8).
 QDate tenthDay(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item);

@@ -20,7 +20,7 @@ Result<domain::Case> closeCase(Desk& desk, const domain::CaseId& caseId)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    domain::MoveFacts facts = moveFacts(desk, theCase);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase));
     facts.thirdDay = desk.calendar().workingDayAfter(shanghaiDate(theCase.repliedAt), daysAfterReply);
     RD_TRY_ASSIGN(facts.tasks, work.tasks().ofCase(caseId));
     RD_TRY(domain::requireMove(facts, CaseState::Closed));

@@ -147,7 +147,7 @@ bool isFreeWith(const ErasableCase& judged, const QSet<QString>& together)
 Result<void> requireErasable(const Desk& desk, const Case& theCase, const ErasableCase& judged,
                              const domain::UserId& proposedBy)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase));
     facts.retentionUntil = judged.keptUntil;
     facts.legalHold = judged.obstacle == ErasureObstacle::LegalHold;
     facts.complaintOpen = judged.obstacle == ErasureObstacle::ComplaintOpen;

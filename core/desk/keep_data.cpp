@@ -152,8 +152,10 @@ Result<void> requireReleaser(const Desk& desk, const domain::Case& theCase, cons
     RD_TRY_ASSIGN(const HoldsOn holds, holdsOn(desk, theCase.id));
     if (holds.lawsuit)
         return requireNoHold(desk, theCase, theCase.state);
-    if (holds.legal)
-        return domain::refusal(domain::MoveGuard::NoLegalHold, moveFacts(desk, theCase), theCase.state);
+    if (holds.legal) {
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, moveFacts(desk, theCase));
+        return domain::refusal(domain::MoveGuard::NoLegalHold, facts, theCase.state);
+    }
     const bool over = kept.until.isValid() && kept.until < desk.clock().today();
     const security::Session& session = desk.session();
     if (over || rules::isOpenBusiness(kept.reason) || session.may(domain::Permission::ApproveAsOfficer))

@@ -52,9 +52,9 @@ Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& i
     return {};
 }
 
-domain::MoveFacts factsOfReceipt(const Desk& desk, const CallIntake& intake)
+Result<domain::MoveFacts> factsOfReceipt(const Desk& desk, const CallIntake& intake)
 {
-    domain::MoveFacts facts = moveFacts(desk, Case());
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, Case()));
     facts.state = domain::CaseState::Draft;
     facts.rightStated = !intake.items.isEmpty() || !intake.words.trimmed().isEmpty();
     facts.receiptKnown =
@@ -65,7 +65,8 @@ domain::MoveFacts factsOfReceipt(const Desk& desk, const CallIntake& intake)
 Result<void> requireSound(const Desk& desk, const CallIntake& intake)
 {
     const QDateTime now = desk.clock().now();
-    RD_TRY(domain::requireMove(factsOfReceipt(desk, intake), domain::CaseState::Received)); // move 1
+    RD_TRY_ASSIGN(const domain::MoveFacts receipt, factsOfReceipt(desk, intake));
+    RD_TRY(domain::requireMove(receipt, domain::CaseState::Received)); // move 1
     if (intake.words.size() > longestWords)
         return invalid("words");
     if (intake.callStartedAt.isValid() && intake.callEndedAt.isValid() && intake.callEndedAt < intake.callStartedAt)
@@ -105,7 +106,7 @@ Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, 
     item.purposes = wish.purposes;
     item.consequencesTold = wish.consequencesTold;
     item.requiredLevel = desk.rules().requiredLevel(wish, intake);
-    domain::MoveFacts facts = factsOfReceipt(desk, intake);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, factsOfReceipt(desk, intake));
     facts.needed = item.requiredLevel;
     item.state = domain::CaseState::Draft;
     RD_TRY(moveItem(item, domain::CaseState::Received, facts));

@@ -34,10 +34,10 @@ Result<QList<RequestItem*>> requireWaiting(const Desk& desk, domain::Case& theCa
                                            const QDateTime& cameAt)
 {
     const QDate day = shanghaiDate(cameAt);
-    const QList<RequestItem*> items = itemsThatWait(desk, theCase, waiting, day);
+    RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsThatWait(desk, theCase, waiting, day));
     if (!items.isEmpty())
         return items;
-    const domain::MoveFacts facts = factsOfArrival(desk, theCase, waiting, day);
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfArrival(desk, theCase, waiting, day));
     for (const RequestItem& item : theCase.items) {
         if (item.state == CaseState::AwaitingInfo)
             RD_TRY(domain::requireMove(withItem(facts, item), CaseState::Verifying));
@@ -57,7 +57,7 @@ Result<void> goOnVerified(const Desk& desk, const domain::Case& theCase, const Q
 {
     RD_TRY_ASSIGN(const auto needed, neededLevels(desk, theCase));
     for (RequestItem* item : items) {
-        domain::MoveFacts facts = moveFacts(desk, theCase, *item);
+        RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, *item));
         facts.needed = needed.value(item->id.text(), domain::AssuranceLevel::L3);
         if (facts.papersAccepted && facts.reached >= facts.needed)
             RD_TRY(moveItem(*item, CaseState::InProgress, facts));

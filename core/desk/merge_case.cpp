@@ -90,9 +90,9 @@ Result<bool> wouldOutgrowApproval(const Desk& desk, const Case& ends, const Case
 }
 
 // What move 19 asks of the two cases; each item adds whether it has a counterpart.
-domain::MoveFacts factsOfMerging(const Desk& desk, const Case& ends, const Case& goesOn, const Merging& merging)
+Result<domain::MoveFacts> factsOfMerging(const Desk& desk, const Case& ends, const Case& goesOn, const Merging& merging)
 {
-    domain::MoveFacts facts = moveFacts(desk, ends);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, ends));
     facts.words = merging.words;
     facts.letterMissing = QStringList(); // T20 leaves complete with the move, or neither happens (AccompanyingLetter)
     const bool withoutItems = ends.items.isEmpty();
@@ -306,7 +306,7 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
     RD_TRY_ASSIGN(Case ends, work.cases().find(caseId));
     RD_TRY_ASSIGN(Case goesOn, work.cases().find(into));
     RD_TRY(requireStorableText(merging.words, {ends.subject.order}));
-    const domain::MoveFacts facts = factsOfMerging(desk, ends, goesOn, merging);
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfMerging(desk, ends, goesOn, merging));
     RD_TRY_ASSIGN(const QList<domain::MoveFacts> allowed, requireMergeable(desk, facts, ends, goesOn));
 
     RD_TRY_ASSIGN(const Taken taken, takeIn(desk, work, ends, goesOn));

@@ -74,9 +74,9 @@ bool wasReturned(const domain::Case& theCase, const RequestItem& item, const QLi
     });
 }
 
-domain::MoveFacts factsOfTheDay(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
+Result<domain::MoveFacts> factsOfTheDay(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.byProgram = true;
     facts.tenthDay = tenthDay(desk, theCase, item);
     return facts;
@@ -85,10 +85,10 @@ domain::MoveFacts factsOfTheDay(const Desk& desk, const domain::Case& theCase, c
 Result<bool> isToBeAnsweredUnverified(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
                                       const QList<domain::Approval>& approvals)
 {
-    const bool due = mayLackProof(desk, theCase, item) && isAtT13(desk, theCase, item)
-        && domain::holds(domain::MoveGuard::TenthDay, factsOfTheDay(desk, theCase, item))
-        && !wasReturned(theCase, item, approvals);
-    return due ? owesProof(desk, theCase, item) : Result<bool>(false);
+    if (!mayLackProof(desk, theCase, item) || !isAtT13(desk, theCase, item) || wasReturned(theCase, item, approvals))
+        return false;
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfTheDay(desk, theCase, item));
+    return domain::holds(domain::MoveGuard::TenthDay, facts) ? owesProof(desk, theCase, item) : Result<bool>(false);
 }
 
 Result<QList<domain::ItemId>> itemsUnverified(const Desk& desk, const domain::Case& theCase,
@@ -133,7 +133,7 @@ Result<void> proposeUnverifiable(const Desk& desk, storage::Transaction& work, d
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
     RD_TRY_ASSIGN(const QList<domain::ItemId> moved, itemsUnverified(desk, theCase, approvals));
     for (RequestItem* item : itemsWhere(theCase, [&](const RequestItem& one) { return moved.contains(one.id); })) {
-        const domain::MoveFacts facts = factsOfTheDay(desk, theCase, *item);
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfTheDay(desk, theCase, *item));
         if (item->state == CaseState::Received)
             RD_TRY(moveItem(*item, CaseState::Verifying, facts));
         item->outcome = domain::Outcome::NotActionableIdentity;

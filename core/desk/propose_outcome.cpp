@@ -46,7 +46,7 @@ Result<void> requireRefusalReasons(const rules::RuleBook& rules, const RequestIt
 
 Result<domain::MoveFacts> factsOfProposal(const Desk& desk, const domain::Case& theCase, const RequestItem& item)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.tenthDay = tenthDay(desk, theCase, item);
     RD_TRY_ASSIGN(facts.tasks, desk.storage().tasks().ofCase(theCase.id));
     RD_TRY(addCopyFacts(desk, theCase, item, facts));

@@ -68,10 +68,10 @@ Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, co
 }
 
 // What move 17 asks: why, and of new facts that what was known before the answer left was not new to it.
-domain::MoveFacts factsOfReopening(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
-                                   const Reopening& reopening, const QSet<domain::ItemId>& owed)
+Result<domain::MoveFacts> factsOfReopening(const Desk& desk, const domain::Case& theCase, const RequestItem& item,
+                                           const Reopening& reopening, const QSet<domain::ItemId>& owed)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
     facts.words = reopening.words;
     facts.ownError = reasonOf(reopening.cause) == rules::ReopenReason::OurError;
     facts.remedyOwed = reopening.cause == ReopenCause::ComplaintUpheld && owed.contains(item.id);
@@ -91,15 +91,17 @@ void openAnew(RequestItem& item)
 Result<void> moveAllBack(const Desk& desk, const domain::Case& before, const QList<RequestItem*>& items,
                          const Reopening& reopening, const QSet<domain::ItemId>& owed)
 {
-    for (RequestItem* item : items)
-        RD_TRY(moveItem(*item, CaseState::Received, factsOfReopening(desk, before, *item, reopening, owed)));
+    for (RequestItem* item : items) {
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfReopening(desk, before, *item, reopening, owed));
+        RD_TRY(moveItem(*item, CaseState::Received, facts));
+    }
     return {};
 }
 
 // Move 17 is made; then 4, or 3 and 5: nobody is verified again because we made a mistake.
 Result<void> goOnReopened(const Desk& desk, const domain::Case& theCase, RequestItem& item)
 {
-    const domain::MoveFacts facts = moveFacts(desk, theCase, item);
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, moveFacts(desk, theCase, item));
     if (item.requiredLevel == AssuranceLevel::L0)
         return moveItem(item, CaseState::InProgress, facts);
     if (theCase.level < item.requiredLevel || !facts.papersAccepted)

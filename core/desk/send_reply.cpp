@@ -165,7 +165,7 @@ bool deliversCopy(const Desk& desk, const RequestItem& item, const QString& temp
 Result<domain::MoveFacts> factsOfLetter(const Desk& desk, storage::Transaction& work, const domain::Case& theCase,
                                         const domain::Reply& reply)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase));
     facts.letterMissing = letters::missingIn(reply.blocks);
     facts.recipientAllowed = true;
     RD_TRY_ASSIGN(facts.tasks, work.tasks().ofCase(theCase.id));
@@ -317,7 +317,7 @@ Result<QList<domain::ItemId>> takeBack(const Desk& desk, storage::Transaction& w
     for (RequestItem& item : theCase.items) {
         if (!item.outcome || templateFor(desk, item) != templateCode)
             continue;
-        domain::MoveFacts facts = moveFacts(desk, theCase, item);
+        RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
         facts.cameBack = true;
         if (isAnsweredComplaint(item))
             RD_TRY(takeBackComplaint(desk, work, theCase, item));

@@ -85,19 +85,19 @@ Result<domain::AuditEvent> openSecondClock(const Desk& desk, storage::Transactio
 
 } // namespace
 
-domain::MoveFacts factsOfArrival(const Desk& desk, const domain::Case& theCase, const domain::CaseWaiting& waiting,
-                                 const QDate& day)
+Result<domain::MoveFacts> factsOfArrival(const Desk& desk, const domain::Case& theCase,
+                                         const domain::CaseWaiting& waiting, const QDate& day)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase));
     facts.materialOn = day;
     facts.waitUntil = waiting.until;
     return facts;
 }
 
-QList<RequestItem*> itemsThatWait(const Desk& desk, domain::Case& theCase, const domain::CaseWaiting& waiting,
-                                  const QDate& day)
+Result<QList<RequestItem*>> itemsThatWait(const Desk& desk, domain::Case& theCase, const domain::CaseWaiting& waiting,
+                                          const QDate& day)
 {
-    const domain::MoveFacts facts = factsOfArrival(desk, theCase, waiting, day);
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfArrival(desk, theCase, waiting, day));
     return itemsWhere(theCase, [&](const RequestItem& item) {
         return item.state == CaseState::AwaitingInfo
             && domain::holds(domain::MoveGuard::WaitRuns, withItem(facts, item));
@@ -120,7 +120,7 @@ Result<QList<domain::AuditEvent>> takeUp(const Desk& desk, storage::Transaction&
     events.append(logged);
     QList<RequestItem*> answered;
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    const domain::MoveFacts facts = factsOfArrival(desk, theCase, waiting, shanghaiDate(arrival.cameAt));
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfArrival(desk, theCase, waiting, shanghaiDate(arrival.cameAt)));
     for (RequestItem* item : items) {
         RD_TRY(moveItem(*item, CaseState::Verifying, withItem(facts, *item)));
         if (item->outcome)

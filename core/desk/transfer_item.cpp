@@ -147,8 +147,9 @@ Result<TransferTest> testTransfer(Desk& desk, const domain::CaseId& caseId, int 
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsOfficer));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const RequestItem* const item, transferAt(theCase, position));
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, moveFacts(desk, theCase, *item));
     if (item->state != CaseState::InProgress)
-        return domain::noSuchMove(moveFacts(desk, theCase, *item), CaseState::PendingApproval);
+        return domain::noSuchMove(facts, CaseState::PendingApproval);
     RD_TRY(requireLevel(desk, theCase, *item));
     if (finding.reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});

@@ -26,20 +26,24 @@ struct Standing {
     const rules::PaperStanding& papers;
     AssuranceLevel level = AssuranceLevel::L0;
 
-    domain::MoveFacts factsOf(const domain::Case& theCase, const RequestItem& item) const
+    Result<domain::MoveFacts> factsOf(const domain::Case& theCase, const RequestItem& item) const
     {
-        domain::MoveFacts facts = moveFacts(desk, theCase, item);
+        RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase, item));
         facts.reached = level;
         facts.needed = levelNeeded(desk, session, item);
         return facts;
     }
     // Whether it need not wait any longer for who its requester is.
-    bool isKnown(const domain::Case& theCase, const RequestItem& item) const
+    static bool isKnownBy(const domain::MoveFacts& facts)
     {
-        const domain::MoveFacts facts = factsOf(theCase, item);
         return holds(domain::MoveGuard::LevelReached, facts) && holds(domain::MoveGuard::PapersAccepted, facts);
     }
 };
+    Result<bool> isKnown(const domain::Case& theCase, const RequestItem& item) const
+    {
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOf(theCase, item));
+        return isKnownBy(facts);
+    }
 
 // That nobody could be verified is proposed, or approved and not yet sent.
 bool isProposedUnverifiable(const RequestItem& item)
@@ -52,8 +56,8 @@ Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standi
 {
     QList<domain::ItemId> moved;
     for (RequestItem& item : theCase.items) {
-        const domain::MoveFacts facts = standing.factsOf(theCase, item);
-        if (isProposedUnverifiable(item) && standing.isKnown(theCase, item)) {
+        RD_TRY_ASSIGN(const domain::MoveFacts facts, standing.factsOf(theCase, item));
+        if (isProposedUnverifiable(item) && Standing::isKnownBy(facts)) {
             // Move 10: what was proposed is no longer true.
             RD_TRY(moveItem(item, CaseState::InProgress, facts));
             item.outcome.reset();
@@ -65,7 +69,7 @@ Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standi
             RD_TRY(moveItem(item, CaseState::Verifying, facts));
         else if (item.state != CaseState::Verifying)
             continue;
-        if (standing.isKnown(theCase, item))
+        if (Standing::isKnownBy(facts))
             RD_TRY(moveItem(item, CaseState::InProgress, facts));
         moved.append(item.id);
     }
@@ -77,8 +81,14 @@ Result<QList<domain::AuditEvent>> takeUpKnown(const Desk& desk, storage::Transac
                                               const Verified& known, const Standing& standing)
 {
     RD_TRY_ASSIGN(const domain::CaseWaiting waiting, waitingOf(desk, theCase));
-    QList<RequestItem*> items = itemsThatWait(desk, theCase, waiting, shanghaiDate(known.at));
-    items.removeIf([&](const RequestItem* item) { return !standing.isKnown(theCase, *item); });
+    RD_TRY_ASSIGN(const QList<RequestItem*> waitingItems,
+                  itemsThatWait(desk, theCase, waiting, shanghaiDate(known.at)));
+    QList<RequestItem*> items;
+    for (RequestItem* item : waitingItems) {
+        RD_TRY_ASSIGN(const bool isKnown, standing.isKnown(theCase, *item));
+        if (isKnown)
+            items.append(item);
+    }
     if (items.isEmpty())
         return QList<domain::AuditEvent>();
     return takeUp(desk, work, theCase, items,
@@ -147,7 +157,8 @@ Result<QList<domain::AuditEvent>> takeOnVerified(const Desk& desk, storage::Tran
     // an officer had returned it.
     QList<domain::ItemId> verified;
     for (const RequestItem& item : theCase.items) {
-        if (standing.isKnown(theCase, item))
+        RD_TRY_ASSIGN(const bool isKnown, standing.isKnown(theCase, item));
+        if (isKnown)
             verified.append(item.id);
     }
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> closed, closeConsents(desk, work, theCase, verified));

@@ -309,8 +309,8 @@ Result<void> refuseUnstarted(const Desk& desk, const domain::Case& theCase,
     if (theCase.level < needed)
         return fail(ErrorCode::LevelNotReached,
                     {{QStringLiteral("needed"), codeOf(needed)}, {QStringLiteral("reached"), codeOf(theCase.level)}});
-    RD_TRY(domain::requireGuards({domain::MoveGuard::PapersAccepted}, moveFacts(desk, theCase, *item),
-                                 CaseState::InProgress));
+    RD_TRY_ASSIGN(const domain::MoveFacts facts, moveFacts(desk, theCase, *item));
+    RD_TRY(domain::requireGuards({domain::MoveGuard::PapersAccepted}, facts, CaseState::InProgress));
     return domain::noSuchMove(item->state, CaseState::InProgress);
 }
 

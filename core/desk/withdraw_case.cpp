@@ -26,7 +26,7 @@ const QString withdrawalLetter = QStringLiteral("T19");
 // What move 18 asks of the whole case; each item adds its own.
 Result<domain::MoveFacts> factsOfWithdrawal(const Desk& desk, const domain::Case& theCase, const Withdrawal& withdrawal)
 {
-    domain::MoveFacts facts = moveFacts(desk, theCase);
+    RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, theCase));
     facts.words = withdrawal.words;
     RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
     RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));

@@ -1,5 +1,10 @@
+#include "core/desk/close_case.h"
+#include "core/desk/log_call.h"
 #include "core/desk/log_material.h"
+#include "core/desk/withdraw_case.h"
 #include "core/domain/case_move.h"
+#include "tests/support/logged_changes.h"
+#include "tests/support/raw_database.h"
 #include "tests/support/waiting_case.h"
 #include "tests/support/worked_case.h"
 
@@ -18,6 +23,8 @@ class MoveGuardsTest : public QObject {
 private Q_SLOTS:
     void aProposalFallsWhenMaterialIsAskedFor_R_DL_07();
     void aRefusalNamesItsGuard();
+    void aReadThatFailsIsToldAndNotTakenForARefusal_data();
+    void aReadThatFailsIsToldAndNotTakenForARefusal();
 };
 
 // A proposal that stood while T02 left was taken for an answer by T03, and the material opened a second clock.
@@ -62,6 +69,35 @@ void MoveGuardsTest::aRefusalNamesItsGuard()
     QVERIFY(!file.tasks.isEmpty());
     QCOMPARE(guardOf(desk::completeTask(agent, file.tasks.first().id, temporary.path())), u"LEVEL_OF_ITEM"_s);
     QCOMPARE(guardOf(desk::dismissTask(agent, file.tasks.first().id, u"没有此人"_s)), u"OTHER_THAN_HANDLER"_s);
+}
+
+void MoveGuardsTest::aReadThatFailsIsToldAndNotTakenForARefusal_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("papers") << QByteArray("requester_paper");
+    QTest::newRow("exception path") << QByteArray("exception_path");
+}
+
+// A damaged desk must not look like papers that are missing or an officer who is waited for.
+void MoveGuardsTest::aReadThatFailsIsToldAndNotTakenForARefusal()
+{
+    QFETCH(QByteArray, table);
+    TemporaryDesk temporary(receivedAt);
+    domain::CallIntake intake = temporary.call(domain::RightType::Delete, personName, personPhone);
+    intake.requester = {domain::RequesterType::RelativeDeceased, u"19900000002"_s};
+    desk::Desk& agent = temporary.as(u"li"_s);
+    const domain::CaseId caseId = orDie(desk::logCall(agent, intake)).logged.id;
+    const QStringList before = loggedChanges(temporary);
+    RD_EXPECT_ERROR(desk::closeCase(agent, caseId), ErrorCode::MoveForbidden);
+
+    RawDatabase raw(temporary.path(), agent.databaseKey());
+    raw.run("ALTER TABLE " + table + " RENAME TO out_of_reach");
+    RD_EXPECT_ERROR(desk::closeCase(agent, caseId), ErrorCode::StorageFailed);
+    RD_EXPECT_ERROR(desk::withdrawCase(agent, caseId, {u"本人来电撤回。"_s, {}}), ErrorCode::StorageFailed);
+    raw.run("ALTER TABLE out_of_reach RENAME TO " + table);
+    RD_EXPECT_ERROR(desk::closeCase(agent, caseId), ErrorCode::MoveForbidden);
+    QCOMPARE(loggedChanges(temporary), before);
+    QVERIFY(fileOf(temporary, caseId).replies.isEmpty());
 }
 
 QTEST_MAIN(MoveGuardsTest)
