@@ -81,10 +81,11 @@ Said said(ErrorCode code)
     case ErrorCode::ClockUnconfirmed:
         return {
             ExitStatus::Refused,
-            QLatin1String("This PC's clock may have been set forward and nobody has said since that it is right: "
-                          "[{field}: give the time by hand (--received, --at), or ]let a supervisor confirm the clock "
-                          "(\"desk confirm-clock\")."),
-            u"本机时钟可能被调快，尚无人确认其正确：[{field}：请用 --received 或 --at "
+            QLatin1String(
+                "This PC's clock may have been set forward and nobody has said since that it is right: "
+                "[{field}: give the time by hand (--received, --at, --seen), or ]let a supervisor confirm the clock "
+                "(\"desk confirm-clock\")."),
+            u"本机时钟可能被调快，尚无人确认其正确：[{field}：请用 --received、--at 或 --seen "
             u"手工注明时间，或]由客服主管确认时钟（desk confirm-clock）。"};
     case ErrorCode::MoveForbidden:
         return {ExitStatus::Refused,

@@ -1831,6 +1831,10 @@
         <source>A child asked on its own: what is disclosed goes to the guardian at a contact on file, once the guardian was reached.</source>
         <translation>儿童本人提出的请求：须先联系监护人，披露的内容只发给监护人的预留联系方式。</translation>
     </message>
+    <message>
+        <source>Nobody has said yet that this PC&apos;s clock is right, and what the requester was asked for would count as given today: let a supervisor confirm the clock first.</source>
+        <translation>尚无人确认本机时钟正确，而申请人须补充的内容将视为今日提供：请先由客服主管确认时钟。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>

@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 
 #include <cstdlib>
+#include <QFile>
 
 #if defined(Q_OS_WIN)
 #include <qt_windows.h>
@@ -43,7 +44,21 @@ QDateTime presentTime()
     return QDateTime::currentDateTimeUtc();
 }
 
+QString nameOfSystemStart()
+{
+    QFile name(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    return name.open(QIODevice::ReadOnly) ? QString::fromLatin1(name.readAll().trimmed()) : QString();
+}
+
 } // namespace
+
+qint64 setBetween(const ClockReading& before, const ClockReading& after)
+{
+    if (before.systemStart != after.systemStart || after.steady < before.steady)
+        return 0;
+    const qint64 set = before.wall.msecsTo(after.wall) - (after.steady - before.steady).count();
+    return std::abs(set) > toleranceMilliseconds ? set / 1000 : 0;
+}
 
 Clock::Clock(std::function<QDateTime()> source, Steady steady)
     : m_source(std::move(source))
@@ -94,6 +109,14 @@ void Clock::follow() const
 {
     if (m_followed)
         m_followed->fetch_add(aheadOfSteady(m_source().toUTC()));
+}
+
+std::optional<ClockReading> Clock::reading() const
+{
+    const QString start = m_steady ? nameOfSystemStart() : QString();
+    if (start.isEmpty())
+        return std::nullopt;
+    return ClockReading{start, m_steady(), m_source().toUTC()};
 }
 
 qint64 Clock::aheadOfSteady(const QDateTime& wall) const

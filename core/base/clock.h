@@ -4,10 +4,22 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <QDate>
 #include <QDateTime>
 
 namespace rd {
+
+// What the PC's clock showed at a moment, beside the time that nobody can set; that one is counted from the start of
+// the system.
+struct ClockReading {
+    QString systemStart; // names it; no two starts of any PC have the same name
+    std::chrono::milliseconds steady{};
+    QDateTime wall;
+};
+// Seconds by which the clock was set between the two, forward positive; 0 up to five minutes, and where it cannot be
+// known because the system was started anew meanwhile.
+qint64 setBetween(const ClockReading& before, const ClockReading& after);
 
 // The present time, handed to whoever needs it. The desk's own clock reads the system (and RIGHTSDESK_NOW in a
 // test-clock build); tests and the demo desk bring their own.
@@ -32,6 +44,9 @@ public:
     qint64 jump() const;
     // Trusts the PC's clock as it stands at this moment, for every copy of this clock: somebody has said it is right.
     void follow() const;
+    // Both times of this PC as they stand. Nothing where no steady time was given or the system does not name its
+    // starts (Windows).
+    std::optional<ClockReading> reading() const;
 
 private:
     qint64 aheadOfSteady(const QDateTime& wall) const; // milliseconds

@@ -25,9 +25,13 @@ struct Desk::Parts {
 
 constexpr qint64 toleratedClockSeconds = 5 * 60; // two PCs of one desk never agree to the second
 
-// The PC's clock was set by so many seconds, noticed at "signIn" or while the desk was "open". Whoever is there, it
-// says what was logged while the clock stood ahead.
+// The PC's clock was set by so many seconds, noticed at "signIn" by the record, while the desk was "open", or at a
+// sign-in by the time since the system's "start" that nobody can set. Whoever is there, it says what was logged while
+// the clock stood ahead.
 Result<domain::AuditEvent> clockJumpEvent(const Desk& desk, qint64 seconds, const QString& noticed);
+
+// To be written with every event about the clock, and at each sign-in: from here on sets are counted anew.
+Result<void> noteClockReading(const Desk& desk, storage::Transaction& work);
 
 // Requires the permission, then opens the transaction: the first two lines of every writing verb.
 Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permission);

@@ -25,7 +25,7 @@ Result<void> requireOnRecord(const storage::StoredUser& stored, const security::
 
 // Now that the key is known: the slot that was opened must be this user's in the copy that counts. Otherwise it comes
 // from a change that was never committed, or the password from before one that was. Nothing is written then.
-Result<void> admit(const Desk& desk, const OpenedSlot& way)
+Result<void> admit(const Desk& desk, const OpenedSlot& way, qint64 clockSet)
 {
     const security::KeySlot& opened = way.slot;
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
@@ -55,7 +55,11 @@ Result<void> admit(const Desk& desk, const OpenedSlot& way)
     if (const qint64 jump = ahead > 0 ? ahead : desk.clockJumpAtSignIn(); jump != 0) {
         RD_TRY_ASSIGN(const domain::AuditEvent event, clockJumpEvent(desk, jump, QStringLiteral("signIn")));
         events.append(event);
+    } else if (clockSet != 0) {
+        RD_TRY_ASSIGN(const domain::AuditEvent event, clockJumpEvent(desk, clockSet, QStringLiteral("start")));
+        events.append(event);
     }
+    RD_TRY(noteClockReading(desk, work));
     return work.commit(events);
 }
 
@@ -68,6 +72,17 @@ Result<qint64> clockJumpSince(const storage::Storage& storage, const Clock& cloc
         return 0;
     const qint64 seconds = latest.secsTo(clock.now());
     return seconds < -toleratedClockSeconds || seconds > longestAbsence ? seconds : 0;
+}
+
+// Seconds by which the clock was set while the desk was closed, where the system has run since this PC's last sign-in:
+// also by less than a day, or over days off, which the record cannot tell from time that passed.
+Result<qint64> clockSetSince(const storage::Storage& storage, const Clock& clock)
+{
+    const std::optional<ClockReading> now = clock.reading();
+    if (!now)
+        return 0;
+    RD_TRY_ASSIGN(const std::optional<ClockReading> before, storage.clockReading(QSysInfo::machineHostName()));
+    return before ? setBetween(*before, *now) : 0;
 }
 
 // The user as the record knows them.
@@ -92,6 +107,7 @@ Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, 
     RD_TRY_ASSIGN(std::unique_ptr<DeskCalendar> calendar, DeskCalendar::of(*storage));
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage->facts());
     RD_TRY_ASSIGN(const qint64 clockJump, clockJumpSince(*storage, clock));
+    RD_TRY_ASSIGN(const qint64 clockSet, clockSetSince(*storage, clock));
     auto desk = std::make_unique<Desk>(
         Desk::Parts{path,
                     facts.demo,
@@ -103,7 +119,7 @@ Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, 
                     std::move(opened.databaseKey),
                     {},
                     clockJump});
-    RD_TRY(admit(*desk, opened));
+    RD_TRY(admit(*desk, opened, clockSet));
     return desk;
 }
 

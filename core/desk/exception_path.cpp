@@ -6,6 +6,7 @@
 #include "core/desk/exception_standing.h"
 #include "core/desk/free_text.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/safety_flag.h"
 #include "core/desk/verification_session.h"
 #include "core/desk/verified_items.h"
@@ -68,6 +69,8 @@ Result<void> requireKnownPieces(const domain::ExceptionWay* way, const SeenEvide
 // Not in the future, and not before the decision that another one was returned by: the last of them counts.
 Result<QDateTime> timeSeen(const Desk& desk, const SeenEvidence& seen, const std::optional<ExceptionPath>& before)
 {
+    if (!seen.seenAt.isValid())
+        RD_TRY(requireClockConfirmed(desk, QStringLiteral("seenAt")));
     const QDateTime now = desk.clock().now();
     const QDateTime at = seen.seenAt.isValid() ? seen.seenAt.toUTC() : now;
     if (at > now || (before && at < before->decidedAt))
@@ -250,8 +253,9 @@ Result<domain::Case> decideException(Desk& desk, const domain::CaseId& caseId, E
         RD_TRY(settleLevel(desk, theCase));
         RD_TRY_ASSIGN(const VerificationSession session, verificationSession(desk, theCase));
         // What the requester has done in time is not late because we looked later (§5.2).
-        RD_TRY_ASSIGN(followed,
-                      takeOnVerified(desk, work, theCase, session, {theCase.level, path.seenAt, path.decidedBy}));
+        RD_TRY_ASSIGN(
+            followed,
+            takeOnVerified(desk, work, theCase, session, {theCase.level, path.seenAt, path.decidedBy, TimeOf::Record}));
     }
     const QString action = decision == ExceptionDecision::Approve ? u"ExceptionApproved"_s : u"ExceptionReturned"_s;
     RD_TRY(

@@ -93,6 +93,7 @@ Result<qint64> noteClockJump(Desk& desk, qint64 noted)
     }
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(const domain::AuditEvent event, clockJumpEvent(desk, jump - noted, QStringLiteral("open")));
+    RD_TRY(noteClockReading(desk, work));
     RD_TRY(commitAndAnnounce(desk, work, {event}));
     return jump;
 }
@@ -122,6 +123,7 @@ Result<void> confirmClock(Desk& desk)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ConfirmClock));
     const qint64 jump = desk.clock().jump();
     RD_TRY_ASSIGN(const qint64 ahead, clockAheadUnconfirmed(desk));
+    RD_TRY(noteClockReading(desk, work));
     RD_TRY(commitAndAnnounce(
         desk, work,
         {{QStringLiteral("ClockConfirmed"),
@@ -156,6 +158,12 @@ Result<QList<ReceiptName>> receivedAhead(const Desk& desk)
             wrong.append(name);
     }
     return wrong;
+}
+
+Result<void> noteClockReading(const Desk& desk, storage::Transaction& work)
+{
+    const std::optional<ClockReading> reading = desk.clock().reading();
+    return reading ? work.noteClock(desk.session().workstation(), *reading) : Result<void>();
 }
 
 Result<domain::AuditEvent> clockJumpEvent(const Desk& desk, qint64 seconds, const QString& noticed)

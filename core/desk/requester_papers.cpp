@@ -6,6 +6,7 @@
 #include "core/desk/free_text.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/verified_items.h"
 #include "core/desk/verify_requester.h"
@@ -189,7 +190,8 @@ Result<QList<domain::AuditEvent>> followDecision(const Desk& desk, storage::Tran
         return QList<domain::AuditEvent>();
     // What the requester has done in time is not late because we looked later (§5.2).
     RD_TRY_ASSIGN(const PaperStanding standing, papersOf(desk, theCase));
-    return takeOnVerified(desk, work, theCase, session, {theCase.level, standing.shownAt, desk.session().user().id});
+    return takeOnVerified(desk, work, theCase, session,
+                          {theCase.level, standing.shownAt, desk.session().user().id, TimeOf::Record});
 }
 
 QString levelStep(domain::AssuranceLevel before, domain::AssuranceLevel now)
@@ -234,6 +236,8 @@ Result<Paper> recordPaper(Desk& desk, const domain::CaseId& caseId, const SeenPa
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireOpen(theCase));
     RD_TRY(requireSeen(desk, theCase, seen));
+    if (!seen.seenAt.isValid()) // what a requester was asked for counts from the day it was shown
+        RD_TRY(requireClockConfirmed(desk, u"seenAt"_s));
     Paper paper;
     paper.id = domain::PaperId::create();
     paper.caseId = caseId;

@@ -6,6 +6,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/exception_standing.h"
 #include "core/desk/follow_clock.h"
+#include "core/desk/note_clock_jump.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/round.h"
 #include "core/desk/take_up.h"
@@ -38,12 +39,12 @@ struct Standing {
     {
         return holds(domain::MoveGuard::LevelReached, facts) && holds(domain::MoveGuard::PapersAccepted, facts);
     }
-};
     Result<bool> isKnown(const domain::Case& theCase, const RequestItem& item) const
     {
         RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOf(theCase, item));
         return isKnownBy(facts);
     }
+};
 
 // That nobody could be verified is proposed, or approved and not yet sent.
 bool isProposedUnverifiable(const RequestItem& item)
@@ -76,6 +77,17 @@ Result<QList<domain::ItemId>> moveKnownItems(domain::Case& theCase, const Standi
     return moved;
 }
 
+// Who is verified now has given what was missing today, and the dates are counted from that (§5.2): a clock that stands
+// ahead would move them later.
+Result<void> requireTimeOfGiving(const Desk& desk)
+{
+    RD_TRY_ASSIGN(const qint64 ahead, clockAheadUnconfirmed(desk));
+    return ahead == 0
+        ? Result<void>()
+        : fail(ErrorCode::ClockUnconfirmed,
+               {{QStringLiteral("seconds"), ahead}, {QStringLiteral("for"), QStringLiteral("verification")}});
+}
+
 // Move 7: who can be verified after all has given what was missing; what goes on waiting for more stays as it is.
 Result<QList<domain::AuditEvent>> takeUpKnown(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
                                               const Verified& known, const Standing& standing)
@@ -91,6 +103,8 @@ Result<QList<domain::AuditEvent>> takeUpKnown(const Desk& desk, storage::Transac
     }
     if (items.isEmpty())
         return QList<domain::AuditEvent>();
+    if (known.time == TimeOf::Clock)
+        RD_TRY(requireTimeOfGiving(desk));
     return takeUp(desk, work, theCase, items,
                   {domain::MaterialId::create(), theCase.id, known.at, domain::MaterialExtent::Complete, QString(),
                    known.by, known.at});
@@ -120,7 +134,7 @@ Result<Verified> scoredLevel(const Desk& desk, const domain::Case& theCase)
     Verified scored;
     for (const domain::Verification& round : rounds) {
         if (countsForLevel(round, since) && round.level > scored.level)
-            scored = {round.level, round.at, round.by};
+            scored = {round.level, round.at, round.by, TimeOf::Record};
     }
     return scored;
 }

@@ -14,11 +14,14 @@ namespace rd::desk {
 domain::AssuranceLevel levelNeeded(const Desk& desk, const VerificationSession& session,
                                    const domain::RequestItem& item);
 
-// How far the requester is known, since when and who found out.
+// How far the requester is known, since when and who found out. The time is one of the record, or this moment by the
+// clock of this PC.
+enum class TimeOf { Record, Clock };
 struct Verified {
     domain::AssuranceLevel level = domain::AssuranceLevel::L0;
     QDateTime at;
     domain::UserId by;
+    TimeOf time = TimeOf::Record;
 };
 
 // What the rounds of answers reached in this case, since it was last reopened for new facts (R-ID-10); never what

@@ -175,7 +175,7 @@ Result<QList<domain::AuditEvent>> saveRound(Desk& desk, storage::Transaction& wo
         verified.level = record.level;
         verified.levelReachedAt = record.at;
     }
-    return takeOnVerified(desk, work, verified, session, {record.level, record.at, record.by});
+    return takeOnVerified(desk, work, verified, session, {record.level, record.at, record.by, TimeOf::Clock});
 }
 
 // Before L1 nothing tells that there is a record, nor what stands against it (R-ID-03).

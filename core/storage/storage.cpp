@@ -339,6 +339,11 @@ Result<QDateTime> Storage::lastBackup() const
     return at.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC);
 }
 
+Result<std::optional<ClockReading>> Storage::clockReading(const QString& workstation) const
+{
+    return readClockReading(*d->records().sql, workstation);
+}
+
 Result<void> Storage::markAsDemo()
 {
     return writeMeta(*d->records().sql, "demo", QByteArrayLiteral("1"));

@@ -92,6 +92,8 @@ public:
     Result<StorageFacts> facts() const;
     // When `backup make` last made one that was verified; invalid without one.
     Result<QDateTime> lastBackup() const;
+    // As Transaction::noteClock left it; nothing before the first time.
+    Result<std::optional<ClockReading>> clockReading(const QString& workstation) const;
     Result<void> markAsDemo();
     // A secret of this desk for keyed hashes (lockouts, one-time codes); never leaves core.
     const Secret& hashKey() const;

@@ -170,6 +170,11 @@ Result<void> Transaction::noteBackup(const QDateTime& at)
     return writeMeta(*d->records.sql, backupAtName, QByteArray::number(at.toMSecsSinceEpoch()));
 }
 
+Result<void> Transaction::noteClock(const QString& workstation, const ClockReading& reading)
+{
+    return writeClockReading(*d->records.sql, workstation, reading);
+}
+
 Result<QList<domain::AuditEvent>> Transaction::takeUnlogged()
 {
     return storage::takeUnlogged(*d->records.sql);

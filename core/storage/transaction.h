@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/audit_event.h"
 #include "core/storage/access_repository.h"
@@ -78,6 +79,8 @@ public:
 
     // When the last verified backup was made.
     Result<void> noteBackup(const QDateTime& at);
+    // The log has said by this commit whatever it has to say of the clock of this PC so far (security.md R11).
+    Result<void> noteClock(const QString& workstation, const ClockReading& reading);
     // What the log has still to say of what happened while nobody was signed in; the caller's commit enters it.
     Result<QList<domain::AuditEvent>> takeUnlogged();
 

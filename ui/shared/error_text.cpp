@@ -202,6 +202,9 @@ QString clockText(const QVariantMap& args)
     if (textOf(args, "field"_L1) == "at"_L1)
         return ErrorText::tr("Nobody has said yet that this PC's clock is right, and this letter counts from the day "
                              "it leaves: let a supervisor confirm the clock first.");
+    if (textOf(args, "for"_L1) == "verification"_L1)
+        return ErrorText::tr("Nobody has said yet that this PC's clock is right, and what the requester was asked for "
+                             "would count as given today: let a supervisor confirm the clock first.");
     return args.contains("field"_L1)
         ? ErrorText::tr("Nobody has said yet that this PC's clock is right: enter the time as the caller tells "
                         "it, or let a supervisor confirm the clock.")

@@ -33,6 +33,42 @@ private Q_SLOTS:
             qputenv("TZ", zone);
     }
 
+    // security.md R11.
+    void aSetBetweenTwoReadingsOfOneStartIsSeen_data()
+    {
+        QTest::addColumn<int>("wall"); // seconds later
+        QTest::addColumn<int>("steady");
+        QTest::addColumn<QString>("systemStart");
+        QTest::addColumn<qint64>("set");
+        QTest::newRow("nothing but time") << 90000 << 90000 << u"a"_s << qint64(0);
+        QTest::newRow("minutes of drift") << 90290 << 90000 << u"a"_s << qint64(0);
+        QTest::newRow("forward") << 3600 + 301 << 3600 << u"a"_s << qint64(301);
+        QTest::newRow("back") << -3600 << 60 << u"a"_s << qint64(-3660);
+        QTest::newRow("another start") << 90000 << 60 << u"b"_s << qint64(0);
+        QTest::newRow("a start that counts from less") << 90000 << -60 << u"a"_s << qint64(0);
+    }
+    void aSetBetweenTwoReadingsOfOneStartIsSeen()
+    {
+        QFETCH(int, wall);
+        QFETCH(int, steady);
+        QFETCH(QString, systemStart);
+        const rd::ClockReading before{u"a"_s, std::chrono::seconds(1000), rd::parseInstant(u"2026-11-23T02:00:00Z"_s)};
+        const rd::ClockReading after{systemStart, before.steady + std::chrono::seconds(steady),
+                                     before.wall.addSecs(wall)};
+        QTEST(rd::setBetween(before, after), "set");
+    }
+
+    void aClockThatStandsStillHasNoReading()
+    {
+        QVERIFY(!rd::Clock::fixed(rd::parseInstant(u"2026-11-23T02:00:00Z"_s)).reading());
+        const QDateTime at = rd::parseInstant(u"2026-11-23T02:00:00Z"_s);
+        const rd::Clock clock([&] { return at; }, [] { return std::chrono::milliseconds(7); });
+        QVERIFY(clock.reading()); // Linux names its starts
+        QCOMPARE(clock.reading()->wall, at);
+        QCOMPARE(clock.reading()->steady.count(), 7);
+        QCOMPARE(clock.reading()->systemStart, clock.reading()->systemStart.trimmed());
+    }
+
     void thereIsNoDaylightSavingInShanghai()
     {
         QCOMPARE(rd::shanghaiTime(rd::parseInstant(u"1989-07-01T04:00:00Z"_s)), QTime(12, 0));

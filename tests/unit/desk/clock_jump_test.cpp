@@ -12,6 +12,7 @@
 #include "core/desk/verify_audit.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_template.h"
+#include "tests/support/pc_clock.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QDir>
@@ -22,38 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A PC whose clock can be set, beside the time that passes.
-struct Pc {
-    QDateTime wall = parseInstant(u"2026-03-02T10:00:00+08:00"_s);
-    std::chrono::milliseconds steady{1'000'000};
-
-    Clock clock()
-    {
-        return Clock([this] { return wall; }, [this] { return steady; });
-    }
-    void pass(std::chrono::seconds time)
-    {
-        wall = wall.addSecs(time.count());
-        steady += time;
-    }
-    void set(std::chrono::seconds by) { wall = wall.addSecs(by.count()); }
-};
-
 test::DeskTemplate& desks()
 {
     return test::DeskTemplate::before(u"2026-03-02T10:00:00+08:00"_s);
-}
-
-QStringList jumpsOf(const desk::Desk& desk)
-{
-    QStringList jumps;
-    const QList<domain::AuditEntry> entries = desk.storage().audit().page(0, 1000).value();
-    for (const domain::AuditEntry& entry : entries) {
-        if (entry.action == "ClockJump"_L1)
-            jumps.append(entry.detail.value(u"noticed"_s).toString() + u' '
-                         + QString::number(entry.detail.value(u"seconds"_s).toInteger()));
-    }
-    return jumps;
 }
 
 QJsonObject lastJumpOf(const desk::Desk& desk)
@@ -90,11 +62,16 @@ class ClockJumpTest : public QObject {
 
 private:
     QTemporaryDir m_folder;
-    Pc m_pc;
+    test::Pc m_pc;
     std::unique_ptr<desk::Desk> m_desk;
 
     QString path() const { return m_folder.filePath(u"test.rightsdesk"_s); }
-    void signIn() { signIn(m_pc.clock()); }
+    // After a start of the PC: the record alone tells whether its clock was set.
+    void signIn()
+    {
+        m_pc.startAnew();
+        signIn(m_pc.clock());
+    }
     void signIn(const Clock& clock)
     {
         m_desk.reset();
@@ -106,7 +83,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_pc = Pc();
+        m_pc = test::Pc();
         desks().copyTo(path());
         signIn();
     }
@@ -122,7 +99,7 @@ private Q_SLOTS:
         m_pc.pass(hours(30));
         m_pc.set(minutes(4));
         QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 0);
-        QVERIFY(jumpsOf(*m_desk).isEmpty());
+        QVERIFY(test::jumpsOf(*m_desk).isEmpty());
         QCOMPARE(m_desk->clock().now(), m_pc.wall);
     }
 
@@ -133,13 +110,13 @@ private Q_SLOTS:
         const qint64 jump = desk::noteClockJump(*m_desk, 0).value();
         QCOMPARE(jump, -48 * 3600);
         QCOMPARE(desk::noteClockJump(*m_desk, jump).value(), jump);
-        QCOMPARE(jumpsOf(*m_desk), QStringList{u"open -172800"_s});
+        QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"open -172800"_s});
         // A date reckoned from here can only be earlier.
         QCOMPARE(m_desk->clock().now(), m_pc.wall);
         QCOMPARE(desk::deskStatus(*m_desk)->clockBehind, 47 * 3600);
         m_pc.set(hours(48));
         QCOMPARE(desk::noteClockJump(*m_desk, jump).value(), 0);
-        QCOMPARE(jumpsOf(*m_desk), (QStringList{u"open -172800"_s, u"open 172800"_s}));
+        QCOMPARE(test::jumpsOf(*m_desk), (QStringList{u"open -172800"_s, u"open 172800"_s}));
         QVERIFY(desk::verifyAudit(*m_desk, {})->ok);
     }
 
@@ -170,12 +147,12 @@ private Q_SLOTS:
         QCOMPARE(m_desk->clock().now(), honest);
         RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_pc.wall)), ErrorCode::InvalidArgument);
         QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 20 * 3600);
-        QCOMPARE(jumpsOf(*m_desk), QStringList{u"open 72000"_s});
+        QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"start 72000"_s});
         // Locked and opened again it is neither trusted nor noted once more, until somebody says that it is right.
         signIn(program);
         QCOMPARE(m_desk->clock().now(), honest);
         QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 20 * 3600);
-        QCOMPARE(jumpsOf(*m_desk), QStringList{u"open 72000"_s});
+        QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"start 72000"_s});
         RD_VERIFY(desk::confirmClock(*m_desk));
         signIn(program);
         QCOMPARE(m_desk->clock().now(), m_pc.wall);
@@ -194,7 +171,7 @@ private Q_SLOTS:
             QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 0);
             m_pc.set(hours(30)); // and set right again
         }
-        QCOMPARE(jumpsOf(*m_desk).first(), u"signIn -108000"_s);
+        QCOMPARE(test::jumpsOf(*m_desk).first(), u"signIn -108000"_s);
     }
 
     void signingInBeforeTheNewestEntryIsNoted()
@@ -205,7 +182,7 @@ private Q_SLOTS:
         m_pc.pass(seconds(1));
         signIn();
         QCOMPARE(m_desk->clockJumpAtSignIn(), -24 * 3600 + 1);
-        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn -86399"_s});
+        QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"signIn -86399"_s});
         QVERIFY(desk::deskStatus(*m_desk)->clockBehind > 23 * 3600);
         m_pc.set(hours(24));
         signIn();
@@ -240,7 +217,7 @@ private Q_SLOTS:
         RD_VERIFY(desk::logCall(*m_desk, callAt(m_pc.wall)));
         m_pc.set(-minutes(10));
         signIn();
-        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn -600"_s});
+        QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"signIn -600"_s});
         QCOMPARE(desk::receivedAhead(*m_desk)->size(), 1);
         m_pc.pass(minutes(15));
         QVERIFY(desk::receivedAhead(*m_desk)->isEmpty());
@@ -264,7 +241,7 @@ private Q_SLOTS:
         signIn();
         QCOMPARE(m_desk->clockAheadAtSignIn(), asked ? hoursSet * 3600 : 0);
         QCOMPARE(desk::deskStatus(*m_desk)->clockAhead, m_desk->clockAheadAtSignIn());
-        QCOMPARE(jumpsOf(*m_desk), asked ? QStringList{u"signIn %1"_s.arg(hoursSet * 3600)} : QStringList());
+        QCOMPARE(test::jumpsOf(*m_desk), asked ? QStringList{u"signIn %1"_s.arg(hoursSet * 3600)} : QStringList());
         // Whoever signs in next is asked as well, until somebody answers.
         signIn();
         QCOMPARE(m_desk->clockAheadAtSignIn(), 0);
@@ -424,7 +401,7 @@ private Q_SLOTS:
         m_pc.set(hours(24 * 365));
         signIn();
         QVERIFY(m_desk->clockAheadAtSignIn() > 0);
-        QCOMPARE(jumpsOf(*m_desk), QStringList{u"signIn 31536000"_s});
+        QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"signIn 31536000"_s});
     }
 
     void aClockCorrectedForwardIsFollowedOnceSomebodySaysSo()
@@ -463,7 +440,8 @@ private Q_SLOTS:
         m_pc.pass(hours(24 * 365));
         signIn();
         QCOMPARE(m_desk->clockJumpAtSignIn(), 365 * 24 * 3600);
-        QCOMPARE(jumpsOf(*m_desk), (QStringList{u"signIn 864000"_s, u"signIn 31536000"_s})); // the silence is on record
+        QCOMPARE(test::jumpsOf(*m_desk),
+                 (QStringList{u"signIn 864000"_s, u"signIn 31536000"_s})); // the silence is on record
     }
 
     void whatTheClockDoesLeavesStoredDatesAlone_data()
