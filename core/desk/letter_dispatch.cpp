@@ -5,6 +5,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/exception_standing.h"
+#include "core/desk/letter_sheet.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/reply_mail.h"
@@ -114,15 +115,15 @@ Result<AccompanyingLetter> AccompanyingLetter::write(const Desk& desk, storage::
     draft.reply.values.insert(values);
     RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
     RD_TRY(letters::requireComplete(draft.reply.blocks));
-    RD_TRY_ASSIGN(
-        const QByteArray pdf,
-        letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
+    const letters::LetterSheet sheet = letterSheet(desk, theCase, draft);
+    RD_TRY_ASSIGN(const QByteArray pdf, letters::letterPdf(sheet));
     // It leaves with the move, and the move is made now.
     Dispatch now = dispatch;
     now.sentAt = {};
     markSent(desk, now, recipient, pdf, draft.reply);
     RD_TRY_ASSIGN(const QByteArray written, letterFile(desk, theCase, dispatch, draft.reply, pdf));
     RD_TRY(work.replies().save(draft.reply));
+    RD_TRY(work.replies().keepLetter(draft.reply.id, keptSheet(sheet)));
     RD_TRY(writeFileSafely(dispatch.pdfPath, written));
     return AccompanyingLetter(draft.reply, dispatch.pdfPath);
 }

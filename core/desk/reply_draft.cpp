@@ -5,11 +5,65 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/masking.h"
+#include "core/desk/minor_access.h"
 #include "core/desk/second_channel.h"
 #include "core/letters/letter_words.h"
 #include "core/letters/letter_writer.h"
 
+#include <algorithm>
+
 namespace rd::desk {
+
+namespace {
+
+// Rule book §9: what was written while the access was open is concealed with it once the case has ended.
+bool isConcealedWithTheCase(const domain::Case& theCase)
+{
+    return theCase.restrictedView && domain::isEnded(theCase.state);
+}
+
+// A confirmation that leaves with its move is written by the verb of the move.
+Result<void> requireWritable(const ReplyDraft& draft)
+{
+    if (!draft.letterTemplate.withMove)
+        return {};
+    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("template")}});
+}
+
+// What takes one of a few codes takes nothing else.
+Result<QString> valueFor(const QString& placeholder, const QString& text)
+{
+    const QStringList choices = choicesOf(placeholder);
+    const QString code = text.trimmed().toUpper();
+    if (choices.isEmpty())
+        return text;
+    if (!choices.contains(code))
+        return fail(ErrorCode::UnknownCode,
+                    {{QStringLiteral("field"), placeholder}, {QStringLiteral("code"), text.trimmed()}});
+    return code;
+}
+
+// R-LT-02: a date that the record gives is not typed.
+Result<void> requireNotOfTheRecord(const Desk& desk, const domain::Case& theCase, const QString& templateCode,
+                                   const QString& placeholder)
+{
+    if (!isOfTheRecord(placeholder))
+        return {};
+    RD_TRY_ASSIGN(const auto values, letterValues(desk, theCase, templateCode, desk.clock().today()));
+    if (!values.contains(placeholder))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                {{QStringLiteral("field"), placeholder}, {QStringLiteral("of"), QStringLiteral("record")}});
+}
+
+} // namespace
+
+const letters::TemplateBlock* blockOf(const letters::LetterTemplate& letterTemplate, const QString& name)
+{
+    const auto block = std::find_if(letterTemplate.blocks.begin(), letterTemplate.blocks.end(),
+                                    [&](const letters::TemplateBlock& one) { return one.id == name; });
+    return block == letterTemplate.blocks.end() ? nullptr : &*block;
+}
 
 Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, const QString& templateCode)
 {
@@ -28,6 +82,35 @@ Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, cons
     draft.reply.caseId = theCase.id;
     draft.reply.templateCode = code;
     return draft;
+}
+
+Result<ReplyDraft> openForStaff(const Desk& desk, const domain::Case& theCase, const QString& templateCode)
+{
+    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
+    RD_TRY(requireWritable(draft));
+    if (isConcealedWithTheCase(theCase))
+        maskReply(draft.reply, rules::concealmentOf(theCase, {}));
+    return draft;
+}
+
+Result<void> writeInto(const Desk& desk, const domain::Case& theCase, const QString& name, const QString& text,
+                       ReplyDraft& draft)
+{
+    RD_TRY(requireAccess(isConcealedWithTheCase(theCase)));
+    if (const letters::TemplateBlock* block = blockOf(draft.letterTemplate, name)) {
+        // A required block cannot be lost: emptied, it has the template's words again (R-LT-02).
+        if (block->required && text.trimmed().isEmpty())
+            draft.reply.edits.remove(name);
+        else
+            draft.reply.edits[name] = text;
+        return {};
+    }
+    if (!draft.letterTemplate.placeholders().contains(name))
+        return fail(ErrorCode::UnknownCode,
+                    {{QStringLiteral("field"), QStringLiteral("block")}, {QStringLiteral("code"), name}});
+    RD_TRY(requireNotOfTheRecord(desk, theCase, draft.letterTemplate.code, name));
+    RD_TRY_ASSIGN(draft.reply.values[name], valueFor(name, text));
+    return {};
 }
 
 Result<void> composeDraft(const Desk& desk, const domain::Case& theCase, LetterReader reader, ReplyDraft& draft)

@@ -15,6 +15,7 @@
 #include "core/desk/item_approver.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_items.h"
+#include "core/desk/letter_sheet.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/paper_standing.h"
@@ -384,13 +385,13 @@ Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, co
     RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
     RD_TRY(requireFitToSend(desk, theCase, draft.reply, dispatch));
     RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
-    RD_TRY_ASSIGN(
-        const QByteArray pdf,
-        letters::letterPdf(draft.letterTemplate, draft.reply.blocks, desk.rules().contact().company, theCase.number));
+    const letters::LetterSheet sheet = letterSheet(desk, theCase, draft);
+    RD_TRY_ASSIGN(const QByteArray pdf, letters::letterPdf(sheet));
     markSent(desk, dispatch, recipient, pdf, draft.reply);
     RD_TRY_ASSIGN(const QByteArray written, letterFile(desk, theCase, dispatch, draft.reply, pdf));
     RD_TRY(settleCase(desk, work, theCase, draft.letterTemplate, draft.reply));
     RD_TRY(work.replies().save(draft.reply));
+    RD_TRY(work.replies().keepLetter(draft.reply.id, keptSheet(sheet)));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
 
     RD_TRY_ASSIGN(const QString notices, work.notices().newest());

@@ -1,6 +1,5 @@
 #include "core/letters/letter_words.h"
 #include "core/letters/letter_writer.h"
-#include "core/print/page_flow.h"
 
 #include <algorithm>
 
@@ -107,31 +106,45 @@ void addSignature(PageFlow& flow, const QString& text)
     }
 }
 
+// On paper a gap is a blank, not the name that the template calls it by.
+QString withBlanks(const domain::LetterBlock& block)
+{
+    QString text = block.text;
+    for (const QString& name : block.missing)
+        text.replace(QStringLiteral("{{") + name + QStringLiteral("}}"), QString(6, QChar(0xFF3F)));
+    return text;
+}
+
 } // namespace
 
-Result<QByteArray> letterPdf(const LetterTemplate& letterTemplate, const QList<domain::LetterBlock>& blocks,
-                             const QString& company, const QString& caseNumber)
+PageFlow letterPages(const LetterSheet& sheet)
 {
-    PageFlow flow({letterTemplate.title, company,
-                   letterWord(QStringLiteral("phrase"), QStringLiteral("footer")).arg(caseNumber),
-                   letterWord(QStringLiteral("phrase"), QStringLiteral("pageNumber"))});
+    PageFlow flow({sheet.title, sheet.company,
+                   letterWord(QStringLiteral("phrase"), QStringLiteral("footer")).arg(sheet.caseNumber),
+                   letterWord(QStringLiteral("phrase"), QStringLiteral("pageNumber")), sheet.watermark});
     ParagraphStyle title;
     title.size = 17;
     title.align = print::Align::Centred;
     title.keep = print::Keep::WithNext;
-    flow.addParagraph(letterTemplate.title, title);
+    flow.addParagraph(sheet.title, title);
     bool salutationPassed = false;
-    for (qsizetype index = 0; index < blocks.size(); ++index) {
-        const bool beforeSignature = index + 1 < blocks.size() && blocks.at(index + 1).id == signatureBlock;
-        if (blocks.at(index).id == signatureBlock)
-            addSignature(flow, blocks.at(index).text);
+    for (qsizetype index = 0; index < sheet.blocks.size(); ++index) {
+        const bool beforeSignature = index + 1 < sheet.blocks.size() && sheet.blocks.at(index + 1).id == signatureBlock;
+        const domain::LetterBlock& block = sheet.blocks.at(index);
+        if (block.id == signatureBlock)
+            addSignature(flow, withBlanks(block));
         else
-            addBody(flow, blocks.at(index).text, salutationPassed,
+            addBody(flow, withBlanks(block), salutationPassed,
                     beforeSignature ? print::Keep::WithNext : print::Keep::Free);
     }
-    const QByteArray pdf = flow.pdf();
+    return flow;
+}
+
+Result<QByteArray> letterPdf(const LetterSheet& sheet)
+{
+    const QByteArray pdf = letterPages(sheet).pdf();
     if (!pdf.startsWith("%PDF"))
-        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), letterTemplate.code}}, QStringLiteral("pdf"));
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), sheet.title}}, QStringLiteral("pdf"));
     return pdf;
 }
 

@@ -69,7 +69,10 @@ Result<TemplateBlock> blockAt(const QJsonArray& blocks, qsizetype index, const Q
         return blockFrom(json, json.value(QStringLiteral("id")).toString(), place);
     if (!shared.contains(used))
         return invalid(place, QStringLiteral("use: ") + used);
-    return blockFrom(shared.value(used).toObject(), used, sharedBlocks + QLatin1Char('/') + used);
+    RD_TRY_ASSIGN(TemplateBlock block,
+                  blockFrom(shared.value(used).toObject(), used, sharedBlocks + QLatin1Char('/') + used));
+    block.shared = true;
+    return block;
 }
 
 Result<LetterTemplate> templateFrom(const QJsonObject& json, const QJsonObject& shared, const QString& file)

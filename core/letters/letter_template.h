@@ -12,6 +12,7 @@ struct TemplateBlock {
     QString title; // 救济途径: what the block is
     QString text; // with {{placeholders}}
     bool required = true;
+    bool shared = false; // the company's own wording, the same in every letter (blocks.json)
     QString anyOf; // of the optional blocks with the same word here, one at least has to be filled in
     QStringList
         mustContain; // sentences that may not be edited away, by name: {"court": "…人民法院"} as "court|…人民法院"

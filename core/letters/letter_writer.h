@@ -2,6 +2,7 @@
 
 #include "core/domain/reply.h"
 #include "core/letters/letter_template.h"
+#include "core/print/page_flow.h"
 
 #include <QMap>
 
@@ -17,9 +18,19 @@ QStringList missingIn(const QList<domain::LetterBlock>& blocks);
 // LetterIncomplete with args "missing" (list of "block:placeholder") while anything is missing (R-LT-02).
 Result<void> requireComplete(const QList<domain::LetterBlock>& blocks);
 
-// One A4 letter with selectable, code-point-true Chinese, as PDF bytes; `caseNumber` stands in the footer of each page.
-// Lines of a value starting with "|" form a table (cells separated by "|"), used for T04's category table.
-Result<QByteArray> letterPdf(const LetterTemplate& letterTemplate, const QList<domain::LetterBlock>& blocks,
-                             const QString& company, const QString& caseNumber);
+// What stands on the pages of a letter; kept with one that has left, so that it can be printed again as it was.
+struct LetterSheet {
+    QString title; // of the template
+    QString company;
+    QString caseNumber; // stands in the foot of each page
+    QList<domain::LetterBlock> blocks; // id, text and missing are looked at
+    QString watermark = {}; // across every page; empty = none
+};
+
+// The A4 pages that are shown, written as PDF and printed. A placeholder without a value is a blank to fill in. Lines
+// of a value starting with "|" form a table (cells separated by "|"), used for T04's category table.
+print::PageFlow letterPages(const LetterSheet& sheet);
+// Those pages as PDF bytes with selectable, code-point-true Chinese. FileNotWritten.
+Result<QByteArray> letterPdf(const LetterSheet& sheet);
 
 } // namespace rd::letters

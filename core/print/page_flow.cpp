@@ -300,6 +300,7 @@ void PageFlow::addParagraph(const QString& text, const ParagraphStyle& style)
         }
         spaceBefore = 0;
     }
+    m_pages.clear();
 }
 
 void PageFlow::addTable(const Table& table)
@@ -317,11 +318,46 @@ void PageFlow::addTable(const Table& table)
     }
     if (start < m_layout.boxes.size())
         m_layout.boxes[start].spaceBefore = table.spaceBefore * unit;
+    m_pages.clear();
+}
+
+QSizeF PageFlow::paperSize()
+{
+    return {paperWidth / unit, paperHeight / unit};
+}
+
+const QList<Page>& PageFlow::pages() const
+{
+    if (m_pages.isEmpty())
+        m_pages = paginate(m_layout, paperHeight - top - bottom);
+    return m_pages;
+}
+
+int PageFlow::pageCount() const
+{
+    return static_cast<int>(pages().size());
+}
+
+QString PageFlow::paint(QPainter& painter, const QRectF& paper, int index) const
+{
+    painter.save();
+    painter.translate(paper.topLeft());
+    painter.scale(paper.width() / paperWidth, paper.height() / paperHeight);
+    PagePainter pagePainter(painter, m_frame);
+    pagePainter.paintWatermark();
+    pagePainter.paintFrame(index + 1, pages().size());
+    pagePainter.paint(pages().at(index));
+    painter.restore();
+    return pagePainter.drawn();
+}
+
+void PageFlow::paintPage(QPainter& painter, const QRectF& paper, int index) const
+{
+    paint(painter, paper, index);
 }
 
 QByteArray PageFlow::pdf() const
 {
-    const QList<Page> pages = paginate(m_layout, paperHeight - top - bottom);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -331,16 +367,14 @@ QByteArray PageFlow::pdf() const
     writer.setResolution(unitsPerInch);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
-    PagePainter pagePainter(painter, m_frame);
-    for (qsizetype index = 0; index < pages.size(); ++index) {
+    QString drawn;
+    for (int index = 0; index < pageCount(); ++index) {
         if (index > 0)
             writer.newPage();
-        pagePainter.paintWatermark();
-        pagePainter.paintFrame(index + 1, pages.size());
-        pagePainter.paint(pages.at(index));
+        drawn += paint(painter, QRectF(0, 0, paperWidth, paperHeight), index);
     }
     painter.end();
-    return withTrueTextMap(bytes, pagePainter.drawn());
+    return withTrueTextMap(bytes, drawn);
 }
 
 } // namespace rd::print

@@ -3,6 +3,9 @@
 #include "core/print/page_layout.h"
 
 #include <QByteArray>
+#include <QSizeF>
+
+class QPainter;
 
 namespace rd::print {
 
@@ -48,7 +51,8 @@ struct Table {
 };
 
 // Text and tables, one below the other, on as many A4 pages as they need. All text is plain text: it is painted as it
-// stands, never read as markup, and nothing is loaded from anywhere. Needs a QGuiApplication; usable from any thread.
+// stands, never read as markup, and nothing is loaded from anywhere. Needs a QGuiApplication; usable from any thread,
+// by one thread each.
 class PageFlow {
 public:
     explicit PageFlow(PageFrame frame);
@@ -57,12 +61,21 @@ public:
     void addParagraph(const QString& text, const ParagraphStyle& style = {});
     void addTable(const Table& table);
 
-    // The PDF, with every character selectable.
+    static QSizeF paperSize(); // points
+    int pageCount() const;
+    // The page at `index`, counted from 0, as large as `paper` in the painter's units. The PDF, the screen and the
+    // printer show the same page because all of them come here. The paper itself is not painted.
+    void paintPage(QPainter& painter, const QRectF& paper, int index) const;
+    // The PDF, with every character selectable. The same text makes the same bytes, whenever it is made.
     QByteArray pdf() const;
 
 private:
+    const QList<Page>& pages() const;
+    QString paint(QPainter& painter, const QRectF& paper, int index) const; // answers the text in the order of painting
+
     PageFrame m_frame;
     PageLayout m_layout;
+    mutable QList<Page> m_pages; // broken once and asked for by every page; empty until then
 };
 
 } // namespace rd::print

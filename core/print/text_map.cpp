@@ -163,8 +163,12 @@ QByteArray withTrueTextMap(const QByteArray& pdf, const QString& drawn)
                 && object.getKey("/BaseFont").getName().find(fontName) != std::string::npos)
                 correct(object, font, glyphs);
         }
+        QPDFObjectHandle facts = document.getTrailer().getKey("/Info");
+        if (facts.isDictionary())
+            facts.removeKey("/CreationDate");
         QPDFWriter writer(document);
         writer.setOutputMemory();
+        writer.setDeterministicID(true);
         writer.write();
         const std::shared_ptr<Buffer> result = writer.getBufferSharedPointer();
         return {reinterpret_cast<const char*>(result->getBuffer()), static_cast<qsizetype>(result->getSize())};

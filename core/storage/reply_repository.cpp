@@ -20,6 +20,8 @@ const Statement selectReplies(
     QStringLiteral("SELECT id, case_id, template_code, template_version, template_hash, set_values, edits, state, "
                    "channel, recipient, pdf_hash, sent_at, by_user FROM "
                    "reply WHERE case_id = :case_id ORDER BY id DESC"));
+const Statement updateLetter(QStringLiteral("UPDATE reply SET letter = :letter WHERE id = :id"));
+const Statement selectLetter(QStringLiteral("SELECT letter FROM reply WHERE id = :id"));
 
 QJsonObject jsonOf(const QMap<QString, QString>& map)
 {
@@ -88,6 +90,21 @@ Result<void> ReplyRepository::save(const domain::Reply& reply)
     RD_TRY(query.bind(":by_user", reply.by.text()).run());
     m_sql.touch(RowKind::Reply, reply.id.text());
     return {};
+}
+
+Result<void> ReplyRepository::keepLetter(const domain::ReplyId& id, const QJsonObject& letter)
+{
+    SqlQuery query(m_sql, updateLetter);
+    RD_TRY(query.bind(":letter", letter).bind(":id", id.text()).run());
+    m_sql.touch(RowKind::Reply, id.text());
+    return {};
+}
+
+Result<QJsonObject> ReplyRepository::letterOf(const domain::ReplyId& id) const
+{
+    SqlQuery query(m_sql, selectLetter);
+    RD_TRY(query.bind(":id", id.text()).run());
+    return query.hasRow() ? query.object(0) : QJsonObject();
 }
 
 Result<QList<domain::Reply>> ReplyRepository::ofCase(const domain::CaseId& id) const

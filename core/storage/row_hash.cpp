@@ -74,7 +74,8 @@ const std::array tables{
     HashedTable(
         RowKind::Reply, "reply", QStringLiteral("reply"),
         QStringLiteral("case_id, template_code, template_version, template_hash, set_values, edits, state, channel, "
-                       "recipient, pdf_hash, sent_at, by_user")),
+                       "recipient, pdf_hash, sent_at, by_user"),
+        QStringLiteral(", letter")),
     HashedTable(RowKind::User, "user", QStringLiteral("user_account"),
                 QStringLiteral("name, display_name, roles, active, holds_key, created_at, sign_key")),
     HashedTable(RowKind::Policy, "policy", QStringLiteral("company_policy"),

@@ -1,6 +1,9 @@
 #include "core/letters/letter_writer.h"
+#include "tests/support/watermark.h"
 
 #include <QFile>
+#include <QImage>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -32,16 +35,21 @@ Values sampleValues(const LetterTemplate& letter)
     return values;
 }
 
-QByteArray pdfOf(const QString& code, const Values& changed = {},
-                 const QString& company = QStringLiteral("某某（中国）商贸有限公司"))
+LetterSheet sheetOf(const QString& code, const Values& changed = {},
+                    const QString& company = QStringLiteral("某某（中国）商贸有限公司"))
 {
     const Result<LetterTemplate> letter = letterTemplate(code);
     if (!letter)
         return {};
     Values values = sampleValues(*letter);
     values.insert(changed);
-    return letterPdf(*letter, composeBlocks(*letter, values, {}), company, QStringLiteral("DSR-20261123-0007"))
-        .value_or(QByteArray());
+    return {letter->title, company, QStringLiteral("DSR-20261123-0007"), composeBlocks(*letter, values, {})};
+}
+
+QByteArray pdfOf(const QString& code, const Values& changed = {},
+                 const QString& company = QStringLiteral("某某（中国）商贸有限公司"))
+{
+    return letterPdf(sheetOf(code, changed, company)).value_or(QByteArray());
 }
 
 QString run(const QString& program, const QStringList& arguments)
@@ -106,6 +114,9 @@ private Q_SLOTS:
     void aLongTableRepeatsItsHeaderOnEachPage();
     void theSignatureNeverStandsAloneOnAPage();
     void everyPageCarriesTheCaseNumberAndItsPlace();
+    void theScreenShowsThePagesOfThePdf();
+    void theSameLetterMakesTheSameBytes();
+    void aGapIsABlankToFillInAndADraftSaysThatItIsOne();
 };
 
 void LetterPdfTest::everyTemplateComesOutWithTheCodePointsThatWentIn()
@@ -185,6 +196,82 @@ void LetterPdfTest::everyPageCarriesTheCaseNumberAndItsPlace()
         QVERIFY(pages.at(index).contains(QStringLiteral("DSR-20261123-0007")));
         QVERIFY(pages.at(index).contains(QStringLiteral("第%1页，共%2页").arg(index + 1).arg(pages.size())));
     }
+}
+
+// How dark each of 20 by 28 parts of the page is, of 255.
+QList<int> darkness(const QImage& page)
+{
+    const QImage small =
+        page.convertToFormat(QImage::Format_Grayscale8).scaled(20, 28, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QList<int> parts;
+    for (int y = 0; y < small.height(); ++y) {
+        for (int x = 0; x < small.width(); ++x)
+            parts.append(255 - qGray(small.pixel(x, y)));
+    }
+    return parts;
+}
+
+int furthestApart(const QList<int>& one, const QList<int>& other)
+{
+    int furthest = 0;
+    for (qsizetype i = 0; i < one.size(); ++i)
+        furthest = qMax(furthest, qAbs(one.at(i) - other.at(i)));
+    return furthest;
+}
+
+void LetterPdfTest::theScreenShowsThePagesOfThePdf()
+{
+    constexpr int width = 1190; // 144 dots to the inch
+    constexpr int height = 1684;
+    const print::PageFlow pages =
+        letterPages(sheetOf(QStringLiteral("T04"), {{QStringLiteral("category_table"), categoryTable(40)}}));
+    const PdfFile pdf(pages.pdf());
+    QCOMPARE(pages.pageCount(), pdf.pages());
+    QVERIFY(pages.pageCount() >= 3);
+    QList<QList<int>> shown;
+    for (int index = 0; index < pages.pageCount(); ++index) {
+        QImage page(width, height, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        pages.paintPage(painter, page.rect(), index);
+        painter.end();
+        shown.append(darkness(page));
+        const QString number = QString::number(index + 1);
+        const QString file = pdf.path() + number;
+        run(QStringLiteral("pdftoppm"),
+            {QStringLiteral("-png"), QStringLiteral("-singlefile"), QStringLiteral("-f"), number,
+             QStringLiteral("-scale-to-x"), QString::number(width), QStringLiteral("-scale-to-y"),
+             QString::number(height), pdf.path(), file});
+        const QImage printed(file + QStringLiteral(".png"));
+        QCOMPARE(printed.size(), page.size());
+        const int apart = furthestApart(shown.last(), darkness(printed));
+        QVERIFY2(apart < 8, qPrintable(QString::number(apart)));
+    }
+    QVERIFY(furthestApart(shown.first(), shown.last()) > 20); // another page would have been noticed
+}
+
+void LetterPdfTest::theSameLetterMakesTheSameBytes()
+{
+    const QByteArray first = pdfOf(QStringLiteral("T09"));
+    QTest::qWait(1100); // a time of making would be another second
+    QCOMPARE(pdfOf(QStringLiteral("T09")), first);
+    QVERIFY(pdfOf(QStringLiteral("T09"), {{QStringLiteral("scope"), QStringLiteral("订单")}}) != first);
+}
+
+void LetterPdfTest::aGapIsABlankToFillInAndADraftSaysThatItIsOne()
+{
+    const LetterTemplate letter = *letterTemplate(QStringLiteral("T09"));
+    Values values = sampleValues(letter);
+    values.remove(QStringLiteral("delivery"));
+    LetterSheet sheet = sheetOf(QStringLiteral("T09"));
+    sheet.blocks = composeBlocks(letter, values, {});
+    const QString text = PdfFile(*letterPdf(sheet)).flatText();
+    QVERIFY2(text.contains(QStringLiteral("交付方式：＿＿＿＿＿＿")), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("{{")));
+    QCOMPARE(test::watermarkDots(letterPages(sheet), 0), 0);
+    sheet.watermark = QStringLiteral("草稿");
+    QVERIFY(test::watermarkDots(letterPages(sheet), 0) > test::manyDots);
+    QCOMPARE(PdfFile(*letterPdf(sheet)).flatText(), text);
 }
 
 QTEST_MAIN(LetterPdfTest)
