@@ -475,6 +475,10 @@
         <source>Guardian reached at the contact on file</source>
         <translation>已通过预留联系方式联系监护人</translation>
     </message>
+    <message>
+        <source>Letter printed</source>
+        <translation>打印答复函</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1834,6 +1838,10 @@
     <message>
         <source>Nobody has said yet that this PC&apos;s clock is right, and what the requester was asked for would count as given today: let a supervisor confirm the clock first.</source>
         <translation>尚无人确认本机时钟正确，而申请人须补充的内容将视为今日提供：请先由客服主管确认时钟。</translation>
+    </message>
+    <message>
+        <source>This letter was sent by an earlier version and would not look the same. Print the file that was written when it was sent.</source>
+        <translation>该函件由较早版本发出，重新生成的版面会有所不同。请打印发出时写入的文件。</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5737,14 @@ Reading copy with the same password: %2</source>
         <source>Where the letter is written</source>
         <translation>函件保存位置</translation>
     </message>
+    <message>
+        <source>Sending is possible once nothing is red: %1</source>
+        <translation>没有红色项时方可发出：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DuplicateLine</name>
@@ -8104,6 +8120,22 @@ Reading copy with the same password: %2</source>
         <source>%1 is on record as sent. Open the mail at %2 and send it now.</source>
         <translation>%1已记为发出。请立即打开邮件 %2 并发送。</translation>
     </message>
+    <message>
+        <source>The letter as it will be printed</source>
+        <translation>答复函打印预览</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 · the minor&apos;s name is &quot;*&quot; here only</source>
+        <translation>第 %1 页，共 %2 页 · 未成年人姓名仅在此处显示为“*”</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::SavedCall</name>
@@ -9236,6 +9268,66 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::LetterBlockView</name>
+    <message>
+        <source>Bring the sentences back</source>
+        <translation>恢复原有语句</translation>
+    </message>
+    <message>
+        <source>%1 (not in this letter)</source>
+        <translation>%1（本函不含）</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the company&apos;s wording</source>
+        <translation>公司统一用语</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必备</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::LetterGaps</name>
+    <message>
+        <source>To be written</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PageView</name>
+    <message>
+        <source>The printer took nothing. Look whether it is switched on, or choose another one.</source>
+        <translation>打印机没有接收。请检查打印机是否已开启，或另选一台。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::SentLetters</name>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>打印%1</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     , m_pathField(new FormField(tr("Written to"), m_path, Presence::Required))
     , m_send(primaryButton({}, u"sendReply"_s, this))
     , m_warning(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
-    , m_hint(mutedLabel({}, this))
+    , m_hint(mutedLabel({}, this, LineWrap::Elided))
 {
     for (const domain::ReplyChannel channel : domain::allReplyChannels())
         m_channel->addItem(replyChannelWord(codeOf(channel)), QVariant::fromValue(channel));
@@ -58,15 +58,11 @@ DispatchForm::DispatchForm(QWidget* parent)
     fields->addWidget(m_recipientField, 1, Qt::AlignTop);
     fields->addWidget(m_pathField, 2, Qt::AlignTop);
     fields->addWidget(browse, 0, Qt::AlignBottom);
+    fields->addWidget(m_send, 0, Qt::AlignBottom);
     column->addLayout(fields);
     m_warning->setObjectName(u"replyWarning"_s);
     column->addWidget(m_warning);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::Small);
-    buttons->addWidget(m_send);
-    buttons->addWidget(m_hint);
-    buttons->addStretch();
-    column->addLayout(buttons);
+    column->addWidget(m_hint);
     m_keys = {m_channel, m_recipient, m_path, browse, m_send};
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::fitPath);
@@ -84,12 +80,13 @@ DispatchForm::DispatchForm(QWidget* parent)
     });
 }
 
-void DispatchForm::followKeys(QWidget* before)
+QWidget* DispatchForm::followKeys(QWidget* before)
 {
     for (QWidget* next : std::as_const(m_keys)) {
         setTabOrder(before, next);
         before = next;
     }
+    return before;
 }
 
 void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness)
@@ -121,7 +118,12 @@ void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& re
     warnOfOneChannel();
     m_send->setText(tr("Send %1").arg(letterTitle(m_templateCode)));
     m_send->setEnabled(m_ready);
-    m_hint->setText(m_ready ? QString() : tr("Sending is possible once nothing is red."));
+    QStringList red;
+    for (const domain::LetterBlock& block : reply.blocks) {
+        if (!block.missing.isEmpty())
+            red.append(block.title);
+    }
+    say(m_ready ? QString() : tr("Sending is possible once nothing is red: %1").arg(red.join(tr(", "))));
 }
 
 domain::ReplyChannel DispatchForm::channel() const
@@ -177,7 +179,13 @@ void DispatchForm::setBusy(const QString& sentence)
     if (m_send->hasFocus())
         m_path->setFocus(Qt::OtherFocusReason); // a button that is shut would give it away
     m_send->setEnabled(sentence.isEmpty() && m_ready);
+    say(sentence);
+}
+
+void DispatchForm::say(const QString& sentence)
+{
     m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
 }
 
 void DispatchForm::choosePath()

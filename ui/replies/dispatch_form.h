@@ -21,7 +21,7 @@ public:
     explicit DispatchForm(QWidget* parent = nullptr);
 
     enum class Readiness { Ready, Incomplete };
-    void followKeys(QWidget* before); // the keys come to its fields from there
+    QWidget* followKeys(QWidget* before); // the keys come to its fields from there; the last of them
     void present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness);
     void showError(const Error& error, const QString& sentence);
     void setBusy(const QString& sentence); // empty: free again
@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void choosePath();
+    void say(const QString& sentence);
     void presentRecipient();
     void fitPath();
     void warnOfOneChannel();

@@ -3,7 +3,11 @@
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/plain_text.h"
 
+#include <algorithm>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 #include <QtMath>
@@ -41,39 +45,82 @@ protected:
 
 } // namespace
 
-LetterBlockView::LetterBlockView(const domain::LetterBlock& block, QWidget* parent)
+LetterBlockView::LetterBlockView(const domain::LetterBlock& block, Wording wording, QWidget* parent)
     : QWidget(parent)
     , m_id(block.id)
-    , m_title(mutedLabel({}, this))
+    , m_state(styledLabel({}, TextStyle::Body, Colour::Ok, this, LineWrap::Words))
+    , m_restore(linkButton(tr("Bring the sentences back"), u"restore_"_s + block.id, this))
     , m_text(new QPlainTextEdit(this))
+    , m_refusal(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
 {
+    m_state->setObjectName(u"check_"_s + block.id);
     m_text->setObjectName(u"block_"_s + block.id);
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
+    if (wording == Wording::Company) {
+        m_text->setReadOnly(true);
+        m_text->setProperty("kind", u"company"_s);
+        m_text->setFocusPolicy(Qt::ClickFocus); // the keys go from one text that can be written to the next
+    }
+    m_refusal->hide();
     new MissingHighlighter(m_text->document());
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::Small);
+    head->addWidget(m_state, 1);
+    if (wording == Wording::Company)
+        head->addWidget(mutedLabel(tr("the company's wording"), this), 0, Qt::AlignTop);
+    else if (block.required)
+        head->addWidget(mutedLabel(tr("required"), this), 0, Qt::AlignTop);
+    head->addWidget(m_restore, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Tiny);
-    column->addWidget(m_title);
+    column->addLayout(head);
     column->addWidget(m_text);
-    m_title->setBuddy(m_text);
+    column->addWidget(m_refusal);
+    m_state->setBuddy(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LetterBlockView::fitHeight);
+    connect(m_text, &QPlainTextEdit::textChanged, m_refusal, &QLabel::hide);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &LetterBlockView::typing);
+    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT templateTextWanted(m_id); });
     present(block);
 }
 
 void LetterBlockView::present(const domain::LetterBlock& block)
 {
-    m_title->setText(block.title);
+    presentState(block);
     m_text->setAccessibleName(block.title);
     if (isChanged())
         return;
     m_shown = inWords(block.text);
+    const QSignalBlocker nobodyTypes(m_text);
     if (m_text->toPlainText() != m_shown)
         m_text->setPlainText(m_shown);
+    m_refusal->hide();
     fitHeight();
+}
+
+void LetterBlockView::presentState(const domain::LetterBlock& block)
+{
+    const bool complete = block.missing.isEmpty();
+    const bool leftOut = complete && !block.required && block.text.trimmed().isEmpty();
+    QStringList reasons;
+    for (const QString& missing : block.missing)
+        reasons.append(missingWord(missing));
+    reasons.removeDuplicates();
+    if (block.missing.contains("empty"_L1))
+        reasons = {missingWord(u"empty"_s)}; // which sentences it lacks then, is no news
+    m_state->setText(leftOut        ? tr("%1 (not in this letter)").arg(block.title)
+                         : complete ? tr("✓ %1").arg(block.title)
+                                    : tr("✗ %1: %2").arg(block.title, reasons.join(tr("; "))));
+    setLabelColour(m_state, leftOut ? Colour::Muted : complete ? Colour::Ok : Colour::Late);
+    // A gap is filled in by its field; what was taken away comes back with the template's own text.
+    const bool takenAway = std::any_of(block.missing.begin(), block.missing.end(),
+                                       [](const QString& missing) { return !isPlaceholder(missing); });
+    m_restore->setVisible(takenAway && block.required);
 }
 
 bool LetterBlockView::isChanged() const
@@ -104,9 +151,16 @@ QString LetterBlockView::inWords(QString text)
     return text;
 }
 
-void LetterBlockView::setAccess(Access access)
+void LetterBlockView::accept()
 {
-    m_text->setReadOnly(access == Access::ReadOnly);
+    m_shown = m_text->toPlainText();
+    m_refusal->hide();
+}
+
+void LetterBlockView::refuse(const QString& sentence)
+{
+    m_refusal->setText(sentence);
+    m_refusal->show();
 }
 
 bool LetterBlockView::eventFilter(QObject* watched, QEvent* event)
@@ -114,10 +168,8 @@ bool LetterBlockView::eventFilter(QObject* watched, QEvent* event)
     // The lines break by the width inside the frame, which a change of the style moves alone.
     if (event->type() == QEvent::Resize)
         fitHeight();
-    if (watched == m_text && event->type() == QEvent::FocusOut && isChanged()) {
-        m_shown = m_text->toPlainText();
-        Q_EMIT edited(m_id, text());
-    }
+    if (watched == m_text && event->type() == QEvent::FocusOut && isChanged())
+        Q_EMIT edited(m_id);
     return QWidget::eventFilter(watched, event);
 }
 

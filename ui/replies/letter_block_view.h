@@ -7,24 +7,30 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace rd::ui {
 
-// One block of the letter as it will print, open for editing; what is still missing in it is painted red.
+// One block of the letter as it will print: its name with what is still missing in red, and its text. A block cannot be
+// taken out of the letter; what is the company's own wording is read only.
 class LetterBlockView : public QWidget {
     Q_OBJECT
 public:
-    explicit LetterBlockView(const domain::LetterBlock& block, QWidget* parent = nullptr);
+    enum class Wording { Own, Company };
+    LetterBlockView(const domain::LetterBlock& block, Wording wording, QWidget* parent = nullptr);
 
     const QString& id() const { return m_id; }
     void present(const domain::LetterBlock& block); // what is being typed stays
+    void presentState(const domain::LetterBlock& block); // what it lacks with the text that is being typed
     bool isChanged() const;
     QString text() const;
-    enum class Access { Editable, ReadOnly };
-    void setAccess(Access access);
+    void accept(); // the text is put away
+    void refuse(const QString& sentence); // it could not be, and stays here
 
 Q_SIGNALS:
-    void edited(const QString& block, const QString& text); // when the block is left
+    void edited(const QString& block); // when the block is left
+    void typing();
+    void templateTextWanted(const QString& block); // the sentences that were taken away are wanted back
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,8 +42,10 @@ private:
     QString m_id;
     QString m_shown;
     QMap<QString, QString> m_names; // of placeholders by the word shown for them
-    QLabel* m_title;
+    QLabel* m_state;
+    QPushButton* m_restore;
     QPlainTextEdit* m_text;
+    QLabel* m_refusal;
 };
 
 } // namespace rd::ui

@@ -167,6 +167,11 @@ QString missingWord(const QString& missing)
     return LetterTerms::tr("missing: %1").arg(placeholderWord(missing));
 }
 
+bool isPlaceholder(const QString& missing)
+{
+    return missing != "empty"_L1 && !missing.contains(u':');
+}
+
 QString replyChannelWord(const QString& code)
 {
     return wordIn(channelTerms(), code);

@@ -10,6 +10,7 @@ QString letterTitle(const QString& code);
 QString placeholderWord(const QString& name);
 // What stands in the way of a block: a placeholder to fill, a required sentence taken away, or an empty block.
 QString missingWord(const QString& missing);
+bool isPlaceholder(const QString& missing); // the first of these three
 QString replyChannelWord(const QString& code); // of a domain::ReplyChannel
 
 } // namespace rd::ui

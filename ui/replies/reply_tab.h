@@ -6,20 +6,27 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
+class QTimer;
 class QVBoxLayout;
 
 namespace rd::desk {
 struct Dispatch;
-}
+struct LetterPreview;
+} // namespace rd::desk
 
 namespace rd::ui {
 
 class DispatchForm;
 class LetterBlockView;
-class LetterChecklist;
+class LetterGaps;
+class PageView;
+class SentLetters;
 
-// The letter left, what it still needs right, and how it leaves at the foot (screens.md §5, R-LT-02, R-LT-03).
+// The letter's texts left, its pages right as they will be printed, and how it leaves at the foot (screens.md §5,
+// R-LT-02, R-LT-03). The pages follow the typing; what is typed is put away when its field is left, the case is left or
+// the desk is locked.
 class ReplyTab : public CaseTabPage {
     Q_OBJECT
 public:
@@ -32,13 +39,24 @@ public:
 private:
     QWidget* startRow();
     QWidget* letterPart();
+    QWidget* textPart();
+    QWidget* pagePart();
     void startDraft();
     void openDraft(const QString& templateCode);
-    void presentReply(const domain::Reply& reply);
+    void presentLetter(const desk::LetterPreview& letter);
+    void makeBlocks(const desk::LetterPreview& letter);
+    void presentDispatch(const domain::Reply& reply);
+    void showFirstRed();
+    void followTyping();
     void orderKeys();
     void presentSent();
+    void sayWhichPage();
     void showPart(QWidget* part);
-    void write(const QString& name, const QString& text);
+    bool putAway(); // false: something that is typed may not be kept, and says so in its place
+    bool writeValue(const QString& name, const QString& text);
+    bool writeBlock(LetterBlockView* block);
+    void restore(const QString& block);
+    void printLetter(const domain::Reply& reply);
     void send(const desk::Dispatch& dispatch);
     void noteBounce();
 
@@ -48,12 +66,19 @@ private:
     QComboBox* m_template;
     QPushButton* m_start;
     QStackedWidget* m_stack;
+    QScrollArea* m_textArea = nullptr;
+    QWidget* m_texts = nullptr; // holds the blocks
     QVBoxLayout* m_paper = nullptr;
     QList<LetterBlockView*> m_blocks;
-    LetterChecklist* m_checklist;
+    LetterGaps* m_gaps;
+    QWidget* m_gapsPart = nullptr;
+    PageView* m_pages;
+    QLabel* m_where;
+    QPushButton* m_print;
+    QTimer* m_pause; // in the typing, after which the pages follow
     DispatchForm* m_dispatch;
     QLabel* m_empty;
-    QLabel* m_sent;
+    SentLetters* m_sent;
     QPushButton* m_bounced;
 };
 

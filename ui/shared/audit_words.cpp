@@ -88,6 +88,7 @@ QString auditActionWord(const QString& action)
         {u"KeptDataReleased"_s, QT_TRANSLATE_NOOP("AuditWords", "Stored data released for deletion")},
         {u"ReplyDrafted"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply drafted")},
         {u"ReplyEdited"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply changed")},
+        {u"LetterPrinted"_s, QT_TRANSLATE_NOOP("AuditWords", "Letter printed")},
         {u"ReplySent"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply sent")},
         {u"ReplyBounced"_s, QT_TRANSLATE_NOOP("AuditWords", "Reply came back")},
         {u"CaseClosed"_s, QT_TRANSLATE_NOOP("AuditWords", "Request closed")},

@@ -93,6 +93,28 @@ QString calendarText(const QVariantMap& args)
     return place.isEmpty() ? text : ErrorText::tr("%1 %2", "one sentence after the other").arg(text, place);
 }
 
+QString missingAnswerText(const QString& kind)
+{
+    if (kind == "handover"_L1)
+        return ErrorText::tr("Nobody's request to hand the copy over waits here any more.");
+    if (kind == "complaint"_L1)
+        return ErrorText::tr("This request carries no complaint.");
+    if (kind == "litigation"_L1)
+        return ErrorText::tr("No lawsuit is announced here, or its hold has been lifted.");
+    if (kind == "erasedOptOut"_L1)
+        return ErrorText::tr("The opt-out stands, but the records of its request were erased. Log the call as a "
+                             "complaint.");
+    if (kind == "erasure"_L1)
+        return ErrorText::tr("This erasure list waits no longer: it has been confirmed, returned or replaced.");
+    if (kind == "sentLetter"_L1)
+        return ErrorText::tr(
+            "This letter was sent by an earlier version and would not look the same. Print the file that "
+            "was written when it was sent.");
+    if (kind == "disclosureItem"_L1)
+        return ErrorText::tr("No item of this request needs data to be collected.");
+    return {};
+}
+
 QString missingText(const QVariantMap& args)
 {
     const QString kind = textOf(args, "kind"_L1);
@@ -117,19 +139,8 @@ QString missingText(const QVariantMap& args)
             "This notice waits no longer: it has been confirmed, taken away or replaced by another one.");
     if (kind == "accessRequest"_L1)
         return ErrorText::tr("Nobody's request for access waits here any more.");
-    if (kind == "handover"_L1)
-        return ErrorText::tr("Nobody's request to hand the copy over waits here any more.");
-    if (kind == "complaint"_L1)
-        return ErrorText::tr("This request carries no complaint.");
-    if (kind == "litigation"_L1)
-        return ErrorText::tr("No lawsuit is announced here, or its hold has been lifted.");
-    if (kind == "erasedOptOut"_L1)
-        return ErrorText::tr("The opt-out stands, but the records of its request were erased. Log the call as a "
-                             "complaint.");
-    if (kind == "erasure"_L1)
-        return ErrorText::tr("This erasure list waits no longer: it has been confirmed, returned or replaced.");
-    if (kind == "disclosureItem"_L1)
-        return ErrorText::tr("No item of this request needs data to be collected.");
+    if (const QString text = missingAnswerText(kind); !text.isEmpty())
+        return text;
     return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
 }
 

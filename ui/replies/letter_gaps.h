@@ -6,45 +6,48 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace rd::ui {
 
-// The blocks of a letter with what each still lacks, and a field for every value people have to write (R-LT-02).
-class LetterChecklist : public QWidget {
+class FormField;
+
+// A field for every value of a letter that people have to write (R-LT-02), two beside each other.
+class LetterGaps : public QWidget {
     Q_OBJECT
 public:
-    explicit LetterChecklist(QWidget* parent = nullptr);
+    explicit LetterGaps(QWidget* parent = nullptr);
 
     void present(const domain::Reply& reply);
     void clear();
+    bool isEmpty() const { return m_fields.empty(); }
     // Puts away what is typed in the field that has the focus.
     void keep();
-    static bool isComplete(const domain::Reply& reply);
+    QMap<QString, QString> typed() const; // by placeholder; what is not put away yet
+    void refuse(const QString& placeholder, const QString& sentence); // it could not be, and stays here
 
 Q_SIGNALS:
     void valueWritten(const QString& placeholder, const QString& text);
-    void templateTextWanted(const QString& block); // the sentences that were taken away are wanted back
+    void typing();
 
 private:
     struct Value {
-        QWidget* field = nullptr;
+        FormField* field = nullptr;
         QLineEdit* edit = nullptr; // free text, or
         QComboBox* choice = nullptr; // one of a few codes
-        QString kept;
+        QString kept; // what was handed over to be put away last
+        QString stored; // what the desk has
     };
 
-    void presentBlocks(const domain::Reply& reply);
-    void presentValues(const domain::Reply& reply);
     void addValue(const QString& name);
     Value textValue(const QString& name);
     Value choiceValue(const QString& name, const QStringList& codes);
+    void layOut(const QStringList& names);
 
     QLabel* m_heading;
-    QVBoxLayout* m_blocks;
-    QVBoxLayout* m_values;
+    QGridLayout* m_grid;
     std::map<QString, Value> m_fields;
 };
 
