@@ -30,6 +30,13 @@ Result<Answer> prepare(CommandContext& context)
         lines.append(u"--   %1  abandoned: thirty days after T03 nothing had come"_s.arg(number));
     for (const QString& number : prepared.erased)
         lines.append(u"copy %1  package erased, thirty days after its delivery"_s.arg(number));
+    for (const QString& number : prepared.closed)
+        lines.append(u"--   %1  closed: three working days after its answer"_s.arg(number));
+    for (const QString& number : prepared.received)
+        lines.append(u"call %1  received from its draft, thirty minutes after the call"_s.arg(number));
+    if (prepared.draftsLeft > 0)
+        lines.append(
+            u"call %1 draft(s) state nothing that can be received: see \"draft list\""_s.arg(prepared.draftsLeft));
     if (lines.isEmpty())
         lines.append(u"Nothing was to be prepared."_s);
     if (prepared.more)
@@ -38,6 +45,9 @@ Result<Answer> prepare(CommandContext& context)
                    {u"T17"_s, textsField(prepared.overdue)},
                    {u"abandoned"_s, textsField(prepared.abandoned)},
                    {u"erased"_s, textsField(prepared.erased)},
+                   {u"received"_s, textsField(prepared.received)},
+                   {u"closed"_s, textsField(prepared.closed)},
+                   {u"draftsLeft"_s, prepared.draftsLeft},
                    {u"more"_s, prepared.more}},
                   lines};
 }

@@ -390,6 +390,79 @@
             <numerusform>%n requests were abandoned; nothing came in thirty days after T03: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) that nobody had saved were received half an hour later: %1</source>
+        <translation>
+            <numerusform>%n call that nobody had saved was received half an hour later: %1</numerusform>
+            <numerusform>%n calls that nobody had saved were received half an hour later: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were closed; three working days had passed since the answer: %1</source>
+        <translation>
+            <numerusform>%n request was closed; three working days had passed since the answer: %1</numerusform>
+            <numerusform>%n requests were closed; three working days had passed since the answer: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::SendingPanel</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not held</source>
+        <translation>
+            <numerusform>%n not held</numerusform>
+            <numerusform>%n not held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not held, to be confirmed by a second person</source>
+        <translation>
+            <numerusform>%n not held, to be confirmed by a second person</numerusform>
+            <numerusform>%n not held, to be confirmed by a second person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered before</source>
+        <translation>
+            <numerusform>%n answered before</numerusform>
+            <numerusform>%n answered before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) go into one worksheet, the earliest by %1.</source>
+        <translation>
+            <numerusform>%n task goes into one worksheet, by %1.</numerusform>
+            <numerusform>%n tasks go into one worksheet, the earliest by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for verification, an approval or an access.</source>
+        <translation>
+            <numerusform>%n waits for verification, an approval or an access.</numerusform>
+            <numerusform>%n wait for verification, an approval or an access.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TaskListPage</name>
@@ -509,6 +582,13 @@
         <translation>
             <numerusform>Data of %n request kept beyond its term</numerusform>
             <numerusform>Data of %n requests kept beyond their term</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holders of %n request(s) are late with their tasks</source>
+        <translation>
+            <numerusform>Holders of %n request are late with their tasks</numerusform>
+            <numerusform>Holders of %n requests are late with their tasks</numerusform>
         </translation>
     </message>
 </context>

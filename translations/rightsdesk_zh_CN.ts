@@ -479,6 +479,30 @@
         <source>Letter printed</source>
         <translation>打印答复函</translation>
     </message>
+    <message>
+        <source>Draft received by the program after the call</source>
+        <translation>通话结束后由程序自动受理草稿</translation>
+    </message>
+    <message>
+        <source>Task assigned</source>
+        <translation>任务已分派</translation>
+    </message>
+    <message>
+        <source>Task sent to its holder</source>
+        <translation>任务已发给持有方</translation>
+    </message>
+    <message>
+        <source>Holder has answered: not held</source>
+        <translation>持有方答复：未持有</translation>
+    </message>
+    <message>
+        <source>Task failed at its holder</source>
+        <translation>任务办理失败</translation>
+    </message>
+    <message>
+        <source>Proof looked at</source>
+        <translation>已查看证明</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1843,6 +1867,26 @@
         <source>This letter was sent by an earlier version and would not look the same. Print the file that was written when it was sent.</source>
         <translation>该函件由较早版本发出，重新生成的版面会有所不同。请打印发出时写入的文件。</translation>
     </message>
+    <message>
+        <source>This call has been received already, as %1.</source>
+        <translation>该来电已受理，请求编号为%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over: in row %1 &quot;%2&quot; is missing or cannot be read.</source>
+        <translation>未导入任何内容：第%1行的“%2”缺失或无法识别。</translation>
+    </message>
+    <message>
+        <source>There is no such task, or none that may begin now.</source>
+        <translation>没有该任务，或者目前没有可以开始的任务。</translation>
+    </message>
+    <message>
+        <source>No proof is kept here.</source>
+        <translation>此处没有保存证明。</translation>
+    </message>
+    <message>
+        <source>No task is out under this return code any more: it was sent anew, or by another desk.</source>
+        <translation>该回执码下没有已发出的任务：可能已重新发送，或者不是本工作台发出的。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2037,6 +2081,30 @@
     <message>
         <source>day of the next review</source>
         <translation>下次复核日期</translation>
+    </message>
+    <message>
+        <source>who sees to the task</source>
+        <translation>任务负责人</translation>
+    </message>
+    <message>
+        <source>by when the owner is to</source>
+        <translation>负责人期限</translation>
+    </message>
+    <message>
+        <source>return code</source>
+        <translation>回执行号</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>day it was done</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>who signed</source>
+        <translation>经办人</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2360,14 @@
     <message>
         <source>The time to object has passed by this PC&apos;s clock, and nobody has said that it is right: let a supervisor confirm the clock first.</source>
         <translation>按本机时钟异议期已满，但尚无人确认时钟正确：请先由客服主管确认时钟。</translation>
+    </message>
+    <message>
+        <source>Look at the proof first; then it can be said that it has been checked.</source>
+        <translation>请先查看证明，再确认复核。</translation>
+    </message>
+    <message>
+        <source>The copy has not left, or is to be handed over once more. The request is closed once the person has it or its package has been erased.</source>
+        <translation>副本尚未交付，或者正在等待再次交付。请求人取得副本或文件包到期清除后，方可关闭请求。</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +6840,18 @@ Reading copy with the same password: %2</source>
         <source>known once the time of receipt is entered</source>
         <translation>填写收到时间后显示</translation>
     </message>
+    <message>
+        <source>Half an hour after the call it was received as %1.</source>
+        <translation>通话结束半小时后，程序已自动受理，请求编号为%1。</translation>
+    </message>
+    <message>
+        <source>Received as %1</source>
+        <translation>已受理，编号%1</translation>
+    </message>
+    <message>
+        <source>%1 What you have typed since stands here alone: Save leads to the request.</source>
+        <translation>%1此后录入的内容仅显示在本页，未计入请求；按“保存”可打开该请求。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ItemModel</name>
@@ -8054,6 +8142,10 @@ Reading copy with the same password: %2</source>
         <source>%1 of %2: %3</source>
         <translation>%1  %2：%3</translation>
     </message>
+    <message>
+        <source>Tasks not done by %1</source>
+        <translation>任务逾期未办结（期限%1）</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ReminderWatch</name>
@@ -8067,6 +8159,18 @@ Reading copy with the same password: %2</source>
         <source>%n request(s) were abandoned; nothing came in thirty days after T03: %1</source>
         <translation>
             <numerusform>%n 件请求单已终止：T03 之后三十日内未补正：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that nobody had saved were received half an hour later: %1</source>
+        <translation>
+            <numerusform>%n通未保存的来电已在通话结束半小时后自动受理：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were closed; three working days had passed since the answer: %1</source>
+        <translation>
+            <numerusform>%n个请求答复已满三个工作日，自动关闭：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -8342,6 +8446,10 @@ Reading copy with the same password: %2</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TaskListPage</name>
@@ -8400,6 +8508,15 @@ SHA-256 %2</translation>
         <source>Checked by</source>
         <translation>复核人</translation>
     </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>who sees to a task, and by when</comment>
+        <translation>%1，期限%2</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TasksTab</name>
@@ -8446,6 +8563,34 @@ SHA-256 %2</translation>
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Look at the proof</source>
+        <translation>查看证明</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Failed …</source>
+        <translation>办理失败…</translation>
+    </message>
+    <message>
+        <source>Sent on %1 under %2. Its answer is taken in on the tasks page, or its proof is given here.</source>
+        <translation>已于%1发出，回执码%2。请在“任务”页导入回执，或者在此提交证明。</translation>
+    </message>
+    <message>
+        <source>Drop the proof of %1 on the table, or choose its file. It is kept in the desk, encrypted.</source>
+        <translation>请将%1的证明拖放到表格上，或者选择文件。文件将加密保存在工作台中。</translation>
+    </message>
+    <message>
+        <source>Why %1 could not do it</source>
+        <translation>%1办理失败的原因</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>办理失败</translation>
     </message>
 </context>
 <context>
@@ -8808,6 +8953,12 @@ SHA-256 %2</translation>
         <source>%1: %2</source>
         <comment>what, and which requests</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holders of %n request(s) are late with their tasks</source>
+        <translation>
+            <numerusform>%n个请求的持有方逾期未办结任务</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9328,6 +9479,208 @@ SHA-256 %2</translation>
     <message>
         <source>Print %1</source>
         <translation>打印%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AssignLine</name>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>负责人期限</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Who sees to %1</source>
+        <translation>谁负责%1</translation>
+    </message>
+    <message>
+        <source>%1 sees to %2 by %3.</source>
+        <translation>%2由%1负责，期限%3。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ProofPanel</name>
+    <message>
+        <source>Write it to a file …</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>The proof is right</source>
+        <translation>证明无误，复核通过</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Proof of %1 · %2</source>
+        <translation>%1的证明 · %2</translation>
+    </message>
+    <message>
+        <source>Of this proof only the name and fingerprint were kept: %1</source>
+        <translation>该证明仅保存了文件名和指纹：%1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>It is no text: write it to a file and open it there. %1</source>
+        <translation>该文件不是文本，请另存后用相应程序打开。%1</translation>
+    </message>
+    <message>
+        <source>Where the proof is written</source>
+        <translation>证明的保存位置</translation>
+    </message>
+    <message>
+        <source>The proof is written to %1.</source>
+        <translation>证明已保存到%1。</translation>
+    </message>
+    <message>
+        <source>%1: checked.</source>
+        <translation>%1：已复核。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::SendingPanel</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n项已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n项未完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not held</source>
+        <translation>
+            <numerusform>%n项未持有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not held, to be confirmed by a second person</source>
+        <translation>
+            <numerusform>%n项未持有（待第二人确认）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n项未答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered before</source>
+        <translation>
+            <numerusform>%n项此前已答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Write the worksheet …</source>
+        <translation>生成任务单…</translation>
+    </message>
+    <message>
+        <source>Take in an answer …</source>
+        <translation>导入回执…</translation>
+    </message>
+    <message>
+        <source>Ask the holder</source>
+        <translation>发送给持有方</translation>
+    </message>
+    <message>
+        <source>Mail to the holder</source>
+        <translation>致持有方的邮件</translation>
+    </message>
+    <message>
+        <source>Copy the mail</source>
+        <translation>复制邮件正文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>The mail is in the clipboard.</source>
+        <translation>邮件正文已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 ready</source>
+        <comment>id, name and number of tasks of a holder</comment>
+        <translation>%1 %2 · 可发送%3项</translation>
+    </message>
+    <message>
+        <source>Nobody has to be asked for anything now.</source>
+        <translation>目前没有需要发送的任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) go into one worksheet, the earliest by %1.</source>
+        <translation>
+            <numerusform>%n项任务合并为一份任务单，最早的期限为%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for verification, an approval or an access.</source>
+        <translation>
+            <numerusform>另有%n项等待核验、审批或未成年人信息查看许可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the worksheet</source>
+        <translation>任务单保存位置</translation>
+    </message>
+    <message>
+        <source>Writing the worksheet</source>
+        <translation>正在生成任务单</translation>
+    </message>
+    <message>
+        <source>The worksheet is written: %1</source>
+        <translation>任务单已生成：%1</translation>
+    </message>
+    <message>
+        <source>Worksheet that came back</source>
+        <translation>持有方返回的任务单</translation>
+    </message>
+    <message>
+        <source>Worksheets (*.xlsx *.xls *.csv)</source>
+        <translation>任务单 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation>正在读取回执</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 </TS>

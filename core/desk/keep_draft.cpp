@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/log_call.h"
 
 #include <algorithm>
 
@@ -16,7 +17,11 @@ Result<void> keepDraft(Desk& desk, const domain::IntakeDraft& draft)
     kept.updatedAt = desk.clock().now();
     if (!kept.startedAt.isValid())
         kept.startedAt = kept.updatedAt;
-    return desk.storage().keepDraft(kept);
+    const Result<void> done = desk.storage().keepDraft(kept);
+    if (done || done.error().code != ErrorCode::AlreadyDone)
+        return done;
+    RD_TRY_ASSIGN(const std::optional<domain::Case> received, caseFromDraft(desk, draft.id));
+    return fail(ErrorCode::AlreadyDone, {{QStringLiteral("received"), received ? received->number : QString()}});
 }
 
 namespace {
@@ -54,6 +59,15 @@ Result<void> discardDraft(Desk& desk, const domain::DraftId& draft, const QStrin
                                           {{QStringLiteral("of"), dropped.user.text()},
                                            {QStringLiteral("started"), isoWithOffset(dropped.startedAt)},
                                            {QStringLiteral("reason"), reason.trimmed()}})});
+}
+
+Result<std::optional<domain::Case>> receivedDraft(const Desk& desk, const domain::DraftId& draft)
+{
+    RD_TRY(desk.session().require(domain::Permission::LogCall));
+    RD_TRY_ASSIGN(std::optional<domain::Case> received, caseFromDraft(desk, draft));
+    if (received && !(received->handler == desk.session().user().id))
+        received.reset();
+    return received;
 }
 
 Result<QList<domain::IntakeDraft>> listDrafts(const Desk& desk)

@@ -52,9 +52,10 @@ Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& i
     return {};
 }
 
-Result<domain::MoveFacts> factsOfReceipt(const Desk& desk, const CallIntake& intake)
+Result<domain::MoveFacts> factsOfReceipt(const Desk& desk, const CallIntake& intake, const Receiver& receiver)
 {
     RD_TRY_ASSIGN(domain::MoveFacts facts, moveFacts(desk, Case()));
+    facts.byProgram = receiver.byProgram;
     facts.state = domain::CaseState::Draft;
     facts.rightStated = !intake.items.isEmpty() || !intake.words.trimmed().isEmpty();
     facts.receiptKnown =
@@ -62,10 +63,12 @@ Result<domain::MoveFacts> factsOfReceipt(const Desk& desk, const CallIntake& int
     return facts;
 }
 
-Result<void> requireSound(const Desk& desk, const CallIntake& intake)
+} // namespace
+
+Result<void> requireSound(const Desk& desk, const CallIntake& intake, const Receiver& receiver)
 {
     const QDateTime now = desk.clock().now();
-    RD_TRY_ASSIGN(const domain::MoveFacts receipt, factsOfReceipt(desk, intake));
+    RD_TRY_ASSIGN(const domain::MoveFacts receipt, factsOfReceipt(desk, intake, receiver));
     RD_TRY(domain::requireMove(receipt, domain::CaseState::Received)); // move 1
     if (intake.words.size() > longestWords)
         return invalid("words");
@@ -92,8 +95,10 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake)
     return {};
 }
 
+namespace {
+
 Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, const domain::WishedItem& wish,
-                                         const CallIntake& intake)
+                                         const CallIntake& intake, const Receiver& receiver)
 {
     domain::RequestItem item;
     item.id = domain::ItemId::create();
@@ -106,7 +111,7 @@ Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, 
     item.purposes = wish.purposes;
     item.consequencesTold = wish.consequencesTold;
     item.requiredLevel = desk.rules().requiredLevel(wish, intake);
-    RD_TRY_ASSIGN(domain::MoveFacts facts, factsOfReceipt(desk, intake));
+    RD_TRY_ASSIGN(domain::MoveFacts facts, factsOfReceipt(desk, intake, receiver));
     facts.needed = item.requiredLevel;
     item.state = domain::CaseState::Draft;
     RD_TRY(moveItem(item, domain::CaseState::Received, facts));
@@ -116,10 +121,25 @@ Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, 
     return item;
 }
 
-Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
+// A draft and the case that grew from it bear one id, so that nothing is received twice, whoever is the faster: a
+// second page, or the program (§7 move 1).
+domain::CaseId idOfCaseFrom(const domain::DraftId& draft)
+{
+    return draft.isEmpty() ? domain::CaseId::create() : domain::CaseId::trusted(draft.text());
+}
+
+Result<void> requireNotReceived(const Desk& desk, const domain::DraftId& draft)
+{
+    RD_TRY_ASSIGN(const std::optional<Case> received, caseFromDraft(desk, draft));
+    if (!received)
+        return {};
+    return fail(ErrorCode::AlreadyDone, {{QStringLiteral("received"), received->number}});
+}
+
+Result<Case> receivedCase(const Desk& desk, const CallIntake& intake, const Receiver& receiver)
 {
     Case newCase;
-    newCase.id = domain::CaseId::create();
+    newCase.id = idOfCaseFrom(intake.draft);
     newCase.channel = intake.channel;
     newCase.receivedAt = intake.receivedAt.toUTC();
     newCase.loggedAt = desk.clock().now();
@@ -136,14 +156,14 @@ Result<Case> receivedCase(const Desk& desk, const CallIntake& intake)
     newCase.replyWay = intake.replyWay.isEmpty() ? QStringLiteral("ON_FILE") : contactForm(intake.replyWay);
     newCase.lateReason = intake.lateReason.trimmed();
     newCase.policyVersion = desk.rules().policyVersion();
-    newCase.handler = desk.session().user().id;
+    newCase.handler = receiver.agent;
     newCase.restrictedView = domain::concernsMinor(intake.minor);
     newCase.follows = intake.follows;
 
     QList<domain::RightType> rights;
     QList<domain::CaseState> states;
     for (const domain::WishedItem& wish : intake.items) {
-        RD_TRY_ASSIGN(const domain::RequestItem item, receivedItem(desk, newCase, wish, intake));
+        RD_TRY_ASSIGN(const domain::RequestItem item, receivedItem(desk, newCase, wish, intake, receiver));
         newCase.items.append(item);
         rights.append(wish.right);
         states.append(newCase.items.last().state);
@@ -176,7 +196,7 @@ domain::CallRecord callOf(const Desk& desk, const Case& newCase, const CallIntak
     call.number = contactForm(intake.callNumber);
     call.startedAt = intake.callStartedAt.isValid() ? intake.callStartedAt.toUTC() : newCase.receivedAt;
     call.endedAt = intake.callEndedAt.isValid() ? intake.callEndedAt.toUTC() : desk.clock().now();
-    call.agent = desk.session().user().id;
+    call.agent = newCase.handler;
     return call;
 }
 
@@ -204,18 +224,23 @@ QList<domain::AuditEvent> eventsOf(const Case& newCase, const CallIntake& intake
 
 } // namespace
 
-Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
+Result<std::optional<Case>> caseFromDraft(const Desk& desk, const domain::DraftId& draft)
+{
+    if (draft.isEmpty())
+        return std::optional<Case>();
+    const Result<Case> found = desk.storage().cases().find(idOfCaseFrom(draft));
+    if (!found && found.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(found.error());
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+Result<EnteredCall> enterCall(const Desk& desk, storage::Transaction& work, const CallIntake& told,
+                              const Receiver& receiver)
 {
     CallIntake intake = told;
-    intake.minor = domain::minorClassOf(told.requester.type, told.minor);
-    RD_TRY(desk.session().require(domain::Permission::LogCall));
-    if (!intake.receivedByHand)
-        RD_TRY(requireClockConfirmed(desk, QStringLiteral("received")));
-    RD_TRY(requireSound(desk, intake));
-    // The dates are counted while the desk is held: no notice comes into force between the counting and the writing.
-    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY(requireNotReceived(desk, intake.draft));
     RD_TRY(takeMinor(desk, intake));
-    RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake));
+    RD_TRY_ASSIGN(Case newCase, receivedCase(desk, intake, receiver));
     QList<domain::Task> tasks;
     for (const domain::RequestItem& item : newCase.items)
         tasks += desk.rules().tasksFor(item, newCase.platforms, newCase.deadline, desk.calendar());
@@ -230,9 +255,24 @@ Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
         RD_TRY(work.drafts().remove(intake.draft));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> suppressed, suppressContacts(desk, work, newCase, tasks));
     RD_TRY_ASSIGN(const QString policy, work.company().newestPolicy());
-    RD_TRY(commitAndAnnounce(desk, work,
-                             eventsOf(newCase, intake, tasks.size(), policy) + links + added.events + suppressed));
-    return LoggedCall{newCase, tasks, added.complaint};
+    return EnteredCall{{newCase, tasks, added.complaint},
+                       eventsOf(newCase, intake, tasks.size(), policy) + links + added.events + suppressed};
+}
+
+Result<LoggedCall> logCall(Desk& desk, const CallIntake& told)
+{
+    CallIntake intake = told;
+    intake.minor = domain::minorClassOf(told.requester.type, told.minor);
+    RD_TRY(desk.session().require(domain::Permission::LogCall));
+    if (!intake.receivedByHand)
+        RD_TRY(requireClockConfirmed(desk, QStringLiteral("received")));
+    const Receiver receiver{desk.session().user().id, false};
+    RD_TRY(requireSound(desk, intake, receiver));
+    // The dates are counted while the desk is held: no notice comes into force between the counting and the writing.
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const EnteredCall entered, enterCall(desk, work, intake, receiver));
+    RD_TRY(commitAndAnnounce(desk, work, entered.events));
+    return entered.call;
 }
 
 } // namespace rd::desk

@@ -3,10 +3,12 @@
 #include "core/desk/abandon_case.h"
 #include "core/desk/case_moves.h"
 #include "core/desk/case_waiting.h"
+#include "core/desk/close_case.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/erase_packages.h"
 #include "core/desk/paper_standing.h"
+#include "core/desk/receive_drafts.h"
 #include "core/desk/reply_draft.h"
 #include "core/desk/round.h"
 #include "core/desk/verify_requester.h"
@@ -269,7 +271,11 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
     filter.queueFrom = overdueBefore(desk);
     filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), daysLeftAtT13(desk.rules()));
     PreparedLetters prepared;
+    RD_TRY_ASSIGN(const ReceivedDrafts drafts, receiveDrafts(desk, job));
+    prepared.received = drafts.numbers;
+    prepared.draftsLeft = drafts.left;
     RD_TRY_ASSIGN(prepared.erased, erasePackages(desk, job));
+    RD_TRY_ASSIGN(prepared.closed, closeAnswered(desk, job));
     QString after;
     do {
         RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, casesOfAPage));

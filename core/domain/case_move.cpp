@@ -26,9 +26,10 @@ MoveTable movesBeforeDecision()
     using enum MoveGuard;
     using P = Permission;
     return {
-        {1, Draft, Received, P::LogCall, person, {RightStated, ReceiptKnown}},
+        {1, Draft, Received, P::LogCall, program, {RightStated, ReceiptKnown}},
         {3, Received, Verifying, P::VerifyRequester, program, {LevelNeeded}},
-        {4, Received, InProgress, P::LogCall, person, {NoLevelNeeded}},
+        // What is received by itself starts at once like what somebody has logged.
+        {4, Received, InProgress, P::LogCall, program, {NoLevelNeeded}},
         {5, Verifying, InProgress, P::VerifyRequester, person, {LevelReached, PapersAccepted}},
         {6, Verifying, AwaitingInfo, P::SendReply, person, {LevelNeeded, AskedOnce, LetterComplete}},
         {6, InProgress, AwaitingInfo, P::SendReply, person, {LevelNeeded, AskedOnce, LetterComplete}},
@@ -77,7 +78,7 @@ MoveTable movesAfterDecision()
         {15, Replied, InProgress, P::SendReply, person, {CameBack}},
         // A T03 that nobody has read has answered nothing.
         {15, AwaitingInfo, PendingApproval, P::SendReply, person, {CameBack, IdentityUnproven}},
-        {16, Replied, Closed, P::SendReply, program, {ThirdDay, NoTaskOpen}},
+        {16, Replied, Closed, P::SendReply, program, {ThirdDay, NoTaskOpen, CopyCollected}},
         {17, Closed, Received, P::ReopenCases, person, {ReasonGiven, ReopenedLater}},
         // R-RF-06: what a complaint has shown to be wrong waits neither for the days after the answer nor for the end
         // of a lawsuit, and nobody has to bring what was asked for wrongly.

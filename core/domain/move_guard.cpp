@@ -306,6 +306,7 @@ constexpr std::array guardRules{
               [](const MoveFacts& f) {
                   return Details{{u"holders"_s, holdersWithOpen(f, allButPurge, {})}};
               }},
+    GuardRule{MoveGuard::CopyCollected, "COPY_COLLECTED", [](const MoveFacts& f) { return !f.copyOutstanding; }},
     GuardRule{MoveGuard::ReopenedLater, "REOPENED_LATER",
               [](const MoveFacts& f) { return f.ownError || (f.contactAt.isValid() && f.contactAt >= f.answeredAt); }},
     GuardRule{MoveGuard::RemedyOwed, "REMEDY_OWED", [](const MoveFacts& f) { return f.ownError && f.remedyOwed; }},

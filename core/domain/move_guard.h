@@ -54,6 +54,7 @@ enum class MoveGuard {
     CameBack, // 15
     ThirdDay, // 16: three working days after the answer
     NoTaskOpen, // 16
+    CopyCollected, // 16: what was copied is with the person, or its package has been erased
     ReopenedLater, // 17: new facts come after the answer
     RemedyOwed, // 17: a complaint about this item was upheld, and it has not been worked on again yet (R-RF-06)
     LevelOfRequest, // 18: nobody takes back what somebody better known has asked for
@@ -150,7 +151,8 @@ struct MoveFacts {
     bool cameBack = false;
 
     // After the answer (16 to 21).
-    QDate thirdDay; // three working days after it left
+    QDate thirdDay; // three working days after it left, or the copy did
+    bool copyOutstanding = true; // a copy that has neither left nor been erased, or waits to be handed over once more
     QDateTime answeredAt;
     bool ownError = false; // reopened for an error of ours, or a complaint that was right
     QDateTime contactAt; // that brought new facts

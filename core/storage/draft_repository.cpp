@@ -6,9 +6,10 @@ namespace rd::storage {
 
 namespace {
 
+// Not over what it has become: a draft and its case bear one id.
 const Statement upsertDraft(QStringLiteral(
-    "INSERT INTO intake_draft (id, user_id, json, title, started_at, updated_at) VALUES (:id, :user_id, :json, :title, "
-    ":started_at, :updated_at) "
+    "INSERT INTO intake_draft (id, user_id, json, title, started_at, updated_at) SELECT :id, :user_id, :json, :title, "
+    ":started_at, :updated_at WHERE NOT EXISTS (SELECT 1 FROM request_case WHERE id = :id) "
     "ON CONFLICT (id) DO UPDATE SET json = excluded.json, title = excluded.title, updated_at = excluded.updated_at"));
 const Statement deleteDraft(QStringLiteral("DELETE FROM intake_draft WHERE id = :id"));
 const Statement selectAllDrafts(
@@ -41,7 +42,9 @@ Result<void> DraftRepository::save(const domain::IntakeDraft& draft)
         .bind(":json", draft.json)
         .bind(":title", draft.title);
     query.bind(":started_at", draft.startedAt).bind(":updated_at", draft.updatedAt);
-    return query.run();
+    RD_TRY_ASSIGN(const qint64 kept, query.runAndCount());
+    return kept > 0 ? Result<void>()
+                    : fail(ErrorCode::AlreadyDone, {{QStringLiteral("what"), QStringLiteral("draft")}});
 }
 
 Result<void> DraftRepository::remove(const domain::DraftId& id)

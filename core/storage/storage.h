@@ -85,7 +85,8 @@ public:
     const TransferRepository& transfers() const;
     const AuditRepository& audit() const;
 
-    // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry.
+    // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry. AlreadyDone
+    // once a case has grown from it.
     Result<void> keepDraft(const domain::IntakeDraft& draft);
     Result<void> dropDraft(const domain::DraftId& id);
 

@@ -163,6 +163,7 @@ enum class Flaw : qint8 {
     OwnDataHidden,
     OldContactUnheard, // known by exception only, and the old contact can still object
     TransferUntested, // nobody has found what the answer to a transfer says
+    CopyOutstanding, // a copy that has not left, or is to be handed over once more
     Last
 };
 
@@ -243,6 +244,7 @@ inline void spoilAnswer(Flaw flaw, const MoveFacts& base, MoveFacts& facts)
     facts.consequencesTold = flaw != Flaw::ConsequencesUntold;
     facts.businessOpen = flaw == Flaw::BusinessOpen;
     facts.hidesOwnData = flaw == Flaw::OwnDataHidden;
+    facts.copyOutstanding = flaw == Flaw::CopyOutstanding;
     facts.exception->over = flaw != Flaw::OldContactUnheard;
     facts.transferAllowed = flaw != Flaw::TransferUntested;
     facts.transferDenied = flaw != Flaw::TransferUntested;

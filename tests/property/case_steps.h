@@ -138,6 +138,7 @@ inline const QHash<domain::MoveGuard, QList<Flaw>>& flawsByGuard()
         {MoveGuard::OwnDataGiven, {Flaw::OwnDataHidden}},
         {MoveGuard::ExceptionWait, {Flaw::OldContactUnheard}},
         {MoveGuard::TransferTested, {Flaw::TransferUntested}},
+        {MoveGuard::CopyCollected, {Flaw::CopyOutstanding}},
     };
     return table;
 }

@@ -235,7 +235,7 @@ QWidget* IntakeFields::replyRow()
     m_minor->addItem(wordFor(domain::MinorClass::ChildUnder14), codeOf(domain::MinorClass::ChildUnder14));
     m_minor->addItem(wordFor(domain::MinorClass::Minor14To17), codeOf(domain::MinorClass::Minor14To17));
     m_replyWay->addItem(tr("Contact on file with the account"), onFile);
-    m_replyWay->addItem(tr("The number or address of this request"), callerReplyWay);
+    m_replyWay->addItem(tr("The number or address of this request"), desk::callerReplyWay);
     m_replyWay->addItem(tr("Another contact …"), otherContact);
     m_replyWay->addItem(tr("None given"), noneGiven);
     m_replyWay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

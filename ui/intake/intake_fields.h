@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/desk/intake_form.h"
 #include "core/domain/vocabulary.h"
-#include "ui/intake/intake_form.h"
 
 #include <QWidget>
 
@@ -17,6 +17,7 @@ namespace rd::ui {
 
 class FormField;
 class ToggleFlow;
+using desk::IntakeForm;
 
 // The editors of the intake page in the order of the talk. Shows an IntakeForm and reads it back.
 class IntakeFields : public QWidget {

@@ -255,7 +255,7 @@ void IntakePage::goOnWith(const domain::CaseId& abandoned, const QString& number
 void IntakePage::reopen(const domain::IntakeDraft& draft)
 {
     beginCall();
-    const auto form = intakeFormFromJson(draft.json);
+    const auto form = desk::intakeFormFromJson(draft.json);
     if (!form)
         return;
     m_form = *form;
@@ -271,13 +271,14 @@ void IntakePage::reopen(const domain::IntakeDraft& draft)
 
 void IntakePage::refresh()
 {
-    if (m_active)
-        listOtherDrafts();
+    if (!m_active || (m_keptAt.isValid() && goOnAsReceived()))
+        return;
+    listOtherDrafts();
 }
 
 void IntakePage::save()
 {
-    if (m_active)
+    if (m_work->currentIndex() == 0)
         logNow(After::Stay);
 }
 
@@ -320,9 +321,31 @@ void IntakePage::keepNow()
     draft.title = m_form.title();
     draft.startedAt = m_form.startedAt;
     if (const auto kept = desk::keepDraft(m_context.desk, draft); !kept)
-        return m_context.notices.report(kept.error());
+        return goOnAsReceived() ? void() : m_context.notices.report(kept.error());
     m_dirty = false;
     m_keptAt = m_context.desk.clock().now();
+}
+
+// §7 move 1: the program has received what stood here. What was typed since stays to be read.
+bool IntakePage::goOnAsReceived()
+{
+    const auto received = desk::receivedDraft(m_context.desk, m_form.draft);
+    if (!received || !*received)
+        return false;
+    const QString& number = (*received)->number;
+    const QString when = tr("Half an hour after the call it was received as %1.").arg(number);
+    if (!m_dirty) {
+        showSaved(**received);
+        m_context.notices.say(NoticeKind::Hint, when);
+        return true;
+    }
+    m_active = false;
+    m_second.stop();
+    m_saved = (*received)->id;
+    m_state->setText(tr("Received as %1").arg(number));
+    m_context.notices.say(NoticeKind::Problem,
+                          tr("%1 What you have typed since stands here alone: Save leads to the request.").arg(when));
+    return true;
 }
 
 void IntakePage::dropIfBlank()
@@ -432,11 +455,16 @@ void IntakePage::listOtherDrafts()
 
 void IntakePage::logNow(After after)
 {
+    if (!m_active)
+        return m_saved.isEmpty() ? void() : m_context.navigator.caseWanted(m_saved, CaseTab::Overview);
     m_fields->clearErrors();
     m_form = m_fields->read(m_form);
     const auto logged = desk::logCall(
         m_context.desk, callIntake(m_form, wishedItems(m_form, m_proposed), m_context.desk.clock().now()));
     if (!logged) {
+        m_dirty = true;
+        if (logged.error().code == ErrorCode::AlreadyDone && goOnAsReceived())
+            return;
         m_fields->showError(logged.error(), errorText(logged.error()));
         return;
     }

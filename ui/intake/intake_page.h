@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/desk/explain_deadline.h"
-#include "ui/intake/intake_form.h"
+#include "core/desk/intake_form.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 
@@ -49,6 +49,7 @@ private:
     void takeForm();
     void keepNow();
     void dropIfBlank();
+    bool goOnAsReceived(); // true when it was
     void proposeItems();
     void explainDate();
     desk::DeadlineQuestion question() const;
@@ -60,7 +61,7 @@ private:
     void showSaved(const domain::Case& logged);
 
     DeskContext& m_context;
-    IntakeForm m_form;
+    desk::IntakeForm m_form;
     QList<domain::WishedItem> m_proposed;
     std::optional<domain::DeadlineExplanation> m_explanation;
     domain::CaseId m_saved;

@@ -3,6 +3,7 @@
 #include "core/desk/list_reminders.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/prepare_due_letters.h"
+#include "core/desk/receive_drafts.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/notices.h"
@@ -22,6 +23,13 @@ QString keyOf(const domain::Reminder& reminder)
     return reminder.caseId.text() + u' ' + domain::codeOf(reminder) + reminder.due.toString(Qt::ISODate);
 }
 
+QString receivedWords(const QStringList& numbers)
+{
+    return ReminderWatch::tr("%n call(s) that nobody had saved were received half an hour later: %1", nullptr,
+                             static_cast<int>(numbers.size()))
+        .arg(listedFirst(numbers, numbersShown));
+}
+
 // What the passing hour did: letters that were drafted, waits that ended.
 QString preparedWords(const desk::PreparedLetters& prepared)
 {
@@ -37,6 +45,12 @@ QString preparedWords(const desk::PreparedLetters& prepared)
         words.append(ReminderWatch::tr("%n request(s) were abandoned; nothing came in thirty days after T03: %1",
                                        nullptr, static_cast<int>(prepared.abandoned.size()))
                          .arg(listedFirst(prepared.abandoned, numbersShown)));
+    if (!prepared.closed.isEmpty())
+        words.append(ReminderWatch::tr("%n request(s) were closed; three working days had passed since the answer: %1",
+                                       nullptr, static_cast<int>(prepared.closed.size()))
+                         .arg(listedFirst(prepared.closed, numbersShown)));
+    if (!prepared.received.isEmpty())
+        words.append(receivedWords(prepared.received));
     return words.join(u' ');
 }
 
@@ -101,6 +115,7 @@ void ReminderWatch::checkClock()
 {
     if (m_watching != Watching::Now)
         return;
+    receiveCalls();
     const Result<qint64> jump = desk::noteClockJump(m_context.desk, m_clockJump);
     if (!jump || *jump == m_clockJump)
         return;
@@ -120,6 +135,24 @@ void ReminderWatch::pass()
     prepare();
     look();
     Q_EMIT passed();
+}
+
+// Half an hour after a call passes at any time of the day (§7 move 1).
+void ReminderWatch::receiveCalls()
+{
+    // One after the other: behind a long job there waits one, and not one for each half minute.
+    if (m_receiving || !domain::permits(m_context.user.roles, domain::Permission::LogCall))
+        return;
+    m_receiving = true;
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk](const JobToken& job) { return desk::receiveDrafts(desk, job); },
+        [this](const Result<desk::ReceivedDrafts>& received) {
+            m_receiving = false;
+            if (!received)
+                return m_context.notices.report(received.error());
+            if (!received->numbers.isEmpty())
+                m_context.notices.say(NoticeKind::Hint, receivedWords(received->numbers));
+        });
 }
 
 void ReminderWatch::prepare()

@@ -23,7 +23,8 @@ public:
     void stop();
     // Looks for new reminders; called after changes. Nothing before start().
     void look();
-    // Whether the PC's clock was set meanwhile (security.md R11); called every half minute.
+    // Whether the PC's clock was set meanwhile (security.md R11), and whether a call has to be received; called every
+    // half minute.
     void checkClock();
     // Somebody has said that the PC's clock is right: what hung on the hour is looked at anew.
     void goByTheClock();
@@ -36,6 +37,7 @@ private:
     void armTimer();
     void pass();
     void prepare();
+    void receiveCalls();
     void tell(const domain::Reminders& reminders);
 
     DeskContext& m_context;
@@ -44,6 +46,7 @@ private:
     enum class Watching { NotYet, Now, NoMore };
     Watching m_watching = Watching::NotYet;
     qint64 m_clockJump = 0;
+    bool m_receiving = false;
 };
 
 } // namespace rd::ui

@@ -71,6 +71,9 @@ QString fieldText(const QVariantMap& args)
             "in .pdf.");
     if (textOf(args, "of"_L1) == "record"_L1)
         return ErrorText::tr("\"%1\" is what the record says; a letter takes it from there.").arg(fieldWord(field));
+    if (const QString row = textOf(args, "row"_L1); !row.isEmpty())
+        return ErrorText::tr("Nothing was taken over: in row %1 \"%2\" is missing or cannot be read.")
+            .arg(row, fieldWord(field));
     if (field == "cameAt"_L1)
         return ErrorText::tr("Material cannot have come in the future, nor before it was asked for.");
     return field.isEmpty() ? ErrorText::tr("Something is missing or cannot be read. Look through the form again.")
@@ -115,9 +118,20 @@ QString missingAnswerText(const QString& kind)
     return {};
 }
 
+QString missingTaskText(const QString& kind)
+{
+    if (kind == "task"_L1)
+        return ErrorText::tr("There is no such task, or none that may begin now.");
+    if (kind == "proof"_L1)
+        return ErrorText::tr("No proof is kept here.");
+    return ErrorText::tr("No task is out under this return code any more: it was sent anew, or by another desk.");
+}
+
 QString missingText(const QVariantMap& args)
 {
     const QString kind = textOf(args, "kind"_L1);
+    if (kind == "task"_L1 || kind == "proof"_L1 || kind == "sending"_L1)
+        return missingTaskText(kind);
     if (kind == "case"_L1)
         return ErrorText::tr("There is no such request. Check its number.");
     if (kind == "file"_L1)
@@ -353,6 +367,8 @@ QString errorText(const Error& error)
             return ErrorText::tr("The notice of %1 in force says the same already.").arg(year);
         if (const QDate from = QDate::fromString(textOf(error.args, "clockFrom"_L1), Qt::ISODate); from.isValid())
             return ErrorText::tr("The clock runs like this on %1 already.").arg(dateText(from));
+        if (const QString number = textOf(error.args, "received"_L1); !number.isEmpty())
+            return ErrorText::tr("This call has been received already, as %1.").arg(number);
         if (error.args.contains(u"list"_s))
             return ErrorText::tr("A list waits for a second person already. It is decided first.");
         return ErrorText::tr("This has been done already and can no longer be changed.");

@@ -23,7 +23,7 @@ const QHash<QString, const char*>& complaintFields()
     return table;
 }
 
-// Of what a deletion leaves and what was consented to.
+// Of what a deletion leaves, what was consented to, and a task with the worksheet that its holder fills in.
 const QHash<QString, const char*>& deletionFields()
 {
     static const QHash<QString, const char*> table{
@@ -34,6 +34,12 @@ const QHash<QString, const char*>& deletionFields()
         {u"erasure"_s, QT_TRANSLATE_NOOP("FieldWord", "requests to erase: none is due")},
         {u"reviewOn"_s, QT_TRANSLATE_NOOP("FieldWord", "day of the next review")},
         {u"keptFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "day the term is counted from")},
+        {u"taskOwner"_s, QT_TRANSLATE_NOOP("FieldWord", "who sees to the task")},
+        {u"ownerTerm"_s, QT_TRANSLATE_NOOP("FieldWord", "by when the owner is to")},
+        {u"line"_s, QT_TRANSLATE_NOOP("FieldWord", "return code")},
+        {u"result"_s, QT_TRANSLATE_NOOP("FieldWord", "result")},
+        {u"doneOn"_s, QT_TRANSLATE_NOOP("FieldWord", "day it was done")},
+        {u"signer"_s, QT_TRANSLATE_NOOP("FieldWord", "who signed")},
     };
     return table;
 }

@@ -29,6 +29,12 @@ const GuardSentences& sentencesOfWork()
          QT_TRANSLATE_NOOP("GuardText", "This right changes no data: nothing is to be carried out.")},
         {u"CAME_BACK"_s, QT_TRANSLATE_NOOP("GuardText", "The reply has not come back.")},
         {u"PURGE_ONLY"_s, QT_TRANSLATE_NOOP("GuardText", "Only a purge of backups is put off.")},
+        {u"PROOF_SEEN"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Look at the proof first; then it can be said that it has been checked.")},
+        {u"COPY_COLLECTED"_s,
+         QT_TRANSLATE_NOOP("GuardText",
+                           "The copy has not left, or is to be handed over once more. The request is closed once the "
+                           "person has it or its package has been erased.")},
     };
     return table;
 }

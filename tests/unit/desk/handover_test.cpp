@@ -13,6 +13,7 @@
 #include "core/domain/mask.h"
 #include "tests/support/collected_case.h"
 #include "tests/support/desk_template.h"
+#include "tests/support/guard_of.h"
 #include "tests/support/worked_case.h"
 
 #include <QDir>
@@ -89,6 +90,7 @@ class HandoverTest : public QObject {
 private Q_SLOTS:
     void A28_aDeliveredCopyGoesOutAgainOnlyWithANewApproval();
     void A28_onDay31ThePackageIsGoneAndTheRecordStays();
+    void aCopyAskedForOnceMoreKeepsTheRequestOpen_7_16();
     void anApprovalIsGoodForOneHandover();
     void whoAskedDecidesNothing();
     void whoHandlesTheCaseOrBuiltTheCopyDecidesNothing_R_RT_08();
@@ -159,6 +161,21 @@ void HandoverTest::A28_onDay31ThePackageIsGoneAndTheRecordStays()
     const auto check = desk::verifyAudit(copy.officer(), {});
     RD_VERIFY(check);
     QVERIFY2(check->ok, qPrintable(check->problem));
+}
+
+void HandoverTest::aCopyAskedForOnceMoreKeepsTheRequestOpen_7_16()
+{
+    Delivered copy;
+    copy.approveAgain();
+    copy.temporary.setNow(u"2026-11-30T09:00:00+08:00"_s); // the answer left on the 23rd
+    QVERIFY(desk::prepareDueLetters(copy.agent())->closed.isEmpty());
+    QCOMPARE(test::guardOf(desk::closeCase(copy.agent(), copy.work.id())), u"MoveForbidden COPY_COLLECTED"_s);
+    RD_VERIFY(desk::handOverCopy(copy.agent(), copy.work.id(), ReplyChannel::Letter));
+    // Three working days after the copy has left, not after the first letter.
+    copy.temporary.setNow(u"2026-12-02T23:00:00+08:00"_s);
+    QVERIFY(desk::prepareDueLetters(copy.agent())->closed.isEmpty());
+    copy.temporary.setNow(u"2026-12-03T09:00:00+08:00"_s);
+    QCOMPARE(desk::prepareDueLetters(copy.agent())->closed, QStringList(copy.work.file().header.number));
 }
 
 void HandoverTest::anApprovalIsGoodForOneHandover()

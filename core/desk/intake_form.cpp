@@ -1,4 +1,4 @@
-#include "ui/intake/intake_form.h"
+#include "core/desk/intake_form.h"
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
@@ -9,13 +9,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace rd::ui {
+namespace rd::desk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int format = 1;
+constexpr int draftFormat = 1;
 
 QJsonObject subjectJson(const domain::Subject& subject)
 {
@@ -69,7 +69,7 @@ QString IntakeForm::title() const
 
 QString toJson(const IntakeForm& form)
 {
-    const QJsonObject json{{u"format"_s, format},
+    const QJsonObject json{{u"format"_s, draftFormat},
                            {u"startedAt"_s, isoWithOffset(form.startedAt)},
                            {u"channel"_s, codeOf(form.channel)},
                            {u"receivedAt"_s, form.receivedAt.isValid() ? isoWithOffset(form.receivedAt) : QString()},
@@ -98,7 +98,7 @@ QString toJson(const IntakeForm& form)
 std::optional<IntakeForm> intakeFormFromJson(const QString& text)
 {
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (json["format"_L1].toInt() != format)
+    if (json["format"_L1].toInt() != draftFormat)
         return std::nullopt;
     IntakeForm form;
     form.startedAt = parseInstant(json["startedAt"_L1].toString());
@@ -184,4 +184,4 @@ domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::Wished
     return intake;
 }
 
-} // namespace rd::ui
+} // namespace rd::desk

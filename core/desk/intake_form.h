@@ -5,12 +5,13 @@
 #include <optional>
 #include <QMap>
 
-namespace rd::ui {
+namespace rd::desk {
 
 // Reply way of a form that means the number or address the request came from.
 inline const QString callerReplyWay = QStringLiteral("CALLER");
 
-// What the agent has put into the intake page so far; nothing of it is checked yet. Kept as a draft every second.
+// What the agent has put into the intake page so far; nothing of it is checked yet. Kept as a draft every second. It
+// stands here and not with the page because a draft is received without it as well (§7 move 1).
 struct IntakeForm {
     domain::DraftId draft;
     QDateTime startedAt; // of the call
@@ -50,4 +51,4 @@ QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain
 
 domain::CallIntake callIntake(const IntakeForm& form, const QList<domain::WishedItem>& items, const QDateTime& endedAt);
 
-} // namespace rd::ui
+} // namespace rd::desk
