@@ -222,6 +222,11 @@ QJsonObject taskFields(const domain::Task& task)
             {u"purpose"_s, orNull(task.purpose)},
             {u"term"_s, dateField(task.term)},
             {u"state"_s, domain::codeOf(task.state)},
+            {u"owner"_s, orNull(task.owner.text())},
+            {u"ownerTerm"_s, dateField(task.ownerTerm)},
+            {u"sending"_s, orNull(task.sending)},
+            {u"line"_s, task.sendingLine > 0 ? QJsonValue(task.sendingLine) : QJsonValue()},
+            {u"sentOn"_s, dateField(task.sentOn)},
             {u"reason"_s, orNull(task.reason)},
             {u"proof"_s, orNull(task.proofName)},
             {u"proofSha256"_s, orNull(task.proofHash)}};

@@ -1,6 +1,10 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
+#include "core/desk/assign_task.h"
+#include "core/desk/receive_task_answers.h"
+#include "core/desk/send_tasks.h"
 #include "core/desk/show_case.h"
+#include "core/desk/view_task_proof.h"
 #include "core/desk/work_on_tasks.h"
 
 namespace rd::cli {
@@ -14,6 +18,14 @@ struct TaskOptions {
     QString task;
     QString proof;
     QString reason;
+    QString owner;
+    QString by;
+    QString out;
+};
+
+struct SendingOptions {
+    QString holder;
+    QString path; // of the folder, or of the answered worksheet
 };
 
 bool isNamed(const domain::Task& task, const QString& text)
@@ -84,6 +96,102 @@ Result<Answer> dismissTask(CommandContext& context, const TaskOptions& options)
     return answerOf({changed});
 }
 
+Result<Answer> failTask(CommandContext& context, const TaskOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::Task task, taskOf(context, options));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::Task changed, desk::failTask(*desk, task.id, options.reason));
+    return answerOf({changed});
+}
+
+Result<domain::UserId> ownerNamed(const desk::Desk& desk, const QString& name)
+{
+    RD_TRY_ASSIGN(const QList<domain::User> owners, desk::taskOwners(desk));
+    for (const domain::User& one : owners) {
+        if (one.name == name)
+            return one.id;
+    }
+    return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"to"_s}});
+}
+
+Result<Answer> assignTask(CommandContext& context, const TaskOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::Task task, taskOf(context, options));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::UserId owner, ownerNamed(*desk, options.owner));
+    QDate by;
+    if (!options.by.isEmpty()) {
+        RD_TRY_ASSIGN(by, dateArgument("by", options.by));
+    }
+    RD_TRY_ASSIGN(const domain::Task changed, desk::assignTask(*desk, task.id, owner, by));
+    return answerOf({changed});
+}
+
+Result<Answer> saveProof(CommandContext& context, const TaskOptions& options)
+{
+    RD_TRY_ASSIGN(const domain::Task task, taskOf(context, options));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::TaskProof proof, desk::saveTaskProof(*desk, task.id, options.out));
+    return Answer{{{u"proof"_s, proof.name}, {u"sha256"_s, proof.sha256}, {u"file"_s, options.out}},
+                  {u"%1  %2  %3"_s.arg(options.out, proof.sha256, proof.name)}};
+}
+
+Result<Answer> listHolders(CommandContext& context)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const QList<desk::HolderTasks> holders, desk::listHolderTasks(*desk));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const desk::HolderTasks& one : holders) {
+        array.append(QJsonObject{{u"holder"_s, one.holder},
+                                 {u"name"_s, one.name},
+                                 {u"ready"_s, one.ready},
+                                 {u"waiting"_s, one.waiting},
+                                 {u"term"_s, dateField(one.term)}});
+        rows.append({one.holder, QString::number(one.ready), QString::number(one.waiting),
+                     one.term.toString(Qt::ISODate), one.name});
+    }
+    return Answer{{{u"holders"_s, array}},
+                  tableLines({u"HOLDER"_s, u"READY"_s, u"WAITING"_s, u"TERM"_s, u"NAME"_s}, rows)};
+}
+
+QJsonArray tasksField(const QList<domain::Task>& tasks)
+{
+    QJsonArray array;
+    for (const domain::Task& task : tasks)
+        array.append(taskFields(task));
+    return array;
+}
+
+Result<Answer> sendTasks(CommandContext& context, const SendingOptions& options)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const desk::SentTasks sent, desk::sendTasks(*desk, options.holder.toUpper(), options.path));
+    return Answer{{{u"code"_s, sent.code},
+                   {u"file"_s, sent.path},
+                   {u"subject"_s, sent.mailSubject},
+                   {u"mail"_s, sent.mailText},
+                   {u"left"_s, sent.left},
+                   {u"tasks"_s, tasksField(sent.tasks)}},
+                  QStringList{sent.path, QString(), sent.mailSubject} + sent.mailText.split(u'\n')};
+}
+
+Result<Answer> takeAnswers(CommandContext& context, const SendingOptions& options)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const desk::TaskAnswers answers, desk::receiveTaskAnswers(*desk, options.path));
+    return Answer{{{u"code"_s, answers.code},
+                   {u"done"_s, tasksField(answers.done)},
+                   {u"failed"_s, tasksField(answers.failed)},
+                   {u"notHeld"_s, tasksField(answers.notHeld)},
+                   {u"forSecondPerson"_s, tasksField(answers.forSecondPerson)},
+                   {u"unanswered"_s, answers.unanswered},
+                   {u"answeredBefore"_s, answers.answeredBefore}},
+                  taskLines(answers.done + answers.failed + answers.notHeld + answers.forSecondPerson)
+                      + QStringList{u"%1 line(s) without an answer, %2 answered before"_s.arg(answers.unanswered)
+                                        .arg(answers.answeredBefore)}};
+}
+
 struct Added {
     CLI::App* command;
     std::shared_ptr<TaskOptions> options;
@@ -107,6 +215,44 @@ void addTaskWord(const Added& added)
         ->required();
 }
 
+void addSendingCommands(CommandLine& line, CLI::App* group)
+{
+    line.command(group, "holders", "What each holder can be asked for now",
+                 "rightsdesk-cli --desk rights.rdb --user li task holders", listHolders);
+    auto sending = std::make_shared<SendingOptions>();
+    CLI::App* send = line.command(group, "send", "Every task of a holder that may begin, in one worksheet",
+                                  "rightsdesk-cli --desk rights.rdb --user li task send P05 --out sendings",
+                                  [sending](CommandContext& context) { return sendTasks(context, *sending); });
+    addText(send, "HOLDER", sending->holder, "P01 ... or O1 ...")->required();
+    addText(send, "--out", sending->path, "Folder the worksheet is written to")->required()->type_name("DIR");
+    auto answered = std::make_shared<SendingOptions>();
+    CLI::App* answers = line.command(group, "answers", "Take over a worksheet that came back, by its return code",
+                                     "rightsdesk-cli --desk rights.rdb --user li task answers P05-20261123-4F9C2A.xlsx",
+                                     [answered](CommandContext& context) { return takeAnswers(context, *answered); });
+    addText(answers, "FILE", answered->path, "The worksheet as the holder filled it in")->required();
+}
+
+void addOwnerCommands(CommandLine& line, CLI::App* group)
+{
+    const Added assign = addTaskCommand(
+        line, group, "assign", "Who sees to a task, and by when; also one that has failed",
+        "rightsdesk-cli --desk rights.rdb --user li task assign 0007 P05:STOP --to zhao --by 2026-11-25", assignTask);
+    addTaskWord(assign);
+    addText(assign.command, "--to", assign.options->owner, "Sign-in name")->required()->type_name("USER");
+    addText(assign.command, "--by", assign.options->by, "By when; not after the task's own term, which it is otherwise")
+        ->type_name("DATE");
+    const Added failed = addTaskCommand(
+        line, group, "failed", "A holder could not do it",
+        "rightsdesk-cli --desk rights.rdb --user li task failed 0007 P05:STOP --reason \"system down\"", failTask);
+    addTaskWord(failed);
+    addText(failed.command, "--reason", failed.options->reason, "Why")->required();
+    const Added proof = addTaskCommand(
+        line, group, "proof", "The proof of a task as it was given; who has seen it may verify the task",
+        "rightsdesk-cli --desk rights.rdb --user zhao task proof 0007 P05:DELETE --out proof.pdf", saveProof);
+    addTaskWord(proof);
+    addText(proof.command, "--out", proof.options->out, "Where it is written")->required()->type_name("FILE");
+}
+
 } // namespace
 
 void addTaskCommands(CommandLine& line)
@@ -119,8 +265,7 @@ void addTaskCommands(CommandLine& line)
         line, group, "done", "A task is done, with its proof",
         "rightsdesk-cli --desk rights.rdb --user li task done 0007 P05:STOP --proof blacklist.pdf", completeTask);
     addTaskWord(done);
-    addText(done.command, "--proof", done.options->proof, "The proof; its name and SHA-256 are kept")
-        ->type_name("FILE");
+    addText(done.command, "--proof", done.options->proof, "The proof; it is kept in the desk")->type_name("FILE");
     addTaskWord(addTaskCommand(line, group, "verify", "A second person has checked the proof of a deletion",
                                "rightsdesk-cli --desk rights.rdb --user zhao task verify 0007 P05:DELETE", verifyTask));
     const Added none = addTaskCommand(
@@ -130,6 +275,8 @@ void addTaskCommands(CommandLine& line)
     addTaskWord(none);
     addText(none.command, "--reason", none.options->reason, "Why")->required();
     addHolderCommand(line, group);
+    addOwnerCommands(line, group);
+    addSendingCommands(line, group);
 }
 
 } // namespace rd::cli

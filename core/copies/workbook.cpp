@@ -223,16 +223,23 @@ ReadableSheet redactionSheet(const CopyChapter& chapter)
 
 Result<QByteArray> workbook(const CopyChapter& chapter, const QDateTime& at, const QString& mark)
 {
+    QList<NamedSheet> sheets;
+    for (const CopySheet& sheet : chapter.sheets)
+        sheets.append({sheet.title, readable(sheet)});
+    if (!chapter.redactions.isEmpty())
+        sheets.append({copyWord("file.redactionSheet"), redactionSheet(chapter)});
+    return workbook(sheets, at, mark);
+}
+
+Result<QByteArray> workbook(const QList<NamedSheet>& sheets, const QDateTime& at, const QString& mark)
+{
     QStringList names;
     QList<NamedFile> parts;
-    const auto addSheet = [&](const QString& title, const ReadableSheet& sheet) {
-        names.append(sheetName(title, names));
-        parts.append({QStringLiteral("xl/worksheets/sheet%1.xml").arg(names.size()), sheetXml(sheet, mark).toUtf8()});
-    };
-    for (const CopySheet& sheet : chapter.sheets)
-        addSheet(sheet.title, readable(sheet));
-    if (!chapter.redactions.isEmpty())
-        addSheet(copyWord("file.redactionSheet"), redactionSheet(chapter));
+    for (const NamedSheet& one : sheets) {
+        names.append(sheetName(one.title, names));
+        parts.append(
+            {QStringLiteral("xl/worksheets/sheet%1.xml").arg(names.size()), sheetXml(one.sheet, mark).toUtf8()});
+    }
     parts.prepend({QStringLiteral("xl/styles.xml"), stylesXml().toUtf8()});
     parts.prepend({QStringLiteral("xl/_rels/workbook.xml.rels"), relationshipsXml(names.size()).toUtf8()});
     parts.prepend({QStringLiteral("xl/workbook.xml"), workbookXml(names).toUtf8()});

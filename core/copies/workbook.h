@@ -8,4 +8,11 @@ namespace rd::copies {
 // a formula, a number or a link. `mark` stands in the head of every printed page.
 Result<QByteArray> workbook(const CopyChapter& chapter, const QDateTime& at, const QString& mark = {});
 
+// The same of any tables.
+struct NamedSheet {
+    QString title;
+    ReadableSheet sheet;
+};
+Result<QByteArray> workbook(const QList<NamedSheet>& sheets, const QDateTime& at, const QString& mark = {});
+
 } // namespace rd::copies

@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/collected_records.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/task_worksheet.h"
 #include "core/desk/verify_requester.h"
 
 #include <algorithm>
@@ -43,6 +44,10 @@ Result<CollectedTable> readFile(const Desk& desk, const domain::CaseId& caseId, 
                                 const JobToken& job)
 {
     RD_TRY_ASSIGN(sources::SourceTable table, sources::readTableIsolated(path, job));
+    // What comes back from a holder as an answer is no export of its data.
+    if (table.kind == taskAnswersKind)
+        return fail(ErrorCode::FileKindUnknown,
+                    {{QStringLiteral("file"), table.fileName}, {QStringLiteral("headers"), table.headers}});
     domain::SourceFile file;
     file.id = domain::SourceFileId::create();
     file.caseId = caseId;

@@ -302,6 +302,30 @@ Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, d
     return {};
 }
 
+// R-RT-05: a holder that is a whole working day late is the supervisor's matter; several of one case and term are one
+// reminder. Nobody owes work that may not begin yet.
+Result<void> addLateHolders(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    const QDate today = desk.clock().today();
+    RD_TRY_ASSIGN(const QList<domain::Task> late, desk.storage().tasks().openUntil(today.addDays(-1), mostRead));
+    QSet<QString> seen;
+    for (const domain::Task& task : late) {
+        const QString key = task.caseId.text() + task.term.toString(Qt::ISODate);
+        if (seen.contains(key) || desk.calendar().workingDaysBetween(task.term, today) < 1)
+            continue;
+        RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(task.caseId));
+        if (!domain::requireStarted(taskFacts(desk, ofCase, task)))
+            continue;
+        seen.insert(key);
+        RD_TRY_ASSIGN(const bool room,
+                      addPassed(desk, domain::ReminderKind::TaskLate, task.term,
+                                summaryOf(desk, {ofCase, domain::rightsOf(ofCase)}, names), reminders));
+        if (!room)
+            return {};
+    }
+    return {};
+}
+
 // R-RT-04: what was kept until a day is to be deleted after it; several entries of one case and day are one reminder.
 Result<void> addKeptTerms(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
 {
@@ -341,6 +365,8 @@ Result<domain::Reminders> listReminders(const Desk& desk)
         RD_TRY(addKeptTerms(desk, names, reminders));
     }
     RD_TRY(addPapers(desk, names, reminders));
+    if (watchOf(session.user().roles) == Watch::Team)
+        RD_TRY(addLateHolders(desk, names, reminders));
     RD_TRY(addDueDates(desk, names, reminders));
     return reminders;
 }

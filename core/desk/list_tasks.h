@@ -10,9 +10,11 @@ struct OpenTask {
     domain::Task task;
     QString caseNumber;
     QString subject;
+    QString ownerName; // empty until it is assigned
 };
 
-// Open tasks of all cases, earliest term first, at most `limit`. NotPermitted.
+// Open tasks of all cases, earliest term first, at most `limit`; for who only owns tasks the own ones (§7).
+// NotPermitted.
 Result<QList<OpenTask>> listOpenTasks(const Desk& desk, int limit);
 
 } // namespace rd::desk

@@ -10,6 +10,7 @@ using CallId = Id<struct CallTag>;
 using DraftId = Id<struct DraftTag>;
 using UserId = Id<struct UserTag>;
 using TaskId = Id<struct TaskTag>;
+using TaskProofId = Id<struct TaskProofTag>;
 using VerificationId = Id<struct VerificationTag>;
 using SourceFileId = Id<struct SourceFileTag>;
 using RecordId = Id<struct RecordTag>;

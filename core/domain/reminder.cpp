@@ -16,6 +16,7 @@ QString codeOf(ReminderKind kind)
         {ReminderKind::Litigation, u"LITIGATION"_s},
         {ReminderKind::SecondComplaint, u"SECOND_COMPLAINT"_s},
         {ReminderKind::Papers, u"PAPERS"_s},
+        {ReminderKind::TaskLate, u"TASK_LATE"_s},
     };
     return table.codeOf(kind);
 }

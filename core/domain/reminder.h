@@ -9,9 +9,9 @@ namespace rd::domain {
 // What a reminder is of: the due date at one of its stages (rule book §5.4), or for an officer the internal limit of a
 // minor's answer (§5.5), the term of a purge of backups (R-DL-14) or of data kept (A17) that has passed, a lawsuit
 // announced with a complaint (3.12) or a second complaint about the same answer (§7); or papers that nobody has
-// accepted with T+13 come (§7 move 5).
-enum class ReminderKind { Due, MinorReply, BackupPurge, KeptTerm, Litigation, SecondComplaint, Papers };
-QString codeOf(ReminderKind kind); // DUE MINOR_REPLY BACKUP_PURGE KEPT_TERM LITIGATION SECOND_COMPLAINT PAPERS
+// accepted with T+13 come (§7 move 5); for a supervisor a holder that is one working day late (R-RT-05).
+enum class ReminderKind { Due, MinorReply, BackupPurge, KeptTerm, Litigation, SecondComplaint, Papers, TaskLate };
+QString codeOf(ReminderKind kind); // DUE MINOR_REPLY BACKUP_PURGE KEPT_TERM … TASK_LATE
 
 // One reminder of one case, as its reader gets it: the owner, or whoever watches over the team (rule book §5.4). What
 // stands in a tray says its number alone.

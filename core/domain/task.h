@@ -3,6 +3,7 @@
 #include "core/domain/codes.h"
 #include "core/domain/ids.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QDateTime>
 
@@ -21,10 +22,29 @@ struct Task {
     TaskState state = TaskState::Open;
     QString proofName; // file name of the proof
     QString proofHash; // SHA-256, hex
-    QString reason; // of NOT_APPLICABLE; what a triage is about: the holder and when its message came
+    // Of NOT_APPLICABLE and FAILED; of one that was sent, what the holder answered beside "done"; what a triage is
+    // about: the holder and when its message came.
+    QString reason;
     UserId doneBy;
     UserId verifiedBy;
     QDateTime doneAt;
+    UserId owner; // who sees to it; empty until it is assigned
+    QDate ownerTerm; // by when the owner is to; never after `term` as long as that lies ahead
+    QString sending; // return code of the worksheet it went out with last, and its line there, from 1
+    int sendingLine = 0;
+    QDate sentOn;
+};
+
+// What shows that a task was done: kept in the desk as it came, and erased with its case.
+struct TaskProof {
+    TaskProofId id;
+    TaskId taskId;
+    CaseId caseId;
+    QString name; // of the file
+    QString sha256; // of its content, hex
+    QByteArray content; // empty in lists
+    UserId by;
+    QDateTime at;
 };
 
 bool isOpen(TaskState state); // a holder still has to act; a purge of backups is put off, not open

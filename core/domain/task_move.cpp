@@ -88,6 +88,8 @@ const std::array taskRules{
              [](const TaskFacts&) {
                  return QVariantMap{{u"as"_s, u"taskDone"_s}};
              }},
+    TaskRule{TaskGuard::ProofSeen, "PROOF_SEEN", [](const TaskFacts& f) { return f.proofSeen; },
+             ErrorCode::MoveForbidden, [](const TaskFacts&) { return QVariantMap(); }},
     TaskRule{TaskGuard::OtherThanHandler, "OTHER_THAN_HANDLER",
              [](const TaskFacts& f) { return f.byProgram || (!f.by.isEmpty() && !(f.by == f.handler)); },
              ErrorCode::SamePerson,
@@ -134,7 +136,7 @@ TaskTable tasksOfTheRuleBook()
         {Open, Assigned, false, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold}},
         {Assigned, Sent, false, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold}},
         {Sent, Done, true, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold, Proof}},
-        {Done, Verified, false, {OtherThanDoer}},
+        {Done, Verified, false, {OtherThanDoer, ProofSeen}},
         {Sent, Failed, false, {Reason}},
         {Failed, Assigned, false, {LevelOfItem, ApprovalOfItem, ExceptionWait, NotHeld, NoLegalHold}},
         {Open, Deferred, true, {PurgeOnly}},

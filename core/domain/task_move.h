@@ -13,6 +13,7 @@ enum class TaskGuard {
     Proof,
     Reason,
     OtherThanDoer,
+    ProofSeen, // who checks has looked at the proof; of what was done before proofs were kept there is none to see
     OtherThanHandler, // or the work went with the request, or by a second person's decision
     PurgeOnly, // only a purge of backups is put off
     ExceptionWait, // nothing is carried out before an old contact could object (R-ID-11)
@@ -37,6 +38,7 @@ struct TaskFacts {
     bool held = true; // a lawsuit is announced about the case
     bool legalHold = true;
     bool proofGiven = false;
+    bool proofSeen = false; // by whoever checks it
     QString reason;
 };
 

@@ -49,6 +49,7 @@ const std::array erasedTables{
     ErasedTable(RowKind::Paper, QStringLiteral("requester_paper")),
     ErasedTable(RowKind::AccessRequest, QStringLiteral("access_request")),
     ErasedTable(RowKind::LegalHold, QStringLiteral("legal_hold")),
+    ErasedTable(RowKind::TaskProof, QStringLiteral("task_proof")),
     ErasedTable(RowKind::Task, QStringLiteral("task")),
     ErasedTable(RowKind::Call, QStringLiteral("call_record")),
     ErasedTable(RowKind::Item, QStringLiteral("request_item")),

@@ -11,7 +11,7 @@ namespace rd::storage {
 namespace {
 
 // Columns that a later schema has added count only where they hold something, so that a row written before them keeps
-// the hash the log has of it.
+// the hash the log has of it; numbers among them are written as text, for a zero would be something.
 struct HashedTable {
     HashedTable(RowKind theKind, const char* theCode, const QString& name, const QString& columns,
                 const QString& added = {})
@@ -51,7 +51,7 @@ const std::array tables{
     HashedTable(RowKind::Task, "task", QStringLiteral("task"),
                 QStringLiteral("case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, "
                                "reason, done_by, verified_by, done_at"),
-                QStringLiteral(", purpose")),
+                QStringLiteral(", purpose, owner, owner_term, sending, sending_line, sent_on")),
     HashedTable(
         RowKind::Verification, "verification", QStringLiteral("verification"),
         QStringLiteral("case_id, by_user, at, policy_version, results, points, level, lock_state, locked_until")),
@@ -143,6 +143,9 @@ const std::array tables{
                 QStringLiteral("case_id, item_id, name, contact, agreed, way, abroad, by_user, at")),
     HashedTable(RowKind::TransferTest, "transfer", QStringLiteral("transfer_test"),
                 QStringLiteral("case_id, item_id, test, holds, reason, by_user, at")),
+    // The content is vouched for by its hash; whoever opens it compares the two.
+    HashedTable(RowKind::TaskProof, "proof", QStringLiteral("task_proof"),
+                QStringLiteral("case_id, task_id, name, sha256, by_user, at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

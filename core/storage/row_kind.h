@@ -45,6 +45,7 @@ enum class RowKind {
     ExceptionPath,
     TransferRecipient,
     TransferTest,
+    TaskProof,
 };
 
 // One row of the desk.

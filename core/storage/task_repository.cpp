@@ -8,17 +8,20 @@ namespace {
 
 const QString taskColumns = QStringLiteral(
     "id, case_id, item_id, holder, holder_name, operation, term, state, proof_name, proof_hash, reason, done_by, "
-    "verified_by, done_at, purpose");
+    "verified_by, done_at, purpose, owner, owner_term, sending, sending_line, sent_on");
 const Statement
     insertTask(QStringLiteral("INSERT INTO task (") + taskColumns
                + QStringLiteral(") VALUES (:id, :case_id, :item_id, :holder, :holder_name, :operation, :term, :state, "
                                 ":proof_name, :proof_hash, :reason, :done_by, "
-                                ":verified_by, :done_at, :purpose)"));
+                                ":verified_by, :done_at, :purpose, :owner, :owner_term, :sending, :sending_line, "
+                                ":sent_on)"));
 const Statement updateTask(QStringLiteral("UPDATE task SET case_id = :case_id, item_id = :item_id, holder = :holder, "
                                           "holder_name = :holder_name, operation = :operation, term = :term, "
                                           "state = :state, proof_name = :proof_name, proof_hash = :proof_hash, reason "
                                           "= :reason, done_by = :done_by, verified_by = :verified_by, "
-                                          "done_at = :done_at, purpose = :purpose WHERE id = :id"));
+                                          "done_at = :done_at, purpose = :purpose, owner = :owner, owner_term = "
+                                          ":owner_term, sending = :sending, sending_line = :sending_line, sent_on = "
+                                          ":sent_on WHERE id = :id"));
 const Statement selectTask(QStringLiteral("SELECT ") + taskColumns + QStringLiteral(" FROM task WHERE id = :id"));
 const Statement selectOfCase(QStringLiteral("SELECT ") + taskColumns
                              + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder"));
@@ -35,6 +38,18 @@ const Statement selectPurges(
                      "other.item_id = task.item_id AND other.operation = 'DELETE' AND other.state IN ('DONE', "
                      "'VERIFIED')) ORDER BY term, holder LIMIT :limit"));
 
+const Statement selectOpenOfHolder(QStringLiteral("SELECT ") + taskColumns
+                                   + QStringLiteral(" FROM task WHERE holder = :holder AND state IN ('OPEN', "
+                                                    "'ASSIGNED', 'FAILED') ORDER BY term, id LIMIT :limit"));
+const Statement selectSending(QStringLiteral("SELECT ") + taskColumns
+                              + QStringLiteral(" FROM task WHERE sending = :sending AND sending <> '' ORDER BY id"));
+const Statement insertProof(QStringLiteral(
+    "INSERT INTO task_proof (id, case_id, task_id, name, sha256, content, by_user, at) VALUES (:id, :case_id, "
+    ":task_id, :name, :sha256, :content, :by_user, :at)"));
+const Statement selectProof(
+    QStringLiteral("SELECT id, case_id, task_id, name, sha256, by_user, at, content FROM task_proof WHERE task_id = "
+                   ":task_id ORDER BY at DESC, id DESC LIMIT 1"));
+
 void bindTask(SqlQuery& query, const domain::Task& task)
 {
     query.bind(":id", task.id.text())
@@ -50,6 +65,9 @@ void bindTask(SqlQuery& query, const domain::Task& task)
         .bind(":verified_by", task.verifiedBy.text())
         .bind(":done_at", task.doneAt)
         .bind(":purpose", task.purpose);
+    query.bind(":owner", task.owner.text()).bind(":owner_term", task.ownerTerm).bind(":sending", task.sending);
+    query.bind(":sending_line", task.sendingLine > 0 ? QString::number(task.sendingLine) : QString())
+        .bind(":sent_on", task.sentOn);
 }
 
 domain::Task readTask(const SqlQuery& query)
@@ -70,7 +88,24 @@ domain::Task readTask(const SqlQuery& query)
     task.verifiedBy = domain::UserId::trusted(query.text(12));
     task.doneAt = query.instant(13);
     task.purpose = query.text(14);
+    task.owner = domain::UserId::trusted(query.text(15));
+    task.ownerTerm = query.date(16);
+    task.sending = query.text(17);
+    task.sendingLine = query.text(18).toInt();
+    task.sentOn = query.date(19);
     return task;
+}
+
+domain::TaskProof readProof(const SqlQuery& query)
+{
+    return {domain::TaskProofId::trusted(query.text(0)),
+            domain::TaskId::trusted(query.text(2)),
+            domain::CaseId::trusted(query.text(1)),
+            query.text(3),
+            query.text(4),
+            query.bytes(7),
+            domain::UserId::trusted(query.text(5)),
+            query.instant(6)};
 }
 
 Result<QList<domain::Task>> readTasks(SqlQuery& query)
@@ -133,6 +168,37 @@ Result<QList<domain::Task>> TaskRepository::purgesUntil(const QDate& term, int l
     SqlQuery query(m_sql, selectPurges);
     query.bind(":term", term).bind(":limit", limit);
     return readTasks(query);
+}
+
+Result<QList<domain::Task>> TaskRepository::openOfHolder(const QString& holder, int limit) const
+{
+    SqlQuery query(m_sql, selectOpenOfHolder);
+    query.bind(":holder", holder).bind(":limit", limit);
+    return readTasks(query);
+}
+
+Result<QList<domain::Task>> TaskRepository::ofSending(const QString& code) const
+{
+    SqlQuery query(m_sql, selectSending);
+    query.bind(":sending", code);
+    return readTasks(query);
+}
+
+Result<void> TaskRepository::addProof(const domain::TaskProof& proof)
+{
+    SqlQuery query(m_sql, insertProof);
+    query.bind(":id", proof.id.text()).bind(":case_id", proof.caseId.text()).bind(":task_id", proof.taskId.text());
+    query.bind(":name", proof.name).bind(":sha256", proof.sha256).bind(":content", proof.content);
+    RD_TRY(query.bind(":by_user", proof.by.text()).bind(":at", proof.at).run());
+    m_sql.touch(RowKind::TaskProof, proof.id.text());
+    return {};
+}
+
+Result<std::optional<domain::TaskProof>> TaskRepository::proofOf(const domain::TaskId& id) const
+{
+    SqlQuery query(m_sql, selectProof);
+    RD_TRY(query.bind(":task_id", id.text()).run());
+    return query.hasRow() ? std::optional(readProof(query)) : std::nullopt;
 }
 
 } // namespace rd::storage

@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/domain/task.h"
 
+#include <optional>
+
 namespace rd::storage {
 
 class SqlConnection;
@@ -20,6 +22,12 @@ public:
     // deleted, or was deleted, whatever has become of the item since: reopened, withdrawn. What was refused leaves the
     // backups alone.
     Result<QList<domain::Task>> purgesUntil(const QDate& term, int limit) const;
+    // OPEN, ASSIGNED and FAILED ones, earliest term first: what the holder may be asked for next.
+    Result<QList<domain::Task>> openOfHolder(const QString& holder, int limit) const;
+    Result<QList<domain::Task>> ofSending(const QString& code) const; // went out with this worksheet last
+
+    Result<void> addProof(const domain::TaskProof& proof);
+    Result<std::optional<domain::TaskProof>> proofOf(const domain::TaskId& id) const; // the newest, with its content
 
 private:
     SqlConnection& m_sql;

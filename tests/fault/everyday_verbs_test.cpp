@@ -1,18 +1,30 @@
+#include "core/base/safe_file.h"
+#include "core/copies/workbook.h"
 #include "core/desk/approve.h"
+#include "core/desk/assign_task.h"
 #include "core/desk/collect_data.h"
 #include "core/desk/draft_reply.h"
+#include "core/desk/intake_form.h"
 #include "core/desk/keep_draft.h"
+#include "core/desk/list_cases.h"
 #include "core/desk/log_call.h"
 #include "core/desk/propose_outcome.h"
+#include "core/desk/receive_drafts.h"
+#include "core/desk/receive_task_answers.h"
 #include "core/desk/redact_field.h"
+#include "core/desk/send_tasks.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_requester.h"
+#include "core/desk/view_task_proof.h"
 #include "core/desk/work_on_tasks.h"
+#include "core/sources/source_table.h"
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/storage.h"
 #include "tests/support/collected_case.h"
 #include "tests/support/desk_copy.h"
+#include "tests/support/or_die.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +60,8 @@ private Q_SLOTS:
     void aCallFromItsDraftToTheVerifiedRequester();
     void theRowsOfACopy();
     void aRefusalAndItsLetter();
+    void aWorksheetAndItsAnswer();
+    void aDraftThatIsReceived();
 };
 
 void EverydayVerbsTest::failAtEachStatement(const desk::Desk& desk, const Verb& verb)
@@ -149,6 +163,59 @@ void EverydayVerbsTest::aRefusalAndItsLetter()
     QVERIFY(stop != tasks.end());
     const QString proof = temporary.sampleFiles().first();
     failAtEachStatement(agent, [&] { return nothing(desk::completeTask(agent, stop->id, proof)); });
+    desk::Desk& second = temporary.as(u"zhao"_s);
+    failAtEachStatement(second, [&] { return nothing(desk::viewTaskProof(second, stop->id)); });
+    failAtEachStatement(second, [&] { return nothing(desk::verifyTask(second, stop->id)); });
+}
+
+// A worksheet that was not recorded is not there either: nobody is asked under a return code that nobody knows.
+void EverydayVerbsTest::aWorksheetAndItsAnswer()
+{
+    test::TemporaryDesk temporary;
+    desk::Desk& agent = temporary.as(u"li"_s);
+    RD_VERIFY(desk::logCall(agent, temporary.call(domain::RightType::OptOut, name, phone)));
+    QDir().mkpath(temporary.filePath(u"sent"_s));
+    desk::SentTasks sent;
+    failAtEachStatement(agent, [&] {
+        const auto tried = desk::sendTasks(agent, u"P05"_s, temporary.filePath(u"sent"_s));
+        if (tried)
+            sent = *tried;
+        return nothing(tried);
+    });
+    QCOMPARE(QDir(temporary.filePath(u"sent"_s)).entryList({u"*.xlsx"_s}), QStringList(sent.code + u".xlsx"_s));
+
+    const sources::SourceTable table = test::orDie(sources::readTable(sent.path));
+    copies::ReadableSheet sheet{table.headers, {table.rows.first().cells}};
+    const qsizetype result = table.headers.size() - 4;
+    sheet.rows.first()[result] = u"未完成"_s;
+    sheet.rows.first()[result + 3] = u"系统停机"_s;
+    const QString answer = temporary.filePath(u"answer.xlsx"_s);
+    test::orDie(writeFileSafely(
+        answer,
+        test::orDie(copies::workbook(QList<copies::NamedSheet>{{u"任务单"_s, sheet}}, temporary.clock().now()))));
+    failAtEachStatement(agent, [&] { return nothing(desk::receiveTaskAnswers(agent, answer)); });
+    failAtEachStatement(
+        agent, [&] { return nothing(desk::assignTask(agent, sent.tasks.first().id, agent.session().user().id)); });
+}
+
+// §7 move 1: half a receipt is none, and the draft stays.
+void EverydayVerbsTest::aDraftThatIsReceived()
+{
+    test::TemporaryDesk temporary;
+    desk::Desk& agent = temporary.as(u"li"_s);
+    desk::IntakeForm form;
+    form.startedAt = temporary.clock().now();
+    form.words = u"请把我的地址删掉"_s;
+    form.contact = phone;
+    domain::IntakeDraft draft;
+    draft.id = domain::DraftId::create();
+    draft.json = desk::toJson(form);
+    draft.startedAt = form.startedAt;
+    test::orDie(desk::keepDraft(agent, draft));
+    temporary.setNow(temporary.clock().now().addSecs(3600));
+    failAtEachStatement(agent, [&] { return nothing(desk::receiveDrafts(agent)); });
+    QVERIFY(test::orDie(desk::listDrafts(agent)).isEmpty());
+    QCOMPARE(test::orDie(desk::listCases(agent, {}, {}, 10)).rows.size(), 1);
 }
 
 QTEST_MAIN(EverydayVerbsTest)

@@ -4,6 +4,7 @@
 #include "core/desk/desk_files.h"
 #include "core/desk/enter_desk.h"
 #include "core/desk/keep_draft.h"
+#include "core/desk/send_tasks.h"
 #include "core/storage/storage.h"
 #include "tests/fault/kill_moments.h"
 #include "tests/support/collected_case.h"
@@ -79,6 +80,11 @@ const QList<Verb>& verbs()
          }},
         {u"copy"_s,
          [](desk::Desk& desk) { return nothing(desk::buildCopy(desk, theCase(desk), outFolder(desk.path()), {})); }},
+        {u"sending"_s,
+         [](desk::Desk& desk) {
+             QDir().mkpath(outFolder(desk.path()));
+             return nothing(desk::sendTasks(desk, u"P09"_s, outFolder(desk.path())));
+         }},
     };
     return all;
 }
@@ -120,6 +126,19 @@ QStringList packagesOf(const desk::Desk& desk)
     return seen;
 }
 
+// What the record says is out has its worksheet.
+QStringList sheetsOf(const desk::Desk& desk)
+{
+    QStringList seen;
+    for (const domain::Task& task : test::orDie(desk.storage().tasks().ofCase(theCase(desk)))) {
+        if (task.state != domain::TaskState::Sent)
+            continue;
+        const bool there = QFile::exists(outFolder(desk.path()) + u'/' + task.sending + u".xlsx"_s);
+        seen.append(there ? u"worksheet on disk"_s : u"package lost"_s);
+    }
+    return seen;
+}
+
 QStringList look(const QString& path)
 {
     const auto desk = entered(path);
@@ -128,7 +147,7 @@ QStringList look(const QString& path)
     seen.append(u"log "_s + (log.ok ? u"holds"_s : log.problem));
     for (const domain::IntakeDraft& draft : test::orDie(desk::listDrafts(*desk)))
         seen.append(u"draft "_s + draft.json);
-    seen += packagesOf(*desk);
+    seen += packagesOf(*desk) + sheetsOf(*desk);
     const domain::CaseFile file = test::orDie(desk::showCase(*desk, theCase(*desk)));
     seen.append(u"%1 files, %2 rows, %3 redactions"_s.arg(file.files.size())
                     .arg(file.records.size())
@@ -139,7 +158,7 @@ QStringList look(const QString& path)
 } // namespace
 
 // kill -9 in the middle of the verbs that write most: the draft of a running call, the search of a file, the package of
-// a copy, a new desk. What is on record is exactly as before or exactly as after.
+// a copy, a worksheet for a holder, a new desk. What is on record is exactly as before or exactly as after.
 class WorkKillTest : public QObject {
     Q_OBJECT
 
@@ -162,6 +181,7 @@ void WorkKillTest::initTestCase()
     desk.signOutAll();
     test::copyDesk(desk.path(), m_desks.templateOf(u"draft"_s));
     test::copyDesk(desk.path(), m_desks.templateOf(u"collect"_s));
+    test::copyDesk(desk.path(), m_desks.templateOf(u"sending"_s));
 
     test::TemporaryDesk collected;
     test::collected(collected);

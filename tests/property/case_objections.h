@@ -329,8 +329,8 @@ inline QStringList objectionsTo(const TaskStep& step)
     objections.when(goesOn && task.operation == domain::Operation::Transfer && !decided,
                     "given to a third party before it was approved");
     objections.when(step.to == TaskState::Done && !step.proof, "done without a proof (R-RT-05)");
-    objections.when(step.to == TaskState::Verified && (step.by == task.doneBy || step.by == Person::Program),
-                    "verified by the one who did it");
+    const bool blind = step.by == task.doneBy || step.by == Person::Program || !step.proof;
+    objections.when(step.to == TaskState::Verified && blind, "verified by the one who did it, or unseen");
     objections.when(step.to == TaskState::Deferred && task.operation != domain::Operation::BackupPurge,
                     "something else than a purge put off");
     objections.when((step.to == TaskState::NotApplicable || step.to == TaskState::Failed) && !step.reason,

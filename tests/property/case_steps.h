@@ -300,6 +300,7 @@ inline domain::TaskFacts factsOf(const TaskStep& step)
     facts.reached = step.before.level;
     facts.handler = idOf(Person::Handler);
     facts.proofGiven = step.proof;
+    facts.proofSeen = step.proof;
     facts.held = step.held;
     facts.legalHold = step.legalHold;
     facts.exception = domain::ExceptionWait{{facts.item->id}, {}, !step.unheard};

@@ -55,6 +55,8 @@ QString kindLine(ReminderKind kind, DueStage stage, int count)
         return TrayNote::tr("%n second complaint(s) about the same answer", nullptr, count);
     case ReminderKind::Papers:
         return TrayNote::tr("Papers of %n request(s) wait to be accepted", nullptr, count);
+    case ReminderKind::TaskLate:
+        return TrayNote::tr("Holders of %n request(s) are late with their tasks", nullptr, count);
     }
     Q_UNREACHABLE();
 }
@@ -84,7 +86,7 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
           std::pair(ReminderKind::BackupPurge, DueStage::Overdue), std::pair(ReminderKind::KeptTerm, DueStage::Overdue),
           std::pair(ReminderKind::Litigation, DueStage::Overdue),
           std::pair(ReminderKind::SecondComplaint, DueStage::Overdue),
-          std::pair(ReminderKind::Papers, DueStage::Overdue)}) {
+          std::pair(ReminderKind::Papers, DueStage::Overdue), std::pair(ReminderKind::TaskLate, DueStage::Overdue)}) {
         QStringList numbers;
         for (const domain::Reminder& reminder : fresh) {
             if (reminder.kind == kind && reminder.stage == stage)

@@ -56,6 +56,8 @@ ChipText reminderChip(const domain::Reminder& reminder)
         return {ReminderCard::tr("Second complaint about the same answer, of %1").arg(day), Colour::Late};
     case domain::ReminderKind::Papers:
         return {ReminderCard::tr("Papers shown wait to be accepted, due %1").arg(day), Colour::Late};
+    case domain::ReminderKind::TaskLate:
+        return {ReminderCard::tr("Tasks not done by %1").arg(day), Colour::Late};
     }
     Q_UNREACHABLE();
 }

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         const QStringList files = QDir(u":/sources"_s).entryList({u"*.json"_s});
         QCOMPARE(sources::fieldMaps().size(), files.size());
-        QCOMPARE(files.size(), 14);
+        QCOMPARE(files.size(), 15);
         for (const sources::FieldMap& map : sources::fieldMaps()) {
             QVERIFY(files.contains(map.id + u".json"_s));
             QCOMPARE(sources::fieldMapById(map.id), &map);

@@ -1,0 +1,147 @@
+#include "core/desk/send_tasks.h"
+
+#include "core/desk/assign_task.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/masking.h"
+#include "core/desk/minor_access.h"
+#include "core/desk/task_record.h"
+#include "core/desk/task_worksheet.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::Task;
+using domain::TaskState;
+
+namespace {
+
+constexpr int mostOfASending = 500;
+
+Result<void> requireSender(const Desk& desk)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    return desk.session().require(domain::Permission::WorkOnTasks);
+}
+
+// OPEN → ASSIGNED → SENT, asked as the two moves that they are.
+bool mayBeSent(const Desk& desk, const domain::Case& ofCase, const Task& task)
+{
+    domain::TaskFacts facts = taskFacts(desk, ofCase, task);
+    if (task.state != TaskState::Assigned && !domain::requireTaskMove(facts, TaskState::Assigned))
+        return false;
+    facts.task.state = TaskState::Assigned;
+    return domain::requireTaskMove(facts, TaskState::Sent).has_value();
+}
+
+// The case as the worksheet may show it; none where a minor is concealed, or the item is gone.
+Result<std::optional<WorksheetTask>> lineFor(const Desk& desk, const Task& task)
+{
+    RD_TRY_ASSIGN(domain::Case ofCase, desk.storage().cases().find(task.caseId));
+    if (!mayBeSent(desk, ofCase, task))
+        return std::optional<WorksheetTask>();
+    RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, ofCase));
+    const auto item = std::find_if(ofCase.items.begin(), ofCase.items.end(),
+                                   [&](const domain::RequestItem& one) { return one.id == task.itemId; });
+    if (concealment.person || item == ofCase.items.end())
+        return std::optional<WorksheetTask>();
+    const domain::RequestItem asked = *item;
+    maskCase(ofCase, concealment);
+    return std::optional(WorksheetTask{task, ofCase, asked});
+}
+
+struct Sorted {
+    QList<WorksheetTask> ready;
+    int waiting = 0;
+};
+
+Result<Sorted> sortTasks(const Desk& desk, const QString& holder)
+{
+    RD_TRY_ASSIGN(const QList<Task> open, desk.storage().tasks().openOfHolder(holder, mostOfASending));
+    Sorted sorted;
+    for (const Task& task : open) {
+        RD_TRY_ASSIGN(const std::optional<WorksheetTask> line, lineFor(desk, task));
+        if (line)
+            sorted.ready.append(*line);
+        else
+            ++sorted.waiting;
+    }
+    return sorted;
+}
+
+Result<QList<domain::AuditEvent>> markTasksSent(const Desk& desk, storage::Transaction& work, Worksheet& worksheet)
+{
+    QList<domain::AuditEvent> events;
+    int line = 0;
+    for (WorksheetTask& one : worksheet.tasks) {
+        const Task before = one.task;
+        if (one.task.state != TaskState::Assigned)
+            takeOver(desk, one.task);
+        one.task.state = TaskState::Sent;
+        one.task.sending = worksheet.code;
+        one.task.sendingLine = ++line;
+        one.task.sentOn = desk.clock().today();
+        RD_TRY(work.tasks().update(one.task));
+        events.append(taskEvent(u"TaskSent"_s, before, one.task,
+                                {{u"sending"_s, lineCode(one.task)}, {u"owner"_s, one.task.owner.text()}}));
+    }
+    return events;
+}
+
+} // namespace
+
+Result<QList<HolderTasks>> listHolderTasks(const Desk& desk)
+{
+    RD_TRY(requireSender(desk));
+    QList<HolderTasks> holders;
+    for (const rules::Holder& holder : desk.rules().holders()) {
+        RD_TRY_ASSIGN(const Sorted sorted, sortTasks(desk, holder.id));
+        if (sorted.ready.isEmpty() && sorted.waiting == 0)
+            continue;
+        HolderTasks row{holder.id, holder.name, int(sorted.ready.size()), sorted.waiting, {}};
+        for (const WorksheetTask& one : sorted.ready)
+            row.term = row.term.isValid() ? std::min(row.term, one.task.term) : one.task.term;
+        holders.append(row);
+    }
+    // What nobody can be asked for yet comes last.
+    std::stable_sort(holders.begin(), holders.end(), [](const HolderTasks& a, const HolderTasks& b) {
+        return a.term.isValid() && (!b.term.isValid() || a.term < b.term);
+    });
+    return holders;
+}
+
+Result<SentTasks> sendTasks(Desk& desk, const QString& holder, const QString& folder)
+{
+    RD_TRY(requireSender(desk));
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    const rules::Holder* known = desk.rules().holder(holder);
+    if (!known)
+        return fail(ErrorCode::UnknownCode, {{u"field"_s, u"holder"_s}, {u"code"_s, holder}});
+    RD_TRY_ASSIGN(const Sorted sorted, sortTasks(desk, holder));
+    if (sorted.ready.isEmpty())
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"task"_s}});
+    Worksheet worksheet{newReturnCode(holder, desk.clock().today()), holder, sorted.ready};
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> events, markTasksSent(desk, work, worksheet));
+    SentTasks sent;
+    sent.code = worksheet.code;
+    sent.holder = holder;
+    sent.holderName = known->name;
+    sent.path = QDir(folder).filePath(worksheet.code + u".xlsx"_s);
+    sent.mailSubject = mailSubject(worksheet);
+    sent.mailText = mailText(desk, worksheet);
+    sent.left = sorted.waiting;
+    for (const WorksheetTask& one : worksheet.tasks)
+        sent.tasks.append(one.task);
+    if (QFileInfo::exists(sent.path))
+        return fail(ErrorCode::FileExists, {{u"file"_s, sent.path}});
+    RD_TRY_ASSIGN(const QByteArray file, worksheetFile(desk, worksheet));
+    RD_TRY(commitWithFile(desk, work, sent.path, file, events));
+    return sent;
+}
+
+} // namespace rd::desk
