@@ -67,7 +67,10 @@ QString TaskModel::text(const domain::Task& task, int column) const
     case ProofColumn:
         return task.proofName.isEmpty() ? task.reason : task.proofName;
     case DoneByColumn:
-        return m_userNames.value(task.doneBy.text());
+        if (!domain::isOpen(task.state) || task.owner.isEmpty())
+            return m_userNames.value(task.doneBy.text());
+        return tr("%1, by %2", "who sees to a task, and by when")
+            .arg(m_userNames.value(task.owner.text()), dateText(task.ownerTerm));
     default:
         return m_userNames.value(task.verifiedBy.text());
     }
@@ -89,7 +92,7 @@ QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int rol
     case ProofColumn:
         return tr("Proof or reason");
     case DoneByColumn:
-        return tr("Done by");
+        return tr("Seen to by");
     default:
         return tr("Checked by");
     }

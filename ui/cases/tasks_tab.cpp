@@ -1,6 +1,8 @@
 #include "ui/cases/tasks_tab.h"
 
 #include "core/desk/work_on_tasks.h"
+#include "ui/cases/assign_line.h"
+#include "ui/cases/proof_panel.h"
 #include "ui/cases/reason_line.h"
 #include "ui/cases/task_model.h"
 #include "ui/shared/notices.h"
@@ -28,9 +30,13 @@ TasksTab::TasksTab(DeskContext& context, QWidget* parent)
     , m_table(new TableView(u"caseTasks"_s, tr("Tasks"), TableView::FilterRow::Shown, this))
     , m_hint(mutedLabel({}, this, LineWrap::Words))
     , m_proof(primaryButton(tr("Done, with proof …"), u"completeTask"_s, this))
-    , m_check(plainButton(tr("Checked by a second person"), u"verifyTask"_s, this))
+    , m_look(plainButton(tr("Look at the proof"), u"viewProof"_s, this))
+    , m_assign(plainButton(tr("Assign …"), u"assignTask"_s, this))
+    , m_fail(plainButton(tr("Failed …"), u"failTask"_s, this))
     , m_dismiss(plainButton(tr("Not applicable …"), u"dismissTask"_s, this))
     , m_reason(new ReasonLine(u"dismissReason"_s, this))
+    , m_owner(new AssignLine(context, this))
+    , m_panel(new ProofPanel(context, this))
 {
     setAcceptDrops(true);
     m_table->setModel(m_model);
@@ -49,16 +55,20 @@ TasksTab::TasksTab(DeskContext& context, QWidget* parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_hint);
     column->addWidget(m_reason);
+    column->addWidget(m_owner);
+    column->addWidget(m_panel);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::Small);
-    for (QPushButton* button : {m_proof, m_check, m_dismiss})
+    for (QPushButton* button : {m_proof, m_look, m_assign, m_fail, m_dismiss})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
     setFocusProxy(m_table->view());
     connect(m_table, &TableView::currentSourceRowChanged, this, &TasksTab::describeSelection);
     connect(m_proof, &QPushButton::clicked, this, &TasksTab::chooseProof);
-    connect(m_check, &QPushButton::clicked, this, &TasksTab::check);
+    connect(m_look, &QPushButton::clicked, this, &TasksTab::lookAtProof);
+    connect(m_assign, &QPushButton::clicked, this, &TasksTab::askToAssign);
+    connect(m_fail, &QPushButton::clicked, this, &TasksTab::askWhyFailed);
     connect(m_dismiss, &QPushButton::clicked, this, &TasksTab::askToDismiss);
     describeSelection();
 }
@@ -71,6 +81,7 @@ void TasksTab::present(const domain::CaseFile& file)
     m_caseId = file.header.id;
     m_model->setTasks(file.tasks, file.userNames, m_context.desk.clock().today());
     m_table->selectSourceRow(qMax(0, row));
+    m_panel->follow(file.tasks);
     describeSelection();
 }
 
@@ -79,6 +90,8 @@ void TasksTab::clear()
     m_caseId = {};
     m_model->setTasks({}, {}, {});
     m_reason->dismiss();
+    m_owner->dismiss();
+    m_panel->dismiss();
 }
 
 void TasksTab::dragEnterEvent(QDragEnterEvent* event)
@@ -103,13 +116,18 @@ void TasksTab::describeSelection()
                                                                                : domain::Permission::WorkOnTasks);
     m_proof->setEnabled(may && task && canBeDone(task->state));
     m_dismiss->setEnabled(may && task && canBeDone(task->state));
-    m_check->setEnabled(may && task && task->state == domain::TaskState::Done);
+    m_look->setEnabled(may && task && !task->proofHash.isEmpty());
+    m_fail->setEnabled(may && task && task->state == domain::TaskState::Sent);
+    m_assign->setEnabled(may && domain::permits(m_context.user.roles, domain::Permission::ViewCases) && task
+                         && domain::isOpen(task->state));
     if (!task)
         m_hint->clear();
+    else if (task->state == domain::TaskState::Sent)
+        m_hint->setText(tr("Sent on %1 under %2. Its answer is taken in on the tasks page, or its proof is given here.")
+                            .arg(dateText(task->sentOn), task->sending));
     else if (canBeDone(task->state))
-        m_hint->setText(
-            tr("Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.")
-                .arg(taskHolderWords(*task)));
+        m_hint->setText(tr("Drop the proof of %1 on the table, or choose its file. It is kept in the desk, encrypted.")
+                            .arg(taskHolderWords(*task)));
     else
         m_hint->setText(wordFor(task->state));
 }
@@ -139,15 +157,28 @@ void TasksTab::completeWith(const QString& path)
                           tr("%1: done, proof kept as %2.").arg(taskHolderWords(*done), done->proofName));
 }
 
-void TasksTab::check()
+void TasksTab::lookAtProof()
+{
+    if (const domain::Task* task = selected())
+        m_panel->look(*task);
+}
+
+void TasksTab::askToAssign()
+{
+    if (const domain::Task* task = selected())
+        m_owner->ask(*task);
+}
+
+void TasksTab::askWhyFailed()
 {
     const domain::Task* task = selected();
     if (!task)
         return;
-    const auto checked = desk::verifyTask(m_context.desk, task->id);
-    if (!checked)
-        return m_context.notices.report(checked.error());
-    m_context.notices.say(NoticeKind::Done, tr("%1: checked.").arg(taskHolderWords(*checked)));
+    m_reason->ask(tr("Why %1 could not do it").arg(taskHolderWords(*task)), tr("Failed"),
+                  [this, id = task->id](const QString& reason) -> Result<void> {
+                      RD_TRY(desk::failTask(m_context.desk, id, reason));
+                      return {};
+                  });
 }
 
 void TasksTab::askToDismiss()

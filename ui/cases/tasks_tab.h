@@ -8,12 +8,14 @@ class QPushButton;
 
 namespace rd::ui {
 
+class AssignLine;
+class ProofPanel;
 class ReasonLine;
 class TableView;
 class TaskModel;
 
-// The tasks of a case with their proofs (R-RT-05): a proof is chosen or dropped on the table, a second person checks
-// it.
+// The tasks of a case with their proofs (R-RT-05): a proof is chosen or dropped on the table, who sees to it is
+// said, and a second person looks at the proof and checks it.
 class TasksTab : public CaseTabPage {
     Q_OBJECT
 public:
@@ -30,7 +32,9 @@ private:
     void describeSelection();
     void chooseProof();
     void completeWith(const QString& path);
-    void check();
+    void lookAtProof();
+    void askToAssign();
+    void askWhyFailed();
     void askToDismiss();
     const domain::Task* selected() const;
 
@@ -40,9 +44,13 @@ private:
     TableView* m_table;
     QLabel* m_hint;
     QPushButton* m_proof;
-    QPushButton* m_check;
+    QPushButton* m_look;
+    QPushButton* m_assign;
+    QPushButton* m_fail;
     QPushButton* m_dismiss;
     ReasonLine* m_reason;
+    AssignLine* m_owner;
+    ProofPanel* m_panel;
 };
 
 } // namespace rd::ui

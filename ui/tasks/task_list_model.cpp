@@ -57,6 +57,8 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return open.subject;
     case State:
         return wordFor(open.task.state);
+    case Owner:
+        return open.ownerName;
     default:
         return {};
     }
@@ -79,6 +81,8 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Person");
     case State:
         return tr("State");
+    case Owner:
+        return tr("Seen to by");
     default:
         return {};
     }

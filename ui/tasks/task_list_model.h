@@ -6,11 +6,11 @@
 
 namespace rd::ui {
 
-// Open tasks as a table: term, holder, operation, request, person, state.
+// Open tasks as a table: term, holder, operation, request, person, state, owner.
 class TaskListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Term, Holder, Operation, CaseNumber, Person, State, ColumnCount };
+    enum Column { Term, Holder, Operation, CaseNumber, Person, State, Owner, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTasks(const QList<desk::OpenTask>& tasks, const QDate& today);

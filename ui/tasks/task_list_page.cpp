@@ -5,6 +5,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/table_view.h"
+#include "ui/tasks/sending_panel.h"
 #include "ui/tasks/task_list_model.h"
 
 #include <QHBoxLayout>
@@ -24,12 +25,13 @@ TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_model(new TaskListModel(this))
+    , m_sending(new SendingPanel(context, this))
     , m_table(new TableView(u"taskList"_s, tr("Tasks"), TableView::FilterRow::Shown, this))
     , m_count(mutedLabel({}, this))
 {
     setObjectName(u"taskListPage"_s);
     m_table->setModel(m_model);
-    m_table->setColumnShares({2, 5, 2, 3, 2, 2});
+    m_table->setColumnShares({2, 5, 2, 3, 2, 2, 2});
     m_table->setEmptyText(
         tr("No task is open. Tasks appear here when a request is logged: one for each holder of the data."));
 
@@ -41,6 +43,7 @@ TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
     layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
     layout->setSpacing(theme::Medium);
     layout->addLayout(head);
+    layout->addWidget(m_sending);
     layout->addWidget(m_table, 1);
 
     connect(m_table, &TableView::rowActivated, this, [this](int row) {
@@ -55,12 +58,14 @@ void TaskListPage::refresh()
         m_context.notices.report(tasks.error());
         return;
     }
+    m_sending->refresh();
     m_model->setTasks(*tasks, m_context.desk.clock().today());
     m_count->setText(tr("%n open task(s)", nullptr, static_cast<int>(tasks->size())));
 }
 
 void TaskListPage::forget()
 {
+    m_sending->forget();
     m_model->setTasks({}, {});
 }
 

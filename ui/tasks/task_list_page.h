@@ -8,10 +8,12 @@ class QLabel;
 namespace rd::ui {
 
 struct DeskContext;
+class SendingPanel;
 class TableView;
 class TaskListModel;
 
 // Every open task of the desk, the earliest term first; Enter opens the case at its tasks, where the proof is given.
+// Above them the holders are asked, and their answers taken in.
 class TaskListPage : public Page {
     Q_OBJECT
 public:
@@ -23,6 +25,7 @@ public:
 private:
     DeskContext& m_context;
     TaskListModel* m_model;
+    SendingPanel* m_sending;
     TableView* m_table;
     QLabel* m_count;
 };
