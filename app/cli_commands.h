@@ -44,4 +44,7 @@ void addExplainCommand(CommandLine& line, CLI::App* group);
 void addGuardianCommand(CommandLine& line, CLI::App* group);
 void addHolderCommand(CommandLine& line, CLI::App* group);
 
+// `desk accept`, of the family of addDeskCommands.
+void addAcceptCommand(CommandLine& line, CLI::App* group);
+
 } // namespace rd::cli

@@ -96,6 +96,13 @@ QString backupWords(const domain::DeskStatus& status)
     return u"%1 hours old"_s.arg(*status.backupAge / secondsOfAnHour);
 }
 
+QString anchorStanding(const domain::DeskStatus& status)
+{
+    if (status.anchorSequence == 0)
+        return u"none: this PC's local profile cannot be written to"_s;
+    return u"entry %1, %2 seconds old"_s.arg(status.anchorSequence).arg(status.anchorAge);
+}
+
 QStringList receiptNames(const domain::DeskStatus& status)
 {
     QStringList names;
@@ -142,6 +149,8 @@ Result<Answer> showStatus(CommandContext& context)
         {u"workingDay"_s, status.workingDay},
         {u"hotline"_s, hotlineFields(status)},
         {u"auditHead"_s, status.auditHead},
+        {u"anchorSequence"_s, status.anchorSequence > 0 ? QJsonValue(status.anchorSequence) : QJsonValue()},
+        {u"anchorAge"_s, status.anchorSequence > 0 ? QJsonValue(status.anchorAge) : QJsonValue()},
         {u"demo"_s, status.demo}};
     const QStringList lines{u"desk      %1%2"_s.arg(status.path, status.demo ? u" (demo)"_s : QString()),
                             u"cipher    SQLCipher %1, layout %2"_s.arg(status.cipher, QString::number(status.schema)),
@@ -152,7 +161,8 @@ Result<Answer> showStatus(CommandContext& context)
                             u"backup    %1"_s.arg(backupWords(status)),
                             u"today     %1"_s.arg(status.workingDay ? u"a working day"_s : u"not a working day"_s),
                             u"hotline   %1"_s.arg(hotlineWords(status)),
-                            u"audit     %1"_s.arg(status.auditHead)};
+                            u"audit     %1"_s.arg(status.auditHead),
+                            u"anchor    %1"_s.arg(anchorStanding(status))};
     return Answer{fields, lines + clockLines(status)};
 }
 
@@ -234,6 +244,7 @@ void addDeskCommands(CommandLine& line)
                  "rightsdesk-cli --desk rights.rdb --user wang desk confirm-clock", confirmClock);
     line.command(group, "check", "Check the database, the key file and the audit log",
                  "rightsdesk-cli --desk rights.rdb --user wang desk check", checkDesk);
+    addAcceptCommand(line, group);
     line.command(line.top(), "today", "What to do next, the most urgent first",
                  "rightsdesk-cli --desk rights.rdb --user li today", showToday);
 }

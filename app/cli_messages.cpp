@@ -272,6 +272,12 @@ Said said(ErrorCode code)
                 QLatin1String("The key file of the desk (.rdk) is older than the one used last: somebody put an "
                               "earlier copy in its place. Tell the privacy officer."),
                 u"工作台的密钥文件（.rdk）比上次使用的旧，有人放回了早先的副本。请告知个人信息保护负责人。"};
+    case ErrorCode::DeskNotAsLeft:
+        return {ExitStatus::Alarm,
+                QLatin1String("This desk is not as this PC left it. Nobody works on it until an officer and a second "
+                              "officer or supervisor accept it (\"desk accept\")."),
+                u"工作台与本机上次使用时不一致。须由个人信息保护负责人与另一位负责人或客服主管共同接受（desk "
+                u"accept）后方可使用。"};
     case ErrorCode::SchemaTooNew:
         return {ExitStatus::Alarm,
                 QLatin1String("This desk was written by a newer program (layout {found}, this program knows {known}). "

@@ -177,10 +177,49 @@ QList<MoreSaid> moreSaidOfBackups()
     };
 }
 
+// security.md D7: what is wrong with a desk that is not as this PC left it, and whose account is too young to accept
+// it.
+QList<MoreSaid> moreSaidOfAnchors()
+{
+    return {
+        {ErrorCode::DeskNotAsLeft,
+         "rolledBack"_L1,
+         {u"The desk was put back to an earlier state: this PC has seen entry {rolledBack} of its log, the newest "
+          u"there "
+          u"is {found}. Tell the privacy officer and put the newest state back. If it is lost, an officer and a second "
+          u"officer or supervisor accept the desk as it lies: \"desk accept\".",
+          u"工作台被退回到较早的状态：本机记得日志已到第 {rolledBack} 条，现有最新一条为第 {found} "
+          u"条。请告知个人信息保护负责人，并放回最新的文件；如已遗失，由负责人与另一位负责人或客服主管共同接受现状（des"
+          u"k "
+          u"accept）。"}},
+        {ErrorCode::DeskNotAsLeft,
+         "rewritten"_L1,
+         {u"The log of the desk was rewritten: entry {rewritten} is not the one this PC knows. Tell the privacy "
+          u"officer and put the state back that this PC knows. If it is lost, an officer and a second officer or "
+          u"supervisor accept the desk as it lies: \"desk accept\".",
+          u"工作台的日志被改写：第 {rewritten} "
+          u"条与本机所知不符。请告知个人信息保护负责人，并放回本机所知的文件；如已遗失，由负责人与另一位负责人或客服主"
+          u"管共"
+          u"同接受现状（desk accept）。"}},
+        {ErrorCode::DeskNotAsLeft,
+         "newIdentity"_L1,
+         {u"Another desk lies in the place of the one this PC knows. Tell the privacy officer and put the right one "
+          u"back. If this one is meant, an officer and a second officer or supervisor of it accept it: \"desk "
+          u"accept\".",
+          u"此处现为另一个工作台，并非本机所知的那一个。请告知个人信息保护负责人，并放回原工作台；如确应使用此工作台，"
+          u"由其"
+          u"负责人与另一位负责人或客服主管共同接受（desk accept）。"}},
+        {ErrorCode::NotPermitted,
+         "young"_L1,
+         {u"The account {young} is not a day old yet: whoever accepts the desk must have had theirs for 24 hours.",
+          u"账号 {young} 创建未满一天：接受工作台者的账号须已创建满 24 小时。"}},
+    };
+}
+
 const QList<MoreSaid>& moreSaid()
 {
-    static const QList<MoreSaid> all =
-        moreSaidOfSteps() + moreSaidOfExceptions() + moreSaidOfDates() + moreSaidOfFiles() + moreSaidOfBackups();
+    static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfExceptions() + moreSaidOfDates()
+        + moreSaidOfFiles() + moreSaidOfBackups() + moreSaidOfAnchors();
     return all;
 }
 

@@ -72,6 +72,7 @@ QString errorName(ErrorCode code)
         RD_NAME(SlotFileMissing);
         RD_NAME(SlotFileDamaged);
         RD_NAME(SlotFileRolledBack);
+        RD_NAME(DeskNotAsLeft);
         RD_NAME(SchemaTooNew);
         RD_NAME(DeskBusy);
         RD_NAME(StorageFailed);

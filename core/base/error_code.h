@@ -75,6 +75,7 @@ enum class ErrorCode {
     SlotFileMissing,
     SlotFileDamaged,
     SlotFileRolledBack,
+    DeskNotAsLeft, // put back, rewritten or replaced since this workstation worked on it (security.md D7)
     SchemaTooNew,
     DeskBusy,
     StorageFailed,

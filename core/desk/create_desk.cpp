@@ -96,6 +96,7 @@ Result<std::unique_ptr<Desk>> createDesk(const NewDesk& newDesk, const Secret& p
             RD_TRY(storage->markAsDemo());
     }
     RD_TRY(halfMade.becomes(newDesk.path));
+    forgetAnchor(newDesk.path);
     return unlockDesk(newDesk.path, owner.user.name, password, clock);
 }
 

@@ -12,6 +12,7 @@ Desk::Desk(Parts parts)
     , m_entryBefore(m_parts->storage->audit().latestTime().value_or(QDateTime()))
     , m_signedInAt(m_parts->clock.now())
 {
+    m_parts->storage->onCommit([anchor = m_parts->anchor](const storage::CommitMark& mark) { anchor->keep(mark); });
 }
 
 Desk::~Desk() = default;
@@ -75,6 +76,11 @@ storage::Storage& Desk::storage() const
 const Secret& Desk::databaseKey() const
 {
     return m_parts->databaseKey;
+}
+
+const DeskAnchor& Desk::anchor() const
+{
+    return *m_parts->anchor;
 }
 
 Result<void> Desk::followRecord() const

@@ -26,6 +26,8 @@ class Transaction;
 
 namespace rd::desk {
 
+class DeskAnchor;
+
 // An unlocked desk: what every verb works on. Built by createDesk and unlockDesk only; destroying it closes the
 // database and wipes the keys. Verbs may be called from any thread, one at a time per thread.
 class Desk {
@@ -54,6 +56,7 @@ public:
     const security::Session& session() const;
     storage::Storage& storage() const;
     const Secret& databaseKey() const; // for sealing it to another user
+    const DeskAnchor& anchor() const;
 
     // Works by the policy and counts by the notices in force: another window, or another desk over the same file, may
     // have changed the one or confirmed the other.

@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "core/desk/desk.h"
+#include "core/desk/desk_anchor.h"
 #include "core/desk/desk_calendar.h"
 #include "core/desk/desk_rules.h"
 #include "core/security/session.h"
@@ -21,6 +22,7 @@ struct Desk::Parts {
     Secret databaseKey; // for sealing it to new users
     Listener listener;
     qint64 clockJump = 0; // seconds, noticed at sign-in
+    std::shared_ptr<DeskAnchor> anchor = {};
 };
 
 constexpr qint64 toleratedClockSeconds = 5 * 60; // two PCs of one desk never agree to the second

@@ -19,6 +19,16 @@ int missingYear(const Desk& desk)
     return today.month() >= 11 && !known.contains(today.year() + 1) ? today.year() + 1 : 0;
 }
 
+Result<void> addAnchor(const Desk& desk, domain::DeskStatus& status)
+{
+    RD_TRY_ASSIGN(const AnchorFinding anchor, desk.anchor().compare(desk.storage()));
+    if (!anchor.kept || !desk.anchor().isKept())
+        return {};
+    status.anchorSequence = anchor.kept->sequence;
+    status.anchorAge = qMax<qint64>(anchor.kept->at.secsTo(desk.clock().now()), 0);
+    return {};
+}
+
 } // namespace
 
 Result<domain::DeskStatus> deskStatus(const Desk& desk)
@@ -53,6 +63,7 @@ Result<domain::DeskStatus> deskStatus(const Desk& desk)
     RD_TRY_ASSIGN(const QDateTime backup, storage.lastBackup());
     if (backup.isValid())
         status.backupAge = qMax<qint64>(backup.secsTo(desk.clock().now()), 0);
+    RD_TRY(addAnchor(desk, status));
     status.demo = desk.isDemo();
     RD_TRY_ASSIGN(const QDateTime latest, storage.audit().latestTime());
     const qint64 behind = latest.isValid() ? desk.clock().now().secsTo(latest) : 0;

@@ -4,6 +4,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/migration_backup.h"
 
+#include <QJsonDocument>
 #include <QSysInfo>
 
 namespace rd::desk {
@@ -24,12 +25,10 @@ Result<void> requireOnRecord(const storage::StoredUser& stored, const security::
 }
 
 // Now that the key is known: the slot that was opened must be this user's in the copy that counts. Otherwise it comes
-// from a change that was never committed, or the password from before one that was. Nothing is written then.
-Result<void> admit(const Desk& desk, const OpenedSlot& way, qint64 clockSet)
+// from a change that was never committed, or the password from before one that was.
+Result<void> requireCounted(storage::Transaction& work, const security::SlotFile& slots,
+                            const security::KeySlot& opened, const security::Keyset& keyset)
 {
-    const security::KeySlot& opened = way.slot;
-    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
-    RD_TRY_ASSIGN(const security::SlotFile slots, currentSlots(desk));
     const qsizetype index = slotIndex(slots, opened.user.name);
     if (index < 0 || slots.keySlots.at(index).wrappedKeyset != opened.wrappedKeyset)
         return fail(ErrorCode::WrongPassword);
@@ -39,7 +38,49 @@ Result<void> admit(const Desk& desk, const OpenedSlot& way, qint64 clockSet)
     if (slot.sealedKey.isEmpty())
         return fail(ErrorCode::KeyNotGranted);
     RD_TRY_ASSIGN(const storage::StoredUser stored, work.users().find(slot.user.id));
-    RD_TRY(requireOnRecord(stored, slot, desk.session().keyset()));
+    return requireOnRecord(stored, slot, keyset);
+}
+
+// What the log keeps when two people take the desk as it lies: the head that was lost, and the second one's signature
+// over all of it. The entry itself bears the first one's.
+domain::AuditEvent acceptedEvent(const Acceptance& acceptance, const AnchorFinding& finding)
+{
+    const domain::User& witness = acceptance.witness.slot.user;
+    QJsonObject detail{{QStringLiteral("why"), codeOf(finding.state)},
+                       {QStringLiteral("reason"), acceptance.reason},
+                       {QStringLiteral("lostDesk"), finding.kept->deskId},
+                       {QStringLiteral("lostSequence"), finding.kept->sequence},
+                       {QStringLiteral("lostHead"), QString::fromLatin1(finding.kept->head.toHex())},
+                       {QStringLiteral("foundSequence"), finding.end.sequence},
+                       {QStringLiteral("foundHead"), QString::fromLatin1(finding.end.hash.toHex())},
+                       {QStringLiteral("second"), witness.id.text()},
+                       {QStringLiteral("secondName"), witness.name}};
+    const QByteArray signedText = QJsonDocument(detail).toJson(QJsonDocument::Compact);
+    detail.insert(QStringLiteral("secondSignature"),
+                  QString::fromLatin1(acceptance.witness.keyset.sign(signedText).toHex()));
+    return {QStringLiteral("DeskAccepted"), QStringLiteral("desk"), {}, {}, detail};
+}
+
+// security.md D7: a desk that is not as this workstation left it is entered by two people only.
+Result<QList<domain::AuditEvent>> compareWithAnchor(storage::Transaction& work, const security::SlotFile& slots,
+                                                    const Desk& desk, const Acceptance* acceptance)
+{
+    RD_TRY_ASSIGN(const AnchorFinding finding, desk.anchor().compare(desk.storage()));
+    const Result<void> asLeft = requireAsLeft(finding);
+    if (!acceptance) {
+        RD_TRY(asLeft);
+        return QList<domain::AuditEvent>();
+    }
+    if (asLeft)
+        return fail(ErrorCode::AlreadyDone);
+    RD_TRY(requireCounted(work, slots, acceptance->witness.slot, acceptance->witness.keyset));
+    return QList<domain::AuditEvent>{acceptedEvent(*acceptance, finding)};
+}
+
+// What this sign-in has to tell the log.
+Result<QList<domain::AuditEvent>> signInEvents(storage::Transaction& work, const Desk& desk, const OpenedSlot& way,
+                                               qint64 clockSet)
+{
     RD_TRY_ASSIGN(QList<domain::AuditEvent> events, work.takeUnlogged());
     if (const QList<QDateTime>& failed = way.failedBefore; !failed.isEmpty())
         events.append({QStringLiteral("SignInsFailed"),
@@ -49,7 +90,7 @@ Result<void> admit(const Desk& desk, const OpenedSlot& way, qint64 clockSet)
                        {{QStringLiteral("count"), failed.size()},
                         {QStringLiteral("first"), isoWithOffset(failed.first())},
                         {QStringLiteral("last"), isoWithOffset(failed.last())}}});
-    events.append({QStringLiteral("SignedIn"), QStringLiteral("user"), slot.user.id.text(), {}, {}});
+    events.append({QStringLiteral("SignedIn"), QStringLiteral("user"), way.slot.user.id.text(), {}, {}});
     // In the sign-in's own transaction: from the next entry on the silence before it cannot be seen any more.
     const qint64 ahead = desk.clockAheadAtSignIn();
     if (const qint64 jump = ahead > 0 ? ahead : desk.clockJumpAtSignIn(); jump != 0) {
@@ -59,8 +100,22 @@ Result<void> admit(const Desk& desk, const OpenedSlot& way, qint64 clockSet)
         RD_TRY_ASSIGN(const domain::AuditEvent event, clockJumpEvent(desk, clockSet, QStringLiteral("start")));
         events.append(event);
     }
+    return events;
+}
+
+// Nothing is written for whoever is not let in.
+Result<void> admit(const Desk& desk, const OpenedSlot& way, qint64 clockSet, DeskAnchor& anchor,
+                   const Acceptance* acceptance)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
+    RD_TRY_ASSIGN(const security::SlotFile slots, currentSlots(desk));
+    RD_TRY(requireCounted(work, slots, way.slot, desk.session().keyset()));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> accepted, compareWithAnchor(work, slots, desk, acceptance));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> events, signInEvents(work, desk, way, clockSet));
     RD_TRY(noteClockReading(desk, work));
-    return work.commit(events);
+    if (acceptance)
+        anchor.startAnew();
+    return work.commit(accepted + events);
 }
 
 // Seconds between the newest entry of the record and now, where that says the PC's clock was set: it stands before the
@@ -96,7 +151,8 @@ Result<domain::User> userOnRecord(const storage::Storage& storage, const domain:
 
 } // namespace
 
-Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock)
+Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock,
+                                        const Acceptance* acceptance)
 {
     RD_TRY_ASSIGN(
         std::unique_ptr<storage::Storage> storage,
@@ -108,6 +164,7 @@ Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, 
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage->facts());
     RD_TRY_ASSIGN(const qint64 clockJump, clockJumpSince(*storage, clock));
     RD_TRY_ASSIGN(const qint64 clockSet, clockSetSince(*storage, clock));
+    const auto anchor = std::make_shared<DeskAnchor>(path, opened.databaseKey, facts, user.id.text());
     auto desk = std::make_unique<Desk>(
         Desk::Parts{path,
                     facts.demo,
@@ -118,8 +175,9 @@ Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, 
                     std::move(storage),
                     std::move(opened.databaseKey),
                     {},
-                    clockJump});
-    RD_TRY(admit(*desk, opened, clockSet));
+                    clockJump,
+                    anchor});
+    RD_TRY(admit(*desk, opened, clockSet, *anchor, acceptance));
     return desk;
 }
 

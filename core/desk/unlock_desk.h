@@ -7,9 +7,10 @@ namespace rd::desk {
 
 // Signs a user in. DeskMissing, SlotFileMissing, SlotFileDamaged, UserUnknown (shown like WrongPassword),
 // WrongPassword, TooManyAttempts (args "minutes"), UserDisabled, KeyNotGranted, CipherMissing, DeskNotEncrypted,
-// DeskDamaged, SchemaTooNew, SlotFileRolledBack, DiskFull. Touches no file when the gate refuses; refused later, it
-// changes neither accounts nor record. A desk of an older schema is changed to this program's once a verified backup
-// lies beside it; where that cannot be made the error bears the argument "migration" and the desk is left as it was.
+// DeskDamaged, SchemaTooNew, SlotFileRolledBack, DeskNotAsLeft (accept_desk), DiskFull. Touches no file when the gate
+// refuses; refused later, it changes neither accounts nor record. A desk of an older schema is changed to this
+// program's once a verified backup lies beside it; where that cannot be made the error bears the argument "migration"
+// and the desk is left as it was.
 Result<std::unique_ptr<Desk>> unlockDesk(const QString& path, const QString& userName, const Secret& password,
                                          const Clock& clock);
 

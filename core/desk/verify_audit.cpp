@@ -26,7 +26,10 @@ QJsonObject exported(const domain::AuditEntry& entry)
 Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::VerifyAudit));
-    return desk.storage().audit().verify(job);
+    RD_TRY_ASSIGN(domain::AuditCheck check, desk.storage().audit().verify(job));
+    RD_TRY_ASSIGN(const AnchorFinding anchor, desk.anchor().compare(desk.storage()));
+    check.anchor = codeOf(desk.anchor().isKept() ? anchor.state : AnchorState::None);
+    return check;
 }
 
 Result<qint64> exportAudit(Desk& desk, const QString& path)

@@ -5,6 +5,7 @@
 
 namespace rd::desk {
 
+// Also whether the log is what this workstation last saw of it (domain::AuditCheck::anchor).
 Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job);
 // All entries as JSON lines with hashes and signatures, details only of what the exporter may see. FileExists,
 // DiskFull.

@@ -38,6 +38,8 @@ struct AuditCheck {
     bool ok = true;
     qint64 firstBad = 0; // sequence of the first entry that does not hold, 0 = none
     QString problem; // hash, signature, gap, rowHash …
+    // What this workstation last saw of the log (security.md D7): agrees, none, rolledBack, rewritten, newIdentity.
+    QString anchor;
 };
 
 } // namespace rd::domain

@@ -133,6 +133,8 @@ struct DeskStatus {
     qint64 open = 0;
     qint64 referenceProfiles = 0;
     QString auditHead;
+    qint64 anchorSequence = 0; // of the newest entry this workstation vouches for (security.md D7); 0 = no anchor
+    qint64 anchorAge = 0; // seconds
     bool hotlineOpen = false;
     QTime hotlineUntil;
     QDateTime hotlineNext;

@@ -21,6 +21,7 @@ const Statement
                + QStringLiteral(" FROM audit_entry WHERE sequence > :after ORDER BY sequence LIMIT :limit"));
 const Statement
     selectLast(QStringLiteral("SELECT hash FROM audit_entry WHERE sequence = (SELECT max(sequence) FROM audit_entry)"));
+const Statement selectHash(QStringLiteral("SELECT hash FROM audit_entry WHERE sequence = :sequence"));
 // The last entry alone would not do: it may itself have been written while the clock was set back.
 const Statement selectLatestTime(
     QStringLiteral("SELECT max(at) FROM audit_entry WHERE sequence > (SELECT max(sequence) FROM audit_entry) - 200"));
@@ -247,6 +248,19 @@ Result<QString> AuditRepository::head() const
     SqlQuery query(m_sql, selectLast);
     RD_TRY(query.run());
     return query.hasRow() ? QString::fromLatin1(query.bytes(0).toHex()) : QString();
+}
+
+Result<LogEnd> AuditRepository::end() const
+{
+    RD_TRY_ASSIGN(const ChainEnd end, readChainEnd(m_sql));
+    return LogEnd{end.sequence, end.hash};
+}
+
+Result<QByteArray> AuditRepository::hashAt(qint64 sequence) const
+{
+    SqlQuery query(m_sql, selectHash);
+    RD_TRY(query.bind(":sequence", sequence).run());
+    return query.hasRow() ? query.bytes(0) : QByteArray();
 }
 
 Result<QDateTime> AuditRepository::latestTime() const

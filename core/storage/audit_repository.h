@@ -8,6 +8,11 @@ namespace rd::storage {
 
 class SqlConnection;
 
+struct LogEnd {
+    qint64 sequence = 0;
+    QByteArray hash;
+};
+
 // The audit log (security.md D6, R-AU-01): hash-chained, signed by the acting user, detail encrypted with the case's
 // key. Entries are written by Transaction::commit only.
 class AuditRepository {
@@ -21,6 +26,9 @@ public:
     // The same without the rows, for a desk of an older schema: the log's own columns never change.
     Result<domain::AuditCheck> verifyChain(const JobToken& job = {}) const;
     Result<QString> head() const;
+    // The newest entry, and the hash of one of them: sequence 0 or an empty hash where there is none.
+    Result<LogEnd> end() const;
+    Result<QByteArray> hashAt(qint64 sequence) const;
     // The latest time among the newest entries: a PC clock that stands before it was set back. Invalid while the log is
     // empty.
     Result<QDateTime> latestTime() const;

@@ -21,6 +21,8 @@ public:
     Result<void> add(const domain::AuditEvent& event);
     // Before the commit: all stand in the log, and the desk notes which one is the last. At least one was added.
     Result<void> finish();
+    // The last entry of the log after finish().
+    const ChainEnd& end() const { return *m_end; }
 
 private:
     using Sealed = std::vector<StoredEntry>;

@@ -75,14 +75,19 @@ struct Records {
 };
 
 struct Transaction::Private {
-    Private(Records& ofThread, const security::Session& session, const QDateTime& at)
+    Private(Records& ofThread, const security::Session& session, const QDateTime& time, const CommitListener& listener)
         : records(ofThread)
-        , entries(*ofThread.sql, session, at)
+        , at(time)
+        , committed(listener)
+        , entries(*ofThread.sql, session, time)
     {
     }
 
     Records& records;
+    QDateTime at;
+    const CommitListener& committed;
     bool open = true;
+    quint64 slotSequence = 0; // when one was noted
     EntryQueue entries;
 };
 

@@ -105,6 +105,7 @@ Result<void> bringUpToDate(const QString& path, const Secret& key, SqlConnection
 struct Storage::Private {
     std::shared_ptr<ThreadRecords> threads;
     Secret hashKey;
+    CommitListener committed;
 
     Records& records() const { return threads->here(); }
 };
@@ -157,7 +158,13 @@ Result<Transaction> Storage::begin(const security::Session& session, const QDate
 {
     Records& records = d->records();
     RD_TRY(records.sql->beginImmediate());
-    return Transaction(std::unique_ptr<Transaction::Private>(new Transaction::Private(records, session, at)));
+    return Transaction(
+        std::unique_ptr<Transaction::Private>(new Transaction::Private(records, session, at, d->committed)));
+}
+
+void Storage::onCommit(CommitListener listener)
+{
+    d->committed = std::move(listener);
 }
 
 const CaseRepository& Storage::cases() const

@@ -54,6 +54,9 @@ public:
     // BEGIN IMMEDIATE; entries of its commit are signed by `session` at `at`. DeskBusy after five seconds.
     Result<Transaction> begin(const security::Session& session, const QDateTime& at);
 
+    // Told after each commit, on the thread of the verb; it must not fail. Set once, before anybody writes.
+    void onCommit(CommitListener listener);
+
     // Reading outside a transaction.
     const CaseRepository& cases() const;
     const DraftRepository& drafts() const;

@@ -162,6 +162,7 @@ ComplaintRepository& Transaction::complaints()
 
 Result<void> Transaction::noteSlotFile(quint64 sequence)
 {
+    d->slotSequence = sequence;
     return writeMeta(*d->records.sql, "slot_sequence", QByteArray::number(sequence));
 }
 
@@ -199,6 +200,8 @@ Result<void> Transaction::commit(const QList<domain::AuditEvent>& events)
     RD_TRY(d->entries.finish());
     RD_TRY(d->records.sql->commit());
     d->open = false;
+    if (d->committed)
+        d->committed({d->entries.end().sequence, d->entries.end().hash, d->at, d->slotSequence});
     return {};
 }
 

@@ -33,9 +33,19 @@
 #include "core/storage/user_repository.h"
 #include "core/storage/verification_repository.h"
 
+#include <functional>
 #include <memory>
 
 namespace rd::storage {
+
+// Where the log stands after a commit.
+struct CommitMark {
+    qint64 sequence = 0; // of its newest entry
+    QByteArray hash;
+    QDateTime at;
+    quint64 slotSequence = 0; // when the transaction noted one
+};
+using CommitListener = std::function<void(const CommitMark&)>;
 
 // One write: everything or nothing. It cannot be committed without an audit event, and going out of scope rolls it
 // back.

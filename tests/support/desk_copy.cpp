@@ -1,5 +1,6 @@
 #include "tests/support/desk_copy.h"
 
+#include "core/desk/desk_anchor.h"
 #include "core/desk/desk_files.h"
 #include "core/desk/unlock_desk.h"
 #include "core/storage/storage.h"
@@ -35,6 +36,12 @@ QStringList linesOf(const storage::Storage& storage, const domain::Case& one)
 } // namespace
 
 void copyDesk(const QString& from, const QString& to)
+{
+    putDesk(from, to);
+    desk::forgetAnchor(to);
+}
+
+void putDesk(const QString& from, const QString& to)
 {
     for (const auto& [source, target] :
          {std::pair(from, to), std::pair(desk::slotFilePath(from), desk::slotFilePath(to))}) {

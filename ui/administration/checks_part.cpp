@@ -57,7 +57,22 @@ void answer(QLabel* label, Colour colour, const QString& text)
     setLabelColour(label, colour);
 }
 
+bool isAlarm(const QString& anchor)
+{
+    return anchor != "agrees"_L1 && anchor != "none"_L1;
+}
+
 } // namespace
+
+// What this PC last saw of the log (security.md D7).
+QString ChecksPart::anchorText(const QString& anchor)
+{
+    if (anchor == "agrees"_L1)
+        return tr("The log is what this PC last saw of it.");
+    if (anchor == "none"_L1)
+        return tr("This PC keeps no mark of the log: its local profile cannot be written to.");
+    return tr("The log is not what this PC last saw of it. Tell the privacy officer before you work on.");
+}
 
 ChecksPart::ChecksPart(DeskContext& context, QWidget* parent)
     : Page(parent)
@@ -110,8 +125,9 @@ void ChecksPart::verifyAudit()
             if (!check)
                 answer(m_auditAnswer, Colour::Late, errorText(check.error()));
             else if (check->ok)
-                answer(m_auditAnswer, Colour::Ok,
-                       tr("All %n entries hold. Head: %1", nullptr, static_cast<int>(check->entries)).arg(check->head));
+                answer(m_auditAnswer, isAlarm(check->anchor) ? Colour::Late : Colour::Ok,
+                       tr("All %n entries hold. Head: %1", nullptr, static_cast<int>(check->entries)).arg(check->head)
+                           + u'\n' + anchorText(check->anchor));
             else
                 answer(m_auditAnswer, Colour::Late,
                        tr("The log does not hold from entry %1 (%2). Tell the privacy officer before you work on.")

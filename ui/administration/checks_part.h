@@ -18,6 +18,7 @@ public:
     void forget() override;
 
 private:
+    static QString anchorText(const QString& anchor);
     void verifyAudit();
     void checkDesk();
     void exportAudit();

@@ -20,6 +20,7 @@ QString auditActionWord(const QString& action)
         {u"BackupMade"_s, QT_TRANSLATE_NOOP("AuditWords", "Backup made and verified")},
         {u"SchemaChanged"_s, QT_TRANSLATE_NOOP("AuditWords", "Layout of the desk brought up to the program")},
         {u"DeskRestored"_s, QT_TRANSLATE_NOOP("AuditWords", "Desk restored from a backup")},
+        {u"DeskAccepted"_s, QT_TRANSLATE_NOOP("AuditWords", "Desk accepted as it lay, by two people")},
         {u"UserAdded"_s, QT_TRANSLATE_NOOP("AuditWords", "User added")},
         {u"UserDisabled"_s, QT_TRANSLATE_NOOP("AuditWords", "User disabled")},
         {u"PasswordChanged"_s, QT_TRANSLATE_NOOP("AuditWords", "Password changed")},

@@ -86,6 +86,23 @@ QString codeText(const QVariantMap& args)
         .arg(fieldWord(textOf(args, "field"_L1)), textOf(args, "code"_L1));
 }
 
+QString notAsLeftText(const QVariantMap& args)
+{
+    const QString why = textOf(args, "why"_L1);
+    if (why == "rolledBack"_L1)
+        return ErrorText::tr("The desk was put back to an earlier state: this PC has seen entry %1 of its log, the "
+                             "newest there is %2. Nobody can work on it now. Tell the privacy officer and put the "
+                             "newest state back, or let two people accept the desk as it lies.")
+            .arg(textOf(args, "rolledBack"_L1), textOf(args, "found"_L1));
+    if (why == "rewritten"_L1)
+        return ErrorText::tr("The log of the desk was rewritten: entry %1 is not the one this PC knows. Nobody can "
+                             "work on it now. Tell the privacy officer and put the state back that this PC knows, or "
+                             "let two people accept the desk as it lies.")
+            .arg(textOf(args, "rewritten"_L1));
+    return ErrorText::tr("Another desk lies in the place of the one this PC knows. Nobody can work on it now. Tell the "
+                         "privacy officer and put the right one back, or let two people accept the desk as it lies.");
+}
+
 QString calendarText(const QVariantMap& args)
 {
     const QString reason = noticeReasonText(textOf(args, "reason"_L1));
@@ -293,6 +310,10 @@ QString errorText(const Error& error)
     case ErrorCode::NotSignedIn:
         return ErrorText::tr("Nobody is signed in. Sign in and try again.");
     case ErrorCode::NotPermitted:
+        if (const QString young = textOf(error.args, "young"_L1); !young.isEmpty())
+            return ErrorText::tr("The account %1 is not a day old yet: whoever accepts the desk must have had theirs "
+                                 "for 24 hours.")
+                .arg(young);
         return ErrorText::tr("Your role does not allow this. Ask a colleague whose role does, or the privacy officer.");
     case ErrorCode::WrongPassword:
         return ErrorText::tr("The user name or the password is wrong.");
@@ -463,6 +484,8 @@ QString errorText(const Error& error)
     case ErrorCode::SlotFileRolledBack:
         return ErrorText::tr("The key file (.rdk) is older than the desk: somebody put an earlier copy in its place. "
                              "Tell the privacy officer.");
+    case ErrorCode::DeskNotAsLeft:
+        return notAsLeftText(error.args);
     case ErrorCode::SchemaTooNew:
         return ErrorText::tr("This desk was made by a newer version of the program. Install that version.");
     case ErrorCode::DeskBusy:

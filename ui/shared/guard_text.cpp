@@ -287,6 +287,7 @@ QString samePersonText(const QString& as)
          QT_TRANSLATE_NOOP("ErrorText", "You brought this notice yourself. A second person has to confirm it.")},
         {u"litigationFlagger"_s,
          QT_TRANSLATE_NOOP("ErrorText", "You announced this lawsuit yourself. A second person has to lift the hold.")},
+        {u"acceptor"_s, QT_TRANSLATE_NOOP("ErrorText", "Both are the same person. A second person has to accept it.")},
         {u"exceptionRecorder"_s,
          QT_TRANSLATE_NOOP("ErrorText", "You have seen these proofs yourself. Another officer has to decide.")},
     };
