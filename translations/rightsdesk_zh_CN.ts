@@ -503,6 +503,10 @@
         <source>Proof looked at</source>
         <translation>已查看证明</translation>
     </message>
+    <message>
+        <source>Desk accepted as it lay, by two people</source>
+        <translation>由两人接受工作台现状</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1886,6 +1890,26 @@
     <message>
         <source>No task is out under this return code any more: it was sent anew, or by another desk.</source>
         <translation>该回执码下没有已发出的任务：可能已重新发送，或者不是本工作台发出的。</translation>
+    </message>
+    <message>
+        <source>The desk was put back to an earlier state: this PC has seen entry %1 of its log, the newest there is %2. Nobody can work on it now. Tell the privacy officer and put the newest state back, or let two people accept the desk as it lies.</source>
+        <translation>工作台被退回到较早的状态：本机记得日志已到第 %1 条，现有最新一条为第 %2 条。目前任何人都不能使用。请告知个人信息保护负责人并放回最新的文件，或由两人共同接受现状。</translation>
+    </message>
+    <message>
+        <source>The log of the desk was rewritten: entry %1 is not the one this PC knows. Nobody can work on it now. Tell the privacy officer and put the state back that this PC knows, or let two people accept the desk as it lies.</source>
+        <translation>工作台的日志被改写：第 %1 条与本机所知不符。目前任何人都不能使用。请告知个人信息保护负责人并放回本机所知的文件，或由两人共同接受现状。</translation>
+    </message>
+    <message>
+        <source>Another desk lies in the place of the one this PC knows. Nobody can work on it now. Tell the privacy officer and put the right one back, or let two people accept the desk as it lies.</source>
+        <translation>此处现为另一个工作台，并非本机所知的那一个。目前任何人都不能使用。请告知个人信息保护负责人并放回原工作台，或由两人共同接受现状。</translation>
+    </message>
+    <message>
+        <source>The account %1 is not a day old yet: whoever accepts the desk must have had theirs for 24 hours.</source>
+        <translation>账号 %1 创建未满一天：接受工作台者的账号须已创建满 24 小时。</translation>
+    </message>
+    <message>
+        <source>Both are the same person. A second person has to accept it.</source>
+        <translation>两人为同一人，须由另一人共同接受。</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +4937,18 @@
         <translation>
             <numerusform>已将 %n 条记录写入 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The log is what this PC last saw of it.</source>
+        <translation>日志与本机上次所见一致。</translation>
+    </message>
+    <message>
+        <source>This PC keeps no mark of the log: its local profile cannot be written to.</source>
+        <translation>本机未留存日志标记：无法写入本机用户配置目录。</translation>
+    </message>
+    <message>
+        <source>The log is not what this PC last saw of it. Tell the privacy officer before you work on.</source>
+        <translation>日志与本机上次所见不一致。请先告知个人信息保护负责人，再继续使用。</translation>
     </message>
 </context>
 <context>
@@ -9681,6 +9717,45 @@ SHA-256 %2</translation>
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AcceptBox</name>
+    <message>
+        <source>Two people accept the desk as it lies …</source>
+        <translation>由两人共同接受现状…</translation>
+    </message>
+    <message>
+        <source>The first person types user name and password above, the second one here. One is a privacy officer, the other a second officer or a supervisor. What was lost stays in the log, with both names and the reason.</source>
+        <translation>第一人在上方输入用户名和密码，第二人在此输入。其中一人为个人信息保护负责人，另一人为另一位负责人或客服主管。丢失的内容、双方姓名和理由均记入日志。</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>第二人用户名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Their pass&amp;word</source>
+        <translation>第二人密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Accept the desk as it lies</source>
+        <translation>接受工作台现状</translation>
+    </message>
+    <message>
+        <source>Type the second person&apos;s user name.</source>
+        <translation>请输入第二人的用户名。</translation>
+    </message>
+    <message>
+        <source>The second person types their own password.</source>
+        <translation>请由第二人输入自己的密码。</translation>
+    </message>
+    <message>
+        <source>Say why the desk is not as this PC left it.</source>
+        <translation>请说明工作台为何与本机上次使用时不一致。</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,17 @@ private:
                 u"磁盘损坏后放回了备份"_s};
     }
 
+    // A process of its own each time: a batch would keep the desk open under the copy.
+    Ran oneOf(const char* user, const QStringList& command)
+    {
+        CliTool tool;
+        tool.set("XDG_DATA_HOME", m_profile.path());
+        tool.setTime("2026-11-25T10:00:00+08:00");
+        tool.signInAs(m_cli.desk().path(), QLatin1String(user),
+                      TemporaryDesk::passwordOf(QLatin1String(user)).toUtf8());
+        return tool.json(command);
+    }
+
 private Q_SLOTS:
     void initTestCase() { qputenv("XDG_DATA_HOME", m_profile.path().toUtf8()); }
     void aDeskPutBackIsRefusedUntilTwoAccept();
@@ -39,14 +50,6 @@ void AnchorCliTest::aDeskPutBackIsRefusedUntilTwoAccept()
 {
     const QString path = m_cli.desk().path();
     const QString copy = m_cli.path(u"copy.rightsdesk"_s);
-    const auto oneOf = [&](const char* user, const QStringList& command) {
-        // A process of its own each time: a batch would keep the desk open under the copy.
-        CliTool tool;
-        tool.set("XDG_DATA_HOME", m_profile.path());
-        tool.setTime("2026-11-25T10:00:00+08:00");
-        tool.signInAs(path, QLatin1String(user), TemporaryDesk::passwordOf(QLatin1String(user)).toUtf8());
-        return tool.json(command);
-    };
     const Ran status = oneOf("wang", words("desk status"));
     RD_RAN(status, 0);
     QVERIFY(status.json().value(u"anchorSequence"_s).toInteger() > 0);

@@ -1,8 +1,10 @@
 #include "ui/security/sign_in_page.h"
 
+#include "core/desk/accept_desk.h"
 #include "core/desk/demo_desk.h"
 #include "core/desk/unlock_desk.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/security/accept_box.h"
 #include "ui/security/password_field.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/error_text.h"
@@ -34,6 +36,7 @@ SignInPage::SignInPage(const DeskChoice& choice, JobRunner& jobs, const Clock& c
     , m_password(new PasswordField(u"passwordField"_s, this))
     , m_signIn(primaryButton(tr("Sign in"), u"signInButton"_s, this))
     , m_error(styledLabel({}, TextStyle::Body, Colour::Late, this, LineWrap::Words))
+    , m_accept(new AcceptBox(this))
 {
     setObjectName(u"signInPage"_s);
     auto* layout = new QVBoxLayout(this);
@@ -49,6 +52,8 @@ SignInPage::SignInPage(const DeskChoice& choice, JobRunner& jobs, const Clock& c
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_user, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
+    connect(m_accept, &AcceptBox::opened, m_password, [this] { m_password->setFocus(); });
+    connect(m_accept, &AcceptBox::acceptWanted, this, &SignInPage::accept);
 }
 
 void SignInPage::setUserName(const QString& userName)
@@ -93,6 +98,8 @@ QFrame* SignInPage::makeCard()
     m_error->hide();
     layout->addWidget(m_error);
     layout->addWidget(m_signIn);
+    m_accept->hide();
+    layout->addWidget(m_accept);
     if (m_choice.kind == DeskKind::Demo) {
         m_demoUsers = makeDemoUsers();
         layout->addWidget(m_demoUsers);
@@ -127,19 +134,25 @@ QWidget* SignInPage::makeDemoUsers()
     return box;
 }
 
-void SignInPage::signIn()
+bool SignInPage::isFilled()
 {
     if (m_user->text().trimmed().isEmpty()) {
         say(tr("Type your user name."));
         m_user->setFocus();
-        return;
+        return false;
     }
     if (m_password->text().isEmpty()) {
         say(tr("Type your password."));
         m_password->setFocus();
-        return;
+        return false;
     }
-    unlock(m_user->text().trimmed(), m_password->take());
+    return true;
+}
+
+void SignInPage::signIn()
+{
+    if (isFilled())
+        unlock(m_user->text().trimmed(), m_password->take());
 }
 
 void SignInPage::signInAs(const QString& userName, const QString& password)
@@ -161,11 +174,31 @@ void SignInPage::unlock(const QString& userName, Secret password)
         [this, userName](Opened opened) { finish(userName, std::move(opened)); });
 }
 
+void SignInPage::accept()
+{
+    if (!isFilled() || !m_accept->isComplete())
+        return;
+    say({});
+    setBusy(true);
+    const QString userName = m_user->text().trimmed();
+    const auto secrets = std::make_shared<std::pair<Secret, Secret>>(m_password->take(), m_accept->takePassword());
+    using Opened = Result<std::unique_ptr<desk::Desk>>;
+    m_jobs.start(
+        {}, this,
+        [path = m_choice.path, userName, second = m_accept->userName(), reason = m_accept->reason(), clock = m_clock,
+         secrets](const JobToken&) {
+            return desk::acceptDesk(path, {userName, secrets->first}, {second, secrets->second}, reason, clock);
+        },
+        [this, userName](Opened opened) { finish(userName, std::move(opened)); });
+}
+
 void SignInPage::finish(const QString& userName, Result<std::unique_ptr<desk::Desk>> opened)
 {
     setBusy(false);
     if (!opened) {
         say(errorText(opened.error()));
+        if (opened.error().code == ErrorCode::DeskNotAsLeft)
+            m_accept->offer();
         m_password->setFocus();
         return;
     }
@@ -175,7 +208,7 @@ void SignInPage::finish(const QString& userName, Result<std::unique_ptr<desk::De
 void SignInPage::setBusy(bool busy)
 {
     for (QWidget* widget : {static_cast<QWidget*>(m_user), static_cast<QWidget*>(m_password),
-                            static_cast<QWidget*>(m_signIn), m_demoUsers}) {
+                            static_cast<QWidget*>(m_signIn), static_cast<QWidget*>(m_accept), m_demoUsers}) {
         if (widget)
             widget->setEnabled(!busy);
     }

@@ -20,6 +20,7 @@ class Desk;
 
 namespace rd::ui {
 
+class AcceptBox;
 class JobRunner;
 class PasswordField;
 
@@ -52,9 +53,11 @@ protected:
 private:
     QFrame* makeCard();
     QWidget* makeDemoUsers();
+    bool isFilled();
     void signIn();
     void signInAs(const QString& userName, const QString& password);
     void unlock(const QString& userName, Secret password);
+    void accept();
     void finish(const QString& userName, Result<std::unique_ptr<desk::Desk>> opened);
     void setBusy(bool busy);
 
@@ -66,6 +69,7 @@ private:
     PasswordField* m_password;
     QPushButton* m_signIn;
     QLabel* m_error;
+    AcceptBox* m_accept;
     QWidget* m_demoUsers = nullptr;
 };
 
