@@ -1361,22 +1361,6 @@
         <translation>“%1”没有代码%2。</translation>
     </message>
     <message>
-        <source>There is no such request. Check its number.</source>
-        <translation>没有这个请求单，请核对编号。</translation>
-    </message>
-    <message>
-        <source>No file has been added yet. Add the exports of the systems first.</source>
-        <translation>尚未添加文件，请先添加各系统的导出文件。</translation>
-    </message>
-    <message>
-        <source>No item of this request needs data to be collected.</source>
-        <translation>本请求单没有需要采集资料的事项。</translation>
-    </message>
-    <message>
-        <source>It is no longer there. Somebody may have changed it; look again.</source>
-        <translation>该内容已不存在，可能已被他人更改，请重新查看。</translation>
-    </message>
-    <message>
         <source>The text holds an ID card number. It may not be kept: take it out and save again.</source>
         <translation>文字中含有身份证号码，不得保存。请删除后再保存。</translation>
     </message>
@@ -1699,14 +1683,6 @@
         <translation>该方式无法送达本案的任何联系方式：电子邮件需要邮箱地址，短信需要电话号码。请填写收件人，或改用其他方式。</translation>
     </message>
     <message>
-        <source>No lock stands here that a supervisor could release.</source>
-        <translation>这里没有可由客服主管解除的锁定。</translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s request for access waits here any more.</source>
-        <translation>这里已没有待决定的查看申请。</translation>
-    </message>
-    <message>
         <source>You asked for this access yourself. A second person has to decide.</source>
         <translation>这项查看是您自己申请的，须由另一人决定。</translation>
     </message>
@@ -1719,20 +1695,12 @@
         <translation>该请求单处于“%1”状态，已经结束，无法再进行此操作。</translation>
     </message>
     <message>
-        <source>No safety flag stands for this person.</source>
-        <translation>此人没有安全标记。</translation>
-    </message>
-    <message>
         <source>The notice cannot be used: %1.</source>
         <translation>通知无法使用：%1。</translation>
     </message>
     <message>
         <source>The notice cannot be used, line %1: %2.</source>
         <translation>通知无法使用，第 %1 行：%2。</translation>
-    </message>
-    <message>
-        <source>This notice waits no longer: it has been confirmed, taken away or replaced by another one.</source>
-        <translation>这份通知已不在待确认之列：它已被确认、撤下或由另一份取代。</translation>
     </message>
     <message>
         <source>You brought this notice yourself. A second person has to confirm it.</source>
@@ -1759,28 +1727,12 @@
         <translation>T03 之后的三十日已于 %1 届满，请将收到的材料登记为新的请求。</translation>
     </message>
     <message>
-        <source>Nobody&apos;s request to hand the copy over waits here any more.</source>
-        <translation>这里已没有等待处理的再次交付申请。</translation>
-    </message>
-    <message>
         <source>Another item is answered by reference to %1, and that letter has not left yet. Send it first.</source>
         <translation>另有事项参照 %1 的答复办理，该答复函尚未发出，请先发出。</translation>
     </message>
     <message>
-        <source>No paper waits here to be checked any more.</source>
-        <translation>这里已没有待复核的材料。</translation>
-    </message>
-    <message>
         <source>You have seen these papers yourself. A second person has to accept them.</source>
         <translation>这些材料是您本人查看的，须由第二人复核。</translation>
-    </message>
-    <message>
-        <source>This request carries no complaint.</source>
-        <translation>该请求单不含投诉。</translation>
-    </message>
-    <message>
-        <source>No lawsuit is announced here, or its hold has been lifted.</source>
-        <translation>此处没有诉讼标记，或者保留已经解除。</translation>
     </message>
     <message>
         <source>The complaint is &quot;%1&quot; and cannot become &quot;%2&quot; now.</source>
@@ -1812,14 +1764,6 @@
         <translation>尚无人确认本机时钟正确：请按来电人所述录入收到时间，或请客服主管确认时钟。</translation>
     </message>
     <message>
-        <source>The opt-out stands, but the records of its request were erased. Log the call as a complaint.</source>
-        <translation>退订仍然有效，但原请求单的记录已清除。请将本次来电登记为投诉。</translation>
-    </message>
-    <message>
-        <source>This erasure list waits no longer: it has been confirmed, returned or replaced.</source>
-        <translation>该清除清单已不在等待：已经确认、退回或者更换。</translation>
-    </message>
-    <message>
         <source>A list waits for a second person already. It is decided first.</source>
         <translation>已有清单等待第二人确认，请先处理。</translation>
     </message>
@@ -1844,18 +1788,6 @@
         <translation>函件已发出一个工作日以上，请说明为何现在才补记。</translation>
     </message>
     <message>
-        <source>This file has been taken out already.</source>
-        <translation>此文件已经移出。</translation>
-    </message>
-    <message>
-        <source>No exception path stands or waits here any more.</source>
-        <translation>这里已没有有效或者待审批的例外核验。</translation>
-    </message>
-    <message>
-        <source>No contact is on file that could be told, so this way cannot be approved.</source>
-        <translation>没有可供通知的预留联系方式，无法批准例外核验。</translation>
-    </message>
-    <message>
         <source>You have seen these proofs yourself. Another officer has to decide.</source>
         <translation>这些证明由您本人查看，须由另一位负责人决定。</translation>
     </message>
@@ -1868,28 +1800,12 @@
         <translation>尚无人确认本机时钟正确，而申请人须补充的内容将视为今日提供：请先由客服主管确认时钟。</translation>
     </message>
     <message>
-        <source>This letter was sent by an earlier version and would not look the same. Print the file that was written when it was sent.</source>
-        <translation>该函件由较早版本发出，重新生成的版面会有所不同。请打印发出时写入的文件。</translation>
-    </message>
-    <message>
         <source>This call has been received already, as %1.</source>
         <translation>该来电已受理，请求编号为%1。</translation>
     </message>
     <message>
         <source>Nothing was taken over: in row %1 &quot;%2&quot; is missing or cannot be read.</source>
         <translation>未导入任何内容：第%1行的“%2”缺失或无法识别。</translation>
-    </message>
-    <message>
-        <source>There is no such task, or none that may begin now.</source>
-        <translation>没有该任务，或者目前没有可以开始的任务。</translation>
-    </message>
-    <message>
-        <source>No proof is kept here.</source>
-        <translation>此处没有保存证明。</translation>
-    </message>
-    <message>
-        <source>No task is out under this return code any more: it was sent anew, or by another desk.</source>
-        <translation>该回执码下没有已发出的任务：可能已重新发送，或者不是本工作台发出的。</translation>
     </message>
     <message>
         <source>The desk was put back to an earlier state: this PC has seen entry %1 of its log, the newest there is %2. Nobody can work on it now. Tell the privacy officer and put the newest state back, or let two people accept the desk as it lies.</source>
@@ -2948,6 +2864,93 @@
     <message>
         <source>Notice to the old contact</source>
         <translation>例外核验通知</translation>
+    </message>
+</context>
+<context>
+    <name>MissingText</name>
+    <message>
+        <source>Nobody&apos;s request to hand the copy over waits here any more.</source>
+        <translation>这里已没有等待处理的再次交付申请。</translation>
+    </message>
+    <message>
+        <source>This request carries no complaint.</source>
+        <translation>该请求单不含投诉。</translation>
+    </message>
+    <message>
+        <source>No lawsuit is announced here, or its hold has been lifted.</source>
+        <translation>此处没有诉讼标记，或者保留已经解除。</translation>
+    </message>
+    <message>
+        <source>The opt-out stands, but the records of its request were erased. Log the call as a complaint.</source>
+        <translation>退订仍然有效，但原请求单的记录已清除。请将本次来电登记为投诉。</translation>
+    </message>
+    <message>
+        <source>This erasure list waits no longer: it has been confirmed, returned or replaced.</source>
+        <translation>该清除清单已不在等待：已经确认、退回或者更换。</translation>
+    </message>
+    <message>
+        <source>This letter was sent by an earlier version and would not look the same. Print the file that was written when it was sent.</source>
+        <translation>该函件由较早版本发出，重新生成的版面会有所不同。请打印发出时写入的文件。</translation>
+    </message>
+    <message>
+        <source>No item of this request needs data to be collected.</source>
+        <translation>本请求单没有需要采集资料的事项。</translation>
+    </message>
+    <message>
+        <source>There is no such task, or none that may begin now.</source>
+        <translation>没有该任务，或者目前没有可以开始的任务。</translation>
+    </message>
+    <message>
+        <source>No proof is kept here.</source>
+        <translation>此处没有保存证明。</translation>
+    </message>
+    <message>
+        <source>No task is out under this return code any more: it was sent anew, or by another desk.</source>
+        <translation>该回执码下没有已发出的任务：可能已重新发送，或者不是本工作台发出的。</translation>
+    </message>
+    <message>
+        <source>There is no such request. Check its number.</source>
+        <translation>没有这个请求单，请核对编号。</translation>
+    </message>
+    <message>
+        <source>No file has been added yet. Add the exports of the systems first.</source>
+        <translation>尚未添加文件，请先添加各系统的导出文件。</translation>
+    </message>
+    <message>
+        <source>This file has been taken out already.</source>
+        <translation>此文件已经移出。</translation>
+    </message>
+    <message>
+        <source>No lock stands here that a supervisor could release.</source>
+        <translation>这里没有可由客服主管解除的锁定。</translation>
+    </message>
+    <message>
+        <source>No paper waits here to be checked any more.</source>
+        <translation>这里已没有待复核的材料。</translation>
+    </message>
+    <message>
+        <source>No exception path stands or waits here any more.</source>
+        <translation>这里已没有有效或者待审批的例外核验。</translation>
+    </message>
+    <message>
+        <source>No contact is on file that could be told, so this way cannot be approved.</source>
+        <translation>没有可供通知的预留联系方式，无法批准例外核验。</translation>
+    </message>
+    <message>
+        <source>No safety flag stands for this person.</source>
+        <translation>此人没有安全标记。</translation>
+    </message>
+    <message>
+        <source>This notice waits no longer: it has been confirmed, taken away or replaced by another one.</source>
+        <translation>这份通知已不在待确认之列：它已被确认、撤下或由另一份取代。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s request for access waits here any more.</source>
+        <translation>这里已没有待决定的查看申请。</translation>
+    </message>
+    <message>
+        <source>It is no longer there. Somebody may have changed it; look again.</source>
+        <translation>该内容已不存在，可能已被他人更改，请重新查看。</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4045,45 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AcceptBox</name>
+    <message>
+        <source>Two people accept the desk as it lies …</source>
+        <translation>由两人共同接受现状…</translation>
+    </message>
+    <message>
+        <source>The first person types user name and password above, the second one here. One is a privacy officer, the other a second officer or a supervisor. What was lost stays in the log, with both names and the reason.</source>
+        <translation>第一人在上方输入用户名和密码，第二人在此输入。其中一人为个人信息保护负责人，另一人为另一位负责人或客服主管。丢失的内容、双方姓名和理由均记入日志。</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>第二人用户名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Their pass&amp;word</source>
+        <translation>第二人密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Accept the desk as it lies</source>
+        <translation>接受工作台现状</translation>
+    </message>
+    <message>
+        <source>Type the second person&apos;s user name.</source>
+        <translation>请输入第二人的用户名。</translation>
+    </message>
+    <message>
+        <source>The second person types their own password.</source>
+        <translation>请由第二人输入自己的密码。</translation>
+    </message>
+    <message>
+        <source>Say why the desk is not as this PC left it.</source>
+        <translation>请说明工作台为何与本机上次使用时不一致。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::AccessDecisionPanel</name>
     <message>
         <source>received %1</source>
@@ -4362,6 +4404,37 @@
     <message>
         <source>Name, contact and words are concealed until access is approved.</source>
         <translation>查阅批准之前，不显示姓名、联系方式和原话。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AssignLine</name>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>负责人期限</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Who sees to %1</source>
+        <translation>谁负责%1</translation>
+    </message>
+    <message>
+        <source>%1 sees to %2 by %3.</source>
+        <translation>%2由%1负责，期限%3。</translation>
     </message>
 </context>
 <context>
@@ -5834,10 +5907,6 @@ Reading copy with the same password: %2</source>
         <translation>发出%1</translation>
     </message>
     <message>
-        <source>Sending is possible once nothing is red.</source>
-        <translation>没有红色项时方可发出。</translation>
-    </message>
-    <message>
         <source>the contact on file</source>
         <translation>预留的联系方式</translation>
     </message>
@@ -7003,14 +7072,14 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
-    <name>rd::ui::LetterChecklist</name>
+    <name>rd::ui::LetterBlockView</name>
     <message>
-        <source>Required blocks</source>
-        <translation>必备段落</translation>
+        <source>Bring the sentences back</source>
+        <translation>恢复原有语句</translation>
     </message>
     <message>
-        <source>To be written</source>
-        <translation>待填写</translation>
+        <source>%1 (not in this letter)</source>
+        <translation>%1（本函不含）</translation>
     </message>
     <message>
         <source>✓ %1</source>
@@ -7021,12 +7090,23 @@ Reading copy with the same password: %2</source>
         <translation>✗ %1：%2</translation>
     </message>
     <message>
-        <source>Bring the sentences back</source>
-        <translation>恢复原有语句</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>the company&apos;s wording</source>
+        <translation>公司统一用语</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必备</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::LetterGaps</name>
+    <message>
+        <source>To be written</source>
+        <translation>待填写</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -7657,6 +7737,13 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::PageView</name>
+    <message>
+        <source>The printer took nothing. Look whether it is switched on, or choose another one.</source>
+        <translation>打印机没有接收。请检查打印机是否已开启，或另选一台。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::PaperDialog</name>
     <message>
         <source>Who issued it</source>
@@ -7868,6 +7955,53 @@ Reading copy with the same password: %2</source>
     <message>
         <source>This is not the password you signed in with.</source>
         <translation>这不是您登录用的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ProofPanel</name>
+    <message>
+        <source>Write it to a file …</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>The proof is right</source>
+        <translation>证明无误，复核通过</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Proof of %1 · %2</source>
+        <translation>%1的证明 · %2</translation>
+    </message>
+    <message>
+        <source>Of this proof only the name and fingerprint were kept: %1</source>
+        <translation>该证明仅保存了文件名和指纹：%1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>It is no text: write it to a file and open it there. %1</source>
+        <translation>该文件不是文本，请另存后用相应程序打开。%1</translation>
+    </message>
+    <message>
+        <source>Where the proof is written</source>
+        <translation>证明的保存位置</translation>
+    </message>
+    <message>
+        <source>The proof is written to %1.</source>
+        <translation>证明已保存到%1。</translation>
+    </message>
+    <message>
+        <source>%1: checked.</source>
+        <translation>%1：已复核。</translation>
     </message>
 </context>
 <context>
@@ -8344,6 +8478,141 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::SendingPanel</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n项已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n项未完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not held</source>
+        <translation>
+            <numerusform>%n项未持有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not held, to be confirmed by a second person</source>
+        <translation>
+            <numerusform>%n项未持有（待第二人确认）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n项未答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered before</source>
+        <translation>
+            <numerusform>%n项此前已答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Write the worksheet …</source>
+        <translation>生成任务单…</translation>
+    </message>
+    <message>
+        <source>Take in an answer …</source>
+        <translation>导入回执…</translation>
+    </message>
+    <message>
+        <source>Ask the holder</source>
+        <translation>发送给持有方</translation>
+    </message>
+    <message>
+        <source>Mail to the holder</source>
+        <translation>致持有方的邮件</translation>
+    </message>
+    <message>
+        <source>Copy the mail</source>
+        <translation>复制邮件正文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>The mail is in the clipboard.</source>
+        <translation>邮件正文已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 ready</source>
+        <comment>id, name and number of tasks of a holder</comment>
+        <translation>%1 %2 · 可发送%3项</translation>
+    </message>
+    <message>
+        <source>Nobody has to be asked for anything now.</source>
+        <translation>目前没有需要发送的任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) go into one worksheet, the earliest by %1.</source>
+        <translation>
+            <numerusform>%n项任务合并为一份任务单，最早的期限为%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for verification, an approval or an access.</source>
+        <translation>
+            <numerusform>另有%n项等待核验、审批或未成年人信息查看许可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the worksheet</source>
+        <translation>任务单保存位置</translation>
+    </message>
+    <message>
+        <source>Writing the worksheet</source>
+        <translation>正在生成任务单</translation>
+    </message>
+    <message>
+        <source>The worksheet is written: %1</source>
+        <translation>任务单已生成：%1</translation>
+    </message>
+    <message>
+        <source>Worksheet that came back</source>
+        <translation>持有方返回的任务单</translation>
+    </message>
+    <message>
+        <source>Worksheets (*.xlsx *.xls *.csv)</source>
+        <translation>任务单 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation>正在读取回执</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::SentLetters</name>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>打印%1</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -8537,10 +8806,6 @@ SHA-256 %2</translation>
         <translation>证明或原因</translation>
     </message>
     <message>
-        <source>Done by</source>
-        <translation>完成人</translation>
-    </message>
-    <message>
         <source>Checked by</source>
         <translation>复核人</translation>
     </message>
@@ -8561,10 +8826,6 @@ SHA-256 %2</translation>
         <translation>完成，附证明…</translation>
     </message>
     <message>
-        <source>Checked by a second person</source>
-        <translation>第二人已复核</translation>
-    </message>
-    <message>
         <source>Not applicable …</source>
         <translation>不适用…</translation>
     </message>
@@ -8573,20 +8834,12 @@ SHA-256 %2</translation>
         <translation>一旦有事项需要办理，每个数据持有方的任务会出现在这里。</translation>
     </message>
     <message>
-        <source>Drop the proof of %1 on the table, or choose its file. Only its name and fingerprint are kept.</source>
-        <translation>把%1的证明拖到表格上，或选择文件。只保存文件名和校验值。</translation>
-    </message>
-    <message>
         <source>Proof of %1</source>
         <translation>%1的证明</translation>
     </message>
     <message>
         <source>%1: done, proof kept as %2.</source>
         <translation>%1：已完成，证明记为%2。</translation>
-    </message>
-    <message>
-        <source>%1: checked.</source>
-        <translation>%1：已复核。</translation>
     </message>
     <message>
         <source>Why %1 has nothing to do</source>
@@ -9455,307 +9708,6 @@ SHA-256 %2</translation>
     <message>
         <source>working day</source>
         <translation>工作日</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::LetterBlockView</name>
-    <message>
-        <source>Bring the sentences back</source>
-        <translation>恢复原有语句</translation>
-    </message>
-    <message>
-        <source>%1 (not in this letter)</source>
-        <translation>%1（本函不含）</translation>
-    </message>
-    <message>
-        <source>✓ %1</source>
-        <translation>✓ %1</translation>
-    </message>
-    <message>
-        <source>✗ %1: %2</source>
-        <translation>✗ %1：%2</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>the company&apos;s wording</source>
-        <translation>公司统一用语</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必备</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::LetterGaps</name>
-    <message>
-        <source>To be written</source>
-        <translation>待填写</translation>
-    </message>
-    <message>
-        <source>Choose one</source>
-        <translation>请选择</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::PageView</name>
-    <message>
-        <source>The printer took nothing. Look whether it is switched on, or choose another one.</source>
-        <translation>打印机没有接收。请检查打印机是否已开启，或另选一台。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::SentLetters</name>
-    <message>
-        <source>Print …</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Print %1</source>
-        <translation>打印%1</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::AssignLine</name>
-    <message>
-        <source>Who sees to it</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>By when</source>
-        <translation>负责人期限</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>分派</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>by</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Who sees to %1</source>
-        <translation>谁负责%1</translation>
-    </message>
-    <message>
-        <source>%1 sees to %2 by %3.</source>
-        <translation>%2由%1负责，期限%3。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::ProofPanel</name>
-    <message>
-        <source>Write it to a file …</source>
-        <translation>另存为文件…</translation>
-    </message>
-    <message>
-        <source>The proof is right</source>
-        <translation>证明无误，复核通过</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>证明</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>Proof of %1 · %2</source>
-        <translation>%1的证明 · %2</translation>
-    </message>
-    <message>
-        <source>Of this proof only the name and fingerprint were kept: %1</source>
-        <translation>该证明仅保存了文件名和指纹：%1</translation>
-    </message>
-    <message>
-        <source>SHA-256 %1</source>
-        <translation>SHA-256 %1</translation>
-    </message>
-    <message>
-        <source>It is no text: write it to a file and open it there. %1</source>
-        <translation>该文件不是文本，请另存后用相应程序打开。%1</translation>
-    </message>
-    <message>
-        <source>Where the proof is written</source>
-        <translation>证明的保存位置</translation>
-    </message>
-    <message>
-        <source>The proof is written to %1.</source>
-        <translation>证明已保存到%1。</translation>
-    </message>
-    <message>
-        <source>%1: checked.</source>
-        <translation>%1：已复核。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::SendingPanel</name>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n项已完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not done</source>
-        <translation>
-            <numerusform>%n项未完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not held</source>
-        <translation>
-            <numerusform>%n项未持有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not held, to be confirmed by a second person</source>
-        <translation>
-            <numerusform>%n项未持有（待第二人确认）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer</source>
-        <translation>
-            <numerusform>%n项未答复</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered before</source>
-        <translation>
-            <numerusform>%n项此前已答复</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Write the worksheet …</source>
-        <translation>生成任务单…</translation>
-    </message>
-    <message>
-        <source>Take in an answer …</source>
-        <translation>导入回执…</translation>
-    </message>
-    <message>
-        <source>Ask the holder</source>
-        <translation>发送给持有方</translation>
-    </message>
-    <message>
-        <source>Mail to the holder</source>
-        <translation>致持有方的邮件</translation>
-    </message>
-    <message>
-        <source>Copy the mail</source>
-        <translation>复制邮件正文</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>The mail is in the clipboard.</source>
-        <translation>邮件正文已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>%1 %2 · %3 ready</source>
-        <comment>id, name and number of tasks of a holder</comment>
-        <translation>%1 %2 · 可发送%3项</translation>
-    </message>
-    <message>
-        <source>Nobody has to be asked for anything now.</source>
-        <translation>目前没有需要发送的任务。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) go into one worksheet, the earliest by %1.</source>
-        <translation>
-            <numerusform>%n项任务合并为一份任务单，最早的期限为%1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s) for verification, an approval or an access.</source>
-        <translation>
-            <numerusform>另有%n项等待核验、审批或未成年人信息查看许可。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Folder for the worksheet</source>
-        <translation>任务单保存位置</translation>
-    </message>
-    <message>
-        <source>Writing the worksheet</source>
-        <translation>正在生成任务单</translation>
-    </message>
-    <message>
-        <source>The worksheet is written: %1</source>
-        <translation>任务单已生成：%1</translation>
-    </message>
-    <message>
-        <source>Worksheet that came back</source>
-        <translation>持有方返回的任务单</translation>
-    </message>
-    <message>
-        <source>Worksheets (*.xlsx *.xls *.csv)</source>
-        <translation>任务单 (*.xlsx *.xls *.csv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Reading the answers</source>
-        <translation>正在读取回执</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>rd::ui::AcceptBox</name>
-    <message>
-        <source>Two people accept the desk as it lies …</source>
-        <translation>由两人共同接受现状…</translation>
-    </message>
-    <message>
-        <source>The first person types user name and password above, the second one here. One is a privacy officer, the other a second officer or a supervisor. What was lost stays in the log, with both names and the reason.</source>
-        <translation>第一人在上方输入用户名和密码，第二人在此输入。其中一人为个人信息保护负责人，另一人为另一位负责人或客服主管。丢失的内容、双方姓名和理由均记入日志。</translation>
-    </message>
-    <message>
-        <source>&amp;Second person</source>
-        <translation>第二人用户名(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Their pass&amp;word</source>
-        <translation>第二人密码(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Accept the desk as it lies</source>
-        <translation>接受工作台现状</translation>
-    </message>
-    <message>
-        <source>Type the second person&apos;s user name.</source>
-        <translation>请输入第二人的用户名。</translation>
-    </message>
-    <message>
-        <source>The second person types their own password.</source>
-        <translation>请由第二人输入自己的密码。</translation>
-    </message>
-    <message>
-        <source>Say why the desk is not as this PC left it.</source>
-        <translation>请说明工作台为何与本机上次使用时不一致。</translation>
     </message>
 </context>
 </TS>

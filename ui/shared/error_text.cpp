@@ -4,6 +4,7 @@
 #include "ui/shared/disk_text.h"
 #include "ui/shared/field_word.h"
 #include "ui/shared/guard_text.h"
+#include "ui/shared/missing_text.h"
 #include "ui/shared/notice_place.h"
 #include "ui/shared/words.h"
 
@@ -111,68 +112,6 @@ QString calendarText(const QVariantMap& args)
     const QString text = line.isEmpty() ? ErrorText::tr("The notice cannot be used: %1.").arg(reason)
                                         : ErrorText::tr("The notice cannot be used, line %1: %2.").arg(line, reason);
     return place.isEmpty() ? text : ErrorText::tr("%1 %2", "one sentence after the other").arg(text, place);
-}
-
-QString missingAnswerText(const QString& kind)
-{
-    if (kind == "handover"_L1)
-        return ErrorText::tr("Nobody's request to hand the copy over waits here any more.");
-    if (kind == "complaint"_L1)
-        return ErrorText::tr("This request carries no complaint.");
-    if (kind == "litigation"_L1)
-        return ErrorText::tr("No lawsuit is announced here, or its hold has been lifted.");
-    if (kind == "erasedOptOut"_L1)
-        return ErrorText::tr("The opt-out stands, but the records of its request were erased. Log the call as a "
-                             "complaint.");
-    if (kind == "erasure"_L1)
-        return ErrorText::tr("This erasure list waits no longer: it has been confirmed, returned or replaced.");
-    if (kind == "sentLetter"_L1)
-        return ErrorText::tr(
-            "This letter was sent by an earlier version and would not look the same. Print the file that "
-            "was written when it was sent.");
-    if (kind == "disclosureItem"_L1)
-        return ErrorText::tr("No item of this request needs data to be collected.");
-    return {};
-}
-
-QString missingTaskText(const QString& kind)
-{
-    if (kind == "task"_L1)
-        return ErrorText::tr("There is no such task, or none that may begin now.");
-    if (kind == "proof"_L1)
-        return ErrorText::tr("No proof is kept here.");
-    return ErrorText::tr("No task is out under this return code any more: it was sent anew, or by another desk.");
-}
-
-QString missingText(const QVariantMap& args)
-{
-    const QString kind = textOf(args, "kind"_L1);
-    if (kind == "task"_L1 || kind == "proof"_L1 || kind == "sending"_L1)
-        return missingTaskText(kind);
-    if (kind == "case"_L1)
-        return ErrorText::tr("There is no such request. Check its number.");
-    if (kind == "file"_L1)
-        return ErrorText::tr("No file has been added yet. Add the exports of the systems first.");
-    if (kind == "sourceFile"_L1)
-        return ErrorText::tr("This file has been taken out already.");
-    if (kind == "lock"_L1)
-        return ErrorText::tr("No lock stands here that a supervisor could release.");
-    if (kind == "paper"_L1)
-        return ErrorText::tr("No paper waits here to be checked any more.");
-    if (kind == "exception"_L1)
-        return ErrorText::tr("No exception path stands or waits here any more.");
-    if (kind == "contactOnFile"_L1)
-        return ErrorText::tr("No contact is on file that could be told, so this way cannot be approved.");
-    if (kind == "safetyFlag"_L1)
-        return ErrorText::tr("No safety flag stands for this person.");
-    if (kind == "notice"_L1)
-        return ErrorText::tr(
-            "This notice waits no longer: it has been confirmed, taken away or replaced by another one.");
-    if (kind == "accessRequest"_L1)
-        return ErrorText::tr("Nobody's request for access waits here any more.");
-    if (const QString text = missingAnswerText(kind); !text.isEmpty())
-        return text;
-    return ErrorText::tr("It is no longer there. Somebody may have changed it; look again.");
 }
 
 QString forbiddenText(const QVariantMap& args)
@@ -337,7 +276,7 @@ QString errorText(const Error& error)
     case ErrorCode::UnknownCode:
         return codeText(error.args);
     case ErrorCode::NotFound:
-        return missingText(error.args);
+        return missingText(error);
     case ErrorCode::ForbiddenNumber:
         return forbiddenText(error.args);
     case ErrorCode::ClockUnconfirmed:
