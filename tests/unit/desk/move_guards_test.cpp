@@ -4,6 +4,7 @@
 #include "core/desk/withdraw_case.h"
 #include "core/domain/case_move.h"
 #include "tests/support/logged_changes.h"
+#include "tests/support/or_die.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/waiting_case.h"
 #include "tests/support/worked_case.h"
