@@ -12,6 +12,7 @@
 #include "core/storage/storage.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/desk_template.h"
+#include "tests/support/or_die.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/temporary_desk.h"
 
