@@ -5,6 +5,7 @@
 #include "core/desk/examine_consent.h"
 #include "core/desk/keep_data.h"
 #include "core/desk/test_ground.h"
+#include "core/domain/move_guard.h"
 #include "core/letters/letter_words.h"
 #include "core/rules/ground_rule.h"
 

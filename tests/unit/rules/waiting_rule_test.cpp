@@ -30,7 +30,7 @@ Waiting sentOn(const QDate& notice, const QDate& material = {}, const QDate& ver
     return {{notice}, true, material, verified, {}};
 }
 
-QString guardsOf(const ClockReading& reading)
+QString guardsOf(const domain::ClockReading& reading)
 {
     QStringList codes;
     for (const ClockGuard guard : reading.guards)
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void aRegulatorsDateComesFirstInEveryMode_R_DL_11();
 
 private:
-    Result<ClockReading> read(ClockMode mode, const Waiting& waiting, const QDate& external = {}) const;
+    Result<domain::ClockReading> read(ClockMode mode, const Waiting& waiting, const QDate& external = {}) const;
 
     std::optional<RuleBook> m_rules;
     std::optional<calendar::WorkingCalendar> m_calendar;
@@ -79,7 +79,7 @@ void WaitingRuleTest::initTestCase()
     m_calendar = test::shippedCalendar();
 }
 
-Result<ClockReading> WaitingRuleTest::read(ClockMode mode, const Waiting& waiting, const QDate& external) const
+Result<domain::ClockReading> WaitingRuleTest::read(ClockMode mode, const Waiting& waiting, const QDate& external) const
 {
     RD_TRY_ASSIGN(const domain::Deadline continued,
                   computeDeadline(*m_rules, shanghai(march(2), QTime(10, 0)), *m_calendar, {},
