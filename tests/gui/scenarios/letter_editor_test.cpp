@@ -229,7 +229,8 @@ private Q_SLOTS:
         QVERIFY(m_window.press(u"printSent_T01"_s));
         const QString path = m_window.desk().filePath(u"printed.pdf"_s);
         QVERIFY(printTo(path));
-        const QString printed = test::pdfText(path);
+        // Read off paper; the file that stands for it here has Qt's own table, which names ／ by its lowest code point.
+        const QString printed = test::pdfText(path).replace(QChar(0x2215), QChar(0xFF0F));
         QVERIFY(printed.contains(u"祝好。"_s));
         QCOMPARE(dotsOf(path), 0);
         QCOMPARE(printed, test::pdfText(pdf));
