@@ -71,10 +71,10 @@ LetterBlockView::LetterBlockView(const domain::LetterBlock& block, Wording wordi
     head->setSpacing(theme::Small);
     head->addWidget(m_state, 1);
     if (wording == Wording::Company)
-        head->addWidget(mutedLabel(tr("the company's wording"), this), 0, Qt::AlignTop);
+        head->addWidget(mutedLabel(tr("the company's wording"), this), 0, Qt::AlignVCenter);
     else if (block.required)
-        head->addWidget(mutedLabel(tr("required"), this), 0, Qt::AlignTop);
-    head->addWidget(m_restore, 0, Qt::AlignTop);
+        head->addWidget(mutedLabel(tr("required"), this), 0, Qt::AlignVCenter);
+    head->addWidget(m_restore, 0, Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Tiny);

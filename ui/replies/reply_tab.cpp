@@ -256,7 +256,7 @@ void ReplyTab::presentLetter(const desk::LetterPreview& letter)
     m_template->setCurrentIndex(qMax(0, m_template->findData(reply.templateCode)));
     if (!same) {
         makeBlocks(letter);
-        QTimer::singleShot(0, this, &ReplyTab::showFirstRed);
+        QTimer::singleShot(typingPause, this, &ReplyTab::showFirstRed); // the texts find their heights first
     }
     for (qsizetype i = 0; i < m_blocks.size(); ++i)
         m_blocks.at(i)->present(reply.blocks.at(i));
@@ -297,9 +297,11 @@ void ReplyTab::presentDispatch(const domain::Reply& reply)
                         isComplete(reply) ? DispatchForm::Readiness::Ready : DispatchForm::Readiness::Incomplete);
 }
 
-// Once the texts have their places, what has to be done stands in view.
+// What has to be done stands in view, unless somebody writes already.
 void ReplyTab::showFirstRed()
 {
+    if (m_texts->isAncestorOf(QApplication::focusWidget()))
+        return;
     for (qsizetype i = 0; i < m_blocks.size() && i < m_reply.blocks.size(); ++i) {
         if (!m_reply.blocks.at(i).missing.isEmpty())
             return m_textArea->ensureWidgetVisible(m_blocks.at(i), 0, 0);
