@@ -75,10 +75,13 @@ void DeskAnchor::keep(const storage::CommitMark& mark)
     if (mark.slotSequence > 0)
         m_slotSequence = mark.slotSequence;
     const security::Anchor anchor{m_deskId, mark.sequence, mark.hash, m_slotSequence, mark.at, m_signer};
-    const bool anew = m_startAnew.exchange(false);
+    const bool anew = m_startAnew;
     const Result<void> kept =
         anew ? security::startAnchor(m_file, anchor, m_key) : security::keepAnchor(m_file, anchor, m_key);
     m_kept = kept.has_value();
+    // Else the next commit tries it again: the lost line must not outlive the acceptance.
+    if (anew && m_kept)
+        m_startAnew = false;
 }
 
 Result<AnchorFinding> DeskAnchor::compare(const storage::Storage& storage) const

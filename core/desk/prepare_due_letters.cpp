@@ -260,22 +260,12 @@ Result<void> prepareCase(Desk& desk, const domain::CaseId& caseId, PreparedLette
     return wanted.unverifiable || wanted.overdue ? prepareUnderLock(desk, caseId, prepared) : Result<void>();
 }
 
-} // namespace
-
-Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
+Result<void> prepareLetters(Desk& desk, const JobToken& job, PreparedLetters& prepared)
 {
-    RD_TRY(desk.session().require(domain::Permission::DraftReply));
-    RD_TRY(desk.session().require(domain::Permission::ProposeOutcome));
     domain::CaseFilter filter;
     filter.openOnly = true;
     filter.queueFrom = overdueBefore(desk);
     filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), daysLeftAtT13(desk.rules()));
-    PreparedLetters prepared;
-    RD_TRY_ASSIGN(const ReceivedDrafts drafts, receiveDrafts(desk, job));
-    prepared.received = drafts.numbers;
-    prepared.draftsLeft = drafts.left;
-    RD_TRY_ASSIGN(prepared.erased, erasePackages(desk, job));
-    RD_TRY_ASSIGN(prepared.closed, closeAnswered(desk, job));
     QString after;
     do {
         RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, casesOfAPage));
@@ -285,7 +275,7 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
             RD_TRY(prepareCase(desk, row.header.id, prepared));
             prepared.more = prepared.unverifiable.size() + prepared.overdue.size() >= mostLetters;
             if (prepared.more)
-                return prepared;
+                return {};
         }
         after = page.next;
     } while (!after.isEmpty());
@@ -293,6 +283,23 @@ Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
     RD_TRY_ASSIGN(const QList<storage::CaseRow> waiting, desk.storage().cases().waitingAnswered(mostWaiting));
     for (const storage::CaseRow& row : waiting)
         RD_TRY(prepareCase(desk, row.header.id, prepared));
+    return {};
+}
+
+} // namespace
+
+Result<PreparedLetters> prepareDueLetters(Desk& desk, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::DraftReply));
+    RD_TRY(desk.session().require(domain::Permission::ProposeOutcome));
+    // What the law dates comes first: nothing else may stand in its way.
+    PreparedLetters prepared;
+    RD_TRY(prepareLetters(desk, job, prepared));
+    RD_TRY_ASSIGN(const ReceivedDrafts drafts, receiveDrafts(desk, job));
+    prepared.received = drafts.numbers;
+    prepared.draftsLeft = drafts.left;
+    RD_TRY_ASSIGN(prepared.erased, erasePackages(desk, job));
+    RD_TRY_ASSIGN(prepared.closed, closeAnswered(desk, job));
     return prepared;
 }
 

@@ -47,6 +47,12 @@ domain::CallIntake intakeOf(const Desk& desk, const IntakeDraft& draft, IntakeFo
     form.draft = draft.id;
     form.startedAt = draft.startedAt;
     domain::CallIntake intake = callIntake(form, wishedItems(form, proposeItems(desk, form.words)), draft.updatedAt);
+    // Nobody is there to be asked about a time after the call: the day the call came in is the latest it can be
+    // (R-DL-01).
+    if (!intake.receivedAt.isValid() || intake.receivedAt > draft.startedAt) {
+        intake.receivedAt = draft.startedAt;
+        intake.receivedByHand = false;
+    }
     intake.minor = domain::minorClassOf(intake.requester.type, intake.minor);
     if (intake.lateReason.trimmed().isEmpty())
         intake.lateReason = letters::letterWord(u"phrase"_s, u"receivedByItself"_s);

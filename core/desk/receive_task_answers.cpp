@@ -17,6 +17,12 @@ using domain::TaskState;
 
 namespace {
 
+// The holder names a day, and no hour.
+QDateTime endOf(const QDate& day)
+{
+    return shanghai(day, QTime(23, 59, 59)).toUTC();
+}
+
 // Takes the lines of one worksheet over, one after the other, in the transaction that is open.
 class AnswerTaking {
 public:
@@ -79,9 +85,12 @@ private:
 
     Result<void> finish(const AnsweredLine& line, Task& task, const domain::TaskFacts& facts)
     {
+        if (line.doneOn < task.sentOn)
+            return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"doneOn"_s}, {u"row"_s, line.row}});
         RD_TRY_ASSIGN(const QList<Task> ofCase, m_work.tasks().ofCase(task.caseId));
         const domain::TaskProof proof = proofOf(m_desk, task, lineCode(task) + u".txt"_s, line.asProof);
-        RD_TRY_ASSIGN(const QList<domain::AuditEvent> events, finishTask(m_desk, m_work, task, facts, ofCase, proof));
+        RD_TRY_ASSIGN(const QList<domain::AuditEvent> events,
+                      finishTask(m_desk, m_work, task, facts, ofCase, proof, std::min(proof.at, endOf(line.doneOn))));
         m_events += events;
         m_answers.done.append(task);
         return {};

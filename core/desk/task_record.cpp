@@ -87,7 +87,7 @@ domain::TaskProof proofOf(const Desk& desk, const Task& task, const QString& fil
 
 Result<QList<domain::AuditEvent>> finishTask(const Desk& desk, storage::Transaction& work, Task& task,
                                              domain::TaskFacts facts, const QList<Task>& ofCase,
-                                             const domain::TaskProof& proof)
+                                             const domain::TaskProof& proof, const QDateTime& doneAt)
 {
     facts.proofGiven = !proof.content.isEmpty();
     facts.dataDeleted = isDataDeleted(ofCase, task.itemId);
@@ -97,7 +97,7 @@ Result<QList<domain::AuditEvent>> finishTask(const Desk& desk, storage::Transact
     task.proofHash = proof.sha256;
     task.state = TaskState::Done;
     task.doneBy = proof.by;
-    task.doneAt = proof.at;
+    task.doneAt = doneAt;
     RD_TRY(work.tasks().addProof(proof));
     RD_TRY(work.tasks().update(task));
     QList<domain::AuditEvent> events{

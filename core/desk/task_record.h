@@ -31,9 +31,10 @@ domain::TaskProof proofOf(const Desk& desk, const domain::Task& task, const QStr
                           const QByteArray& content);
 
 // DONE with its proof, both written; `facts` are those of the task as it stands, `ofCase` all tasks of its case. The
-// first deletion of an item dates its purge of backups (R-DL-14). The events to enter; errors of requireTaskMove.
+// first deletion of an item dates its purge of backups (R-DL-14), by when it was done and not by when we heard of it.
+// The events to enter; errors of requireTaskMove.
 Result<QList<domain::AuditEvent>> finishTask(const Desk& desk, storage::Transaction& work, domain::Task& task,
                                              domain::TaskFacts facts, const QList<domain::Task>& ofCase,
-                                             const domain::TaskProof& proof);
+                                             const domain::TaskProof& proof, const QDateTime& doneAt);
 
 } // namespace rd::desk

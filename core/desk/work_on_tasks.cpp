@@ -55,8 +55,9 @@ Result<Task> completeTask(Desk& desk, const domain::TaskId& taskId, const QStrin
     RD_TRY_ASSIGN(const QByteArray content, readWholeFile(proofPath, largestProof));
     if (content.isEmpty())
         return fail(ErrorCode::FileEmpty, {{QStringLiteral("file"), fileName}});
+    const domain::TaskProof proof = proofOf(desk, hand.task, fileName, content);
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> events,
-                  finishTask(desk, work, hand.task, hand.facts, tasks, proofOf(desk, hand.task, fileName, content)));
+                  finishTask(desk, work, hand.task, hand.facts, tasks, proof, proof.at));
     RD_TRY(commitAndAnnounce(desk, work, events));
     return hand.task;
 }
