@@ -144,6 +144,9 @@ void DeletionCliTest::aDeletionKeepsAnOrderAndPurgesTheBackups_A16()
     RD_FAILED(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:DELETE"_s}), 1, "ProofRequired", {});
     RD_RAN(m_cli->as("li", {u"task"_s, u"done"_s, number, u"P09:DELETE"_s, u"--proof"_s, m_cli->proof()}), 0);
     RD_FAILED(m_cli->as("li", {u"task"_s, u"verify"_s, number, u"P09:DELETE"_s}), 1, "SamePerson", {});
+    RD_FAILED(m_cli->as("zhao", {u"task"_s, u"verify"_s, number, u"P09:DELETE"_s}), 1, "MoveForbidden", {});
+    RD_RAN(m_cli->as("zhao", {u"task"_s, u"proof"_s, number, u"P09:DELETE"_s, u"--out"_s, m_cli->path(u"seen.txt"_s)}),
+           0);
     RD_RAN(m_cli->as("zhao", {u"task"_s, u"verify"_s, number, u"P09:DELETE"_s}), 0);
     finish(number, {domain::Operation::Stop, domain::Operation::Delete});
     QVERIFY(DeskCli::tasksOf(m_cli->show(number)).contains(u"O9:BACKUP_PURGE DEFERRED 2027-02-23"_s));

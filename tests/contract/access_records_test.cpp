@@ -32,7 +32,15 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 }
 
 // What takes a desk of today back to the first schema.
-const std::array undoings{"DROP TABLE exception_path",
+const std::array undoings{"DROP INDEX task_sending",
+                          "ALTER TABLE task DROP COLUMN owner",
+                          "ALTER TABLE task DROP COLUMN owner_term",
+                          "ALTER TABLE task DROP COLUMN sending",
+                          "ALTER TABLE task DROP COLUMN sending_line",
+                          "ALTER TABLE task DROP COLUMN sent_on",
+                          "DROP TABLE task_proof",
+                          "ALTER TABLE reply DROP COLUMN letter",
+                          "DROP TABLE exception_path",
                           "DROP TABLE transfer_recipient",
                           "DROP TABLE transfer_test",
                           "DROP TABLE access_request",

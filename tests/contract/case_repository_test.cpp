@@ -437,7 +437,7 @@ void CaseRepositoryTest::statesAndLoadsAreCounted()
 // In the order of the queue (§5.5), so that the limit leaves out the least pressing.
 void CaseRepositoryTest::itemsAtAStateFindTheirCases()
 {
-    domain::Case minor = m_cases.at(30);
+    domain::Case minor = m_cases.at(31);
     minor.minor = domain::MinorClass::ChildUnder14;
     domain::Case answered = m_cases.at(1);
     answered.repliedAt = answered.receivedAt.addDays(1);

@@ -3,6 +3,7 @@
 #include "core/desk/correct_receipt.h"
 #include "core/desk/show_case.h"
 #include "ui/cases/turn_dialog.h"
+#include "ui/shared/words.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -423,6 +423,8 @@ void IntakePage::tick()
     if (!m_active)
         return;
     keepNow();
+    if (!m_active) // it was received meanwhile
+        return;
     const QDateTime now = m_context.desk.clock().now();
     const QString call = tr("Call %1").arg(elapsed(m_form.startedAt.secsTo(now)));
     m_timer->setText(m_form.follows.isEmpty() ? call : tr("%1 · goes on with %2").arg(call, m_form.followsNumber));

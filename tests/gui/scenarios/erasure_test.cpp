@@ -1,8 +1,8 @@
+#include "core/desk/intake_form.h"
 #include "core/desk/list_erasable.h"
 #include "core/desk/note_clock_jump.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/worked_case.h"
-#include "ui/intake/intake_form.h"
 #include "ui/shared/theme.h"
 
 #include <QComboBox>
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QFile file(u":/demo/cases.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject form = QJsonDocument::fromJson(file.readAll())[u"draft"][u"form"].toObject();
-        const auto read = ui::intakeFormFromJson(QString::fromUtf8(QJsonDocument(form).toJson()));
+        const auto read = desk::intakeFormFromJson(QString::fromUtf8(QJsonDocument(form).toJson()));
         QVERIFY(read);
         QVERIFY(!read->words.isEmpty() && !read->contact.isEmpty());
         QVERIFY(read->chosen.value(domain::RightType::CancelAccount));

@@ -70,7 +70,7 @@ private Q_SLOTS:
         intake.items.first().purposes = {u"C05"_s, u"C06"_s};
         const WorkedCase work = WorkedCase::logged(temporary, intake);
         const QStringList purposes = temporary.as(u"li"_s).rules().purposesStopped(intake.items.first().purposes);
-        const auto added = desk::addHolder(temporary.as(u"chen"_s), work.id(), 1, u"P02"_s, why);
+        const auto added = desk::addHolder(temporary.as(u"chen"_s), work.id(), 1, u"P08"_s, why);
         RD_VERIFY(added);
         QStringList stopped;
         for (const domain::Task& task : *added) {

@@ -211,6 +211,7 @@ void AutomaticMovesTest::aClockThatMayStandAheadReceivesNothing()
     desk::IntakeForm form = callAt(u"2026-11-23T09:50:00+08:00"_s);
     form.words = asked;
     keep(temporary, form);
+    temporary.setNow(u"2026-11-23T11:00:00+08:00"_s);
     desk::Desk& agent = temporary.as(u"zhao"_s);
     temporary.setPcClock(std::chrono::hours(3));
     QCOMPARE(orDie(desk::noteClockJump(agent, 0)), 3 * 3600);

@@ -145,7 +145,7 @@ private Q_SLOTS:
         m_pc.set(hours(20));
         signIn(program);
         QCOMPARE(m_desk->clock().now(), honest);
-        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_pc.wall)), ErrorCode::InvalidArgument);
+        RD_EXPECT_ERROR(desk::logCall(*m_desk, callAt(m_pc.wall)), ErrorCode::ClockUnconfirmed);
         QCOMPARE(desk::noteClockJump(*m_desk, 0).value(), 20 * 3600);
         QCOMPARE(test::jumpsOf(*m_desk), QStringList{u"start 72000"_s});
         // Locked and opened again it is neither trusted nor noted once more, until somebody says that it is right.
