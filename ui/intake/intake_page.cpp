@@ -420,19 +420,15 @@ void IntakePage::printWhy()
 
 void IntakePage::tick()
 {
-    if (!m_active)
-        return;
-    keepNow();
-    if (!m_active) // it was received meanwhile
+    if (m_active)
+        keepNow();
+    if (!m_active) // also when it was received meanwhile
         return;
     const QDateTime now = m_context.desk.clock().now();
     const QString call = tr("Call %1").arg(elapsed(m_form.startedAt.secsTo(now)));
     m_timer->setText(m_form.follows.isEmpty() ? call : tr("%1 · goes on with %2").arg(call, m_form.followsNumber));
-    if (!m_keptAt.isValid())
-        m_state->setText(tr("Logging"));
-    else
-        m_state->setText(
-            tr("Logging (kept %n second(s) ago)", nullptr, static_cast<int>(qMax<qint64>(0, m_keptAt.secsTo(now)))));
+    const int keptFor = static_cast<int>(qMax<qint64>(0, m_keptAt.secsTo(now)));
+    m_state->setText(m_keptAt.isValid() ? tr("Logging (kept %n second(s) ago)", nullptr, keptFor) : tr("Logging"));
 }
 
 void IntakePage::listOtherDrafts()
