@@ -52,7 +52,11 @@ SignInPage::SignInPage(const DeskChoice& choice, JobRunner& jobs, const Clock& c
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_user, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
-    connect(m_accept, &AcceptBox::opened, m_password, [this] { m_password->setFocus(); });
+    connect(m_accept, &AcceptBox::opened, m_password, [this] {
+        if (m_demoUsers)
+            m_demoUsers->hide(); // both together are higher than a small window
+        m_password->setFocus();
+    });
     connect(m_accept, &AcceptBox::acceptWanted, this, &SignInPage::accept);
 }
 
