@@ -43,7 +43,7 @@ SignInPage::SignInPage(const DeskChoice& choice, JobRunner& jobs, const Clock& c
     layout->setContentsMargins(theme::Huge, theme::Huge, theme::Huge, theme::Huge);
     layout->setSpacing(theme::Large);
     layout->addStretch();
-    layout->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    layout->addWidget(m_card = makeCard(), 0, Qt::AlignHCenter);
     QPushButton* other = linkButton(tr("Another desk …"), u"otherDesk"_s, this);
     connect(other, &QPushButton::clicked, this, &SignInPage::otherDeskWanted);
     layout->addWidget(other, 0, Qt::AlignHCenter);
@@ -53,8 +53,11 @@ SignInPage::SignInPage(const DeskChoice& choice, JobRunner& jobs, const Clock& c
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_user, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
     connect(m_accept, &AcceptBox::opened, m_password, [this] {
+        // All of it together is higher than a small window.
+        m_head->hide();
         if (m_demoUsers)
-            m_demoUsers->hide(); // both together are higher than a small window
+            m_demoUsers->hide();
+        fitCard();
         m_password->setFocus();
     });
     connect(m_accept, &AcceptBox::acceptWanted, this, &SignInPage::accept);
@@ -69,6 +72,14 @@ void SignInPage::say(const QString& sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
+    fitCard();
+}
+
+// The page asks for the card's height at its own width, where the sentences take fewer lines.
+void SignInPage::fitCard()
+{
+    m_card->layout()->activate();
+    m_card->setMinimumHeight(m_card->layout()->totalHeightForWidth(m_card->width()));
 }
 
 void SignInPage::showEvent(QShowEvent* event)
@@ -86,7 +97,7 @@ QFrame* SignInPage::makeCard()
     layout->setContentsMargins(theme::Huge, theme::Huge, theme::Huge, theme::Huge);
     layout->setSpacing(theme::Medium);
 
-    layout->addWidget(headIcon(u"lock"_s, card), 0, Qt::AlignHCenter);
+    layout->addWidget(m_head = headIcon(u"lock"_s, card), 0, Qt::AlignHCenter);
     QLabel* name = titleLabel(
         m_choice.kind == DeskKind::Demo ? tr("Demo desk") : QFileInfo(m_choice.path).completeBaseName(), card);
     name->setObjectName(u"deskName"_s);

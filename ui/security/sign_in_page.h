@@ -58,6 +58,7 @@ private:
     void signInAs(const QString& userName, const QString& password);
     void unlock(const QString& userName, Secret password);
     void accept();
+    void fitCard();
     void finish(const QString& userName, Result<std::unique_ptr<desk::Desk>> opened);
     void setBusy(bool busy);
 
@@ -70,6 +71,8 @@ private:
     QPushButton* m_signIn;
     QLabel* m_error;
     AcceptBox* m_accept;
+    QWidget* m_head = nullptr;
+    QFrame* m_card = nullptr;
     QWidget* m_demoUsers = nullptr;
 };
 
