@@ -103,6 +103,8 @@ void record(Bench& bench, const QString& path)
             StatementRecorder::instance().start();
             move.make(*desk, caseId);
             bench.rows[QLatin1String(move.name)].append(StatementRecorder::instance().stop());
+            if (bench.rows[QLatin1String(move.name)].last().isEmpty())
+                qFatal("nothing of a move was heard");
         }
     }
 }
@@ -159,6 +161,7 @@ int main(int argc, char* argv[])
             g_moves = argument.mid(8).toInt();
     }
     benchmark::Initialize(&argc, argv);
+    StatementRecorder::instance(); // it hears only the connections that are opened after it is there
     Bench bench;
     g_bench = &bench;
     prepare(bench);

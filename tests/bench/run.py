@@ -120,6 +120,7 @@ def main():
     parser.add_argument("--smoke", action="store_true")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("RIGHTSDESK_BIN", str(options.build.resolve() / "bin"))
     tests = options.build / "tests"
     results = [*desk_promises(tests, options.smoke), *deadline_promises(tests, options.smoke), *notice_promises(tests, options.smoke),
                *move_promises(tests, options.smoke), *page_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
