@@ -28,21 +28,25 @@ bool isTheChilds(const domain::Case& theCase, const QString& contact)
     return contact.compare(normalisedPhone(used).value_or(used), Qt::CaseInsensitive) == 0;
 }
 
-Result<bool> wasReached(const Desk& desk, const domain::CaseId& caseId)
+bool wasReached(const QList<CaseTurn>& turns)
 {
-    RD_TRY_ASSIGN(const QList<CaseTurn> turns, desk.storage().turns().ofCase(caseId));
     return std::any_of(turns.begin(), turns.end(),
                        [](const CaseTurn& turn) { return turn.kind == TurnKind::GuardianReached; });
 }
 
+bool isChildsOwn(const domain::Case& theCase)
+{
+    return theCase.requester.type == domain::RequesterType::ChildSelf;
+}
+
 Result<void> requireAwaited(const Desk& desk, const domain::Case& theCase)
 {
-    if (theCase.requester.type != domain::RequesterType::ChildSelf)
+    if (!isChildsOwn(theCase))
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"requester"_s}});
     if (!domain::isOpen(theCase.state))
         return fail(ErrorCode::MoveForbidden, {{u"from"_s, codeOf(theCase.state)}, {u"to"_s, codeOf(theCase.state)}});
-    RD_TRY_ASSIGN(const bool reached, wasReached(desk, theCase.id));
-    if (reached)
+    RD_TRY_ASSIGN(const QList<CaseTurn> turns, desk.storage().turns().ofCase(theCase.id));
+    if (!isGuardianAwaited(theCase, turns))
         return fail(ErrorCode::AlreadyDone);
     RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
     const bool somebody = std::any_of(onFile.begin(), onFile.end(),
@@ -64,6 +68,11 @@ Result<QDateTime> timeOfCall(const Desk& desk, const domain::Case& theCase, cons
 
 } // namespace
 
+bool isGuardianAwaited(const domain::Case& theCase, const QList<CaseTurn>& turns)
+{
+    return isChildsOwn(theCase) && domain::isOpen(theCase.state) && !wasReached(turns);
+}
+
 Result<domain::Case> noteGuardianReached(Desk& desk, const domain::CaseId& caseId, const GuardianCall& call)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyRequester));
@@ -83,14 +92,15 @@ Result<domain::Case> noteGuardianReached(Desk& desk, const domain::CaseId& caseI
 Result<void> requireGuardianInformed(const Desk& desk, const domain::Case& theCase,
                                      const letters::LetterTemplate& letter, const QString& recipient)
 {
-    if (theCase.requester.type != domain::RequesterType::ChildSelf || !letter.personalContent)
+    if (!isChildsOwn(theCase) || !letter.personalContent)
         return {};
     RD_TRY_ASSIGN(const QList<const domain::RequestItem*> items, itemsOfLetter(desk, theCase, letter.code));
     const bool discloses = std::any_of(
         items.begin(), items.end(), [](const domain::RequestItem* item) { return domain::disclosesData(item->right); });
     if (!discloses)
         return {};
-    RD_TRY_ASSIGN(const bool reached, wasReached(desk, theCase.id));
+    RD_TRY_ASSIGN(const QList<CaseTurn> turns, desk.storage().turns().ofCase(theCase.id));
+    const bool reached = wasReached(turns);
     RD_TRY_ASSIGN(const QStringList onFile, contactsOnFile(desk, theCase));
     const QString contact = normalisedPhone(recipient).value_or(recipient);
     if (reached && onFile.contains(contact, Qt::CaseInsensitive) && !isTheChilds(theCase, contact))

@@ -2,6 +2,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/case.h"
+#include "core/domain/case_turn.h"
 
 namespace rd::letters {
 struct LetterTemplate;
@@ -15,6 +16,9 @@ struct GuardianCall {
     QDateTime at; // invalid = now
     QString words; // who answered, and what was agreed
 };
+
+// A child asked on its own, the request is open, and nobody has noted that call yet.
+bool isGuardianAwaited(const domain::Case& theCase, const QList<domain::CaseTurn>& turns);
 
 // The guardian was spoken to at a contact on file. InvalidArgument "requester" (no child asked), ReasonRequired
 // "words", AlreadyDone, RecipientUnreachable (nobody but the child is on file), ClockUnconfirmed.

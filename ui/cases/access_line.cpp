@@ -6,7 +6,6 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace rd::ui {
@@ -60,15 +59,7 @@ AccessLine::AccessLine(DeskContext& context, QWidget* parent)
 {
     setObjectName(u"card"_s);
     m_sentence->setObjectName(u"accessSentence"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::Medium, theme::Tiny, theme::Tiny, theme::Tiny);
-    column->setSpacing(theme::Tiny);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::Medium);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_request, 0, Qt::AlignTop);
-    column->addLayout(row);
-    column->addWidget(m_reason);
+    layOutAsStrip(this, m_sentence, m_request, m_reason);
     connect(m_request, &QPushButton::clicked, this, &AccessLine::ask);
     hide();
 }

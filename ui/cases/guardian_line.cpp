@@ -6,24 +6,11 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
-#include <algorithm>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace rd::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isAwaited(const domain::CaseFile& file)
-{
-    return file.header.requester.type == domain::RequesterType::ChildSelf && domain::isOpen(file.header.state)
-        && std::none_of(file.turns.begin(), file.turns.end(),
-                        [](const domain::CaseTurn& turn) { return turn.kind == domain::TurnKind::GuardianReached; });
-}
-
-} // namespace
 
 GuardianLine::GuardianLine(DeskContext& context, QWidget* parent)
     : QFrame(parent)
@@ -34,15 +21,7 @@ GuardianLine::GuardianLine(DeskContext& context, QWidget* parent)
 {
     setObjectName(u"card"_s);
     m_sentence->setObjectName(u"guardianSentence"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::Medium, theme::Tiny, theme::Tiny, theme::Tiny);
-    column->setSpacing(theme::Tiny);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::Medium);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_reached, 0, Qt::AlignTop);
-    column->addLayout(row);
-    column->addWidget(m_words);
+    layOutAsStrip(this, m_sentence, m_reached, m_words);
     connect(m_reached, &QPushButton::clicked, this, &GuardianLine::ask);
     hide();
 }
@@ -56,7 +35,7 @@ void GuardianLine::present(const domain::CaseFile& file)
                            "disclosed goes to the guardian only; what protects the child is done at once.")
                             .arg(dateWithWeekday(file.header.deadline.t1)));
     m_reached->setVisible(domain::permits(m_context.user.roles, domain::Permission::VerifyRequester));
-    setVisible(isAwaited(file));
+    setVisible(desk::isGuardianAwaited(file.header, file.turns));
 }
 
 void GuardianLine::clear()

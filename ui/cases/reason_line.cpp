@@ -118,4 +118,17 @@ void ReasonLine::carryOut()
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
+void layOutAsStrip(QWidget* strip, QLabel* sentence, QPushButton* button, ReasonLine* reason)
+{
+    auto* column = new QVBoxLayout(strip);
+    column->setContentsMargins(theme::Medium, theme::Tiny, theme::Tiny, theme::Tiny);
+    column->setSpacing(theme::Tiny);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::Medium);
+    row->addWidget(sentence, 1);
+    row->addWidget(button, 0, Qt::AlignTop);
+    column->addLayout(row);
+    column->addWidget(reason);
+}
+
 } // namespace rd::ui

@@ -44,4 +44,7 @@ private:
     QList<QPointer<QPushButton>> m_paled; // what was coloured before
 };
 
+// A strip under the head of a page: its sentence, the button beside it, and below them what the button asks.
+void layOutAsStrip(QWidget* strip, QLabel* sentence, QPushButton* button, ReasonLine* reason);
+
 } // namespace rd::ui

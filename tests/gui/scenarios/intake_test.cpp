@@ -1,5 +1,6 @@
 #include "core/desk/keep_draft.h"
 #include "core/desk/list_cases.h"
+#include "core/desk/log_call.h"
 #include "core/desk/show_case.h"
 #include "tests/support/desk_window.h"
 
@@ -146,6 +147,31 @@ private Q_SLOTS:
         QCOMPARE(file->header.items.first().right, domain::RightType::Correct);
         QCOMPARE(file->header.items.first().requiredLevel, domain::AssuranceLevel::L1);
         QCOMPARE(file->approvers.first(), domain::ApproverRole::None);
+    }
+
+    void aChildsOwnRequestSaysUntilWhenTheGuardianIsCalled()
+    {
+        test::DeskWindow window;
+        window.desk().loadRegister();
+        domain::CallIntake intake =
+            window.desk().call(domain::RightType::Access, QStringLiteral("王小明"), QStringLiteral("19900009929"));
+        intake.requester = {domain::RequesterType::ChildSelf, QStringLiteral("13700002222")};
+        intake.minor = domain::MinorClass::ChildUnder14;
+        const auto logged = desk::logCall(window.desk().as(QStringLiteral("li")), intake);
+        RD_VERIFY(logged);
+        QVERIFY(window.enter(QStringLiteral("li")));
+        QVERIFY(window.openCase(logged->logged.number));
+        QVERIFY(window.textOf(QStringLiteral("guardianSentence")).contains(QStringLiteral("2026-11-24")));
+        window.picture(QStringLiteral("27-child-asks"));
+        QVERIFY(window.press(QStringLiteral("guardianReached")));
+        window.keys(QStringLiteral("mother agrees"));
+        window.picture(QStringLiteral("27-child-asks-guardian-reached"));
+        window.key(Qt::Key_Return);
+        QVERIFY(window.waitFor([&] { return !window.shows(QStringLiteral("guardianSentence")); }));
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), logged->logged.id);
+        RD_VERIFY(file);
+        QCOMPARE(file->turns.last().kind, domain::TurnKind::GuardianReached);
+        QCOMPARE(file->turns.last().words, QStringLiteral("*")); // like all words of a minor's case (R-CH-02)
     }
 
     void anItemTheWordsProposeCanBeSwitchedOffAndStaysOff()
