@@ -8,7 +8,7 @@ say() { printf '== %s\n' "$*"; }
 
 # To build and run the programs.
 program_packages=(
-    ca-certificates ccache cmake g++ ninja-build pkg-config
+    ca-certificates ccache cmake g++ mold ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     libqt6sql6-sqlite libqt6svg6 qt6-svg-dev qt6-translations-l10n
     libgl1-mesa-dev libvulkan-dev
