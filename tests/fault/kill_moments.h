@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/derived_keys.h"
 #include "tests/support/desk_copy.h"
 
 #include <csignal>
@@ -154,6 +155,7 @@ inline QByteArray runToMoment(const QStringList& arguments)
 // From here on the moments count; the run dies at this one, or lives for 0.
 inline void countMoments(int at)
 {
+    deriveEachKey();
     moments::left = at;
     moments::counting = true;
 }

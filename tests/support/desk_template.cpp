@@ -3,13 +3,13 @@
 #include "core/desk/create_desk.h"
 #include "core/desk/desk_files.h"
 #include "core/desk/manage_users.h"
+#include "tests/support/derived_keys.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/or_die.h"
 
 #include <map>
 #include <QFile>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 namespace rd::test {
@@ -31,6 +31,7 @@ QDir folderOfTemplates()
     static const QTemporaryDir own;
     const QDir folder(qEnvironmentVariable("RIGHTSDESK_TEST_DESKS", own.path()));
     folder.mkpath(QStringLiteral("."));
+    keepDerivedKeys(folder);
     return folder;
 }
 
@@ -111,23 +112,6 @@ void DeskTemplate::bringTo(const DeskState& state, const QString& to, const std:
         qFatal("the template desk cannot be kept");
 }
 
-security::Keyset DeskTemplate::keysetOf(const security::SlotFile& slots, const security::KeySlot& slot) const
-{
-    const QString kept = m_folder.filePath(slot.user.name + QStringLiteral(".keys"));
-    QFile file(kept);
-    if (file.open(QIODevice::ReadOnly)) {
-        QByteArray bytes = file.readAll();
-        return orDie(security::Keyset::fromPrivateBytes(Secret::takeFrom(bytes)));
-    }
-    security::Keyset keyset = orDie(security::openSlot(slots.deskId, slot, secretOf(slot.user.name)));
-    const Secret bytes = keyset.privateBytes();
-    QSaveFile keep(kept);
-    if (!keep.open(QIODevice::WriteOnly)
-        || keep.write(reinterpret_cast<const char*>(bytes.data()), bytes.size()) != bytes.size() || !keep.commit())
-        qFatal("the keys of the template desk cannot be kept");
-    return keyset;
-}
-
 std::optional<desk::OpenedSlot> DeskTemplate::slotOf(const QString& user) const
 {
     const security::SlotFile slots = orDie(security::loadSlotCopies(desk::slotFilePath(path()))).first().file;
@@ -135,7 +119,7 @@ std::optional<desk::OpenedSlot> DeskTemplate::slotOf(const QString& user) const
     if (index < 0)
         return std::nullopt;
     const security::KeySlot& slot = slots.keySlots.at(index);
-    security::Keyset keyset = keysetOf(slots, slot);
+    security::Keyset keyset = orDie(security::openSlot(slots.deskId, slot, secretOf(user)));
     Secret key = orDie(keyset.openSealed(slot.sealedKey));
     return desk::OpenedSlot{slot, std::move(keyset), std::move(key)};
 }

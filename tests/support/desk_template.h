@@ -28,14 +28,12 @@ public:
     // The same for a state of the desk that takes long to reach. The first who asks for it brings the desk at `path`
     // there with `reach`, which leaves it closed, and it is kept for all others.
     void bringTo(const DeskState& state, const QString& path, const std::function<void()>& reach) const;
-    // The user's slot as the password opens it; none for whoever is not of the template. Derived once, then kept beside
-    // the template: keys of invented people that protect nothing.
+    // The user's slot as the password opens it; none for whoever is not of the template.
     std::optional<desk::OpenedSlot> slotOf(const QString& user) const;
 
 private:
     explicit DeskTemplate(const QDate& monday);
     QString path() const { return m_folder.filePath(QStringLiteral("template.rightsdesk")); }
-    security::Keyset keysetOf(const security::SlotFile& slots, const security::KeySlot& slot) const;
 
     QDir m_folder;
 };
