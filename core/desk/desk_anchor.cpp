@@ -28,17 +28,35 @@ QString anchorPath(const QString& deskPath)
     return local.isEmpty() ? QString() : local + u"/rightsdesk/anchors/"_s + QLatin1String(name);
 }
 
-AnchorState anchorStateOf(const security::KeptAnchor& kept, const storage::StorageFacts& facts,
-                          const storage::LogEnd& end, const QByteArray& hashThere)
+// The desk as it lies there.
+struct Lying {
+    QString deskId;
+    quint64 slotSequence = 0;
+    storage::AuditRepository log;
+};
+
+Result<AnchorState> anchorStateOf(const security::KeptAnchor& kept, const Lying& desk, const storage::LogEnd& end)
 {
     const security::Anchor& anchor = kept.anchor;
-    if (!kept.ofThisKey || anchor.deskId != facts.deskId)
+    if (!kept.ofThisKey || anchor.deskId != desk.deskId)
         return AnchorState::NewIdentity;
     if (anchor.sequence > end.sequence)
         return AnchorState::RolledBack;
+    RD_TRY_ASSIGN(const QByteArray hashThere, desk.log.hashAt(anchor.sequence));
     if (anchor.head != hashThere)
         return AnchorState::Rewritten;
-    return anchor.slotSequence > facts.slotSequence ? AnchorState::RolledBack : AnchorState::Agrees;
+    return anchor.slotSequence > desk.slotSequence ? AnchorState::RolledBack : AnchorState::Agrees;
+}
+
+Result<AnchorFinding> findingOf(const std::optional<security::KeptAnchor>& kept, const Lying& desk)
+{
+    AnchorFinding finding;
+    RD_TRY_ASSIGN(finding.end, desk.log.end());
+    if (!kept)
+        return finding;
+    finding.kept = kept->anchor;
+    RD_TRY_ASSIGN(finding.state, anchorStateOf(*kept, desk, finding.end));
+    return finding;
 }
 
 } // namespace
@@ -87,15 +105,15 @@ void DeskAnchor::keep(const storage::CommitMark& mark)
 Result<AnchorFinding> DeskAnchor::compare(const storage::Storage& storage) const
 {
     const std::optional<security::KeptAnchor> kept = security::readAnchor(m_file, m_key);
-    AnchorFinding finding;
-    RD_TRY_ASSIGN(finding.end, storage.audit().end());
-    if (!kept)
-        return finding;
-    finding.kept = kept->anchor;
     RD_TRY_ASSIGN(const storage::StorageFacts facts, storage.facts());
-    RD_TRY_ASSIGN(const QByteArray hashThere, storage.audit().hashAt(kept->anchor.sequence));
-    finding.state = anchorStateOf(*kept, facts, finding.end, hashThere);
-    return finding;
+    return findingOf(kept, {facts.deskId, facts.slotSequence, storage.audit()});
+}
+
+Result<AnchorFinding> DeskAnchor::compare(const QString& deskPath, const Secret& databaseKey,
+                                          const storage::DeskSnapshot& older)
+{
+    const std::optional<security::KeptAnchor> kept = security::readAnchor(anchorPath(deskPath), databaseKey);
+    return findingOf(kept, {older.content().deskId, older.content().slotSequence, older.audit()});
 }
 
 Result<void> requireAsLeft(const AnchorFinding& finding)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/security/anchor.h"
+#include "core/storage/backup.h"
 #include "core/storage/storage.h"
 
 #include <atomic>
@@ -35,6 +36,9 @@ public:
 
     // Reads what is remembered first: whatever is written meanwhile, the desk is never behind it.
     Result<AnchorFinding> compare(const storage::Storage& storage) const;
+    // The same for a desk of an older schema, before anything in it is changed.
+    static Result<AnchorFinding> compare(const QString& deskPath, const Secret& databaseKey,
+                                         const storage::DeskSnapshot& older);
 
 private:
     const QString m_file;

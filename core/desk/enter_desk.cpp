@@ -154,9 +154,10 @@ Result<domain::User> userOnRecord(const storage::Storage& storage, const domain:
 Result<std::unique_ptr<Desk>> enterDesk(const QString& path, OpenedSlot opened, const Clock& clock,
                                         const Acceptance* acceptance)
 {
-    RD_TRY_ASSIGN(
-        std::unique_ptr<storage::Storage> storage,
-        storage::Storage::open(path, opened.databaseKey, backupBeforeMigration(path, opened.databaseKey, clock)));
+    const OlderDesk older = acceptance ? OlderDesk::AsItLies : OlderDesk::AsLeft;
+    RD_TRY_ASSIGN(std::unique_ptr<storage::Storage> storage,
+                  storage::Storage::open(path, opened.databaseKey,
+                                         backupBeforeMigration(path, opened.databaseKey, clock, older)));
     RD_TRY_ASSIGN(const domain::User user, userOnRecord(*storage, opened.slot.user.id));
     RD_TRY_ASSIGN(const QByteArray policy, storage->company().currentPolicy());
     RD_TRY_ASSIGN(rules::RuleBook rules, rules::RuleBook::fromJson(policy));

@@ -1,6 +1,7 @@
 #include "core/desk/migration_backup.h"
 
 #include "core/desk/backup_files.h"
+#include "core/desk/desk_anchor.h"
 #include "core/desk/desk_files.h"
 
 #include <QDir>
@@ -39,6 +40,14 @@ void keepTheNewest(const QString& deskPath)
     }
 }
 
+Result<void> requireAsLeft(const QString& path, const Secret& key)
+{
+    RD_TRY_ASSIGN(const storage::DeskSnapshot older, storage::DeskSnapshot::ofDesk(path, key));
+    return DeskAnchor::compare(path, key, older).and_then([](const AnchorFinding& found) {
+        return desk::requireAsLeft(found);
+    });
+}
+
 Result<Backup> madeBefore(const QString& path, const Secret& key, int fromSchema, const QDateTime& now)
 {
     RD_TRY_ASSIGN(const storage::DeskSnapshot snapshot, storage::DeskSnapshot::ofDesk(path, key));
@@ -52,10 +61,13 @@ Result<Backup> madeBefore(const QString& path, const Secret& key, int fromSchema
 
 } // namespace
 
-storage::BackupFirst backupBeforeMigration(const QString& path, const Secret& databaseKey, const Clock& clock)
+storage::BackupFirst backupBeforeMigration(const QString& path, const Secret& databaseKey, const Clock& clock,
+                                           OlderDesk required)
 {
     auto made = std::make_shared<QString>();
-    return {[&path, &databaseKey, &clock, made](int fromSchema) -> Result<QJsonObject> {
+    return {[&path, &databaseKey, &clock, made, required](int fromSchema) -> Result<QJsonObject> {
+                if (required == OlderDesk::AsLeft)
+                    RD_TRY(requireAsLeft(path, databaseKey));
                 Result<Backup> backup = madeBefore(path, databaseKey, fromSchema, clock.now());
                 if (!backup) {
                     backup.error().args.insert(u"migration"_s, fromSchema + 1);

@@ -85,6 +85,11 @@ Result<DeskSnapshot> DeskSnapshot::ofBackup(const QString& path, const Secret& k
     return SqlConnection::open(path, key, OpenMode::Sealed).and_then(of);
 }
 
+AuditRepository DeskSnapshot::audit() const
+{
+    return AuditRepository(*m_sql);
+}
+
 Result<void> DeskSnapshot::copyTo(const QString& path, const Secret& key, const JobToken& job) const
 {
     {

@@ -10,6 +10,7 @@
 
 namespace rd::storage {
 
+class AuditRepository;
 class SqlConnection;
 
 // What a copy of a desk must hold to be one: how many rows each table has and where the log ends.
@@ -38,6 +39,7 @@ public:
     DeskSnapshot& operator=(DeskSnapshot&&) noexcept;
 
     const DeskContent& content() const { return m_content; }
+    AuditRepository audit() const; // lives no longer than the snapshot
     // A file where none was; it is on disk when this returns. Cancelled, DiskFull, FileNotWritten, DeskDamaged when a
     // page cannot be read. What was written then is the caller's to remove.
     Result<void> copyTo(const QString& path, const Secret& key, const JobToken& job) const;

@@ -1,4 +1,5 @@
 #include "core/desk/backup_files.h"
+#include "core/desk/desk_files.h"
 #include "core/desk/desk_status.h"
 #include "core/desk/enter_desk.h"
 #include "core/desk/log_call.h"
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void twoProgramsAtOnceChangeItOnce();
     void theNewestOfThreeSchemasAreKept();
     void aKilledProgramsLeavingsGo();
+    void aDeskThatWasPutBackIsChangedForTwoPeopleOnly();
 };
 
 void SchemaChangeTest::initTestCase()
@@ -194,6 +196,28 @@ void SchemaChangeTest::whatALogDoesNotVouchForIsTakenBack()
     const auto desk = entered(m_path);
     RD_VERIFY(desk);
     QCOMPARE(test::stateOf(**desk), m_state);
+}
+
+// D7 comes before D22: nothing is made of a desk that is not as this workstation left it.
+void SchemaChangeTest::aDeskThatWasPutBackIsChangedForTwoPeopleOnly()
+{
+    const QByteArray before = databaseOf(m_path);
+    RD_VERIFY(entered(m_path));
+    for (const QString& file : {m_path, desk::slotFilePath(m_path)})
+        QVERIFY(QFile::remove(file));
+    test::putDesk(m_template.path(), m_path);
+    QCOMPARE(databaseOf(m_path), before);
+
+    const LaterProgram later;
+    RD_EXPECT_ERROR(entered(m_path), ErrorCode::DeskNotAsLeft);
+    expectAsBefore(before);
+    const test::DeskTemplate& people = test::DeskTemplate::before(begin);
+    const auto witness = people.slotOf(u"wang"_s);
+    const desk::Acceptance acceptance{*witness, u"硬盘更换后由备份恢复"_s};
+    const auto desk = desk::enterDesk(m_path, *people.slotOf(officer), Clock::fixed(parseInstant(begin)), &acceptance);
+    RD_VERIFY(desk);
+    QCOMPARE((*desk)->storage().facts()->schema, LaterProgram::schema);
+    QCOMPARE(entriesOf(**desk, u"DeskAccepted"_s).size(), 1);
 }
 
 void SchemaChangeTest::twoProgramsAtOnceChangeItOnce()
