@@ -1,11 +1,13 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "core/desk/assign_task.h"
+#include "core/desk/list_tasks.h"
 #include "core/desk/receive_task_answers.h"
 #include "core/desk/send_tasks.h"
 #include "core/desk/show_case.h"
 #include "core/desk/view_task_proof.h"
 #include "core/desk/work_on_tasks.h"
+#include "core/security/session.h"
 
 namespace rd::cli {
 
@@ -28,6 +30,8 @@ struct SendingOptions {
     QString path; // of the folder, or of the answered worksheet
 };
 
+constexpr int mostTasks = 1000;
+
 bool isNamed(const domain::Task& task, const QString& text)
 {
     QStringList name{task.holder, domain::codeOf(task.operation)};
@@ -37,15 +41,31 @@ bool isNamed(const domain::Task& task, const QString& text)
         || (!task.purpose.isEmpty() && wanted == (name + QStringList{task.purpose}).join(u':'));
 }
 
+// Who only owns tasks sees no case, and of its tasks those that are theirs.
+Result<QList<domain::Task>> tasksOf(CommandContext& context, const QString& caseText)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    if (domain::permits(desk->session().user().roles, domain::Permission::ViewCases)) {
+        RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(caseText));
+        RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+        return file.tasks;
+    }
+    RD_TRY_ASSIGN(const QList<desk::OpenTask> own, desk::listOpenTasks(*desk, mostTasks));
+    QList<domain::Task> tasks;
+    for (const desk::OpenTask& one : own) {
+        if (one.caseNumber.endsWith(caseText.trimmed(), Qt::CaseInsensitive))
+            tasks.append(one.task);
+    }
+    return tasks;
+}
+
 // A task by its id, a unique ending of it, or HOLDER:OPERATION where that is unique in the case; a stop by its purpose
 // too (P09:STOP:C05), a review by its operation alone.
 Result<domain::Task> taskOf(CommandContext& context, const TaskOptions& options)
 {
-    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
-    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, tasksOf(context, options.caseText));
     QList<domain::Task> named;
-    for (const domain::Task& task : file.tasks) {
+    for (const domain::Task& task : tasks) {
         if (isNamed(task, options.task))
             named.append(task);
     }
@@ -66,10 +86,26 @@ Answer answerOf(const QList<domain::Task>& tasks)
 
 Result<Answer> listTasks(CommandContext& context, const TaskOptions& options)
 {
-    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(const QList<domain::Task> tasks, tasksOf(context, options.caseText));
+    return answerOf(tasks);
+}
+
+Result<Answer> listOpenTasks(CommandContext& context)
+{
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
-    return answerOf(file.tasks);
+    RD_TRY_ASSIGN(const QList<desk::OpenTask> open, desk::listOpenTasks(*desk, mostTasks));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const desk::OpenTask& one : open) {
+        QJsonObject fields = taskFields(one.task);
+        fields.insert(u"case"_s, one.caseNumber);
+        fields.insert(u"owner"_s, one.ownerName);
+        array.append(fields);
+        rows.append({one.task.term.toString(Qt::ISODate), one.caseNumber,
+                     one.task.holder + u':' + domain::codeOf(one.task.operation), domain::codeOf(one.task.state),
+                     one.ownerName});
+    }
+    return Answer{{{u"tasks"_s, array}}, tableLines({u"TERM"_s, u"CASE"_s, u"TASK"_s, u"STATE"_s, u"OWNER"_s}, rows)};
 }
 
 Result<Answer> completeTask(CommandContext& context, const TaskOptions& options)
@@ -176,20 +212,33 @@ Result<Answer> sendTasks(CommandContext& context, const SendingOptions& options)
                   QStringList{sent.path, QString(), sent.mailSubject} + sent.mailText.split(u'\n')};
 }
 
+QJsonArray heldField(const QList<desk::HeldAnswer>& held)
+{
+    QJsonArray all;
+    for (const desk::HeldAnswer& one : held)
+        all.append(QJsonObject{{u"row"_s, one.row},
+                               {u"error"_s, errorName(one.why.code)},
+                               {u"guard"_s, one.why.args.value(u"guard"_s).toString()}});
+    return all;
+}
+
 Result<Answer> takeAnswers(CommandContext& context, const SendingOptions& options)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const desk::TaskAnswers answers, desk::receiveTaskAnswers(*desk, options.path));
-    return Answer{{{u"code"_s, answers.code},
-                   {u"done"_s, tasksField(answers.done)},
-                   {u"failed"_s, tasksField(answers.failed)},
-                   {u"notHeld"_s, tasksField(answers.notHeld)},
-                   {u"forSecondPerson"_s, tasksField(answers.forSecondPerson)},
-                   {u"unanswered"_s, answers.unanswered},
-                   {u"answeredBefore"_s, answers.answeredBefore}},
-                  taskLines(answers.done + answers.failed + answers.notHeld + answers.forSecondPerson)
-                      + QStringList{u"%1 line(s) without an answer, %2 answered before"_s.arg(answers.unanswered)
-                                        .arg(answers.answeredBefore)}};
+    return Answer{
+        {{u"code"_s, answers.code},
+         {u"done"_s, tasksField(answers.done)},
+         {u"failed"_s, tasksField(answers.failed)},
+         {u"notHeld"_s, tasksField(answers.notHeld)},
+         {u"forSecondPerson"_s, tasksField(answers.forSecondPerson)},
+         {u"held"_s, heldField(answers.held)},
+         {u"unanswered"_s, answers.unanswered},
+         {u"answeredBefore"_s, answers.answeredBefore}},
+        taskLines(answers.done + answers.failed + answers.notHeld + answers.forSecondPerson)
+            + QStringList{u"%1 line(s) without an answer, %2 answered before, %3 held up"_s.arg(answers.unanswered)
+                              .arg(answers.answeredBefore)
+                              .arg(answers.held.size())}};
 }
 
 struct Added {
@@ -261,6 +310,8 @@ void addTaskCommands(CommandLine& line)
                                  "rightsdesk-cli --desk rights.rdb --user li task list 0007");
     addTaskCommand(line, group, "list", "Tasks of a case, by term",
                    "rightsdesk-cli --desk rights.rdb --user li task list 0007", listTasks);
+    line.command(group, "open", "Open tasks of all cases by term; who only owns tasks sees the own ones",
+                 "rightsdesk-cli --desk rights.rdb --user wu task open", listOpenTasks);
     const Added done = addTaskCommand(
         line, group, "done", "A task is done, with its proof",
         "rightsdesk-cli --desk rights.rdb --user li task done 0007 P05:STOP --proof blacklist.pdf", completeTask);

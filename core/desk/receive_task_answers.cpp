@@ -3,9 +3,11 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/masking.h"
 #include "core/desk/task_record.h"
 #include "core/desk/task_worksheet.h"
 #include "core/letters/letter_words.h"
+#include "core/rules/minor_rule.h"
 
 #include <algorithm>
 
@@ -48,21 +50,59 @@ public:
             else if (task == sent.end() || task->state != TaskState::Sent || m_seen.contains(line.line))
                 ++m_answers.answeredBefore;
             else
-                RD_TRY(takeLine(line, *task));
+                RD_TRY(takeOrHold(line, *task));
         }
         return {};
+    }
+
+    // What stands in the way where nothing could be taken over.
+    Result<void> requireSomething() const
+    {
+        if (!m_events.isEmpty())
+            return {};
+        if (!m_answers.held.isEmpty())
+            return tl::unexpected<Error>(m_answers.held.first().why);
+        return fail(ErrorCode::AlreadyDone, {{u"what"_s, u"answers"_s}});
     }
 
     const TaskAnswers& answers() const { return m_answers; }
     const QList<domain::AuditEvent>& events() const { return m_events; }
 
 private:
-    Result<void> takeLine(const AnsweredLine& line, Task task)
+    // What has come in between one task and its answer is no matter of the other lines.
+    Result<void> takeOrHold(const AnsweredLine& line, const Task& task)
     {
         m_seen.append(line.line);
+        Result<void> taken = takeLine(line, task);
+        if (taken)
+            return taken;
+        if (taken.error().code == ErrorCode::MoveForbidden || taken.error().code == ErrorCode::LevelNotReached) {
+            m_answers.held.append({task, line.row, taken.error()});
+            return {};
+        }
+        taken.error().args.insert(u"row"_s, line.row);
+        return taken;
+    }
+
+    Result<void> requireAsSent(const AnsweredLine& line, const Task& task, domain::Case ofCase) const
+    {
+        maskCase(ofCase, {}); // as the sheet had it, be the case concealed again by now
+        const auto refused = [&](const QString& field) {
+            return fail(ErrorCode::InvalidArgument, {{u"field"_s, field}, {u"row"_s, line.row}});
+        };
+        if (!line.operation.isEmpty() && line.operation != operationCell(task))
+            return refused(u"operation"_s);
+        if (!line.person.isEmpty() && line.person != personCell(ofCase))
+            return refused(u"person"_s);
+        return {};
+    }
+
+    Result<void> takeLine(const AnsweredLine& line, Task task)
+    {
         RD_TRY(requireStorableText(line.reason));
         RD_TRY(requireStorableText(line.signer));
         RD_TRY_ASSIGN(const domain::Case ofCase, m_work.cases().find(task.caseId));
+        RD_TRY(requireAsSent(line, task, ofCase));
         domain::TaskFacts facts = taskFacts(m_desk, ofCase, task);
         if (line.answer == HolderAnswer::Done)
             return finish(line, task, facts);
@@ -149,8 +189,7 @@ Result<TaskAnswers> receiveTaskAnswers(Desk& desk, const QString& path, const Jo
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     AnswerTaking taking(desk, work);
     RD_TRY(taking.take(lines));
-    if (taking.events().isEmpty())
-        return fail(ErrorCode::AlreadyDone, {{u"what"_s, u"answers"_s}});
+    RD_TRY(taking.requireSomething());
     RD_TRY(commitAndAnnounce(desk, work, taking.events()));
     return taking.answers();
 }

@@ -165,6 +165,8 @@ Result<AnsweredLine> readLine(const sources::SourceTable& table, const sources::
     line.line = code.section(u'-', -1).toInt();
     if (line.code.isEmpty() || line.line < 1)
         return row.unreadable(u"line"_s);
+    line.person = row.cell(u"person"_s);
+    line.operation = row.cell(u"operation"_s);
     const std::optional<HolderAnswer> answer = answerFrom(row.cell(u"result"_s));
     if (!answer)
         return row.unreadable(u"result"_s);
@@ -192,6 +194,16 @@ QString lineCode(const domain::Task& task)
     return u"%1-%2"_s.arg(task.sending).arg(task.sendingLine, lineDigits, 10, QLatin1Char('0'));
 }
 
+QString personCell(const domain::Case& masked)
+{
+    return keyOfPerson(masked.subject);
+}
+
+QString operationCell(const domain::Task& task)
+{
+    return word(codeOf(task.operation));
+}
+
 QString mailSubject(const Worksheet& worksheet)
 {
     return word(u"mailSubject"_s)
@@ -214,8 +226,8 @@ Result<QByteArray> worksheetFile(const Desk& desk, const Worksheet& worksheet)
     copies::ReadableSheet lines{headers(), {}};
     for (const WorksheetTask& one : worksheet.tasks)
         lines.rows.append({lineCode(one.task),
-                           keyOfPerson(one.ofCase.subject),
-                           word(codeOf(one.task.operation)),
+                           personCell(one.ofCase),
+                           operationCell(one.task),
                            dataOf(desk, one),
                            noteOf(desk, one),
                            one.task.term.toString(Qt::ISODate),

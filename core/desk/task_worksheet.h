@@ -30,6 +30,10 @@ struct Worksheet {
 QString newReturnCode(const QString& holder, const QDate& day);
 QString lineCode(const domain::Task& task);
 
+// What the sheet says of a task: the masked key of the person, the operation.
+QString personCell(const domain::Case& masked);
+QString operationCell(const domain::Task& task);
+
 QString mailSubject(const Worksheet& worksheet);
 QString mailText(const Desk& desk, const Worksheet& worksheet);
 Result<QByteArray> worksheetFile(const Desk& desk, const Worksheet& worksheet);
@@ -39,6 +43,8 @@ struct AnsweredLine {
     QString code; // of the sending
     int line = 0;
     int row = 0; // of the file
+    QString person; // as it stood in the sheet that was sent
+    QString operation;
     HolderAnswer answer = HolderAnswer::None;
     QDate doneOn;
     QString signer;

@@ -84,7 +84,8 @@ const std::array taskRules{
                  return QVariantMap{{u"field"_s, u"reason"_s}};
              }},
     TaskRule{TaskGuard::OtherThanDoer, "OTHER_THAN_DOER",
-             [](const TaskFacts& f) { return !f.by.isEmpty() && !(f.by == f.task.doneBy); }, ErrorCode::SamePerson,
+             [](const TaskFacts& f) { return !f.by.isEmpty() && !(f.by == f.task.doneBy) && !(f.by == f.task.owner); },
+             ErrorCode::SamePerson,
              [](const TaskFacts&) {
                  return QVariantMap{{u"as"_s, u"taskDone"_s}};
              }},

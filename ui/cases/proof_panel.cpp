@@ -83,10 +83,11 @@ void ProofPanel::look(const domain::Task& task)
         present(*proof);
     } else {
         m_text->hide();
+        m_check->setEnabled(true);
         m_hint->setText(tr("Of this proof only the name and fingerprint were kept: %1").arg(task.proofHash));
     }
     setVisible(true);
-    (m_check->isVisibleTo(this) ? m_check : m_save)->setFocus(Qt::OtherFocusReason);
+    (m_check->isVisibleTo(this) && m_check->isEnabled() ? m_check : m_save)->setFocus(Qt::OtherFocusReason);
 }
 
 void ProofPanel::present(const domain::TaskProof& proof)
@@ -96,6 +97,7 @@ void ProofPanel::present(const domain::TaskProof& proof)
     m_text->setPlainText(text.value_or(QString()));
     const QString kept = tr("SHA-256 %1").arg(proof.sha256);
     m_hint->setText(text ? kept : tr("It is no text: write it to a file and open it there. %1").arg(kept));
+    m_check->setEnabled(text.has_value()); // what nobody could see here is right only once it lies in a file
 }
 
 void ProofPanel::follow(const QList<domain::Task>& tasks)
@@ -115,7 +117,8 @@ void ProofPanel::dismiss()
 
 bool ProofPanel::mayCheck(const domain::Task& task) const
 {
-    return task.state == domain::TaskState::Done && !(task.doneBy == m_context.user.id);
+    return task.state == domain::TaskState::Done && !(task.doneBy == m_context.user.id)
+        && !(task.owner == m_context.user.id);
 }
 
 void ProofPanel::saveAs()
@@ -125,10 +128,11 @@ void ProofPanel::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const auto saved = desk::saveTaskProof(m_context.desk, m_task.id, path); !saved)
-            m_context.notices.report(saved.error());
-        else
-            m_context.notices.say(NoticeKind::Done, tr("The proof is written to %1.").arg(path));
+        const auto saved = desk::saveTaskProof(m_context.desk, m_task.id, path);
+        if (!saved)
+            return m_context.notices.report(saved.error());
+        m_check->setEnabled(true);
+        m_context.notices.say(NoticeKind::Done, tr("The proof is written to %1.").arg(path));
     });
     dialog->open();
 }

@@ -2,6 +2,7 @@
 
 #include "core/desk/receive_task_answers.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace rd::ui {
 
@@ -36,6 +38,10 @@ QString answersWords(const desk::TaskAnswers& answers)
     add(SendingPanel::tr("%n not held", nullptr, count(answers.notHeld)), answers.notHeld.size());
     add(SendingPanel::tr("%n not held, to be confirmed by a second person", nullptr, count(answers.forSecondPerson)),
         answers.forSecondPerson.size());
+    if (!answers.held.isEmpty())
+        words.append(SendingPanel::tr("%n held up (row %1: %2)", nullptr, static_cast<int>(answers.held.size()))
+                         .arg(answers.held.first().row)
+                         .arg(errorText(answers.held.first().why)));
     add(SendingPanel::tr("%n without an answer", nullptr, answers.unanswered), answers.unanswered);
     add(SendingPanel::tr("%n answered before", nullptr, answers.answeredBefore), answers.answeredBefore);
     return words.join(SendingPanel::tr(", "));
@@ -115,11 +121,27 @@ void SendingPanel::refresh()
     setVisible(domain::permits(m_context.user.roles, domain::Permission::ViewCases));
     if (!domain::permits(m_context.user.roles, domain::Permission::ViewCases))
         return;
-    const auto holders = desk::listHolderTasks(m_context.desk);
-    if (!holders)
-        return m_context.notices.report(holders.error());
+    // Each task that may begin is judged, which takes long where hundreds wait. One look at a time, and one more where
+    // something has changed meanwhile.
+    m_again = m_reading;
+    if (std::exchange(m_reading, true))
+        return;
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk](const JobToken&) { return desk::listHolderTasks(desk); },
+        [this](const Result<QList<desk::HolderTasks>>& holders) {
+            m_reading = false;
+            if (m_again)
+                return refresh();
+            if (!holders)
+                return m_context.notices.report(holders.error());
+            present(*holders);
+        });
+}
+
+void SendingPanel::present(const QList<desk::HolderTasks>& holders)
+{
     const QString chosen = m_holder->currentData().toString();
-    m_holders = *holders;
+    m_holders = holders;
     const QSignalBlocker quiet(m_holder);
     m_holder->clear();
     for (const desk::HolderTasks& one : m_holders)

@@ -25,6 +25,7 @@ public:
 private:
     QWidget* holderRow();
     QWidget* mailPart();
+    void present(const QList<desk::HolderTasks>& holders);
     void describeHolder();
     void chooseFolder();
     void send(const QString& folder);
@@ -41,6 +42,8 @@ private:
     QWidget* m_mail = nullptr;
     QLabel* m_subject;
     QPlainTextEdit* m_text;
+    bool m_reading = false;
+    bool m_again = false; // something has changed while it was read
 };
 
 } // namespace rd::ui

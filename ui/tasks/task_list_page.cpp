@@ -5,6 +5,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/table_view.h"
+#include "ui/tasks/own_task_line.h"
 #include "ui/tasks/sending_panel.h"
 #include "ui/tasks/task_list_model.h"
 
@@ -45,10 +46,21 @@ TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_sending);
     layout->addWidget(m_table, 1);
-
+    if (!domain::permits(context.user.roles, domain::Permission::ViewCases)) {
+        layout->addWidget(m_own = new OwnTaskLine(
+                              context, [this] { return selected(); }, this));
+        connect(m_table, &TableView::currentSourceRowChanged, m_own, &OwnTaskLine::follow);
+        return;
+    }
     connect(m_table, &TableView::rowActivated, this, [this](int row) {
         Q_EMIT m_context.navigator.caseWanted(m_model->taskAt(row).task.caseId, CaseTab::Tasks);
     });
+}
+
+const domain::Task* TaskListPage::selected() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->taskAt(row).task : nullptr;
 }
 
 void TaskListPage::refresh()
@@ -61,6 +73,10 @@ void TaskListPage::refresh()
     m_sending->refresh();
     m_model->setTasks(*tasks, m_context.desk.clock().today());
     m_count->setText(tr("%n open task(s)", nullptr, static_cast<int>(tasks->size())));
+    if (!m_own)
+        return;
+    m_table->selectSourceRow(m_model->rowCount() > 0 ? 0 : -1);
+    m_own->follow();
 }
 
 void TaskListPage::forget()

@@ -77,6 +77,7 @@ private:
     static void send(test::DeskWindow& window, const QString& holder)
     {
         auto* holders = window.find<QComboBox>(u"sendingHolder"_s);
+        QVERIFY(window.waitFor([&] { return holders->findData(holder) >= 0; }));
         holders->setCurrentIndex(holders->findData(holder));
         window.picture(u"t2-tasks-page"_s);
         const QString folder = window.desk().filePath(u"sent"_s);

@@ -1,9 +1,12 @@
 #include "core/base/safe_file.h"
 #include "core/copies/workbook.h"
+#include "core/desk/approve.h"
 #include "core/desk/assign_task.h"
+#include "core/desk/legal_hold.h"
 #include "core/desk/list_reminders.h"
 #include "core/desk/list_tasks.h"
 #include "core/desk/manage_users.h"
+#include "core/desk/propose_outcome.h"
 #include "core/desk/receive_task_answers.h"
 #include "core/desk/send_tasks.h"
 #include "core/desk/task_worksheet.h"
@@ -87,6 +90,8 @@ private Q_SLOTS:
     void whatMayNotBeginIsLeftOut();
     void answersAreTakenOverInOneStep();
     void whatCannotBeReadChangesNothing();
+    void columnsThatWereSortedMixNoAnswersUp();
+    void whatIsHeldUpLeavesTheOtherLinesAlone();
     void notHeldAboutAnOwnCaseWaitsForASecondPerson();
     void whatFailedIsAskedForAgain();
     void anAnswerIsTakenOnce();
@@ -254,6 +259,58 @@ void TaskSendingTest::whatCannotBeReadChangesNothing()
     RD_EXPECT_ERROR(desk::receiveTaskAnswers(agent, temporary.sampleFiles().first()), ErrorCode::FileKindUnknown);
     QCOMPARE(taskAt(work, u"P05"_s).state, TaskState::Sent);
     QVERIFY(!work.actions().contains(u"TaskDone"_s));
+}
+
+void TaskSendingTest::columnsThatWereSortedMixNoAnswersUp()
+{
+    test::TemporaryDesk temporary;
+    const test::WorkedCase first = optOut(temporary);
+    test::WorkedCase::logged(temporary, temporary.call(RightType::OptOut, u"李娜"_s, u"19900008888"_s));
+    desk::Desk& agent = temporary.as(u"li"_s);
+    const desk::SentTasks sent = orDie(desk::sendTasks(agent, u"P05"_s, temporary.filePath({})));
+    sources::SourceTable table = orDie(sources::readTable(sent.path));
+    copies::ReadableSheet sheet{table.headers, {}};
+    for (sources::SourceRow& row : table.rows) {
+        row.cells[row.cells.size() - 4] = u"未完成"_s;
+        row.cells[row.cells.size() - 1] = u"系统停机"_s;
+    }
+    std::swap(table.rows[0].cells[0], table.rows[1].cells[0]); // the return codes alone changed places
+    for (const sources::SourceRow& row : table.rows)
+        sheet.rows.append(row.cells);
+    const QString path = temporary.filePath(u"sorted.xlsx"_s);
+    orDie(writeFileSafely(
+        path, orDie(copies::workbook(QList<copies::NamedSheet>{{u"任务单"_s, sheet}}, temporary.clock().now()))));
+    const auto taken = desk::receiveTaskAnswers(agent, path);
+    RD_EXPECT_ERROR(taken, ErrorCode::InvalidArgument);
+    QCOMPARE(taken.error().args.value(u"field"_s).toString(), u"person"_s);
+    QCOMPARE(taskAt(first, u"P05"_s).state, TaskState::Sent);
+}
+
+void TaskSendingTest::whatIsHeldUpLeavesTheOtherLinesAlone()
+{
+    test::TemporaryDesk temporary;
+    temporary.loadRegister();
+    const test::WorkedCase deletion(
+        temporary,
+        temporary.verifiedCase(temporary.call(RightType::Delete, u"王小明"_s, phone), u"8600103774942997"_s));
+    desk::Desk& agent = temporary.as(u"li"_s);
+    RD_VERIFY(desk::proposeOutcome(agent, deletion.id(), 1, {domain::Outcome::Fulfilled, {}, {}, {}}));
+    RD_VERIFY(desk::approve(temporary.as(u"wang"_s), deletion.id(), 0, u"同意"_s));
+    test::WorkedCase::logged(temporary, temporary.call(RightType::OptOut, u"李娜"_s, u"19900008888"_s));
+    const desk::SentTasks sent = orDie(desk::sendTasks(agent, u"P05"_s, temporary.filePath({})));
+    RD_VERIFY(desk::setLegalHold(temporary.as(u"chen"_s), deletion.id(),
+                                 {u"全部"_s, u"监管机关调查。"_s, QDate(2026, 12, 31)}));
+    const QStringList done{u"已完成"_s, u"2026-11-23"_s, u"周敏"_s, {}};
+    const QString file = answered(temporary, sent, {done, done, done, done});
+    const desk::TaskAnswers taken = orDie(desk::receiveTaskAnswers(agent, file));
+    QVERIFY(!taken.done.isEmpty());
+    QCOMPARE(taken.held.size(), 1);
+    QCOMPARE(taken.held.first().task.operation, Operation::Delete);
+    QCOMPARE(taken.held.first().why.args.value(u"guard"_s).toString(), u"NO_LEGAL_HOLD"_s);
+    // Nothing else is left of it: the hold itself is the answer now.
+    const auto again = desk::receiveTaskAnswers(agent, file);
+    RD_EXPECT_ERROR(again, ErrorCode::MoveForbidden);
+    QCOMPARE(test::guardOf(again), u"MoveForbidden NO_LEGAL_HOLD"_s);
 }
 
 void TaskSendingTest::notHeldAboutAnOwnCaseWaitsForASecondPerson()
