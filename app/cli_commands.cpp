@@ -23,6 +23,7 @@ void addCommands(CommandLine& line)
     addReplyCommands(line);
     addTurnCommands(line);
     addComplaintCommands(line);
+    addIncidentCommands(line);
     addErasureCommands(line);
     addAuditCommands(line);
     addBackupCommands(line);

@@ -31,6 +31,7 @@ void addCopyCommands(CommandLine& line);
 void addReplyCommands(CommandLine& line);
 void addTurnCommands(CommandLine& line); // of `case`, `item` and `copy`: what turns a case on file
 void addComplaintCommands(CommandLine& line);
+void addIncidentCommands(CommandLine& line);
 void addErasureCommands(CommandLine& line); // `erasure` and `hold`
 void addAuditCommands(CommandLine& line);
 void addBackupCommands(CommandLine& line);

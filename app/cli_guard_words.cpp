@@ -192,12 +192,46 @@ const GuardTable& guardsOfComplaints()
     return table;
 }
 
+const GuardTable& guardsOfIncidents()
+{
+    static const GuardTable table{
+        {u"INCIDENT_DESCRIBED"_s,
+         {u"say first what happened and which categories are concerned (\"incident assess\")",
+          u"须先写明事件情况和涉及的信息类别（incident assess）"}},
+        {u"INCIDENT_MEASURES"_s,
+         {u"name the measures taken first (\"incident assess --taken\")",
+          u"须先写明已采取的措施（incident assess --taken）"}},
+        {u"INCIDENT_GRADED"_s,
+         {u"grade it first (\"incident assess --grade\")", u"须先定级（incident assess --grade）"}},
+        {u"INCIDENT_NOTICE_DECIDED"_s,
+         {u"decide first whether the persons are told (\"incident decide\")",
+          u"须先决定是否告知个人（incident decide）"}},
+        {u"INCIDENT_AUTHORITY_REPORTED"_s,
+         {u"the report to the provincial cyberspace office has not left (\"incident told --to CAC\")",
+          u"尚未向省级网信部门报告（incident told --to CAC）"}},
+        {u"INCIDENT_DEPARTMENT_REPORTED"_s,
+         {u"the report to the department has not left (\"incident told --to DEPARTMENT\")",
+          u"尚未向履行个人信息保护职责的部门报告（incident told --to DEPARTMENT）"}},
+        {u"INCIDENT_PERSONS_TOLD"_s,
+         {u"the persons have not been told (\"incident told --to PERSONS\" or PUBLIC)",
+          u"尚未告知个人（incident told --to PERSONS 或 PUBLIC）"}},
+        {u"INCIDENT_GUARDIANS_TOLD"_s,
+         {u"the guardians of the minors have not been told (\"incident told --to GUARDIANS\")",
+          u"尚未告知未成年人的监护人（incident told --to GUARDIANS）"}},
+        {u"INCIDENT_MINORS_TOLD"_s,
+         {u"minors are concerned: they and their guardians are told", u"涉及未成年人，须告知本人及其监护人"}},
+        {u"INCIDENT_SUMMARY"_s, {u"write the summary first", u"须先填写总结"}},
+    };
+    return table;
+}
+
 } // namespace
 
 QString guardWords(const QString& guard, Language language)
 {
-    for (const GuardTable* table : {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfException(),
-                                    &guardsOfTurns(), &guardsOfErasure(), &guardsOfComplaints()}) {
+    for (const GuardTable* table :
+         {&guardsOfWork(), &guardsOfAnswer(), &guardsOfPapers(), &guardsOfException(), &guardsOfTurns(),
+          &guardsOfErasure(), &guardsOfComplaints(), &guardsOfIncidents()}) {
         if (const auto found = table->constFind(guard); found != table->constEnd())
             return found->in(language);
     }

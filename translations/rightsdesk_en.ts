@@ -463,6 +463,13 @@
             <numerusform>%n wait for verification, an approval or an access.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held up (row %1: %2)</source>
+        <translation>
+            <numerusform>%n held up (row %1: %2)</numerusform>
+            <numerusform>%n held up (row %1: %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TaskListPage</name>

@@ -507,6 +507,38 @@
         <source>Desk accepted as it lay, by two people</source>
         <translation>由两人接受工作台现状</translation>
     </message>
+    <message>
+        <source>Security incident reported</source>
+        <translation>登记安全事件</translation>
+    </message>
+    <message>
+        <source>What is known of an incident recorded</source>
+        <translation>更新安全事件情况</translation>
+    </message>
+    <message>
+        <source>Incident contained</source>
+        <translation>安全事件已控制</translation>
+    </message>
+    <message>
+        <source>Decided whether persons are told of an incident</source>
+        <translation>决定是否告知个人（安全事件）</translation>
+    </message>
+    <message>
+        <source>Report or notice of an incident left</source>
+        <translation>安全事件报告或告知已发出</translation>
+    </message>
+    <message>
+        <source>Notice of an incident written</source>
+        <translation>生成安全事件告知书</translation>
+    </message>
+    <message>
+        <source>Handling of an incident ended</source>
+        <translation>安全事件处置结束</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>安全事件关闭</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -886,6 +918,96 @@
     <message>
         <source>%1 provisional</source>
         <translation>%1 暂定</translation>
+    </message>
+    <message>
+        <source>Looked into, containment begun</source>
+        <translation>研判并开始处置</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>完成定级</translation>
+    </message>
+    <message>
+        <source>Reported to the provincial cyberspace office, if major or above</source>
+        <translation>较大及以上：向省级网信部门报告</translation>
+    </message>
+    <message>
+        <source>Reported to the department, if below major (internal limit)</source>
+        <translation>较大以下：报告主管部门（内部时限）</translation>
+    </message>
+    <message>
+        <source>Persons concerned told (internal limit)</source>
+        <translation>告知受影响的个人（内部时限）</translation>
+    </message>
+    <message>
+        <source>Final summary</source>
+        <translation>提交处置总结</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <comment>incident</comment>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>looked into</source>
+        <comment>incident</comment>
+        <translation>已研判</translation>
+    </message>
+    <message>
+        <source>contained</source>
+        <comment>incident</comment>
+        <translation>已控制</translation>
+    </message>
+    <message>
+        <source>being reported</source>
+        <comment>incident</comment>
+        <translation>报告告知中</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <comment>incident</comment>
+        <translation>处置完毕</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>incident</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>泄露</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>篡改</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>provincial cyberspace office</source>
+        <translation>省级网信部门</translation>
+    </message>
+    <message>
+        <source>department in charge</source>
+        <translation>履行个人信息保护职责的部门</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>persons concerned</source>
+        <translation>受影响的个人</translation>
+    </message>
+    <message>
+        <source>guardians</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>public announcement</source>
+        <translation>公开公告</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2168,34 @@
         <source>who signed</source>
         <translation>经办人</translation>
     </message>
+    <message>
+        <source>what happened</source>
+        <translation>事件情况</translation>
+    </message>
+    <message>
+        <source>time of the discovery</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>number of persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>how it was told</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>person of the line, not as it was sent</source>
+        <translation>该行的主体标识（与发出的任务单不一致）</translation>
+    </message>
+    <message>
+        <source>operation of the line, not as it was sent</source>
+        <translation>该行的操作（与发出的任务单不一致）</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -2308,6 +2458,46 @@
     <message>
         <source>The copy has not left, or is to be handed over once more. The request is closed once the person has it or its package has been erased.</source>
         <translation>副本尚未交付，或者正在等待再次交付。请求人取得副本或文件包到期清除后，方可关闭请求。</translation>
+    </message>
+    <message>
+        <source>Say what happened and choose the categories of data concerned.</source>
+        <translation>请写明事件情况，并选择涉及的信息类别。</translation>
+    </message>
+    <message>
+        <source>Name the measures taken.</source>
+        <translation>请写明已采取的措施。</translation>
+    </message>
+    <message>
+        <source>Grade the incident.</source>
+        <translation>请为事件定级。</translation>
+    </message>
+    <message>
+        <source>Decide whether the persons are told.</source>
+        <translation>请决定是否告知个人。</translation>
+    </message>
+    <message>
+        <source>Report it to the provincial cyberspace office and note when.</source>
+        <translation>请向省级网信部门报告，并登记时间。</translation>
+    </message>
+    <message>
+        <source>Report it to the department in charge and note when.</source>
+        <translation>请向履行个人信息保护职责的部门报告，并登记时间。</translation>
+    </message>
+    <message>
+        <source>Tell the persons, one by one or in public, and note when.</source>
+        <translation>请逐一或以公告方式告知个人，并登记时间。</translation>
+    </message>
+    <message>
+        <source>Tell the guardians of the minors too, and note when.</source>
+        <translation>请同时告知未成年人的监护人，并登记时间。</translation>
+    </message>
+    <message>
+        <source>Minors are among them: they and their guardians are told in any case.</source>
+        <translation>涉及未成年人，必须告知本人及其监护人。</translation>
+    </message>
+    <message>
+        <source>Write the summary.</source>
+        <translation>请填写总结。</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3141,10 @@
     <message>
         <source>It is no longer there. Somebody may have changed it; look again.</source>
         <translation>该内容已不存在，可能已被他人更改，请重新查看。</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>没有该安全事件。</translation>
     </message>
 </context>
 <context>
@@ -6616,31 +6810,309 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::IncidentFindingsForm</name>
+    <message>
+        <source>&amp;What happened, as the persons may read it</source>
+        <translation>事件情况，按可告知个人的表述填写(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It ma&amp;y have happened; nobody knows yet</source>
+        <translation>可能发生，尚未确认(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Minors are a&amp;mong them: guardians are told too</source>
+        <translation>涉及未成年人，须同时告知监护人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;ritical information infrastructure is concerned</source>
+        <translation>涉及关键信息基础设施(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>尚未定级</translation>
+    </message>
+    <message>
+        <source>What became of the d&amp;ata</source>
+        <translation>对信息的影响(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Categories of data concerned</source>
+        <translation>涉及的信息类别</translation>
+    </message>
+    <message>
+        <source>&amp;Persons concerned, as far as known</source>
+        <translation>目前已知受影响人数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Grade</source>
+        <translation>级别(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Systems and processors</source>
+        <translation>涉及的系统和受托方(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cause</source>
+        <translation>原因(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What may come of it for the persons (&amp;harm)</source>
+        <translation>对个人可能的影响(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Measures &amp;taken</source>
+        <translation>已采取的措施(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Measures p&amp;lanned</source>
+        <translation>将采取的措施(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vice to the persons</source>
+        <translation>给个人的建议(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IncidentListModel</name>
+    <message>
+        <source>%1 · overdue</source>
+        <translation>%1 · 已逾期</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>最晚时限</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IncidentListPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>包括已关闭的</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>报告安全事件</translation>
+    </message>
+    <message>
+        <source>Security incidents</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>No incident is running. Whoever notices one reports it here at once.</source>
+        <translation>目前没有处置中的安全事件。任何人发现后请立即在此报告。</translation>
+    </message>
+    <message>
+        <source>What a caller may be told</source>
+        <translation>可以告知来电人的内容</translation>
+    </message>
+    <message>
+        <source>Read out what stands here and nothing else; more is known to the privacy officer only.</source>
+        <translation>只能按此处内容答复，不作其他说明；详情仅由个人信息保护负责人掌握。</translation>
+    </message>
+    <message>
+        <source>Nothing has been published: no incident is known to callers.</source>
+        <translation>尚未发布任何告知内容，对来电人不作任何说明。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::IncidentPanel</name>
+    <message>
+        <source>%1 · %2 · %3 (%4)</source>
+        <translation>%1 · %2 · %3（%4）</translation>
+    </message>
+    <message>
+        <source>Nobody has been told yet.</source>
+        <translation>尚未向任何方报告或告知。</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet whether the persons are told.</source>
+        <translation>尚未决定是否告知个人。</translation>
+    </message>
+    <message>
+        <source>The persons are told (%1, %2).</source>
+        <translation>告知个人（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>The persons are not told (%1, %2): %3</source>
+        <translation>不告知个人（%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>It is contained</source>
+        <translation>已控制，不再扩大</translation>
+    </message>
+    <message>
+        <source>The handling has ended</source>
+        <translation>处置结束</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>关闭安全事件</translation>
+    </message>
+    <message>
+        <source>Save what is known</source>
+        <translation>保存目前情况</translation>
+    </message>
+    <message>
+        <source>Write the notice as PDF (T15)…</source>
+        <translation>生成告知书 PDF（T15）…</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>目前情况</translation>
+    </message>
+    <message>
+        <source>Due at the latest</source>
+        <translation>最晚时限</translation>
+    </message>
+    <message>
+        <source>Telling the persons</source>
+        <translation>告知个人</translation>
+    </message>
+    <message>
+        <source>Why not: which measures effectively avoid harm</source>
+        <translation>不告知的理由：哪些措施能够有效避免危害</translation>
+    </message>
+    <message>
+        <source>They are told</source>
+        <translation>告知个人</translation>
+    </message>
+    <message>
+        <source>They are not told</source>
+        <translation>不告知个人</translation>
+    </message>
+    <message>
+        <source>Reports and notices that have left</source>
+        <translation>已发出的报告和告知</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>When it left</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>How: channel, reference, how many</source>
+        <translation>方式：渠道、文号、人数</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>What is done otherwise from now on</source>
+        <translation>今后的改进</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Discovered %1 by %2; on record since %3 (%4).</source>
+        <translation>%1 由%2发现；%3 登记（%4）。</translation>
+    </message>
+    <message>
+        <source>Noticed in request %1</source>
+        <translation>在请求 %1 中发现</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，超时</translation>
+    </message>
+    <message>
+        <source>Closed %1.
+%2</source>
+        <translation>%1 关闭。
+%2</translation>
+    </message>
+    <message>
+        <source>Save what is known, with the categories of data.</source>
+        <translation>请保存目前情况，并选择涉及的信息类别。</translation>
+    </message>
+    <message>
+        <source>Grade it and decide whether the persons are told.</source>
+        <translation>请定级，并决定是否告知个人。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The persons are told. Write the notice, send it, and note here when it left.</source>
+        <translation>决定告知个人。请生成告知书并发出，发出后在此登记。</translation>
+    </message>
+    <message>
+        <source>On record: the persons are not told. The report to the department is due all the same.</source>
+        <translation>已登记：不告知个人。仍须向主管部门报告。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>%1 is contained.</source>
+        <translation>%1 已控制。</translation>
+    </message>
+    <message>
+        <source>The handling of %1 has ended. The summary is due within thirty days.</source>
+        <translation>%1 处置结束，请在三十日内提交总结。</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已关闭。</translation>
+    </message>
+    <message>
+        <source>Notice to the persons</source>
+        <translation>安全事件告知书</translation>
+    </message>
+    <message>
+        <source>Writing the notice</source>
+        <translation>正在生成告知书</translation>
+    </message>
+    <message>
+        <source>The notice lies at %1.</source>
+        <translation>告知书已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::IncidentPart</name>
-    <message>
-        <source>Looked into, containment begun</source>
-        <translation>研判并开始处置</translation>
-    </message>
-    <message>
-        <source>Graded</source>
-        <translation>完成定级</translation>
-    </message>
-    <message>
-        <source>Reported to the provincial cyberspace office, if major or above</source>
-        <translation>较大及以上：向省级网信部门报告</translation>
-    </message>
-    <message>
-        <source>Reported to the department, if below major (internal limit)</source>
-        <translation>较大以下：报告主管部门（内部时限）</translation>
-    </message>
-    <message>
-        <source>Persons concerned told (internal limit)</source>
-        <translation>告知受影响的个人（内部时限）</translation>
-    </message>
-    <message>
-        <source>Final summary</source>
-        <translation>提交处置总结</translation>
-    </message>
     <message>
         <source>&amp;Critical information infrastructure is concerned</source>
         <translation>涉及关键信息基础设施(&amp;C)</translation>
@@ -7303,6 +7775,10 @@ Reading copy with the same password: %2</source>
         <source>Complaints</source>
         <translation>投诉</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>安全事件</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::NewDeskForm</name>
@@ -7734,6 +8210,33 @@ Reading copy with the same password: %2</source>
     <message>
         <source>guardian reached: %1</source>
         <translation>已联系监护人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::OwnTaskLine</name>
+    <message>
+        <source>Done, with proof …</source>
+        <translation>完成，附证明…</translation>
+    </message>
+    <message>
+        <source>Failed …</source>
+        <translation>办理失败…</translation>
+    </message>
+    <message>
+        <source>Proof of %1</source>
+        <translation>%1的证明</translation>
+    </message>
+    <message>
+        <source>%1: done, proof kept as %2.</source>
+        <translation>%1：已完成，证明记为%2。</translation>
+    </message>
+    <message>
+        <source>Why %1 could not do it</source>
+        <translation>%1办理失败的原因</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -8410,6 +8913,53 @@ Reading copy with the same password: %2</source>
         <source>Page %1 of %2 · the minor&apos;s name is &quot;*&quot; here only</source>
         <translation>第 %1 页，共 %2 页 · 未成年人姓名仅在此处显示为“*”</translation>
     </message>
+    <message>
+        <source>It went to somebody else …</source>
+        <translation>发给了他人…</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReportIncidentForm</name>
+    <message>
+        <source>It &amp;may have happened; nobody knows yet</source>
+        <translation>可能发生，尚未确认(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>报告安全事件</translation>
+    </message>
+    <message>
+        <source>Say it at once; the rest can follow. Containment begins within the hour, and the clocks run from the discovery, nights and holidays included.</source>
+        <translation>请立即报告，其余情况可后补。一小时内须开始处置；时限自发现时起连续计算，夜间和节假日不停。</translation>
+    </message>
+    <message>
+        <source>&amp;What happened, in words that name no person</source>
+        <translation>事件情况（不要写出任何人的姓名）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What became of the &amp;data</source>
+        <translation>对信息的影响(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;iscovered at</source>
+        <translation>发现时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Who &amp;noticed, if it was not you</source>
+        <translation>发现人（非本人时填写）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Noticed in request n&amp;umber</source>
+        <translation>在哪个请求中发现（编号）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Put it on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>%1 is on record. The privacy officer goes on with it.</source>
+        <translation>%1 已登记，由个人信息保护负责人继续处置。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::SavedCall</name>
@@ -8599,6 +9149,12 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held up (row %1: %2)</source>
+        <translation>
+            <numerusform>%n 项暂缓（第 %1 行：%2）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ void addPolicyNames(const rules::LetterFacts& facts, Values& values)
 
 void addCaseValues(const Desk& desk, const domain::Case& theCase, const QDate& leavesOn, Values& values)
 {
-    const rules::ContactBlock& contact = desk.rules().contact();
+    values.insert(companyValues(desk, leavesOn));
     QStringList items;
     for (const RequestItem& item : theCase.items)
         items.append(phraseWithDates(desk, theCase, item));
@@ -72,14 +72,7 @@ void addCaseValues(const Desk& desk, const domain::Case& theCase, const QDate& l
     if (theCase.deadline.provisional) // R-DL-06
         values[QStringLiteral("provisional_note")] =
             letters::letterWord(QStringLiteral("phrase"), QStringLiteral("provisionalDate"));
-    values[QStringLiteral("hotline")] = contact.hotline;
-    values[QStringLiteral("hotline_hours")] = contact.hotlineHours;
-    values[QStringLiteral("privacy_email")] = contact.privacyEmail;
-    values[QStringLiteral("company_name")] = contact.company;
-    values[QStringLiteral("reply_date")] = longDate(leavesOn);
     values[QStringLiteral("policy_version")] = theCase.policyVersion;
-    values[QStringLiteral("reply_days")] = QString::number(desk.rules().replyWorkingDays());
-    addPolicyNames(desk.rules().letterFacts(), values);
 }
 
 // Rule book §11 T02: what the clock does while material is awaited, as the mode of the case has it (§5.2).
@@ -329,6 +322,20 @@ Result<void> addReferenceValues(const Desk& desk, const domain::Case& theCase, V
 }
 
 } // namespace
+
+QMap<QString, QString> companyValues(const Desk& desk, const QDate& leavesOn)
+{
+    const rules::ContactBlock& contact = desk.rules().contact();
+    Values values{{QStringLiteral("hotline"), contact.hotline},
+                  {QStringLiteral("hotline_hours"), contact.hotlineHours},
+                  {QStringLiteral("privacy_email"), contact.privacyEmail},
+                  {QStringLiteral("company_name"), contact.company},
+                  {QStringLiteral("reply_date"), longDate(leavesOn)},
+                  {QStringLiteral("policy_version"), desk.rules().policyVersion()},
+                  {QStringLiteral("reply_days"), QString::number(desk.rules().replyWorkingDays())}};
+    addPolicyNames(desk.rules().letterFacts(), values);
+    return values;
+}
 
 bool isOfTheRecord(const QString& placeholder)
 {

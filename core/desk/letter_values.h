@@ -15,6 +15,9 @@ namespace rd::desk {
 Result<QMap<QString, QString>> letterValues(const Desk& desk, const domain::Case& theCase, const QString& templateCode,
                                             const QDate& leavesOn);
 
+// Those of them that are the same in every letter of the company.
+QMap<QString, QString> companyValues(const Desk& desk, const QDate& leavesOn);
+
 // Whether people may put other words in its place: not for what the record says of dates and numbers (R-LT-02).
 bool isOfTheRecord(const QString& placeholder);
 

@@ -38,6 +38,7 @@ using TombstoneId = Id<struct TombstoneTag>;
 using LegalHoldId = Id<struct LegalHoldTag>;
 using ExceptionPathId = Id<struct ExceptionPathTag>;
 using TransferTestId = Id<struct TransferTestTag>;
+using IncidentId = Id<struct IncidentTag>;
 using TransferRecipientId = Id<struct TransferRecipientTag>;
 
 } // namespace rd::domain

@@ -2,6 +2,8 @@
 
 #include "core/domain/code_table.h"
 
+#include <algorithm>
+
 namespace rd::domain {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,37 @@ const CodeTable<IncidentGrade>& incidentGrades()
     return table;
 }
 
+const CodeTable<IncidentStep>& incidentSteps()
+{
+    static const CodeTable<IncidentStep> table{{IncidentStep::Triage, u"TRIAGE"_s},
+                                               {IncidentStep::Grading, u"GRADING"_s},
+                                               {IncidentStep::AuthorityReport, u"AUTHORITY_REPORT"_s},
+                                               {IncidentStep::DepartmentReport, u"DEPARTMENT_REPORT"_s},
+                                               {IncidentStep::PersonsTold, u"PERSONS_TOLD"_s},
+                                               {IncidentStep::Summary, u"SUMMARY"_s}};
+    return table;
+}
+
 } // namespace
+
+QString codeOf(IncidentStep step)
+{
+    return incidentSteps().codeOf(step);
+}
+
+QList<IncidentDue> stepsOf(const IncidentClock& clock)
+{
+    QList<IncidentDue> steps{{IncidentStep::Triage, clock.triage},
+                             {IncidentStep::Grading, clock.grading},
+                             {IncidentStep::AuthorityReport, clock.authorityReport},
+                             {IncidentStep::DepartmentReport, clock.departmentReport},
+                             {IncidentStep::PersonsTold, clock.personsTold},
+                             {IncidentStep::Summary, clock.summary}};
+    steps.removeIf([](const IncidentDue& step) { return !step.by.isValid(); });
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const IncidentDue& a, const IncidentDue& b) { return a.by < b.by; });
+    return steps;
+}
 
 QString codeOf(IncidentGrade grade)
 {

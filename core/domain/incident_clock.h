@@ -32,4 +32,15 @@ struct IncidentClock {
     QDateTime summary; // after the handling ended
 };
 
+enum class IncidentStep { Triage, Grading, AuthorityReport, DepartmentReport, PersonsTold, Summary };
+QString codeOf(IncidentStep step); // TRIAGE GRADING AUTHORITY_REPORT …
+
+struct IncidentDue {
+    IncidentStep step = IncidentStep::Triage;
+    QDateTime by;
+    QDateTime done = {}; // invalid while it is not
+};
+// The steps that apply, the first due before the others.
+QList<IncidentDue> stepsOf(const IncidentClock& clock);
+
 } // namespace rd::domain

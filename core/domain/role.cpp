@@ -68,6 +68,9 @@ constexpr std::array permissionTable{
     PermissionRow{Permission::SetLegalHold, "SetLegalHold", officers},
     PermissionRow{Permission::ReleaseLegalHold, "ReleaseLegalHold", supervisors},
     PermissionRow{Permission::DiscardDrafts, "DiscardDrafts", supervisors},
+    PermissionRow{Permission::ReportIncidents, "ReportIncidents", caseWorkers},
+    PermissionRow{Permission::HandleIncidents, "HandleIncidents", officers},
+    PermissionRow{Permission::ViewIncidents, "ViewIncidents", supervisors | Role::Auditor},
 };
 
 constexpr bool isComplete()
@@ -76,7 +79,7 @@ constexpr bool isComplete()
         if (permissionTable.at(i).permission != static_cast<Permission>(i))
             return false;
     }
-    return permissionTable.back().permission == Permission::DiscardDrafts;
+    return permissionTable.back().permission == Permission::ViewIncidents;
 }
 static_assert(isComplete(), "one row for each permission, in their order");
 

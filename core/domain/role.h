@@ -54,6 +54,9 @@ enum class Permission {
     SetLegalHold, // R-RE-03; released by a second person
     ReleaseLegalHold,
     DiscardDrafts, // §7 move 2
+    ReportIncidents, // R-IN-04: whoever works on cases may notice one
+    HandleIncidents,
+    ViewIncidents, // a hotline caller gets the published text only, and so does an agent (R-IN-03)
 };
 QString codeOf(Permission permission);
 

@@ -38,6 +38,7 @@ struct Records {
         , holds(*sql)
         , exceptions(*sql)
         , transfers(*sql)
+        , incidents(*sql)
         , audit(*sql)
     {
     }
@@ -71,6 +72,7 @@ struct Records {
     HoldRepository holds;
     ExceptionRepository exceptions;
     TransferRepository transfers;
+    IncidentRepository incidents;
     AuditRepository audit;
 };
 

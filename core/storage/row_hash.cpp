@@ -146,6 +146,8 @@ const std::array tables{
     // The content is vouched for by its hash; whoever opens it compares the two.
     HashedTable(RowKind::TaskProof, "proof", QStringLiteral("task_proof"),
                 QStringLiteral("case_id, task_id, name, sha256, by_user, at")),
+    HashedTable(RowKind::Incident, "incident", QStringLiteral("incident"),
+                QStringLiteral("number, state, discovered_at, case_id, facts")),
 };
 
 const HashedTable& tableOf(RowKind kind)

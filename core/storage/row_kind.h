@@ -46,6 +46,7 @@ enum class RowKind {
     TransferRecipient,
     TransferTest,
     TaskProof,
+    Incident,
 };
 
 // One row of the desk.

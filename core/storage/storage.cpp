@@ -292,6 +292,11 @@ const TransferRepository& Storage::transfers() const
     return d->records().transfers;
 }
 
+const IncidentRepository& Storage::incidents() const
+{
+    return d->records().incidents;
+}
+
 const HoldRepository& Storage::holds() const
 {
     return d->records().holds;

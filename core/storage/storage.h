@@ -86,6 +86,7 @@ public:
     const HoldRepository& holds() const;
     const ExceptionRepository& exceptions() const;
     const TransferRepository& transfers() const;
+    const IncidentRepository& incidents() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry. AlreadyDone

@@ -145,6 +145,11 @@ TransferRepository& Transaction::transfers()
     return d->records.transfers;
 }
 
+IncidentRepository& Transaction::incidents()
+{
+    return d->records.incidents;
+}
+
 HoldRepository& Transaction::holds()
 {
     return d->records.holds;

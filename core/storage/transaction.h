@@ -18,6 +18,7 @@
 #include "core/storage/exception_repository.h"
 #include "core/storage/found_repository.h"
 #include "core/storage/hold_repository.h"
+#include "core/storage/incident_repository.h"
 #include "core/storage/lockout_repository.h"
 #include "core/storage/material_repository.h"
 #include "core/storage/notice_repository.h"
@@ -82,6 +83,7 @@ public:
     HoldRepository& holds();
     ExceptionRepository& exceptions();
     TransferRepository& transfers();
+    IncidentRepository& incidents();
     ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).

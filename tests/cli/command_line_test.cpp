@@ -15,9 +15,12 @@ constexpr const char* levels =
     "exception;"
     "case record-exception;case approve-exception;case return-exception;case object-exception;item;item add;item "
     "propose;item suggest;item transfer;item recipient;item transfer-test;approve;return;approvals;"
-    "task;task list;task done;task verify;task none;task add-holder;data;data add;data matches;data show;data decide;"
+    "task;task list;task open;task done;task verify;task none;task add-holder;data;data add;data matches;data "
+    "show;data decide;"
     "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
     "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
+    "incident;incident report;incident list;incident show;incident published;incident assess;incident contain;"
+    "incident decide;incident told;incident notice;incident end;incident close;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 
 } // namespace

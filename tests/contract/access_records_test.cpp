@@ -32,7 +32,8 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 }
 
 // What takes a desk of today back to the first schema.
-const std::array undoings{"DROP INDEX task_sending",
+const std::array undoings{"DROP TABLE incident",
+                          "DROP INDEX task_sending",
                           "ALTER TABLE task DROP COLUMN owner",
                           "ALTER TABLE task DROP COLUMN owner_term",
                           "ALTER TABLE task DROP COLUMN sending",

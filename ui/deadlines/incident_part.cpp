@@ -8,7 +8,6 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
-#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -26,27 +25,6 @@ namespace {
 
 constexpr int mostPersonsOfAnIncident = 2'000'000'000;
 constexpr int stepOfPersons = 1000;
-
-struct IncidentStep {
-    QString word;
-    QDateTime by;
-};
-
-// What does not apply has no time and is left out.
-QList<IncidentStep> stepsOf(const domain::IncidentClock& clock)
-{
-    QList<IncidentStep> steps{
-        {IncidentPart::tr("Looked into, containment begun"), clock.triage},
-        {IncidentPart::tr("Graded"), clock.grading},
-        {IncidentPart::tr("Reported to the provincial cyberspace office, if major or above"), clock.authorityReport},
-        {IncidentPart::tr("Reported to the department, if below major (internal limit)"), clock.departmentReport},
-        {IncidentPart::tr("Persons concerned told (internal limit)"), clock.personsTold},
-        {IncidentPart::tr("Final summary"), clock.summary}};
-    steps.removeIf([](const IncidentStep& step) { return !step.by.isValid(); });
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const IncidentStep& a, const IncidentStep& b) { return a.by < b.by; });
-    return steps;
-}
 
 } // namespace
 
@@ -173,14 +151,14 @@ void IncidentPart::present(const domain::IncidentClock& clock)
     }
     const QDateTime now = m_context.desk.clock().now();
     int row = 0;
-    for (const IncidentStep& step : stepsOf(clock)) {
+    for (const domain::IncidentDue& step : domain::stepsOf(clock)) {
         // A colour never speaks alone (screens.md §10).
         const bool passed = step.by < now;
         const QString day = dateWithWeekday(shanghaiDate(step.by)) + u' ' + timeText(step.by);
         QLabel* by = styledLabel(passed ? tr("%1 · passed").arg(day) : day, TextStyle::Strong,
                                  passed ? Colour::Late : Colour::Text, m_rows);
         m_grid->addWidget(by, row, 0);
-        m_grid->addWidget(plainLabel(step.word, m_rows, LineWrap::Words), row, 1);
+        m_grid->addWidget(plainLabel(wordFor(step.step), m_rows, LineWrap::Words), row, 1);
         ++row;
     }
 }

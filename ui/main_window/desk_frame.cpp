@@ -9,6 +9,7 @@
 #include "ui/commands/command_palette.h"
 #include "ui/complaints/complaint_list_page.h"
 #include "ui/deadlines/calculator_page.h"
+#include "ui/incidents/incident_list_page.h"
 #include "ui/intake/intake_page.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/calendar_banner.h"
@@ -176,6 +177,10 @@ void DeskFrame::connectNavigator()
                 if (mayLogCalls())
                     static_cast<IntakePage*>(pageFor(PageName::Intake))->goOnWith(abandoned, number);
             });
+    connect(&navigator, &Navigator::incidentWanted, this, [this](const QString& caseNumber) {
+        goTo({PageName::Incidents, {}, CaseTab::Overview});
+        static_cast<IncidentListPage*>(pageFor(PageName::Incidents))->reportFor(caseNumber);
+    });
     connect(&navigator, &Navigator::searchWanted, this, [this](const QString& text) {
         m_title->search()->setText(text);
         m_palette->open();
@@ -286,6 +291,8 @@ Page* DeskFrame::makePage(PageName name)
         return new ApprovalsPage(m_context, this);
     case PageName::Complaints:
         return new ComplaintListPage(m_context, this);
+    case PageName::Incidents:
+        return new IncidentListPage(m_context, this);
     case PageName::Administration:
         return new AdministrationPage(m_context, this);
     case PageName::Intake:

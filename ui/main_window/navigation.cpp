@@ -70,6 +70,8 @@ QList<NavigationEntry> navigationFor(domain::Roles roles)
         entries.append({PageName::Approvals, u"approvals"_s, Navigation::tr("Approvals")});
     if (may(Permission::ViewCases))
         entries.append({PageName::Complaints, u"complaints"_s, Navigation::tr("Complaints")});
+    if (may(Permission::ViewIncidents) || may(Permission::ReportIncidents))
+        entries.append({PageName::Incidents, u"incidents"_s, Navigation::tr("Incidents")});
     if (may(Permission::CreateUsers) || may(Permission::LoadReferenceData) || may(Permission::VerifyAudit))
         entries.append({PageName::Administration, u"administration"_s, Navigation::tr("Administration")});
     return entries;

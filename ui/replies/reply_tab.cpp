@@ -14,6 +14,7 @@
 #include "ui/replies/sent_letters.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
+#include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/page_view.h"
 #include "ui/shared/plain_text.h"
@@ -69,6 +70,7 @@ ReplyTab::ReplyTab(DeskContext& context, QWidget* parent)
     , m_empty(mutedLabel({}, nullptr, LineWrap::Words))
     , m_sent(new SentLetters)
     , m_bounced(linkButton(tr("It came back"), u"replyBounced"_s))
+    , m_misdirected(linkButton(tr("It went to somebody else …"), u"replyMisdirected"_s))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::Small, 0, 0);
@@ -90,6 +92,8 @@ ReplyTab::ReplyTab(DeskContext& context, QWidget* parent)
     connect(m_dispatch, &DispatchForm::sendWanted, this, &ReplyTab::send);
     connect(m_start, &QPushButton::clicked, this, &ReplyTab::startDraft);
     connect(m_bounced, &QPushButton::clicked, this, &ReplyTab::noteBounce);
+    connect(m_misdirected, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_context.navigator.incidentWanted(m_file.header.number); });
 }
 
 QWidget* ReplyTab::startRow()
@@ -107,6 +111,7 @@ QWidget* ReplyTab::startRow()
     layout->addWidget(m_start);
     layout->addWidget(m_sent, 1);
     layout->addWidget(m_bounced);
+    layout->addWidget(m_misdirected);
     return row;
 }
 
@@ -365,6 +370,7 @@ void ReplyTab::presentSent()
     // The answer to a complaint is sent again although the complaint is closed.
     const bool answered = m_file.header.state == domain::CaseState::Replied || isClosedComplaint(m_file);
     m_bounced->setVisible(sent && answered && domain::permits(m_context.user.roles, domain::Permission::SendReply));
+    m_misdirected->setVisible(sent && domain::permits(m_context.user.roles, domain::Permission::ReportIncidents));
 }
 
 // Once a letter is open, sending it is the next thing to do, and another letter is a side path; so is a further letter

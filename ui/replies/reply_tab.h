@@ -80,6 +80,7 @@ private:
     QLabel* m_empty;
     SentLetters* m_sent;
     QPushButton* m_bounced;
+    QPushButton* m_misdirected; // always an incident (R-IN-04)
 };
 
 } // namespace rd::ui

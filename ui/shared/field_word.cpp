@@ -36,10 +36,35 @@ const QHash<QString, const char*>& deletionFields()
         {u"keptFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "day the term is counted from")},
         {u"taskOwner"_s, QT_TRANSLATE_NOOP("FieldWord", "who sees to the task")},
         {u"ownerTerm"_s, QT_TRANSLATE_NOOP("FieldWord", "by when the owner is to")},
+        {u"person"_s, QT_TRANSLATE_NOOP("FieldWord", "person of the line, not as it was sent")},
+        {u"operation"_s, QT_TRANSLATE_NOOP("FieldWord", "operation of the line, not as it was sent")},
         {u"line"_s, QT_TRANSLATE_NOOP("FieldWord", "return code")},
         {u"result"_s, QT_TRANSLATE_NOOP("FieldWord", "result")},
         {u"doneOn"_s, QT_TRANSLATE_NOOP("FieldWord", "day it was done")},
         {u"signer"_s, QT_TRANSLATE_NOOP("FieldWord", "who signed")},
+    };
+    return table;
+}
+
+const QHash<QString, const char*>& paperFields()
+{
+    static const QHash<QString, const char*> table{
+        {u"paper"_s, QT_TRANSLATE_NOOP("FieldWord", "paper")},
+        {u"point"_s, QT_TRANSLATE_NOOP("FieldWord", "point of the paper")},
+        {u"issuer"_s, QT_TRANSLATE_NOOP("FieldWord", "issuer of the paper")},
+        {u"seenAt"_s, QT_TRANSLATE_NOOP("FieldWord", "time the paper was seen")},
+    };
+    return table;
+}
+
+const QHash<QString, const char*>& incidentFields()
+{
+    static const QHash<QString, const char*> table{
+        {u"what"_s, QT_TRANSLATE_NOOP("FieldWord", "what happened")},
+        {u"discovered"_s, QT_TRANSLATE_NOOP("FieldWord", "time of the discovery")},
+        {u"persons"_s, QT_TRANSLATE_NOOP("FieldWord", "number of persons")},
+        {u"how"_s, QT_TRANSLATE_NOOP("FieldWord", "how it was told")},
+        {u"summary"_s, QT_TRANSLATE_NOOP("FieldWord", "summary")},
     };
     return table;
 }
@@ -61,10 +86,6 @@ QString fieldWord(const QString& field)
         {u"ground"_s, QT_TRANSLATE_NOOP("FieldWord", "ground")},
         {u"factor"_s, QT_TRANSLATE_NOOP("FieldWord", "verification factor")},
         {u"replyWay"_s, QT_TRANSLATE_NOOP("FieldWord", "way to reply")},
-        {u"paper"_s, QT_TRANSLATE_NOOP("FieldWord", "paper")},
-        {u"point"_s, QT_TRANSLATE_NOOP("FieldWord", "point of the paper")},
-        {u"issuer"_s, QT_TRANSLATE_NOOP("FieldWord", "issuer of the paper")},
-        {u"seenAt"_s, QT_TRANSLATE_NOOP("FieldWord", "time the paper was seen")},
         {u"words"_s, QT_TRANSLATE_NOOP("FieldWord", "words of the request")},
         {u"note"_s, QT_TRANSLATE_NOOP("FieldWord", "note")},
         {u"reason"_s, QT_TRANSLATE_NOOP("FieldWord", "reason")},
@@ -84,7 +105,9 @@ QString fieldWord(const QString& field)
         {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
     };
-    const char* source = table.value(field, complaintFields().value(field, deletionFields().value(field)));
+    const char* source = table.value(field);
+    for (const auto* part : {&paperFields(), &complaintFields(), &deletionFields(), &incidentFields()})
+        source = source ? source : part->value(field);
     return source ? QCoreApplication::translate("FieldWord", source) : field;
 }
 

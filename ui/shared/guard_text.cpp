@@ -188,6 +188,29 @@ const GuardSentences& sentencesOfComplaints()
     return table;
 }
 
+const GuardSentences& sentencesOfIncidents()
+{
+    static const GuardSentences table{
+        {u"INCIDENT_DESCRIBED"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Say what happened and choose the categories of data concerned.")},
+        {u"INCIDENT_MEASURES"_s, QT_TRANSLATE_NOOP("GuardText", "Name the measures taken.")},
+        {u"INCIDENT_GRADED"_s, QT_TRANSLATE_NOOP("GuardText", "Grade the incident.")},
+        {u"INCIDENT_NOTICE_DECIDED"_s, QT_TRANSLATE_NOOP("GuardText", "Decide whether the persons are told.")},
+        {u"INCIDENT_AUTHORITY_REPORTED"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Report it to the provincial cyberspace office and note when.")},
+        {u"INCIDENT_DEPARTMENT_REPORTED"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Report it to the department in charge and note when.")},
+        {u"INCIDENT_PERSONS_TOLD"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Tell the persons, one by one or in public, and note when.")},
+        {u"INCIDENT_GUARDIANS_TOLD"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Tell the guardians of the minors too, and note when.")},
+        {u"INCIDENT_MINORS_TOLD"_s,
+         QT_TRANSLATE_NOOP("GuardText", "Minors are among them: they and their guardians are told in any case.")},
+        {u"INCIDENT_SUMMARY"_s, QT_TRANSLATE_NOOP("GuardText", "Write the summary.")},
+    };
+    return table;
+}
+
 const GuardSentences& sentencesOfHolds()
 {
     static const GuardSentences table{
@@ -230,7 +253,7 @@ QString guardText(const QString& guard)
     const char* source = nullptr;
     for (const GuardSentences* table :
          {&sentencesOfWork(), &sentencesOfAnswer(), &sentencesOfPapers(), &sentencesOfException(), &sentencesOfTurns(),
-          &sentencesOfComplaints(), &sentencesOfHolds(), &sentencesOfErasure()})
+          &sentencesOfComplaints(), &sentencesOfIncidents(), &sentencesOfHolds(), &sentencesOfErasure()})
         source = table->value(guard, source);
     return source ? QCoreApplication::translate("GuardText", source) : QString();
 }

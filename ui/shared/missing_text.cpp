@@ -18,6 +18,8 @@ QString missingAnswerText(const QString& kind)
         return MissingText::tr("Nobody's request to hand the copy over waits here any more.");
     if (kind == "complaint"_L1)
         return MissingText::tr("This request carries no complaint.");
+    if (kind == "incident"_L1)
+        return MissingText::tr("There is no such incident.");
     if (kind == "litigation"_L1)
         return MissingText::tr("No lawsuit is announced here, or its hold has been lifted.");
     if (kind == "erasedOptOut"_L1)

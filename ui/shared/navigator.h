@@ -12,6 +12,7 @@ enum class PageName {
     Tasks,
     Approvals,
     Complaints,
+    Incidents,
     Administration,
     Intake,
     CasePage,
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void caseWanted(const rd::domain::CaseId& caseId, rd::ui::CaseTab tab);
     void intakeWanted(const rd::domain::DraftId& draft); // empty id: a new call
     void followUpWanted(const rd::domain::CaseId& abandoned, const QString& number); // a new call that goes on with it
+    void incidentWanted(const QString& caseNumber); // one that was noticed in this request is reported
     void searchWanted(const QString& text);
     void backWanted();
 };

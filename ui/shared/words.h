@@ -2,7 +2,7 @@
 
 #include "core/domain/case_file.h"
 #include "core/domain/data_class.h"
-#include "core/domain/incident_clock.h"
+#include "core/domain/incident.h"
 #include "core/domain/role.h"
 
 #include <QString>
@@ -39,6 +39,10 @@ QString wordFor(domain::FieldKind value);
 QString wordFor(domain::ComplaintState value);
 QString wordFor(domain::ComplaintResult value);
 QString wordFor(domain::IncidentGrade value);
+QString wordFor(domain::IncidentStep value);
+QString wordFor(domain::IncidentState value);
+QString wordFor(domain::IncidentEffect value);
+QString wordFor(domain::IncidentReceiver value);
 
 QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
 QString listed(const QStringList& words); // as the language separates them: a, b  甲、乙

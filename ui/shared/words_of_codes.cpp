@@ -84,6 +84,76 @@ QString wordFor(domain::IncidentGrade grade)
     Q_UNREACHABLE();
 }
 
+QString wordFor(domain::IncidentStep step)
+{
+    switch (step) {
+    case domain::IncidentStep::Triage:
+        return CodeWords::tr("Looked into, containment begun");
+    case domain::IncidentStep::Grading:
+        return CodeWords::tr("Graded");
+    case domain::IncidentStep::AuthorityReport:
+        return CodeWords::tr("Reported to the provincial cyberspace office, if major or above");
+    case domain::IncidentStep::DepartmentReport:
+        return CodeWords::tr("Reported to the department, if below major (internal limit)");
+    case domain::IncidentStep::PersonsTold:
+        return CodeWords::tr("Persons concerned told (internal limit)");
+    case domain::IncidentStep::Summary:
+        return CodeWords::tr("Final summary");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(domain::IncidentState state)
+{
+    switch (state) {
+    case domain::IncidentState::Reported:
+        return CodeWords::tr("reported", "incident");
+    case domain::IncidentState::Triaged:
+        return CodeWords::tr("looked into", "incident");
+    case domain::IncidentState::Contained:
+        return CodeWords::tr("contained", "incident");
+    case domain::IncidentState::Notifying:
+        return CodeWords::tr("being reported", "incident");
+    case domain::IncidentState::Remediated:
+        return CodeWords::tr("handled", "incident");
+    case domain::IncidentState::Closed:
+        return CodeWords::tr("closed", "incident");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(domain::IncidentEffect effect)
+{
+    switch (effect) {
+    case domain::IncidentEffect::Leaked:
+        return CodeWords::tr("leaked");
+    case domain::IncidentEffect::Altered:
+        return CodeWords::tr("altered");
+    case domain::IncidentEffect::Lost:
+        return CodeWords::tr("lost");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(domain::IncidentReceiver receiver)
+{
+    switch (receiver) {
+    case domain::IncidentReceiver::Authority:
+        return CodeWords::tr("provincial cyberspace office");
+    case domain::IncidentReceiver::Department:
+        return CodeWords::tr("department in charge");
+    case domain::IncidentReceiver::Police:
+        return CodeWords::tr("police");
+    case domain::IncidentReceiver::Persons:
+        return CodeWords::tr("persons concerned");
+    case domain::IncidentReceiver::Guardians:
+        return CodeWords::tr("guardians");
+    case domain::IncidentReceiver::Public:
+        return CodeWords::tr("public announcement");
+    }
+    Q_UNREACHABLE();
+}
+
 QString withProvisional(const QString& date, bool provisional)
 {
     return provisional ? CodeWords::tr("%1 provisional").arg(date) : date;

@@ -7,7 +7,7 @@ using namespace rd::domain;
 
 namespace {
 
-constexpr int permissionCount = static_cast<int>(Permission::DiscardDrafts) + 1;
+constexpr int permissionCount = static_cast<int>(Permission::ViewIncidents) + 1;
 
 QString permissionsOf(Roles roles)
 {
@@ -21,7 +21,7 @@ QString permissionsOf(Roles roles)
 
 const QString caseWork = u"LogCall ViewCases UnmaskFields SearchCases VerifyRequester CollectData DecideMatches "
                          u"RedactFields BuildCopy WorkOnTasks "
-                         "ProposeOutcome DraftReply SendReply"_s;
+                         "ProposeOutcome DraftReply SendReply ReportIncidents"_s;
 
 } // namespace
 
@@ -43,7 +43,7 @@ void RoleTest::eachRoleMayDoItsWorkAndNothingElse_data()
     QTest::addColumn<QString>("permissions");
     QTest::newRow("agent") << int(Role::Agent) << caseWork;
     QTest::newRow("auditor: masked and read-only")
-        << int(Role::Auditor) << u"ViewCases SearchCases VerifyAudit ViewAudit"_s;
+        << int(Role::Auditor) << u"ViewCases SearchCases VerifyAudit ViewAudit ViewIncidents"_s;
     QTest::newRow("admin: no case at all") << int(Role::Admin) << u"CreateUsers"_s;
     QTest::newRow("task owner: only the slice of a task") << int(Role::TaskOwner) << u"WorkOnTasks"_s;
     QTest::newRow("nobody") << 0 << QString();

@@ -1,0 +1,76 @@
+#include "core/desk/list_incidents.h"
+
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/incident_notice.h"
+#include "core/rules/incident_clock.h"
+#include "core/rules/rule_book.h"
+
+namespace rd::desk {
+
+namespace {
+
+constexpr int mostIncidents = 500;
+
+Result<IncidentFile> fileOf(const Desk& desk, const domain::Incident& incident, const QHash<QString, QString>& names)
+{
+    RD_TRY_ASSIGN(const domain::IncidentClock clock,
+                  rules::incidentClock(desk.rules().incident(), domain::factsOf(incident)));
+    IncidentFile file{incident, {}, domain::stepsOf(incident, clock), domain::missingFor(incident, clock), names};
+    if (incident.caseId.isEmpty())
+        return file;
+    const Result<domain::Case> noticedIn = desk.storage().cases().find(incident.caseId);
+    if (noticedIn)
+        file.caseNumber = noticedIn->number;
+    else if (noticedIn.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(noticedIn.error());
+    return file;
+}
+
+} // namespace
+
+Result<QList<IncidentFile>> listIncidents(const Desk& desk, IncidentScope scope)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewIncidents));
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    const auto listed =
+        scope == IncidentScope::Running ? storage::IncidentsListed::Running : storage::IncidentsListed::All;
+    RD_TRY_ASSIGN(const QList<domain::Incident> incidents, desk.storage().incidents().list(listed, mostIncidents));
+    QList<IncidentFile> files;
+    for (const domain::Incident& incident : incidents) {
+        RD_TRY_ASSIGN(const IncidentFile file, fileOf(desk, incident, names));
+        files.append(file);
+    }
+    return files;
+}
+
+Result<IncidentFile> showIncident(const Desk& desk, const QString& number)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewIncidents));
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const domain::Incident incident, desk.storage().incidents().findByNumber(number.trimmed().toUpper()));
+    return fileOf(desk, incident, names);
+}
+
+Result<QList<PublishedIncident>> publishedIncidents(const Desk& desk)
+{
+    RD_TRY(desk.session().require(domain::Permission::ReportIncidents));
+    RD_TRY_ASSIGN(const QList<domain::Incident> running,
+                  desk.storage().incidents().list(storage::IncidentsListed::Running, mostIncidents));
+    QList<PublishedIncident> published;
+    for (const domain::Incident& incident : running) {
+        if (!domain::reportedTo(incident, domain::IncidentReceiver::Persons).isValid()
+            && !domain::reportedTo(incident, domain::IncidentReceiver::Public).isValid())
+            continue;
+        RD_TRY_ASSIGN(const IncidentNotice notice, composeNotice(desk, incident));
+        QStringList paragraphs;
+        for (const domain::LetterBlock& block : notice.blocks) {
+            if (!block.text.isEmpty())
+                paragraphs.append(block.text);
+        }
+        published.append({incident.number, paragraphs.join(QLatin1Char('\n'))});
+    }
+    return published;
+}
+
+} // namespace rd::desk
