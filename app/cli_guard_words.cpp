@@ -218,6 +218,7 @@ const GuardTable& guardsOfIncidents()
         {u"INCIDENT_GUARDIANS_TOLD"_s,
          {u"the guardians of the minors have not been told (\"incident told --to GUARDIANS\")",
           u"尚未告知未成年人的监护人（incident told --to GUARDIANS）"}},
+        {u"INCIDENT_TOLD_ALREADY"_s, {u"persons have been told already", u"已经告知过个人"}},
         {u"INCIDENT_MINORS_TOLD"_s,
          {u"minors are concerned: they and their guardians are told", u"涉及未成年人，须告知本人及其监护人"}},
         {u"INCIDENT_SUMMARY"_s, {u"write the summary first", u"须先填写总结"}},

@@ -269,7 +269,7 @@ Result<Answer> told(CommandContext& context, const IncidentOptions& options)
 {
     return handled(context, options, [](desk::Desk& desk, const IncidentOptions& said) -> Result<domain::Incident> {
         RD_TRY_ASSIGN(const auto to, codeArgument("to", said.to, domain::parseIncidentReceiver));
-        RD_TRY_ASSIGN(const QDateTime at, instantArgument("at", said.at));
+        RD_TRY_ASSIGN(const QDateTime at, instantArgument("toldAt", said.at));
         return desk::noteIncidentReport(desk, said.number, to, at, said.how);
     });
 }

@@ -2196,6 +2196,10 @@
         <source>operation of the line, not as it was sent</source>
         <translation>该行的操作（与发出的任务单不一致）</translation>
     </message>
+    <message>
+        <source>time it left</source>
+        <translation>发出时间</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -2498,6 +2502,10 @@
     <message>
         <source>Write the summary.</source>
         <translation>请填写总结。</translation>
+    </message>
+    <message>
+        <source>Persons have been told already.</source>
+        <translation>已经告知过个人。</translation>
     </message>
 </context>
 <context>
@@ -8957,8 +8965,8 @@ Reading copy with the same password: %2</source>
         <translation>登记</translation>
     </message>
     <message>
-        <source>%1 is on record. The privacy officer goes on with it.</source>
-        <translation>%1 已登记，由个人信息保护负责人继续处置。</translation>
+        <source>%1 is on record. Tell the privacy officer now: containment begins within the hour.</source>
+        <translation>%1 已登记。请立即告知个人信息保护负责人：一小时内须开始处置。</translation>
     </message>
 </context>
 <context>

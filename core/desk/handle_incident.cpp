@@ -3,7 +3,9 @@
 #include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/incident_notice.h"
 #include "core/desk/incident_record.h"
+#include "core/letters/letter_writer.h"
 #include "core/rules/rule_book.h"
 
 #include <algorithm>
@@ -59,6 +61,26 @@ void takeBackDecision(Incident& incident)
         incident.tell.reset();
 }
 
+Result<void> requireDecidable(const Incident& incident, bool tell)
+{
+    const auto refused = [&](const QString& guard) {
+        return fail(ErrorCode::MoveForbidden, {{u"from"_s, codeOf(incident.state)}, {u"guard"_s, guard}});
+    };
+    if (incident.state == IncidentState::Reported)
+        return refused(codeOf(domain::IncidentGuard::Described));
+    if (!tell && incident.minors)
+        return refused(u"INCIDENT_MINORS_TOLD"_s);
+    if (!tell && !incident.published.isEmpty())
+        return refused(u"INCIDENT_TOLD_ALREADY"_s);
+    return {};
+}
+
+bool isOfPersons(domain::IncidentReceiver receiver)
+{
+    using enum domain::IncidentReceiver;
+    return receiver == Persons || receiver == Guardians || receiver == Public;
+}
+
 } // namespace
 
 IncidentFindings findingsOf(const Incident& incident)
@@ -112,9 +134,7 @@ Result<Incident> decideIncidentNotice(Desk& desk, const QString& number, bool te
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::HandleIncidents));
     RD_TRY_ASSIGN(Incident incident, incidentToHandle(work, number));
-    if (!tell && incident.minors)
-        return fail(ErrorCode::MoveForbidden,
-                    {{u"from"_s, codeOf(incident.state)}, {u"guard"_s, u"INCIDENT_MINORS_TOLD"_s}});
+    RD_TRY(requireDecidable(incident, tell));
     if (tell)
         RD_TRY(requireStorableText(reason));
     else
@@ -132,8 +152,13 @@ Result<Incident> noteIncidentReport(Desk& desk, const QString& number, domain::I
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::HandleIncidents));
     RD_TRY_ASSIGN(Incident incident, incidentToHandle(work, number));
     const QDateTime sent = at.isValid() ? at : desk.clock().now();
-    RD_TRY(requireAfterDiscovery(desk, incident, sent, u"at"_s));
+    RD_TRY(requireAfterDiscovery(desk, incident, sent, u"toldAt"_s));
     RD_TRY(requireWords(how, u"how"_s));
+    if (isOfPersons(to) && incident.published.isEmpty()) {
+        RD_TRY_ASSIGN(const IncidentNotice notice, composeNotice(desk, incident));
+        RD_TRY(letters::requireComplete(notice.blocks));
+        incident.published = textOf(notice);
+    }
     incident.reports.append({to, sent, how.trimmed(), desk.session().user().id});
     std::stable_sort(incident.reports.begin(), incident.reports.end(),
                      [](const domain::IncidentReport& a, const domain::IncidentReport& b) { return a.at < b.at; });

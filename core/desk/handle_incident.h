@@ -35,11 +35,13 @@ IncidentFindings findingsOf(const domain::Incident& incident);
 Result<domain::Incident> assessIncident(Desk& desk, const QString& number, const IncidentFindings& findings);
 // It spreads no further: the measures taken are named.
 Result<domain::Incident> containIncident(Desk& desk, const QString& number);
-// Whether the persons are told. Not telling needs a reason and is not open where minors are among them (条例 35):
-// ReasonRequired, MoveForbidden (guard INCIDENT_MINORS_TOLD). Contained, it is being reported from here on.
+// Whether the persons are told, from the triage on. Not telling needs a reason and is not open where minors are among
+// them (条例 35) or somebody has been told: ReasonRequired, MoveForbidden (guard INCIDENT_MINORS_TOLD,
+// INCIDENT_TOLD_ALREADY, INCIDENT_DESCRIBED). Contained, it is being reported from here on.
 Result<domain::Incident> decideIncidentNotice(Desk& desk, const QString& number, bool tell, const QString& reason);
-// A word of it has left: to whom, when and how. InvalidArgument (field "at") for a time before T0 or to come,
-// ReasonRequired (field "how").
+// A word of it has left: to whom, when (now when left out) and how. What the first persons were told is kept as it
+// stood. InvalidArgument (field "toldAt") for a time before T0 or to come, ReasonRequired (field "how"); for persons,
+// guardians and the public LetterIncomplete while T15 is not whole.
 Result<domain::Incident> noteIncidentReport(Desk& desk, const QString& number, domain::IncidentReceiver to,
                                             const QDateTime& at, const QString& how);
 // The handling has ended: every report that is due has left.

@@ -68,18 +68,23 @@ Result<IncidentNotice> composeNotice(const Desk& desk, const Incident& incident)
     return IncidentNotice{letter.title, blocks, letters::missingIn(blocks)};
 }
 
-Result<print::PageFlow> previewIncidentNotice(const Desk& desk, const QString& number)
+QString textOf(const IncidentNotice& notice)
 {
-    RD_TRY(desk.session().require(domain::Permission::ViewIncidents));
-    RD_TRY_ASSIGN(const Incident incident, desk.storage().incidents().findByNumber(number));
-    RD_TRY_ASSIGN(const IncidentNotice notice, composeNotice(desk, incident));
-    return letters::letterPages(sheetOf(desk, incident, notice));
+    QStringList paragraphs;
+    for (const domain::LetterBlock& block : notice.blocks) {
+        if (!block.text.isEmpty())
+            paragraphs.append(block.text);
+    }
+    return paragraphs.join(u'\n');
 }
 
 Result<void> writeIncidentNotice(Desk& desk, const QString& number, const QString& path)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::HandleIncidents));
     RD_TRY_ASSIGN(const Incident incident, work.incidents().findByNumber(number.trimmed().toUpper()));
+    if (!incident.tell || !incident.tell->tell)
+        return fail(ErrorCode::MoveForbidden,
+                    {{u"from"_s, codeOf(incident.state)}, {u"guard"_s, codeOf(domain::IncidentGuard::NoticeDecided)}});
     RD_TRY_ASSIGN(const IncidentNotice notice, composeNotice(desk, incident));
     RD_TRY(letters::requireComplete(notice.blocks));
     if (QFileInfo::exists(path))

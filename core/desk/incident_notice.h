@@ -3,7 +3,6 @@
 #include "core/desk/desk.h"
 #include "core/domain/incident.h"
 #include "core/domain/reply.h"
-#include "core/print/page_flow.h"
 
 namespace rd::desk {
 
@@ -14,10 +13,10 @@ struct IncidentNotice {
     QStringList missing; // what the record has not yet, as "block:placeholder"
 };
 Result<IncidentNotice> composeNotice(const Desk& desk, const domain::Incident& incident);
+QString textOf(const IncidentNotice& notice);
 
-// Its pages, a gap being a blank to fill in. NotFound {"kind": "incident"}.
-Result<print::PageFlow> previewIncidentNotice(const Desk& desk, const QString& number);
-// As a PDF for the channels it goes through. LetterIncomplete (args "missing"), FileExists, DiskFull, FileNotWritten.
+// As a PDF for the channels it goes through. MoveForbidden (guard INCIDENT_NOTICE_DECIDED) unless the persons are to be
+// told, LetterIncomplete (args "missing"), FileExists, DiskFull, FileNotWritten.
 Result<void> writeIncidentNotice(Desk& desk, const QString& number, const QString& path);
 
 } // namespace rd::desk

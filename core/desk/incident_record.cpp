@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 using domain::Incident;
 using domain::IncidentState;
 
+const QString incidentReported = QStringLiteral("IncidentReported");
+
 Result<Incident> incidentToHandle(storage::Transaction& work, const QString& number)
 {
     RD_TRY_ASSIGN(const Incident incident, work.incidents().findByNumber(number.trimmed().toUpper()));
@@ -50,8 +52,8 @@ Result<void> saveIncident(Desk& desk, storage::Transaction& work, const Incident
     for (auto part = detail.begin(); part != detail.end(); ++part)
         told.insert(part.key(), part.value());
     RD_TRY(work.incidents().save(incident));
-    return commitAndAnnounce(desk, work,
-                             {objectEvent(action, u"incident"_s, incident.id.text(), incident.caseId, told)});
+    const domain::CaseId history = action == incidentReported ? incident.caseId : domain::CaseId();
+    return commitAndAnnounce(desk, work, {objectEvent(action, u"incident"_s, incident.id.text(), history, told)});
 }
 
 } // namespace rd::desk

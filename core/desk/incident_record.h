@@ -10,6 +10,8 @@ namespace rd::desk {
 
 // The hands that the verbs of an incident share.
 
+extern const QString incidentReported; // the action of its first entry
+
 // Of a running incident, for whoever may handle it. NotFound {"kind": "incident"}, AlreadyDone once it is closed.
 Result<domain::Incident> incidentToHandle(storage::Transaction& work, const QString& number);
 
@@ -20,7 +22,8 @@ Result<void> requireAfterDiscovery(const Desk& desk, const domain::Incident& inc
 // MoveForbidden (args "from", "to", "guard") unless what the next state asks is on record (R-IN-01, R-IN-02).
 Result<void> moveOn(const Desk& desk, domain::Incident& incident, domain::IncidentState to);
 
-// Saves it and commits with its event, which stands in the history of its case too.
+// Saves it and commits with its event. Only the report stands in the history of the case it was noticed in: who works
+// on that case sees nothing of the record (R-IN-03).
 Result<void> saveIncident(Desk& desk, storage::Transaction& work, const domain::Incident& incident,
                           const QString& action, const QJsonObject& detail = {});
 

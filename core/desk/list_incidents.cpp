@@ -2,7 +2,6 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/incident_notice.h"
 #include "core/rules/incident_clock.h"
 #include "core/rules/rule_book.h"
 
@@ -55,20 +54,12 @@ Result<IncidentFile> showIncident(const Desk& desk, const QString& number)
 Result<QList<PublishedIncident>> publishedIncidents(const Desk& desk)
 {
     RD_TRY(desk.session().require(domain::Permission::ReportIncidents));
-    RD_TRY_ASSIGN(const QList<domain::Incident> running,
-                  desk.storage().incidents().list(storage::IncidentsListed::Running, mostIncidents));
+    RD_TRY_ASSIGN(const QList<domain::Incident> all,
+                  desk.storage().incidents().list(storage::IncidentsListed::All, mostIncidents));
     QList<PublishedIncident> published;
-    for (const domain::Incident& incident : running) {
-        if (!domain::reportedTo(incident, domain::IncidentReceiver::Persons).isValid()
-            && !domain::reportedTo(incident, domain::IncidentReceiver::Public).isValid())
-            continue;
-        RD_TRY_ASSIGN(const IncidentNotice notice, composeNotice(desk, incident));
-        QStringList paragraphs;
-        for (const domain::LetterBlock& block : notice.blocks) {
-            if (!block.text.isEmpty())
-                paragraphs.append(block.text);
-        }
-        published.append({incident.number, paragraphs.join(QLatin1Char('\n'))});
+    for (const domain::Incident& incident : all) {
+        if (!incident.published.isEmpty())
+            published.append({incident.number, incident.published});
     }
     return published;
 }

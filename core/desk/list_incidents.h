@@ -23,8 +23,8 @@ Result<QList<IncidentFile>> listIncidents(const Desk& desk, IncidentScope scope)
 // NotFound {"kind": "incident"}.
 Result<IncidentFile> showIncident(const Desk& desk, const QString& number);
 
-// What a caller who asks about an incident may be told, and no more (R-IN-03): the text of those of which persons are
-// told, while they run. For whoever works on cases.
+// What a caller who asks about an incident may be told, and no more (R-IN-03): what the persons were told, as it stood
+// then, the newest first. For whoever works on cases.
 struct PublishedIncident {
     QString number;
     QString text;

@@ -76,7 +76,8 @@ private:
         Result<void> taken = takeLine(line, task);
         if (taken)
             return taken;
-        if (taken.error().code == ErrorCode::MoveForbidden || taken.error().code == ErrorCode::LevelNotReached) {
+        if (taken.error().code == ErrorCode::MoveForbidden || taken.error().code == ErrorCode::LevelNotReached
+            || taken.error().code == ErrorCode::ApprovalMissing) {
             m_answers.held.append({task, line.row, taken.error()});
             return {};
         }

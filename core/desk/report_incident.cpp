@@ -2,6 +2,7 @@
 
 #include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/free_text.h"
 #include "core/desk/incident_record.h"
 
 namespace rd::desk {
@@ -14,6 +15,7 @@ Result<domain::Incident> reportIncident(Desk& desk, const NoticedIncident& notic
     if (!noticed.caseId.isEmpty())
         RD_TRY(work.cases().find(noticed.caseId));
     RD_TRY(requireWords(noticed.what, u"what"_s));
+    RD_TRY(requireStorableText(noticed.discoveredBy));
     const QDateTime now = desk.clock().now();
     domain::Incident incident;
     incident.id = domain::IncidentId::create();
@@ -31,7 +33,7 @@ Result<domain::Incident> reportIncident(Desk& desk, const NoticedIncident& notic
     incident.reportedAt = now;
     RD_TRY_ASSIGN(incident.number, work.incidents().nextNumber(shanghaiDate(now)));
     RD_TRY(saveIncident(
-        desk, work, incident, u"IncidentReported"_s,
+        desk, work, incident, incidentReported,
         {{u"discovered"_s, isoWithOffset(incident.discoveredAt)}, {u"effect"_s, codeOf(incident.effect)}}));
     return incident;
 }

@@ -64,7 +64,7 @@ bool isTold(const Incident& incident, IncidentReceiver receiver)
 // Each with what it asks; a word to everybody reaches the persons and their guardians.
 bool isMet(IncidentGuard guard, const Incident& incident, const IncidentClock& clock)
 {
-    const bool told = incident.tell && incident.tell->tell;
+    const bool told = !incident.tell || incident.tell->tell;
     const bool everybody = isTold(incident, IncidentReceiver::Public);
     switch (guard) {
     case IncidentGuard::Described:
@@ -101,9 +101,10 @@ QList<IncidentGuard> guardsOf(IncidentState from)
     case IncidentState::Contained:
         return {Graded, NoticeDecided};
     case IncidentState::Notifying:
-        return {AuthorityReported, DepartmentReported, PersonsTold, GuardiansTold};
-    case IncidentState::Remediated:
-        return {SummaryWritten};
+        return {NoticeDecided, AuthorityReported, DepartmentReported, PersonsTold, GuardiansTold};
+    case IncidentState::Remediated: // what has come to light since is owed as well
+        return {Described,          MeasuresNamed, Graded,        NoticeDecided, AuthorityReported,
+                DepartmentReported, PersonsTold,   GuardiansTold, SummaryWritten};
     case IncidentState::Closed:
         return {};
     }

@@ -79,6 +79,7 @@ struct Incident {
     std::optional<IncidentGrade> grade;
     std::optional<TellDecision> tell;
     QList<IncidentReport> reports; // oldest first
+    QString published; // what the persons were told, as it stood when the first of them were
     QDateTime triagedAt;
     QDateTime gradedAt;
     QDateTime containedAt;

@@ -108,6 +108,9 @@ const std::array loosenedTables{
                   QStringLiteral("UPDATE request_case SET follows = ''")),
     LoosenedTable(RowKind::CaseTurn, QStringLiteral("case_turn WHERE other_id = :case_id AND other_id <> ''"),
                   QStringLiteral("UPDATE case_turn SET other_id = ''")),
+    // An incident is kept for three years after its end (§9), whatever became of the case it was noticed in.
+    LoosenedTable(RowKind::Incident, QStringLiteral("incident") + ofCase,
+                  QStringLiteral("UPDATE incident SET case_id = ''")),
     LoosenedTable(RowKind::Complaint, QStringLiteral("complaint WHERE about_case = :case_id"),
                   QStringLiteral("UPDATE complaint SET about_case = '', about_reply = ''")),
 };

@@ -80,6 +80,7 @@ QJsonObject factsJson(const domain::Incident& incident)
                       {u"advice"_s, incident.advice},
                       {u"grade"_s, incident.grade ? codeOf(*incident.grade) : QString()},
                       {u"reports"_s, reportsJson(incident.reports)},
+                      {u"published"_s, incident.published},
                       {u"triagedAt"_s, textOf(incident.triagedAt)},
                       {u"gradedAt"_s, textOf(incident.gradedAt)},
                       {u"containedAt"_s, textOf(incident.containedAt)},
@@ -119,6 +120,7 @@ void readSteps(const QJsonObject& facts, domain::Incident& incident)
 {
     incident.grade = domain::parseIncidentGrade(facts[u"grade"].toString());
     incident.reports = reportsOf(facts[u"reports"].toArray());
+    incident.published = facts[u"published"].toString();
     if (facts.contains(u"tell")) {
         const QJsonObject tell = facts[u"tell"].toObject();
         incident.tell = domain::TellDecision{tell[u"tell"].toBool(), tell[u"reason"].toString(),

@@ -7,6 +7,6 @@ CREATE TABLE incident (
     facts TEXT NOT NULL
 );
 
-CREATE INDEX incident_state ON incident (state, discovered_at);
+CREATE INDEX incident_discovered ON incident (discovered_at, number);
 
 CREATE INDEX incident_case ON incident (case_id);

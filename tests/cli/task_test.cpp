@@ -2,8 +2,10 @@
 #include "core/copies/workbook.h"
 #include "core/desk/intake_form.h"
 #include "core/desk/keep_draft.h"
+#include "core/desk/manage_users.h"
 #include "core/sources/source_table.h"
 #include "tests/cli/desk_cli.h"
+#include "tests/support/desk_template.h"
 #include "tests/support/or_die.h"
 
 #include <QDir>
@@ -66,13 +68,32 @@ private Q_SLOTS:
         QCOMPARE(taken.list("done").size(), 1);
         QCOMPARE(taken.text("code"), sent.text("code"));
 
-        const Ran unseen = cli.as("zhao", {u"task"_s, u"verify"_s, number, u"P05:STOP"_s});
+        const Ran own = cli.as("zhao", {u"task"_s, u"verify"_s, number, u"P05:STOP"_s});
+        QCOMPARE(own.errorCode(), u"SamePerson"_s); // whoever sees to it does not check it
+        const Ran unseen = cli.as("wang", {u"task"_s, u"verify"_s, number, u"P05:STOP"_s});
         QCOMPARE(DeskCli::argumentOf(unseen, "guard"), u"PROOF_SEEN"_s);
         const QString proof = cli.path(u"seen.txt"_s);
-        const Ran seen = cli.as("zhao", {u"task"_s, u"proof"_s, number, u"P05:STOP"_s, u"--out"_s, proof});
+        const Ran seen = cli.as("wang", {u"task"_s, u"proof"_s, number, u"P05:STOP"_s, u"--out"_s, proof});
         QVERIFY2(QFile::exists(proof), seen.whole().constData());
-        const Ran verified = cli.as("zhao", {u"task"_s, u"verify"_s, number, u"P05:STOP"_s});
+        const Ran verified = cli.as("wang", {u"task"_s, u"verify"_s, number, u"P05:STOP"_s});
         QCOMPARE(verified.list("tasks").first()[u"state"].toString(), u"VERIFIED"_s);
+    }
+
+    void whoOnlyOwnsTasksWorksOnTheOwn()
+    {
+        DeskCli cli(u"2026-11-23T10:00:00+08:00"_s);
+        orDie(desk::addUser(cli.desk().as(u"chen"_s), {u"wu"_s, u"吴凡"_s, domain::Role::TaskOwner},
+                            DeskTemplate::secretOf(u"wu"_s)));
+        const QString number = cli.as("li", QStringList{u"call"_s, u"log"_s} + call).text("case");
+        QVERIFY(cli.as("wu", {u"task"_s, u"open"_s}).list("tasks").isEmpty());
+        RD_RAN(cli.as("li", {u"task"_s, u"assign"_s, number, u"P05:STOP"_s, u"--to"_s, u"wu"_s}), 0);
+        const Ran open = cli.as("wu", {u"task"_s, u"open"_s});
+        QCOMPARE(open.list("tasks").size(), 1);
+        QCOMPARE(open.list("tasks").first()[u"case"].toString(), number);
+        QCOMPARE(cli.as("wu", {u"task"_s, u"done"_s, number, u"P09:STOP"_s, u"--proof"_s, cli.proof()}).errorCode(),
+                 u"NotFound"_s);
+        RD_RAN(cli.as("wu", {u"task"_s, u"done"_s, number, u"P05:STOP"_s, u"--proof"_s, cli.proof()}), 0);
+        QVERIFY(cli.as("li", {u"task"_s, u"open"_s}).list("tasks").size() > 1);
     }
 
     void aCallThatNobodySavedIsReceived_7_1()

@@ -6,6 +6,12 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr char preparedTime[] = "preparedTime";
+
+} // namespace
+
 void prepareTime(QDateTimeEdit* edit, const QString& name, const QDateTime& now)
 {
     edit->setObjectName(name);
@@ -13,7 +19,14 @@ void prepareTime(QDateTimeEdit* edit, const QString& name, const QDateTime& now)
     edit->setCalendarPopup(true);
     // Kept as if it were UTC, so that no hour is missing.
     edit->setTimeSpec(Qt::UTC);
-    edit->setDateTime(QDateTime(now.date(), QTime(now.time().hour(), now.time().minute()), Qt::UTC));
+    const QDateTime shown(now.date(), QTime(now.time().hour(), now.time().minute()), Qt::UTC);
+    edit->setDateTime(shown);
+    edit->setProperty(preparedTime, shown);
+}
+
+QDateTime typedTimeOf(const QDateTimeEdit* edit)
+{
+    return edit->dateTime() == edit->property(preparedTime).toDateTime() ? QDateTime() : timeOf(edit);
 }
 
 QDateTime timeOf(const QDateTimeEdit* edit)

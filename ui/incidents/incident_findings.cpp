@@ -124,6 +124,26 @@ desk::IncidentFindings IncidentFindingsForm::findings() const
     return findings;
 }
 
+desk::IncidentFindings IncidentFindingsForm::over(desk::IncidentFindings stored) const
+{
+    using Findings = desk::IncidentFindings;
+    const Findings here = findings();
+    const auto put = [&](auto Findings::*field) {
+        if (here.*field != m_presented.*field)
+            stored.*field = here.*field;
+    };
+    for (QString Findings::*text : {&Findings::what, &Findings::systems, &Findings::cause, &Findings::harm,
+                                    &Findings::taken, &Findings::planned, &Findings::advice})
+        put(text);
+    for (bool Findings::*flag : {&Findings::occurred, &Findings::minors, &Findings::criticalInfrastructure})
+        put(flag);
+    put(&Findings::effect);
+    put(&Findings::categories);
+    put(&Findings::persons);
+    put(&Findings::grade);
+    return stored;
+}
+
 bool IncidentFindingsForm::isChanged() const
 {
     return !(findings() == m_presented);

@@ -24,10 +24,12 @@ public:
     explicit IncidentFindingsForm(const DeskContext& context, QWidget* parent = nullptr);
 
     void present(const desk::IncidentFindings& findings);
-    desk::IncidentFindings findings() const;
     bool isChanged() const; // since it was presented
+    // What stands on record with what was changed here put over it: somebody else may have saved meanwhile.
+    desk::IncidentFindings over(desk::IncidentFindings stored) const;
 
 private:
+    desk::IncidentFindings findings() const;
     QPlainTextEdit* addText(const QString& title, const QString& name);
 
     FormColumn* m_form;

@@ -289,8 +289,7 @@ void IncidentPanel::showActions()
     const bool open = m_handles && incident.state != IncidentState::Closed;
     m_findings->setEnabled(open);
     m_save->setVisible(open);
-    m_decide->setVisible(open && incident.state >= IncidentState::Triaged
-                         && incident.state <= IncidentState::Notifying);
+    m_decide->setVisible(open && incident.state >= IncidentState::Triaged && incident.published.isEmpty());
     m_report->setVisible(open);
     m_write->setVisible(m_handles && incident.tell && incident.tell->tell);
     const std::optional<IncidentState> next = domain::nextState(incident.state);
@@ -334,7 +333,8 @@ void IncidentPanel::save()
 {
     if (!m_save->isVisibleTo(this) || m_file.incident.number.isEmpty())
         return;
-    const auto saved = desk::assessIncident(m_context.desk, m_file.incident.number, m_findings->findings());
+    const auto saved = desk::assessIncident(m_context.desk, m_file.incident.number,
+                                            m_findings->over(desk::findingsOf(m_file.incident)));
     if (saved)
         m_findings->present(desk::findingsOf(*saved)); // nothing is unsaved any more
     heard(saved, tr("Saved."));
@@ -352,9 +352,11 @@ void IncidentPanel::noteReport()
     const auto to = domain::parseIncidentReceiver(m_to->currentData().toString());
     const auto noted =
         desk::noteIncidentReport(m_context.desk, m_file.incident.number,
-                                 to.value_or(domain::IncidentReceiver::Department), timeOf(m_at), m_how->text());
-    if (noted)
+                                 to.value_or(domain::IncidentReceiver::Department), typedTimeOf(m_at), m_how->text());
+    if (noted) {
         m_how->clear();
+        prepareTime(m_at, m_at->objectName(), toShanghai(m_context.desk.clock().now()));
+    }
     heard(noted, tr("Noted."));
 }
 

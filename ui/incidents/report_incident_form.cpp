@@ -1,5 +1,6 @@
 #include "ui/incidents/report_incident_form.h"
 
+#include "core/desk/free_text.h"
 #include "core/desk/report_incident.h"
 #include "core/desk/show_case.h"
 #include "ui/deadlines/time_edit.h"
@@ -41,7 +42,7 @@ ReportIncidentForm::ReportIncidentForm(DeskContext& context, QWidget* parent)
     m_form->addField(tr("What became of the &data"), m_effect, Presence::Required);
     m_form->addWidget(m_possible);
     m_discoveredField = m_form->addField(tr("D&iscovered at"), m_discovered, Presence::Required);
-    m_form->addField(tr("Who &noticed, if it was not you"), m_discoveredBy);
+    m_byField = m_form->addField(tr("Who &noticed, if it was not you"), m_discoveredBy);
     m_caseField = m_form->addField(tr("Noticed in request n&umber"), m_case);
     QPushButton* report = primaryButton(tr("Put it on record"), u"reportIncident"_s, m_form);
     m_form->addButtons({report});
@@ -68,15 +69,17 @@ void ReportIncidentForm::prepareFields()
 
 void ReportIncidentForm::begin(const QString& caseNumber)
 {
-    forget();
-    prepareTime(m_discovered, m_discovered->objectName(), toShanghai(m_context.desk.clock().now()));
-    m_case->setText(caseNumber);
+    if (m_what->toPlainText().trimmed().isEmpty())
+        forget();
+    if (!caseNumber.isEmpty())
+        m_case->setText(caseNumber);
     m_what->setFocus();
 }
 
 void ReportIncidentForm::forget()
 {
     m_form->clearErrors();
+    prepareTime(m_discovered, m_discovered->objectName(), toShanghai(m_context.desk.clock().now()));
     m_what->clear();
     m_discoveredBy->clear();
     m_case->clear();
@@ -99,16 +102,19 @@ void ReportIncidentForm::report()
         return m_caseField->setError(errorText(noticedIn.error()));
     const Result<domain::Incident> incident = desk::reportIncident(
         m_context.desk,
-        {timeOf(m_discovered), m_discoveredBy->text(),
+        {typedTimeOf(m_discovered), m_discoveredBy->text(),
          domain::parseIncidentEffect(m_effect->currentData().toString()).value_or(domain::IncidentEffect::Leaked),
          !m_possible->isChecked(), m_what->toPlainText(), *noticedIn});
     if (!incident) {
         const bool aboutTime = incident.error().args.value(u"field"_s).toString() == u"discovered"_s;
-        return (aboutTime ? m_discoveredField : m_whatField)->setError(errorText(incident.error()));
+        const bool aboutWho = !desk::requireStorableText(m_discoveredBy->text());
+        FormField* field = aboutTime ? m_discoveredField : aboutWho ? m_byField : m_whatField;
+        return field->setError(errorText(incident.error()));
     }
     forget();
-    m_context.notices.say(NoticeKind::Done,
-                          tr("%1 is on record. The privacy officer goes on with it.").arg(incident->number));
+    m_context.notices.say(
+        NoticeKind::Done,
+        tr("%1 is on record. Tell the privacy officer now: containment begins within the hour.").arg(incident->number));
     Q_EMIT reported(incident->number);
 }
 

@@ -22,7 +22,7 @@ class ReportIncidentForm : public QWidget {
 public:
     explicit ReportIncidentForm(DeskContext& context, QWidget* parent = nullptr);
 
-    void begin(const QString& caseNumber); // empty, as of now; noticed in this request
+    void begin(const QString& caseNumber); // noticed in this request; what is being written stays
     void report();
     void forget();
 
@@ -43,6 +43,7 @@ private:
     QLineEdit* m_case;
     FormField* m_whatField = nullptr;
     FormField* m_discoveredField = nullptr;
+    FormField* m_byField = nullptr;
     FormField* m_caseField = nullptr;
 };
 

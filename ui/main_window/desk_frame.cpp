@@ -1,6 +1,7 @@
 #include "ui/main_window/desk_frame.h"
 
 #include "core/desk/desk_status.h"
+#include "core/desk/list_incidents.h"
 #include "core/desk/show_today.h"
 #include "ui/administration/administration_page.h"
 #include "ui/approvals/approvals_page.h"
@@ -44,6 +45,12 @@ namespace {
 constexpr std::chrono::milliseconds refreshPause(100);
 constexpr std::chrono::seconds statusInterval(30);
 constexpr qsizetype longestTrail = 50;
+
+struct DeskLook {
+    Result<domain::DeskStatus> status;
+    Result<domain::Today> today;
+    Result<QList<desk::IncidentFile>> incidents;
+};
 
 QWidget* makeDemoMark(QWidget* parent)
 {
@@ -383,19 +390,22 @@ void DeskFrame::readStatus()
     if (m_reading)
         return;
     m_reading = true;
-    m_context.jobs.start(
-        {}, this,
-        [&desk = m_context.desk](const JobToken&) { return std::pair(desk::deskStatus(desk), desk::showToday(desk)); },
-        [this](const std::pair<Result<domain::DeskStatus>, Result<domain::Today>>& read) {
-            m_reading = false;
-            if (m_forgotten)
-                return;
-            showStatus(read.first);
-            if (read.second)
-                showCounts(*read.second);
-            if (std::exchange(m_readAgain, false))
-                readStatus();
-        });
+    const auto read = [&desk = m_context.desk](const JobToken&) {
+        return DeskLook{desk::deskStatus(desk), desk::showToday(desk),
+                        desk::listIncidents(desk, desk::IncidentScope::Running)};
+    };
+    m_context.jobs.start({}, this, read, [this](const DeskLook& seen) {
+        m_reading = false;
+        if (m_forgotten)
+            return;
+        showStatus(seen.status);
+        if (seen.today)
+            showCounts(*seen.today);
+        if (seen.incidents) // for whoever may see them
+            m_navigation->setCount(PageName::Incidents, static_cast<int>(seen.incidents->size()));
+        if (std::exchange(m_readAgain, false))
+            readStatus();
+    });
 }
 
 void DeskFrame::showStatus(const Result<domain::DeskStatus>& status)

@@ -63,6 +63,7 @@ const QHash<QString, const char*>& incidentFields()
         {u"what"_s, QT_TRANSLATE_NOOP("FieldWord", "what happened")},
         {u"discovered"_s, QT_TRANSLATE_NOOP("FieldWord", "time of the discovery")},
         {u"persons"_s, QT_TRANSLATE_NOOP("FieldWord", "number of persons")},
+        {u"toldAt"_s, QT_TRANSLATE_NOOP("FieldWord", "time it left")},
         {u"how"_s, QT_TRANSLATE_NOOP("FieldWord", "how it was told")},
         {u"summary"_s, QT_TRANSLATE_NOOP("FieldWord", "summary")},
     };

@@ -204,6 +204,7 @@ const GuardSentences& sentencesOfIncidents()
          QT_TRANSLATE_NOOP("GuardText", "Tell the persons, one by one or in public, and note when.")},
         {u"INCIDENT_GUARDIANS_TOLD"_s,
          QT_TRANSLATE_NOOP("GuardText", "Tell the guardians of the minors too, and note when.")},
+        {u"INCIDENT_TOLD_ALREADY"_s, QT_TRANSLATE_NOOP("GuardText", "Persons have been told already.")},
         {u"INCIDENT_MINORS_TOLD"_s,
          QT_TRANSLATE_NOOP("GuardText", "Minors are among them: they and their guardians are told in any case.")},
         {u"INCIDENT_SUMMARY"_s, QT_TRANSLATE_NOOP("GuardText", "Write the summary.")},

@@ -52,15 +52,12 @@ void OwnTaskLine::chooseProof()
     if (!task)
         return;
     chooseFiles(this, {FileChoice::OpenFile, tr("Proof of %1").arg(taskHolderWords(*task)), {}, {}},
-                [this](const QStringList& paths) { completeWith(paths.first()); });
+                [this, id = task->id](const QStringList& paths) { completeWith(id, paths.first()); });
 }
 
-void OwnTaskLine::completeWith(const QString& path)
+void OwnTaskLine::completeWith(const domain::TaskId& id, const QString& path)
 {
-    const domain::Task* task = m_selected();
-    if (!task)
-        return;
-    const auto done = desk::completeTask(m_context.desk, task->id, path);
+    const auto done = desk::completeTask(m_context.desk, id, path);
     if (!done)
         return m_context.notices.report(done.error());
     m_context.notices.say(NoticeKind::Done,

@@ -23,7 +23,7 @@ public:
 
 private:
     void chooseProof();
-    void completeWith(const QString& path);
+    void completeWith(const domain::TaskId& id, const QString& path);
     void askWhyFailed();
 
     DeskContext& m_context;

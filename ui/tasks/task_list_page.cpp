@@ -71,11 +71,18 @@ void TaskListPage::refresh()
         return;
     }
     m_sending->refresh();
+    const domain::Task* before = selected();
+    const domain::TaskId kept = before ? before->id : domain::TaskId();
     m_model->setTasks(*tasks, m_context.desk.clock().today());
     m_count->setText(tr("%n open task(s)", nullptr, static_cast<int>(tasks->size())));
     if (!m_own)
         return;
-    m_table->selectSourceRow(m_model->rowCount() > 0 ? 0 : -1);
+    int row = m_model->rowCount() > 0 ? 0 : -1;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->taskAt(i).task.id == kept)
+            row = i;
+    }
+    m_table->selectSourceRow(row);
     m_own->follow();
 }
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aMisdirectedReplyOpensOneInItsCase_R_IN_04();
     void whatCannotBeIsRefusedAndNothingIsChanged();
     void theNoticeIsWrittenOnlyWhole_T15();
+    void whatComesToLightAfterTheHandlingIsOwedToo_R_IN_02();
     void twoOfADayHaveTheirOwnNumbers();
 };
 
@@ -180,6 +181,8 @@ void IncidentScenariosTest::notTellingNeedsAReasonAndTheDepartmentIsInformedAllT
     desk::IncidentFindings findings = desk::findingsOf(orDie(desk::showIncident(officer, number)).incident);
     findings.minors = true;
     QVERIFY(!orDie(desk::assessIncident(officer, number, findings)).tell.has_value());
+    orDie(desk::noteIncidentReport(officer, number, IncidentReceiver::Department, {}, u"系统填报"_s));
+    expectGuard(desk::endIncidentHandling(officer, number), u"INCIDENT_NOTICE_DECIDED"_s);
 }
 
 void IncidentScenariosTest::aCallerGetsThePublishedTextOnly_R_IN_03()
@@ -193,6 +196,11 @@ void IncidentScenariosTest::aCallerGetsThePublishedTextOnly_R_IN_03()
     RD_EXPECT_ERROR(desk::decideIncidentNotice(desk.as(u"wang"_s), number, true, {}), ErrorCode::NotPermitted);
     QVERIFY(orDie(desk::publishedIncidents(agent)).isEmpty()); // decided, and nobody told yet
     orDie(desk::noteIncidentReport(desk.as(u"chen"_s), number, IncidentReceiver::Persons, {}, u"短信"_s));
+    // What came to light later is not read out, and what was told stays when it is closed.
+    desk::IncidentFindings findings = desk::findingsOf(orDie(desk::showIncident(desk.as(u"chen"_s), number)).incident);
+    findings.what = u"另一种说法"_s;
+    orDie(desk::assessIncident(desk.as(u"chen"_s), number, findings));
+    expectGuard(desk::decideIncidentNotice(desk.as(u"chen"_s), number, false, u"不必"_s), u"INCIDENT_TOLD_ALREADY"_s);
     const QList<desk::PublishedIncident> published = orDie(desk::publishedIncidents(agent));
     QCOMPARE(published.size(), 1);
     QVERIFY(published.first().text.contains(u"一封答复函被发送到他人的电子邮箱，可能涉及您的订单信息"_s));
@@ -212,6 +220,10 @@ void IncidentScenariosTest::aMisdirectedReplyOpensOneInItsCase_R_IN_04()
     QVERIFY(std::any_of(history.begin(), history.end(),
                         [](const domain::AuditEntry& entry) { return entry.action == u"IncidentReported"_s; }));
     QCOMPARE(orDie(desk.as(u"chen"_s).storage().incidents().ofCase(caseId)).size(), 1);
+    // What becomes of it is no part of the case's history, which its agents read (R-IN-03).
+    orDie(desk::assessIncident(desk.as(u"chen"_s), incident.number, known(incident)));
+    for (const domain::AuditEntry& entry : orDie(desk::caseHistory(desk.as(u"li"_s), caseId)))
+        QVERIFY(entry.action != u"IncidentAssessed"_s);
 }
 
 void IncidentScenariosTest::whatCannotBeIsRefusedAndNothingIsChanged()
@@ -240,6 +252,10 @@ void IncidentScenariosTest::whatCannotBeIsRefusedAndNothingIsChanged()
     RD_EXPECT_ERROR(desk::assessIncident(officer, number, findings), ErrorCode::InvalidArgument);
     RD_EXPECT_ERROR(desk::assessIncident(officer, u"SI-20261123-09"_s, findings), ErrorCode::NotFound);
     expectGuard(desk::containIncident(officer, number), QString());
+    expectGuard(desk::decideIncidentNotice(officer, number, true, {}), u"INCIDENT_DESCRIBED"_s);
+    noticed = misdirected();
+    noticed.discoveredBy = u"11010519491231002X"_s;
+    RD_EXPECT_ERROR(desk::reportIncident(agent, noticed), ErrorCode::ForbiddenNumber);
     RD_EXPECT_ERROR(desk::noteIncidentReport(officer, number, IncidentReceiver::Police,
                                              parseInstant(u"2026-11-23T09:59:00+08:00"_s), u"电话"_s),
                     ErrorCode::InvalidArgument);
@@ -254,12 +270,19 @@ void IncidentScenariosTest::theNoticeIsWrittenOnlyWhole_T15()
     const domain::Incident reported = orDie(desk::reportIncident(desk.as(u"li"_s), misdirected()));
     desk::Desk& officer = desk.as(u"chen"_s);
     const QString path = desk.filePath(u"notice.pdf"_s);
+    RD_EXPECT_ERROR(desk::writeIncidentNotice(officer, reported.number, path), ErrorCode::MoveForbidden);
+    desk::IncidentFindings findings = known(reported);
+    findings.minors = true;
+    findings.cause = QString();
+    orDie(desk::assessIncident(officer, reported.number, findings));
+    orDie(desk::decideIncidentNotice(officer, reported.number, true, {}));
     const auto early = desk::writeIncidentNotice(officer, reported.number, path);
     RD_EXPECT_ERROR(early, ErrorCode::LetterIncomplete);
     QVERIFY(early.error().args.value(u"missing"_s).toStringList().contains(u"body:cause"_s));
     QVERIFY(!QFile::exists(path));
-    desk::IncidentFindings findings = known(reported);
-    findings.minors = true;
+    RD_EXPECT_ERROR(desk::noteIncidentReport(officer, reported.number, IncidentReceiver::Persons, {}, u"短信"_s),
+                    ErrorCode::LetterIncomplete);
+    findings.cause = u"收件地址录入错误"_s;
     orDie(desk::assessIncident(officer, reported.number, findings));
     RD_VERIFY(desk::writeIncidentNotice(officer, reported.number, path));
     const QString text = test::pdfText(path);
@@ -269,6 +292,22 @@ void IncidentScenariosTest::theNoticeIsWrittenOnlyWhole_T15()
           u"可能的影响：姓名和订单信息可能被一名无关人员看到。"_s, u"同时告知其监护人"_s, u"SI-20261123-01"_s})
         QVERIFY2(text.contains(said), qPrintable(said + u'\n' + text));
     RD_EXPECT_ERROR(desk::writeIncidentNotice(officer, reported.number, path), ErrorCode::FileExists);
+}
+
+void IncidentScenariosTest::whatComesToLightAfterTheHandlingIsOwedToo_R_IN_02()
+{
+    test::TemporaryDesk desk(discovered);
+    const QString number = untilNotifying(desk, false);
+    desk::Desk& officer = desk.as(u"chen"_s);
+    orDie(desk::noteIncidentReport(officer, number, IncidentReceiver::Department, {}, u"系统填报"_s));
+    orDie(desk::noteIncidentReport(officer, number, IncidentReceiver::Persons, {}, u"短信"_s));
+    orDie(desk::endIncidentHandling(officer, number));
+    desk::IncidentFindings findings = desk::findingsOf(orDie(desk::showIncident(officer, number)).incident);
+    findings.minors = true;
+    orDie(desk::assessIncident(officer, number, findings));
+    expectGuard(desk::closeIncident(officer, number, u"已处理"_s, {}), u"INCIDENT_GUARDIANS_TOLD"_s);
+    orDie(desk::noteIncidentReport(officer, number, IncidentReceiver::Guardians, {}, u"电话"_s));
+    RD_VERIFY(desk::closeIncident(officer, number, u"已处理"_s, {}));
 }
 
 void IncidentScenariosTest::twoOfADayHaveTheirOwnNumbers()
