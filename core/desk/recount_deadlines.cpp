@@ -158,7 +158,8 @@ Result<std::optional<MovedCase>> recountItems(const Desk& desk, const calendar::
     domain::Case after = before;
     RD_TRY(rules::recountClocks(desk.rules(), after, next));
     MovedCase change;
-    change.to = {clocked.place, after.id, after.number, {}, after.minor, after.receivedAt, after.deadline};
+    change.to = {clocked.place, after.id,         after.number,   {},
+                 after.minor,   after.receivedAt, after.deadline, clocked.sharedEntry};
     change.from = before.deadline;
     for (qsizetype i = 0; i < after.items.size(); ++i) {
         const domain::RequestItem& item = after.items.at(i);
@@ -193,18 +194,45 @@ bool isMoved(const MovedItem& item)
     return item.to.clock->deadline.due != item.from.due;
 }
 
-domain::AuditEvent recomputed(const MovedCase& one, int year)
+QJsonObject recomputed(const MovedCase& one, int year)
 {
-    domain::AuditEvent event = caseEvent(u"DeadlineRecomputed"_s, one.to.id,
-                                         {{u"from"_s, one.from.due.toString(Qt::ISODate)},
-                                          {u"to"_s, one.to.deadline.due.toString(Qt::ISODate)},
-                                          {u"provisional"_s, one.to.deadline.provisional},
-                                          {u"notice"_s, year},
-                                          {u"tasks"_s, one.terms.size()}});
+    QJsonObject detail{{u"from"_s, one.from.due.toString(Qt::ISODate)},
+                       {u"to"_s, one.to.deadline.due.toString(Qt::ISODate)},
+                       {u"provisional"_s, one.to.deadline.provisional},
+                       {u"notice"_s, year},
+                       {u"tasks"_s, one.terms.size()}};
     if (const QJsonArray moves = movesOf(one.items); !moves.isEmpty())
-        event.detail.insert(u"items"_s, moves);
-    return event;
+        detail.insert(u"items"_s, moves);
+    return detail;
 }
+
+// The lines of the log; what many of them say alike is packed once.
+class LineMaker {
+public:
+    explicit LineMaker(int year)
+        : m_year(year)
+    {
+    }
+
+    storage::NewLine lineOf(const MovedCase& one)
+    {
+        storage::NewLine line{u"DeadlineRecomputed"_s, one.to.id, {}, one.to.sharedEntry};
+        if (!one.items.isEmpty()) {
+            line.detail = storage::packedDetail(recomputed(one, m_year));
+            return line;
+        }
+        QByteArray& known = m_known[{one.from.due.toJulianDay(), one.to.deadline.due.toJulianDay(),
+                                     one.to.deadline.provisional, one.terms.size()}];
+        if (known.isEmpty())
+            known = storage::packedDetail(recomputed(one, m_year));
+        line.detail = known;
+        return line;
+    }
+
+private:
+    int m_year;
+    QMap<std::tuple<qint64, qint64, bool, qsizetype>, QByteArray> m_known;
+};
 
 // Whoever looks must see what comes earlier, also where another item still ends first.
 domain::DeadlineChange changeOf(const MovedCase& one)
@@ -295,7 +323,7 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
     const QDate from = calendar::firstDifference(desk.calendar(), next);
     if (!from.isValid())
         return QList<MovedCase>();
-    RD_TRY_ASSIGN(const QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from, job));
+    RD_TRY_ASSIGN(QList<OpenDeadline> open, desk.storage().deadlines().openFrom(from, job));
     RD_TRY_ASSIGN(const TermsOfCases terms, termsOfCases(desk, from, job));
     RD_TRY_ASSIGN(const QList<storage::ClockedCase> clocked, desk.storage().deadlines().withItemClocks(job));
     steps.count(clocked.size() + open.size());
@@ -304,17 +332,18 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
     for (const storage::ClockedCase& one : clocked)
         clockedIds.insert(one.id);
     Counter counter(desk, next);
-    for (const OpenDeadline& one : open) {
+    moved.reserve(moved.size() + open.size());
+    for (OpenDeadline& one : open) {
         RD_TRY(steps.next());
         if (clockedIds.contains(one.id))
             continue;
         RD_TRY_ASSIGN(const Deadline counted, counter.deadlineOf(one));
-        MovedCase change{one, one.deadline, {}, {}};
-        change.to.deadline = counted;
-        for (const OpenTerm& term : terms.value(one.id))
-            addMovedTerm(desk, next, {one.deadline, counted}, term, change);
+        MovedCase change{std::move(one), {}, {}, {}};
+        change.from = std::exchange(change.to.deadline, counted);
+        for (const OpenTerm& term : terms.value(change.to.id))
+            addMovedTerm(desk, next, {change.from, counted}, term, change);
         if (!sameDates(change.from, counted) || !change.terms.isEmpty())
-            moved.append(change);
+            moved.append(std::move(change));
     }
     return moved;
 }
@@ -322,16 +351,18 @@ Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalend
 Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, RecountSteps& steps)
 {
     steps.write(moved.size());
+    LineMaker lines(year);
     for (const MovedCase& one : moved) {
         RD_TRY(steps.next());
-        RD_TRY(work.deadlines().moveDeadline(one.to));
+        RD_TRY_ASSIGN(const qint64 entry, work.sharedEntry());
+        RD_TRY(work.deadlines().moveDeadline(one.to, entry));
         if (one.to.deadline.d0 != one.from.d0)
             RD_TRY(work.deadlines().moveReceipt(one.to));
         for (const MovedItem& item : one.items)
             RD_TRY(work.cases().saveClockOf(item.to));
         for (const OpenTerm& term : one.terms)
             RD_TRY(work.deadlines().moveTerm(term));
-        RD_TRY(work.note(recomputed(one, year)));
+        RD_TRY(work.noteLine(lines.lineOf(one)));
     }
     steps.finish();
     return {};

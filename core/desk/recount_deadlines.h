@@ -63,8 +63,9 @@ QJsonArray movesOf(const QList<MovedItem>& items);
 // read by itself. Cancelled while reading and between any two cases.
 Result<QList<MovedCase>> recount(const Desk& desk, const calendar::WorkingCalendar& next, RecountSteps& steps);
 
-// Writes the new dates; each case enters its own event DeadlineRecomputed: "from" and "to" of what the case shows, and
-// "items" with those of every item whose own date moves. Cancelled: the caller rolls back.
+// Writes the new dates; each case enters its own event DeadlineRecomputed, a line of an entry that many share: "from"
+// and "to" of what the case shows, and "items" with those of every item whose own date moves. Cancelled: the caller
+// rolls back.
 Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& moved, int year, RecountSteps& steps);
 
 // As people look at it: earlier due dates first, then later ones, then those where only milestones or tasks move.

@@ -10,7 +10,7 @@ namespace rd::desk {
 
 namespace {
 
-constexpr int entriesPerPage = 1000;
+constexpr int entriesPerPage = 100; // each may be shared by some hundred cases
 
 QJsonObject exported(const domain::AuditEntry& entry)
 {

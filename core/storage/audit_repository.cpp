@@ -4,15 +4,16 @@
 #include "core/storage/audit_writer.h"
 #include "core/storage/meta.h"
 #include "core/storage/row_hash.h"
+#include "core/storage/shared_entry.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 #include <QSet>
 
 namespace rd::storage {
 
 namespace {
 
-constexpr int entriesPerStep = 500;
+constexpr int entriesPerStep = 100; // each may be shared by some hundred cases
 
 const Statement selectOfCase(QStringLiteral("SELECT ") + auditColumns
                              + QStringLiteral(" FROM audit_entry WHERE case_id = :case_id ORDER BY sequence"));
@@ -28,10 +29,14 @@ const Statement selectLatestTime(
 const Statement selectOfClocks(QStringLiteral("SELECT ") + auditColumns
                                + QStringLiteral(" FROM audit_entry WHERE action IN ('ClockJump', 'ClockConfirmed') "
                                                 "ORDER BY sequence"));
+const Statement selectEntry(QStringLiteral("SELECT ") + auditColumns
+                            + QStringLiteral(" FROM audit_entry WHERE sequence = :sequence"));
+const Statement selectSharedEntry(QStringLiteral("SELECT shared_entry FROM request_case WHERE id = :id"));
 const Statement selectSignKeys(QStringLiteral("SELECT id, sign_key FROM user_account"));
 const Statement countEntries(QStringLiteral("SELECT count(*) FROM audit_entry"));
 
-Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)
+// All but the detail.
+domain::AuditEntry framed(const StoredEntry& stored)
 {
     const security::ChainedEntry& entry = stored.entry;
     domain::AuditEntry shown;
@@ -45,9 +50,28 @@ Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& store
     shown.objectKind = entry.objectKind;
     shown.objectId = entry.objectId;
     shown.caseId = domain::CaseId::trusted(entry.caseId);
-    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Existing));
-    shown.detail = openedDetail(key, entry);
     shown.hash = QString::fromLatin1(stored.hash.toHex());
+    return shown;
+}
+
+Result<domain::AuditEntry> readable(SqlConnection& sql, const StoredEntry& stored)
+{
+    domain::AuditEntry shown = framed(stored);
+    RD_TRY_ASSIGN(const Secret key, detailKey(sql, stored.entry.caseId, KeyUse::Existing));
+    shown.detail = openedDetail(key, stored.entry);
+    return shown;
+}
+
+// A line of a shared entry, as the entry of its own that it stands for.
+Result<domain::AuditEntry> readableLine(SqlConnection& sql, const StoredEntry& stored, const SharedLine& line)
+{
+    domain::AuditEntry shown = framed(stored);
+    shown.objectKind = QStringLiteral("case");
+    shown.objectId = line.caseId;
+    shown.caseId = domain::CaseId::trusted(line.caseId);
+    RD_TRY_ASSIGN(const Secret key, detailKey(sql, line.caseId, KeyUse::Existing));
+    if (const std::optional<LineText> text = openedLine(key, stored.entry.sequence, line))
+        shown.detail = text->detail;
     return shown;
 }
 
@@ -60,8 +84,42 @@ Result<QList<domain::AuditEntry>> readableAll(SqlConnection& sql, const QList<St
 {
     QList<domain::AuditEntry> entries;
     for (const StoredEntry& one : stored) {
-        RD_TRY_ASSIGN(const domain::AuditEntry entry, readable(sql, one));
+        const auto lines = isShared(one.entry) ? linesOf(one.entry) : std::nullopt;
+        if (!lines) {
+            RD_TRY_ASSIGN(const domain::AuditEntry entry, readable(sql, one));
+            entries.append(entry);
+            continue;
+        }
+        for (const SharedLine& line : *lines) {
+            RD_TRY_ASSIGN(const domain::AuditEntry entry, readableLine(sql, one, line));
+            entries.append(entry);
+        }
+    }
+    return entries;
+}
+
+// From the newest line of the case to its first. Each names an earlier entry, so that whatever was made of the log the
+// walk ends.
+Result<QList<domain::AuditEntry>> sharedOfCase(SqlConnection& sql, const QString& caseId)
+{
+    QList<domain::AuditEntry> entries;
+    SqlQuery newest(sql, selectSharedEntry);
+    RD_TRY(newest.bind(":id", caseId).run());
+    qint64 next = newest.hasRow() ? newest.number(0) : 0;
+    SqlQuery query(sql, selectEntry);
+    while (next > 0) {
+        RD_TRY(query.bind(":sequence", next).run());
+        if (!query.hasRow())
+            break;
+        const StoredEntry stored = readEntry(query);
+        const QList<SharedLine> lines = linesOf(stored.entry).value_or(QList<SharedLine>());
+        const auto line =
+            std::find_if(lines.begin(), lines.end(), [&](const SharedLine& one) { return one.caseId == caseId; });
+        if (!isShared(stored.entry) || line == lines.end())
+            break;
+        RD_TRY_ASSIGN(const domain::AuditEntry entry, readableLine(sql, stored, *line));
         entries.append(entry);
+        next = line->before < next ? line->before : 0;
     }
     return entries;
 }
@@ -92,24 +150,47 @@ struct Walk {
     }
 };
 
-Result<void> followRows(SqlConnection& sql, Walk& walk, const security::ChainedEntry& entry)
+// What the key of the case opens; it is gone when the case was erased, and with it what its rows were (R-AU-01).
+Result<void> followKeyed(SqlConnection& sql, Walk& walk, qint64 sequence, const QString& caseId,
+                         const std::function<std::optional<QList<TouchedHash>>(const Secret& key)>& rowsWith)
 {
-    if (entry.touched.isEmpty())
-        return {};
-    RD_TRY_ASSIGN(const Secret key, detailKey(sql, entry.caseId, KeyUse::Existing));
-    // The key of an erased case is gone, and with it what its rows were (R-AU-01).
+    RD_TRY_ASSIGN(const Secret key, detailKey(sql, caseId, KeyUse::Existing));
     if (key.isEmpty()) {
-        if (!walk.lostKeys.contains(entry.caseId))
-            walk.lostKeys.insert(entry.caseId, entry.sequence);
+        if (!walk.lostKeys.contains(caseId))
+            walk.lostKeys.insert(caseId, sequence);
         return {};
     }
-    const std::optional<QList<TouchedHash>> rows = openedTouched(key, entry);
+    const std::optional<QList<TouchedHash>> rows = rowsWith(key);
     if (!rows)
-        walk.blame(entry.sequence, "detail");
+        walk.blame(sequence, "detail");
     else
         for (const TouchedHash& touched : *rows)
-            walk.latest.insert(touched.row, {entry.sequence, touched.hash});
+            walk.latest.insert(touched.row, {sequence, touched.hash});
     return {};
+}
+
+Result<void> followLines(SqlConnection& sql, Walk& walk, const security::ChainedEntry& entry)
+{
+    const std::optional<QList<SharedLine>> lines = linesOf(entry);
+    if (!lines)
+        walk.blame(entry.sequence, "detail");
+    for (const SharedLine& line : lines.value_or(QList<SharedLine>())) {
+        RD_TRY(followKeyed(sql, walk, entry.sequence, line.caseId, [&](const Secret& key) {
+            const std::optional<LineText> text = openedLine(key, entry.sequence, line);
+            return text ? readTouched(text->touched) : std::nullopt;
+        }));
+    }
+    return {};
+}
+
+Result<void> followRows(SqlConnection& sql, Walk& walk, const security::ChainedEntry& entry)
+{
+    if (isShared(entry))
+        return followLines(sql, walk, entry);
+    if (entry.touched.isEmpty())
+        return {};
+    return followKeyed(sql, walk, entry.sequence, entry.caseId,
+                       [&](const Secret& key) { return openedTouched(key, entry); });
 }
 
 Result<void> follow(SqlConnection& sql, Walk& walk, const StoredEntry& stored)
@@ -212,8 +293,13 @@ Result<QList<domain::AuditEntry>> AuditRepository::ofCase(const domain::CaseId& 
 {
     SqlQuery query(m_sql, selectOfCase);
     query.bind(":case_id", id.text());
-    RD_TRY_ASSIGN(const QList<StoredEntry> entries, readEntries(query));
-    return readableAll(m_sql, entries);
+    RD_TRY_ASSIGN(const QList<StoredEntry> stored, readEntries(query));
+    RD_TRY_ASSIGN(QList<domain::AuditEntry> entries, readableAll(m_sql, stored));
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> lines, sharedOfCase(m_sql, id.text()));
+    entries += lines;
+    std::sort(entries.begin(), entries.end(),
+              [](const domain::AuditEntry& a, const domain::AuditEntry& b) { return a.sequence < b.sequence; });
+    return entries;
 }
 
 Result<QList<domain::AuditEntry>> AuditRepository::page(qint64 afterSequence, int limit) const

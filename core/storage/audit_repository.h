@@ -19,7 +19,10 @@ class AuditRepository {
 public:
     explicit AuditRepository(SqlConnection& sql);
 
-    Result<QList<domain::AuditEntry>> ofCase(const domain::CaseId& id) const; // oldest first
+    // Oldest first, its lines of shared entries among them. The row of an erased case is gone, and with it what leads
+    // to its lines.
+    Result<QList<domain::AuditEntry>> ofCase(const domain::CaseId& id) const;
+    // `limit` entries; of one that cases share every line, all with its sequence.
     Result<QList<domain::AuditEntry>> page(qint64 afterSequence, int limit) const;
     // Recomputes every hash, signature and sequence, and the row hashes of the latest entry of each object (D8).
     Result<domain::AuditCheck> verify(const JobToken& job = {}) const;

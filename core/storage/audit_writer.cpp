@@ -17,7 +17,7 @@ constexpr qsizetype detailKeyBytes = 32;
 
 const Statement selectHead(
     QStringLiteral("SELECT sequence, hash FROM audit_entry WHERE sequence = (SELECT max(sequence) FROM audit_entry)"));
-const Statement insertEntry(
+const Statement insertStored(
     QStringLiteral("INSERT INTO audit_entry (") + auditColumns
     + QStringLiteral(") VALUES (:sequence, :at, :actor, :actor_name, :roles, :workstation, :action, :object_kind, "
                      ":object_id, :case_id, :detail, :touched, "
@@ -25,22 +25,6 @@ const Statement insertEntry(
 const Statement selectKey(QStringLiteral("SELECT detail_key FROM case_key WHERE case_id = :case_id"));
 const Statement selectCaseOfKey(QStringLiteral("SELECT 1 FROM request_case WHERE id = :case_id"));
 const Statement insertKey(QStringLiteral("INSERT INTO case_key (case_id, detail_key) VALUES (:case_id, :detail_key)"));
-
-Result<QByteArray> packedTouched(SqlConnection& sql)
-{
-    QByteArray packed;
-    QDataStream stream(&packed, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    QSet<RowName> done;
-    for (const RowName& row : sql.takeTouched()) {
-        if (done.contains(row))
-            continue;
-        done.insert(row);
-        RD_TRY_ASSIGN(const QByteArray hash, rowHash(sql, row.kind, row.id));
-        stream << codeOf(row.kind) << row.id.toUtf8() << hash;
-    }
-    return packed;
-}
 
 QByteArray contextOf(const security::ChainedEntry& entry, const char* part)
 {
@@ -105,16 +89,22 @@ Result<ChainEnd> readChainEnd(SqlConnection& sql)
     return query.hasRow() ? ChainEnd{query.number(0), query.bytes(1)} : ChainEnd();
 }
 
-Result<OpenEntry> openEntry(SqlConnection& sql, const security::ChainedEntry& frame, const domain::AuditEvent& event)
+Result<QByteArray> packedTouched(SqlConnection& sql)
 {
-    OpenEntry open{frame, event.detail, {}, {}};
-    open.frame.action = event.action;
-    open.frame.objectKind = event.objectKind;
-    open.frame.objectId = event.objectId;
-    open.frame.caseId = event.caseId.text();
-    RD_TRY_ASSIGN(open.touched, packedTouched(sql));
-    RD_TRY_ASSIGN(open.key, detailKey(sql, open.frame.caseId, KeyUse::Create));
-    return open;
+    QByteArray packed;
+    QDataStream stream(&packed, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    const QList<RowName> rows = sql.takeTouched();
+    QSet<RowName> done;
+    for (const RowName& row : rows) {
+        if (rows.size() > 1 && done.contains(row))
+            continue;
+        if (rows.size() > 1)
+            done.insert(row);
+        RD_TRY_ASSIGN(const QByteArray hash, rowHash(sql, row.kind, row.id));
+        stream << codeOf(row.kind) << row.id.toUtf8() << hash;
+    }
+    return packed;
 }
 
 StoredEntry sealedEntry(const OpenEntry& open, const security::Keyset& keyset, ChainEnd& end)
@@ -133,27 +123,24 @@ StoredEntry sealedEntry(const OpenEntry& open, const security::Keyset& keyset, C
     return stored;
 }
 
-Result<void> insertEntries(SqlConnection& sql, const std::vector<StoredEntry>& entries)
+Result<void> insertEntry(SqlConnection& sql, const StoredEntry& stored)
 {
-    SqlQuery query(sql, insertEntry);
-    for (const StoredEntry& stored : entries) {
-        const security::ChainedEntry& entry = stored.entry;
-        query.bind(":sequence", entry.sequence)
-            .bind(":at", entry.at)
-            .bind(":actor", entry.actor)
-            .bind(":actor_name", entry.actorName);
-        query.bind(":roles", entry.roles).bind(":workstation", entry.workstation).bind(":action", entry.action);
-        query.bind(":object_kind", entry.objectKind)
-            .bind(":object_id", entry.objectId)
-            .bind(":case_id", entry.caseId)
-            .bind(":detail", entry.detail);
-        query.bind(":touched", entry.touched)
-            .bind(":previous", entry.previous)
-            .bind(":hash", stored.hash)
-            .bind(":signature", stored.signature);
-        RD_TRY(query.run());
-    }
-    return {};
+    SqlQuery query(sql, insertStored);
+    const security::ChainedEntry& entry = stored.entry;
+    query.bind(":sequence", entry.sequence)
+        .bind(":at", entry.at)
+        .bind(":actor", entry.actor)
+        .bind(":actor_name", entry.actorName);
+    query.bind(":roles", entry.roles).bind(":workstation", entry.workstation).bind(":action", entry.action);
+    query.bind(":object_kind", entry.objectKind)
+        .bind(":object_id", entry.objectId)
+        .bind(":case_id", entry.caseId)
+        .bind(":detail", entry.detail);
+    query.bind(":touched", entry.touched)
+        .bind(":previous", entry.previous)
+        .bind(":hash", stored.hash)
+        .bind(":signature", stored.signature);
+    return query.run();
 }
 
 Result<void> noteChainEnd(SqlConnection& sql, const ChainEnd& end)
@@ -166,6 +153,11 @@ std::optional<QList<TouchedHash>> openedTouched(const Secret& key, const securit
     QByteArray packed;
     if (!entry.touched.isEmpty() && !security::openWithKey(key, entry.touched, contextOf(entry, "touched"), &packed))
         return std::nullopt;
+    return readTouched(packed);
+}
+
+std::optional<QList<TouchedHash>> readTouched(const QByteArray& packed)
+{
     QList<TouchedHash> rows;
     QDataStream stream(packed);
     stream.setVersion(QDataStream::Qt_6_0);

@@ -7,7 +7,6 @@
 #include "core/storage/sql/sql_query.h"
 
 #include <optional>
-#include <vector>
 
 namespace rd::storage {
 
@@ -41,14 +40,14 @@ Result<ChainEnd> readChainEnd(SqlConnection& sql);
 struct OpenEntry {
     security::ChainedEntry frame; // who, when, what; its place in the chain and what it seals are missing
     QJsonObject detail;
-    QByteArray touched; // kind, id and hash of every row written since the last one, packed
+    QByteArray touched; // what packedTouched() gave; the frame's own is taken as it is
     Secret key; // of its case
 };
-// What the event says in the frame of this transaction, with the rows as they are now.
-Result<OpenEntry> openEntry(SqlConnection& sql, const security::ChainedEntry& frame, const domain::AuditEvent& event);
-// The entry that follows `end`, which it moves on. Asks no connection: any thread may do it.
+// Kind, id and hash of every row written since the last call, as they are now.
+Result<QByteArray> packedTouched(SqlConnection& sql);
+// The entry that follows `end`, which it moves on.
 StoredEntry sealedEntry(const OpenEntry& open, const security::Keyset& keyset, ChainEnd& end);
-Result<void> insertEntries(SqlConnection& sql, const std::vector<StoredEntry>& entries);
+Result<void> insertEntry(SqlConnection& sql, const StoredEntry& stored);
 // Before the commit: what the log's last entry is now.
 Result<void> noteChainEnd(SqlConnection& sql, const ChainEnd& end);
 
@@ -61,6 +60,7 @@ struct TouchedHash {
     RowName row;
     QByteArray hash;
 };
+std::optional<QList<TouchedHash>> readTouched(const QByteArray& packed);
 std::optional<QList<TouchedHash>> openedTouched(const Secret& key, const security::ChainedEntry& entry);
 
 // The last entry as the log notes it outside the log, so that cut-off entries are missed.

@@ -8,20 +8,22 @@ namespace rd::storage {
 
 namespace {
 
-const Statement selectOpenFrom(
-    QStringLiteral("SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
-                   "external_due, received_at, second_from FROM request_case WHERE is_open = 1 AND replied_at = 0 AND "
-                   "(due >= :from OR "
-                   "external_due <> '')"));
-const Statement selectRunning(QStringLiteral("SELECT DISTINCT c.place, c.id FROM item_clock k JOIN request_case c ON "
-                                             "c.id = k.case_id WHERE k.answered_at = 0 AND "
-                                             "c.is_open = 1 AND c.replied_at = 0 ORDER BY c.place"));
+const Statement selectOpenFrom(QStringLiteral(
+    "SELECT place, id, number, rights, minor, d0, t1, due, due_end, provisional, long_stop, milestones, "
+    "external_due, received_at, second_from, shared_entry FROM request_case WHERE is_open = 1 AND replied_at = 0 AND "
+    "(due >= :from OR "
+    "external_due <> '')"));
+// CROSS: from the clocks to their cases; for the order of places alone every case there is would be read.
+const Statement selectRunning(
+    QStringLiteral("SELECT DISTINCT c.place, c.id, c.shared_entry FROM item_clock k CROSS JOIN request_case c ON "
+                   "c.id = k.case_id WHERE k.answered_at = 0 AND "
+                   "c.is_open = 1 AND c.replied_at = 0 ORDER BY c.place"));
 const Statement
     selectTermsFrom(QStringLiteral("SELECT id, case_id, holder, operation, term, item_id FROM task "
                                    "WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term >= :from"));
-const Statement updateDeadline(
-    QStringLiteral("UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
-                   "long_stop = :long_stop, milestones = :milestones WHERE place = :place"));
+const Statement updateDeadline(QStringLiteral(
+    "UPDATE request_case SET t1 = :t1, due = :due, due_end = :due_end, provisional = :provisional, "
+    "long_stop = :long_stop, milestones = :milestones, shared_entry = :shared_entry WHERE place = :place"));
 const Statement updateReceipt(QStringLiteral("UPDATE request_case SET d0 = :d0 WHERE place = :place"));
 const Statement updateTerm(QStringLiteral("UPDATE task SET term = :term WHERE id = :id"));
 
@@ -33,7 +35,8 @@ OpenDeadline readOpenDeadline(const SqlQuery& query)
                       query.text(3),
                       domain::parseMinorClass(query.text(4)).value_or(domain::MinorClass::Unknown),
                       query.instant(13),
-                      readDeadline(query, 5)};
+                      readDeadline(query, 5),
+                      query.number(15)};
     open.deadline.external = query.date(12);
     open.deadline.secondFrom = query.date(14);
     return open;
@@ -61,7 +64,7 @@ Result<QList<ClockedCase>> DeadlineRepository::withItemClocks(const JobToken& jo
     SqlQuery query(m_sql, selectRunning);
     return query.all(
         [](const SqlQuery& row) {
-            return ClockedCase{row.number(0), domain::CaseId::trusted(row.text(1))};
+            return ClockedCase{row.number(0), domain::CaseId::trusted(row.text(1)), row.number(2)};
         },
         job);
 }
@@ -82,12 +85,12 @@ Result<QList<OpenTerm>> DeadlineRepository::openTermsFrom(const QDate& from, con
         job);
 }
 
-Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved)
+Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved, qint64 sharedEntry)
 {
     const domain::Deadline& deadline = moved.deadline;
     SqlQuery query(m_sql, updateDeadline);
     query.bind(":place", moved.place).bind(":t1", deadline.t1).bind(":due", deadline.due);
-    query.bind(":long_stop", deadline.longStop);
+    query.bind(":long_stop", deadline.longStop).bind(":shared_entry", sharedEntry);
     query.bind(":due_end", deadline.dueEnd).bind(":provisional", deadline.provisional);
     RD_TRY(query.bind(":milestones", milestonesText(deadline.milestones)).run());
     m_sql.touch(RowKind::Case, moved.id.text());

@@ -19,11 +19,13 @@ struct OpenDeadline {
     domain::MinorClass minor = domain::MinorClass::Unknown;
     QDateTime receivedAt;
     domain::Deadline deadline;
+    qint64 sharedEntry = 0; // with the newest line of the case, 0 for none
 };
 
 struct ClockedCase {
     qint64 place = 0; // of the row, for moveDeadline
     domain::CaseId id;
+    qint64 sharedEntry = 0; // as in OpenDeadline
 };
 
 struct OpenTerm {
@@ -48,7 +50,8 @@ public:
     Result<QList<ClockedCase>> withItemClocks(const JobToken& job = {}) const;
     // Open tasks with a term on `from` or later.
     Result<QList<OpenTerm>> openTermsFrom(const QDate& from, const JobToken& job = {}) const;
-    Result<void> moveDeadline(const OpenDeadline& moved); // t1, due, provisional, long stop, milestones
+    // t1, due, provisional, long stop, milestones; `sharedEntry` is the one that the line about it goes into.
+    Result<void> moveDeadline(const OpenDeadline& moved, qint64 sharedEntry);
     // D0 alone: few notices move it (R-DL-05), and writing it rewrites an index more for every case.
     Result<void> moveReceipt(const OpenDeadline& moved);
     Result<void> moveTerm(const OpenTerm& moved);

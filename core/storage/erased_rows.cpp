@@ -138,6 +138,7 @@ Result<void> touchAndRun(SqlConnection& sql, RowKind kind, const Statement& ids,
 }
 
 // What the entries of the case say of rows, the last word on each.
+// Its lines in shared entries tell of rows of the case alone, which all go.
 Result<QHash<RowName, QByteArray>> vouchedFor(SqlConnection& sql, const QString& caseId)
 {
     RD_TRY_ASSIGN(const Secret key, detailKey(sql, caseId, KeyUse::Existing));

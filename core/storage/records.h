@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/entry_queue.h"
+#include "core/storage/entry_writer.h"
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/transaction.h"
 
@@ -90,7 +90,7 @@ struct Transaction::Private {
     const CommitListener& committed;
     bool open = true;
     quint64 slotSequence = 0; // when one was noted
-    EntryQueue entries;
+    EntryWriter entries;
 };
 
 } // namespace rd::storage

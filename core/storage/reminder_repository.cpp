@@ -11,11 +11,11 @@ const Statement insertDismissal(QStringLiteral(
     ":stage, :due, :dismissed_at) ON CONFLICT (user_id, case_id, stage, due) DO NOTHING"));
 const Statement selectDismissal(QStringLiteral("SELECT id FROM reminder_dismissal WHERE user_id = :user_id AND case_id "
                                                "= :case_id AND stage = :stage AND due = :due"));
-// Recounts have an index of their own in the log.
+// By a notice, which the row of the case tells, or alone: these have an index of their own in the log.
 const Statement selectRecounted(QStringLiteral(
-    "SELECT c.id FROM request_case c WHERE c.handler = :handler AND c.is_open = 1 AND c.replied_at = 0 AND EXISTS "
-    "(SELECT "
-    "1 FROM audit_entry e WHERE e.case_id = c.id AND e.action = 'DeadlineRecomputed') ORDER BY c.due, c.number"));
+    "SELECT c.id FROM request_case c WHERE c.handler = :handler AND c.is_open = 1 AND c.replied_at = 0 AND "
+    "(c.shared_entry <> '' OR EXISTS (SELECT 1 FROM audit_entry e WHERE e.case_id = c.id AND e.action = "
+    "'DeadlineRecomputed')) ORDER BY c.due, c.number"));
 
 } // namespace
 

@@ -41,7 +41,7 @@ const std::array tables{
                        "platforms, rights, reply_way, late_reason, policy_version, d0, t1, due, due_end, "
                        "provisional, long_stop, milestones, level, level_reached_at, handler, replied_at, "
                        "restricted_view"),
-        QStringLiteral(", external_due, second_from, follows")),
+        QStringLiteral(", external_due, second_from, follows, shared_entry")),
     HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
                 QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
                                "outcome, refusal_ground, facts, law, proposed_by"),

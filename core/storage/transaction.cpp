@@ -192,6 +192,18 @@ Result<void> Transaction::note(const domain::AuditEvent& event)
     return d->entries.add(event);
 }
 
+Result<qint64> Transaction::sharedEntry()
+{
+    Q_ASSERT(d && d->open);
+    return d->entries.shared();
+}
+
+Result<void> Transaction::noteLine(const NewLine& line)
+{
+    Q_ASSERT(d && d->open);
+    return d->entries.addLine(line);
+}
+
 Result<void> Transaction::commit(const domain::AuditEvent& event)
 {
     return commit(QList<domain::AuditEvent>{event});

@@ -28,6 +28,7 @@
 #include "core/storage/reminder_repository.h"
 #include "core/storage/reply_repository.h"
 #include "core/storage/safety_repository.h"
+#include "core/storage/shared_entry.h"
 #include "core/storage/task_repository.h"
 #include "core/storage/transfer_repository.h"
 #include "core/storage/turn_repository.h"
@@ -96,9 +97,15 @@ public:
     // What the log has still to say of what happened while nobody was signed in; the caller's commit enters it.
     Result<QList<domain::AuditEvent>> takeUnlogged();
 
-    // Enters an event about the rows written since the last one, as they are now; it can be read after the commit. In a
-    // change of many cases each case's own entry then vouches for its rows, under the key of the case.
+    // Enters an event about the rows written since the last one, as they are now; it can be read after the commit.
     Result<void> note(const domain::AuditEvent& event);
+
+    // The same for a change of many cases: the event becomes a line of a signed entry that some hundred of them share
+    // (core/storage/shared_entry.h). First the dates of the case are written with the sequence of that entry, then the
+    // line is noted, with the one the case named before. All lines of a transaction follow each other and tell of one
+    // action.
+    Result<qint64> sharedEntry();
+    Result<void> noteLine(const NewLine& line);
 
     Result<void> commit(const domain::AuditEvent& event);
     Result<void> commit(const QList<domain::AuditEvent>& events); // at least one

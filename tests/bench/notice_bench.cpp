@@ -125,11 +125,9 @@ struct Bench {
     std::unique_ptr<desk::Desk> supervisor;
     std::unique_ptr<desk::Desk> dates; // another copy, where dates move without the entries
     std::unique_ptr<BareConnection> bare; // and another
-    std::unique_ptr<BareConnection> bareEntries; // and one that grows by entries
     int run = 0;
     int datesRun = 0;
     int bareRun = 0;
-    int bareEntriesRun = 0;
 };
 Bench* g_bench = nullptr;
 
@@ -166,16 +164,14 @@ void prepare(Bench& bench)
     made.reset();
     const QString datesPath = copied(wanted.path, QStringLiteral("dates.rdb"));
     const QString barePath = copied(wanted.path, QStringLiteral("bare.rdb"));
-    const QString entriesPath = copied(wanted.path, QStringLiteral("entries.rdb"));
     bench.officer = unlocked(wanted.path, officerName);
     bench.supervisor = unlocked(wanted.path, supervisorName);
     bench.dates = unlocked(datesPath, supervisorName);
     const auto bareDesk = unlocked(barePath, supervisorName);
     bench.bare = std::make_unique<BareConnection>(barePath.toUtf8(), rawKeyOf(*bareDesk), bench.settings);
-    bench.bareEntries = std::make_unique<BareConnection>(entriesPath.toUtf8(), rawKeyOf(*bareDesk), bench.settings);
 }
 
-// The whole verb: dates, an entry of its own for every case, the version, one transaction.
+// The whole verb: dates, a line in a signed entry for every case, the version, one transaction.
 void confirmNotice(benchmark::State& state)
 {
     for (auto _ : state) {
@@ -204,7 +200,7 @@ void moveDates(benchmark::State& state)
         desk::RecountSteps steps({}, desk::RecountSteps::Work::CountOnly);
         const auto moved = orDie(desk::recount(*g_bench->dates, next, steps), "recount");
         for (const desk::MovedCase& one : moved)
-            orDie(work.deadlines().moveDeadline(one.to), "move");
+            orDie(work.deadlines().moveDeadline(one.to, orDie(work.sharedEntry(), "entry")), "move");
         if (moved.size() != g_cases)
             state.SkipWithError("not every case has moved");
     }
@@ -239,25 +235,6 @@ void updateBare(benchmark::State& state)
         g_bench->bare->commit(bareUpdate(g_bench->bareRun++ % 2 == 0 ? 2 : -2));
 }
 BENCHMARK(updateBare)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
-
-// As many rows in the log, of the size that confirming a notice gives them, with nothing encrypted, chained or signed:
-// what the writes alone of the whole verb cost.
-QList<RecordedStatement> bareEntries()
-{
-    return {
-        {"INSERT INTO audit_entry (at, actor, actor_name, roles, workstation, action, object_kind, object_id, "
-         "case_id, detail, touched, previous, hash, signature) SELECT 1800000000000, handler, 'officer', 'OFFICER', "
-         "'workstation', 'DeadlineRecomputed', 'case', id, id, randomblob(124), randomblob(124), randomblob(32), "
-         "randomblob(32), randomblob(64) FROM request_case WHERE is_open = 1 AND replied_at = 0 ORDER BY place",
-         {}}};
-}
-
-void updateAndInsertBare(benchmark::State& state)
-{
-    for (auto _ : state)
-        g_bench->bareEntries->commit(bareUpdate(g_bench->bareEntriesRun++ % 2 == 0 ? 2 : -2) + bareEntries());
-}
-BENCHMARK(updateAndInsertBare)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 

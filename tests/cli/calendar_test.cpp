@@ -245,9 +245,12 @@ void CalendarTest::anImportWhoseEffectCannotBeToldHasImportedNothing()
         QVERIFY(broken != open.end());
         broken->deadline.d0 = QDate(2050, 1, 3);
         broken->deadline.due = QDate(2050, 1, 24);
-        RD_VERIFY(work->deadlines().moveDeadline(*broken));
+        const auto entry = work->sharedEntry();
+        RD_VERIFY(entry);
+        RD_VERIFY(work->deadlines().moveDeadline(*broken, *entry));
         RD_VERIFY(work->deadlines().moveReceipt(*broken));
-        RD_VERIFY(work->commit({u"DeadlineRecomputed"_s, u"case"_s, broken->id.text(), broken->id, {}}));
+        RD_VERIFY(work->noteLine({u"DeadlineRecomputed"_s, broken->id, rd::storage::packedDetail({}), 0}));
+        RD_VERIFY(work->commit({u"NoticeConfirmed"_s, u"notice"_s, {}, {}, {}}));
     }
     be("qian");
     const QByteArray before = m_tool.json(words("calendar list")).out;

@@ -1,4 +1,3 @@
-#include "core/storage/sql/sql_connection.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/temporary_storage.h"
 
@@ -16,7 +15,6 @@ private:
     std::unique_ptr<test::TemporaryStorage> m_desk;
     domain::Case m_case;
 
-    Result<void> commitMany(int entries);
     domain::AuditCheck checked() const { return *(*m_desk)->audit().verify(); }
     void compareWith(const char* problem, qint64 firstBad);
 
@@ -25,9 +23,6 @@ private Q_SLOTS:
     void aSoundLogHolds();
     void anEntrySaysWhoWhenWhereAndWhat_R_AU_01();
     void entriesOfOneCommitFollowEachOther();
-    void manyEntriesOfOneCommitAreSealedAsEachAlone_data();
-    void manyEntriesOfOneCommitAreSealedAsEachAlone();
-    void aFullDiskInTheMiddleOfManyEntriesLeavesNothing();
     void pagesGoOnAfterTheLastSequence();
     void nothingIsCommittedWithoutItsEntry();
     void detailsAreCiphertextInTheFile_R_AU_01();
@@ -109,64 +104,6 @@ void AuditLogTest::entriesOfOneCommitFollowEachOther()
     QCOMPARE(last.at(0).action, u"One"_s);
     QCOMPARE(last.at(1).action, u"Two"_s);
     QCOMPARE(last.at(1).sequence, 8);
-    QVERIFY(checked().ok);
-}
-
-// Each tells of the case as it is when it is entered.
-Result<void> AuditLogTest::commitMany(int entries)
-{
-    RD_TRY_ASSIGN(Transaction work, (*m_desk)->begin(m_desk->session(), QDateTime::currentDateTimeUtc()));
-    domain::Case changed = m_case;
-    for (int i = 1; i < entries; ++i) {
-        changed.platforms = {QString::number(i)};
-        RD_TRY(work.cases().update(changed));
-        domain::AuditEvent event = test::TemporaryStorage::event(u"CaseMoved"_s, m_case.id);
-        event.detail.insert(u"step"_s, i);
-        RD_TRY(work.note(event));
-    }
-    return work.commit(test::TemporaryStorage::event(u"CasesMoved"_s));
-}
-
-void AuditLogTest::manyEntriesOfOneCommitAreSealedAsEachAlone_data()
-{
-    QTest::addColumn<int>("entries");
-    for (const int entries : {1, 255, 256, 257, 512, 700})
-        QTest::addRow("%d", entries) << entries;
-}
-
-void AuditLogTest::manyEntriesOfOneCommitAreSealedAsEachAlone()
-{
-    QFETCH(int, entries);
-    const qsizetype before = (*m_desk)->audit().ofCase(m_case.id)->size();
-    test::orDie(commitMany(entries));
-    const QList<domain::AuditEntry> ofCase = (*m_desk)->audit().ofCase(m_case.id)->mid(before);
-    QCOMPARE(ofCase.size(), entries - 1);
-    for (int i = 1; i < entries; ++i)
-        QCOMPARE(ofCase.at(i - 1).detail.value(u"step"_s).toInt(), i);
-    QCOMPARE((*m_desk)->audit().page(0, 10000)->last().action, u"CasesMoved"_s);
-    const domain::AuditCheck check = checked();
-    QVERIFY2(check.ok, qPrintable(check.problem));
-    QCOMPARE(check.entries, 6 + entries);
-}
-
-// While the first are sealed, while sealed ones are entered, and up to the last.
-void AuditLogTest::aFullDiskInTheMiddleOfManyEntriesLeavesNothing()
-{
-    constexpr int statementsBetween = 149;
-    const QString head = *(*m_desk)->audit().head();
-    int failures = 0;
-    for (int failing = 1;; failing += statementsBetween) {
-        SqlConnection::failStatement(failing);
-        const Result<void> written = commitMany(700);
-        SqlConnection::failStatement(0);
-        if (written)
-            break;
-        ++failures;
-        QCOMPARE(written.error().code, ErrorCode::DiskFull);
-        QCOMPARE(*(*m_desk)->audit().head(), head);
-        QCOMPARE((*m_desk)->cases().find(m_case.id)->platforms, m_case.platforms);
-    }
-    QVERIFY(failures >= 10);
     QVERIFY(checked().ok);
 }
 

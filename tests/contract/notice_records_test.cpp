@@ -45,6 +45,11 @@ domain::Deadline aDayLater(domain::Deadline deadline)
     return deadline;
 }
 
+NewLine lineOf(const OpenDeadline& moved)
+{
+    return {u"DeadlineRecomputed"_s, moved.id, packedDetail({{u"notice"_s, 2027}}), moved.sharedEntry};
+}
+
 } // namespace
 
 // Notices that wait, their versions, and the dates of open cases as a set.
@@ -132,10 +137,10 @@ private Q_SLOTS:
         open.first().deadline = aDayLater(late.deadline);
         terms.first().term = late.deadline.due.addDays(2);
         Transaction work = m_desk.begin();
-        test::orDie(work.deadlines().moveDeadline(open.first()));
+        test::orDie(work.deadlines().moveDeadline(open.first(), *work.sharedEntry()));
         test::orDie(work.deadlines().moveReceipt(open.first()));
         test::orDie(work.deadlines().moveTerm(terms.first()));
-        test::orDie(work.note(test::TemporaryStorage::event(u"DeadlineRecomputed"_s, late.id)));
+        test::orDie(work.noteLine(lineOf(open.first())));
         test::orDie(work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s)));
         const domain::Case moved = *m_desk->cases().find(late.id);
         QCOMPARE(moved.deadline.d0, late.deadline.d0.addDays(1));
@@ -157,8 +162,8 @@ private Q_SLOTS:
             Transaction work = m_desk.begin();
             QList<OpenDeadline> open = *m_desk->deadlines().openFrom(one.deadline.due);
             open.first().deadline.due = one.deadline.due.addDays(1);
-            test::orDie(work.deadlines().moveDeadline(open.first()));
-            test::orDie(work.note(test::TemporaryStorage::event(u"DeadlineRecomputed"_s, one.id)));
+            test::orDie(work.deadlines().moveDeadline(open.first(), *work.sharedEntry()));
+            test::orDie(work.noteLine(lineOf(open.first())));
         }
         QCOMPARE(*m_desk->audit().head(), head);
         QCOMPARE(m_desk->cases().find(one.id)->deadline.due, one.deadline.due);
@@ -178,9 +183,11 @@ private Q_SLOTS:
     {
         test::TemporaryStorage desk;
         const domain::Case one = desk.addCase(1);
-        test::orDie(desk.write(u"DeadlineRecomputed"_s, one.id, [&](Transaction& work) -> Result<void> {
+        test::orDie(desk.write(u"NoticeConfirmed"_s, {}, [&](Transaction& work) -> Result<void> {
             RD_TRY_ASSIGN(QList<OpenDeadline> open, work.deadlines().openFrom(one.deadline.due));
-            return work.deadlines().moveDeadline(open.first());
+            RD_TRY_ASSIGN(const qint64 entry, work.sharedEntry());
+            RD_TRY(work.deadlines().moveDeadline(open.first(), entry));
+            return work.noteLine(lineOf(open.first()));
         }));
         test::RawDatabase raw(desk.path(), desk.key());
         raw.run("UPDATE request_case SET due = '2099-01-01'");
