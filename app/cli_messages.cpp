@@ -233,6 +233,63 @@ Said said(ErrorCode code)
         return {ExitStatus::FileFailed,
                 QLatin1String("The file exists already: {file}. Choose another name; nothing is overwritten."),
                 u"文件已存在：{file}。请改用其他名称；不会覆盖。"};
+    case ErrorCode::MailServerMissing:
+        return {ExitStatus::Refused,
+                QLatin1String("No mail server is set up. The privacy officer does it with \"mail set\"; until then "
+                              "write the letter with --out FILE.eml."),
+                u"尚未设置邮件服务器。请由个人信息保护负责人用 mail set 设置；此前可用 --out FILE.eml 生成邮件文件。"};
+    case ErrorCode::MailServerUnreachable:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} does not answer; nothing was sent. Check the network, and its "
+                              "name and port (\"mail show\"), and send again."),
+                u"邮件服务器 {host} 没有响应，邮件未发出。请检查网络以及服务器名称和端口（mail show）后重试。"};
+    case ErrorCode::MailServerUntrusted:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} could not prove who it is; nothing was sent. Its certificate is "
+                              "not trusted, has expired or bears another name: check the name, or give its authority "
+                              "with \"mail set --ca FILE.pem\"."),
+                u"无法确认邮件服务器 {host} 的身份，邮件未发出：证书不受信任、已过期或名称不符。请核对名称，或用 mail "
+                u"set --ca FILE.pem 指定其证书颁发机构。"};
+    case ErrorCode::MailSignInRefused:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} refused the user name or the password[ ({answer})]; nothing was "
+                              "sent. Set them anew with \"mail set\"."),
+                u"邮件服务器 {host} 拒绝了用户名或密码[（{answer}）]，邮件未发出。请用 mail set 重新设置。"};
+    case ErrorCode::MailSenderRefused:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} refused the sender's address[ ({answer})]; nothing was sent. "
+                              "Correct it with \"mail set --from\", or let IT allow it."),
+                u"邮件服务器 {host} 拒绝了发件地址[（{answer}）]，邮件未发出。请用 mail set --from "
+                u"更正，或请信息技术人员放行。"};
+    case ErrorCode::MailRecipientRefused:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} refused the recipient's address[ ({answer})]; nothing was sent. "
+                              "Check it with the requester, or choose another way."),
+                u"邮件服务器 {host} 拒绝了收件地址[（{answer}）]，邮件未发出。请与请求人核对，或改用其他方式。"};
+    case ErrorCode::MailTooLarge:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail is larger than the server {host} takes[ ({answer})]; nothing was sent. Hand "
+                              "the package over by another way, or let IT raise the limit."),
+                u"邮件超过服务器 {host} "
+                u"的大小限制[（{answer}）]，未发出。请改用其他方式交付文件包，或请信息技术人员提高限制。"};
+    case ErrorCode::MailServerBusy:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} takes no mail at the moment[ ({answer})]; nothing was sent. Try "
+                              "again in a few minutes."),
+                u"邮件服务器 {host} 暂时不接收邮件[（{answer}）]，未发出。请几分钟后重试。"};
+    case ErrorCode::MailRefused:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The mail server {host} refused the mail[ ({answer})]; nothing was sent. Tell whoever "
+                              "runs it, or choose another way."),
+                u"邮件服务器 {host} 拒收邮件[（{answer}）]，未发出。请联系服务器管理人员，或改用其他方式。"};
+    case ErrorCode::MailOutcomeUnknown:
+        return {
+            ExitStatus::Refused,
+            QLatin1String(
+                "Nobody knows whether the letter left at {since}: the mail server broke off. Look in the sent mails or "
+                "its log, then say \"reply settle CASE --left --at TIME\" or \"--not-left\"; nothing is sent twice."),
+            u"不清楚该函件 {since} 是否已发出：邮件服务器中途断开。请查看已发送邮件或服务器日志，再用 reply settle "
+            u"个案 --left --at 时间 或 --not-left 说明；不会重复发送。"};
     case ErrorCode::DeskMissing:
         return {ExitStatus::FileFailed,
                 QLatin1String("There is no desk at {file}. Check the path, or make one with \"desk create\"."),

@@ -216,10 +216,36 @@ QList<MoreSaid> moreSaidOfAnchors()
     };
 }
 
+QList<MoreSaid> moreSaidOfMails()
+{
+    return {
+        {ErrorCode::MailServerUntrusted,
+         "tls"_L1,
+         {u"The mail server {host} offers no encryption at this port; nothing was sent. Use port 465 with --security "
+          u"TLS, or 587 with STARTTLS.",
+          u"邮件服务器 {host} 在此端口不支持加密，邮件未发出。请使用 465 端口（--security TLS）或 587 "
+          u"端口（STARTTLS）。"}},
+        {ErrorCode::MailOutcomeUnknown,
+         "accepted"_L1,
+         {u"The mail server took the letter at {accepted}, but it could not be entered. It is not sent again: enter it "
+          u"with \"reply settle CASE --left\".",
+          u"邮件服务器已于 {accepted} 接收该函件，但未能登记。不会重复发送，请用 reply settle 个案 --left 登记。"}},
+        {ErrorCode::MailOutcomeUnknown,
+         "underWayUntil"_L1,
+         {u"The letter was given to the mail server at {since} and may still be on its way. Look again after "
+          u"{underWayUntil}.",
+          u"该函件已于 {since} 交给邮件服务器，可能仍在发送中。请在 {underWayUntil} 之后再查看。"}},
+        {ErrorCode::AlreadyDone,
+         "mail"_L1,
+         {u"The mail server took the letter at {mail}: it left. Enter it with \"reply settle CASE --left\".",
+          u"邮件服务器已于 {mail} 接收该函件，即已发出。请用 reply settle 个案 --left 登记。"}},
+    };
+}
+
 const QList<MoreSaid>& moreSaid()
 {
     static const QList<MoreSaid> all = moreSaidOfSteps() + moreSaidOfExceptions() + moreSaidOfDates()
-        + moreSaidOfFiles() + moreSaidOfBackups() + moreSaidOfAnchors();
+        + moreSaidOfFiles() + moreSaidOfBackups() + moreSaidOfAnchors() + moreSaidOfMails();
     return all;
 }
 

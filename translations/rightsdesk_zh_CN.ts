@@ -3065,6 +3065,97 @@
     </message>
 </context>
 <context>
+    <name>MailText</name>
+    <message>
+        <source>The mail server offers no encryption at this port, so nothing was sent. Ask your IT for the port with encryption: 465, or 587 with STARTTLS.</source>
+        <translation>邮件服务器在此端口不支持加密，因此未发送任何内容。请向信息技术人员询问加密端口：465，或使用 STARTTLS 的 587。</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove who it is, so nothing was sent: its certificate is not trusted, has expired or bears another name. Check the server&apos;s name; for a server with a certificate of the company&apos;s own, add that certificate to its settings.</source>
+        <translation>无法确认邮件服务器的身份，因此未发送任何内容：其证书不受信任、已过期或名称不符。请核对服务器名称；如服务器使用公司自有证书，请在设置中添加该证书。</translation>
+    </message>
+    <message>
+        <source>This letter was given to the mail server at %1 and may still be on its way. Look again after %2.</source>
+        <translation>此函已于%1交给邮件服务器，可能仍在发送中。请在%2之后再查看。</translation>
+    </message>
+    <message>
+        <source>The mail server took this letter at %1, but it could not be entered here. It is not sent again: choose &quot;It left&quot; to enter it.</source>
+        <translation>邮件服务器已于%1接收此函，但未能在此登记。不会重复发送，请点“已发出”完成登记。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this letter left at %1: the connection to the mail server broke off. Look in the sent mails or ask whoever runs the server, then say here what became of it.</source>
+        <translation>不清楚此函%1是否已发出：与邮件服务器的连接中途断开。请查看已发送邮件或询问服务器管理人员，再在此说明结果。</translation>
+    </message>
+    <message>
+        <source>No mail server is set up. The privacy officer does that under Administration; until then the letter leaves as a file for the mail program.</source>
+        <translation>尚未设置邮件服务器，请由个人信息保护负责人在“管理”中设置；此前函件以邮件文件的方式由邮件程序发送。</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer, so nothing was sent. Check the network, and the server&apos;s name and port in its settings; then send again.</source>
+        <translation>邮件服务器没有响应，因此未发送任何内容。请检查网络以及设置中的服务器名称和端口，然后重新发送。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the user name or the password, so nothing was sent. The privacy officer enters them anew in its settings; some servers want a password of their own for programs.</source>
+        <translation>邮件服务器拒绝了用户名或密码，因此未发送任何内容。请由个人信息保护负责人在设置中重新填写；有些服务器要求使用专门的客户端授权码。</translation>
+    </message>
+    <message>
+        <source>The mail server does not let this account send from the address in its settings. Nothing was sent: let the privacy officer correct the address, or IT allow it.</source>
+        <translation>邮件服务器不允许该账号使用设置中的发件地址，因此未发送任何内容。请由个人信息保护负责人更正地址，或请信息技术人员放行。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the recipient&apos;s address, so nothing was sent. Check the address with the requester, or choose another way.</source>
+        <translation>邮件服务器拒绝了收件地址，因此未发送任何内容。请与请求人核对地址，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>The mail is larger than the server takes. Nothing was sent: hand the package over by another way, or let IT raise the limit.</source>
+        <translation>邮件超过服务器的大小限制，未发送任何内容。请改用其他方式交付文件包，或请信息技术人员提高限制。</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail at the moment, so nothing was sent. Try again in a few minutes.</source>
+        <translation>邮件服务器暂时不接收邮件，因此未发送任何内容。请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the mail (%1). Nothing was sent: tell whoever runs the server, or choose another way.</source>
+        <translation>邮件服务器拒收此邮件（%1），未发送任何内容。请联系服务器管理人员，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>Enter the mail server&apos;s name alone, such as smtp.example.cn.</source>
+        <translation>请只填写邮件服务器名称，如 smtp.example.cn。</translation>
+    </message>
+    <message>
+        <source>This is the demo desk, of which nothing is sent to anybody: only a mail server on this PC (localhost) may be set.</source>
+        <translation>这是演示工作台，不会向任何人发送内容：只能设置本机上的邮件服务器（localhost）。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535, mostly 465 or 587.</source>
+        <translation>端口为 1 至 65535 的数字，通常是 465 或 587。</translation>
+    </message>
+    <message>
+        <source>This user name cannot be used with a mail server.</source>
+        <translation>该用户名不能用于邮件服务器。</translation>
+    </message>
+    <message>
+        <source>A user name and its password belong together: enter both, or neither. For another server or user the password is entered anew.</source>
+        <translation>用户名和密码须同时填写或都不填；更换服务器或用户时须重新输入密码。</translation>
+    </message>
+    <message>
+        <source>Enter the address letters leave from, such as privacy@example.cn.</source>
+        <translation>请填写发件地址，如 privacy@example.cn。</translation>
+    </message>
+    <message>
+        <source>This is no certificate of an authority in PEM, or it holds a private key. Ask your IT for the authority&apos;s certificate.</source>
+        <translation>这不是 PEM 格式的颁发机构证书，或其中含有私钥。请向信息技术人员索取颁发机构证书。</translation>
+    </message>
+    <message>
+        <source>The mail server sends by e-mail only, and only now.</source>
+        <translation>邮件服务器只能发送电子邮件，且只能立即发送。</translation>
+    </message>
+    <message>
+        <source>Enter when the letter left: not before it was given to the server, and not in the future.</source>
+        <translation>请填写函件发出的时间：不早于交给服务器的时间，也不晚于现在。</translation>
+    </message>
+</context>
+<context>
     <name>MissingText</name>
     <message>
         <source>Nobody&apos;s request to hand the copy over waits here any more.</source>

@@ -64,6 +64,16 @@ QString errorName(ErrorCode code)
         RD_NAME(FileNotWritten);
         RD_NAME(DiskFull);
         RD_NAME(FileExists);
+        RD_NAME(MailServerMissing);
+        RD_NAME(MailServerUnreachable);
+        RD_NAME(MailServerUntrusted);
+        RD_NAME(MailSignInRefused);
+        RD_NAME(MailSenderRefused);
+        RD_NAME(MailRecipientRefused);
+        RD_NAME(MailTooLarge);
+        RD_NAME(MailServerBusy);
+        RD_NAME(MailRefused);
+        RD_NAME(MailOutcomeUnknown);
         RD_NAME(DeskMissing);
         RD_NAME(DeskExists);
         RD_NAME(DeskNotEncrypted);

@@ -66,6 +66,17 @@ enum class ErrorCode {
     FileNotWritten,
     DiskFull,
     FileExists,
+    // the mail server
+    MailServerMissing,
+    MailServerUnreachable,
+    MailServerUntrusted,
+    MailSignInRefused,
+    MailSenderRefused,
+    MailRecipientRefused,
+    MailTooLarge,
+    MailServerBusy,
+    MailRefused,
+    MailOutcomeUnknown, // it may have left or not: a person has to look before anything is sent again
     // the desk
     DeskMissing,
     DeskExists,

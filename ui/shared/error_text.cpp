@@ -4,6 +4,7 @@
 #include "ui/shared/disk_text.h"
 #include "ui/shared/field_word.h"
 #include "ui/shared/guard_text.h"
+#include "ui/shared/mail_text.h"
 #include "ui/shared/missing_text.h"
 #include "ui/shared/notice_place.h"
 #include "ui/shared/words.h"
@@ -64,6 +65,8 @@ QString fieldText(const QVariantMap& args)
             .arg(dateTimeText(before));
     if (const QString why = textOf(args, "why"_L1); !why.isEmpty())
         return why;
+    if (const QString mail = mailFieldText(field); !mail.isEmpty())
+        return mail;
     if (field == "userName"_L1)
         return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
     if (field == "mailFile"_L1)
@@ -402,6 +405,17 @@ QString errorText(const Error& error)
             error.args, "file"_L1,
             ErrorText::tr("There is already a file %1. Choose another name or place; it will not be overwritten."),
             ErrorText::tr("There is already a file of this name. It will not be overwritten."));
+    case ErrorCode::MailServerMissing:
+    case ErrorCode::MailServerUnreachable:
+    case ErrorCode::MailServerUntrusted:
+    case ErrorCode::MailSignInRefused:
+    case ErrorCode::MailSenderRefused:
+    case ErrorCode::MailRecipientRefused:
+    case ErrorCode::MailTooLarge:
+    case ErrorCode::MailServerBusy:
+    case ErrorCode::MailRefused:
+    case ErrorCode::MailOutcomeUnknown:
+        return mailText(error);
     case ErrorCode::DeskMissing:
         return withArgument(error.args, "file"_L1, ErrorText::tr("There is no desk at %1."),
                             ErrorText::tr("There is no desk at this place."));
