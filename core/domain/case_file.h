@@ -10,6 +10,7 @@
 #include "core/domain/found_record.h"
 #include "core/domain/ground_test.h"
 #include "core/domain/kept_data.h"
+#include "core/domain/mail.h"
 #include "core/domain/receipt_name.h"
 #include "core/domain/reply.h"
 #include "core/domain/task.h"
@@ -75,6 +76,7 @@ struct CaseFile {
     QList<Consent> consents; // of the person; empty below L1
     QList<WishedItem> suggested; // what follows from what was asked: DELETE under D6 after a withdrawal (3.6)
     QList<Reply> replies;
+    QList<OutgoingMail> mails; // letters given to the mail server, oldest first
     MinorAccess access;
     CaseWaiting waiting;
     // Where the mode of the receipt, or material asked for, gives more to say than one date: the mode's beside mode A's

@@ -40,5 +40,6 @@ using ExceptionPathId = Id<struct ExceptionPathTag>;
 using TransferTestId = Id<struct TransferTestTag>;
 using IncidentId = Id<struct IncidentTag>;
 using TransferRecipientId = Id<struct TransferRecipientTag>;
+using OutgoingMailId = Id<struct OutgoingMailTag>;
 
 } // namespace rd::domain

@@ -38,6 +38,7 @@ const std::array erasedTables{
     ErasedTable(RowKind::FoundRecord, QStringLiteral("found_record")),
     ErasedTable(RowKind::SourceFile, QStringLiteral("source_file")),
     ErasedTable(RowKind::Copy, QStringLiteral("data_copy")),
+    ErasedTable(RowKind::OutgoingMail, QStringLiteral("outgoing_mail")),
     ErasedTable(RowKind::Reply, QStringLiteral("reply")),
     ErasedTable(RowKind::Approval, QStringLiteral("approval")),
     ErasedTable(RowKind::Verification, QStringLiteral("verification")),

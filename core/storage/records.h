@@ -39,6 +39,7 @@ struct Records {
         , exceptions(*sql)
         , transfers(*sql)
         , incidents(*sql)
+        , mails(*sql)
         , audit(*sql)
     {
     }
@@ -73,6 +74,7 @@ struct Records {
     ExceptionRepository exceptions;
     TransferRepository transfers;
     IncidentRepository incidents;
+    MailRepository mails;
     AuditRepository audit;
 };
 

@@ -148,6 +148,12 @@ const std::array tables{
                 QStringLiteral("case_id, task_id, name, sha256, by_user, at")),
     HashedTable(RowKind::Incident, "incident", QStringLiteral("incident"),
                 QStringLiteral("number, state, discovered_at, case_id, facts")),
+    // Without its password, which could be guessed by a hash.
+    HashedTable(RowKind::MailServer, "server", QStringLiteral("mail_server"),
+                QStringLiteral("host, port, security, user_name, from_address, authorities, set_by, set_at")),
+    HashedTable(RowKind::OutgoingMail, "mail", QStringLiteral("outgoing_mail"),
+                QStringLiteral("case_id, reply_id, state, message_id, message_hash, pdf_hash, recipient, letter, "
+                               "prepared_by, prepared_at, started_at, accepted_at, answer")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -47,6 +47,8 @@ enum class RowKind {
     TransferTest,
     TaskProof,
     Incident,
+    MailServer,
+    OutgoingMail,
 };
 
 // One row of the desk.

@@ -297,6 +297,11 @@ const IncidentRepository& Storage::incidents() const
     return d->records().incidents;
 }
 
+const MailRepository& Storage::mails() const
+{
+    return d->records().mails;
+}
+
 const HoldRepository& Storage::holds() const
 {
     return d->records().holds;

@@ -87,6 +87,7 @@ public:
     const ExceptionRepository& exceptions() const;
     const TransferRepository& transfers() const;
     const IncidentRepository& incidents() const;
+    const MailRepository& mails() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry. AlreadyDone

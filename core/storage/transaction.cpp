@@ -150,6 +150,11 @@ IncidentRepository& Transaction::incidents()
     return d->records.incidents;
 }
 
+MailRepository& Transaction::mails()
+{
+    return d->records.mails;
+}
+
 HoldRepository& Transaction::holds()
 {
     return d->records.holds;

@@ -20,6 +20,7 @@
 #include "core/storage/hold_repository.h"
 #include "core/storage/incident_repository.h"
 #include "core/storage/lockout_repository.h"
+#include "core/storage/mail_repository.h"
 #include "core/storage/material_repository.h"
 #include "core/storage/notice_repository.h"
 #include "core/storage/package_repository.h"
@@ -85,6 +86,7 @@ public:
     ExceptionRepository& exceptions();
     TransferRepository& transfers();
     IncidentRepository& incidents();
+    MailRepository& mails();
     ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).

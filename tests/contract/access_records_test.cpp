@@ -34,6 +34,8 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 // What takes a desk of today back to the first schema.
 const std::array undoings{"DROP TABLE incident",
                           "ALTER TABLE request_case DROP COLUMN shared_entry",
+                          "DROP TABLE mail_server",
+                          "DROP TABLE outgoing_mail",
                           "DROP INDEX task_sending",
                           "ALTER TABLE task DROP COLUMN owner",
                           "ALTER TABLE task DROP COLUMN owner_term",

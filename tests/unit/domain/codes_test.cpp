@@ -76,6 +76,8 @@ void CodesTest::everyValueHasOneCodeThatReadsBack()
     QVERIFY(roundTrips(allCaseStates(), parseCaseState));
     QVERIFY(roundTrips(allRoles(), parseRole));
     QVERIFY(roundTrips(allReplyChannels(), parseReplyChannel));
+    QVERIFY(roundTrips(upTo(MailSecurity::StartTls), parseMailSecurity));
+    QVERIFY(roundTrips(upTo(OutgoingState::NotLeft), parseOutgoingState));
 }
 
 void CodesTest::rightsHaveTheCodesOfTheRuleBook()
