@@ -21,6 +21,7 @@ void addCommands(CommandLine& line)
     addDataCommands(line);
     addCopyCommands(line);
     addReplyCommands(line);
+    addMailCommands(line);
     addTurnCommands(line);
     addComplaintCommands(line);
     addIncidentCommands(line);

@@ -29,6 +29,7 @@ void addTaskCommands(CommandLine& line);
 void addDataCommands(CommandLine& line);
 void addCopyCommands(CommandLine& line);
 void addReplyCommands(CommandLine& line);
+void addMailCommands(CommandLine& line);
 void addTurnCommands(CommandLine& line); // of `case`, `item` and `copy`: what turns a case on file
 void addComplaintCommands(CommandLine& line);
 void addIncidentCommands(CommandLine& line);

@@ -313,6 +313,15 @@ QJsonObject caseHeaderFields(const domain::CaseFile& file)
             {u"sentAt"_s, instantField(header.repliedAt)}};
 }
 
+QJsonObject mailFields(const domain::OutgoingMail& mail)
+{
+    return {{u"state"_s, domain::codeOf(mail.state)},
+            {u"messageId"_s, mail.messageId},
+            {u"since"_s, instantField(mail.startedAt)},
+            {u"acceptedAt"_s, instantField(mail.acceptedAt)},
+            {u"answer"_s, mail.answer}};
+}
+
 } // namespace
 
 QJsonObject caseFileFields(const domain::CaseFile& file, const NeededLevels& needed)
@@ -333,6 +342,7 @@ QJsonObject caseFileFields(const domain::CaseFile& file, const NeededLevels& nee
     addDeletionFields(file, fields);
     fields[u"approvals"_s] = each(file.approvals, approvalFields);
     fields[u"replies"_s] = each(file.replies, replyFields);
+    fields[u"mails"_s] = each(file.mails, mailFields);
     return fields;
 }
 

@@ -1,7 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "core/desk/draft_reply.h"
+#include "core/desk/mail_reply.h"
 #include "core/desk/send_reply.h"
+#include "core/desk/settle_mail.h"
 #include "core/desk/show_case.h"
 
 #include <QFileInfo>
@@ -22,6 +24,9 @@ struct ReplyOptions {
     QString at;
     QString lateReason;
     QString pdf;
+    bool mail = false;
+    bool left = false;
+    bool notLeft = false;
 };
 
 QStringList missingOf(const domain::Reply& reply)
@@ -87,29 +92,66 @@ Result<Answer> setText(CommandContext& context, const ReplyOptions& options)
     return answerOf(reply);
 }
 
+// Empty where the mail server sends the letter and no copy is kept.
+Result<QString> letterPath(const ReplyOptions& options)
+{
+    if (options.pdf.isEmpty() && options.mail)
+        return QString();
+    if (options.pdf.isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"letterOut"_s}});
+    const QString path = QFileInfo(options.pdf).absoluteFilePath();
+    RD_TRY(requireFolderOf(path));
+    return path;
+}
+
+Result<Answer> settle(CommandContext& context, const ReplyOptions& options)
+{
+    if (options.left == options.notLeft)
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"mailFate"_s}});
+    RD_TRY_ASSIGN(const QDateTime at, instantArgument("at", options.at));
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    const auto fate = options.left ? desk::MailFate::Left : desk::MailFate::NotLeft;
+    RD_TRY_ASSIGN(const domain::OutgoingMail mail, desk::settleMail(*desk, id, options.templateCode, fate, at));
+    RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
+    const QString state = domain::codeOf(file.header.state);
+    const QString said = options.left
+        ? u"%1: the letter left at %2 (%3)"_s.arg(file.header.number, isoWithOffset(mail.acceptedAt), state)
+        : u"%1: the letter did not leave; it may be sent again (%2)"_s.arg(file.header.number, state);
+    return Answer{{{u"case"_s, file.header.number},
+                   {u"mail"_s, domain::codeOf(mail.state)},
+                   {u"sentAt"_s, instantField(mail.acceptedAt)},
+                   {u"state"_s, state}},
+                  {said}};
+}
+
 Result<Answer> send(CommandContext& context, const ReplyOptions& options)
 {
     desk::Dispatch dispatch;
     dispatch.templateCode = options.templateCode;
     RD_TRY_ASSIGN(dispatch.channel, codeArgument("via", options.channel, domain::parseReplyChannel));
     dispatch.recipient = options.recipient;
-    dispatch.pdfPath = QFileInfo(options.pdf).absoluteFilePath();
     RD_TRY_ASSIGN(dispatch.sentAt, instantArgument("at", options.at));
     dispatch.lateReason = options.lateReason;
-    RD_TRY(requireFolderOf(dispatch.pdfPath));
+    RD_TRY_ASSIGN(dispatch.pdfPath, letterPath(options));
     RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const domain::SentReply sent, desk::sendReply(*desk, id, dispatch));
+    RD_TRY_ASSIGN(const domain::SentReply sent,
+                  options.mail ? desk::mailReply(*desk, id, dispatch, JobToken())
+                               : desk::sendReply(*desk, id, dispatch));
     RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
     Answer answer = answerOf(sent.reply);
     answer.fields.remove(u"blocks"_s); // as the recipient reads them; who sends may not see as much (R-CH-02)
     const QString state = domain::codeOf(file.header.state);
-    answer.fields[u"pdf"_s] = sent.pdfPath;
+    answer.fields[u"pdf"_s] = sent.pdfPath.isEmpty() ? QJsonValue() : QJsonValue(sent.pdfPath);
+    answer.fields[u"mailed"_s] = options.mail;
     answer.fields[u"sha256"_s] = sent.reply.pdfHash;
     answer.fields[u"state"_s] = state;
     answer.lines = {u"%1 sent by %2 at %3"_s.arg(sent.reply.templateCode, domain::codeOf(dispatch.channel),
                                                  isoWithOffset(sent.reply.sentAt)),
-                    sent.pdfPath, u"%1 %2"_s.arg(file.header.number, state)};
+                    u"%1 %2"_s.arg(file.header.number, state)};
+    if (!sent.pdfPath.isEmpty())
+        answer.lines.insert(1, sent.pdfPath);
     return answer;
 }
 
@@ -172,10 +214,24 @@ void addSending(CommandLine& line, CLI::App* group)
     addText(sending.command, "--late-reason", sending.options->lateReason,
             "Why it is recorded only now, more than one working day after it left");
     addText(sending.command, "--out", sending.options->pdf,
-            "Where the letter is written; FILE.eml by e-mail: as a mail that carries it, for the mail program")
-        ->required()
+            "Where the letter is written; FILE.eml by e-mail: as a mail that carries it, for the mail program. "
+            "With --mail a copy, and not needed")
         ->type_name("FILE.pdf");
+    addFlag(sending.command, "--mail", sending.options->mail,
+            "By e-mail: the mail server sends it now (\"mail show\"); no file for a mail program");
     addTemplate(sending, "Which letter; the draft worked on last when left out");
+}
+
+void addSettling(CommandLine& line, CLI::App* group)
+{
+    const Added settling = addReplyCommand(
+        line, group, "settle", "Say whether a letter left, where the mail server broke off and nobody knows",
+        "rightsdesk-cli --desk rights.rdb --user li reply settle 0007 --left --at 2026-11-24T10:05:00+08:00", settle);
+    addFlag(settling.command, "--left", settling.options->left, "It left: the case follows");
+    addFlag(settling.command, "--not-left", settling.options->notLeft, "It did not leave: it may be sent again");
+    addText(settling.command, "--at", settling.options->at, "When it left; the server's time counts where it is known")
+        ->type_name("TIME");
+    addTemplate(settling, "Which letter; the only one in doubt when left out");
 }
 
 } // namespace
@@ -200,6 +256,7 @@ void addReplyCommands(CommandLine& line)
     addTemplate(set, "Which letter; the draft worked on last when left out");
 
     addSending(line, group);
+    addSettling(line, group);
     addReplyCommand(line, group, "bounced", "It came back: the case is open again with its old due date",
                     "rightsdesk-cli --desk rights.rdb --user li reply bounced 0007", bounced);
     line.command(group, "templates", "The letters there are; needs no desk", "rightsdesk-cli reply templates",

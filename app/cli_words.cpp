@@ -311,6 +311,43 @@ const Table& missingEntries()
     return table;
 }
 
+const Table& aboutMails()
+{
+    static const Table table{
+        {u"mailHost"_s,
+         {u"Give the mail server's name alone, such as smtp.example.cn.",
+          u"请只填写邮件服务器名称，如 smtp.example.cn。"}},
+        {u"mailDemo"_s,
+         {u"This is a demo desk, of which nothing is sent to anybody: only a mail server on this PC (localhost) may be "
+          u"set.",
+          u"这是演示工作台，不会向任何人发送内容：只能设置本机上的邮件服务器（localhost）。"}},
+        {u"mailPort"_s,
+         {u"A port is a number from 1 to 65535, mostly 465 or 587.", u"端口为 1 至 65535 的数字，通常是 465 或 587。"}},
+        {u"mailUser"_s, {u"This user name cannot be used with a mail server.", u"该用户名不能用于邮件服务器。"}},
+        {u"mailPassword"_s,
+         {u"A user name and its password belong together: give both, or neither (--user-name, --server-password-file).",
+          u"用户名和密码须同时填写或都不填（--user-name、--server-password-file）。"}},
+        {u"mailFrom"_s,
+         {u"Give the address letters leave from, such as privacy@example.cn.",
+          u"请填写发件地址，如 privacy@example.cn。"}},
+        {u"mailAuthorities"_s,
+         {u"This is no certificate of an authority in PEM, or it holds a private key.",
+          u"这不是 PEM 格式的颁发机构证书，或其中含有私钥。"}},
+        {u"letterOut"_s,
+         {u"Say where the letter is written (--out), or that the mail server sends it (--mail).",
+          u"请用 --out 指定函件文件，或用 --mail 由邮件服务器发送。"}},
+        {u"mailFate"_s, {u"Say either --left or --not-left.", u"请在 --left 与 --not-left 中选择一项。"}},
+        {u"mailVia"_s,
+         {u"The mail server sends by e-mail only: --via EMAIL.", u"邮件服务器只能发送电子邮件：--via EMAIL。"}},
+        {u"mailAt"_s, {u"The mail server sends now: leave --at out.", u"邮件服务器立即发送，请去掉 --at。"}},
+        {u"mailLeftAt"_s,
+         {u"Say when the letter left: not before it was given to the server, and not in the future. Write it as "
+          u"2026-11-24T10:05:00+08:00.",
+          u"请写明函件发出的时间：不早于交给服务器的时间，也不晚于现在，写成 2026-11-24T10:05:00+08:00。"}},
+    };
+    return table;
+}
+
 const Table& missingThings()
 {
     static const Table table{
@@ -349,6 +386,7 @@ const Table& missingThings()
 const Table& nothingWaiting()
 {
     static const Table table{
+        {u"mail"_s, {u"Of no letter of this case it is unknown whether it left.", u"该个案没有发送结果不明的函件。"}},
         {u"disclosureItem"_s, {u"No item of this case needs data to be collected.", u"该个案没有需要收集数据的事项。"}},
         {u"lock"_s, {u"No lock stands here that a supervisor could release.", u"此处没有需要主管解除的锁定。"}},
         {u"accessRequest"_s, {u"Nobody's request for access waits here.", u"此处没有待处理的查看申请。"}},
@@ -408,8 +446,8 @@ QString argumentWords(const QString& argument, const QString& value, Language la
 
 QString fieldWords(const QString& field, Language language)
 {
-    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutCases(), &aboutDeletions()}, field,
-                   language);
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutCases(), &aboutDeletions(), &aboutMails()},
+                   field, language);
 }
 
 QString missingWords(const QString& kind, Language language)

@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/outgoing_mail.h"
 #include "core/desk/reply_draft.h"
 
 namespace rd::desk {
@@ -43,6 +44,7 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY(requireStorableText(text, {theCase.subject.order}));
     RD_TRY_ASSIGN(ReplyDraft draft, openForStaff(desk, theCase, templateCode));
+    RD_TRY(requireNoMailUnderWay(desk, caseId, draft.reply.id)); // what it said is what may have left
     RD_TRY(writeInto(desk, theCase, name, text, draft));
     return saveDraft(desk, work, theCase, draft);
 }

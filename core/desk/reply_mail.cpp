@@ -1,6 +1,7 @@
 #include "core/desk/reply_mail.h"
 
 #include "core/base/safe_file.h"
+#include "core/desk/desk_parts.h"
 #include "core/desk/round.h"
 #include "core/letters/letter_words.h"
 #include "core/letters/mail_file.h"
@@ -33,6 +34,24 @@ Result<QList<letters::MailAttachment>> packageOf(const Desk& desk, const domain:
     return attachments;
 }
 
+Result<letters::Mail> mailOf(const Desk& desk, const domain::Case& theCase, const domain::Reply& reply,
+                             const QByteArray& pdf)
+{
+    const rules::ContactBlock& contact = desk.rules().contact();
+    letters::Mail mail;
+    mail.fromName = contact.company;
+    mail.from = contact.privacyEmail;
+    mail.to = reply.recipient;
+    mail.subject = letters::letterWord(u"phrase"_s, u"mailSubject"_s).arg(theCase.number);
+    mail.date = reply.sentAt;
+    mail.attachments.append({theCase.number + u'_' + reply.templateCode + u".pdf"_s, "application/pdf", pdf});
+    RD_TRY_ASSIGN(const QList<letters::MailAttachment> package, packageOf(desk, theCase, reply));
+    mail.attachments += package;
+    const QString text = package.isEmpty() ? u"mailText"_s : u"mailTextWithCopy"_s;
+    mail.text = letters::letterWord(u"phrase"_s, text).arg(theCase.number, contact.hotline, contact.hotlineHours);
+    return mail;
+}
+
 } // namespace
 
 bool isMailFile(const QString& path)
@@ -52,19 +71,25 @@ Result<QByteArray> letterFile(const Desk& desk, const domain::Case& theCase, con
 {
     if (!isMailFile(dispatch.pdfPath))
         return pdf;
-    const rules::ContactBlock& contact = desk.rules().contact();
-    letters::Mail mail;
-    mail.fromName = contact.company;
-    mail.from = contact.privacyEmail;
-    mail.to = reply.recipient;
-    mail.subject = letters::letterWord(u"phrase"_s, u"mailSubject"_s).arg(theCase.number);
-    mail.date = reply.sentAt;
-    mail.attachments.append({theCase.number + u'_' + reply.templateCode + u".pdf"_s, "application/pdf", pdf});
-    RD_TRY_ASSIGN(const QList<letters::MailAttachment> package, packageOf(desk, theCase, reply));
-    mail.attachments += package;
-    const QString text = package.isEmpty() ? u"mailText"_s : u"mailTextWithCopy"_s;
-    mail.text = letters::letterWord(u"phrase"_s, text).arg(theCase.number, contact.hotline, contact.hotlineHours);
+    RD_TRY_ASSIGN(const letters::Mail mail, mailOf(desk, theCase, reply, pdf));
     return letters::mailFile(mail);
+}
+
+QString messageIdOf(const Transmission& transmission)
+{
+    const qsizetype at = transmission.from.lastIndexOf('@');
+    return QString::fromLatin1(transmission.mark + transmission.from.mid(at));
+}
+
+Result<QByteArray> transmittedMail(const Desk& desk, const domain::Case& theCase, const domain::Reply& reply,
+                                   const QByteArray& pdf, const Transmission& transmission)
+{
+    RD_TRY_ASSIGN(letters::Mail mail, mailOf(desk, theCase, reply, pdf));
+    mail.from = QString::fromLatin1(transmission.from);
+    mail.to = QString::fromLatin1(transmission.to);
+    mail.mark = transmission.mark;
+    mail.date = transmission.date;
+    return letters::mailFile(mail, letters::MailUse::Transmission);
 }
 
 } // namespace rd::desk

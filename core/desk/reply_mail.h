@@ -19,4 +19,16 @@ Result<void> requireFileFits(const Dispatch& dispatch);
 Result<QByteArray> letterFile(const Desk& desk, const domain::Case& theCase, const Dispatch& dispatch,
                               const domain::Reply& reply, const QByteArray& pdf);
 
+// A letter as we give it to the mail server ourselves: the mail of letterFile, made out as the server needs it.
+struct Transmission {
+    QByteArray from; // addresses in ASCII (mail::mailAddress)
+    QByteArray to;
+    QByteArray mark; // of its Message-ID
+    QDateTime date;
+};
+QString messageIdOf(const Transmission& transmission); // without brackets
+// The same bytes for the same letter and transmission. FileMissing, FileTooLarge as letterFile.
+Result<QByteArray> transmittedMail(const Desk& desk, const domain::Case& theCase, const domain::Reply& reply,
+                                   const QByteArray& pdf, const Transmission& transmission);
+
 } // namespace rd::desk

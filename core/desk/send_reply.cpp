@@ -13,11 +13,13 @@
 #include "core/desk/free_text.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
+#include "core/desk/leaving_letter.h"
 #include "core/desk/letter_dispatch.h"
 #include "core/desk/letter_items.h"
 #include "core/desk/letter_sheet.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/note_clock_jump.h"
+#include "core/desk/outgoing_mail.h"
 #include "core/desk/paper_standing.h"
 #include "core/desk/reach_guardian.h"
 #include "core/desk/reply_complaint.h"
@@ -368,36 +370,58 @@ Result<void> requireProvenRecipient(const Desk& desk, const domain::Case& theCas
                 {{QStringLiteral("needed"), QStringLiteral("L3")}, {QStringLiteral("reached"), codeOf(theCase.level)}});
 }
 
-Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
+Result<LeavingLetter> letterToLeave(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,
+                                    const Dispatch& dispatch)
 {
     RD_TRY_ASSIGN(const QString templateCode, draftToSend(desk, caseId, dispatch));
-    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
-    RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    RD_TRY_ASSIGN(ReplyDraft draft, openDraft(desk, theCase, templateCode));
-    if (draft.letterTemplate.withMove)
+    LeavingLetter letter;
+    RD_TRY_ASSIGN(letter.theCase, work.cases().find(caseId));
+    RD_TRY_ASSIGN(letter.draft, openDraft(desk, letter.theCase, templateCode));
+    const letters::LetterTemplate& letterTemplate = letter.draft.letterTemplate;
+    if (letterTemplate.withMove)
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("template")}});
-    RD_TRY_ASSIGN(const QString recipient, letterRecipient(desk, theCase, draft.letterTemplate, dispatch));
-    RD_TRY(requirePossibleTime(desk, theCase, draft.letterTemplate, dispatch.sentAt, dispatch.lateReason));
+    RD_TRY(requireNoMailUnderWay(desk, caseId, letter.draft.reply.id));
+    RD_TRY_ASSIGN(letter.recipient, letterRecipient(desk, letter.theCase, letterTemplate, dispatch));
+    RD_TRY(requirePossibleTime(desk, letter.theCase, letterTemplate, dispatch.sentAt, dispatch.lateReason));
     RD_TRY(requireFileFits(dispatch));
     if (QFileInfo::exists(dispatch.pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
-    draft.leavesOn = shanghaiDate(dispatch.sentAt);
-    RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
-    RD_TRY(requireFitToSend(desk, theCase, draft.reply, dispatch));
-    RD_TRY(requireAllowedRecipient(desk, theCase, draft.letterTemplate, recipient));
-    const letters::LetterSheet sheet = letterSheet(desk, theCase, draft);
-    RD_TRY_ASSIGN(const QByteArray pdf, letters::letterPdf(sheet));
-    markSent(desk, dispatch, recipient, pdf, draft.reply);
-    RD_TRY_ASSIGN(const QByteArray written, letterFile(desk, theCase, dispatch, draft.reply, pdf));
-    RD_TRY(settleCase(desk, work, theCase, draft.letterTemplate, draft.reply));
-    RD_TRY(work.replies().save(draft.reply));
-    RD_TRY(work.replies().keepLetter(draft.reply.id, keptSheet(sheet)));
-    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
+    letter.draft.leavesOn = shanghaiDate(dispatch.sentAt);
+    RD_TRY(composeDraft(desk, letter.theCase, LetterReader::Recipient, letter.draft));
+    RD_TRY(requireFitToSend(desk, letter.theCase, letter.draft.reply, dispatch));
+    RD_TRY(requireAllowedRecipient(desk, letter.theCase, letterTemplate, letter.recipient));
+    letter.sheet = letterSheet(desk, letter.theCase, letter.draft);
+    RD_TRY_ASSIGN(letter.pdf, letters::letterPdf(letter.sheet));
+    return letter;
+}
 
+Result<QList<domain::AuditEvent>> enterLetter(const Desk& desk, storage::Transaction& work, domain::Case& theCase,
+                                              const domain::Reply& reply, const QJsonObject& sheet,
+                                              const Dispatch& dispatch, const QJsonObject& more)
+{
+    RD_TRY_ASSIGN(const letters::LetterTemplate letter, letters::letterTemplate(reply.templateCode));
+    RD_TRY(settleCase(desk, work, theCase, letter, reply));
+    RD_TRY(work.replies().save(reply));
+    RD_TRY(work.replies().keepLetter(reply.id, sheet));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followWaiting(desk, work, theCase));
     RD_TRY_ASSIGN(const QString notices, work.notices().newest());
-    const QList<domain::AuditEvent> events{sentEvent(draft.reply, dispatch, notices)};
-    RD_TRY(commitWithFile(desk, work, dispatch.pdfPath, written, events + followed));
-    return domain::SentReply{draft.reply, dispatch.pdfPath};
+    domain::AuditEvent sent = sentEvent(reply, dispatch, notices);
+    for (auto one = more.constBegin(); one != more.constEnd(); ++one)
+        sent.detail.insert(one.key(), one.value());
+    return QList<domain::AuditEvent>{sent} + followed;
+}
+
+Result<domain::SentReply> sendReply(Desk& desk, const domain::CaseId& caseId, const Dispatch& dispatch)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::SendReply));
+    RD_TRY_ASSIGN(LeavingLetter letter, letterToLeave(desk, work, caseId, dispatch));
+    domain::Reply& reply = letter.draft.reply;
+    markSent(desk, dispatch, letter.recipient, letter.pdf, reply);
+    RD_TRY_ASSIGN(const QByteArray written, letterFile(desk, letter.theCase, dispatch, reply, letter.pdf));
+    RD_TRY_ASSIGN(const QList<domain::AuditEvent> events,
+                  enterLetter(desk, work, letter.theCase, reply, keptSheet(letter.sheet), dispatch));
+    RD_TRY(commitWithFile(desk, work, dispatch.pdfPath, written, events));
+    return domain::SentReply{reply, dispatch.pdfPath};
 }
 
 Result<domain::Case> replyBounced(Desk& desk, const domain::CaseId& caseId, const QString& templateCode)

@@ -87,6 +87,8 @@ void maskFile(const Desk& desk, const rules::Concealment& concealment, domain::C
         maskReply(reply, concealment);
     for (domain::CopyHandover& handover : file.handovers)
         maskHandover(handover, concealment);
+    for (domain::OutgoingMail& mail : file.mails)
+        mail.recipient.clear(); // the reply says it, masked
     maskWaiting(file.waiting, concealment);
     if (file.complaint)
         maskComplaint(*file.complaint, concealment);
@@ -201,6 +203,7 @@ Result<domain::CaseFile> showCase(const Desk& desk, const domain::CaseId& caseId
     RD_TRY_ASSIGN(file.turns, storage.turns().ofCase(caseId));
     RD_TRY_ASSIGN(file.approvals, storage.approvals().ofCase(caseId));
     RD_TRY_ASSIGN(file.replies, storage.replies().ofCase(caseId));
+    RD_TRY_ASSIGN(file.mails, storage.mails().ofCase(caseId));
     RD_TRY_ASSIGN(file.duplicates, likeCases(desk, file.header));
     RD_TRY(addComplaints(desk, file));
     RD_TRY(addRecords(desk, file));

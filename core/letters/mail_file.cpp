@@ -45,18 +45,13 @@ QByteArray base64Body(const QByteArray& content)
     return lines;
 }
 
-QByteArray newMark()
-{
-    return QUuid::createUuid().toByteArray(QUuid::Id128);
-}
-
 QByteArray dateText(const QDateTime& date)
 {
     const QDateTime utc = date.toUTC();
     return QLocale::c().toString(utc, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " +0000";
 }
 
-QByteArray headersOf(const Mail& mail, const QByteArray& boundary)
+QByteArray headersOf(const Mail& mail, MailUse use, const QByteArray& mark, const QByteArray& boundary)
 {
     const QByteArray from = oneLine(mail.from).toUtf8();
     QByteArray headers;
@@ -64,8 +59,9 @@ QByteArray headersOf(const Mail& mail, const QByteArray& boundary)
     headers += "To: <" + oneLine(mail.to).toUtf8() + ">\r\n";
     headers += "Subject: " + headerText(mail.subject) + "\r\n";
     headers += "Date: " + dateText(mail.date) + "\r\n";
-    headers += "Message-ID: <" + newMark() + '@' + from.mid(from.lastIndexOf('@') + 1) + ">\r\n";
-    headers += "X-Unsent: 1\r\n"; // Outlook opens it as a draft
+    headers += "Message-ID: <" + mark + '@' + from.mid(from.lastIndexOf('@') + 1) + ">\r\n";
+    if (use == MailUse::Draft)
+        headers += "X-Unsent: 1\r\n"; // Outlook opens it as a draft
     headers += "MIME-Version: 1.0\r\n";
     headers += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n";
     return headers;
@@ -81,11 +77,17 @@ QByteArray headersOf(const MailAttachment& attachment)
 
 } // namespace
 
-QByteArray mailFile(const Mail& mail)
+QByteArray newMailMark()
 {
-    const QByteArray boundary = "=_" + newMark();
+    return QUuid::createUuid().toByteArray(QUuid::Id128);
+}
+
+QByteArray mailFile(const Mail& mail, MailUse use)
+{
+    const QByteArray mark = mail.mark.isEmpty() ? newMailMark() : mail.mark;
+    const QByteArray boundary = "=_" + mark;
     const QByteArray begin = "--" + boundary + "\r\n";
-    QByteArray message = headersOf(mail, boundary);
+    QByteArray message = headersOf(mail, use, mark, boundary);
     message += begin + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
         + base64Body(mail.text.toUtf8());
     for (const MailAttachment& attachment : mail.attachments)

@@ -21,10 +21,15 @@ struct Mail {
     QString text;
     QDateTime date;
     QList<MailAttachment> attachments;
+    QByteArray mark; // what makes its Message-ID its own; empty = a new one
 };
 
-// The message as a file (RFC 5322, MIME) that a mail program opens as a draft, ready to be sent. Nothing in a value can
-// begin a header of its own: control characters go.
-QByteArray mailFile(const Mail& mail);
+// Who sends it: a mail program that opens the file as a draft, ready to be sent, or we ourselves.
+enum class MailUse { Draft, Transmission };
+
+// The message (RFC 5322, MIME), the same bytes for the same mail with the same mark. Nothing in a value can begin a
+// header of its own: control characters go.
+QByteArray mailFile(const Mail& mail, MailUse use = MailUse::Draft);
+QByteArray newMailMark();
 
 } // namespace rd::letters

@@ -18,7 +18,8 @@ constexpr const char* levels =
     "task;task list;task open;task done;task verify;task none;task add-holder;data;data add;data matches;data "
     "show;data decide;"
     "data finish;data reference;data redact;data redactions;data restore;data unmask;copy;copy build;"
-    "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply templates;"
+    "copy approve;copy verify;copy handover;reply;reply draft;reply set;reply send;reply bounced;reply settle;reply "
+    "templates;mail;mail set;mail show;mail test;mail off;"
     "incident;incident report;incident list;incident show;incident published;incident assess;incident contain;"
     "incident decide;incident told;incident notice;incident end;incident close;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";

@@ -31,6 +31,8 @@ QString missingAnswerText(const QString& kind)
         return MissingText::tr(
             "This letter was sent by an earlier version and would not look the same. Print the file that "
             "was written when it was sent.");
+    if (kind == "mail"_L1)
+        return MissingText::tr("Of no letter of this request it is unknown whether it left.");
     if (kind == "disclosureItem"_L1)
         return MissingText::tr("No item of this request needs data to be collected.");
     return {};

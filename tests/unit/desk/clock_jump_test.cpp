@@ -4,10 +4,12 @@
 #include "core/desk/log_call.h"
 #include "core/desk/log_complaint.h"
 #include "core/desk/log_material.h"
+#include "core/desk/mail_reply.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/propose_outcome.h"
 #include "core/desk/reopen_case.h"
 #include "core/desk/send_reply.h"
+#include "core/desk/set_mail_server.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "core/storage/storage.h"
@@ -350,6 +352,12 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(sent, ErrorCode::ClockUnconfirmed);
         QCOMPARE(sent.error().args.value(u"field"_s).toString(), u"at"_s);
         QVERIFY(!QFile::exists(pdf));
+        // Nor through the mail server, to which it does not come.
+        domain::MailServerSettings server;
+        server.host = u"localhost"_s;
+        RD_VERIFY(desk::setMailServer(*m_desk, server, {}));
+        const desk::Dispatch byMail{u"T02"_s, domain::ReplyChannel::Email, u"wang@example.com"_s, {}, {}};
+        RD_EXPECT_ERROR(desk::mailReply(*m_desk, id, byMail, {}), ErrorCode::ClockUnconfirmed);
         RD_VERIFY(desk::confirmClock(*m_desk));
         RD_EXPECT_ERROR(desk::sendReply(*m_desk, id, {u"T02"_s, domain::ReplyChannel::Sms, {}, {}, pdf}),
                         ErrorCode::LetterIncomplete); // it goes on to the letter itself
