@@ -6,6 +6,7 @@
 #include "ui/administration/clock_part.h"
 #include "ui/administration/erasure_part.h"
 #include "ui/administration/hold_part.h"
+#include "ui/administration/mail_part.h"
 #include "ui/administration/register_part.h"
 #include "ui/administration/users_part.h"
 #include "ui/shared/desk_context.h"
@@ -46,6 +47,8 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
         add(new ErasurePart(context, this), tr("Erasure"));
     if (domain::permits(roles, domain::Permission::ReleaseLegalHold))
         add(new HoldPart(context, this), tr("Legal holds"));
+    if (domain::permits(roles, domain::Permission::ChangePolicy))
+        add(new MailPart(context, this), tr("Mail"));
     if (domain::permits(roles, domain::Permission::VerifyAudit))
         add(new ChecksPart(context, this), tr("Checks"));
     if (domain::permits(roles, domain::Permission::MakeBackups))

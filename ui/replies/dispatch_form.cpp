@@ -7,6 +7,7 @@
 #include "ui/shared/plain_text.h"
 
 #include <algorithm>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -31,6 +32,16 @@ template <typename Editor> Editor* named(const QString& name)
 const QString pdfEnding = u".pdf"_s;
 const QString mailEnding = u".eml"_s;
 
+QStringList redBlocks(const domain::Reply& reply)
+{
+    QStringList red;
+    for (const domain::LetterBlock& block : reply.blocks) {
+        if (!block.missing.isEmpty())
+            red.append(block.title);
+    }
+    return red;
+}
+
 } // namespace
 
 DispatchForm::DispatchForm(QWidget* parent)
@@ -38,6 +49,8 @@ DispatchForm::DispatchForm(QWidget* parent)
     , m_channel(named<QComboBox>(u"replyChannel"_s))
     , m_recipient(named<QLineEdit>(u"replyRecipient"_s))
     , m_path(named<QLineEdit>(u"replyPath"_s))
+    , m_mailNow(named<QCheckBox>(u"replyMailNow"_s))
+    , m_browse(plainButton(tr("Choose …"), u"chooseReplyPath"_s, this))
     , m_channelField(new FormField(tr("Leaves by"), m_channel, Presence::Required))
     , m_recipientField(new FormField(tr("Recipient"), m_recipient))
     , m_pathField(new FormField(tr("Written to"), m_path, Presence::Required))
@@ -51,33 +64,47 @@ DispatchForm::DispatchForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, theme::Small);
     column->setSpacing(theme::Small);
     column->addWidget(horizontalLine(this));
-    auto* fields = new QHBoxLayout;
-    fields->setSpacing(theme::Medium);
-    QPushButton* browse = plainButton(tr("Choose …"), u"chooseReplyPath"_s, this);
-    fields->addWidget(m_channelField, 1, Qt::AlignTop);
-    fields->addWidget(m_recipientField, 1, Qt::AlignTop);
-    fields->addWidget(m_pathField, 2, Qt::AlignTop);
-    fields->addWidget(browse, 0, Qt::AlignBottom);
-    fields->addWidget(m_send, 0, Qt::AlignBottom);
-    column->addLayout(fields);
+    column->addLayout(fieldRow());
+    column->addWidget(m_mailNow);
+    m_mailNow->setChecked(true);
     m_warning->setObjectName(u"replyWarning"_s);
     column->addWidget(m_warning);
     column->addWidget(m_hint);
-    m_keys = {m_channel, m_recipient, m_path, browse, m_send};
+    m_keys = {m_channel, m_recipient, m_path, m_browse, m_send, m_mailNow};
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::presentRecipient);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::fitPath);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::warnOfOneChannel);
-    connect(browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
-    connect(m_send, &QPushButton::clicked, this, [this] {
-        for (FormField* field : {m_channelField, m_recipientField, m_pathField})
-            field->clearError();
-        desk::Dispatch dispatch;
-        dispatch.templateCode = m_templateCode;
-        dispatch.channel = channel();
-        dispatch.recipient = m_recipient->text().trimmed();
-        dispatch.pdfPath = m_path->text().trimmed();
-        Q_EMIT sendWanted(dispatch);
-    });
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &DispatchForm::fitWay);
+    connect(m_mailNow, &QCheckBox::toggled, this, &DispatchForm::fitWay);
+    connect(m_browse, &QPushButton::clicked, this, &DispatchForm::choosePath);
+    connect(m_send, &QPushButton::clicked, this, &DispatchForm::submit);
+}
+
+QHBoxLayout* DispatchForm::fieldRow()
+{
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(theme::Medium);
+    fields->addWidget(m_channelField, 1, Qt::AlignTop);
+    fields->addWidget(m_recipientField, 1, Qt::AlignTop);
+    fields->addWidget(m_pathField, 2, Qt::AlignTop);
+    fields->addWidget(m_browse, 0, Qt::AlignBottom);
+    fields->addStretch();
+    fields->addWidget(m_send, 0, Qt::AlignBottom);
+    return fields;
+}
+
+void DispatchForm::submit()
+{
+    for (FormField* field : {m_channelField, m_recipientField, m_pathField})
+        field->clearError();
+    desk::Dispatch dispatch;
+    dispatch.templateCode = m_templateCode;
+    dispatch.channel = channel();
+    dispatch.recipient = m_recipient->text().trimmed();
+    if (mailsNow())
+        return Q_EMIT mailWanted(dispatch);
+    dispatch.pdfPath = m_path->text().trimmed();
+    Q_EMIT sendWanted(dispatch);
 }
 
 QWidget* DispatchForm::followKeys(QWidget* before)
@@ -89,8 +116,10 @@ QWidget* DispatchForm::followKeys(QWidget* before)
     return before;
 }
 
-void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness)
+void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& reply, Readiness readiness,
+                           const QString& mailServer)
 {
+    m_mailServer = mailServer;
     m_templateCode = reply.templateCode;
     m_case = file.header;
     m_letter = reply;
@@ -115,15 +144,13 @@ void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& re
     }
     presentRecipient();
     fitPath();
+    fitWay();
     warnOfOneChannel();
     m_send->setText(tr("Send %1").arg(letterTitle(m_templateCode)));
-    m_send->setEnabled(m_ready);
-    QStringList red;
-    for (const domain::LetterBlock& block : reply.blocks) {
-        if (!block.missing.isEmpty())
-            red.append(block.title);
-    }
-    say(m_ready ? QString() : tr("Sending is possible once nothing is red: %1").arg(red.join(tr(", "))));
+    m_send->setEnabled(m_ready && m_busy.isEmpty());
+    if (!m_busy.isEmpty())
+        return say(m_busy);
+    say(m_ready ? QString() : tr("Sending is possible once nothing is red: %1").arg(redBlocks(reply).join(tr(", "))));
 }
 
 domain::ReplyChannel DispatchForm::channel() const
@@ -151,6 +178,20 @@ void DispatchForm::fitPath()
         m_path->setText(path.chopped(before.size()) + (byMail ? mailEnding : pdfEnding));
 }
 
+bool DispatchForm::mailsNow() const
+{
+    return !m_mailServer.isEmpty() && channel() == domain::ReplyChannel::Email && m_mailNow->isChecked();
+}
+
+// What the mail server sends is written to no file.
+void DispatchForm::fitWay()
+{
+    m_mailNow->setText(tr("Send it now through the mail server %1").arg(m_mailServer));
+    m_mailNow->setVisible(!m_mailServer.isEmpty() && channel() == domain::ReplyChannel::Email);
+    m_pathField->setVisible(!mailsNow());
+    m_browse->setVisible(!mailsNow());
+}
+
 // Said before the letter is sent, as the verb would say it.
 void DispatchForm::warnOfOneChannel()
 {
@@ -164,6 +205,7 @@ void DispatchForm::showError(const Error& error, const QString& sentence)
     switch (error.code) {
     case ErrorCode::RecipientNotAllowed:
     case ErrorCode::RecipientUnreachable:
+    case ErrorCode::MailRecipientRefused:
         return m_recipientField->setError(sentence);
     case ErrorCode::FileExists:
     case ErrorCode::FileNotWritten:
@@ -177,7 +219,8 @@ void DispatchForm::showError(const Error& error, const QString& sentence)
 void DispatchForm::setBusy(const QString& sentence)
 {
     if (m_send->hasFocus())
-        m_path->setFocus(Qt::OtherFocusReason); // a button that is shut would give it away
+        m_recipient->setFocus(Qt::OtherFocusReason); // a button that is shut would give it away
+    m_busy = sentence;
     m_send->setEnabled(sentence.isEmpty() && m_ready);
     say(sentence);
 }

@@ -1,16 +1,19 @@
 #include "ui/replies/reply_tab.h"
 
 #include "core/desk/draft_reply.h"
+#include "core/desk/mail_reply.h"
 #include "core/desk/preview_letter.h"
 #include "core/desk/print_letter.h"
 #include "core/desk/reply_complaint.h"
 #include "core/desk/reply_mail.h"
 #include "core/desk/send_reply.h"
+#include "core/desk/set_mail_server.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/replies/dispatch_form.h"
 #include "ui/replies/letter_block_view.h"
 #include "ui/replies/letter_gaps.h"
 #include "ui/replies/letter_terms.h"
+#include "ui/replies/mail_doubt.h"
 #include "ui/replies/sent_letters.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
@@ -19,6 +22,7 @@
 #include "ui/shared/page_view.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/print_pages.h"
+#include "ui/shared/words.h"
 
 #include <algorithm>
 #include <QApplication>
@@ -66,6 +70,7 @@ ReplyTab::ReplyTab(DeskContext& context, QWidget* parent)
     , m_where(mutedLabel({}))
     , m_print(plainButton(tr("Print …"), u"printLetter"_s))
     , m_pause(new QTimer(this))
+    , m_doubt(new MailDoubt(context))
     , m_dispatch(new DispatchForm)
     , m_empty(mutedLabel({}, nullptr, LineWrap::Words))
     , m_sent(new SentLetters)
@@ -90,6 +95,7 @@ ReplyTab::ReplyTab(DeskContext& context, QWidget* parent)
     connect(m_sent, &SentLetters::printWanted, this, &ReplyTab::printLetter);
     connect(m_print, &QPushButton::clicked, this, [this] { printLetter(m_reply); });
     connect(m_dispatch, &DispatchForm::sendWanted, this, &ReplyTab::send);
+    connect(m_dispatch, &DispatchForm::mailWanted, this, &ReplyTab::mail);
     connect(m_start, &QPushButton::clicked, this, &ReplyTab::startDraft);
     connect(m_bounced, &QPushButton::clicked, this, &ReplyTab::noteBounce);
     connect(m_misdirected, &QPushButton::clicked, this,
@@ -126,6 +132,7 @@ QWidget* ReplyTab::letterPart()
     columns->addWidget(textPart(), 1);
     columns->addWidget(pagePart(), 1);
     column->addLayout(columns, 1);
+    column->addWidget(m_doubt);
     column->addWidget(m_dispatch);
     return part;
 }
@@ -297,9 +304,12 @@ void ReplyTab::makeBlocks(const desk::LetterPreview& letter)
 
 void ReplyTab::presentDispatch(const domain::Reply& reply)
 {
-    m_dispatch->setVisible(domain::permits(m_context.user.roles, domain::Permission::SendReply));
+    const bool doubtful = !m_mailing && m_doubt->present(m_file, reply);
+    const auto server = desk::showMailServer(m_context.desk);
+    m_dispatch->setVisible(!doubtful && domain::permits(m_context.user.roles, domain::Permission::SendReply));
     m_dispatch->present(m_file, reply,
-                        isComplete(reply) ? DispatchForm::Readiness::Ready : DispatchForm::Readiness::Incomplete);
+                        isComplete(reply) ? DispatchForm::Readiness::Ready : DispatchForm::Readiness::Incomplete,
+                        server && *server ? (*server)->host : QString());
 }
 
 // What has to be done stands in view, unless somebody writes already.
@@ -452,6 +462,30 @@ void ReplyTab::send(const desk::Dispatch& dispatch)
             m_context.notices.say(
                 NoticeKind::Done,
                 said.arg(letterTitle(sent->reply.templateCode), QDir::toNativeSeparators(sent->pdfPath)));
+        });
+}
+
+void ReplyTab::mail(const desk::Dispatch& dispatch)
+{
+    if (!putAway())
+        return;
+    m_dispatch->setBusy(tr("The mail server is being given the letter …"));
+    m_mailing = true;
+    m_context.jobs.start(
+        tr("Sending the letter"), this,
+        [&desk = m_context.desk, caseId = m_file.header.id, dispatch](const JobToken& job) {
+            return desk::mailReply(desk, caseId, dispatch, job);
+        },
+        [this](const Result<domain::SentReply>& sent) {
+            m_mailing = false;
+            m_dispatch->setBusy({});
+            if (!sent) {
+                presentDispatch(m_reply);
+                return m_dispatch->showError(sent.error(), errorText(sent.error()));
+            }
+            m_context.notices.say(NoticeKind::Done,
+                                  tr("%1 has left: the mail server took it at %2.")
+                                      .arg(letterTitle(sent->reply.templateCode), dateTimeText(sent->reply.sentAt)));
         });
 }
 

@@ -21,6 +21,7 @@ namespace rd::ui {
 class DispatchForm;
 class LetterBlockView;
 class LetterGaps;
+class MailDoubt;
 class PageView;
 class SentLetters;
 
@@ -58,6 +59,7 @@ private:
     void restore(const QString& block);
     void printLetter(const domain::Reply& reply);
     void send(const desk::Dispatch& dispatch);
+    void mail(const desk::Dispatch& dispatch);
     void noteBounce();
 
     DeskContext& m_context;
@@ -76,7 +78,9 @@ private:
     QLabel* m_where;
     QPushButton* m_print;
     QTimer* m_pause; // in the typing, after which the pages follow
+    MailDoubt* m_doubt;
     DispatchForm* m_dispatch;
+    bool m_mailing = false; // a mail of this window is under way: no doubt about it yet
     QLabel* m_empty;
     SentLetters* m_sent;
     QPushButton* m_bounced;
