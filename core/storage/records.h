@@ -40,6 +40,7 @@ struct Records {
         , transfers(*sql)
         , incidents(*sql)
         , mails(*sql)
+        , reports(*sql)
         , audit(*sql)
     {
     }
@@ -75,6 +76,7 @@ struct Records {
     TransferRepository transfers;
     IncidentRepository incidents;
     MailRepository mails;
+    ReportRepository reports;
     AuditRepository audit;
 };
 

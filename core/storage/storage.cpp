@@ -287,6 +287,11 @@ const ExceptionRepository& Storage::exceptions() const
     return d->records().exceptions;
 }
 
+const ReportRepository& Storage::reports() const
+{
+    return d->records().reports;
+}
+
 const TransferRepository& Storage::transfers() const
 {
     return d->records().transfers;

@@ -88,6 +88,7 @@ public:
     const TransferRepository& transfers() const;
     const IncidentRepository& incidents() const;
     const MailRepository& mails() const;
+    const ReportRepository& reports() const;
     const AuditRepository& audit() const;
 
     // A draft is not a record yet: it is kept every second, durably, but leaves no audit entry. AlreadyDone

@@ -28,6 +28,7 @@
 #include "core/storage/reference_repository.h"
 #include "core/storage/reminder_repository.h"
 #include "core/storage/reply_repository.h"
+#include "core/storage/report_repository.h"
 #include "core/storage/safety_repository.h"
 #include "core/storage/shared_entry.h"
 #include "core/storage/task_repository.h"

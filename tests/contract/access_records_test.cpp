@@ -32,7 +32,17 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 }
 
 // What takes a desk of today back to the first schema.
-const std::array undoings{"DROP TABLE incident",
+const std::array undoings{"DROP INDEX request_case_punctual",
+                          "DROP INDEX request_case_received",
+                          "DROP INDEX request_case_waiting",
+                          "DROP INDEX item_clock_due",
+                          "DROP INDEX item_clock_received",
+                          "DROP INDEX task_sent",
+                          "DROP INDEX task_purge",
+                          "DROP INDEX reply_sent",
+                          "DROP INDEX call_record_started",
+                          "DROP INDEX audit_entry_access",
+                          "DROP TABLE incident",
                           "ALTER TABLE request_case DROP COLUMN shared_entry",
                           "DROP TABLE mail_server",
                           "DROP TABLE outgoing_mail",

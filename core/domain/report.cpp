@@ -1,0 +1,141 @@
+#include "core/domain/report.h"
+
+#include "core/domain/code_table.h"
+
+namespace rd::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const CodeTable<Report>& reportCodes()
+{
+    static const CodeTable<Report> table{
+        {Report::OnTime, u"ontime"_s},         {Report::Deadlines, u"deadlines"_s},   {Report::Workload, u"workload"_s},
+        {Report::Rights, u"rights"_s},         {Report::Milestones, u"milestones"_s}, {Report::Refusals, u"refusals"_s},
+        {Report::Complaints, u"complaints"_s}, {Report::Processors, u"processors"_s},
+    };
+    return table;
+}
+
+const CodeTable<Metric>& metricCodes()
+{
+    static const CodeTable<Metric> table{
+        {Metric::OnTimeRate, u"ON_TIME_RATE"_s},
+        {Metric::ExecutionOnTime, u"EXECUTION_ON_TIME"_s},
+        {Metric::DaysToReplyMedian, u"DAYS_TO_REPLY_MEDIAN"_s},
+        {Metric::DaysToReplyP90, u"DAYS_TO_REPLY_P90"_s},
+        {Metric::DaysToReplyMax, u"DAYS_TO_REPLY_MAX"_s},
+        {Metric::AcknowledgedInTime, u"ACKNOWLEDGEMENT_RATE"_s},
+        {Metric::LoggedLate, u"LOGGED_LATE"_s},
+        {Metric::LoggingLagMax, u"LOGGING_LAG_MAX"_s},
+        {Metric::OpenCases, u"OPEN_CASES"_s},
+        {Metric::OverdueCases, u"OVERDUE_CASES"_s},
+        {Metric::ReceivedCases, u"RECEIVED_CASES"_s},
+        {Metric::CallsReceived, u"CALLS_RECEIVED"_s},
+        {Metric::GroundMix, u"GROUND_MIX"_s},
+        {Metric::GroundConfirmed, u"GROUND_CONFIRMED"_s},
+        {Metric::MilestoneMisses, u"MILESTONE_MISSES"_s},
+        {Metric::RefusalRate, u"REFUSAL_RATE"_s},
+        {Metric::OverturnRate, u"OVERTURN_RATE"_s},
+        {Metric::ComplaintRate, u"COMPLAINT_RATE"_s},
+        {Metric::ComplaintsUpheld, u"COMPLAINTS_UPHELD"_s},
+        {Metric::ComplaintsOnTime, u"COMPLAINTS_ON_TIME"_s},
+        {Metric::AnsweredInTerm, u"ANSWERED_IN_TERM"_s},
+        {Metric::AnswerDays, u"ANSWER_DAYS"_s},
+        {Metric::WaitingInTerm, u"WAITING_IN_TERM"_s},
+        {Metric::ProofMissing, u"PROOF_MISSING"_s},
+        {Metric::OptOutHours, u"OPT_OUT_HOURS"_s},
+        {Metric::OptOutUnconfirmed, u"OPT_OUT_UNCONFIRMED"_s},
+        {Metric::PurgesOpen, u"PURGES_OPEN"_s},
+        {Metric::PurgesOverdue, u"PURGES_OVERDUE"_s},
+    };
+    return table;
+}
+
+const CodeTable<Series>& seriesCodes()
+{
+    static const CodeTable<Series> table{
+        {Series::Whole, u"WHOLE"_s},
+        {Series::Month, u"MONTH"_s},
+        {Series::Right, u"RIGHT"_s},
+        {Series::Platform, u"PLATFORM"_s},
+        {Series::Channel, u"CHANNEL"_s},
+        {Series::RightChannel, u"RIGHT_CHANNEL"_s},
+        {Series::Minor, u"MINOR"_s},
+        {Series::Agent, u"AGENT"_s},
+        {Series::Stage, u"STAGE"_s},
+        {Series::DueDay, u"DUE_DAY"_s},
+        {Series::Age, u"AGE"_s},
+        {Series::Hour, u"HOUR"_s},
+        {Series::Milestone, u"MILESTONE"_s},
+        {Series::Ground, u"GROUND"_s},
+        {Series::Holder, u"HOLDER"_s},
+    };
+    return table;
+}
+
+const CodeTable<FigureUnit>& unitCodes()
+{
+    static const CodeTable<FigureUnit> table{
+        {FigureUnit::Count, u"COUNT"_s},
+        {FigureUnit::Share, u"SHARE"_s},
+        {FigureUnit::WorkingDays, u"WORKING_DAYS"_s},
+        {FigureUnit::Hours, u"HOURS"_s},
+    };
+    return table;
+}
+
+} // namespace
+
+QString codeOf(Report report)
+{
+    return reportCodes().codeOf(report);
+}
+
+std::optional<Report> parseReport(const QString& code)
+{
+    return reportCodes().parse(code);
+}
+
+QList<Report> allReports()
+{
+    return reportCodes().values();
+}
+
+QString codeOf(Metric metric)
+{
+    return metricCodes().codeOf(metric);
+}
+
+std::optional<Metric> parseMetric(const QString& code)
+{
+    return metricCodes().parse(code);
+}
+
+QList<Metric> allMetrics()
+{
+    return metricCodes().values();
+}
+
+QString codeOf(Series series)
+{
+    return seriesCodes().codeOf(series);
+}
+
+std::optional<Series> parseSeries(const QString& code)
+{
+    return seriesCodes().parse(code);
+}
+
+QList<Series> allSeries()
+{
+    return seriesCodes().values();
+}
+
+QString codeOf(FigureUnit unit)
+{
+    return unitCodes().codeOf(unit);
+}
+
+} // namespace rd::domain

@@ -1,0 +1,164 @@
+#include "core/storage/report_repository.h"
+
+#include "core/storage/case_row_reader.h"
+#include "core/storage/report_sql.h"
+
+#include <array>
+#include <QHash>
+
+namespace rd::storage {
+
+using domain::Spell;
+using domain::Tally;
+
+namespace {
+
+// R-DL-08: what a change asks of its holders: neither a purge of backups nor an officer's review, nothing dismissed,
+// and no deletion that came only when the term of what was kept had ended (R-RT-04).
+QString requiredTasks(const QString& due)
+{
+    return QStringLiteral("FROM task t WHERE t.item_id = i.id AND t.operation NOT IN ('BACKUP_PURGE', "
+                          "'COMPLIANCE_REVIEW', 'SOURCE_REVIEW', 'INCIDENT_TRIAGE') AND t.state <> 'NOT_APPLICABLE' "
+                          "AND NOT (t.operation = 'DELETE' AND t.term > ")
+        + due
+        + QStringLiteral(" AND EXISTS (SELECT 1 FROM kept_data d WHERE d.case_id = t.case_id AND d.item_id = t.item_id "
+                         "AND d.holder = t.holder))");
+}
+
+// `from` names the items with their period; `clock` whose dates they have.
+QString executedOf(const QString& from, const QString& clock)
+{
+    const QString late = QStringLiteral("EXISTS (SELECT 1 ") + requiredTasks(clock + QStringLiteral(".due"))
+        + QStringLiteral(" AND t.case_id = i.case_id AND (t.state NOT IN ('DONE', 'VERIFIED') OR t.done_at > ") + clock
+        + QStringLiteral(".due_end))");
+    return QStringLiteral("SELECT '', ") + counting(QStringLiteral("NOT ") + late) + QStringLiteral(", count(*) ")
+        + from + QStringLiteral(" AND ") + clock
+        + QStringLiteral(
+               ".due_end <= :now AND i.right_code IN ('CORRECT', 'SUPPLEMENT', 'CANCEL', 'DELETE', "
+               "'WITHDRAW', 'RESTRICT') AND i.outcome IN ('FULFILLED', 'PARTIAL') AND i.state IN ('APPROVED', "
+               "'IN_PROGRESS', 'REPLIED', 'CLOSED')")
+        + itemFits + ofFilter;
+}
+const Statement executedOfCases(executedOf(itemsOfCase + dueInPeriod + QStringLiteral(" AND ") + sharesClock,
+                                           QStringLiteral("c")));
+const Statement executedOfClocks(executedOf(itemsOfClock + QStringLiteral("k.due BETWEEN :from_day AND :to_day"),
+                                            QStringLiteral("k")));
+
+const QString clockReceived = itemsOfClock + QStringLiteral("k.d0 BETWEEN :from_day AND :to_day");
+const QString caseReceived = itemsOfCase + receivedInPeriod + QStringLiteral(" AND ") + sharesClock;
+
+QString refusalsOf(const QString& from)
+{
+    return QStringLiteral("SELECT CASE WHEN NOT ") + isRefused
+        + QStringLiteral(" THEN '' WHEN i.refusal_ground = '' THEN 'NONE' ELSE i.refusal_ground END, ")
+        + counting(isRefused) + QStringLiteral(", count(*) ") + from + QStringLiteral(" AND ") + isDecided + itemFits
+        + ofFilter + QStringLiteral(" GROUP BY 1");
+}
+const Statement refusalsOfCases(refusalsOf(caseReceived));
+const Statement refusalsOfClocks(refusalsOf(clockReceived));
+
+// Of a ground the last look at it counts (R-DL-08 of 3.5: a second test may follow a first).
+QString groundsOf(const QString& from)
+{
+    return QStringLiteral("SELECT i.ground, ")
+        + counting(QStringLiteral("(SELECT g.holds FROM ground_test g WHERE g.item_id = i.id AND g.ground = i.ground "
+                                  "ORDER BY g.at DESC, g.id DESC LIMIT 1) = 1"))
+        + QStringLiteral(", count(*) ") + from + QStringLiteral(" AND i.right_code = 'DELETE' AND i.ground <> ''")
+        + itemFits + ofFilter + QStringLiteral(" GROUP BY i.ground");
+}
+const Statement groundsOfCases(groundsOf(caseReceived));
+const Statement groundsOfClocks(groundsOf(clockReceived));
+
+const QString aboutRefusal = QStringLiteral(
+    "EXISTS (SELECT 1 FROM reply r WHERE r.case_id = k.about_case AND r.template_code = 'T12' AND r.state = 'SENT' AND "
+    "(k.about_reply = '' OR r.id = k.about_reply) AND r.sent_at <= d.received_at)");
+const Statement complaintsReceived(QStringLiteral("SELECT count(*), ") + counting(QStringLiteral("k.decided_at <> 0"))
+                                   + QStringLiteral(", ")
+                                   + counting(QStringLiteral("k.decided_at <> 0 AND ") + isUpheld)
+                                   + QStringLiteral(", ") + counting(aboutRefusal) + QStringLiteral(", ")
+                                   + counting(aboutRefusal + QStringLiteral(" AND k.reopens = 1 AND ") + isUpheld)
+                                   + complaintsOfPeriod + ofFilter);
+const Statement complaintsDue(QStringLiteral("SELECT count(*), ")
+                              + counting(QStringLiteral("d.replied_at <> 0 AND d.replied_at <= d.due_end"))
+                              + complaintsPast + ofFilter);
+const Statement lettersOfTemplates(
+    QStringLiteral("SELECT r.template_code, count(*), 0 FROM reply r WHERE r.state = 'SENT' AND r.sent_at >= :begin "
+                   "AND r.sent_at < :end")
+    + caseFits(QStringLiteral("r.case_id")) + QStringLiteral(" GROUP BY r.template_code"));
+
+// Those with a clock of their own are few; both parts say how many of how many under the same points.
+Result<QList<Tally>> bothOf(SqlConnection& sql, const Statement& ofCases, const Statement& ofClocks,
+                            const ReportScope& scope)
+{
+    RD_TRY_ASSIGN(QList<Tally> tallies, talliesOf(sql, ofCases, scope));
+    RD_TRY_ASSIGN(const QList<Tally> ofOwnClock, talliesOf(sql, ofClocks, scope));
+    for (const Tally& own : ofOwnClock) {
+        const auto same =
+            std::find_if(tallies.begin(), tallies.end(), [&](const Tally& one) { return one.point == own.point; });
+        if (same == tallies.end()) {
+            tallies.append(own);
+            continue;
+        }
+        same->counted += own.counted;
+        same->of += own.of;
+    }
+    return tallies;
+}
+
+} // namespace
+
+Result<Tally> ReportRepository::executedInTime(const ReportScope& scope) const
+{
+    RD_TRY_ASSIGN(const QList<Tally> both, bothOf(m_sql, executedOfCases, executedOfClocks, scope));
+    return both.value(0);
+}
+
+Result<QList<Tally>> ReportRepository::refusals(const ReportScope& scope) const
+{
+    RD_TRY_ASSIGN(const QList<Tally> both, bothOf(m_sql, refusalsOfCases, refusalsOfClocks, scope));
+    Tally whole;
+    QList<Tally> tallies;
+    for (const Tally& one : both) {
+        whole.counted += one.counted;
+        whole.of += one.of;
+        if (!one.point.isEmpty())
+            tallies.append(one);
+    }
+    tallies.prepend(whole);
+    return tallies;
+}
+
+Result<QList<Tally>> ReportRepository::deletionGrounds(const ReportScope& scope) const
+{
+    return bothOf(m_sql, groundsOfCases, groundsOfClocks, scope);
+}
+
+Result<ComplaintTally> ReportRepository::complaints(const ReportScope& scope) const
+{
+    ComplaintTally tally;
+    SqlQuery received(m_sql, complaintsReceived);
+    bindScope(received, complaintsReceived, scope);
+    RD_TRY(received.run());
+    if (received.hasRow()) {
+        tally.received = received.number(0);
+        tally.decided = received.number(1);
+        tally.upheld = received.number(2);
+        tally.aboutRefusals = received.number(3);
+        tally.overturned = received.number(4);
+    }
+    SqlQuery due(m_sql, complaintsDue);
+    bindScope(due, complaintsDue, scope);
+    RD_TRY(due.run());
+    if (due.hasRow()) {
+        tally.due = due.number(0);
+        tally.onTime = due.number(1);
+    }
+    return tally;
+}
+
+Result<QList<Tally>> ReportRepository::lettersSent(const ReportScope& scope) const
+{
+    return talliesOf(m_sql, lettersOfTemplates, scope);
+}
+
+} // namespace rd::storage
