@@ -71,6 +71,7 @@ constexpr std::array permissionTable{
     PermissionRow{Permission::ReportIncidents, "ReportIncidents", caseWorkers},
     PermissionRow{Permission::HandleIncidents, "HandleIncidents", officers},
     PermissionRow{Permission::ViewIncidents, "ViewIncidents", supervisors | Role::Auditor},
+    PermissionRow{Permission::ViewReports, "ViewReports", supervisors | Role::Auditor},
 };
 
 constexpr bool isComplete()
@@ -79,7 +80,7 @@ constexpr bool isComplete()
         if (permissionTable.at(i).permission != static_cast<Permission>(i))
             return false;
     }
-    return permissionTable.back().permission == Permission::ViewIncidents;
+    return permissionTable.back().permission == Permission::ViewReports;
 }
 static_assert(isComplete(), "one row for each permission, in their order");
 

@@ -57,6 +57,7 @@ enum class Permission {
     ReportIncidents, // R-IN-04: whoever works on cases may notice one
     HandleIncidents,
     ViewIncidents, // a hotline caller gets the published text only, and so does an agent (R-IN-03)
+    ViewReports, // rule book §12
 };
 QString codeOf(Permission permission);
 

@@ -7,7 +7,7 @@ using namespace rd::domain;
 
 namespace {
 
-constexpr int permissionCount = static_cast<int>(Permission::ViewIncidents) + 1;
+constexpr int permissionCount = static_cast<int>(Permission::ViewReports) + 1;
 
 QString permissionsOf(Roles roles)
 {
@@ -43,7 +43,7 @@ void RoleTest::eachRoleMayDoItsWorkAndNothingElse_data()
     QTest::addColumn<QString>("permissions");
     QTest::newRow("agent") << int(Role::Agent) << caseWork;
     QTest::newRow("auditor: masked and read-only")
-        << int(Role::Auditor) << u"ViewCases SearchCases VerifyAudit ViewAudit ViewIncidents"_s;
+        << int(Role::Auditor) << u"ViewCases SearchCases VerifyAudit ViewAudit ViewIncidents ViewReports"_s;
     QTest::newRow("admin: no case at all") << int(Role::Admin) << u"CreateUsers"_s;
     QTest::newRow("task owner: only the slice of a task") << int(Role::TaskOwner) << u"WorkOnTasks"_s;
     QTest::newRow("nobody") << 0 << QString();
