@@ -26,6 +26,7 @@ void addCommands(CommandLine& line)
     addComplaintCommands(line);
     addIncidentCommands(line);
     addErasureCommands(line);
+    addReportCommands(line);
     addAuditCommands(line);
     addBackupCommands(line);
     addDemoCommands(line);

@@ -34,6 +34,7 @@ void addTurnCommands(CommandLine& line); // of `case`, `item` and `copy`: what t
 void addComplaintCommands(CommandLine& line);
 void addIncidentCommands(CommandLine& line);
 void addErasureCommands(CommandLine& line); // `erasure` and `hold`
+void addReportCommands(CommandLine& line);
 void addAuditCommands(CommandLine& line);
 void addBackupCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);

@@ -1,0 +1,258 @@
+#include "app/cli_commands.h"
+#include "app/cli_fields.h"
+#include "core/desk/list_report_cases.h"
+#include "core/desk/manage_users.h"
+#include "core/desk/run_report.h"
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReportOptions {
+    QString from;
+    QString to;
+    QString right;
+    QString platform;
+    QString channel;
+    QString agent;
+    QString holder;
+    bool minors = false;
+    bool adults = false;
+    QString metric;
+    QString series = u"WHOLE"_s;
+    QString point;
+    QString after;
+    int limit = 50;
+};
+constexpr NumberRange pageRange{1, 500};
+
+// Users by what people call them and by what the desk does.
+struct UserNames {
+    QHash<QString, QString> byId; // sign-in names
+};
+
+Result<UserNames> userNamesOf(const desk::Desk& desk)
+{
+    RD_TRY_ASSIGN(const QList<domain::User> users, desk::listUsers(desk));
+    UserNames names;
+    for (const domain::User& user : users)
+        names.byId.insert(user.id.text(), user.name);
+    return names;
+}
+
+Result<domain::UserId> agentArgument(const UserNames& names, const QString& name)
+{
+    for (auto one = names.byId.constBegin(); one != names.byId.constEnd(); ++one) {
+        if (one.value() == name)
+            return domain::UserId::trusted(one.key());
+    }
+    return fail(ErrorCode::NotFound, {{u"kind"_s, u"user"_s}});
+}
+
+// The month so far, when no period is given.
+Result<void> readPeriod(const CommandContext& context, const ReportOptions& options, domain::ReportFilter& filter)
+{
+    const QDate today = shanghaiDate(context.clock().now());
+    filter.from = QDate(today.year(), today.month(), 1);
+    filter.to = today;
+    if (!options.from.isEmpty()) {
+        RD_TRY_ASSIGN(filter.from, dateArgument("from", options.from));
+    }
+    if (!options.to.isEmpty()) {
+        RD_TRY_ASSIGN(filter.to, dateArgument("to", options.to));
+    }
+    return {};
+}
+
+Result<domain::ReportFilter> filterArgument(const CommandContext& context, const ReportOptions& options,
+                                            const UserNames& names)
+{
+    domain::ReportFilter filter;
+    RD_TRY(readPeriod(context, options, filter));
+    if (!options.right.isEmpty()) {
+        RD_TRY_ASSIGN(filter.right, codeArgument("right", options.right, domain::parseRight));
+    }
+    if (!options.channel.isEmpty()) {
+        RD_TRY_ASSIGN(filter.channel, codeArgument("channel", options.channel, domain::parseChannel));
+    }
+    if (!options.agent.isEmpty()) {
+        RD_TRY_ASSIGN(filter.agent, agentArgument(names, options.agent));
+    }
+    if (options.minors || options.adults)
+        filter.minor = options.minors;
+    filter.platform = options.platform.toUpper();
+    filter.holder = options.holder.toUpper();
+    return filter;
+}
+
+QJsonObject filterFields(const domain::ReportFilter& filter, const UserNames& names)
+{
+    return {{u"from"_s, dateField(filter.from)},
+            {u"to"_s, dateField(filter.to)},
+            {u"right"_s, filter.right ? domain::codeOf(*filter.right) : QString()},
+            {u"platform"_s, filter.platform},
+            {u"channel"_s, filter.channel ? domain::codeOf(*filter.channel) : QString()},
+            {u"agent"_s, names.byId.value(filter.agent.text())},
+            {u"minor"_s, filter.minor ? QJsonValue(*filter.minor) : QJsonValue()},
+            {u"holder"_s, filter.holder}};
+}
+
+QString pointOf(const domain::Figure& figure, const UserNames& names)
+{
+    return figure.series == domain::Series::Agent ? names.byId.value(figure.point, figure.point) : figure.point;
+}
+
+QJsonObject figureFields(const domain::Figure& figure, const UserNames& names)
+{
+    return {{u"metric"_s, domain::codeOf(figure.metric)},
+            {u"series"_s, domain::codeOf(figure.series)},
+            {u"point"_s, pointOf(figure, names)},
+            {u"counted"_s, figure.counted},
+            {u"of"_s, figure.of},
+            {u"value"_s, figure.value ? QJsonValue(*figure.value) : QJsonValue()},
+            {u"unit"_s, domain::codeOf(figure.unit)},
+            {u"cases"_s, figure.hasCases}};
+}
+
+QString valueCell(const domain::Figure& figure)
+{
+    constexpr double hundred = 100;
+    if (!figure.value)
+        return u"-"_s;
+    switch (figure.unit) {
+    case domain::FigureUnit::Count:
+        return QString::number(figure.counted);
+    case domain::FigureUnit::Share:
+        return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
+    case domain::FigureUnit::WorkingDays:
+    case domain::FigureUnit::Hours:
+        return QString::number(*figure.value, 'f', 1);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<Answer> showReport(CommandContext& context, const ReportOptions& options, domain::Report report)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(const domain::ReportFigures made, desk::runReport(*desk, report, filter));
+    QJsonArray figures;
+    QList<QStringList> rows;
+    for (const domain::Figure& figure : made.figures) {
+        figures.append(figureFields(figure, names));
+        const QString of = figure.of > 0 ? u"%1/%2"_s.arg(figure.counted).arg(figure.of) : QString();
+        rows.append({domain::codeOf(figure.metric), domain::codeOf(figure.series), pointOf(figure, names),
+                     valueCell(figure), of, domain::codeOf(figure.unit)});
+    }
+    return Answer{{{u"report"_s, domain::codeOf(report)},
+                   {u"filter"_s, filterFields(filter, names)},
+                   {u"asOf"_s, instantField(made.asOf)},
+                   {u"figures"_s, figures}},
+                  tableLines({u"METRIC"_s, u"BY"_s, u"POINT"_s, u"VALUE"_s, u"OF"_s, u"UNIT"_s}, rows)};
+}
+
+Result<Answer> showCases(CommandContext& context, const ReportOptions& options)
+{
+    domain::Figure figure;
+    RD_TRY_ASSIGN(figure.metric, codeArgument("metric", options.metric, domain::parseMetric));
+    RD_TRY_ASSIGN(figure.series, codeArgument("by", options.series, domain::parseSeries));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    figure.point = options.point;
+    if (figure.series == domain::Series::Agent) {
+        RD_TRY_ASSIGN(const domain::UserId agent, agentArgument(names, options.point));
+        figure.point = agent.text();
+    }
+    RD_TRY_ASSIGN(const domain::ReportCasePage page,
+                  desk::listReportCases(*desk, filter, figure, options.after, options.limit));
+    QJsonArray cases;
+    QList<QStringList> rows;
+    for (const domain::ReportCase& one : page.rows) {
+        QJsonObject fields = summaryFields(one.summary);
+        fields[u"d0"_s] = dateField(one.received);
+        fields[u"counted"_s] = one.counted;
+        cases.append(fields);
+        rows.append({one.summary.number, one.received.toString(Qt::ISODate),
+                     dueCell(one.summary.due, one.summary.provisional), domain::codeOf(one.summary.state),
+                     rightsText(one.summary.rights), one.counted ? u"yes"_s : u"no"_s});
+    }
+    QStringList lines = tableLines({u"CASE"_s, u"D0"_s, u"DUE"_s, u"STATE"_s, u"RIGHTS"_s, u"COUNTED"_s}, rows);
+    if (!page.next.isEmpty())
+        lines.append(u"more: --after \"%1\""_s.arg(page.next));
+    return Answer{{{u"cases"_s, cases}, {u"next"_s, page.next}}, lines};
+}
+
+void addFilter(CLI::App* command, ReportOptions& options)
+{
+    addText(command, "--from", options.from, "First day of the period; the first of this month when left out")
+        ->type_name("DATE");
+    addText(command, "--to", options.to, "Last day of the period; today when left out")->type_name("DATE");
+    addText(command, "--right", options.right, "Only cases that ask for it")->type_name("RIGHT");
+    addText(command, "--platform", options.platform, "Only cases that concern it")->type_name("PLATFORM");
+    addText(command, "--channel", options.channel, "Only cases that came this way")->type_name("CHANNEL");
+    addText(command, "--agent", options.agent, "Only cases of this user")->type_name("USER");
+    addText(command, "--holder", options.holder, "Only cases with a task of this holder")->type_name("HOLDER");
+    CLI::Option* minors = addFlag(command, "--minors", options.minors, "Only minors' cases");
+    addFlag(command, "--adults", options.adults, "Only cases of nobody known as a minor")->excludes(minors);
+}
+
+struct ReportCommand {
+    domain::Report report;
+    const char* does;
+};
+constexpr ReportCommand reports[] = {
+    {domain::Report::OnTime, "Answered and executed in time, days to reply, acknowledgements, logging lag"},
+    {domain::Report::Deadlines, "Open cases now: by stage, over the next 15 working days, by age"},
+    {domain::Report::Workload, "Open, overdue, received and on time by agent; calls by weekday and hour"},
+    {domain::Report::Rights, "Cases received by right and channel; grounds of deletions"},
+    {domain::Report::Milestones, "Milestones missed, of those that had come"},
+    {domain::Report::Refusals, "Refusals by ground, of the decided items; those reversed after a complaint"},
+    {domain::Report::Complaints, "Complaints per answer, upheld, answered in time"},
+    {domain::Report::Processors, "Holders' answers in term, proofs missing, opt-outs passed on, purges of backups"},
+};
+
+void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)
+{
+    auto options = std::make_shared<ReportOptions>();
+    const QByteArray name = domain::codeOf(one.report).toUtf8();
+    const QByteArray example = "rightsdesk-cli --desk rights.rdb --user wang report " + name
+        + " --from 2026-11-01 --to 2026-11-30 --channel HOTLINE";
+    CLI::App* command = line.command(
+        group, name.constData(), one.does, example.constData(),
+        [options, report = one.report](CommandContext& context) { return showReport(context, *options, report); });
+    addFilter(command, *options);
+}
+
+void addCases(CommandLine& line, CLI::App* group)
+{
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App* command = line.command(
+        group, "cases", "The cases a figure is taken from, and whether it counts them",
+        "rightsdesk-cli --desk rights.rdb --user wang report cases ON_TIME_RATE --by MONTH --point 2026-11 \\\n"
+        "    --from 2026-11-01 --to 2026-11-30",
+        [options](CommandContext& context) { return showCases(context, *options); });
+    addText(command, "METRIC", options->metric, "As the report names it")->required();
+    addText(command, "--by", options->series,
+            "What the figure is split by, as the report names it; WHOLE when left out");
+    addText(command, "--point", options->point, "Which part of it");
+    addText(command, "--after", options->after, "Where the page before ended");
+    addNumber(command, "--limit", options->limit, pageRange, "At most so many");
+    addFilter(command, *options);
+}
+
+} // namespace
+
+void addReportCommands(CommandLine& line)
+{
+    CLI::App* group = line.group("report", "The figures of a period, and the cases behind them",
+                                 "rightsdesk-cli --desk rights.rdb --user wang report ontime --from 2026-11-01");
+    for (const ReportCommand& one : reports)
+        addReport(line, group, one);
+    addCases(line, group);
+}
+
+} // namespace rd::cli
