@@ -206,6 +206,7 @@ struct ReportCommand {
 };
 constexpr ReportCommand reports[] = {
     {domain::Report::OnTime, "Answered and executed in time, days to reply, acknowledgements, logging lag"},
+    {domain::Report::Trend, "Answered in time, month by month"},
     {domain::Report::Deadlines, "Open cases now: by stage, over the next 15 working days, by age"},
     {domain::Report::Workload, "Open, overdue, received and on time by agent; calls by weekday and hour"},
     {domain::Report::Rights, "Cases received by right and channel; grounds of deletions"},

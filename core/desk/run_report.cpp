@@ -37,6 +37,12 @@ Result<Figures> onTimeReport(const Desk& desk, const ReportScope& scope)
     return figures + reports::loggingFigures(loggings, days);
 }
 
+Result<Figures> trendReport(const Desk& desk, const ReportScope& scope)
+{
+    RD_TRY_ASSIGN(const QList<Tally> months, desk.storage().reports().onTimeByMonth(scope));
+    return reports::onTimeFigures(months);
+}
+
 Result<Figures> deadlinesReport(const Desk& desk, const ReportScope& scope)
 {
     const QDate today = shanghaiDate(scope.now);
@@ -131,6 +137,8 @@ Result<Figures> figuresOf(const Desk& desk, Report report, const ReportScope& sc
     switch (report) {
     case Report::OnTime:
         return onTimeReport(desk, scope);
+    case Report::Trend:
+        return trendReport(desk, scope);
     case Report::Deadlines:
         return deadlinesReport(desk, scope);
     case Report::Workload:

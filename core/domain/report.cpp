@@ -11,9 +11,9 @@ namespace {
 const CodeTable<Report>& reportCodes()
 {
     static const CodeTable<Report> table{
-        {Report::OnTime, u"ontime"_s},         {Report::Deadlines, u"deadlines"_s},   {Report::Workload, u"workload"_s},
-        {Report::Rights, u"rights"_s},         {Report::Milestones, u"milestones"_s}, {Report::Refusals, u"refusals"_s},
-        {Report::Complaints, u"complaints"_s}, {Report::Processors, u"processors"_s},
+        {Report::OnTime, u"ontime"_s},     {Report::Trend, u"trend"_s},           {Report::Deadlines, u"deadlines"_s},
+        {Report::Workload, u"workload"_s}, {Report::Rights, u"rights"_s},         {Report::Milestones, u"milestones"_s},
+        {Report::Refusals, u"refusals"_s}, {Report::Complaints, u"complaints"_s}, {Report::Processors, u"processors"_s},
     };
     return table;
 }

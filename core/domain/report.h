@@ -7,8 +7,18 @@
 namespace rd::domain {
 
 // The reports of rule book §12, by the names the command line and the window call them by.
-enum class Report { OnTime, Deadlines, Workload, Rights, Milestones, Refusals, Complaints, Processors };
-QString codeOf(Report report); // ontime deadlines workload …
+enum class Report {
+    OnTime,
+    Trend, // the on-time rate alone, month by month: cheap over years
+    Deadlines,
+    Workload,
+    Rights,
+    Milestones,
+    Refusals,
+    Complaints,
+    Processors
+};
+QString codeOf(Report report); // ontime trend deadlines workload …
 std::optional<Report> parseReport(const QString& code);
 QList<Report> allReports();
 

@@ -55,28 +55,33 @@ const Statement receiptCases(
 const Statement loggedCases(listOf(always, QStringLiteral("c.logged_at"), receivedInPeriod + ofFilter, byReceipt));
 
 // By the D0 of the items, of which a case may have several (R-DL-11).
-QString withItems(const QString& condition)
+QString hasItems(const QString& condition)
 {
-    return QStringLiteral("c.id IN (SELECT i.case_id FROM request_case x JOIN request_item i ON i.case_id = x.id WHERE "
-                          "x.d0 BETWEEN :from_day AND :to_day AND NOT EXISTS (SELECT 1 FROM item_clock k WHERE k.id = "
-                          "i.id) AND ")
+    return QStringLiteral(
+               "c.id IN (SELECT i.case_id FROM request_case x CROSS JOIN request_item i WHERE i.case_id = x.id "
+               "AND x.d0 BETWEEN :from_day AND :to_day AND NOT EXISTS (SELECT 1 FROM item_clock k WHERE k.id "
+               "= i.id) AND ")
         + condition + itemFits
-        + QStringLiteral(" UNION SELECT i.case_id FROM item_clock k JOIN request_item i ON i.id = k.id WHERE k.d0 "
-                         "BETWEEN :from_day AND :to_day AND ")
-        + condition + itemFits + QStringLiteral(")") + ofFilter;
+        + QStringLiteral(
+               " UNION SELECT i.case_id FROM item_clock k CROSS JOIN request_item i WHERE i.id = k.id AND k.d0 "
+               "BETWEEN :from_day AND :to_day AND ")
+        + condition + itemFits + QStringLiteral(")");
 }
 const QString ofGround =
-    QStringLiteral(" AND (:ground = '' OR CASE i.refusal_ground WHEN '' THEN 'NONE' ELSE i.refusal_ground END = "
-                   ":ground)");
-const Statement decidedCases(listOf(
-    isTrue(QStringLiteral("EXISTS (SELECT 1 FROM request_item i WHERE i.case_id = c.id AND ") + isDecided
-           + QStringLiteral(" AND ") + isRefused + itemFits + ofGround + QStringLiteral(")")),
-    never, withItems(isDecided + QStringLiteral(" AND (:ground = '' OR ") + isRefused + QStringLiteral(")") + ofGround),
-    byReceipt));
+    QStringLiteral("CASE i.refusal_ground WHEN '' THEN 'NONE' ELSE i.refusal_ground END = :ground");
+const Statement
+    decidedCases(listOf(isTrue(hasItems(isDecided + QStringLiteral(" AND ") + isRefused
+                                        + QStringLiteral(" AND (:ground = '' OR ") + ofGround + QStringLiteral(")"))),
+                        never,
+                        hasItems(isDecided + QStringLiteral(" AND (:ground = '' OR (") + isRefused
+                                 + QStringLiteral(" AND ") + ofGround + QStringLiteral("))"))
+                            + ofFilter,
+                        byReceipt));
 const Statement deletionCases(
     listOf(always, never,
-           withItems(QStringLiteral("i.right_code = 'DELETE' AND i.ground <> '' AND (:ground = '' OR i.ground = "
-                                    ":ground)")),
+           hasItems(QStringLiteral("i.right_code = 'DELETE' AND i.ground <> '' AND (:ground = '' OR i.ground = "
+                                   ":ground)"))
+               + ofFilter,
            byReceipt));
 
 // The case that carries the complaint stands for it, whatever case it is about.

@@ -57,9 +57,11 @@ inline const QString itemFits = QStringLiteral(" AND (:right = '' OR i.right_cod
 
 // R-DL-11: an item has the dates of its case, or a clock of its own.
 inline const QString sharesClock = QStringLiteral("NOT EXISTS (SELECT 1 FROM item_clock k WHERE k.id = i.id)");
-inline const QString itemsOfCase = QStringLiteral("FROM request_case c JOIN request_item i ON i.case_id = c.id WHERE ");
-inline const QString itemsOfClock = QStringLiteral(
-    "FROM item_clock k JOIN request_item i ON i.id = k.id JOIN request_case c ON c.id = i.case_id WHERE ");
+// From the few of the period to their items: CROSS JOIN keeps SQLite from going the other way, through every item.
+inline const QString itemsOfCase =
+    QStringLiteral("FROM request_case c CROSS JOIN request_item i WHERE i.case_id = c.id AND ");
+inline const QString itemsOfClock = QStringLiteral("FROM item_clock k CROSS JOIN request_item i CROSS JOIN "
+                                                   "request_case c WHERE i.id = k.id AND c.id = i.case_id AND ");
 
 // A complaint is carried by a case of its own (`d`); what narrows the report is the case it is about, where there is
 // one.

@@ -14,6 +14,6 @@ CREATE INDEX task_purge ON task (term) WHERE operation = 'BACKUP_PURGE' AND stat
 
 CREATE INDEX reply_sent ON reply (sent_at, template_code, case_id) WHERE state = 'SENT';
 
-CREATE INDEX call_record_started ON call_record (started_at, case_id);
+CREATE INDEX reply_of_template ON reply (case_id, template_code, sent_at) WHERE state = 'SENT';
 
-CREATE INDEX audit_entry_access ON audit_entry (at, action, actor) WHERE action IN ('CaseViewed', 'FieldUnmasked', 'AuditExported', 'DueDatesExported', 'CopyBuilt', 'CopyHandedOver', 'LetterPrinted', 'NonConformityReported', 'VerificationLocked');
+CREATE INDEX call_record_started ON call_record (started_at, case_id);

@@ -96,6 +96,16 @@ def move_promises(tests, smoke):
     return [ratio(measured, f"{words} against a bare durable commit", name, f"{name}Bare", 2.0) for name, words in moves.items()]
 
 
+def report_promises(tests, smoke):
+    measured = run_program(tests / "bench_report", [f"--cases={500 if smoke else 1000000}"], smoke)
+    reports = sorted({name[:-len("Bare")] for name in measured if name.endswith("Bare")})
+    return [
+        promise("the figures of the dashboard", median(measured, "dashboard") * 1e3, 300, True, "ms", {}),
+        promise("memory of a program that made them", median(measured, "dashboardMemory", "resident_kb") / 1024, 400, True, "MB", {}),
+        *[ratio(measured, f"figures of {name} against their bare statements", name, f"{name}Bare", 1.5) for name in reports],
+    ]
+
+
 def page_promises(tests, smoke):
     measured = run_program(tests / "bench_case_page", [f"--entries={20 if smoke else 500}"], smoke)
     return [promise("opening a request with 40 tasks and 500 entries", median(measured, "openCasePage") * 1e3, 100, True, "ms", {})]
@@ -122,7 +132,8 @@ def main():
     os.environ.setdefault("RIGHTSDESK_BIN", str(options.build.resolve() / "bin"))
     tests = options.build / "tests"
     results = [*desk_promises(tests, options.smoke), *deadline_promises(tests, options.smoke), *notice_promises(tests, options.smoke),
-               *move_promises(tests, options.smoke), *page_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
+               *move_promises(tests, options.smoke), *page_promises(tests, options.smoke),
+               *report_promises(tests, options.smoke), *start_promises(options.build, options.smoke)]
     options.out.write_text(json.dumps({"smoke": options.smoke, "results": results}, indent=2, ensure_ascii=False) + "\n")
     for result in results:
         if "left_out" in result:

@@ -22,7 +22,8 @@ constexpr const char* levels =
     "templates;mail;mail set;mail show;mail test;mail off;"
     "incident;incident report;incident list;incident show;incident published;incident assess;incident contain;"
     "incident decide;incident told;incident notice;incident end;incident close;"
-    "report;report ontime;report deadlines;report workload;report rights;report milestones;report refusals;"
+    "report;report ontime;report trend;report deadlines;report workload;report rights;report milestones;report "
+    "refusals;"
     "report complaints;report processors;report cases;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 

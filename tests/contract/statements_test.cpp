@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyStatementNamesItsColumnsAndItsValues();
     void listsAndLookupsRunAlongAnIndex();
     void theQueuesFewHaveAnIndexOfTheirOwn();
+    void reportsBeginWithThePeriod();
     void aNewDeskHasTheNewestSchema();
 };
 
@@ -97,6 +98,23 @@ void StatementsTest::theQueuesFewHaveAnIndexOfTheirOwn()
         QVERIFY2(plan.contains(u"request_case_queue (queue_part=? AND"_s), qPrintable(plan));
     }
     QCOMPARE(found, 2);
+}
+
+// Of a million cases those of a month: whatever else a report asks, it meets no others (rule book §12).
+void StatementsTest::reportsBeginWithThePeriod()
+{
+    static const QRegularExpression ofPeriod(
+        u"request_case_(punctual|received|waiting|due|open) |item_clock_(due|received) |task_sent |reply_sent |"
+        "call_record_started |sqlite_autoindex_request_case_1|complaint"_s);
+    int found = 0;
+    for (const Statement* statement : Statement::all()) {
+        if (!statement->text().contains(u":from_day"_s) && !statement->text().contains(u":begin"_s))
+            continue;
+        ++found;
+        const QString first = planOf(*statement).value(0);
+        QVERIFY2(first.contains(ofPeriod), qPrintable(statement->text() + u" | "_s + first));
+    }
+    QVERIFY(found > 20);
 }
 
 void StatementsTest::aNewDeskHasTheNewestSchema()
