@@ -214,6 +214,8 @@ constexpr ReportCommand reports[] = {
     {domain::Report::Refusals, "Refusals by ground, of the decided items; those reversed after a complaint"},
     {domain::Report::Complaints, "Complaints per answer, upheld, answered in time"},
     {domain::Report::Processors, "Holders' answers in term, proofs missing, opt-outs passed on, purges of backups"},
+    {domain::Report::Verification, "Verified in the first contact; identities that could not be proven"},
+    {domain::Report::Minors, "Minors\' cases, answered until T+7, accesses to their data granted and denied"},
 };
 
 void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)

@@ -30,7 +30,7 @@ struct Days {
 
 tl::unexpected<Error> noSuchPoint()
 {
-    return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"point"_s}});
+    return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reportPoint"_s}});
 }
 
 // The due dates of a stage, as dueStageOf tells them apart.
@@ -182,11 +182,13 @@ Result<domain::ReportCasePage> listReportCases(const Desk& desk, const domain::R
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY(desk.followRecord());
     if (!hasCases(figure.metric))
-        return fail(ErrorCode::NotFound, {{u"kind"_s, u"report"_s}});
+        return fail(ErrorCode::NotFound, {{u"kind"_s, u"reportCases"_s}});
     RD_TRY_ASSIGN(storage::ReportScope scope, reportScope(desk, filter));
     if (figure.metric == Metric::OpenCases || figure.metric == Metric::OverdueCases)
         RD_TRY(narrowToDays(scope, Days{anyDayBefore, anyDayAfter}));
     bool isEmpty = false;
+    if (figure.metric == Metric::MinorCases)
+        RD_TRY(narrowToValue(scope.filter.minor, std::optional(true), isEmpty));
     RD_TRY(narrowTo(desk, figure, scope, isEmpty));
     domain::ReportCasePage page;
     if (isEmpty)

@@ -65,6 +65,8 @@ bool hasCases(Metric metric)
     case Metric::LoggedLate:
     case Metric::RefusalRate:
     case Metric::GroundMix:
+    case Metric::FirstContactSuccess:
+    case Metric::MinorCases:
     case Metric::ComplaintRate:
     case Metric::ComplaintsUpheld:
     case Metric::ComplaintsOnTime:

@@ -132,6 +132,26 @@ Result<Figures> processorsReport(const Desk& desk, const ReportScope& scope)
                   reports::countFigure(Metric::PurgesOverdue, Series::Whole, {}, purges.counted)};
 }
 
+Result<Figures> verificationReport(const Desk& desk, const ReportScope& scope)
+{
+    RD_TRY_ASSIGN(const Tally atFirst, desk.storage().reports().verifiedAtFirst(scope));
+    RD_TRY_ASSIGN(const Tally unproven, desk.storage().reports().identityUnproven(scope));
+    return Figures{reports::shareFigure(Metric::FirstContactSuccess, Series::Whole, atFirst),
+                   reports::shareFigure(Metric::IdentityUnproven, Series::Whole, unproven)};
+}
+
+Result<Figures> minorsReport(const Desk& desk, const ReportScope& scope)
+{
+    const storage::ReportRepository& facts = desk.storage().reports();
+    RD_TRY_ASSIGN(const qint64 cases, facts.minorCases(scope));
+    RD_TRY_ASSIGN(const QList<domain::Spell> replies, facts.minorReplySpells(scope));
+    RD_TRY_ASSIGN(const Tally access, facts.accessDecisions(scope));
+    return Figures{reports::countFigure(Metric::MinorCases, Series::Whole, {}, cases),
+                   reports::minorFigure(replies, shanghaiDate(scope.now), workingDaysOf(desk)),
+                   reports::countFigure(Metric::AccessGranted, Series::Whole, {}, access.counted),
+                   reports::countFigure(Metric::AccessDenied, Series::Whole, {}, access.of - access.counted)};
+}
+
 Result<Figures> figuresOf(const Desk& desk, Report report, const ReportScope& scope)
 {
     switch (report) {
@@ -153,6 +173,10 @@ Result<Figures> figuresOf(const Desk& desk, Report report, const ReportScope& sc
         return complaintsReport(desk, scope);
     case Report::Processors:
         return processorsReport(desk, scope);
+    case Report::Verification:
+        return verificationReport(desk, scope);
+    case Report::Minors:
+        return minorsReport(desk, scope);
     }
     Q_UNREACHABLE();
 }

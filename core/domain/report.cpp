@@ -11,9 +11,12 @@ namespace {
 const CodeTable<Report>& reportCodes()
 {
     static const CodeTable<Report> table{
-        {Report::OnTime, u"ontime"_s},     {Report::Trend, u"trend"_s},           {Report::Deadlines, u"deadlines"_s},
-        {Report::Workload, u"workload"_s}, {Report::Rights, u"rights"_s},         {Report::Milestones, u"milestones"_s},
-        {Report::Refusals, u"refusals"_s}, {Report::Complaints, u"complaints"_s}, {Report::Processors, u"processors"_s},
+        {Report::OnTime, u"ontime"_s},         {Report::Trend, u"trend"_s},
+        {Report::Deadlines, u"deadlines"_s},   {Report::Workload, u"workload"_s},
+        {Report::Rights, u"rights"_s},         {Report::Milestones, u"milestones"_s},
+        {Report::Refusals, u"refusals"_s},     {Report::Complaints, u"complaints"_s},
+        {Report::Processors, u"processors"_s}, {Report::Verification, u"verification"_s},
+        {Report::Minors, u"minors"_s},
     };
     return table;
 }
@@ -49,6 +52,12 @@ const CodeTable<Metric>& metricCodes()
         {Metric::OptOutUnconfirmed, u"OPT_OUT_UNCONFIRMED"_s},
         {Metric::PurgesOpen, u"PURGES_OPEN"_s},
         {Metric::PurgesOverdue, u"PURGES_OVERDUE"_s},
+        {Metric::FirstContactSuccess, u"FIRST_CONTACT_SUCCESS"_s},
+        {Metric::IdentityUnproven, u"IDENTITY_UNPROVEN"_s},
+        {Metric::MinorCases, u"MINOR_CASES"_s},
+        {Metric::MinorsAnsweredInTime, u"MINORS_ANSWERED_IN_TIME"_s},
+        {Metric::AccessGranted, u"ACCESS_GRANTED"_s},
+        {Metric::AccessDenied, u"ACCESS_DENIED"_s},
     };
     return table;
 }

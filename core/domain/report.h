@@ -16,7 +16,9 @@ enum class Report {
     Milestones,
     Refusals,
     Complaints,
-    Processors
+    Processors,
+    Verification,
+    Minors
 };
 QString codeOf(Report report); // ontime trend deadlines workload …
 std::optional<Report> parseReport(const QString& code);
@@ -51,7 +53,13 @@ enum class Metric {
     OptOutHours,
     OptOutUnconfirmed,
     PurgesOpen,
-    PurgesOverdue
+    PurgesOverdue,
+    FirstContactSuccess,
+    IdentityUnproven,
+    MinorCases,
+    MinorsAnsweredInTime,
+    AccessGranted,
+    AccessDenied
 };
 QString codeOf(Metric metric); // ON_TIME_RATE …
 std::optional<Metric> parseMetric(const QString& code);

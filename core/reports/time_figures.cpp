@@ -103,6 +103,21 @@ QList<Figure> milestoneFigures(const QList<Spell>& milestones, const QDate& toda
     return figures;
 }
 
+Figure minorFigure(const QList<Spell>& replies, const QDate& today, const WorkingDays& calendar)
+{
+    constexpr int minorsReply = 7; // T+7
+    Tally tally;
+    for (const Spell& spell : replies) {
+        const QDate limit = calendar.after(spell.from, minorsReply);
+        if (!spell.to.isValid() && limit >= today)
+            continue;
+        tally.of += spell.cases;
+        if (spell.to.isValid() && spell.to <= limit)
+            tally.counted += spell.cases;
+    }
+    return shareFigure(Metric::MinorsAnsweredInTime, Series::Whole, tally);
+}
+
 QString ageOf(const QDate& d0, const QDate& today, const WorkingDays& calendar)
 {
     constexpr int firstBound = 5;

@@ -19,6 +19,9 @@ bool isLoggedLate(const QDate& received, const QDate& logged, const WorkingDays&
 // Missed of those whose day has passed or that came before it did.
 QList<domain::Figure> milestoneFigures(const QList<domain::Spell>& milestones, const QDate& today);
 
+// §5.5: until T+7, of those that are answered or whose T+7 is over.
+domain::Figure minorFigure(const QList<domain::Spell>& replies, const QDate& today, const WorkingDays& calendar);
+
 // By how many working days an open case has waited: 0-5, 6-10, 11-15, 16+.
 QString ageOf(const QDate& d0, const QDate& today, const WorkingDays& calendar);
 QList<domain::Figure> ageFigures(const QList<domain::Spell>& open, const QDate& today, const WorkingDays& calendar);

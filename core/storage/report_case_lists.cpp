@@ -98,6 +98,9 @@ const Statement complaintsJudged(complaintList(isUpheld, complaintsOfPeriod + QS
 const Statement complaintsPunctual(complaintList(QStringLiteral("c.replied_at <> 0 AND c.replied_at <= c.due_end"),
                                                  complaintsPast, byDue));
 
+const Statement verifiedCases(listOf(isTrue(reachedAtFirst), never,
+                                     receivedInPeriod + QStringLiteral(" AND ") + needsLevel + ofFilter, byReceipt));
+
 QString sentList(const QString& counted)
 {
     const QString tasks = QStringLiteral(
@@ -127,7 +130,10 @@ const Statement* statementFor(Metric metric, domain::Series series)
     case Metric::OverdueCases:
         return &waitingCases;
     case Metric::ReceivedCases:
+    case Metric::MinorCases:
         return &receivedCases;
+    case Metric::FirstContactSuccess:
+        return &verifiedCases;
     case Metric::AcknowledgedInTime:
         return &receiptCases;
     case Metric::LoggedLate:
@@ -158,7 +164,7 @@ Result<ReportCaseRows> ReportRepository::cases(const ReportScope& scope, Metric 
 {
     const Statement* statement = statementFor(metric, series);
     if (!statement)
-        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("report")}});
+        return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reportCases")}});
     SqlQuery query(m_sql, *statement);
     bindScope(query, *statement, scope);
     query.bind(":after_date", after.section(QLatin1Char(' '), 0, 0));

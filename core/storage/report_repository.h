@@ -93,6 +93,15 @@ public:
     Result<ComplaintTally> complaints(const ReportScope& scope) const;
     Result<QList<domain::Tally>> lettersSent(const ReportScope& scope) const; // by template, in the period
 
+    // Cases that need a level, and have reached it in the first contact of verification.
+    Result<domain::Tally> verifiedAtFirst(const ReportScope& scope) const;
+    Result<domain::Tally> identityUnproven(const ReportScope& scope) const; // of decided items
+    // Minors' cases: how many, and D0 to the day of the answer of those that say something of punctuality.
+    Result<qint64> minorCases(const ReportScope& scope) const;
+    Result<QList<domain::Spell>> minorReplySpells(const ReportScope& scope) const;
+    // Decided in the period: accesses to minors' data granted, of all that were asked for (R-CH-02).
+    Result<domain::Tally> accessDecisions(const ReportScope& scope) const;
+
     // As of now, whatever the period.
     Result<QList<OpenOfDay>> openByDue(const ReportScope& scope) const;
     Result<QList<domain::Spell>> openByReceipt(const ReportScope& scope) const; // from D0

@@ -47,6 +47,17 @@ inline QString counting(const QString& condition)
     return QStringLiteral("coalesce(sum(CASE WHEN ") + condition + QStringLiteral(" THEN 1 ELSE 0 END), 0)");
 }
 
+inline const QString ofMinor = QStringLiteral("c.minor IN ('CHILD_U14', 'MINOR_14_17')");
+// Verified at once: the level of all that is asked for in the contact of the first answers, which is 24 hours
+// (R-ID-10).
+inline const QString needsLevel =
+    QStringLiteral("(SELECT max(i.required_level) FROM request_item i WHERE i.case_id = c.id) > 'L0'");
+inline const QString reachedAtFirst = QStringLiteral(
+    "EXISTS (SELECT 1 FROM verification v WHERE v.case_id = c.id AND v.level >= (SELECT max(i.required_level) FROM "
+    "request_item i WHERE i.case_id = c.id) AND v.at < 86400000 + (SELECT min(f.at) FROM verification f WHERE "
+    "f.case_id "
+    "= c.id))");
+
 // An item is decided when its decision is approved or its answer has left: by T03 too (rule book §12).
 inline const QString isDecided = QStringLiteral(
     "i.outcome NOT IN ('', 'WITHDRAWN', 'MERGED') AND i.state IN ('APPROVED', 'REPLIED', 'CLOSED', 'AWAITING_INFO', "

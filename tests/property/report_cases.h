@@ -173,13 +173,23 @@ inline domain::Milestones anyMilestones()
 inline void addContacts(ReportedCase& made)
 {
     const domain::Case& header = made.header;
-    if (oddsOf(2)) {
+    for (int rounds = *rc::gen::inRange(0, 3); rounds > 0; --rounds) {
         domain::Verification round;
         round.id = domain::VerificationId::create();
         round.caseId = header.id;
         round.at = anyTime();
         round.level = oneOf(QList<domain::AssuranceLevel>{domain::AssuranceLevel::L1, domain::AssuranceLevel::L2});
         made.rounds.append(round);
+    }
+    if (domain::concernsMinor(header.minor)) {
+        domain::AccessRequest access;
+        access.id = domain::AccessRequestId::create();
+        access.caseId = header.id;
+        access.state = oneOf(QList<domain::AccessState>{domain::AccessState::Requested, domain::AccessState::Approved,
+                                                        domain::AccessState::Refused, domain::AccessState::Ended});
+        access.decidedAt = anyTime();
+        access.decidedBy = oddsOf(4) ? domain::UserId() : header.handler;
+        made.accesses.append(access);
     }
     if (oddsOf(2))
         made.calls.append({domain::CallId::create(), header.id, {}, anyTime(), {}, header.handler});

@@ -1,3 +1,4 @@
+#include "tests/property/milestone_days.h"
 #include "tests/property/report_counts.h"
 
 #include <QTest>
@@ -32,6 +33,8 @@ private:
     void checkHolders();
     void checkOptOuts();
     void checkPurges();
+    void checkVerification();
+    void checkMinors();
     void checkLists();
 };
 
@@ -234,37 +237,6 @@ void FigureChecks::checkGrounds()
               "OR (n.at = g.at AND n.id > g.id))))"_s);
 }
 
-QString sentDay(const QString& templateCode, const QString& instant)
-{
-    return u"(SELECT min(%1) FROM reply r WHERE r.case_id = c.id AND r.template_code = '%2' AND r.state = 'SENT')"_s
-        .arg(instant, templateCode);
-}
-
-// The day a step came: '' while it has not, NULL where the case need not reach it.
-QString dayOfTasks(const QString& done, const QString& which)
-{
-    return u"(SELECT iif(sum(t.state NOT IN ('DONE', 'VERIFIED')) > 0, '', max(%1)) FROM task t WHERE t.case_id = c.id "
-           "AND t.state <> 'NOT_APPLICABLE' AND %2 HAVING count(*) > 0)"_s.arg(done, which);
-}
-
-QString dayOfApproval(const QString& approved)
-{
-    return u"(SELECT iif(sum(a.at IS NULL) > 0, '', max(%1)) FROM (SELECT i.id, max(p.at) AS at FROM request_item i "
-           u"LEFT "
-           "JOIN approval p ON p.case_id = i.case_id AND p.item_id IN (i.id, '') AND p.approved = 1 WHERE i.case_id = "
-           "c.id AND i.outcome NOT IN ('WITHDRAWN', 'MERGED') AND (i.right_code IN ('COPY', 'DELETE', 'CANCEL', "
-           "'TRANSFER', 'RESTRICT') OR (i.right_code = 'ACCESS' AND i.in_writing = 1) OR (i.right_code IN ('CORRECT', "
-           "'SUPPLEMENT') AND i.required_level IN ('L2', 'L3'))) GROUP BY i.id) a HAVING count(*) > 0)"_s.arg(approved);
-}
-
-// The steps of a complaint stand in the places of a request's.
-QString ofComplaint(const QString& column, const QString& day, const QString& other)
-{
-    return u"CASE WHEN EXISTS (SELECT 1 FROM complaint k WHERE k.case_id = c.id) THEN (SELECT iif(k.%1 = 0, '', %2) "
-           u"FROM "
-           "complaint k WHERE k.case_id = c.id) ELSE %3 END"_s.arg(column, day, other);
-}
-
 void FigureChecks::checkMilestones()
 {
     const QString needed = u"(SELECT max(i.required_level) FROM request_item i WHERE i.case_id = c.id)"_s;
@@ -406,6 +378,43 @@ void FigureChecks::checkPurges()
     same(figureOf(figures, Metric::PurgesOverdue), sql(purges + u" AND t.term < "_s + today()), 0);
 }
 
+void FigureChecks::checkVerification()
+{
+    const ReportFigures figures = made(Report::Verification);
+    share(figureOf(figures, Metric::FirstContactSuccess),
+          u"FROM (SELECT c.*, (SELECT i.required_level FROM request_item i WHERE i.case_id = c.id ORDER BY 1 DESC "
+          u"LIMIT 1) AS "
+          "needed FROM request_case c WHERE c.d0 %1 %2) c WHERE c.needed IN ('L1', 'L2', 'L3')"_s.arg(period(),
+                                                                                                      wanted(u"c"_s)),
+          u"(SELECT count(*) FROM verification v WHERE v.case_id = c.id AND v.level >= c.needed AND NOT EXISTS (SELECT "
+          u"1 FROM "
+          "verification e WHERE e.case_id = c.id AND v.at - e.at >= 24 * 3600 * 1000)) > 0"_s);
+    share(figureOf(figures, Metric::IdentityUnproven),
+          u"FROM request_item i JOIN request_case c ON c.id = i.case_id LEFT JOIN item_clock k ON k.id = i.id WHERE "
+          "coalesce(k.d0, c.d0) %1 %2 AND length(i.outcome) > 0 AND i.outcome <> 'WITHDRAWN' AND i.outcome <> 'MERGED' "
+          "AND "
+          "i.state IN ('APPROVED', 'REPLIED', 'CLOSED', 'AWAITING_INFO', 'ABANDONED')"_s.arg(
+              period(), wanted(u"c"_s) + wanted(u"c"_s, true)),
+          u"i.outcome LIKE 'NOT_ACTIONABLE%'"_s);
+}
+
+void FigureChecks::checkMinors()
+{
+    const ReportFigures figures = made(Report::Minors);
+    const QString minors = u"FROM request_case c WHERE c.d0 %1 %2 AND c.minor IN ('MINOR_14_17', 'CHILD_U14')"_s.arg(
+        period(), wanted(u"c"_s));
+    same(figureOf(figures, Metric::MinorCases), sql(u"SELECT count(*) "_s + minors), 0);
+    const QString seventh = u"(SELECT w.day FROM temp.working w WHERE w.day > c.d0 ORDER BY w.day LIMIT 1 OFFSET 6)"_s;
+    share(figureOf(figures, Metric::MinorsAnsweredInTime),
+          minors + timely() + u" AND (c.replied_at > 0 OR "_s + seventh + u" < "_s + today() + u")"_s,
+          u"c.replied_at > 0 AND "_s + dateOf(u"c.replied_at"_s) + u" <= "_s + seventh);
+    const QString decided =
+        u"SELECT count(*) FROM access_request a JOIN request_case c ON c.id = a.case_id WHERE %1 %2 AND "
+        "a.decided_by <> '' %3"_s.arg(dateOf(u"a.decided_at"_s), period(), wanted(u"c"_s));
+    same(figureOf(figures, Metric::AccessDenied), sql(decided + u" AND a.state = 'REFUSED'"_s), 0);
+    same(figureOf(figures, Metric::AccessGranted), sql(decided + u" AND a.state IN ('APPROVED', 'ENDED')"_s), 0);
+}
+
 // Items, of which a case may have several, are not counted by cases.
 void FigureChecks::checkLists()
 {
@@ -438,6 +447,8 @@ void FigureChecks::checkAll()
     checkHolders();
     checkOptOuts();
     checkPurges();
+    checkVerification();
+    checkMinors();
     checkLists();
 }
 

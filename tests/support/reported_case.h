@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/domain/access_request.h"
 #include "core/domain/call_record.h"
 #include "core/domain/case.h"
 #include "core/domain/case_turn.h"
@@ -28,6 +29,7 @@ struct ReportedCase {
     QList<domain::KeptData> kept;
     QList<domain::Verification> rounds;
     QList<domain::CallRecord> calls;
+    QList<domain::AccessRequest> accesses;
     std::optional<domain::Complaint> complaint;
 };
 
@@ -123,6 +125,8 @@ inline void writeRecords(storage::Transaction& work, const ReportedCase& one)
         orDie(work.verifications().add(round));
     for (const domain::CallRecord& call : one.calls)
         orDie(work.cases().addCall(call));
+    for (const domain::AccessRequest& access : one.accesses)
+        orDie(work.access().add(access));
     if (one.complaint)
         orDie(work.complaints().save(*one.complaint));
 }

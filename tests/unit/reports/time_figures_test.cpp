@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aReceiptOnASaturdayIsAfterTheFridayItWasDueOn();
     void loggingIsLateFromTheSecondWorkingDayOn_R_DL_01();
     void aMilestoneIsMissedWhenItsDayIsOverWithoutIt();
+    void aMinorWaitsUntilTheSeventhWorkingDay();
     void ageIsCountedInWorkingDays();
     void callsFallOnTheHourOfTheWeekInShanghai();
     void withoutAnythingPastThereIsNoRate();
@@ -143,6 +144,18 @@ void TimeFiguresTest::aMilestoneIsMissedWhenItsDayIsOverWithoutIt()
     QCOMPARE(find(figures, Metric::MilestoneMisses, reply)->counted, 6);
     QCOMPARE(find(figures, Metric::MilestoneMisses, reply)->of, 23);
     QCOMPARE(figures.size(), 1);
+}
+
+void TimeFiguresTest::aMinorWaitsUntilTheSeventhWorkingDay()
+{
+    const QDate seventh = plainWeek.after(monday, 7);
+    const auto figure = [&](const QDate& today) {
+        return minorFigure({{{}, monday, seventh, 1}, {{}, monday, seventh.addDays(1), 2}, {{}, monday, {}, 4}}, today,
+                           plainWeek);
+    };
+    QCOMPARE(figure(seventh).counted, 1);
+    QCOMPARE(figure(seventh).of, 3);
+    QCOMPARE(figure(seventh.addDays(1)).of, 7);
 }
 
 void TimeFiguresTest::ageIsCountedInWorkingDays()
