@@ -1,0 +1,114 @@
+#include "tests/cli/cli_tool.h"
+#include "tests/cli/quick_desk.h"
+
+using namespace rd::test;
+using namespace Qt::StringLiterals;
+
+// The figures of rule book §12 and the cases behind them, by the command line.
+class ReportCliTest : public QObject {
+    Q_OBJECT
+
+private:
+    CliTool m_tool;
+
+    Ran report(const QString& words) const
+    {
+        return m_tool.json(QStringList{u"report"_s} + words.split(u' ', Qt::SkipEmptyParts));
+    }
+    static QJsonObject figure(const Ran& ran, const QString& metric, const QString& by, const QString& point = {})
+    {
+        const QJsonArray figures = ran.list("figures");
+        for (const QJsonValue& one : figures) {
+            const QJsonObject fields = one.toObject();
+            if (fields[u"metric"_s] == metric && fields[u"series"_s] == by && fields[u"point"_s] == point)
+                return fields;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void aCallShowsInEveryFigureItBelongsTo();
+    void anOverdueCallIsNotOnTime_R_RP_01();
+    void theListNamesTheCaseAndWhetherItCounts();
+    void aTableSaysTheSame();
+    void whatIsNoneIsRefused();
+};
+
+void ReportCliTest::initTestCase()
+{
+    enterQuickDesk(m_tool, u"wang"_s, "2026-11-02T10:00:00+08:00");
+    const Ran logged = m_tool.json({u"call"_s, u"log"_s, u"--contact"_s, u"19900009929"_s, u"--subject-name"_s,
+                                    u"王小明"_s, u"--subject-phone"_s, u"19900009929"_s, u"--words"_s, u"请办理"_s,
+                                    u"--item"_s, u"COPY"_s, u"--platform"_s, u"STARCARD"_s});
+    RD_RAN(logged, 0);
+}
+
+void ReportCliTest::aCallShowsInEveryFigureItBelongsTo()
+{
+    const Ran rights = report(u"rights"_s);
+    RD_RAN(rights, 0);
+    QCOMPARE(figure(rights, u"RECEIVED_CASES"_s, u"RIGHT_CHANNEL"_s, u"COPY HOTLINE"_s)[u"counted"_s].toInt(), 1);
+    const Ran deadlines = report(u"deadlines"_s);
+    RD_RAN(deadlines, 0);
+    QCOMPARE(figure(deadlines, u"OPEN_CASES"_s, u"STAGE"_s, u"AHEAD"_s)[u"counted"_s].toInt(), 1);
+    const Ran workload = report(u"workload --agent wang"_s);
+    RD_RAN(workload, 0);
+    QCOMPARE(figure(workload, u"OPEN_CASES"_s, u"AGENT"_s, u"wang"_s)[u"counted"_s].toInt(), 1);
+    const Ran elsewhere = report(u"rights --channel EMAIL"_s);
+    RD_RAN(elsewhere, 0);
+    QCOMPARE(figure(elsewhere, u"RECEIVED_CASES"_s, u"WHOLE"_s)[u"counted"_s].toInt(), 0);
+    for (const QString& other : {u"ontime"_s, u"milestones"_s, u"refusals"_s, u"complaints"_s, u"processors"_s,
+                                 u"verification"_s, u"minors"_s, u"trend"_s}) {
+        const Ran ran = report(other);
+        RD_RAN(ran, 0);
+        QVERIFY2(other == u"milestones"_s || !ran.list("figures").isEmpty(), qPrintable(other));
+    }
+}
+
+void ReportCliTest::anOverdueCallIsNotOnTime_R_RP_01()
+{
+    m_tool.setTime("2026-11-23T17:30:00+08:00"); // T+15 and its hour
+    const QJsonObject rate =
+        figure(report(u"ontime --from 2026-11-23 --to 2026-11-23"_s), u"ON_TIME_RATE"_s, u"WHOLE"_s);
+    QCOMPARE(rate[u"of"_s].toInt(), 1);
+    QCOMPARE(rate[u"counted"_s].toInt(), 0);
+    QCOMPARE(rate[u"value"_s].toDouble(-1), 0.0);
+    QVERIFY(figure(report(u"ontime --from 2026-11-24 --to 2026-11-30"_s), u"ON_TIME_RATE"_s, u"WHOLE"_s)[u"value"_s]
+                .isNull());
+}
+
+void ReportCliTest::theListNamesTheCaseAndWhetherItCounts()
+{
+    m_tool.setTime("2026-11-23T17:30:00+08:00");
+    const Ran cases = report(u"cases ON_TIME_RATE --by MONTH --point 2026-11"_s);
+    RD_RAN(cases, 0);
+    QCOMPARE(cases.list("cases").size(), 1);
+    const QJsonObject first = cases.list("cases").first().toObject();
+    QCOMPARE(first[u"d0"_s].toString(), u"2026-11-02"_s);
+    QVERIFY(!first[u"counted"_s].toBool(true));
+    QVERIFY(!cases.out.contains("小明"));
+    QVERIFY(report(u"cases ON_TIME_RATE --by MONTH --point 2026-12"_s).list("cases").isEmpty());
+}
+
+void ReportCliTest::aTableSaysTheSame()
+{
+    const Ran table = m_tool.run({u"report"_s, u"rights"_s, u"--from"_s, u"2026-11-01"_s});
+    RD_RAN(table, 0);
+    QVERIFY2(table.out.contains("COPY HOTLINE"), table.out.constData());
+}
+
+void ReportCliTest::whatIsNoneIsRefused()
+{
+    QCOMPARE(report(u"rights --from 2026-11-30 --to 2026-11-01"_s).errorCode(), u"InvalidArgument"_s);
+    QCOMPARE(report(u"rights --platform FLY"_s).errorCode(), u"UnknownCode"_s);
+    QCOMPARE(report(u"rights --right FLY"_s).errorCode(), u"UnknownCode"_s);
+    QCOMPARE(report(u"rights --agent nobody"_s).errorCode(), u"NotFound"_s);
+    QCOMPARE(report(u"cases OPT_OUT_HOURS"_s).errorCode(), u"NotFound"_s);
+    QCOMPARE(report(u"cases OPEN_CASES --by STAGE --point NEVER"_s).errorCode(), u"InvalidArgument"_s);
+    QCOMPARE(report(u"rights --pdf x.pdf"_s).errorCode(), u"WrongUsage"_s);
+    QCOMPARE(report(u"rights --minors --adults"_s).errorCode(), u"WrongUsage"_s);
+}
+
+QTEST_GUILESS_MAIN(ReportCliTest)
+#include "report_test.moc"
