@@ -2,6 +2,7 @@
 
 #include "tests/support/reported_case.h"
 
+#include <algorithm>
 #include <rapidcheck.h>
 
 // Cases as no verb would ever leave them, so that every condition of a figure is met and missed.
@@ -27,9 +28,14 @@ inline bool oddsOf(int outOf)
 {
     return *rc::gen::inRange(0, outOf) == 0;
 }
+inline const QDate reportDay(2026, 11, 23);
+// Every third near the day of the report, where terms, stages and ages turn.
 inline QDate anyDay(int days = 110)
 {
-    return firstDay.addDays(*rc::gen::inRange(0, days));
+    constexpr int nearby = 9;
+    const QDate day = oddsOf(3) ? reportDay.addDays(*rc::gen::inRange(-nearby, nearby + 1))
+                                : firstDay.addDays(*rc::gen::inRange(0, days));
+    return std::min(day, firstDay.addDays(days - 1));
 }
 inline QDateTime anyTime()
 {
@@ -51,11 +57,12 @@ inline domain::RequestItem anyItem(const ReportedCase& ofCase, int position)
                                         RightType::WithdrawConsent, RightType::Access});
     item.requiredLevel = item.right == RightType::OptOut ? domain::AssuranceLevel::L0 : domain::AssuranceLevel::L2;
     item.inWriting = !oddsOf(3);
-    item.state = oneOf(domain::allCaseStates());
+    item.state = oddsOf(2) ? CaseState::Replied : oneOf(domain::allCaseStates());
     if (item.right == RightType::Delete)
         item.ground = oneOf(QStringList{u"D1"_s, u"D2"_s, u"D4"_s});
     if (!oddsOf(4))
-        item.outcome = oneOf(domain::allOutcomes());
+        item.outcome = oddsOf(2) ? oneOf(QList<Outcome>{Outcome::Fulfilled, Outcome::Partial, Outcome::Refused})
+                                 : oneOf(domain::allOutcomes());
     if (item.outcome == Outcome::Refused || (item.outcome == Outcome::Partial && oddsOf(2)))
         item.refusalGround = oneOf(QStringList{u"G1"_s, u"G5"_s});
     if (ofCase.header.number.endsWith(u'7')) {
@@ -87,7 +94,7 @@ inline void addTasks(ReportedCase& made)
             task.sentOn = anyDay(84);
         task.proofHash = oddsOf(2) ? u"abc"_s : QString();
         made.tasks.append(task);
-        if (oddsOf(5)) {
+        if (oddsOf(task.operation == Operation::Delete ? 2 : 6)) {
             domain::KeptData kept;
             kept.id = domain::KeptDataId::create();
             kept.caseId = task.caseId;
@@ -103,7 +110,7 @@ inline void addLetters(ReportedCase& made)
 {
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
         domain::Reply letter =
-            letterOf(made, oneOf(QStringList{u"T01"_s, u"T02"_s, u"T09"_s, u"T12"_s}),
+            letterOf(made, oneOf(QStringList{u"T01"_s, u"T02"_s, u"T09"_s, u"T12"_s, u"T12"_s}),
                      oddsOf(2) ? made.header.receivedAt.addDays(*rc::gen::inRange(0, 5)) : anyTime());
         if (oddsOf(4))
             letter.state = domain::ReplyState::Bounced;
@@ -212,7 +219,8 @@ inline void fillHeader(domain::Case& header, const QList<domain::UserId>& agents
     header.loggedAt = header.receivedAt.addDays(*rc::gen::inRange(0, 6));
     header.deadline.milestones = anyMilestones();
     if (!oddsOf(3))
-        header.repliedAt = around(header.deadline.dueEnd);
+        header.repliedAt =
+            oddsOf(3) ? header.receivedAt.addDays(*rc::gen::inRange(6, 14)) : around(header.deadline.dueEnd);
     if (oddsOf(2)) {
         header.level = oneOf(QList<domain::AssuranceLevel>{domain::AssuranceLevel::L1, domain::AssuranceLevel::L2,
                                                            domain::AssuranceLevel::L3});
@@ -229,7 +237,7 @@ inline ReportedCase anyCase(int index, const QList<domain::UserId>& agents, cons
     header.items.clear();
     for (int position = *rc::gen::inRange(1, 4); position > 0; --position)
         header.items.append(anyItem(made, position));
-    if (oddsOf(5))
+    if (oddsOf(3))
         addComplaint(made, others);
     addTasks(made);
     addLetters(made);
