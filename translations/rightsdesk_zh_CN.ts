@@ -539,6 +539,38 @@
         <source>Incident closed</source>
         <translation>安全事件关闭</translation>
     </message>
+    <message>
+        <source>Reply given to the mail server</source>
+        <translation>答复函已交给邮件服务器</translation>
+    </message>
+    <message>
+        <source>Mail server did not take the reply</source>
+        <translation>邮件服务器未接收答复函</translation>
+    </message>
+    <message>
+        <source>Mail server broke off: unknown whether the reply left</source>
+        <translation>邮件服务器中途断开：不清楚答复函是否发出</translation>
+    </message>
+    <message>
+        <source>Mail server took the reply; not entered yet</source>
+        <translation>邮件服务器已接收答复函，尚未登记</translation>
+    </message>
+    <message>
+        <source>Found that the reply did not leave</source>
+        <translation>查明答复函未发出</translation>
+    </message>
+    <message>
+        <source>Mail server set</source>
+        <translation>设置邮件服务器</translation>
+    </message>
+    <message>
+        <source>Mail server taken away</source>
+        <translation>移除邮件服务器</translation>
+    </message>
+    <message>
+        <source>Mail server tried</source>
+        <translation>测试邮件服务器</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -3245,6 +3277,10 @@
         <source>There is no such incident.</source>
         <translation>没有该安全事件。</translation>
     </message>
+    <message>
+        <source>Of no letter of this request it is unknown whether it left.</source>
+        <translation>该请求没有发送结果不明的函件。</translation>
+    </message>
 </context>
 <context>
     <name>NoticePlace</name>
@@ -4559,6 +4595,10 @@
     <message>
         <source>Backup</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件服务器</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +6259,10 @@ Reading copy with the same password: %2</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Send it now through the mail server %1</source>
+        <translation>立即通过邮件服务器 %1 发送</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DuplicateLine</name>
@@ -7692,6 +7736,144 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::MailDoubt</name>
+    <message>
+        <source>It left</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>It did not leave</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>The letter is on record as sent.</source>
+        <translation>已登记此函为已发出。</translation>
+    </message>
+    <message>
+        <source>The letter is on record as not sent. It can be sent again.</source>
+        <translation>已登记此函为未发出，可以重新发送。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::MailPart</name>
+    <message>
+        <source>Trust as this PC does</source>
+        <translation>改为与本机一致</translation>
+    </message>
+    <message>
+        <source>&amp;Try the connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the server away</source>
+        <translation>移除服务器</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte (usually 465)</source>
+        <translation>全程 TLS（通常为 465）</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usually 587)</source>
+        <translation>STARTTLS（通常为 587）</translation>
+    </message>
+    <message>
+        <source>Letters leave by e-mail through this server, encrypted only. It is the one thing on the network this program talks to, and only when a letter is sent or the connection is tried.</source>
+        <translation>答复函通过此服务器以电子邮件发出，仅使用加密连接。本程序只与此服务器通信，且仅在发送函件或测试连接时。</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>加密方式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Letters leave &amp;from</source>
+        <translation>发件地址(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;User name there</source>
+        <translation>服务器用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password there</source>
+        <translation>服务器密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Whose certificates are trusted</source>
+        <translation>信任的证书</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation>保存  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Certificate of our own …</source>
+        <translation>使用自有证书…</translation>
+    </message>
+    <message>
+        <source>Letters leave through %1</source>
+        <translation>答复函通过 %1 发出</translation>
+    </message>
+    <message>
+        <source>No mail server is set up: e-mails leave as files for the mail program</source>
+        <translation>尚未设置邮件服务器：电子邮件以文件形式由邮件程序发送</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>the contact address of the policy</source>
+        <translation>隐私政策中的联系邮箱</translation>
+    </message>
+    <message>
+        <source>those this PC trusts</source>
+        <translation>与本机一致</translation>
+    </message>
+    <message>
+        <source>our own certificate only</source>
+        <translation>仅信任自有证书</translation>
+    </message>
+    <message>
+        <source>The mail server is set. Try the connection once.</source>
+        <translation>邮件服务器已设置，请测试一次连接。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>Trying the mail server</source>
+        <translation>正在测试邮件服务器</translation>
+    </message>
+    <message>
+        <source>The server answers, has proven who it is and accepts the sign-in. No mail was sent.</source>
+        <translation>服务器有响应、身份已确认、登录成功。未发送邮件。</translation>
+    </message>
+    <message>
+        <source>The mail server and its password are gone. E-mails leave as files.</source>
+        <translation>邮件服务器及其密码已移除，电子邮件改以文件形式发送。</translation>
+    </message>
+    <message>
+        <source>Certificate of the server&apos;s authority</source>
+        <translation>服务器证书颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::MainWindow</name>
     <message>
         <source>Lock now</source>
@@ -9015,6 +9197,18 @@ Reading copy with the same password: %2</source>
     <message>
         <source>It went to somebody else …</source>
         <translation>发给了他人…</translation>
+    </message>
+    <message>
+        <source>The mail server is being given the letter …</source>
+        <translation>正在交给邮件服务器…</translation>
+    </message>
+    <message>
+        <source>Sending the letter</source>
+        <translation>正在发送函件</translation>
+    </message>
+    <message>
+        <source>%1 has left: the mail server took it at %2.</source>
+        <translation>%1已发出：邮件服务器于 %2 接收。</translation>
     </message>
 </context>
 <context>
