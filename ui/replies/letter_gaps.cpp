@@ -5,6 +5,7 @@
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -18,6 +19,12 @@ namespace {
 constexpr int fieldsInARow = 2;
 
 } // namespace
+
+bool isComplete(const domain::Reply& reply)
+{
+    return std::all_of(reply.blocks.begin(), reply.blocks.end(),
+                       [](const domain::LetterBlock& block) { return block.missing.isEmpty(); });
+}
 
 LetterGaps::LetterGaps(QWidget* parent)
     : QWidget(parent)

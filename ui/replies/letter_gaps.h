@@ -14,6 +14,8 @@ namespace rd::ui {
 
 class FormField;
 
+bool isComplete(const domain::Reply& reply); // nothing is missing in any block of it
+
 // A field for every value of a letter that people have to write (R-LT-02), two beside each other.
 class LetterGaps : public QWidget {
     Q_OBJECT

@@ -45,12 +45,6 @@ namespace {
 
 constexpr int typingPause = 250; // milliseconds
 
-bool isComplete(const domain::Reply& reply)
-{
-    return std::all_of(reply.blocks.begin(), reply.blocks.end(),
-                       [](const domain::LetterBlock& block) { return block.missing.isEmpty(); });
-}
-
 bool isClosedComplaint(const domain::CaseFile& file)
 {
     return file.header.state == domain::CaseState::Closed && file.complaint
