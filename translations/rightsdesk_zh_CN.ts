@@ -3108,15 +3108,15 @@
     </message>
     <message>
         <source>This letter was given to the mail server at %1 and may still be on its way. Look again after %2.</source>
-        <translation>此函已于%1交给邮件服务器，可能仍在发送中。请在%2之后再查看。</translation>
+        <translation>此函已于 %1 交给邮件服务器，可能仍在发送中。请在 %2 之后再查看。</translation>
     </message>
     <message>
         <source>The mail server took this letter at %1, but it could not be entered here. It is not sent again: choose &quot;It left&quot; to enter it.</source>
-        <translation>邮件服务器已于%1接收此函，但未能在此登记。不会重复发送，请点“已发出”完成登记。</translation>
+        <translation>邮件服务器已于 %1 接收此函，但未能在此登记。不会重复发送，请点“已发出”完成登记。</translation>
     </message>
     <message>
         <source>Nobody knows whether this letter left at %1: the connection to the mail server broke off. Look in the sent mails or ask whoever runs the server, then say here what became of it.</source>
-        <translation>不清楚此函%1是否已发出：与邮件服务器的连接中途断开。请查看已发送邮件或询问服务器管理人员，再在此说明结果。</translation>
+        <translation>此函于 %1 交给邮件服务器后连接中断，不清楚是否已发出。请查看已发送邮件或询问服务器管理人员，再在此说明结果。</translation>
     </message>
     <message>
         <source>No mail server is set up. The privacy officer does that under Administration; until then the letter leaves as a file for the mail program.</source>

@@ -67,6 +67,7 @@ DispatchForm::DispatchForm(QWidget* parent)
     column->addLayout(fieldRow());
     column->addWidget(m_mailNow);
     m_mailNow->setChecked(true);
+    m_mailNow->hide(); // until there is a server
     m_warning->setObjectName(u"replyWarning"_s);
     column->addWidget(m_warning);
     column->addWidget(m_hint);

@@ -151,7 +151,8 @@ private Q_SLOTS:
         QVERIFY(m_window.waitFor([&] { return m_window.shows(u"mailDoubt"_s); }));
         QVERIFY(m_window.waitForJobs());
         m_server.behave("normal");
-        QVERIFY(m_window.textOf(u"mailDoubt"_s).contains(u"不清楚是否已发出"_s));
+        QVERIFY2(m_window.waitFor([&] { return m_window.textOf(u"mailDoubt"_s).contains(u"不清楚是否已发出"_s); }),
+                 qPrintable(m_window.textOf(u"mailDoubt"_s)));
         QVERIFY(!m_window.shows(u"sendReply"_s)); // nothing goes twice
         m_window.picture(u"mail-doubt"_s);
         auto* leftAt = m_window.find<QDateTimeEdit>(u"mailLeftAt"_s);
