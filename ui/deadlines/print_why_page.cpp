@@ -30,7 +30,7 @@ void printWhyPage(DeskContext& context, QWidget* parent, const QDateTime& receiv
     chooseFiles(
         parent, {FileChoice::SaveFile, WhyPageWords::tr("Page for the file"), u"PDF (*.pdf)"_s, suggestion},
         [&context, parent, print = std::move(print)](const QStringList& paths) {
-            const QString path = paths.first();
+            const QString& path = paths.first();
             context.jobs.start(
                 WhyPageWords::tr("Printing the page"), parent, [print, path](const JobToken&) { return print(path); },
                 [&context, path](const Result<void>& printed) {
