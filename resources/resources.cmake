@@ -17,7 +17,7 @@ add_custom_command(
 
 # The list of files is written as a .qrc at configure time; a new file is seen because the glob is checked at each build.
 file(GLOB_RECURSE files RELATIVE ${folder} CONFIGURE_DEPENDS
-     ${folder}/rules/*.json ${folder}/letters/*.json ${folder}/calendars/*.json ${folder}/sources/*.json
+     ${folder}/rules/*.json ${folder}/letters/*.json ${folder}/reports/*.json ${folder}/calendars/*.json ${folder}/sources/*.json
      ${folder}/schema/*.sql ${folder}/demo/*.json ${folder}/demo/files/* ${folder}/icons/*.svg ${folder}/styles/*.qss)
 list(FILTER files EXCLUDE REGEX "/\\.[^/]*$")
 set(entries "")

@@ -43,6 +43,16 @@ Result<Figures> trendReport(const Desk& desk, const ReportScope& scope)
     return reports::onTimeFigures(months);
 }
 
+// The month that runs, whatever the period: like what is open, it is read as it stands now.
+Result<Figures> burnDown(const Desk& desk, ReportScope scope)
+{
+    const QDate today = shanghaiDate(scope.now);
+    scope.filter.from = QDate(today.year(), today.month(), 1);
+    scope.filter.to = QDate(today.year(), today.month(), today.daysInMonth());
+    RD_TRY_ASSIGN(const QList<domain::Spell> due, desk.storage().reports().answersOfDue(scope));
+    return reports::burnDownFigures(due, today);
+}
+
 Result<Figures> deadlinesReport(const Desk& desk, const ReportScope& scope)
 {
     const QDate today = shanghaiDate(scope.now);
@@ -51,9 +61,10 @@ Result<Figures> deadlinesReport(const Desk& desk, const ReportScope& scope)
     for (const storage::OpenOfDay& day : stored)
         open.append({day.due, stageOfDay(desk, day.due, day.dueEnd, scope.now), day.state, day.cases});
     RD_TRY_ASSIGN(const QList<domain::Spell> since, desk.storage().reports().openByReceipt(scope));
+    RD_TRY_ASSIGN(const Figures month, burnDown(desk, scope));
     return reports::stageFigures(open)
         + reports::dueDayFigures(open, today, desk.calendar().workingDayAfter(today.addDays(-1), calendarDays))
-        + reports::ageFigures(since, today, workingDaysOf(desk));
+        + reports::ageFigures(since, today, workingDaysOf(desk)) + month;
 }
 
 Result<Figures> workloadReport(const Desk& desk, const ReportScope& scope)

@@ -15,6 +15,13 @@ public:
     {
     }
 
+    // Of a long vocabulary, whose rows stand outside any function.
+    template <std::size_t count> explicit CodeTable(const std::pair<Value, const char16_t*> (&rows)[count])
+    {
+        for (const auto& [value, code] : rows)
+            m_rows.append({value, QString::fromUtf16(code)});
+    }
+
     QString codeOf(Value value) const
     {
         for (const auto& row : m_rows) {

@@ -24,7 +24,7 @@ QString codeOf(Report report); // ontime trend deadlines workload …
 std::optional<Report> parseReport(const QString& code);
 QList<Report> allReports();
 
-// What a figure counts. Its definition stands beside its code in core/reports/README.md, after rule book §12.
+// What a figure counts, after rule book §12. Its definition stands under its code in resources/reports/words.json.
 enum class Metric {
     OnTimeRate,
     ExecutionOnTime,
@@ -48,6 +48,7 @@ enum class Metric {
     ComplaintsOnTime,
     AnsweredInTerm,
     AnswerDays,
+    AnswerDaysP90,
     WaitingInTerm,
     ProofMissing,
     OptOutHours,
@@ -59,7 +60,9 @@ enum class Metric {
     MinorCases,
     MinorsAnsweredInTime,
     AccessGranted,
-    AccessDenied
+    AccessDenied,
+    StillOpen,
+    NotYetDue
 };
 QString codeOf(Metric metric); // ON_TIME_RATE …
 std::optional<Metric> parseMetric(const QString& code);
@@ -76,6 +79,7 @@ enum class Series {
     Minor, // MINOR ADULT
     Agent, // UserId
     Stage, // of the due date: DueStage
+    Day, // of the month that runs: 2026-11-05
     DueDay, // day and state of the case: 2026-12-14 IN_PROGRESS
     Age, // working days since D0: 0-5 6-10 11-15 16+
     Hour, // day of the week (1 = Monday) and hour: 1 09

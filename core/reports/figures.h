@@ -23,6 +23,7 @@ qint64 casesIn(const DayCounts& days);
 std::optional<double> medianOf(const DayCounts& days);
 // The smallest number of days that so many of a hundred do not exceed (nearest rank); nothing of none.
 std::optional<double> percentileOf(const DayCounts& days, int percent);
+constexpr int tailPercent = 90; // what "P90" leaves above it
 // Working days of spells that have ended, by point.
 QMap<QString, DayCounts> daysOf(const QList<domain::Spell>& spells, const WorkingDays& calendar);
 

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int daysUntilReceipt = 1; // T+1
 constexpr int mostLoggingDays = 1;
-constexpr int tailPercent = 90;
 
 Figure dayFigure(Metric metric, Series series, const QString& point, const DayCounts& days, std::optional<double> value)
 {
@@ -116,6 +115,23 @@ Figure minorFigure(const QList<Spell>& replies, const QDate& today, const Workin
             tally.counted += spell.cases;
     }
     return shareFigure(Metric::MinorsAnsweredInTime, Series::Whole, tally);
+}
+
+QList<Figure> burnDownFigures(const QList<Spell>& due, const QDate& today)
+{
+    QList<Figure> open;
+    QList<Figure> notYet;
+    for (QDate day(today.year(), today.month(), 1); day <= today; day = day.addDays(1)) {
+        qint64 unanswered = 0;
+        qint64 ahead = 0;
+        for (const Spell& spell : due) {
+            unanswered += !spell.to.isValid() || spell.to > day ? spell.cases : 0;
+            ahead += spell.from > day ? spell.cases : 0;
+        }
+        open.append(countFigure(Metric::StillOpen, Series::Day, day.toString(Qt::ISODate), unanswered));
+        notYet.append(countFigure(Metric::NotYetDue, Series::Day, day.toString(Qt::ISODate), ahead));
+    }
+    return open + notYet;
 }
 
 QString ageOf(const QDate& d0, const QDate& today, const WorkingDays& calendar)

@@ -22,6 +22,10 @@ QList<domain::Figure> milestoneFigures(const QList<domain::Spell>& milestones, c
 // §5.5: until T+7, of those that are answered or whose T+7 is over.
 domain::Figure minorFigure(const QList<domain::Spell>& replies, const QDate& today, const WorkingDays& calendar);
 
+// Of what is due in the month of `today`, from the day it is due to that of its answer: on each day until today what
+// has no answer yet, and what is not due yet, below which it should stay.
+QList<domain::Figure> burnDownFigures(const QList<domain::Spell>& due, const QDate& today);
+
 // By how many working days an open case has waited: 0-5, 6-10, 11-15, 16+.
 QString ageOf(const QDate& d0, const QDate& today, const WorkingDays& calendar);
 QList<domain::Figure> ageFigures(const QList<domain::Spell>& open, const QDate& today, const WorkingDays& calendar);

@@ -109,6 +109,9 @@ QList<Figure> answerFigures(const QList<domain::Spell>& answers, const WorkingDa
             sum += static_cast<double>(days.key()) * static_cast<double>(days.value());
         const qint64 tasks = casesIn(*holder);
         figures.append(meanOf(Metric::AnswerDays, Series::Holder, holder.key(), FigureUnit::WorkingDays, sum, tasks));
+        Figure slow = meanOf(Metric::AnswerDaysP90, Series::Holder, holder.key(), FigureUnit::WorkingDays, sum, tasks);
+        slow.value = percentileOf(*holder, tailPercent);
+        figures.append(slow);
         ofAll += sum;
         all += tasks;
     }

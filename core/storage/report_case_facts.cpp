@@ -23,6 +23,10 @@ const Statement onTimeOfAgents(QStringLiteral("SELECT c.handler, ") + counting(i
                                + QStringLiteral(", count(*) FROM request_case c WHERE ") + isPast
                                + QStringLiteral(" AND ") + timelyOfPeriod + QStringLiteral(" GROUP BY c.handler"));
 
+const Statement answersOfDays(QStringLiteral("SELECT '', c.due, ") + dayOf(QStringLiteral("c.replied_at"))
+                              + QStringLiteral(", count(*) FROM request_case c WHERE ") + timelyOfPeriod
+                              + QStringLiteral(" GROUP BY 2, 3"));
+
 QString repliesBy(const QString& point)
 {
     return QStringLiteral("SELECT ") + point + QStringLiteral(", c.d0, ") + dayOf(QStringLiteral("c.replied_at"))
@@ -134,6 +138,11 @@ Result<QList<Tally>> ReportRepository::onTimeByMonth(const ReportScope& scope) c
 Result<QList<Tally>> ReportRepository::onTimeByAgent(const ReportScope& scope) const
 {
     return talliesOf(m_sql, onTimeOfAgents, scope);
+}
+
+Result<QList<Spell>> ReportRepository::answersOfDue(const ReportScope& scope) const
+{
+    return spellsOf(m_sql, answersOfDays, scope);
 }
 
 Result<QList<Spell>> ReportRepository::replySpells(const ReportScope& scope, Series series) const

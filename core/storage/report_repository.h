@@ -76,6 +76,7 @@ public:
     Result<domain::Tally> executedInTime(const ReportScope& scope) const;
     // D0 to the day of the answer, of those answered; by due date. Whole, Right, Platform, Channel or Minor; a case
     // counts under each of its rights and platforms.
+    Result<QList<domain::Spell>> answersOfDue(const ReportScope& scope) const; // from the day it is due to its answer
     Result<QList<domain::Spell>> replySpells(const ReportScope& scope, domain::Series series) const;
     // By due date: the day a milestone was planned for and the day it came. Those that a case need not reach are left
     // out.

@@ -1,3 +1,4 @@
+#include "tests/property/burn_down_check.h"
 #include "tests/property/milestone_days.h"
 #include "tests/property/report_counts.h"
 
@@ -347,6 +348,10 @@ void FigureChecks::checkHolders()
                                                 workingDays(dateOf(u"t.done_at"_s), u"t.sent_on"_s));
         const double mean = decimal(u"SELECT avg(%1) %2 AND %3"_s.arg(days, sent, done));
         near(of(Metric::AnswerDays), mean);
+        const QString confirmed = u"FROM (SELECT %1 AS took %2 AND %3)"_s.arg(days, sent, done);
+        near(of(Metric::AnswerDaysP90),
+             decimal(u"SELECT coalesce(min(took), 0) %1 WHERE (SELECT count(*) %2 n WHERE n.took <= o.took) >= 0.9 * "
+                     "(SELECT count(*) %2)"_s.arg(confirmed + u" o"_s, confirmed)));
     }
 }
 
@@ -440,6 +445,7 @@ void FigureChecks::checkAll()
     checkStages();
     checkAges();
     checkDueDays();
+    checkBurnDown(*this);
     checkWorkload();
     checkCalls();
     checkRights();

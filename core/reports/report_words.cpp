@@ -1,0 +1,114 @@
+#include "core/reports/report_words.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rd::reports {
+
+using namespace Qt::StringLiterals;
+using domain::Series;
+using domain::SheetLanguage;
+
+namespace {
+
+const QJsonObject& words(SheetLanguage language)
+{
+    static const QJsonObject loaded = [] {
+        QFile file(u":/reports/words.json"_s);
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }();
+    static const QJsonObject chinese = loaded.value("zh_CN"_L1).toObject();
+    static const QJsonObject english = loaded.value("en"_L1).toObject();
+    return language == SheetLanguage::Chinese ? chinese : english;
+}
+
+QString dayWord(SheetLanguage language, const QString& point)
+{
+    const QDate day = QDate::fromString(point, Qt::ISODate);
+    return u"%1 %2"_s.arg(day.toString(u"MM-dd"_s),
+                          reportWord(language, u"weekday"_s, QString::number(day.dayOfWeek())));
+}
+
+QString hourWord(SheetLanguage language, const QString& point)
+{
+    return u"%1 %2:00"_s.arg(reportWord(language, u"weekday"_s, point.section(u' ', 0, 0)), point.section(u' ', 1));
+}
+
+// The group of words.json a series takes its points from; empty where the points are no codes.
+QString groupOf(Series series)
+{
+    switch (series) {
+    case Series::Right:
+        return u"right"_s;
+    case Series::Channel:
+        return u"channel"_s;
+    case Series::Minor:
+        return u"minor"_s;
+    case Series::Stage:
+        return u"stage"_s;
+    case Series::Age:
+        return u"age"_s;
+    case Series::Milestone:
+        return u"milestone"_s;
+    case Series::Ground:
+        return u"ground"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString reportWord(SheetLanguage language, const QString& group, const QString& code)
+{
+    return words(language).value(group).toObject().value(code).toString(code);
+}
+
+bool hasReportWord(SheetLanguage language, const QString& group, const QString& code)
+{
+    return words(language).value(group).toObject().contains(code);
+}
+
+QString pointWord(SheetLanguage language, const ReportNames& names, Series series, const QString& point)
+{
+    switch (series) {
+    case Series::Agent:
+        return point.isEmpty() ? reportWord(language, u"phrase"_s, u"nobody"_s) : names.agents.value(point, point);
+    case Series::Holder:
+        return names.holders.value(point, point);
+    case Series::Platform:
+        return names.platforms.value(point, point);
+    case Series::Day:
+        return dayWord(language, point);
+    case Series::Hour:
+        return hourWord(language, point);
+    case Series::DueDay:
+        return u"%1 · %2"_s.arg(dayWord(language, point.section(u' ', 0, 0)),
+                                reportWord(language, u"state"_s, point.section(u' ', 1)));
+    case Series::RightChannel:
+        return u"%1 · %2"_s.arg(reportWord(language, u"right"_s, point.section(u' ', 0, 0)),
+                                reportWord(language, u"channel"_s, point.section(u' ', 1)));
+    default:
+        return reportWord(language, groupOf(series), point);
+    }
+}
+
+QString valueText(const domain::Figure& figure)
+{
+    constexpr double hundred = 100;
+    if (!figure.value)
+        return u"–"_s;
+    switch (figure.unit) {
+    case domain::FigureUnit::Count:
+        return QString::number(figure.counted);
+    case domain::FigureUnit::Share:
+        return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
+    case domain::FigureUnit::WorkingDays:
+    case domain::FigureUnit::Hours:
+        return QString::number(*figure.value, 'f', 1);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rd::reports

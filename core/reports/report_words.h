@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/report_panel.h"
+
+namespace rd::reports {
+
+// The words of reports, from resources/reports/words.json: reportWord(Chinese, "metric", "ON_TIME_RATE") → 按时答复率.
+// The code itself when the file has none, so that nothing is hidden.
+QString reportWord(domain::SheetLanguage language, const QString& group, const QString& code);
+bool hasReportWord(domain::SheetLanguage language, const QString& group, const QString& code);
+
+// What the desk knows by its own names.
+struct ReportNames {
+    QHash<QString, QString> agents; // by UserId
+    QHash<QString, QString> holders; // by code
+    QHash<QString, QString> platforms;
+};
+
+// A point of a series as it stands along an axis.
+QString pointWord(domain::SheetLanguage language, const ReportNames& names, domain::Series series,
+                  const QString& point);
+
+// The value as people read it, with a sign of percent but no other unit: 98.5 %, 12, 3.5; a dash where there is none.
+QString valueText(const domain::Figure& figure);
+
+} // namespace rd::reports
