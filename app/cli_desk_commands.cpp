@@ -201,8 +201,10 @@ Result<Answer> showToday(CommandContext& context)
                                    {u"provisional"_s, line.provisional},
                                    {u"daysLeft"_s, line.daysLeft},
                                    {u"stage"_s, domain::codeOf(line.stage)},
+                                   {u"step"_s, line.step ? domain::codeOf(line.step->step) : QString()},
                                    {u"detail"_s, line.detail}});
-        rows.append({kind, line.number, dueCell(line.due, line.provisional), rightsText(line.rights), line.detail});
+        rows.append({kind, line.number, dueCell(line.due, line.provisional), rightsText(line.rights),
+                     line.step ? domain::codeOf(line.step->step) : line.detail});
     }
     return Answer{
         {{u"open"_s, today.openCases}, {u"waitingApprovals"_s, today.waitingApprovals}, {u"lines"_s, entries}},

@@ -4372,6 +4372,16 @@
         <comment>operation</comment>
         <translation>转移</translation>
     </message>
+    <message>
+        <source>Security incidents</source>
+        <comment>today</comment>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Letters that may not have left</source>
+        <comment>today</comment>
+        <translation>是否已发出不明的信函</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AcceptBox</name>
@@ -9839,6 +9849,30 @@ SHA-256 %2</translation>
     <message>
         <source>somebody whose name is not shown</source>
         <translation>未显示姓名</translation>
+    </message>
+    <message>
+        <source>%1: all reports have left; it can be closed</source>
+        <translation>%1：应报应告知的均已发出，可以结束</translation>
+    </message>
+    <message>
+        <source>%1: %2 was due %3</source>
+        <translation>%1：%2应于 %3 前完成</translation>
+    </message>
+    <message>
+        <source>%1: %2 until %3</source>
+        <translation>%1：%2，最晚 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2: nobody knows whether letter %3 of %4 left</source>
+        <translation>%1（%2）：%4 的信函 %3 是否已发出尚不明确</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>打开事件</translation>
+    </message>
+    <message>
+        <source>Say what became of it</source>
+        <translation>说明结果</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/keep_draft.h"
+#include "core/desk/list_incidents.h"
 #include "core/desk/masking.h"
+#include "core/desk/outgoing_mail.h"
 
 #include <algorithm>
 
@@ -126,6 +128,55 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
     return {};
 }
 
+// R-IN-02: whose hours run for an officer, round the clock.
+Result<void> addIncidents(const Desk& desk, domain::Today& today)
+{
+    if (!desk.session().may(domain::Permission::HandleIncidents))
+        return {};
+    RD_TRY_ASSIGN(const QList<IncidentFile> running, listIncidents(desk, IncidentScope::Running));
+    for (const IncidentFile& file : running) {
+        TodayLine line;
+        line.kind = TodayKind::Incident;
+        line.number = file.incident.number;
+        for (const domain::IncidentDue& step : file.steps) {
+            if (!step.done.isValid()) {
+                line.step = step;
+                line.late = step.by < desk.clock().now();
+                line.due = shanghaiDate(step.by);
+                break;
+            }
+        }
+        today.lines.append(line);
+    }
+    return {};
+}
+
+// R-DL-07: while nobody knows whether an answer left, it has not.
+Result<void> addMailsInDoubt(const Desk& desk, domain::Today& today)
+{
+    if (!desk.session().may(domain::Permission::SendReply))
+        return {};
+    RD_TRY_ASSIGN(const QList<domain::OutgoingMail> unsettled, desk.storage().mails().unsettled(linesShown));
+    for (const domain::OutgoingMail& mail : unsettled) {
+        if (const QDateTime until = mayBeUnderWayUntil(mail); until.isValid() && desk.clock().now() < until)
+            continue;
+        RD_TRY_ASSIGN(const domain::Case header, desk.storage().cases().find(mail.caseId));
+        RD_TRY_ASSIGN(const QList<domain::Reply> letters, desk.storage().replies().ofCase(mail.caseId));
+        TodayLine line;
+        line.kind = TodayKind::MailDoubt;
+        line.caseId = header.id;
+        line.number = header.number;
+        line.subject = shownName(header);
+        for (const domain::Reply& letter : letters) {
+            if (letter.id == mail.replyId)
+                line.detail = letter.templateCode;
+        }
+        line.due = shanghaiDate(mail.startedAt);
+        today.lines.append(line);
+    }
+    return {};
+}
+
 Result<void> addDrafts(const Desk& desk, domain::Today& today)
 {
     RD_TRY_ASSIGN(const QList<domain::IntakeDraft> drafts, listDrafts(desk));
@@ -152,7 +203,7 @@ Result<void> addWorkload(const Desk& desk, domain::Today& today)
 }
 
 // Rule book §5.5: overdue, due today, minors, fewest working days left; then what waits for me, what others owe, my
-// drafts.
+// drafts. The hours of an incident and a letter that may not have left wait for no minor.
 bool comesBefore(const TodayLine& a, const TodayLine& b)
 {
     const auto rank = [](TodayKind kind) {
@@ -161,16 +212,20 @@ bool comesBefore(const TodayLine& a, const TodayLine& b)
             return 0;
         case TodayKind::DueToday:
             return 1;
-        case TodayKind::Minor:
+        case TodayKind::Incident:
             return 2;
-        case TodayKind::DueSoon:
+        case TodayKind::MailDoubt:
             return 3;
-        case TodayKind::WaitingApproval:
+        case TodayKind::Minor:
             return 4;
-        case TodayKind::TaskLate:
+        case TodayKind::DueSoon:
             return 5;
-        case TodayKind::Draft:
+        case TodayKind::WaitingApproval:
             return 6;
+        case TodayKind::TaskLate:
+            return 7;
+        case TodayKind::Draft:
+            return 8;
         }
         Q_UNREACHABLE();
     };
@@ -187,6 +242,8 @@ Result<domain::Today> showToday(const Desk& desk)
     RD_TRY(desk.followRecord());
     domain::Today today;
     RD_TRY(addDueCases(desk, today));
+    RD_TRY(addIncidents(desk, today));
+    RD_TRY(addMailsInDoubt(desk, today));
     RD_TRY(addApprovals(desk, today));
     RD_TRY(addLateTasks(desk, today));
     RD_TRY(addDrafts(desk, today));

@@ -36,6 +36,8 @@ QString codeOf(TodayKind kind)
     static const CodeTable<TodayKind> table{
         {TodayKind::Overdue, u"OVERDUE"_s},
         {TodayKind::DueToday, u"DUE_TODAY"_s},
+        {TodayKind::Incident, u"INCIDENT"_s},
+        {TodayKind::MailDoubt, u"MAIL_IN_DOUBT"_s},
         {TodayKind::Minor, u"MINOR"_s},
         {TodayKind::DueSoon, u"DUE_SOON"_s},
         {TodayKind::WaitingApproval, u"WAITING_APPROVAL"_s},

@@ -9,6 +9,7 @@
 #include "core/domain/data_copy.h"
 #include "core/domain/found_record.h"
 #include "core/domain/ground_test.h"
+#include "core/domain/incident_clock.h"
 #include "core/domain/kept_data.h"
 #include "core/domain/mail.h"
 #include "core/domain/receipt_name.h"
@@ -93,7 +94,7 @@ struct CaseFile {
     QList<ApproverRole> approvers; // per item, what it needs
 };
 
-enum class TodayKind { Overdue, DueToday, Minor, DueSoon, WaitingApproval, TaskLate, Draft };
+enum class TodayKind { Overdue, DueToday, Incident, MailDoubt, Minor, DueSoon, WaitingApproval, TaskLate, Draft };
 QString codeOf(TodayKind kind);
 
 // One line of the Today page.
@@ -104,7 +105,9 @@ struct TodayLine {
     QString number;
     QString subject; // masked
     QList<RightType> rights;
-    QString detail; // holder of a late task, title of a draft
+    QString detail; // holder of a late task, title of a draft, code of the letter in doubt
+    std::optional<IncidentDue> step; // the next of a running incident, whose number stands above
+    bool late = false; // its time is over
     QDate due;
     bool provisional = false; // R-DL-06
     int daysLeft = 0;

@@ -32,9 +32,13 @@ const Statement updateOutgoing(
                    "answer = :answer WHERE id = :id"));
 const Statement clearOutgoingLetter(QStringLiteral("UPDATE outgoing_mail SET letter = :letter WHERE id = :id"));
 const Statement selectOutgoingLetter(QStringLiteral("SELECT letter FROM outgoing_mail WHERE id = :id"));
-const Statement selectOutgoing(QStringLiteral(
+const QString outgoingColumns = QStringLiteral(
     "SELECT id, case_id, reply_id, state, message_id, message_hash, pdf_hash, recipient, prepared_by, prepared_at, "
-    "started_at, accepted_at, answer FROM outgoing_mail WHERE case_id = :case_id ORDER BY prepared_at, id"));
+    "started_at, accepted_at, answer FROM outgoing_mail WHERE ");
+const Statement selectOutgoing(outgoingColumns + QStringLiteral("case_id = :case_id ORDER BY prepared_at, id"));
+const Statement selectUnsettled(outgoingColumns
+                                + QStringLiteral("state IN ('PREPARED', 'UNKNOWN', 'ACCEPTED') ORDER BY prepared_at, "
+                                                 "id LIMIT :limit"));
 
 MailServerSettings readServer(const SqlQuery& query)
 {
@@ -155,6 +159,13 @@ Result<QList<OutgoingMail>> MailRepository::ofCase(const domain::CaseId& id) con
 {
     SqlQuery query(m_sql, selectOutgoing);
     query.bind(":case_id", id.text());
+    return query.all(readOutgoing);
+}
+
+Result<QList<OutgoingMail>> MailRepository::unsettled(int limit) const
+{
+    SqlQuery query(m_sql, selectUnsettled);
+    query.bind(":limit", limit);
     return query.all(readOutgoing);
 }
 

@@ -26,6 +26,8 @@ public:
     Result<void> dropLetter(const domain::OutgoingMailId& id);
     Result<QJsonObject> letterOf(const domain::OutgoingMailId& id) const;
     Result<QList<domain::OutgoingMail>> ofCase(const domain::CaseId& id) const; // oldest first
+    // Those of which nobody has said yet whether they left, oldest first.
+    Result<QList<domain::OutgoingMail>> unsettled(int limit) const;
 
 private:
     SqlConnection& m_sql;

@@ -103,6 +103,12 @@ void IncidentFindingsForm::present(const desk::IncidentFindings& findings)
     m_presented = this->findings();
 }
 
+void IncidentFindingsForm::resume(const Writing& writing)
+{
+    present(writing.here);
+    m_presented = writing.presented;
+}
+
 desk::IncidentFindings IncidentFindingsForm::findings() const
 {
     desk::IncidentFindings findings;

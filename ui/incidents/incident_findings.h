@@ -23,8 +23,16 @@ class IncidentFindingsForm : public QWidget {
 public:
     explicit IncidentFindingsForm(const DeskContext& context, QWidget* parent = nullptr);
 
+    // What was shown and what was made of it since.
+    struct Writing {
+        desk::IncidentFindings presented;
+        desk::IncidentFindings here;
+    };
+
     void present(const desk::IncidentFindings& findings);
     bool isChanged() const; // since it was presented
+    Writing writing() const { return {m_presented, findings()}; }
+    void resume(const Writing& writing);
     // What stands on record with what was changed here put over it: somebody else may have saved meanwhile.
     desk::IncidentFindings over(desk::IncidentFindings stored) const;
 

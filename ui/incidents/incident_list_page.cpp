@@ -215,6 +215,12 @@ void IncidentListPage::showCurrent(int row)
     m_right->setCurrentWidget(m_panel);
 }
 
+void IncidentListPage::open(const QString& number)
+{
+    m_wanted = number;
+    refresh();
+}
+
 void IncidentListPage::reportFor(const QString& caseNumber)
 {
     m_right->setCurrentWidget(m_form);

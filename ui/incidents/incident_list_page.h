@@ -45,6 +45,7 @@ public:
     void refresh() override;
     void save() override;
     void forget() override;
+    void open(const QString& number);
     void reportFor(const QString& caseNumber); // a new one; empty: noticed in no request
 
 private:

@@ -221,10 +221,20 @@ QWidget* IncidentPanel::endCard()
     return card;
 }
 
+void IncidentPanel::keepWriting()
+{
+    const domain::Incident& shown = m_file.incident;
+    const bool ending = m_summary->toPlainText() != shown.summary || m_lessons->toPlainText() != shown.lessons;
+    if (m_handles && !shown.number.isEmpty() && (ending || m_findings->isChanged()))
+        m_unsaved.insert(shown.number, {m_findings->writing(), m_summary->toPlainText(), m_lessons->toPlainText()});
+}
+
 void IncidentPanel::present(const desk::IncidentFile& file)
 {
     const domain::Incident& incident = file.incident;
     const bool same = m_file.incident.id == incident.id;
+    if (!same)
+        keepWriting();
     const bool writing = same && m_handles && m_findings->isChanged();
     m_file = file;
     m_title->setText(tr("%1 · %2").arg(incident.number, wordFor(incident.state)));
@@ -242,6 +252,12 @@ void IncidentPanel::present(const desk::IncidentFile& file)
         m_summary->setPlainText(incident.summary);
         m_lessons->setPlainText(incident.lessons);
         m_area->verticalScrollBar()->setValue(0);
+        if (const auto unsaved = m_unsaved.constFind(incident.number); unsaved != m_unsaved.constEnd()) {
+            m_findings->resume(unsaved->findings);
+            m_summary->setPlainText(unsaved->summary);
+            m_lessons->setPlainText(unsaved->lessons);
+            m_unsaved.erase(unsaved);
+        }
     }
     showSteps();
     showReports();
@@ -312,6 +328,7 @@ void IncidentPanel::showActions()
 void IncidentPanel::clear()
 {
     m_file = {};
+    m_unsaved.clear();
     m_findings->present({});
     for (QLineEdit* line : {m_reason, m_how})
         line->clear();

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/desk/list_incidents.h"
+#include "ui/incidents/incident_findings.h"
 #include "ui/shared/desk_context.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -17,8 +19,6 @@ class QVBoxLayout;
 
 namespace rd::ui {
 
-class IncidentFindingsForm;
-
 // The record of one incident: by when what is due, what is missing for the next step, what is known, who was told
 // (R-IN-01 … R-IN-03). An officer works on it; supervisor and auditor read it.
 class IncidentPanel : public QWidget {
@@ -26,7 +26,7 @@ class IncidentPanel : public QWidget {
 public:
     explicit IncidentPanel(DeskContext& context, QWidget* parent = nullptr);
 
-    void present(const desk::IncidentFile& file); // unsaved findings of the same incident stay
+    void present(const desk::IncidentFile& file); // unsaved findings stay, also while another incident is looked at
     void clear();
     void save(); // what is known
 
@@ -45,11 +45,19 @@ private:
     void noteReport();
     void goOn();
     void writeNotice();
+    void keepWriting();
     void heard(const Result<domain::Incident>& done, const QString& said);
 
     DeskContext& m_context;
     const bool m_handles;
     desk::IncidentFile m_file;
+    // What is unsaved in incidents that are not shown.
+    struct Unsaved {
+        IncidentFindingsForm::Writing findings;
+        QString summary;
+        QString lessons;
+    };
+    QHash<QString, Unsaved> m_unsaved; // by number
     QScrollArea* m_area = nullptr;
     QLabel* m_title;
     QLabel* m_origin;

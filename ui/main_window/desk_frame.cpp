@@ -188,6 +188,10 @@ void DeskFrame::connectNavigator()
         goTo({PageName::Incidents, {}, CaseTab::Overview});
         static_cast<IncidentListPage*>(pageFor(PageName::Incidents))->reportFor(caseNumber);
     });
+    connect(&navigator, &Navigator::incidentOpened, this, [this](const QString& number) {
+        goTo({PageName::Incidents, {}, CaseTab::Overview});
+        static_cast<IncidentListPage*>(pageFor(PageName::Incidents))->open(number);
+    });
     connect(&navigator, &Navigator::searchWanted, this, [this](const QString& text) {
         m_title->search()->setText(text);
         m_palette->open();

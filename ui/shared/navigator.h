@@ -35,6 +35,7 @@ Q_SIGNALS:
     void intakeWanted(const rd::domain::DraftId& draft); // empty id: a new call
     void followUpWanted(const rd::domain::CaseId& abandoned, const QString& number); // a new call that goes on with it
     void incidentWanted(const QString& caseNumber); // one that was noticed in this request is reported
+    void incidentOpened(const QString& number); // the record of this one
     void searchWanted(const QString& text);
     void backWanted();
 };

@@ -389,6 +389,10 @@ QString wordFor(domain::TodayKind value)
         return Words::tr("Overdue", "today");
     case domain::TodayKind::DueToday:
         return Words::tr("Due today", "today");
+    case domain::TodayKind::Incident:
+        return Words::tr("Security incidents", "today");
+    case domain::TodayKind::MailDoubt:
+        return Words::tr("Letters that may not have left", "today");
     case domain::TodayKind::Minor:
         return Words::tr("Minors", "today");
     case domain::TodayKind::DueSoon:

@@ -49,6 +49,8 @@ Colour colourOf(domain::TodayKind kind)
     switch (kind) {
     case TodayKind::Overdue:
     case TodayKind::DueToday:
+    case TodayKind::Incident:
+    case TodayKind::MailDoubt:
         return Colour::Late;
     case TodayKind::Minor:
         return Colour::Minor;
@@ -62,6 +64,16 @@ Colour colourOf(domain::TodayKind kind)
     Q_UNREACHABLE();
 }
 
+// R-IN-02: the hours run round the clock, so the hour is told.
+QString incidentSentence(const domain::TodayLine& line)
+{
+    if (!line.step)
+        return TodayPage::tr("%1: all reports have left; it can be closed").arg(line.number);
+    const QString step = wordFor(line.step->step);
+    return line.late ? TodayPage::tr("%1: %2 was due %3").arg(line.number, step, dateTimeText(line.step->by))
+                     : TodayPage::tr("%1: %2 until %3").arg(line.number, step, dateTimeText(line.step->by));
+}
+
 QString sentenceOf(const domain::TodayLine& line)
 {
     using domain::TodayKind;
@@ -71,6 +83,11 @@ QString sentenceOf(const domain::TodayLine& line)
     case TodayKind::Minor:
     case TodayKind::DueSoon:
         return TodayPage::tr("%1 of %2: %3").arg(line.number, subjectWords(line.subject), wordsFor(line.rights));
+    case TodayKind::Incident:
+        return incidentSentence(line);
+    case TodayKind::MailDoubt:
+        return TodayPage::tr("%1 of %2: nobody knows whether letter %3 of %4 left")
+            .arg(line.number, subjectWords(line.subject), line.detail, dateText(line.due));
     case TodayKind::WaitingApproval:
         return TodayPage::tr("%1: %2 asks for your decision").arg(line.number, line.detail);
     case TodayKind::TaskLate:
@@ -94,6 +111,10 @@ QString buttonOf(domain::TodayKind kind)
     case TodayKind::Minor:
     case TodayKind::DueSoon:
         return TodayPage::tr("Open the request");
+    case TodayKind::Incident:
+        return TodayPage::tr("Open the incident");
+    case TodayKind::MailDoubt:
+        return TodayPage::tr("Say what became of it");
     case TodayKind::WaitingApproval:
         return TodayPage::tr("Look and decide");
     case TodayKind::TaskLate:
@@ -106,7 +127,15 @@ QString buttonOf(domain::TodayKind kind)
 
 bool showsDueDate(domain::TodayKind kind)
 {
-    return kind != domain::TodayKind::Draft && kind != domain::TodayKind::TaskLate;
+    switch (kind) {
+    case domain::TodayKind::Draft:
+    case domain::TodayKind::TaskLate:
+    case domain::TodayKind::Incident:
+    case domain::TodayKind::MailDoubt:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace
@@ -289,6 +318,12 @@ void TodayPage::act(const domain::TodayLine& line)
     case TodayKind::Minor:
     case TodayKind::DueSoon:
         Q_EMIT navigator.caseWanted(line.caseId, CaseTab::Overview);
+        return;
+    case TodayKind::Incident:
+        Q_EMIT navigator.incidentOpened(line.number);
+        return;
+    case TodayKind::MailDoubt:
+        Q_EMIT navigator.caseWanted(line.caseId, CaseTab::Reply);
         return;
     case TodayKind::WaitingApproval:
         Q_EMIT navigator.pageWanted(PageName::Approvals);

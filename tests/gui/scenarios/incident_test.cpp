@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anAgentReportsOne_R_IN_04();
     void theOfficerRecordsWhatIsKnown_R_IN_01();
     void theOfficerTellsAndClosesIt_R_IN_03();
+    void whatIsWrittenStaysWhileAnotherIsLookedAt();
     void anAgentReadsWhatACallerMayBeTold_R_IN_03();
 };
 
@@ -96,6 +97,40 @@ void IncidentGuiTest::theOfficerTellsAndClosesIt_R_IN_03()
     QVERIFY(m_window->typeInto(u"incidentSummary"_s, u"误发一封答复函，已处理。"_s));
     QVERIFY(m_window->press(u"incidentNext"_s));
     QVERIFY(becomes(domain::IncidentState::Closed));
+}
+
+// From the Today page to each of the two, and back to the first.
+void IncidentGuiTest::whatIsWrittenStaysWhileAnotherIsLookedAt()
+{
+    DeskWindow window;
+    for (const QString& what : {u"一封答复函误发"_s, u"备份介质遗失"_s})
+        orDie(desk::reportIncident(window.desk().as(u"li"_s), {{}, {}, {}, true, what, {}}));
+    QVERIFY(window.enter(u"chen"_s));
+    QVERIFY(window.openPageWith(u"todayPage"_s));
+    const auto buttons = [&] {
+        QList<QPushButton*> shown;
+        for (QPushButton* button : window.find(u"todayPage"_s)->findChildren<QPushButton*>(u"todayAction"_s)) {
+            if (button->isVisible() && button->accessibleName().contains(u"SI-"_s))
+                shown.append(button);
+        }
+        return shown;
+    };
+    const auto openFromToday = [&](int place) {
+        if (!DeskWindow::waitFor([&] { return buttons().size() == 2; }))
+            return false;
+        buttons().at(place)->click();
+        return DeskWindow::waitFor([&] { return window.shows(u"findingsCause"_s); });
+    };
+    QVERIFY(DeskWindow::waitFor([&] { return buttons().size() == 2; }));
+    window.picture(u"75-incident-today"_s);
+    QVERIFY(openFromToday(0));
+    QVERIFY(window.typeInto(u"findingsCause"_s, u"收件地址录入错误"_s));
+    QVERIFY(window.openPageWith(u"todayPage"_s));
+    QVERIFY(openFromToday(1));
+    QCOMPARE(window.find<QPlainTextEdit>(u"findingsCause"_s)->toPlainText(), QString());
+    QVERIFY(window.openPageWith(u"todayPage"_s));
+    QVERIFY(openFromToday(0));
+    QCOMPARE(window.find<QPlainTextEdit>(u"findingsCause"_s)->toPlainText(), u"收件地址录入错误"_s);
 }
 
 void IncidentGuiTest::anAgentReadsWhatACallerMayBeTold_R_IN_03()

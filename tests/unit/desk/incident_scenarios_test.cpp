@@ -4,6 +4,7 @@
 #include "core/desk/list_incidents.h"
 #include "core/desk/log_call.h"
 #include "core/desk/report_incident.h"
+#include "core/desk/show_today.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
 #include "core/storage/storage.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void theNoticeIsWrittenOnlyWhole_T15();
     void whatComesToLightAfterTheHandlingIsOwedToo_R_IN_02();
     void twoOfADayHaveTheirOwnNumbers();
+    void theDayOfAnOfficerBeginsWithItsNextStep_R_IN_02();
 };
 
 desk::IncidentFindings IncidentScenariosTest::known(const domain::Incident& incident) const
@@ -317,6 +319,31 @@ void IncidentScenariosTest::twoOfADayHaveTheirOwnNumbers()
     for (int i = 0; i < 3; ++i)
         numbers.append(orDie(desk::reportIncident(desk.as(u"li"_s), misdirected())).number);
     QCOMPARE(numbers, (QStringList{u"SI-20261123-01"_s, u"SI-20261123-02"_s, u"SI-20261123-03"_s}));
+}
+
+void IncidentScenariosTest::theDayOfAnOfficerBeginsWithItsNextStep_R_IN_02()
+{
+    test::TemporaryDesk desk(discovered);
+    const auto lines = [&](const QString& user) {
+        QList<domain::TodayLine> shown;
+        const domain::Today today = orDie(desk::showToday(desk.as(user)));
+        for (const domain::TodayLine& line : today.lines) {
+            if (line.kind == domain::TodayKind::Incident)
+                shown.append(line);
+        }
+        return shown;
+    };
+    QVERIFY(lines(u"chen"_s).isEmpty());
+    const domain::Incident reported = orDie(desk::reportIncident(desk.as(u"li"_s), misdirected()));
+    QCOMPARE(lines(u"chen"_s).size(), 1);
+    QCOMPARE(lines(u"chen"_s).first().number, reported.number);
+    QVERIFY(lines(u"chen"_s).first().step->step == domain::IncidentStep::Triage);
+    QVERIFY(!lines(u"chen"_s).first().late);
+    desk.setNow(parseInstant(discovered).addDays(2)); // its hours run round the clock
+    QVERIFY(lines(u"chen"_s).first().late);
+    orDie(desk::assessIncident(desk.as(u"chen"_s), reported.number, known(reported)));
+    QVERIFY(lines(u"chen"_s).first().step->step != domain::IncidentStep::Triage);
+    QVERIFY(lines(u"li"_s).isEmpty()); // an agent sees no record (R-IN-03)
 }
 
 int main(int argc, char** argv)

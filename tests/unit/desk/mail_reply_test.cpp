@@ -4,6 +4,7 @@
 #include "core/desk/build_copy.h"
 #include "core/desk/set_mail_server.h"
 #include "core/desk/settle_mail.h"
+#include "core/desk/show_today.h"
 #include "core/desk/test_mail_server.h"
 #include "core/desk/withdraw_case.h"
 #include "core/rules/rule_book.h"
@@ -33,6 +34,18 @@ domain::MailServerSettings settingsOf(const test::MailServer& server)
     settings.userName = test::MailServer::user();
     settings.authorities = server.authority();
     return settings;
+}
+
+// The letters the Today page asks about.
+QStringList inDoubt(const desk::Desk& desk)
+{
+    QStringList letters;
+    const domain::Today today = test::orDie(desk::showToday(desk));
+    for (const domain::TodayLine& line : today.lines) {
+        if (line.kind == domain::TodayKind::MailDoubt)
+            letters.append(line.detail);
+    }
+    return letters;
 }
 
 void setServer(test::TemporaryDesk& temporary, const test::MailServer& server)
@@ -276,8 +289,10 @@ private Q_SLOTS:
         RD_EXPECT_ERROR(desk::setReplyText(work.agent(), work.id, u"T01"_s, u"body"_s, u"另一种说法。"_s),
                         ErrorCode::MailOutcomeUnknown);
         QCOMPARE(work.server.count(), 0);
+        QCOMPARE(inDoubt(work.agent()), QStringList{u"T01"_s});
 
         RD_VERIFY(desk::settleMail(work.agent(), work.id, {}, desk::MailFate::NotLeft));
+        QVERIFY(inDoubt(work.agent()).isEmpty());
         RD_EXPECT_ERROR(desk::settleMail(work.agent(), work.id, {}, desk::MailFate::NotLeft), ErrorCode::NotFound);
         const QString messageId = work.mail().messageId;
         RD_VERIFY(work.send());
