@@ -45,6 +45,7 @@ void addBatchCommand(CommandLine& line);
 // `deadline explain`, of the family of addDeadlineCommands.
 void addExplainCommand(CommandLine& line, CLI::App* group);
 void addGuardianCommand(CommandLine& line, CLI::App* group);
+void addHandOverCommand(CommandLine& line, CLI::App* group);
 void addHolderCommand(CommandLine& line, CLI::App* group);
 
 // `desk accept`, of the family of addDeskCommands.

@@ -348,6 +348,7 @@ void addTurnCommands(CommandLine& line)
     addWithdraw(line, cases);
     addDuplicates(line, cases);
     addGuardianCommand(line, cases);
+    addHandOverCommand(line, cases);
     addLaterItem(line, line.top()->get_subcommand("item"));
     addHandover(line, line.top()->get_subcommand("copy"));
 }

@@ -257,6 +257,7 @@ const Table& aboutDeletions()
 const Table& aboutCases()
 {
     static const Table table{
+        {u"handler"_s, {u"Only somebody who works on cases can go on with them.", u"接手人须为办理请求的在职人员。"}},
         {u"mailFile"_s,
          {u"Only a letter that leaves by e-mail is written as a mail. Use --via EMAIL, or a FILE.pdf.",
           u"只有以电子邮件发出的函件才写成邮件文件，请用 --via EMAIL 或 .pdf 文件。"}},

@@ -280,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::HandOverLine</name>
+    <message numerus="yes">
+        <source>Who goes on with %n request(s)</source>
+        <translation>
+            <numerusform>Who goes on with %n request</numerusform>
+            <numerusform>Who goes on with %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) handed over to %1.</source>
+        <translation>
+            <numerusform>%n request handed over to %1.</numerusform>
+            <numerusform>%n requests handed over to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::IntakePage</name>
     <message numerus="yes">
         <source>Logging (kept %n second(s) ago)</source>

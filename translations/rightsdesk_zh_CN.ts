@@ -571,6 +571,10 @@
         <source>Mail server tried</source>
         <translation>测试邮件服务器</translation>
     </message>
+    <message>
+        <source>Handed over to somebody else</source>
+        <translation>移交他人办理</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -2231,6 +2235,10 @@
     <message>
         <source>time it left</source>
         <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>who goes on with the request</source>
+        <translation>接手人</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5240,14 @@
         <source>What they are counted by stands under Administration, Erasure.</source>
         <translation>供统计的清除留痕见“管理”的“记录清除”。</translation>
     </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Somebody else goes on with the chosen requests: Shift or Ctrl chooses several, Ctrl+A all (Ctrl+Shift+H)</source>
+        <translation>将选中的请求交由他人继续办理：按 Shift 或 Ctrl 多选，Ctrl+A 全选（Ctrl+Shift+H）</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CasePage</name>
@@ -6726,6 +6742,45 @@ Reading copy with the same password: %2</source>
     <message>
         <source>The call with the guardian is on record.</source>
         <translation>与监护人的通话已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::HandOverLine</name>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Who goes on with them</source>
+        <translation>接手人</translation>
+    </message>
+    <message>
+        <source>What they have to know</source>
+        <translation>交接说明</translation>
+    </message>
+    <message>
+        <source>What they have to know (stands in the history of each request)</source>
+        <translation>交接说明（记入每件请求的经过）</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who goes on with %n request(s)</source>
+        <translation>
+            <numerusform>%n 件请求由谁接手</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) handed over to %1.</source>
+        <translation>
+            <numerusform>%n 件请求已移交 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 未移交：%2</translation>
     </message>
 </context>
 <context>

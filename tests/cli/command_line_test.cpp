@@ -12,7 +12,7 @@ constexpr const char* levels =
     "draft;draft list;case;case list;case show;case search;case history;case verify;case code;case access;case "
     "unlock;case flag;case unflag;"
     "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case guardian;case refer;case "
-    "exception;"
+    "hand-over;case exception;"
     "case record-exception;case approve-exception;case return-exception;case object-exception;item;item add;item "
     "propose;item suggest;item transfer;item recipient;item transfer-test;approve;return;approvals;"
     "task;task list;task open;task done;task verify;task none;task add-holder;data;data add;data matches;data "

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aCaseIsTakenBackWithItsConfirmation();
     void onlyAClosedCaseIsReopened();
     void nothingDeliveredCannotBeHandedOver();
+    void casesGoOnWithSomebodyElse();
 };
 
 void TurnsCliTest::initTestCase()
@@ -141,6 +142,33 @@ void TurnsCliTest::nothingDeliveredCannotBeHandedOver()
     const Ran state = m_tool.json({u"copy"_s, u"handover"_s, number});
     RD_RAN(state, 0);
     QCOMPARE(state.text("state"), u"NONE"_s);
+}
+
+void TurnsCliTest::casesGoOnWithSomebodyElse()
+{
+    QFile secret(m_tool.path(u"secret.txt"_s));
+    QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("correct horse battery staple") > 0);
+    secret.close();
+    for (const auto& [name, role] : {std::pair(u"zhao"_s, u"AGENT"_s), std::pair(u"sun"_s, u"AUDITOR"_s)})
+        RD_RAN(m_tool.json({u"user"_s, u"add"_s, name, u"--name"_s, name.toUpper(), u"--role"_s, role,
+                            u"--new-password-file"_s, secret.fileName()}),
+               0);
+    const QString number = logged(u"OPT_OUT"_s);
+    RD_RAN(m_tool.json({u"case"_s, u"hand-over"_s, number, u"--to"_s, u"nobody"_s}), 1);
+    RD_RAN(m_tool.json({u"case"_s, u"hand-over"_s, number, u"--to"_s, u"sun"_s}), 2); // who works on no cases
+    const Ran moved =
+        m_tool.json({u"case"_s, u"hand-over"_s, number, u"--to"_s, u"zhao"_s, u"--note"_s, u"明早回电"_s});
+    RD_RAN(moved, 0);
+    QCOMPARE(moved.json().value(u"moved"_s).toInt(), 1);
+    QCOMPARE(show(number).text("handler"), u"ZHAO"_s);
+    const Ran again = m_tool.json({u"case"_s, u"hand-over"_s, number, u"--to"_s, u"zhao"_s});
+    RD_RAN(again, 0);
+    QCOMPARE(again.list("left").first().toObject().value(u"error"_s).toString(), u"AlreadyDone"_s);
+    // All that runs of somebody who is away, back to the owner.
+    const Ran all = m_tool.json({u"case"_s, u"hand-over"_s, u"--from"_s, u"zhao"_s, u"--to"_s, u"wang"_s});
+    RD_RAN(all, 0);
+    QCOMPARE(all.json().value(u"moved"_s).toInt(), 1);
+    QVERIFY(show(number).text("handler") != u"ZHAO"_s);
 }
 
 QTEST_GUILESS_MAIN(TurnsCliTest)

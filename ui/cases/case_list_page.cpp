@@ -5,6 +5,7 @@
 #include "core/desk/list_erasable.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_row_delegate.h"
+#include "ui/cases/hand_over_line.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/desk_events.h"
@@ -17,6 +18,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -57,6 +59,7 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
     , m_count(mutedLabel({}, this))
     , m_emptyText(mutedLabel({}, this, LineWrap::Words))
     , m_stack(new QStackedWidget(this))
+    , m_handOver(new HandOverLine(context, this))
 {
     setObjectName(u"caseListPage"_s);
     m_list->setObjectName(u"caseList"_s);
@@ -65,6 +68,7 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
     m_list->setAccessibleName(tr("Requests"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CaseRowDelegate(m_list));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -76,10 +80,17 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
     layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
     layout->setSpacing(theme::Medium);
     layout->addWidget(makeFilterBar());
+    layout->addWidget(m_handOver);
     layout->addWidget(m_stack, 1);
 
     connect(m_list, &QListView::activated, this, &CaseListPage::openRow);
-    connect(m_list, &QListView::clicked, this, &CaseListPage::openRow);
+    // With Ctrl or Shift a click chooses, without it opens.
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            openRow(index);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CaseListPage::followSelection);
+    connect(m_handOver, &HandOverLine::handedOver, this, &CaseListPage::refresh);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CaseListPage::updateCount);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CaseListPage::updateCount);
     connect(m_model, &CaseListModel::failed, &context.notices, &Notices::report);
@@ -102,6 +113,7 @@ void CaseListPage::refresh()
 void CaseListPage::forget()
 {
     m_model->forget();
+    m_handOver->dismiss();
 }
 
 QWidget* CaseListPage::makeFilterBar()
@@ -130,11 +142,38 @@ QWidget* CaseListPage::makeFilterBar()
     QPushButton* dates = linkButton(tr("Due dates for Outlook …"), u"exportDueDates"_s, bar);
     setPlainToolTip(dates, tr("The due dates of all open requests as a calendar file, without any person's data"));
     line->addWidget(dates);
+    if (domain::permits(m_context.user.roles, domain::Permission::ProposeOutcome))
+        line->addWidget(makeHandOver(bar));
     connect(dates, &QPushButton::clicked, this, &CaseListPage::exportDates);
     connect(m_state, &QComboBox::currentIndexChanged, this, &CaseListPage::applyFilter);
     connect(m_due, &QComboBox::currentIndexChanged, this, &CaseListPage::applyFilter);
     connect(m_mine, &QCheckBox::toggled, this, &CaseListPage::applyFilter);
     return bar;
+}
+
+QWidget* CaseListPage::makeHandOver(QWidget* bar)
+{
+    QPushButton* handOver = linkButton(tr("Hand over …"), u"handOverCases"_s, bar);
+    setPlainToolTip(handOver,
+                    tr("Somebody else goes on with the chosen requests: Shift or Ctrl chooses several, "
+                       "Ctrl+A all (Ctrl+Shift+H)"));
+    handOver->setShortcut(QKeySequence(u"Ctrl+Shift+H"_s));
+    connect(handOver, &QPushButton::clicked, this, [this] {
+        m_handOver->ask();
+        followSelection();
+    });
+    return handOver;
+}
+
+void CaseListPage::followSelection()
+{
+    if (!m_handOver->isVisibleTo(this))
+        return;
+    QList<domain::CaseId> chosen;
+    const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    for (const QModelIndex& row : rows)
+        chosen.append(m_model->summaryAt(row.row()).id);
+    m_handOver->choose(chosen);
 }
 
 QWidget* CaseListPage::makeEmptyState()

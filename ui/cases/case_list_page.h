@@ -16,6 +16,8 @@ struct DeskContext;
 class CaseListModel;
 
 // All requests, due date first, with a filter by state, handler and due date; Enter opens one.
+class HandOverLine;
+
 class CaseListPage : public Page {
     Q_OBJECT
 public:
@@ -34,6 +36,8 @@ private:
     void exportDates();
     void writeDates(const QString& path);
     void openRow(const QModelIndex& index);
+    void followSelection();
+    QWidget* makeHandOver(QWidget* bar);
 
     DeskContext& m_context;
     CaseListModel* m_model;
@@ -45,6 +49,7 @@ private:
     QLabel* m_emptyText;
     QPushButton* m_first = nullptr; // for whoever may log a call
     QStackedWidget* m_stack;
+    HandOverLine* m_handOver;
 };
 
 } // namespace rd::ui

@@ -34,6 +34,7 @@ const QHash<QString, const char*>& deletionFields()
         {u"erasure"_s, QT_TRANSLATE_NOOP("FieldWord", "requests to erase: none is due")},
         {u"reviewOn"_s, QT_TRANSLATE_NOOP("FieldWord", "day of the next review")},
         {u"keptFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "day the term is counted from")},
+        {u"handler"_s, QT_TRANSLATE_NOOP("FieldWord", "who goes on with the request")},
         {u"taskOwner"_s, QT_TRANSLATE_NOOP("FieldWord", "who sees to the task")},
         {u"ownerTerm"_s, QT_TRANSLATE_NOOP("FieldWord", "by when the owner is to")},
         {u"person"_s, QT_TRANSLATE_NOOP("FieldWord", "person of the line, not as it was sent")},

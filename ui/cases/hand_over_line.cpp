@@ -1,0 +1,109 @@
+#include "ui/cases/hand_over_line.h"
+
+#include "core/desk/hand_over_cases.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+HandOverLine::HandOverLine(DeskContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_question(plainLabel({}, this))
+    , m_to(new QComboBox(this))
+    , m_note(new QLineEdit(this))
+    , m_do(primaryButton(tr("Hand over"), u"handOverDo"_s, this))
+    , m_error(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
+{
+    m_question->setObjectName(u"handOverQuestion"_s);
+    m_question->setBuddy(m_to);
+    m_to->setObjectName(u"handOverTo"_s);
+    m_to->setAccessibleName(tr("Who goes on with them"));
+    m_note->setObjectName(u"handOverNote"_s);
+    m_note->setAccessibleName(tr("What they have to know"));
+    m_note->setPlaceholderText(tr("What they have to know (stands in the history of each request)"));
+    m_error->setObjectName(u"handOverError"_s);
+    QPushButton* leave = linkButton(tr("Leave it"), u"handOverLeave"_s, this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::Small);
+    row->addWidget(m_question);
+    row->addWidget(m_to);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_do);
+    row->addWidget(leave);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Tiny);
+    column->addLayout(row);
+    column->addWidget(m_error);
+    connect(m_do, &QPushButton::clicked, this, &HandOverLine::handOver);
+    connect(m_note, &QLineEdit::returnPressed, this, &HandOverLine::handOver);
+    connect(leave, &QPushButton::clicked, this, &HandOverLine::dismiss);
+    auto* escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &HandOverLine::dismiss);
+    hide();
+}
+
+void HandOverLine::ask()
+{
+    const auto users = desk::possibleHandlers(m_context.desk);
+    if (!users)
+        return m_context.notices.report(users.error());
+    m_to->clear();
+    for (const domain::User& one : *users)
+        m_to->addItem(one.displayName, one.id.text());
+    m_error->hide();
+    show();
+    m_to->setFocus(Qt::OtherFocusReason);
+}
+
+void HandOverLine::choose(const QList<domain::CaseId>& cases)
+{
+    m_cases = cases;
+    m_question->setText(tr("Who goes on with %n request(s)", nullptr, static_cast<int>(cases.size())));
+    m_do->setEnabled(!cases.isEmpty());
+}
+
+void HandOverLine::dismiss()
+{
+    m_note->clear();
+    hide();
+}
+
+void HandOverLine::handOver()
+{
+    if (m_cases.isEmpty())
+        return;
+    const auto to = domain::UserId::trusted(m_to->currentData().toString());
+    const auto done = desk::handOverCases(m_context.desk, {m_cases, to, m_note->text()});
+    if (!done) {
+        m_error->setText(errorText(done.error()));
+        m_error->show();
+        return;
+    }
+    if (done->cases > 0)
+        m_context.notices.say(NoticeKind::Done,
+                              tr("%n request(s) handed over to %1.", nullptr, done->cases).arg(m_to->currentText()));
+    QStringList left;
+    for (const desk::CaseLeft& one : done->left)
+        left.append(tr("%1 stays: %2").arg(one.number, errorText(one.why)));
+    m_error->setText(left.join(u'\n'));
+    m_error->setVisible(!left.isEmpty());
+    if (left.isEmpty())
+        dismiss();
+    Q_EMIT handedOver();
+}
+
+} // namespace rd::ui

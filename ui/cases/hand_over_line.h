@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "ui/shared/desk_context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace rd::ui {
+
+// One line in the list that asks who goes on with the chosen requests; hidden while nothing is asked.
+class HandOverLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit HandOverLine(DeskContext& context, QWidget* parent = nullptr);
+
+    void ask();
+    void choose(const QList<domain::CaseId>& cases); // follows what is chosen while it asks
+    void dismiss();
+
+Q_SIGNALS:
+    void handedOver();
+
+private:
+    void handOver();
+
+    DeskContext& m_context;
+    QList<domain::CaseId> m_cases;
+    QLabel* m_question;
+    QComboBox* m_to;
+    QLineEdit* m_note;
+    QPushButton* m_do;
+    QLabel* m_error;
+};
+
+} // namespace rd::ui
