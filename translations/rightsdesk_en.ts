@@ -295,6 +295,13 @@
             <numerusform>%n requests handed over to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more stay.</source>
+        <translation>
+            <numerusform>%n more stays.</numerusform>
+            <numerusform>%n more stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::IntakePage</name>

@@ -6782,6 +6782,12 @@ Reading copy with the same password: %2</source>
         <source>%1 stays: %2</source>
         <translation>%1 未移交：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more stay.</source>
+        <translation>
+            <numerusform>另有 %n 件未移交。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::HelpPage</name>

@@ -1,16 +1,16 @@
 #include "ui/cases/hand_over_line.h"
 
-#include "core/desk/hand_over_cases.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace rd::ui {
@@ -50,9 +50,6 @@ HandOverLine::HandOverLine(DeskContext& context, QWidget* parent)
     connect(m_do, &QPushButton::clicked, this, &HandOverLine::handOver);
     connect(m_note, &QLineEdit::returnPressed, this, &HandOverLine::handOver);
     connect(leave, &QPushButton::clicked, this, &HandOverLine::dismiss);
-    auto* escape = new QShortcut(Qt::Key_Escape, this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &HandOverLine::dismiss);
     hide();
 }
 
@@ -82,6 +79,32 @@ void HandOverLine::dismiss()
     hide();
 }
 
+void HandOverLine::showLeft(const QList<desk::CaseLeft>& left)
+{
+    constexpr qsizetype mostLines = 5;
+    QStringList lines;
+    for (const desk::CaseLeft& one : left.first(std::min(mostLines, left.size())))
+        lines.append(tr("%1 stays: %2").arg(one.number, errorText(one.why)));
+    if (left.size() > mostLines)
+        lines.append(tr("%n more stay.", nullptr, static_cast<int>(left.size() - mostLines)));
+    m_error->setText(lines.join(u'\n'));
+    m_error->setVisible(!lines.isEmpty());
+    if (lines.isEmpty())
+        dismiss();
+}
+
+// Escape goes back a page elsewhere; here it leaves the line.
+bool HandOverLine::event(QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        dismiss();
+    return true;
+}
+
 void HandOverLine::handOver()
 {
     if (m_cases.isEmpty())
@@ -96,14 +119,9 @@ void HandOverLine::handOver()
     if (done->cases > 0)
         m_context.notices.say(NoticeKind::Done,
                               tr("%n request(s) handed over to %1.", nullptr, done->cases).arg(m_to->currentText()));
-    QStringList left;
-    for (const desk::CaseLeft& one : done->left)
-        left.append(tr("%1 stays: %2").arg(one.number, errorText(one.why)));
-    m_error->setText(left.join(u'\n'));
-    m_error->setVisible(!left.isEmpty());
-    if (left.isEmpty())
-        dismiss();
-    Q_EMIT handedOver();
+    showLeft(done->left);
+    if (done->cases > 0)
+        Q_EMIT handedOver();
 }
 
 } // namespace rd::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/ids.h"
+#include "core/desk/hand_over_cases.h"
 #include "ui/shared/desk_context.h"
 
 #include <QWidget>
@@ -25,8 +25,12 @@ public:
 Q_SIGNALS:
     void handedOver();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void handOver();
+    void showLeft(const QList<desk::CaseLeft>& left);
 
     DeskContext& m_context;
     QList<domain::CaseId> m_cases;

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostPersonsOfAnIncident = 2'000'000'000;
+constexpr int mostPersonsAskedFor = 2'000'000'000;
 constexpr int stepOfPersons = 1000;
 
 } // namespace
@@ -65,7 +65,7 @@ void IncidentPart::prepareFields()
     for (const domain::IncidentGrade grade : domain::allIncidentGrades())
         m_grade->addItem(wordFor(grade), codeOf(grade));
     m_persons->setObjectName(u"incidentPersons"_s);
-    m_persons->setRange(0, mostPersonsOfAnIncident);
+    m_persons->setRange(0, mostPersonsAskedFor);
     m_persons->setSingleStep(stepOfPersons);
     m_persons->setGroupSeparatorShown(true);
     m_persons->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed; the arrow keys step by a thousand

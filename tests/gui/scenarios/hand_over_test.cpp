@@ -59,7 +59,7 @@ void HandOverGuiTest::allThatIsListedGoesToOnePerson()
     m_window->find<QListView>(u"caseList"_s)->setFocus();
     m_window->key(Qt::Key_A, Qt::ControlModifier);
     m_window->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(m_window->textOf(u"handOverQuestion"_s).contains(u"3"_s));
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->textOf(u"handOverQuestion"_s).contains(u"3"_s); }));
     auto* to = m_window->find<QComboBox>(u"handOverTo"_s);
     to->setCurrentIndex(to->findText(u"赵敏"_s));
     QVERIFY(m_window->typeInto(u"handOverNote"_s, u"客户约好明早回电"_s));
@@ -80,6 +80,7 @@ void HandOverGuiTest::whatIsAnothersStaysAndSaysWhy()
     m_window->find<QListView>(u"caseList"_s)->setFocus();
     m_window->key(Qt::Key_A, Qt::ControlModifier);
     m_window->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"handOverDo"_s); }));
     QVERIFY(m_window->press(u"handOverDo"_s));
     QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"handOverError"_s); }));
     QVERIFY(m_window->textOf(u"handOverError"_s).contains(u"DSR-"_s));
@@ -93,7 +94,7 @@ void HandOverGuiTest::escapeLeavesItAsItIs()
     QVERIFY(openList());
     const QStringList before = handlers();
     m_window->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(m_window->shows(u"handOverTo"_s));
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"handOverTo"_s); }));
     m_window->key(Qt::Key_Escape);
     QVERIFY(!m_window->shows(u"handOverTo"_s));
     QCOMPARE(handlers(), before);
