@@ -34,6 +34,7 @@ struct CallOptions {
     bool confirmOrderNumber = false;
     QStringList purposes;
     bool consequencesTold = false;
+    QString concern = u"GENERAL"_s;
 };
 
 // RIGHT or RIGHT:GROUND, as DELETE:D6.
@@ -47,6 +48,9 @@ Result<domain::WishedItem> itemArgument(const QString& text, const CallOptions& 
     if (item.right == domain::RightType::WithdrawConsent)
         item.purposes = options.purposes;
     item.consequencesTold = item.right == domain::RightType::CancelAccount && options.consequencesTold;
+    RD_TRY_ASSIGN(const domain::Concern concern, codeArgument("concern", options.concern, domain::parseConcern));
+    if (item.right == domain::RightType::Explain)
+        item.concern = concern;
     return item;
 }
 
@@ -159,6 +163,9 @@ void addWhat(CLI::App* log, CallOptions& options)
     addCodes(log, "--purpose", options.purposes, "WITHDRAW: the purposes taken back: C04,C05 (R-CO-01)");
     addFlag(log, "--consequences-told", options.consequencesTold,
             "CANCEL: what it ends was read out and confirmed (rule book 3.4)");
+    addText(log, "--concern", options.concern,
+            "EXPLAIN: what it is about: GENERAL OWN_CASE AUTOMATED_DECISION (rule book 3.10)")
+        ->type_name("CODE");
     addFlag(log, "--oral", options.oral, "An oral summary is enough (ACCESS)");
     addText(log, "--reply-way", options.replyWay, "Where the answer goes: ON_FILE, NONE_GIVEN or a contact");
     addText(log, "--follows", options.follows,

@@ -203,6 +203,7 @@ QJsonObject itemFields(const domain::RequestItem& item)
             {u"ground"_s, orNull(item.ground)},
             {u"purposes"_s, textsField(item.purposes)},
             {u"consequencesTold"_s, item.consequencesTold},
+            {u"concern"_s, domain::codeOf(item.concern)},
             {u"level"_s, domain::codeOf(item.requiredLevel)},
             {u"state"_s, domain::codeOf(item.state)},
             {u"outcome"_s, orNull(outcomeCode(item))},

@@ -35,6 +35,7 @@ struct TurnOptions {
     QStringList categories;
     QStringList purposes;
     bool consequencesTold = false;
+    QString concern = u"GENERAL"_s;
     int item = 0;
     int material = 0;
     bool oral = false;
@@ -127,6 +128,9 @@ Result<Answer> addItem(CommandContext& context, const TurnOptions& options)
     wish.item.inWriting = !options.oral;
     wish.item.purposes = options.purposes;
     wish.item.consequencesTold = options.consequencesTold;
+    RD_TRY_ASSIGN(const domain::Concern concern, codeArgument("concern", options.concern, domain::parseConcern));
+    if (wish.item.right == domain::RightType::Explain)
+        wish.item.concern = concern;
     wish.words = options.words;
     wish.lateReason = options.lateReason;
     RD_TRY_ASSIGN(const OpenCase open, openCase(context, options.caseText));
@@ -314,6 +318,9 @@ void addLaterItem(CommandLine& line, CLI::App* group)
     addCodes(turn.command, "--purpose", turn.options->purposes, "WITHDRAW: the purposes taken back: C04,C05");
     addFlag(turn.command, "--consequences-told", turn.options->consequencesTold,
             "CANCEL: what it ends was read out and confirmed");
+    addText(turn.command, "--concern", turn.options->concern,
+            "EXPLAIN: what it is about: GENERAL OWN_CASE AUTOMATED_DECISION (rule book 3.10)")
+        ->type_name("CODE");
     addFlag(turn.command, "--oral", turn.options->oral, "An oral summary is enough (ACCESS)");
 }
 

@@ -3638,6 +3638,10 @@
         <source>Consents that are taken back</source>
         <translation>撤回的同意</translation>
     </message>
+    <message>
+        <source>What is to be explained</source>
+        <translation>解释说明的内容</translation>
+    </message>
 </context>
 <context>
     <name>WhyPageWords</name>
@@ -4389,6 +4393,21 @@
         <source>Letters that may not have left</source>
         <comment>today</comment>
         <translation>是否已发出不明的信函</translation>
+    </message>
+    <message>
+        <source>The rules in general</source>
+        <comment>concern</comment>
+        <translation>一般处理规则</translation>
+    </message>
+    <message>
+        <source>The person&apos;s own case</source>
+        <comment>concern</comment>
+        <translation>本人的具体情况</translation>
+    </message>
+    <message>
+        <source>An automated decision</source>
+        <comment>concern</comment>
+        <translation>自动化决策</translation>
     </message>
 </context>
 <context>
@@ -7537,6 +7556,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>What is corrected or added</source>
         <translation>更正或补充的内容</translation>
+    </message>
+    <message>
+        <source>What is to be explained</source>
+        <translation>解释说明的内容</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
     for (const QString& purpose : wish.item.purposes)
         item.purposesNamed.append({purpose, wish.contactAt.toUTC(), wish.channel});
     item.consequencesTold = wish.item.consequencesTold;
+    item.concern = wish.item.concern;
     item.state = CaseState::Draft;
     return item;
 }
@@ -77,7 +78,8 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
 
 domain::WishedItem wishOf(const RequestItem& item)
 {
-    return {item.right, item.ground, item.categories, item.inWriting, item.purposes, item.consequencesTold};
+    return {item.right,    item.ground,           item.categories, item.inWriting,
+            item.purposes, item.consequencesTold, item.concern};
 }
 
 // The whole request as it would have been told at once: what is asked together can need a higher level (R-ID-09).

@@ -84,6 +84,7 @@ QString toJson(const IntakeForm& form)
                            {u"ground"_s, form.ground},
                            {u"inWriting"_s, form.inWriting},
                            {u"critical"_s, form.critical},
+                           {u"concern"_s, form.concern ? codeOf(*form.concern) : QString()},
                            {u"purposes"_s, QJsonArray::fromStringList(form.purposes)},
                            {u"consequencesTold"_s, form.consequencesTold},
                            {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
@@ -116,6 +117,7 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.ground = json["ground"_L1].toString();
     form.inWriting = json["inWriting"_L1].toBool(true);
     form.critical = json["critical"_L1].toBool(true);
+    form.concern = domain::parseConcern(json["concern"_L1].toString());
     form.purposes = json["purposes"_L1].toVariant().toStringList();
     form.consequencesTold = json["consequencesTold"_L1].toBool();
     for (const QJsonValue& platform : json["platforms"_L1].toArray())
@@ -144,6 +146,8 @@ QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain
             item.inWriting = form.inWriting;
         if (right == domain::RightType::Correct || right == domain::RightType::Supplement)
             item.inWriting = form.critical;
+        if (right == domain::RightType::Explain && form.concern)
+            item.concern = *form.concern;
         if (right == domain::RightType::WithdrawConsent)
             item.purposes = form.purposes;
         item.consequencesTold = right == domain::RightType::CancelAccount && form.consequencesTold;

@@ -29,6 +29,7 @@ struct IntakeForm {
     QStringList purposes; // of a withdrawal
     bool consequencesTold = false; // of a cancellation
     bool inWriting = true; // of an access
+    std::optional<domain::Concern> concern; // of an explanation; nothing follows the words
     bool critical = true; // of a correction or supplement: phone, name, birthday, e-mail, address (3.2)
     QStringList platforms;
     domain::MinorClass minor = domain::MinorClass::Unknown;

@@ -104,7 +104,7 @@ const domain::RequestItem* answerFor(const Case& theCase, const domain::RequestI
         || !coversAll(earlier.platforms, theCase.platforms))
         return nullptr;
     const auto found = std::find_if(earlier.items.begin(), earlier.items.end(), [&](const domain::RequestItem& one) {
-        return one.right == item.right && one.ground == item.ground && one.outcome
+        return one.right == item.right && one.ground == item.ground && one.concern == item.concern && one.outcome
             && (one.state == domain::CaseState::Replied || one.state == domain::CaseState::Closed)
             && coversAll(one.categories, item.categories) && coversPurposes(one.purposes, item.purposes);
     });

@@ -110,6 +110,7 @@ Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, 
     item.inWriting = wish.inWriting;
     item.purposes = wish.purposes;
     item.consequencesTold = wish.consequencesTold;
+    item.concern = wish.concern;
     item.requiredLevel = desk.rules().requiredLevel(wish, intake);
     RD_TRY_ASSIGN(domain::MoveFacts facts, factsOfReceipt(desk, intake, receiver));
     facts.needed = item.requiredLevel;

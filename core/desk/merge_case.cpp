@@ -247,6 +247,7 @@ Result<Taken> takeIn(const Desk& desk, storage::Transaction& work, const Case& e
         counterpart.inWriting = counterpart.inWriting || item.inWriting;
         takePurposes(desk, ends, item, goesOn, counterpart);
         counterpart.consequencesTold = counterpart.consequencesTold || item.consequencesTold;
+        counterpart.concern = std::max(counterpart.concern, item.concern);
         counterpart.requiredLevel = std::max(counterpart.requiredLevel, item.requiredLevel);
         RD_TRY(keepEarliest(desk, ends, item, goesOn, counterpart));
         RD_TRY_ASSIGN(const QList<domain::Task> tasks, addedTasks(desk, work, goesOn, counterpart));

@@ -3,6 +3,7 @@
 #include "core/desk/complaint_letter.h"
 #include "core/desk/deletion_values.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/letter_items.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/masking.h"
 #include "core/desk/minor_access.h"
@@ -20,6 +21,20 @@ namespace {
 bool isConcealedWithTheCase(const domain::Case& theCase)
 {
     return theCase.restrictedView && domain::isEnded(theCase.state);
+}
+
+// T11 speaks of what was asked: of the person's own case, and of what a program decided in it (3.10).
+Result<void> requireWhatIsAsked(const Desk& desk, const domain::Case& theCase, letters::LetterTemplate& letter)
+{
+    domain::Concern asked = domain::Concern::General;
+    RD_TRY_ASSIGN(const QList<const domain::RequestItem*> items, itemsOfLetter(desk, theCase, letter.code));
+    for (const domain::RequestItem* item : items)
+        asked = std::max(asked, item->concern);
+    for (letters::TemplateBlock& block : letter.blocks) {
+        const std::optional<domain::Concern> of = domain::parseConcern(block.requiredFor);
+        block.required = block.required || (of && *of <= asked);
+    }
+    return {};
 }
 
 // A confirmation that leaves with its move is written by the verb of the move.
@@ -70,6 +85,7 @@ Result<ReplyDraft> openDraft(const Desk& desk, const domain::Case& theCase, cons
     ReplyDraft draft;
     const QString code = templateCode.isEmpty() ? templateFor(desk, theCase) : templateCode.trimmed().toUpper();
     RD_TRY_ASSIGN(draft.letterTemplate, letters::letterTemplate(code));
+    RD_TRY(requireWhatIsAsked(desk, theCase, draft.letterTemplate));
     RD_TRY_ASSIGN(const QList<domain::Reply> replies, desk.storage().replies().ofCase(theCase.id));
     for (const domain::Reply& reply : replies) {
         if (reply.templateCode == code && reply.state == domain::ReplyState::Draft) {

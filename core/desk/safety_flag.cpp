@@ -93,7 +93,7 @@ Result<void> requireSafeAddress(const Desk& desk, const domain::Case& theCase)
 
 Result<void> requireSafeDisclosure(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item)
 {
-    return desk.rules().right(item.right).raisedByRisk ? requireSafeAddress(desk, theCase) : Result<void>();
+    return desk.rules().raisedByRisk(item.right, item.concern) ? requireSafeAddress(desk, theCase) : Result<void>();
 }
 
 } // namespace rd::desk

@@ -21,6 +21,7 @@ struct WishedItem {
     bool inWriting = true;
     QStringList purposes = {}; // WITHDRAW: C01 … of the policy
     bool consequencesTold = false; // CANCEL
+    Concern concern = Concern::General; // EXPLAIN
 };
 
 // What the intake page or `call log` hands to logCall.

@@ -61,6 +61,16 @@ const CodeTable<MinorClass>& minorCodes()
     return table;
 }
 
+const CodeTable<Concern>& concernCodes()
+{
+    static const CodeTable<Concern> table{
+        {Concern::General, u"GENERAL"_s},
+        {Concern::OwnCase, u"OWN_CASE"_s},
+        {Concern::AutomatedDecision, u"AUTOMATED_DECISION"_s},
+    };
+    return table;
+}
+
 const CodeTable<AssuranceLevel>& levelCodes()
 {
     static const CodeTable<AssuranceLevel> table{
@@ -230,6 +240,21 @@ MinorClass minorClassOf(RequesterType requester, MinorClass stated)
 bool concernsMinor(MinorClass minor)
 {
     return minor == MinorClass::ChildUnder14 || minor == MinorClass::Minor14To17;
+}
+
+QString codeOf(Concern concern)
+{
+    return concernCodes().codeOf(concern);
+}
+
+std::optional<Concern> parseConcern(const QString& code)
+{
+    return concernCodes().parse(code);
+}
+
+QList<Concern> allConcerns()
+{
+    return concernCodes().values();
 }
 
 QString codeOf(AssuranceLevel level)

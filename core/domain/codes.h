@@ -56,6 +56,13 @@ std::optional<MinorClass> parseMinorClass(const QString& code);
 MinorClass minorClassOf(RequesterType requester, MinorClass stated);
 bool concernsMinor(MinorClass minor); // CHILD_U14 and MINOR_14_17
 
+// What a question about the rules is about (3.10): the policy as it stands, the person's own case, or a decision that a
+// program took ("why this coupon, why this price"). A higher one asks for more.
+enum class Concern { General, OwnCase, AutomatedDecision };
+QString codeOf(Concern concern); // GENERAL OWN_CASE AUTOMATED_DECISION
+std::optional<Concern> parseConcern(const QString& code);
+QList<Concern> allConcerns();
+
 enum class AssuranceLevel { L0, L1, L2, L3 };
 QString codeOf(AssuranceLevel level);
 std::optional<AssuranceLevel> parseLevel(const QString& code);

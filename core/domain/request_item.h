@@ -38,6 +38,7 @@ struct RequestItem {
     QList<PurposeNamed> purposesNamed; // WITHDRAW: those of `purposes` with a contact of their own
     bool consequencesTold = false; // CANCEL: what it ends was read out and confirmed (3.4)
     bool inWriting = true; // ACCESS: written reply (L2) or oral summary (L1)
+    Concern concern = Concern::General; // EXPLAIN: what it is about
     AssuranceLevel requiredLevel = AssuranceLevel::L0;
     CaseState state = CaseState::Received;
     std::optional<Outcome> outcome; // proposed until approved

@@ -45,6 +45,7 @@ Result<TemplateBlock> blockFrom(const QJsonObject& json, const QString& id, cons
     block.title = json.value(QStringLiteral("title")).toString();
     block.text = json.value(QStringLiteral("text")).toString();
     block.required = json.value(QStringLiteral("required")).toBool(true);
+    block.requiredFor = json.value(QStringLiteral("requiredFor")).toString();
     block.anyOf = json.value(QStringLiteral("anyOf")).toString();
     for (const QJsonValue& sentence : json.value(QStringLiteral("mustContain")).toArray()) {
         if (!sentence.toString().contains(QLatin1Char('|')))

@@ -13,6 +13,7 @@ struct TemplateBlock {
     QString text; // with {{placeholders}}
     bool required = true;
     bool shared = false; // the company's own wording, the same in every letter (blocks.json)
+    QString requiredFor; // of the optional blocks: what an item has to be about to need it (OWN_CASE), empty = never
     QString anyOf; // of the optional blocks with the same word here, one at least has to be filled in
     QStringList
         mustContain; // sentences that may not be edited away, by name: {"court": "…人民法院"} as "court|…人民法院"

@@ -167,10 +167,23 @@ RightRule rightRuleOf(const QJsonObject& json)
     return rule;
 }
 
+// 3.10: a file of before this key asks of an own case what the rule book asks.
+std::optional<OwnCaseRule> ownCaseOf(const QJsonObject& right)
+{
+    const QJsonObject json = right[u"ownCase"].toObject();
+    if (!json.isEmpty())
+        return OwnCaseRule{levelAt(json[u"level"]), approverAt(json[u"approver"]),
+                           approverAt(json[u"automatedApprover"]), json[u"raisedByRisk"].toBool(),
+                           json[u"officerForMinor"].toBool()};
+    const bool explains = domain::parseRight(right[u"code"].toString()) == domain::RightType::Explain;
+    return explains ? std::optional(OwnCaseRule{}) : std::nullopt;
+}
+
 RightPolicy rightPolicyOf(const QJsonObject& json)
 {
     RightPolicy policy;
     policy.rule = rightRuleOf(json);
+    policy.rule.ownCase = ownCaseOf(json);
     if (json.contains(u"refusalGrounds"))
         policy.refusalGrounds = texts(json[u"refusalGrounds"]);
     if (json.contains(u"minorRefusalGrounds"))
@@ -377,8 +390,9 @@ Language languageOf(const QJsonObject& json)
 
 RightWords rightWordsOf(const QJsonObject& json)
 {
-    return {rightRuleOf(json).right, texts(json[u"words"]), texts(json[u"oralWords"]),
-            json[u"ignoredWhenDone"].toBool() ? WhenDone::NoWish : WhenDone::StillAWish};
+    return {rightRuleOf(json).right,      texts(json[u"words"]),
+            texts(json[u"oralWords"]),    json[u"ignoredWhenDone"].toBool() ? WhenDone::NoWish : WhenDone::StillAWish,
+            texts(json[u"ownCaseWords"]), texts(json[u"automatedWords"])};
 }
 
 RequestWords wordsOf(const QJsonObject& root)

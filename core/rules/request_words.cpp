@@ -65,7 +65,8 @@ RequestWords::RequestWords(const QList<RightWords>& rights, const QList<GroundWo
     , m_groundBesideRights(language.groundBesideRights)
 {
     for (const RightWords& right : rights)
-        m_rights.append({right.right, expressionFor(right.words), expressionFor(right.oralWords), right.whenDone});
+        m_rights.append({right.right, expressionFor(right.words), expressionFor(right.oralWords), right.whenDone,
+                         expressionFor(right.ownCaseWords), expressionFor(right.automatedWords)});
     for (const GroundWords& ground : grounds)
         m_grounds.append({ground.ground, expressionFor(ground.words)});
     const QString reach =
@@ -93,6 +94,13 @@ bool RequestWords::isWished(const RightPattern& pattern, const QString& text) co
     return false;
 }
 
+domain::Concern RequestWords::concernOf(const RightPattern& pattern, const QString& text)
+{
+    if (pattern.automatedWords.match(text).hasMatch())
+        return domain::Concern::AutomatedDecision;
+    return pattern.ownCaseWords.match(text).hasMatch() ? domain::Concern::OwnCase : domain::Concern::General;
+}
+
 QString RequestWords::groundFor(const QString& text, const QList<WishedItem>& items) const
 {
     for (const GroundPattern& pattern : m_grounds) {
@@ -117,6 +125,7 @@ QList<WishedItem> RequestWords::itemsFor(const QString& words) const
         WishedItem item;
         item.right = pattern.right;
         item.inWriting = !pattern.oralWords.match(text).hasMatch();
+        item.concern = concernOf(pattern, text);
         items.append(item);
     }
     const auto deletion = std::find_if(items.begin(), items.end(),

@@ -14,6 +14,8 @@ struct RightWords {
     QStringList words;
     QStringList oralWords;
     WhenDone whenDone = WhenDone::StillAWish;
+    QStringList ownCaseWords = {}; // that it is about the person's own case (3.10)
+    QStringList automatedWords = {}; // … about what a program decided
 };
 
 struct GroundWords {
@@ -46,12 +48,15 @@ private:
         QRegularExpression words;
         QRegularExpression oralWords;
         WhenDone whenDone = WhenDone::StillAWish;
+        QRegularExpression ownCaseWords = {};
+        QRegularExpression automatedWords = {};
     };
     struct GroundPattern {
         QString ground;
         QRegularExpression words;
     };
 
+    static domain::Concern concernOf(const RightPattern& pattern, const QString& text);
     bool isWished(const RightPattern& pattern, const QString& text) const;
     QString groundFor(const QString& text, const QList<domain::WishedItem>& items) const;
 

@@ -36,7 +36,7 @@ bool stands(Risk risk, const VerificationPolicy& policy, const RiskFacts& facts)
 domain::AssuranceLevel levelNeeded(const RuleBook& rules, const domain::RequestItem& item, const RiskFacts& facts)
 {
     const VerificationPolicy& policy = rules.verification();
-    const bool raised = rules.right(item.right).raisedByRisk
+    const bool raised = rules.raisedByRisk(item.right, item.concern)
         && std::any_of(policy.raisingRisks.begin(), policy.raisingRisks.end(),
                        [&](Risk risk) { return stands(risk, policy, facts); });
     return raised ? oneLevelMore(item.requiredLevel) : item.requiredLevel;

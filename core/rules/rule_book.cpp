@@ -78,6 +78,17 @@ bool goesToNewContact(const domain::CallIntake& intake)
     return !known.contains(contactForm(intake.replyWay));
 }
 
+// What a program decided, it decided in the person's own case.
+const OwnCaseRule* ownCaseRule(const RightRule& rule, domain::Concern concern)
+{
+    return rule.ownCase && concern != domain::Concern::General ? &*rule.ownCase : nullptr;
+}
+
+ApproverRole approverOf(const OwnCaseRule& rule, domain::Concern concern)
+{
+    return concern == domain::Concern::AutomatedDecision ? rule.automatedApprover : rule.approver;
+}
+
 bool asksFor(const domain::CallIntake& intake, RightType right)
 {
     return std::any_of(intake.items.begin(), intake.items.end(),
@@ -359,14 +370,15 @@ QList<domain::WishedItem> RuleBook::itemsFor(const QString& words) const
 AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const domain::CallIntake& intake) const
 {
     const RightRule& rule = right(item.right);
-    AssuranceLevel level = item.inWriting ? rule.level : rule.oralLevel;
+    const OwnCaseRule* const ownCase = ownCaseRule(rule, item.concern);
+    AssuranceLevel level = ownCase ? ownCase->level : item.inWriting ? rule.level : rule.oralLevel;
     // 3.8: a guardian's copy of the child's rows stays where it is; a new contact raises it below.
     const bool ofOwnChild = intake.requester.type == domain::RequesterType::GuardianChild;
     if (!ofOwnChild && names(&Category::sensitive, m_data->categories, item.categories))
         level = std::max(level, rule.sensitiveLevel);
     if (level != AssuranceLevel::L0 && answersForParcel(verification(), intake.requester.type))
         level = std::max(level, AssuranceLevel::L2);
-    if (level == AssuranceLevel::L0 || !rule.raisedByRisk)
+    if (level == AssuranceLevel::L0 || !raisedByRisk(item.right, item.concern))
         return level;
     const auto raises = [&](Risk risk) { return verification().raisingRisks.contains(risk); };
     const bool copyAndCancel = raises(Risk::CopyAndCancel)
@@ -378,11 +390,21 @@ AssuranceLevel RuleBook::requiredLevel(const domain::WishedItem& item, const dom
     return newContact ? std::max(raised, rule.newContactLevel) : raised;
 }
 
+bool RuleBook::raisedByRisk(RightType of, domain::Concern concern) const
+{
+    const RightRule& rule = right(of);
+    const OwnCaseRule* const ownCase = ownCaseRule(rule, concern);
+    return ownCase ? ownCase->raisedByRisk : rule.raisedByRisk;
+}
+
 ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass minor,
                                    domain::RequesterType requester) const
 {
     const RightRule& rule = right(item.right);
-    ApproverRole role = item.inWriting ? rule.approver : rule.oralApprover;
+    const OwnCaseRule* const ownCase = ownCaseRule(rule, item.concern);
+    ApproverRole role = ownCase ? approverOf(*ownCase, item.concern)
+        : item.inWriting        ? rule.approver
+                                : rule.oralApprover;
     const Ground* const ground = deletionGround(item.ground);
     if (ground)
         role = ground->approver;
@@ -391,11 +413,15 @@ ApproverRole RuleBook::approverFor(const domain::RequestItem& item, MinorClass m
     const ApprovalMatrix& matrix = m_data->approval;
     if (item.outcome)
         role = matrix.outcomes.value(*item.outcome, role);
+    // Nor does "we hold nothing" make what a program decided a supervisor's.
+    if (ownCase && isDecided(item.outcome))
+        role = std::max(role, approverOf(*ownCase, item.concern));
     // What D1 to D3 say of us only an officer decides, also when the answer is that nothing is held.
     if (ground && !ground->opens.isEmpty() && isDecided(item.outcome))
         role = std::max(role, ground->approver);
     const bool childData = names(&Category::child, m_data->categories, item.categories);
-    if ((domain::concernsMinor(minor) || childData) && rule.officerForMinor)
+    const bool officerForMinor = ownCase ? ownCase->officerForMinor : rule.officerForMinor;
+    if ((domain::concernsMinor(minor) || childData) && officerForMinor)
         role = std::max(role, matrix.minor);
     return std::max(role, matrix.requesters.value(requester, ApproverRole::None));
 }

@@ -103,6 +103,15 @@ struct Category {
     domain::DataClass dataClass() const;
 };
 
+// What is asked of a wish about the person's own case instead of what its right asks in general (3.10).
+struct OwnCaseRule {
+    domain::AssuranceLevel level = domain::AssuranceLevel::L1;
+    domain::ApproverRole approver = domain::ApproverRole::Supervisor;
+    domain::ApproverRole automatedApprover = domain::ApproverRole::Officer; // of what a program decided
+    bool raisedByRisk = true; // R-ID-09
+    bool officerForMinor = true; // R-RT-08
+};
+
 struct RightRule {
     domain::RightType right = domain::RightType::Access;
     QString title; // 查阅
@@ -124,6 +133,7 @@ struct RightRule {
     domain::AssuranceLevel sensitiveLevel =
         domain::AssuranceLevel::L0; // … and when a sensitive category is asked for by name
     domain::ApproverRole sensitiveApprover = domain::ApproverRole::None;
+    std::optional<OwnCaseRule> ownCase = {}; // EXPLAIN; nothing where the person's own case is asked for anyway
 };
 
 struct MilestoneDays {
@@ -281,7 +291,9 @@ public:
     // cancellation together. A sensitive category counts when it is asked for by name. A recipient who did not order
     // has one check for whatever needs one.
     domain::AssuranceLevel requiredLevel(const domain::WishedItem& item, const domain::CallIntake& intake) const;
-    // R-RT-08 for the item as it stands: its outcome, ground, minor and who asks.
+    // Whether R-ID-09 may raise the level of a wish for this right that is about this.
+    bool raisedByRisk(domain::RightType right, domain::Concern concern) const;
+    // R-RT-08 for the item as it stands: its outcome, ground, what it is about, minor and who asks.
     domain::ApproverRole approverFor(const domain::RequestItem& item, domain::MinorClass minor,
                                      domain::RequesterType requester = domain::RequesterType::Self) const;
     // R-RT-05 and R-RT-07: the tasks of an item with their terms counted from D0; ids are new. No platforms means all

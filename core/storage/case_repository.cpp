@@ -48,21 +48,23 @@ const Statement updateSearch(QStringLiteral("UPDATE case_search SET tokens = :to
 const Statement selectSearch(QStringLiteral(
     "SELECT s.rowid, s.tokens FROM request_case c JOIN case_search s ON s.rowid = c.place WHERE c.id = :id"));
 
-const Statement insertItem(
-    QStringLiteral("INSERT INTO request_item (id, case_id, position, right_code, ground, "
-                   "categories, in_writing, required_level, state, outcome, refusal_ground, "
-                   "facts, law, proposed_by, purposes, consequences_told, purposes_named) VALUES (:id, :case_id, "
-                   ":position, :right_code, "
-                   ":ground, :categories, :in_writing, :required_level, :state, :outcome, "
-                   ":refusal_ground, :facts, :law, :proposed_by, :purposes, :consequences_told, :purposes_named)"));
+const Statement insertItem(QStringLiteral(
+    "INSERT INTO request_item (id, case_id, position, right_code, ground, "
+    "categories, in_writing, required_level, state, outcome, refusal_ground, "
+    "facts, law, proposed_by, purposes, consequences_told, purposes_named, concern) VALUES (:id, :case_id, "
+    ":position, :right_code, "
+    ":ground, :categories, :in_writing, :required_level, :state, :outcome, "
+    ":refusal_ground, :facts, :law, :proposed_by, :purposes, :consequences_told, :purposes_named, "
+    ":concern)"));
 
-const Statement updateItemRow(
-    QStringLiteral("UPDATE request_item SET case_id = :case_id, position = :position, "
-                   "right_code = :right_code, ground = :ground, categories = :categories, "
-                   "in_writing = :in_writing, required_level = :required_level, state = "
-                   ":state, outcome = :outcome, refusal_ground = :refusal_ground, "
-                   "facts = :facts, law = :law, proposed_by = :proposed_by, purposes = :purposes, "
-                   "consequences_told = :consequences_told, purposes_named = :purposes_named WHERE id = :id"));
+const Statement
+    updateItemRow(QStringLiteral("UPDATE request_item SET case_id = :case_id, position = :position, "
+                                 "right_code = :right_code, ground = :ground, categories = :categories, "
+                                 "in_writing = :in_writing, required_level = :required_level, state = "
+                                 ":state, outcome = :outcome, refusal_ground = :refusal_ground, "
+                                 "facts = :facts, law = :law, proposed_by = :proposed_by, purposes = :purposes, "
+                                 "consequences_told = :consequences_told, purposes_named = :purposes_named, "
+                                 "concern = :concern WHERE id = :id"));
 
 const Statement updateRights(QStringLiteral("UPDATE request_case SET rights = :rights WHERE id = :id"));
 

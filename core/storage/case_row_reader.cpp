@@ -134,6 +134,7 @@ domain::RequestItem readItem(const SqlQuery& query)
             {named.section(QLatin1Char(' '), 0, 0), at,
              domain::parseChannel(named.section(QLatin1Char(' '), 2)).value_or(domain::Channel::Hotline)});
     }
+    item.concern = domain::parseConcern(query.text(17)).value_or(domain::Concern::General);
     return item;
 }
 
@@ -160,6 +161,7 @@ void bindItem(SqlQuery& query, const domain::RequestItem& item)
     else
         query.bind(":purposes_named", named);
     query.bind(":consequences_told", item.consequencesTold ? QStringLiteral("YES") : QString());
+    query.bind(":concern", item.concern == domain::Concern::General ? QString() : codeOf(item.concern));
 }
 
 } // namespace rd::storage

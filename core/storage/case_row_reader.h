@@ -26,7 +26,7 @@ QString rightsText(const QList<domain::RequestItem>& items);
 inline const QString itemColumns =
     QStringLiteral("id, case_id, position, right_code, ground, categories, in_writing, required_level, state, outcome, "
                    "refusal_ground, facts, law, proposed_by, purposes, consequences_told, "
-                   "purposes_named");
+                   "purposes_named, concern");
 domain::RequestItem readItem(const SqlQuery& query);
 void bindItem(SqlQuery& query, const domain::RequestItem& item);
 

@@ -45,7 +45,7 @@ const std::array tables{
     HashedTable(RowKind::Item, "item", QStringLiteral("request_item"),
                 QStringLiteral("case_id, position, right_code, ground, categories, in_writing, required_level, state, "
                                "outcome, refusal_ground, facts, law, proposed_by"),
-                QStringLiteral(", purposes, consequences_told, purposes_named")),
+                QStringLiteral(", purposes, consequences_told, purposes_named, concern")),
     HashedTable(RowKind::Call, "call", QStringLiteral("call_record"),
                 QStringLiteral("case_id, number, started_at, ended_at, agent")),
     HashedTable(RowKind::Task, "task", QStringLiteral("task"),

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void theCallIsLoggedVerifiedAndDueByItsOwnDays();
     void tasksGoToItsOwnHolders();
     void itsOwnMatrixSaysWhoApproves();
+    void whatItsFileLeavesOpenIsAsTheRuleBookHasIt_3_10();
     void theLettersBearItsOwnContactBlock();
     void nothingOfTheFirstCompanyAppears();
 };
@@ -149,6 +150,18 @@ void OtherCompanyTest::itsOwnMatrixSaysWhoApproves()
     beOfficer();
     RD_RAN(told({u"approve"_s, m_case, u"--note"_s, u"同意"_s}), 0);
     beHandler();
+}
+
+// Its file is of before the key that says what an explanation of the own case asks for.
+void OtherCompanyTest::whatItsFileLeavesOpenIsAsTheRuleBookHasIt_3_10()
+{
+    const QStringList call{u"call"_s,           u"log"_s,    u"--contact"_s, u"19900009929"_s, u"--words"_s,
+                           u"想了解处理规则"_s, u"--item"_s, u"EXPLAIN"_s,   u"--platform"_s,  u"QH_APP"_s};
+    const auto levelOf = [&](const QStringList& more) {
+        return told(call + more).list("items").first()[u"level"].toString();
+    };
+    QCOMPARE(levelOf({}), u"L0"_s);
+    QCOMPARE(levelOf({u"--concern"_s, u"OWN_CASE"_s}), u"L1"_s);
 }
 
 QString OtherCompanyTest::draftText(const QString& code)

@@ -32,7 +32,9 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 }
 
 // What takes a desk of today back to the first schema.
-const std::array undoings{"DROP INDEX request_case_punctual",
+const std::array undoings{"DROP INDEX task_owner",
+                          "ALTER TABLE request_item DROP COLUMN concern",
+                          "DROP INDEX request_case_punctual",
                           "DROP INDEX request_case_received",
                           "DROP INDEX request_case_waiting",
                           "DROP INDEX item_clock_due",

@@ -19,6 +19,7 @@ void compareItems(const domain::RequestItem& a, const domain::RequestItem& b)
     QCOMPARE(a.ground, b.ground);
     QCOMPARE(a.categories, b.categories);
     QCOMPARE(a.inWriting, b.inWriting);
+    QCOMPARE(a.concern, b.concern);
     QCOMPARE(a.requiredLevel, b.requiredLevel);
     QCOMPARE(a.state, b.state);
     QCOMPARE(a.outcome, b.outcome);
@@ -113,6 +114,7 @@ domain::Case fullCase()
     second.ground = u"D3"_s;
     second.categories = {u"DC02"_s, u"DC05"_s};
     second.inWriting = false;
+    second.concern = domain::Concern::AutomatedDecision;
     second.state = domain::CaseState::InProgress;
     second.outcome = domain::Outcome::Partial;
     second.refusalGround = u"G2"_s;

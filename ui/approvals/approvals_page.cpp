@@ -45,9 +45,8 @@ QString titled(const QString& code, const QList<domain::Term>& terms)
 
 QString itemText(const domain::RequestItem& item, const domain::Vocabulary& words)
 {
-    QString text =
-        u"%1  %2 → %3"_s.arg(item.position)
-            .arg(wordFor(item.right), item.outcome ? wordFor(*item.outcome) : ApprovalsPage::tr("no outcome yet"));
+    QString text = u"%1  %2 → %3"_s.arg(item.position)
+                       .arg(wordFor(item), item.outcome ? wordFor(*item.outcome) : ApprovalsPage::tr("no outcome yet"));
     if (!item.ground.isEmpty())
         text += u" · "_s + titled(item.ground, words.deletionGrounds);
     if (!item.refusalGround.isEmpty())

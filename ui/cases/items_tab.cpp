@@ -81,7 +81,7 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
     case PositionColumn:
         return item.position;
     case RightColumn:
-        return wordFor(item.right);
+        return wordFor(item);
     case GroundColumn:
         return item.ground.isEmpty() ? u"–"_s : item.ground;
     case StateColumn:

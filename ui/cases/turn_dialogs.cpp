@@ -67,35 +67,64 @@ void fillGrounds(QComboBox* choice, const domain::Vocabulary& words)
 }
 
 // Each detail belongs to one right.
-domain::WishedItem wishedItem(const QComboBox* right, const QComboBox* ground, const ToggleFlow* purposes)
+struct WishEditors {
+    QComboBox* right;
+    QComboBox* ground;
+    QComboBox* concern;
+    ToggleFlow* purposes;
+};
+
+domain::WishedItem wishedItem(const WishEditors& editors)
 {
     domain::WishedItem wish;
-    wish.right = right->currentData().value<domain::RightType>();
+    wish.right = editors.right->currentData().value<domain::RightType>();
     if (wish.right == domain::RightType::Delete)
-        wish.ground = ground->currentData().toString();
+        wish.ground = editors.ground->currentData().toString();
     if (wish.right == domain::RightType::WithdrawConsent)
-        wish.purposes = purposes->checkedCodes();
+        wish.purposes = editors.purposes->checkedCodes();
+    if (wish.right == domain::RightType::Explain)
+        wish.concern = editors.concern->currentData().value<domain::Concern>();
     return wish;
 }
 
-// As many as the person names, in the place of the ground that only a deletion has. They scroll in a few lines of their
-// own: all seventeen would push the dialog off a small screen.
-ToggleFlow* addPurposes(TurnDialog* dialog, const QComboBox* right, QComboBox* ground, const domain::Vocabulary& words)
+// As many as the person names. They scroll in a few lines of their own: all seventeen would push the dialog off a small
+// screen.
+QScrollArea* addPurposes(TurnDialog* dialog, ToggleFlow* purposes, const QComboBox* besides)
 {
     constexpr int linesShown = 4;
-    auto* purposes = new ToggleFlow(u"turnPurpose"_s, Choice::Several, togglesOfPurposes(words));
     QScrollArea* area = scrolled(purposes, dialog);
-    area->setFixedHeight(linesShown * (ground->sizeHint().height() + theme::Small));
+    area->setFixedHeight(linesShown * (besides->sizeHint().height() + theme::Small));
     dialog->addEditor(Turns::tr("Consents that are taken back"), area);
-    QWidget* taken = area->parentWidget(); // with its title
-    taken->hide();
-    QObject::connect(right, &QComboBox::currentIndexChanged, dialog, [=] {
-        const bool withdrawal = right->currentData().value<domain::RightType>() == domain::RightType::WithdrawConsent;
-        ground->parentWidget()->setVisible(!withdrawal);
-        taken->setVisible(withdrawal);
+    return area;
+}
+
+// The right, and in one place what only a deletion, an explanation or a withdrawal is asked.
+WishEditors addWish(TurnDialog* dialog, const domain::Vocabulary& words)
+{
+    WishEditors editors{};
+    editors.right = dialog->addChoice(Turns::tr("What is asked for"), u"turnRight"_s);
+    fillRights(editors.right);
+    editors.ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s, Presence::Optional);
+    fillGrounds(editors.ground, words);
+    editors.concern = dialog->addChoice(Turns::tr("What is to be explained"), u"turnConcern"_s);
+    for (const domain::Concern concern : domain::allConcerns())
+        editors.concern->addItem(wordFor(concern), QVariant::fromValue(concern));
+    editors.purposes = new ToggleFlow(u"turnPurpose"_s, Choice::Several, togglesOfPurposes(words));
+    QWidget* purposes = addPurposes(dialog, editors.purposes, editors.ground)->parentWidget(); // with its title
+    const auto showDetails = [=] {
+        const auto right = editors.right->currentData().value<domain::RightType>();
+        const bool withdrawal = right == domain::RightType::WithdrawConsent;
+        const bool explanation = right == domain::RightType::Explain;
+        editors.ground->parentWidget()->setVisible(!withdrawal && !explanation);
+        editors.concern->parentWidget()->setVisible(explanation);
+        purposes->setVisible(withdrawal);
+    };
+    showDetails();
+    QObject::connect(editors.right, &QComboBox::currentIndexChanged, dialog, [=] {
+        showDetails();
         dialog->fitHeight();
     });
-    return purposes;
+    return editors;
 }
 
 // A supervisor reads here what each cause does to the date before one is chosen.
@@ -149,11 +178,7 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
              "once its last item is."),
          Turns::tr("Add the item"), Turns::tr("The item is added, with a due date of its own.")},
         parent);
-    QComboBox* right = dialog->addChoice(Turns::tr("What is asked for"), u"turnRight"_s);
-    fillRights(right);
-    QComboBox* ground = dialog->addChoice(Turns::tr("Ground of a deletion"), u"turnGround"_s, Presence::Optional);
-    fillGrounds(ground, context.words);
-    ToggleFlow* purposes = addPurposes(dialog, right, ground, context.words);
+    const WishEditors asked = addWish(dialog, context.words);
     QPlainTextEdit* words = dialog->addText(Turns::tr("In the person's own words"), u"turnWords"_s);
     QComboBox* channel = dialog->addChoice(Turns::tr("Channel"), u"turnContactChannel"_s);
     fillChannels(channel);
@@ -162,7 +187,7 @@ void askToAddItem(DeskContext& context, QWidget* parent, const domain::CaseFile&
                                       u"turnLate"_s, {}, Presence::Optional);
     dialog->onAct([=, &desk = context.desk, id = file.header.id] {
         desk::LaterWish wish;
-        wish.item = wishedItem(right, ground, purposes);
+        wish.item = wishedItem(asked);
         wish.channel = channel->currentData().value<domain::Channel>();
         wish.contactAt = TurnDialog::timeIn(received);
         wish.words = words->toPlainText();

@@ -99,6 +99,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_ground(named<QComboBox>(u"ground"_s))
     , m_writing(named<QComboBox>(u"inWriting"_s))
     , m_critical(named<QComboBox>(u"critical"_s))
+    , m_concern(named<QComboBox>(u"concern"_s))
     , m_consequences(named<QCheckBox>(u"consequencesTold"_s))
     , m_minor(named<QComboBox>(u"minor"_s))
     , m_replyWay(named<QComboBox>(u"replyWay"_s))
@@ -225,7 +226,13 @@ QWidget* IntakeFields::itemDetails()
     layout->addWidget(writing, 1, Qt::AlignTop);
     auto* critical = new FormField(tr("What is corrected or added"), m_critical);
     layout->addWidget(critical, 2, Qt::AlignTop);
-    m_fields << ground << writing << critical;
+    // 3.10: what is asked of the own case, and who approves it, follows from the answer.
+    m_concern->addItem(tr("As the words suggest"), QString());
+    for (const domain::Concern concern : domain::allConcerns())
+        m_concern->addItem(wordFor(concern), codeOf(concern));
+    auto* concern = new FormField(tr("What is to be explained"), m_concern);
+    layout->addWidget(concern, 2, Qt::AlignTop);
+    m_fields << ground << writing << critical << concern;
     return row;
 }
 
@@ -275,7 +282,8 @@ void IntakeFields::connectEditors()
     for (QLineEdit* edit :
          {m_contact, m_name, m_receivedAt, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
         connect(edit, &QLineEdit::textChanged, this, announce);
-    for (QComboBox* box : {m_channel, m_received, m_external, m_ground, m_writing, m_critical, m_minor, m_replyWay})
+    for (QComboBox* box :
+         {m_channel, m_received, m_external, m_ground, m_writing, m_critical, m_concern, m_minor, m_replyWay})
         connect(box, &QComboBox::currentIndexChanged, this, announce);
     connect(m_externalDue, &QDateEdit::dateTimeChanged, this, announce);
     connect(m_said, &QPlainTextEdit::textChanged, this, announce);
@@ -315,6 +323,7 @@ void IntakeFields::present(const IntakeForm& form)
     choose(m_ground, form.ground);
     m_writing->setCurrentIndex(form.inWriting ? 0 : 1);
     m_critical->setCurrentIndex(form.critical ? 0 : 1);
+    choose(m_concern, form.concern ? codeOf(*form.concern) : QString());
     m_purposes->setCheckedCodes(form.purposes);
     m_consequences->setChecked(form.consequencesTold);
     m_platforms->setCheckedCodes(form.platforms);
@@ -348,6 +357,7 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     form.ground = chosen(m_ground);
     form.inWriting = m_writing->currentIndex() == 0;
     form.critical = m_critical->currentIndex() == 0;
+    form.concern = domain::parseConcern(chosen(m_concern));
     form.purposes = m_purposes->checkedCodes();
     form.consequencesTold = m_consequences->isChecked();
     form.platforms = m_platforms->checkedCodes();
@@ -431,7 +441,9 @@ void IntakeFields::updateVisibility()
         || m_items->isChecked(codeOf(domain::RightType::Supplement));
     fieldOf(u"inWriting"_s)->setVisible(access);
     fieldOf(u"critical"_s)->setVisible(correction);
-    m_itemDetails->setVisible(deletion || access || correction);
+    const bool explanation = m_items->isChecked(codeOf(domain::RightType::Explain));
+    fieldOf(u"concern"_s)->setVisible(explanation);
+    m_itemDetails->setVisible(deletion || access || correction || explanation);
     const bool withdrawal = m_items->isChecked(codeOf(domain::RightType::WithdrawConsent));
     fieldOf(u"purpose"_s)->setVisible(withdrawal && !m_words.purposes.isEmpty());
     m_consequences->setVisible(m_items->isChecked(codeOf(domain::RightType::CancelAccount)));

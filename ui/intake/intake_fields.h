@@ -72,6 +72,7 @@ private:
     QComboBox* m_ground;
     QComboBox* m_writing;
     QComboBox* m_critical;
+    QComboBox* m_concern;
     QCheckBox* m_consequences;
     ToggleFlow* m_platforms = nullptr;
     QComboBox* m_minor;

@@ -196,6 +196,19 @@ QString wordFor(domain::TaskState value)
     Q_UNREACHABLE();
 }
 
+QString wordFor(domain::Concern value)
+{
+    switch (value) {
+    case domain::Concern::General:
+        return Words::tr("The rules in general", "concern");
+    case domain::Concern::OwnCase:
+        return Words::tr("The person's own case", "concern");
+    case domain::Concern::AutomatedDecision:
+        return Words::tr("An automated decision", "concern");
+    }
+    Q_UNREACHABLE();
+}
+
 QString wordFor(domain::MatchKind value)
 {
     switch (value) {

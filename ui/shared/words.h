@@ -15,6 +15,7 @@ QString wordFor(domain::RightType value);
 QString wordFor(domain::Channel value);
 QString wordFor(domain::RequesterType value);
 QString wordFor(domain::MinorClass value);
+QString wordFor(domain::Concern value);
 QString wordFor(domain::AssuranceLevel value);
 QString wordFor(domain::Outcome value);
 QString wordFor(domain::Operation value);
@@ -44,6 +45,8 @@ QString wordFor(domain::IncidentState value);
 QString wordFor(domain::IncidentEffect value);
 QString wordFor(domain::IncidentReceiver value);
 
+QString
+wordFor(const domain::RequestItem& item); // its right, and what it is about where that is not the rules at large
 QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Marketing opt-out"
 QString listed(const QStringList& words); // as the language separates them: a, b  甲、乙
 QString listedFirst(const QStringList& words, qsizetype most); // … and that there are more

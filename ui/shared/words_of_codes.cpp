@@ -170,6 +170,12 @@ QString spanWords(qint64 seconds)
     return CodeWords::tr("%n day(s)", nullptr, static_cast<int>(minutes / (24 * 60)));
 }
 
+QString wordFor(const domain::RequestItem& item)
+{
+    return item.concern == domain::Concern::General ? wordFor(item.right)
+                                                    : wordFor(item.right) + u" · "_s + wordFor(item.concern);
+}
+
 QString wordsFor(const QList<domain::RightType>& rights)
 {
     QStringList words;

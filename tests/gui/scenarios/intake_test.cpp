@@ -4,6 +4,7 @@
 #include "core/desk/show_case.h"
 #include "tests/support/desk_window.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -95,6 +96,26 @@ private Q_SLOTS:
         RD_VERIFY(file);
         QCOMPARE(file->header.platforms, QStringList{QStringLiteral("STARCARD")});
         QVERIFY(!file->tasks.isEmpty());
+    }
+
+    void anExplanationIsAskedWhatItIsAbout_3_10()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.signIn(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(!window.shows(QStringLiteral("concern")));
+        QVERIFY(window.press(QStringLiteral("itemEXPLAIN")));
+        QVERIFY(window.shows(QStringLiteral("concern")));
+        auto* concern = window.find<QComboBox>(QStringLiteral("concern"));
+        concern->setCurrentIndex(concern->findData(QStringLiteral("OWN_CASE")));
+        window.picture(QStringLiteral("131-explanation"));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), cases(window).first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.items.first().concern, domain::Concern::OwnCase);
+        QCOMPARE(file->header.items.first().requiredLevel, domain::AssuranceLevel::L1);
     }
 
     void aDeletionWithAGuardianFromRingToSavedTakesAtMost60Keystrokes_A21()

@@ -65,6 +65,7 @@ void CodesTest::everyValueHasOneCodeThatReadsBack()
     QVERIFY(roundTrips(allChannels(), parseChannel));
     QVERIFY(roundTrips(allRequesterTypes(), parseRequesterType));
     QVERIFY(roundTrips(upTo(MinorClass::Unknown), parseMinorClass));
+    QVERIFY(roundTrips(allConcerns(), parseConcern));
     QVERIFY(roundTrips(upTo(AssuranceLevel::L3), parseLevel));
     QVERIFY(roundTrips(allOutcomes(), parseOutcome));
     QVERIFY(roundTrips(upTo(Operation::IncidentTriage), parseOperation));

@@ -64,6 +64,9 @@ void RequestWordsTest::wordsProposeRights_data()
     row(u"我换了手机号，帮我改一下"_s, "CORRECT");
     row(u"撤回我对个性化推荐的同意。"_s, "WITHDRAW");
     row(u"想了解你们会把我的信息交给谁处理。"_s, "EXPLAIN");
+    row(u"你们怎么有我的电话，请解释一下"_s, "EXPLAIN(OWN_CASE)");
+    row(u"为什么没有给我发优惠券，凭什么"_s, "EXPLAIN(AUTOMATED_DECISION)");
+    row(u"为什么我看到的价格比别人高"_s, "EXPLAIN(AUTOMATED_DECISION)");
     row(u"请把我的会员资料转移到另一家公司"_s, "TRANSFER");
     row(u"补充一下孩子的性别"_s, "SUPPLEMENT");
     row(u"限制处理我的信息"_s, "RESTRICT");
@@ -132,7 +135,8 @@ QString RequestWordsTest::proposed(const QString& words) const
     QStringList found;
     for (const rd::domain::WishedItem& item : m_rules->itemsFor(words))
         found.append(codeOf(item.right) + (item.ground.isEmpty() ? QString() : u':' + item.ground)
-                     + (item.inWriting ? QString() : u"(oral)"_s));
+                     + (item.inWriting ? QString() : u"(oral)"_s)
+                     + (item.concern == rd::domain::Concern::General ? QString() : u'(' + codeOf(item.concern) + u')'));
     return found.join(u' ');
 }
 

@@ -1,5 +1,6 @@
 #include "core/rules/rule_book.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -22,7 +23,7 @@ domain::RightType rightOf(const QString& code)
     return *domain::parseRight(code);
 }
 
-// "COPY", "DELETE:D6", "ACCESS oral", "COPY DC03" as an item.
+// "COPY", "DELETE:D6", "ACCESS oral", "COPY DC03", "EXPLAIN own" as an item.
 domain::RequestItem itemOf(const QString& text)
 {
     domain::RequestItem item;
@@ -30,6 +31,9 @@ domain::RequestItem itemOf(const QString& text)
     item.right = rightOf(parts.first().section(u':', 0, 0));
     item.ground = parts.first().section(u':', 1, 1);
     item.inWriting = !parts.contains(u"oral"_s);
+    item.concern = parts.contains(u"automated"_s) ? domain::Concern::AutomatedDecision
+        : parts.contains(u"own"_s)                ? domain::Concern::OwnCase
+                                                  : domain::Concern::General;
     item.categories = parts.filter(QRegularExpression(u"^DC"_s));
     return item;
 }
@@ -37,7 +41,7 @@ domain::RequestItem itemOf(const QString& text)
 domain::WishedItem wishOf(const QString& text)
 {
     const domain::RequestItem item = itemOf(text);
-    return {item.right, item.ground, item.categories, item.inWriting};
+    return {item.right, item.ground, item.categories, item.inWriting, {}, false, item.concern};
 }
 
 } // namespace
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void everyRightIsComplete();
     void minimumLevelsAreThoseOfTheRuleBook_R_ID_10_data();
     void minimumLevelsAreThoseOfTheRuleBook_R_ID_10();
+    void theFileSaysWhatAnOwnCaseAsks_3_10();
     void risksRaiseTheLevelByOne_R_ID_09();
     void approvalsFollowTheMatrix_R_RT_08_data();
     void approvalsFollowTheMatrix_R_RT_08();
@@ -239,6 +244,8 @@ void RuleBookTest::minimumLevelsAreThoseOfTheRuleBook_R_ID_10_data()
     QTest::addColumn<QString>("level");
     const auto row = [](const char* item, const char* level) { QTest::newRow(item) << QString::fromLatin1(level); };
     row("EXPLAIN", "L0");
+    row("EXPLAIN own", "L1");
+    row("EXPLAIN automated", "L1");
     row("OPT_OUT", "L0");
     row("COMPLAINT", "L0");
     row("WITHDRAW", "L1");
@@ -262,6 +269,41 @@ void RuleBookTest::minimumLevelsAreThoseOfTheRuleBook_R_ID_10()
     QCOMPARE(codeOf(m_rules->requiredLevel(wishOf(QString::fromLatin1(QTest::currentDataTag())), {})), level);
 }
 
+void RuleBookTest::theFileSaysWhatAnOwnCaseAsks_3_10()
+{
+    QJsonObject policy = QJsonDocument::fromJson(m_rules->json()).object();
+    const auto withOwnCase = [&](const QJsonObject& ownCase) {
+        QJsonArray rights = policy[u"rights"].toArray();
+        for (QJsonValueRef one : rights) {
+            QJsonObject right = one.toObject();
+            if (right[u"code"].toString() != u"EXPLAIN")
+                continue;
+            right.remove(u"ownCase"_s);
+            if (!ownCase.isEmpty())
+                right[u"ownCase"_s] = ownCase;
+            one = right;
+        }
+        policy[u"rights"_s] = rights;
+        return RuleBook::fromJson(QJsonDocument(policy).toJson());
+    };
+    const auto before = withOwnCase({}); // a file of before the key
+    QVERIFY(before);
+    QCOMPARE(before->requiredLevel(wishOf(u"EXPLAIN own"_s), {}), AssuranceLevel::L1);
+    QCOMPARE(before->approverFor(itemOf(u"EXPLAIN automated"_s), MinorClass::Adult), ApproverRole::Officer);
+    const auto stricter = withOwnCase({{u"level"_s, u"L2"_s},
+                                       {u"approver"_s, u"NONE"_s},
+                                       {u"automatedApprover"_s, u"SUPERVISOR"_s},
+                                       {u"raisedByRisk"_s, false},
+                                       {u"officerForMinor"_s, false}});
+    QVERIFY(stricter);
+    QCOMPARE(stricter->requiredLevel(wishOf(u"EXPLAIN own"_s), {}), AssuranceLevel::L2);
+    QCOMPARE(stricter->requiredLevel(wishOf(u"EXPLAIN"_s), {}), AssuranceLevel::L0);
+    QCOMPARE(stricter->approverFor(itemOf(u"EXPLAIN own"_s), MinorClass::ChildUnder14), ApproverRole::None);
+    QCOMPARE(stricter->approverFor(itemOf(u"EXPLAIN automated"_s), MinorClass::Adult), ApproverRole::Supervisor);
+    const auto half = withOwnCase({{u"level"_s, u"L2"_s}});
+    QCOMPARE(half.error().code, ErrorCode::PolicyInvalid);
+}
+
 void RuleBookTest::risksRaiseTheLevelByOne_R_ID_09()
 {
     domain::CallIntake intake;
@@ -277,6 +319,8 @@ void RuleBookTest::risksRaiseTheLevelByOne_R_ID_09()
     QCOMPARE(m_rules->requiredLevel(wishOf(u"WITHDRAW"_s), intake), AssuranceLevel::L1);
     QCOMPARE(m_rules->requiredLevel(wishOf(u"OPT_OUT"_s), intake), AssuranceLevel::L0);
     QCOMPARE(m_rules->requiredLevel(wishOf(u"RESTRICT"_s), intake), AssuranceLevel::L1);
+    QCOMPARE(m_rules->requiredLevel(wishOf(u"EXPLAIN"_s), intake), AssuranceLevel::L0);
+    QCOMPARE(m_rules->requiredLevel(wishOf(u"EXPLAIN own"_s), intake), AssuranceLevel::L2);
 
     domain::CallIntake both;
     both.items = {wishOf(u"COPY"_s), wishOf(u"CANCEL"_s), wishOf(u"DELETE"_s)};
@@ -298,8 +342,13 @@ void RuleBookTest::approvalsFollowTheMatrix_R_RT_08_data()
     for (const char* right : {"ACCESS", "COPY", "CORRECT", "CANCEL", "DELETE:D4", "DELETE:D5", "DELETE:D6", "DELETE:D8",
                               "DELETE", "RESTRICT"})
         row(right, "FULFILLED", "SUPERVISOR");
-    for (const char* right : {"DELETE:D1", "DELETE:D2", "DELETE:D3", "DELETE:D7", "TRANSFER", "COMPLAINT", "COPY DC03"})
+    for (const char* right : {"DELETE:D1", "DELETE:D2", "DELETE:D3", "DELETE:D7", "TRANSFER", "COMPLAINT", "COPY DC03",
+                              "EXPLAIN automated"})
         row(right, "FULFILLED", "PO");
+    row("EXPLAIN own", "FULFILLED", "SUPERVISOR");
+    row("EXPLAIN own", "PARTIAL", "PO");
+    row("EXPLAIN automated", "NO_DATA", "PO");
+    row("EXPLAIN automated", "WITHDRAWN", "NONE");
     for (const char* outcome : {"REFUSED", "PARTIAL", "NOT_ACTIONABLE_IDENTITY", "NOT_CONSENT_BASED"}) {
         row("COPY", outcome, "PO");
         row("WITHDRAW", outcome, "PO");
@@ -327,6 +376,8 @@ void RuleBookTest::minorsAndRepresentativesGoToTheOfficer_R_RT_08()
         QCOMPARE(m_rules->approverFor(itemOf(right), MinorClass::Adult, RequesterType::RelativeDeceased),
                  ApproverRole::Officer);
     }
+    QCOMPARE(m_rules->approverFor(itemOf(u"EXPLAIN own"_s), MinorClass::ChildUnder14), ApproverRole::Officer);
+    QCOMPARE(m_rules->approverFor(itemOf(u"EXPLAIN"_s), MinorClass::ChildUnder14), ApproverRole::None);
     // Protective: stopping needs no approval, for a child least of all.
     QCOMPARE(m_rules->approverFor(itemOf(u"OPT_OUT"_s), MinorClass::ChildUnder14), ApproverRole::None);
     QCOMPARE(m_rules->approverFor(itemOf(u"WITHDRAW"_s), MinorClass::ChildUnder14), ApproverRole::None);
