@@ -314,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::MoreLine</name>
+    <message numerus="yes">
+        <source>Only the first %n are listed; there are more.</source>
+        <translation>
+            <numerusform>Only the first is listed; there are more.</numerusform>
+            <numerusform>Only the first %n are listed; there are more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::NoticeImpactView</name>
     <message numerus="yes">
         <source>%n open request(s) get other dates:</source>

@@ -1985,6 +1985,10 @@
         <source>Both are the same person. A second person has to accept it.</source>
         <translation>两人为同一人，须由另一人共同接受。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is the company&apos;s wording, the same in every letter. Write what is to be said into another block.</source>
+        <translation>“%1”是公司统一文本，各类函件均相同，不能改写。请将要说明的内容写入其他部分。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -8114,6 +8118,15 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Decided</source>
         <translation>决定</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::MoreLine</name>
+    <message numerus="yes">
+        <source>Only the first %n are listed; there are more.</source>
+        <translation>
+            <numerusform>仅列出前 %n 条，后面还有更多。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

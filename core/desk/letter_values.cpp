@@ -340,9 +340,12 @@ QMap<QString, QString> companyValues(const Desk& desk, const QDate& leavesOn)
 bool isOfTheRecord(const QString& placeholder)
 {
     static const QSet<QString> names{
-        QStringLiteral("case_no"),    QStringLiteral("received_date"),  QStringLiteral("due_date"),
-        QStringLiteral("reply_date"), QStringLiteral("resume_date"),    QStringLiteral("clock_note"),
-        QStringLiteral("reply_days"), QStringLiteral("policy_version"), QStringLiteral("complaint_date")};
+        QStringLiteral("case_no"), QStringLiteral("received_date"), QStringLiteral("due_date"),
+        QStringLiteral("reply_date"), QStringLiteral("resume_date"), QStringLiteral("clock_note"),
+        QStringLiteral("reply_days"), QStringLiteral("policy_version"), QStringLiteral("complaint_date"),
+        // What the company says of itself in every letter.
+        QStringLiteral("hotline"), QStringLiteral("hotline_hours"), QStringLiteral("privacy_email"),
+        QStringLiteral("company_name"), QStringLiteral("team"), QStringLiteral("policy_name")};
     return names.contains(placeholder);
 }
 

@@ -14,7 +14,8 @@ Result<void> writeBeingTyped(const Desk& desk, const domain::Case& theCase, cons
                              ReplyDraft& draft)
 {
     RD_TRY(writeInto(desk, theCase, name, text, draft));
-    if (text.trimmed().isEmpty() && blockOf(draft.letterTemplate, name))
+    const letters::TemplateBlock* const block = blockOf(draft.letterTemplate, name);
+    if (text.trimmed().isEmpty() && block && !block->shared)
         draft.reply.edits[name] = QString();
     return {};
 }

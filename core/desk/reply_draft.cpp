@@ -71,6 +71,16 @@ Result<void> requireNotOfTheRecord(const Desk& desk, const domain::Case& theCase
                 {{QStringLiteral("field"), placeholder}, {QStringLiteral("of"), QStringLiteral("record")}});
 }
 
+// R-LT-02: what the company says in every letter is its wording and not the writer's. Emptied, it is put back: a draft
+// of before this rule may hold another.
+Result<void> requireOwnWording(const letters::TemplateBlock& block, const QString& text)
+{
+    if (!block.shared || text.trimmed().isEmpty())
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                {{QStringLiteral("field"), QStringLiteral("block")}, {QStringLiteral("wording"), block.title}});
+}
+
 } // namespace
 
 const letters::TemplateBlock* blockOf(const letters::LetterTemplate& letterTemplate, const QString& name)
@@ -114,6 +124,7 @@ Result<void> writeInto(const Desk& desk, const domain::Case& theCase, const QStr
 {
     RD_TRY(requireAccess(isConcealedWithTheCase(theCase)));
     if (const letters::TemplateBlock* block = blockOf(draft.letterTemplate, name)) {
+        RD_TRY(requireOwnWording(*block, text));
         // A required block cannot be lost: emptied, it has the template's words again (R-LT-02).
         if (block->required && text.trimmed().isEmpty())
             draft.reply.edits.remove(name);

@@ -12,7 +12,7 @@ struct TemplateBlock {
     QString title; // 救济途径: what the block is
     QString text; // with {{placeholders}}
     bool required = true;
-    bool shared = false; // the company's own wording, the same in every letter (blocks.json)
+    bool shared = false; // the company's own wording, the same in every letter and nobody's to rewrite (blocks.json)
     QString requiredFor; // of the optional blocks: what an item has to be about to need it (OWN_CASE), empty = never
     QString anyOf; // of the optional blocks with the same word here, one at least has to be filled in
     QStringList

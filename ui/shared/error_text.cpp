@@ -73,6 +73,10 @@ QString fieldText(const QVariantMap& args)
         return ErrorText::tr(
             "Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending "
             "in .pdf.");
+    if (const QString block = textOf(args, "wording"_L1); !block.isEmpty())
+        return ErrorText::tr("\"%1\" is the company's wording, the same in every letter. Write what is to be said into "
+                             "another block.")
+            .arg(block);
     if (textOf(args, "of"_L1) == "record"_L1)
         return ErrorText::tr("\"%1\" is what the record says; a letter takes it from there.").arg(fieldWord(field));
     if (const QString row = textOf(args, "row"_L1); !row.isEmpty())

@@ -9,6 +9,7 @@
 #include "core/desk/show_today.h"
 #include "core/desk/unlock_desk.h"
 #include "core/desk/withdraw_case.h"
+#include "tests/support/rewritten_block.h"
 #include "tests/support/temporary_desk.h"
 #include "tests/support/worked_case.h"
 
@@ -125,7 +126,11 @@ private Q_SLOTS:
         }
         QVERIFY(!remedyBlock.isEmpty());
         const QString withoutCourt = remedy.section(QStringLiteral("，或者依法"), 0, 0) + QStringLiteral("。");
-        RD_VERIFY(desk::setReplyText(agent, caseId, QStringLiteral("T12"), remedyBlock, withoutCourt));
+        // The company's wording is nobody's to rewrite; a draft of before that rule may lack the sentence all the same.
+        const auto rewritten = desk::setReplyText(agent, caseId, QStringLiteral("T12"), remedyBlock, withoutCourt);
+        RD_EXPECT_ERROR(rewritten, ErrorCode::InvalidArgument);
+        QCOMPARE(rewritten.error().args.value(QStringLiteral("wording")).toString(), QStringLiteral("救济途径"));
+        test::rewriteBlock(temporary, caseId, QStringLiteral("T12"), remedyBlock, withoutCourt);
         const desk::Dispatch dispatch{
             QStringLiteral("T12"), domain::ReplyChannel::Letter, {}, {}, temporary.filePath(QStringLiteral("T12.pdf"))};
         const auto sent = desk::sendReply(agent, caseId, dispatch);
@@ -138,7 +143,10 @@ private Q_SLOTS:
         RD_VERIFY(file);
         QCOMPARE(file->header.state, domain::CaseState::Approved);
 
-        RD_VERIFY(desk::setReplyText(agent, caseId, QStringLiteral("T12"), remedyBlock, remedy));
+        const auto restored = desk::setReplyText(agent, caseId, QStringLiteral("T12"), remedyBlock, {});
+        RD_VERIFY(restored);
+        QVERIFY(std::any_of(restored->blocks.begin(), restored->blocks.end(),
+                            [&](const domain::LetterBlock& block) { return block.text == remedy; }));
         RD_VERIFY(desk::sendReply(agent, caseId, dispatch));
     }
 
