@@ -201,6 +201,7 @@ QJsonObject itemFields(const domain::RequestItem& item)
     return {{u"item"_s, item.position},
             {u"right"_s, domain::codeOf(item.right)},
             {u"ground"_s, orNull(item.ground)},
+            {u"categories"_s, textsField(item.categories)},
             {u"purposes"_s, textsField(item.purposes)},
             {u"consequencesTold"_s, item.consequencesTold},
             {u"concern"_s, domain::codeOf(item.concern)},

@@ -45,7 +45,9 @@ private Q_SLOTS:
     void fiveWrongAnswersLockAndStopNothingElse_A10();
     void aViewHasItsReasonAndAChangedRowIsFound_A11();
     void whoRefusesEveryFactorIsOptedOutAndTheCopyWaits_A12();
+    void aMothersDeletionConcernsTheChildAlone_A21();
     void nobodyApprovesTheOwnRefusal_A24();
+    void nobodyRewritesTheCompanysWording_A25();
     void aCaseReopenedByOurErrorIsLate_A26();
     void forbiddenNumbersAreStoredNowhere_A27();
     void aDeliveredCopyGoesOutAgainOnlyApproved_A28();
@@ -144,6 +146,79 @@ void AcceptanceCliTest::whoRefusesEveryFactorIsOptedOutAndTheCopyWaits_A12()
     }
 }
 
+void AcceptanceCliTest::aMothersDeletionConcernsTheChildAlone_A21()
+{
+    const QString child = u"孙小宝"_s;
+    const QString mother = u"13900001111"_s;
+    DeskCli cli(u"2026-02-09T10:00:00+08:00"_s);
+    const QString adult = logged(cli, {u"--item"_s, u"DELETE:D4"_s}).text("case"); // a day earlier
+    cli.setNow(u"2026-02-10T10:00:00+08:00"_s); // Tuesday
+    const QString number = cli.as("li",
+                                  {u"call"_s,
+                                   u"log"_s,
+                                   u"--requester"_s,
+                                   u"GUARDIAN_CHILD"_s,
+                                   u"--contact"_s,
+                                   mother,
+                                   u"--minor"_s,
+                                   u"CHILD_U14"_s,
+                                   u"--subject-name"_s,
+                                   child,
+                                   u"--subject-phone"_s,
+                                   phone,
+                                   u"--words"_s,
+                                   u"请删掉孙小宝的宝宝信息"_s,
+                                   u"--item"_s,
+                                   u"DELETE:D7"_s,
+                                   u"--category"_s,
+                                   u"DC05"_s,
+                                   u"--platform"_s,
+                                   u"YOUZAN,STARCARD"_s})
+                               .text("case");
+
+    // Identity and birth certificate are seen by one and accepted by another; no copy is stored, there is no way to.
+    for (const QString& paper : {u"REP_IDENTITY"_s, u"BIRTH_CERTIFICATE"_s}) {
+        QCOMPARE(cli.as("li", {u"case"_s, u"paper"_s, number, paper, u"--file"_s, cli.proof()}).status, 2);
+        RD_RAN(cli.as("li", {u"case"_s, u"paper"_s, number, paper, u"--issuer"_s, u"上海"_s}), 0);
+    }
+    QCOMPARE(cli.as("li", {u"case"_s, u"accept-papers"_s, number}).errorCode(), u"NotPermitted"_s);
+    RD_RAN(cli.as("wang", {u"case"_s, u"accept-papers"_s, number}), 0);
+    Ran shown = cli.show(number);
+    QCOMPARE(shown.text("level"), u"L2"_s);
+    QVERIFY(shown.list("files").isEmpty());
+    {
+        RawDatabase raw(cli.desk().path(), cli.desk().as(u"chen"_s).databaseKey());
+        for (const char* files : {"SELECT count(*) FROM source_file", "SELECT count(*) FROM task_proof"})
+            QCOMPARE(raw.value(files), QByteArray("0"));
+    }
+
+    // Only what is the child's is concerned, at whoever holds it; the others have nothing to do.
+    QCOMPARE(shown.list("items").first()[u"categories"].toArray(), QJsonArray{u"DC05"_s});
+    QStringList deletions = DeskCli::tasksOf(shown).filter(u":DELETE OPEN"_s);
+    deletions.replaceInStrings(QRegularExpression(u":.*"_s), QString());
+    QCOMPARE(deletions, (QStringList{u"P08"_s, u"P09"_s, u"P13"_s}));
+
+    // Hidden until somebody else approves the access, and the log says so.
+    const auto nameShown = [&] { return cli.show(number).json()[u"subject"][u"name"].toString(); };
+    QCOMPARE(nameShown(), u"*"_s);
+    for (const char* command : {"show", "history"})
+        QVERIFY(!cli.as("li", {u"case"_s, QLatin1String(command), number}).whole().contains(child.toUtf8()));
+    RD_RAN(cli.as("li", {u"case"_s, u"access"_s, number, u"--request"_s, u"--reason"_s, u"核对宝宝档案"_s}), 0);
+    QCOMPARE(nameShown(), u"*"_s);
+    RD_RAN(cli.as("wang", {u"case"_s, u"access"_s, number, u"--approve"_s}), 0);
+    QVERIFY(nameShown() != u"*"_s);
+    QVERIFY(cli.as("chen", {u"case"_s, u"history"_s, number}).whole().contains("AccessApproved"));
+
+    // Before the adult's request, although that is due a day earlier; to be answered by the seventh working day.
+    const QJsonArray queue = cli.as("li", {u"case"_s, u"list"_s, u"--open"_s}).list("cases");
+    QCOMPARE(queue.first()[u"case"].toString(), number);
+    QCOMPARE(queue.last()[u"case"].toString(), adult);
+    QVERIFY(queue.last()[u"due"].toString() < queue.first()[u"due"].toString());
+    shown = cli.as("li", {u"case"_s, u"why"_s, number});
+    QCOMPARE(shown.json()[u"milestones"][u"reply"].toString(), u"2026-02-26"_s);
+    QCOMPARE(shown.text("due"), u"2026-03-09"_s);
+}
+
 void AcceptanceCliTest::nobodyApprovesTheOwnRefusal_A24()
 {
     DeskCli cli(u"2026-11-23T10:00:00+08:00"_s);
@@ -161,6 +236,26 @@ void AcceptanceCliTest::nobodyApprovesTheOwnRefusal_A24()
     QCOMPARE(cli.as("chen", approve).errorCode(), u"SamePerson"_s);
     QCOMPARE(cli.as("wang", approve).errorCode(), u"NotPermitted"_s);
     RD_RAN(cli.as("deputy", approve), 0);
+}
+
+void AcceptanceCliTest::nobodyRewritesTheCompanysWording_A25()
+{
+    DeskCli cli(u"2026-11-23T10:00:00+08:00"_s);
+    const QString number = logged(cli, {u"--item"_s, u"OPT_OUT"_s}).text("case");
+    const QStringList draft{u"reply"_s, u"draft"_s, number, u"--template"_s, u"T08"_s};
+    const QJsonArray before = cli.as("li", draft).list("blocks");
+    const QStringList set{u"reply"_s, u"set"_s, number};
+    const QStringList ofT08{u"--template"_s, u"T08"_s};
+    const Ran rewritten = cli.as("li", set + QStringList{u"remedy"_s, u"感谢您的来信。"_s} + ofT08);
+    RD_FAILED(rewritten, 2, "InvalidArgument", {u"救济途径"_s});
+    QCOMPARE(DeskCli::argumentOf(rewritten, "wording"), u"救济途径"_s);
+    for (const QString& companys : {u"head"_s, u"signature"_s})
+        QCOMPARE(cli.as("li", set + QStringList{companys, u"您好。"_s} + ofT08).errorCode(), u"InvalidArgument"_s);
+    // Nor is it rewritten by what stands in it.
+    QCOMPARE(cli.as("li", set + QStringList{u"hotline"_s, u"12345"_s} + ofT08).errorCode(), u"InvalidArgument"_s);
+    QCOMPARE(cli.as("li", draft).list("blocks"), before);
+    RD_RAN(cli.as("li", set + QStringList{u"remedy"_s, u""_s} + ofT08), 0); // as the template has it
+    QCOMPARE(cli.as("li", draft).list("blocks"), before);
 }
 
 void AcceptanceCliTest::aCaseReopenedByOurErrorIsLate_A26()
