@@ -123,11 +123,6 @@ std::optional<IncidentState> parseIncidentState(const QString& code)
     return incidentStates().parse(code);
 }
 
-QList<IncidentState> allIncidentStates()
-{
-    return incidentStates().values();
-}
-
 QString codeOf(IncidentEffect effect)
 {
     return incidentEffects().codeOf(effect);
@@ -161,11 +156,6 @@ QList<IncidentReceiver> allIncidentReceivers()
 QString codeOf(IncidentGuard guard)
 {
     return incidentGuards().codeOf(guard);
-}
-
-std::optional<IncidentGuard> parseIncidentGuard(const QString& code)
-{
-    return incidentGuards().parse(code);
 }
 
 IncidentFacts factsOf(const Incident& incident)

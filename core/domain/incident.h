@@ -11,7 +11,6 @@ namespace rd::domain {
 enum class IncidentState { Reported, Triaged, Contained, Notifying, Remediated, Closed };
 QString codeOf(IncidentState state);
 std::optional<IncidentState> parseIncidentState(const QString& code);
-QList<IncidentState> allIncidentStates();
 
 // 泄露 篡改 丢失 (PIPL 57).
 enum class IncidentEffect { Leaked, Altered, Lost };
@@ -39,7 +38,6 @@ enum class IncidentGuard {
     SummaryWritten,
 };
 QString codeOf(IncidentGuard guard); // INCIDENT_DESCRIBED …
-std::optional<IncidentGuard> parseIncidentGuard(const QString& code);
 
 struct IncidentReport {
     IncidentReceiver to = IncidentReceiver::Department;

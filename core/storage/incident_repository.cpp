@@ -25,9 +25,6 @@ const Statement selectRunning(QStringLiteral("SELECT ") + incidentColumns
                                                "number DESC LIMIT :limit"));
 const Statement selectAll(QStringLiteral("SELECT ") + incidentColumns
                           + QStringLiteral(" FROM incident ORDER BY discovered_at DESC, number DESC LIMIT :limit"));
-const Statement selectOfCase(QStringLiteral("SELECT ") + incidentColumns
-                             + QStringLiteral(" FROM incident WHERE case_id = :case_id ORDER BY number"));
-
 QDateTime instantOf(const QJsonValue& value)
 {
     return value.toString().isEmpty() ? QDateTime() : parseInstant(value.toString());
@@ -187,13 +184,6 @@ Result<QList<domain::Incident>> IncidentRepository::list(IncidentsListed listed,
 {
     SqlQuery query(m_sql, listed == IncidentsListed::Running ? selectRunning : selectAll);
     query.bind(":limit", limit);
-    return query.all(readIncident);
-}
-
-Result<QList<domain::Incident>> IncidentRepository::ofCase(const domain::CaseId& id) const
-{
-    SqlQuery query(m_sql, selectOfCase);
-    query.bind(":case_id", id.text());
     return query.all(readIncident);
 }
 

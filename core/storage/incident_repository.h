@@ -18,7 +18,6 @@ public:
     Result<void> save(const domain::Incident& incident); // adds or replaces
     Result<domain::Incident> findByNumber(const QString& number) const; // NotFound {"kind": "incident"}
     Result<QList<domain::Incident>> list(IncidentsListed listed, int limit) const; // the newest discovery first
-    Result<QList<domain::Incident>> ofCase(const domain::CaseId& id) const;
 
 private:
     SqlConnection& m_sql;
