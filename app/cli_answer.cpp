@@ -44,6 +44,11 @@ QStringList tableLines(const QStringList& headings, const QList<QStringList>& ro
     return lines;
 }
 
+QStringList moreLines(bool more)
+{
+    return more ? QStringList{QStringLiteral("There are more; only the first are listed.")} : QStringList();
+}
+
 QJsonValue instantField(const QDateTime& at)
 {
     return at.isValid() ? QJsonValue(isoWithOffset(at)) : QJsonValue(QJsonValue::Null);

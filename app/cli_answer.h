@@ -23,6 +23,9 @@ struct Answer {
 // Rows under their headings, each column as wide as its widest cell; Chinese characters count as two.
 QStringList tableLines(const QStringList& headings, const QList<QStringList>& rows);
 
+// Below a table that holds the first rows of more.
+QStringList moreLines(bool more);
+
 // An instant in Shanghai time with its offset, a date as YYYY-MM-DD; null when there is none.
 QJsonValue instantField(const QDateTime& at);
 QJsonValue dateField(const QDate& date);

@@ -195,7 +195,7 @@ Result<Answer> showComplaint(CommandContext& context, const ComplaintOptions& op
 Result<Answer> listComplaints(CommandContext& context, const ComplaintOptions& options)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const QList<domain::ComplaintSummary> complaints,
+    RD_TRY_ASSIGN(const domain::FirstOf<domain::ComplaintSummary> complaints,
                   desk::listComplaints(*desk, options.all ? desk::ComplaintScope::All : desk::ComplaintScope::Running));
     QJsonArray array;
     QList<QStringList> rows;
@@ -215,8 +215,9 @@ Result<Answer> listComplaints(CommandContext& context, const ComplaintOptions& o
                                  {u"held"_s, one.held}});
         rows.append({one.number, state, dueCell(one.due, one.provisional), one.aboutNumber, one.investigatorName});
     }
-    return Answer{{{u"complaints"_s, array}},
-                  tableLines({u"COMPLAINT"_s, u"STATE"_s, u"DUE"_s, u"ABOUT"_s, u"INVESTIGATOR"_s}, rows)};
+    return Answer{{{u"complaints"_s, array}, {u"more"_s, complaints.more}},
+                  tableLines({u"COMPLAINT"_s, u"STATE"_s, u"DUE"_s, u"ABOUT"_s, u"INVESTIGATOR"_s}, rows)
+                      + moreLines(complaints.more)};
 }
 
 Result<Answer> listInvestigators(CommandContext& context, const ComplaintOptions& options)

@@ -206,9 +206,11 @@ Result<Answer> showToday(CommandContext& context)
         rows.append({kind, line.number, dueCell(line.due, line.provisional), rightsText(line.rights),
                      line.step ? domain::codeOf(line.step->step) : line.detail});
     }
-    return Answer{
-        {{u"open"_s, today.openCases}, {u"waitingApprovals"_s, today.waitingApprovals}, {u"lines"_s, entries}},
-        tableLines({u"WHY"_s, u"CASE"_s, u"DUE"_s, u"RIGHTS"_s, u"DETAIL"_s}, rows)};
+    return Answer{{{u"open"_s, today.openCases},
+                   {u"waitingApprovals"_s, today.waitingApprovals},
+                   {u"lines"_s, entries},
+                   {u"more"_s, today.more}},
+                  tableLines({u"WHY"_s, u"CASE"_s, u"DUE"_s, u"RIGHTS"_s, u"DETAIL"_s}, rows) + moreLines(today.more)};
 }
 
 void addCreate(CommandLine& line, CLI::App* group)

@@ -158,7 +158,7 @@ Result<Answer> report(CommandContext& context, const IncidentOptions& options)
 Result<Answer> list(CommandContext& context, const IncidentOptions& options)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const QList<desk::IncidentFile> files,
+    RD_TRY_ASSIGN(const domain::FirstOf<desk::IncidentFile> files,
                   desk::listIncidents(*desk, options.all ? desk::IncidentScope::All : desk::IncidentScope::Running));
     QJsonArray array;
     QList<QStringList> rows;
@@ -170,8 +170,9 @@ Result<Answer> list(CommandContext& context, const IncidentOptions& options)
                      open == file.steps.end() ? u"-"_s : codeOf(open->step),
                      open == file.steps.end() ? u"-"_s : isoWithOffset(open->by)});
     }
-    return Answer{{{u"incidents"_s, array}},
-                  tableLines({u"INCIDENT"_s, u"STATE"_s, u"DISCOVERED"_s, u"NEXT"_s, u"BY"_s}, rows)};
+    return Answer{{{u"incidents"_s, array}, {u"more"_s, files.more}},
+                  tableLines({u"INCIDENT"_s, u"STATE"_s, u"DISCOVERED"_s, u"NEXT"_s, u"BY"_s}, rows)
+                      + moreLines(files.more)};
 }
 
 Result<Answer> show(CommandContext& context, const IncidentOptions& options)

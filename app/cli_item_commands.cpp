@@ -82,7 +82,7 @@ Result<Answer> closeCase(CommandContext& context, const DecideOptions& options)
 Result<Answer> listApprovals(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> waiting, desk::listApprovals(*desk));
+    RD_TRY_ASSIGN(const domain::FirstOf<domain::WaitingApproval> waiting, desk::listApprovals(*desk));
     QJsonArray array;
     QList<QStringList> rows;
     for (const domain::WaitingApproval& one : waiting) {
@@ -99,8 +99,9 @@ Result<Answer> listApprovals(CommandContext& context)
         rows.append({one.caseNumber, domain::codeOf(one.kind), needs, one.proposedBy, dueCell(one.due, one.provisional),
                      QString::number(one.daysLeft)});
     }
-    return Answer{{{u"approvals"_s, array}},
-                  tableLines({u"CASE"_s, u"WHAT"_s, u"NEEDS"_s, u"PROPOSED BY"_s, u"DUE"_s, u"LEFT"_s}, rows)};
+    return Answer{{{u"approvals"_s, array}, {u"more"_s, waiting.more}},
+                  tableLines({u"CASE"_s, u"WHAT"_s, u"NEEDS"_s, u"PROPOSED BY"_s, u"DUE"_s, u"LEFT"_s}, rows)
+                      + moreLines(waiting.more)};
 }
 
 Result<Answer> suggest(CommandContext& context, const QString& words)

@@ -50,7 +50,7 @@ Result<QList<domain::Task>> tasksOf(CommandContext& context, const QString& case
         RD_TRY_ASSIGN(const domain::CaseFile file, desk::showCase(*desk, id));
         return file.tasks;
     }
-    RD_TRY_ASSIGN(const QList<desk::OpenTask> own, desk::listOpenTasks(*desk, mostTasks));
+    RD_TRY_ASSIGN(const domain::FirstOf<desk::OpenTask> own, desk::listOpenTasks(*desk, mostTasks));
     QList<domain::Task> tasks;
     for (const desk::OpenTask& one : own) {
         if (one.caseNumber.endsWith(caseText.trimmed(), Qt::CaseInsensitive))
@@ -93,7 +93,7 @@ Result<Answer> listTasks(CommandContext& context, const TaskOptions& options)
 Result<Answer> listOpenTasks(CommandContext& context)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const QList<desk::OpenTask> open, desk::listOpenTasks(*desk, mostTasks));
+    RD_TRY_ASSIGN(const domain::FirstOf<desk::OpenTask> open, desk::listOpenTasks(*desk, mostTasks));
     QJsonArray array;
     QList<QStringList> rows;
     for (const desk::OpenTask& one : open) {
@@ -105,7 +105,8 @@ Result<Answer> listOpenTasks(CommandContext& context)
                      one.task.holder + u':' + domain::codeOf(one.task.operation), domain::codeOf(one.task.state),
                      one.ownerName});
     }
-    return Answer{{{u"tasks"_s, array}}, tableLines({u"TERM"_s, u"CASE"_s, u"TASK"_s, u"STATE"_s, u"OWNER"_s}, rows)};
+    return Answer{{{u"tasks"_s, array}, {u"more"_s, open.more}},
+                  tableLines({u"TERM"_s, u"CASE"_s, u"TASK"_s, u"STATE"_s, u"OWNER"_s}, rows) + moreLines(open.more)};
 }
 
 Result<Answer> completeTask(CommandContext& context, const TaskOptions& options)

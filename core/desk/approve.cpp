@@ -25,9 +25,6 @@ using domain::RequestItem;
 
 namespace {
 
-constexpr int mostShown = 200;
-constexpr int mostLookedAt = 2000; // of which some are another's to approve
-
 Result<void> requireRole(const security::Session& session, ApproverRole needed)
 {
     switch (needed) {
@@ -105,14 +102,17 @@ domain::AuditEvent decisionEvent(const QString& action, const RequestItem& item)
 }
 
 // The first of the queue that this person may decide; what is another's takes no place among them.
-Result<QList<domain::WaitingApproval>> listOutcomes(const Desk& desk)
+Result<domain::FirstOf<domain::WaitingApproval>> listOutcomes(const Desk& desk)
 {
     const security::Session& session = desk.session();
-    QList<domain::WaitingApproval> waiting;
+    domain::FirstOf<domain::WaitingApproval> waiting;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<domain::CaseId> cases,
-                  desk.storage().cases().withItemsAt(CaseState::PendingApproval, overdueBefore(desk), mostLookedAt));
-    for (auto caseId = cases.begin(); caseId != cases.end() && waiting.size() < mostShown; ++caseId) {
+    RD_TRY_ASSIGN(
+        const QList<domain::CaseId> cases,
+        desk.storage().cases().withItemsAt(CaseState::PendingApproval, overdueBefore(desk), mostApprovalsLookedAt + 1));
+    waiting.more = cases.size() > mostApprovalsLookedAt;
+    // One more than is shown tells whether there are more.
+    for (auto caseId = cases.begin(); caseId != cases.end() && waiting.size() <= mostApprovalsShown; ++caseId) {
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(*caseId));
         domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::Complaint);
         bool others = false;
@@ -130,6 +130,7 @@ Result<QList<domain::WaitingApproval>> listOutcomes(const Desk& desk)
             approval.kind = domain::WaitingKind::Outcome;
         waiting.append(approval);
     }
+    waiting.cut(mostApprovalsShown);
     return waiting;
 }
 
@@ -183,17 +184,17 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
     return theCase;
 }
 
-Result<QList<domain::WaitingApproval>> listApprovals(const Desk& desk)
+Result<domain::FirstOf<domain::WaitingApproval>> listApprovals(const Desk& desk)
 {
     const security::Session& session = desk.session();
     if (!session.may(domain::Permission::ApproveAsSupervisor) && !session.may(domain::Permission::ApproveAsOfficer))
-        return QList<domain::WaitingApproval>();
-    RD_TRY_ASSIGN(QList<domain::WaitingApproval> waiting, listOutcomes(desk));
-    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> access, listAccessRequests(desk));
-    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> handovers, listHandovers(desk));
-    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> papers, listPaperChecks(desk));
-    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> exceptions, listExceptions(desk));
-    waiting += access + handovers + papers + exceptions;
+        return domain::FirstOf<domain::WaitingApproval>();
+    RD_TRY_ASSIGN(domain::FirstOf<domain::WaitingApproval> waiting, listOutcomes(desk));
+    for (const auto list : {listAccessRequests, listHandovers, listPaperChecks, listExceptions}) {
+        RD_TRY_ASSIGN(const auto others, list(desk));
+        waiting += others;
+        waiting.more = waiting.more || others.more;
+    }
     std::stable_sort(waiting.begin(), waiting.end(),
                      [](const domain::WaitingApproval& one, const domain::WaitingApproval& other) {
                          return comesBefore(placeOf(one), placeOf(other));

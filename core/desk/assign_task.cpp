@@ -65,7 +65,7 @@ Result<Task> assignTask(Desk& desk, const domain::TaskId& taskId, const domain::
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(Task task, work.tasks().find(taskId));
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
-    const domain::TaskFacts facts = taskFacts(desk, ofCase, task);
+    RD_TRY_ASSIGN(const domain::TaskFacts facts, taskFacts(desk, ofCase, task));
     if (!isWithOwner(task.state))
         RD_TRY(domain::requireTaskMove(facts, TaskState::Assigned));
     else if (!domain::holds(domain::TaskGuard::OfficersReview, facts))

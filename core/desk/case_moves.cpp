@@ -22,31 +22,10 @@ Result<void> saveItem(storage::Transaction& work, const RequestItem& item)
     return item.clock ? work.cases().saveClockOf(item) : Result<void>();
 }
 
-// Papers that cannot be read are none, and nobody has looked at them.
-rules::PaperStanding readPapers(const Desk& desk, const domain::Case& theCase)
+// R-RE-03: nothing but a deletion asks for a hold.
+Result<HoldsOn> holdsOnTask(const Desk& desk, const domain::Task& task)
 {
-    rules::PaperStanding unread;
-    unread.asked = true;
-    unread.complete = false;
-    unread.unchecked = 1;
-    return papersOf(desk, theCase).value_or(unread);
-}
-
-// A path that cannot be read holds everything back.
-domain::ExceptionWait readWait(const Desk& desk, const domain::Case& theCase)
-{
-    domain::ExceptionWait unread;
-    for (const RequestItem& item : theCase.items)
-        unread.items.append(item.id);
-    return exceptionWait(desk, theCase).value_or(unread);
-}
-
-// R-RE-03: a hold that cannot be read is one. Nothing but a deletion asks for it.
-HoldsOn holdsOrUnknown(const Desk& desk, const domain::Task& task)
-{
-    if (task.operation != domain::Operation::Delete)
-        return {};
-    return holdsOn(desk, task.caseId).value_or(HoldsOn{true, true});
+    return task.operation == domain::Operation::Delete ? holdsOn(desk, task.caseId) : HoldsOn();
 }
 
 } // namespace
@@ -97,7 +76,7 @@ QDate tenthDay(const Desk& desk, const domain::Case& theCase, const RequestItem&
     return desk.calendar().workingDayAfter(clockStart(rules::deadlineFor(theCase, item)), earliestUnverifiable);
 }
 
-domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const domain::Task& task)
+Result<domain::TaskFacts> taskFacts(const Desk& desk, const domain::Case& theCase, const domain::Task& task)
 {
     domain::TaskFacts facts;
     facts.by = desk.session().user().id;
@@ -105,16 +84,19 @@ domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const
     facts.task = task;
     facts.reached = theCase.level;
     facts.handler = theCase.handler;
-    const HoldsOn holds = holdsOrUnknown(desk, task);
+    RD_TRY_ASSIGN(const HoldsOn holds, holdsOnTask(desk, task));
     facts.held = holds.lawsuit;
     facts.legalHold = holds.legal;
-    facts.exception = readWait(desk, theCase);
+    RD_TRY_ASSIGN(facts.exception, exceptionWait(desk, theCase));
     for (const RequestItem& item : theCase.items) {
         if (!(item.id == task.itemId))
             continue;
         facts.item = item;
+        if (item.requiredLevel == domain::AssuranceLevel::L0)
+            continue;
         // Without the papers of §2 no level counts for what needs one.
-        if (item.requiredLevel != domain::AssuranceLevel::L0 && !readPapers(desk, theCase).complete)
+        RD_TRY_ASSIGN(const rules::PaperStanding papers, papersOf(desk, theCase));
+        if (!papers.complete)
             facts.reached = domain::AssuranceLevel::L0;
     }
     return facts;

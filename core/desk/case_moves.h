@@ -24,7 +24,8 @@ Result<domain::MoveFacts> moveFacts(const Desk& desk, const domain::Case& theCas
 domain::MoveFacts withItem(domain::MoveFacts facts, const domain::RequestItem& item);
 // T+10 of the item's clock, from which on it may be proposed that nobody could be verified (move 8).
 QDate tenthDay(const Desk& desk, const domain::Case& theCase, const domain::RequestItem& item);
-domain::TaskFacts taskFacts(const Desk& desk, const domain::Case& theCase, const domain::Task& task);
+// The same of a task.
+Result<domain::TaskFacts> taskFacts(const Desk& desk, const domain::Case& theCase, const domain::Task& task);
 
 // Moves one item by the table of rule book §7; its state and outcome are taken as they are now. Nothing when it stands
 // there already. Errors of domain::requireMove.

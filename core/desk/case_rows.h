@@ -15,6 +15,9 @@ Result<QHash<QString, QString>> userNames(const Desk& desk);
 domain::CaseSummary summaryOf(const Desk& desk, const storage::CaseRow& row, const QHash<QString, QString>& names);
 
 // What waits for a decision on the case, with its clock; what is asked, of whom and by whom is the caller's.
+// Of what waits for a decision so many are shown, and so many looked through for those this person may decide.
+constexpr int mostApprovalsShown = 200;
+constexpr int mostApprovalsLookedAt = 2000;
 domain::WaitingApproval approvalOf(const Desk& desk, const domain::Case& theCase, domain::WaitingKind kind);
 
 } // namespace rd::desk

@@ -218,7 +218,7 @@ Result<void> finishCollection(Desk& desk, const domain::CaseId& caseId)
     RD_TRY_ASSIGN(const QList<domain::Task> tasks, work.tasks().ofCase(caseId));
     int done = 0;
     for (domain::Task task : tasks) {
-        domain::TaskFacts facts = taskFacts(desk, theCase, task);
+        RD_TRY_ASSIGN(domain::TaskFacts facts, taskFacts(desk, theCase, task));
         facts.proofGiven = true; // the files
         // Nothing has been collected yet for an item whose requester is not verified.
         if (task.operation != domain::Operation::Collect || !domain::isOpen(task.state)

@@ -23,8 +23,6 @@ using domain::ExceptionState;
 
 namespace {
 
-constexpr int mostExceptionsShown = 200;
-
 auto noSuchGuard(const QString& guard, const QVariantMap& more = {})
 {
     QVariantMap arguments = more;
@@ -324,13 +322,14 @@ Result<ExceptionView> exceptionView(const Desk& desk, const domain::CaseId& case
     return view;
 }
 
-Result<QList<domain::WaitingApproval>> listExceptions(const Desk& desk)
+Result<domain::FirstOf<domain::WaitingApproval>> listExceptions(const Desk& desk)
 {
-    QList<domain::WaitingApproval> waiting;
+    domain::FirstOf<domain::WaitingApproval> waiting;
     if (!desk.session().may(domain::Permission::ApproveAsOfficer))
         return waiting;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<ExceptionPath> paths, desk.storage().exceptions().undecided(mostExceptionsShown));
+    RD_TRY_ASSIGN(const QList<ExceptionPath> paths, desk.storage().exceptions().undecided(mostApprovalsLookedAt + 1));
+    waiting.more = paths.size() > mostApprovalsLookedAt;
     for (const ExceptionPath& path : paths) {
         if (!mayDecideIt(desk, path))
             continue;
@@ -348,6 +347,7 @@ Result<QList<domain::WaitingApproval>> listExceptions(const Desk& desk)
         approval.asksCopyDestroyed = !way || way->copy;
         waiting.append(approval);
     }
+    waiting.cut(mostApprovalsShown);
     return waiting;
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/approval.h"
 #include "core/domain/case.h"
 #include "core/domain/exception_path.h"
+#include "core/domain/first_of.h"
 #include "core/domain/reply.h"
 
 namespace rd::desk {
@@ -61,6 +62,6 @@ struct ExceptionView {
 Result<ExceptionView> exceptionView(const Desk& desk, const domain::CaseId& caseId);
 
 // Cases whose exception path waits for this officer.
-Result<QList<domain::WaitingApproval>> listExceptions(const Desk& desk);
+Result<domain::FirstOf<domain::WaitingApproval>> listExceptions(const Desk& desk);
 
 } // namespace rd::desk

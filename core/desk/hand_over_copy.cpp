@@ -23,7 +23,6 @@ using domain::HandoverState;
 
 namespace {
 
-constexpr int mostHandoversShown = 200;
 constexpr auto pickUpLevel = domain::AssuranceLevel::L3; // in a store (rule book 3.8)
 const QString copyLetter = QStringLiteral("T09");
 
@@ -214,14 +213,16 @@ Result<CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& caseId, doma
     return *standing;
 }
 
-Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk)
+Result<domain::FirstOf<domain::WaitingApproval>> listHandovers(const Desk& desk)
 {
-    QList<domain::WaitingApproval> waiting;
+    domain::FirstOf<domain::WaitingApproval> waiting;
     const security::Session& session = desk.session();
     if (!session.may(domain::Permission::ApproveAsSupervisor))
         return waiting;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<CopyHandover> handovers, desk.storage().packages().waitingHandovers(mostHandoversShown));
+    RD_TRY_ASSIGN(const QList<CopyHandover> handovers,
+                  desk.storage().packages().waitingHandovers(mostApprovalsLookedAt + 1));
+    waiting.more = handovers.size() > mostApprovalsLookedAt;
     for (const CopyHandover& handover : handovers) {
         RD_TRY_ASSIGN(const ApproverRole needed, approverOfCopy(desk, handover.caseId));
         RD_TRY_ASSIGN(const QString tookPart, partIn(desk, handover, session.user().id));
@@ -235,6 +236,7 @@ Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk)
         approval.reason = handover.reason;
         waiting.append(approval);
     }
+    waiting.cut(mostApprovalsShown);
     return waiting;
 }
 

@@ -3,6 +3,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/approval.h"
 #include "core/domain/data_copy.h"
+#include "core/domain/first_of.h"
 #include "core/domain/reply.h"
 
 namespace rd::desk {
@@ -26,7 +27,7 @@ Result<domain::CopyHandover> handOverCopy(Desk& desk, const domain::CaseId& case
                                           const QString& recipient = {});
 
 // What waits for this user's decision and can still be handed over.
-Result<QList<domain::WaitingApproval>> listHandovers(const Desk& desk);
+Result<domain::FirstOf<domain::WaitingApproval>> listHandovers(const Desk& desk);
 
 // The letter that delivers the copy has left, or came back (invalid): the thirty days run from then.
 Result<void> noteDelivery(const Desk& desk, storage::Transaction& work, const domain::CaseId& caseId,

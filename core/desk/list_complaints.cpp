@@ -37,16 +37,17 @@ domain::ComplaintSummary complaintSummary(const Desk& desk, const domain::Compla
 
 } // namespace
 
-Result<QList<domain::ComplaintSummary>> listComplaints(const Desk& desk, ComplaintScope scope)
+Result<domain::FirstOf<domain::ComplaintSummary>> listComplaints(const Desk& desk, ComplaintScope scope)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
     const auto listed =
         scope == ComplaintScope::Running ? storage::ComplaintsListed::Running : storage::ComplaintsListed::All;
-    RD_TRY_ASSIGN(const QList<storage::ComplaintRow> rows, desk.storage().complaints().page(listed, mostListed));
-    QList<domain::ComplaintSummary> complaints;
+    RD_TRY_ASSIGN(const QList<storage::ComplaintRow> rows, desk.storage().complaints().page(listed, mostListed + 1));
+    domain::FirstOf<domain::ComplaintSummary> complaints;
     for (const storage::ComplaintRow& row : rows)
         complaints.append(complaintSummary(desk, row.complaint, row.carrier, names));
+    complaints.cut(mostListed);
     return complaints;
 }
 

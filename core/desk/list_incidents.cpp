@@ -5,6 +5,8 @@
 #include "core/rules/incident_clock.h"
 #include "core/rules/rule_book.h"
 
+#include <limits>
+
 namespace rd::desk {
 
 namespace {
@@ -28,18 +30,19 @@ Result<IncidentFile> fileOf(const Desk& desk, const domain::Incident& incident, 
 
 } // namespace
 
-Result<QList<IncidentFile>> listIncidents(const Desk& desk, IncidentScope scope)
+Result<domain::FirstOf<IncidentFile>> listIncidents(const Desk& desk, IncidentScope scope)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewIncidents));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
     const auto listed =
         scope == IncidentScope::Running ? storage::IncidentsListed::Running : storage::IncidentsListed::All;
-    RD_TRY_ASSIGN(const QList<domain::Incident> incidents, desk.storage().incidents().list(listed, mostIncidents));
-    QList<IncidentFile> files;
+    RD_TRY_ASSIGN(const QList<domain::Incident> incidents, desk.storage().incidents().list(listed, mostIncidents + 1));
+    domain::FirstOf<IncidentFile> files;
     for (const domain::Incident& incident : incidents) {
         RD_TRY_ASSIGN(const IncidentFile file, fileOf(desk, incident, names));
         files.append(file);
     }
+    files.cut(mostIncidents);
     return files;
 }
 
@@ -54,8 +57,9 @@ Result<IncidentFile> showIncident(const Desk& desk, const QString& number)
 Result<QList<PublishedIncident>> publishedIncidents(const Desk& desk)
 {
     RD_TRY(desk.session().require(domain::Permission::ReportIncidents));
+    // All of them: what was published is found however long ago it was.
     RD_TRY_ASSIGN(const QList<domain::Incident> all,
-                  desk.storage().incidents().list(storage::IncidentsListed::All, mostIncidents));
+                  desk.storage().incidents().list(storage::IncidentsListed::All, std::numeric_limits<int>::max()));
     QList<PublishedIncident> published;
     for (const domain::Incident& incident : all) {
         if (!incident.published.isEmpty())

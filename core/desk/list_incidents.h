@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/domain/first_of.h"
 #include "core/domain/incident.h"
 
 #include <QHash>
@@ -18,8 +19,8 @@ struct IncidentFile {
     QHash<QString, QString> userNames; // display names by id, of whoever is named in it
 };
 
-// The newest first, at most 500. NotPermitted for whoever may not see incidents: an agent reads publishedIncidents.
-Result<QList<IncidentFile>> listIncidents(const Desk& desk, IncidentScope scope);
+// The newest first, the first 500. NotPermitted for whoever may not see incidents: an agent reads publishedIncidents.
+Result<domain::FirstOf<IncidentFile>> listIncidents(const Desk& desk, IncidentScope scope);
 // NotFound {"kind": "incident"}.
 Result<IncidentFile> showIncident(const Desk& desk, const QString& number);
 

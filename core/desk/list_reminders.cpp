@@ -6,6 +6,7 @@
 #include "core/desk/due_state.h"
 #include "core/desk/masking.h"
 #include "core/desk/requester_papers.h"
+#include "core/desk/task_record.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
 
@@ -307,23 +308,21 @@ Result<void> addPurges(const Desk& desk, const QHash<QString, QString>& names, d
 Result<void> addLateHolders(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
 {
     const QDate today = desk.clock().today();
-    RD_TRY_ASSIGN(const QList<domain::Task> late, desk.storage().tasks().openUntil(today.addDays(-1), mostRead));
     QSet<QString> seen;
-    for (const domain::Task& task : late) {
+    return forEachOpenTask(desk, today.addDays(-1), [&](const domain::Task& task) -> Result<bool> {
         const QString key = task.caseId.text() + task.term.toString(Qt::ISODate);
         if (seen.contains(key) || desk.calendar().workingDaysBetween(task.term, today) < 1)
-            continue;
+            return false;
         RD_TRY_ASSIGN(const domain::Case ofCase, desk.storage().cases().find(task.caseId));
-        if (!domain::requireStarted(taskFacts(desk, ofCase, task)))
-            continue;
+        RD_TRY_ASSIGN(const domain::TaskFacts facts, taskFacts(desk, ofCase, task));
+        if (!domain::requireStarted(facts))
+            return false;
         seen.insert(key);
         RD_TRY_ASSIGN(const bool room,
                       addPassed(desk, domain::ReminderKind::TaskLate, task.term,
                                 summaryOf(desk, {ofCase, domain::rightsOf(ofCase)}, names), reminders));
-        if (!room)
-            return {};
-    }
-    return {};
+        return !room;
+    });
 }
 
 // R-RT-04: what was kept until a day is to be deleted after it; several entries of one case and day are one reminder.

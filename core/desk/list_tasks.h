@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/domain/first_of.h"
 #include "core/domain/task.h"
 
 namespace rd::desk {
@@ -13,8 +14,8 @@ struct OpenTask {
     QString ownerName; // empty until it is assigned
 };
 
-// Open tasks of all cases, earliest term first, at most `limit`; for who only owns tasks the own ones (§7).
+// Open tasks of all cases, earliest term first, the first `limit`; for who only owns tasks the own ones (§7).
 // NotPermitted.
-Result<QList<OpenTask>> listOpenTasks(const Desk& desk, int limit);
+Result<domain::FirstOf<OpenTask>> listOpenTasks(const Desk& desk, int limit);
 
 } // namespace rd::desk

@@ -27,7 +27,6 @@ namespace {
 
 constexpr int casesOfAPage = 100;
 constexpr qsizetype mostLetters = 200;
-constexpr int mostWaiting = 1000; // by due date; whose wait ends first comes first
 const QString unverifiableLetter = QStringLiteral("T03");
 const QString overdueLetter = QStringLiteral("T17");
 
@@ -280,9 +279,17 @@ Result<void> prepareLetters(Desk& desk, const JobToken& job, PreparedLetters& pr
         after = page.next;
     } while (!after.isEmpty());
     // A wait may end before the due date: where a clock stood still and T03 left early.
-    RD_TRY_ASSIGN(const QList<storage::CaseRow> waiting, desk.storage().cases().waitingAnswered(mostWaiting));
-    for (const storage::CaseRow& row : waiting)
-        RD_TRY(prepareCase(desk, row.header.id, prepared));
+    QList<storage::CaseRow> waiting;
+    do {
+        const std::optional<domain::Case> last =
+            waiting.isEmpty() ? std::nullopt : std::optional(waiting.last().header);
+        RD_TRY_ASSIGN(waiting, desk.storage().cases().waitingAnswered(casesOfAPage, last));
+        for (const storage::CaseRow& row : std::as_const(waiting)) {
+            if (job.isCancelled())
+                return fail(ErrorCode::Cancelled);
+            RD_TRY(prepareCase(desk, row.header.id, prepared));
+        }
+    } while (waiting.size() == casesOfAPage);
     return {};
 }
 

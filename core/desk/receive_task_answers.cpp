@@ -104,7 +104,7 @@ private:
         RD_TRY(requireStorableText(line.signer));
         RD_TRY_ASSIGN(const domain::Case ofCase, m_work.cases().find(task.caseId));
         RD_TRY(requireAsSent(line, task, ofCase));
-        domain::TaskFacts facts = taskFacts(m_desk, ofCase, task);
+        RD_TRY_ASSIGN(domain::TaskFacts facts, taskFacts(m_desk, ofCase, task));
         if (line.answer == HolderAnswer::Done)
             return finish(line, task, facts);
         facts.reason = reasonOf(line);

@@ -13,8 +13,6 @@ using domain::AccessState;
 
 namespace {
 
-constexpr int mostRequestsShown = 200;
-
 Result<void> requireSomethingConcealed(const Desk& desk, const domain::Case& theCase)
 {
     RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, theCase));
@@ -98,22 +96,22 @@ Result<AccessRequest> decideAccess(Desk& desk, const domain::CaseId& caseId, Acc
     return request;
 }
 
-Result<QList<domain::WaitingApproval>> listAccessRequests(const Desk& desk)
+Result<domain::FirstOf<domain::WaitingApproval>> listAccessRequests(const Desk& desk)
 {
-    QList<domain::WaitingApproval> waiting;
+    domain::FirstOf<domain::WaitingApproval> waiting;
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         return waiting;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(const QList<AccessRequest> requests, desk.storage().access().waiting(mostRequestsShown));
+    RD_TRY_ASSIGN(const QList<AccessRequest> requests,
+                  desk.storage().access().waiting(desk.session().user().id, mostApprovalsShown + 1));
     for (const AccessRequest& request : requests) {
-        if (request.requestedBy == desk.session().user().id)
-            continue;
         RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().find(request.caseId));
         domain::WaitingApproval approval = approvalOf(desk, theCase, domain::WaitingKind::MinorAccess);
         approval.proposedBy = names.value(request.requestedBy.text());
         approval.reason = request.reason;
         waiting.append(approval);
     }
+    waiting.cut(mostApprovalsShown);
     return waiting;
 }
 

@@ -3,6 +3,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/access_request.h"
 #include "core/domain/approval.h"
+#include "core/domain/first_of.h"
 
 namespace rd::desk {
 
@@ -17,6 +18,6 @@ Result<domain::AccessRequest> decideAccess(Desk& desk, const domain::CaseId& cas
                                            const QString& note);
 
 // The requests this user may decide, without any of the data.
-Result<QList<domain::WaitingApproval>> listAccessRequests(const Desk& desk);
+Result<domain::FirstOf<domain::WaitingApproval>> listAccessRequests(const Desk& desk);
 
 } // namespace rd::desk

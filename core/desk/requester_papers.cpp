@@ -24,7 +24,6 @@ using rules::PaperStanding;
 namespace {
 
 constexpr qsizetype longestIssuer = 200;
-constexpr int mostPapersShown = 500;
 
 auto unknownPaper(const QString& field, const QString& code)
 {
@@ -311,15 +310,17 @@ Result<PaperState> paperState(const Desk& desk, const domain::CaseId& caseId)
     return state;
 }
 
-Result<QList<domain::WaitingApproval>> listPaperChecks(const Desk& desk)
+Result<domain::FirstOf<domain::WaitingApproval>> listPaperChecks(const Desk& desk)
 {
-    QList<domain::WaitingApproval> checks;
+    domain::FirstOf<domain::WaitingApproval> checks;
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         return checks;
     RD_TRY_ASSIGN(const auto names, userNames(desk));
-    RD_TRY_ASSIGN(QList<Paper> papers, desk.storage().papers().waiting(mostPapersShown));
+    RD_TRY_ASSIGN(QList<Paper> papers, desk.storage().papers().waiting(mostApprovalsLookedAt + 1));
+    checks.more = papers.size() > mostApprovalsLookedAt;
     if (desk.session().may(domain::Permission::ApproveAsOfficer)) {
-        RD_TRY_ASSIGN(const QList<Paper> accepted, desk.storage().papers().accepted(mostPapersShown));
+        RD_TRY_ASSIGN(const QList<Paper> accepted, desk.storage().papers().accepted(mostApprovalsLookedAt + 1));
+        checks.more = checks.more || accepted.size() > mostApprovalsLookedAt;
         papers += accepted;
     }
     QSet<QString> seen;
@@ -333,6 +334,7 @@ Result<QList<domain::WaitingApproval>> listPaperChecks(const Desk& desk)
         if (waiting)
             checks.append(waitingCheck(desk, theCase, *waiting, names.value(paper.seenBy.text())));
     }
+    checks.cut(mostApprovalsShown);
     return checks;
 }
 

@@ -3,6 +3,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/approval.h"
 #include "core/domain/case.h"
+#include "core/domain/first_of.h"
 #include "core/domain/paper.h"
 #include "core/rules/paper_rule.h"
 
@@ -59,7 +60,7 @@ struct PaperState {
 Result<PaperState> paperState(const Desk& desk, const domain::CaseId& caseId);
 
 // Cases whose papers wait for this user's decision.
-Result<QList<domain::WaitingApproval>> listPaperChecks(const Desk& desk);
+Result<domain::FirstOf<domain::WaitingApproval>> listPaperChecks(const Desk& desk);
 
 // InvalidArgument {"field": "right", "why"} for a right that §2 does not give this requester.
 Result<void> requireOffered(const Desk& desk, domain::RequesterType requester, domain::RightType right);

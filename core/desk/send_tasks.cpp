@@ -30,9 +30,9 @@ Result<void> requireSender(const Desk& desk)
 }
 
 // OPEN → ASSIGNED → SENT, asked as the two moves that they are.
-bool mayBeSent(const Desk& desk, const domain::Case& ofCase, const Task& task)
+Result<bool> mayBeSent(const Desk& desk, const domain::Case& ofCase, const Task& task)
 {
-    domain::TaskFacts facts = taskFacts(desk, ofCase, task);
+    RD_TRY_ASSIGN(domain::TaskFacts facts, taskFacts(desk, ofCase, task));
     if (task.state != TaskState::Assigned && !domain::requireTaskMove(facts, TaskState::Assigned))
         return false;
     facts.task.state = TaskState::Assigned;
@@ -43,7 +43,8 @@ bool mayBeSent(const Desk& desk, const domain::Case& ofCase, const Task& task)
 Result<std::optional<WorksheetTask>> lineFor(const Desk& desk, const Task& task)
 {
     RD_TRY_ASSIGN(domain::Case ofCase, desk.storage().cases().find(task.caseId));
-    if (!mayBeSent(desk, ofCase, task))
+    RD_TRY_ASSIGN(const bool ready, mayBeSent(desk, ofCase, task));
+    if (!ready)
         return std::optional<WorksheetTask>();
     RD_TRY_ASSIGN(const rules::Concealment concealment, concealmentOf(desk, ofCase));
     const auto item = std::find_if(ofCase.items.begin(), ofCase.items.end(),
@@ -60,17 +61,22 @@ struct Sorted {
     int waiting = 0;
 };
 
+// What waits takes no place among what can be sent.
 Result<Sorted> sortTasks(const Desk& desk, const QString& holder)
 {
-    RD_TRY_ASSIGN(const QList<Task> open, desk.storage().tasks().openOfHolder(holder, mostOfASending));
     Sorted sorted;
-    for (const Task& task : open) {
-        RD_TRY_ASSIGN(const std::optional<WorksheetTask> line, lineFor(desk, task));
-        if (line)
-            sorted.ready.append(*line);
-        else
-            ++sorted.waiting;
-    }
+    QList<Task> page;
+    do {
+        const std::optional<Task> last = page.isEmpty() ? std::nullopt : std::optional(page.last());
+        RD_TRY_ASSIGN(page, desk.storage().tasks().openOfHolder(holder, mostOfASending, last));
+        for (const Task& task : std::as_const(page)) {
+            RD_TRY_ASSIGN(const std::optional<WorksheetTask> line, lineFor(desk, task));
+            if (line && sorted.ready.size() < mostOfASending)
+                sorted.ready.append(*line);
+            else
+                ++sorted.waiting;
+        }
+    } while (page.size() == mostOfASending && sorted.ready.size() < mostOfASending);
     return sorted;
 }
 

@@ -9,6 +9,7 @@
 #include "core/desk/list_incidents.h"
 #include "core/desk/masking.h"
 #include "core/desk/outgoing_mail.h"
+#include "core/desk/task_record.h"
 
 #include <algorithm>
 
@@ -79,8 +80,10 @@ Result<void> addDueCases(const Desk& desk, domain::Today& today)
             const domain::CaseSummary row = summaryOf(desk, stored, *names);
             if (isUrgent(row))
                 today.lines.append(lineOf(row));
-            if (today.lines.size() >= linesShown)
+            if (today.lines.size() >= linesShown) {
+                today.more = true;
                 return {};
+            }
         }
         after = page.next;
     } while (!after.isEmpty());
@@ -89,8 +92,9 @@ Result<void> addDueCases(const Desk& desk, domain::Today& today)
 
 Result<void> addApprovals(const Desk& desk, domain::Today& today)
 {
-    RD_TRY_ASSIGN(const QList<domain::WaitingApproval> waiting, listApprovals(desk));
+    RD_TRY_ASSIGN(const domain::FirstOf<domain::WaitingApproval> waiting, listApprovals(desk));
     today.waitingApprovals = waiting.size();
+    today.more = today.more || waiting.more;
     for (const domain::WaitingApproval& approval : waiting) {
         TodayLine line;
         line.kind = TodayKind::WaitingApproval;
@@ -106,15 +110,14 @@ Result<void> addApprovals(const Desk& desk, domain::Today& today)
     return {};
 }
 
+// Nobody owes work that may not begin yet: a deletion waits for its approval. What waits takes no line.
 Result<void> addLateTasks(const Desk& desk, domain::Today& today)
 {
-    RD_TRY_ASSIGN(const QList<domain::Task> late,
-                  desk.storage().tasks().openUntil(desk.clock().today().addDays(-1), linesShown));
-    for (const domain::Task& task : late) {
+    return forEachOpenTask(desk, desk.clock().today().addDays(-1), [&](const domain::Task& task) -> Result<bool> {
         RD_TRY_ASSIGN(const domain::Case header, desk.storage().cases().find(task.caseId));
-        // Nobody owes work that may not begin yet: a deletion waits for its approval.
-        if (!domain::requireStarted(taskFacts(desk, header, task)))
-            continue;
+        RD_TRY_ASSIGN(const domain::TaskFacts facts, taskFacts(desk, header, task));
+        if (!domain::requireStarted(facts))
+            return false;
         ++today.openTasks;
         TodayLine line;
         line.kind = TodayKind::TaskLate;
@@ -124,8 +127,9 @@ Result<void> addLateTasks(const Desk& desk, domain::Today& today)
         line.detail = task.holderName;
         line.due = task.term;
         today.lines.append(line);
-    }
-    return {};
+        today.more = today.more || today.openTasks >= linesShown;
+        return today.openTasks >= linesShown;
+    });
 }
 
 // R-IN-02: whose hours run for an officer, round the clock.

@@ -14,6 +14,8 @@ using domain::TaskState;
 
 namespace {
 
+constexpr int tasksOfAPage = 200;
+
 bool isDeletedByTask(const Task& task)
 {
     return task.operation == Operation::Delete && (task.state == TaskState::Done || task.state == TaskState::Verified);
@@ -51,6 +53,22 @@ Result<void> requireOwnSlice(const Desk& desk, const Task& task)
     if (seesWholeCases(desk) || task.owner == desk.session().user().id)
         return {};
     return desk.session().require(domain::Permission::ViewCases);
+}
+
+Result<void> forEachOpenTask(const Desk& desk, const QDate& until,
+                             const std::function<Result<bool>(const Task&)>& visit)
+{
+    QList<Task> page;
+    do {
+        const std::optional<Task> last = page.isEmpty() ? std::nullopt : std::optional(page.last());
+        RD_TRY_ASSIGN(page, desk.storage().tasks().openUntil(until, tasksOfAPage, last));
+        for (const Task& task : std::as_const(page)) {
+            RD_TRY_ASSIGN(const bool enough, visit(task));
+            if (enough)
+                return {};
+        }
+    } while (page.size() == tasksOfAPage);
+    return {};
 }
 
 domain::AuditEvent taskEvent(const QString& action, const Task& before, const Task& after, const QJsonObject& more)

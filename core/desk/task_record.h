@@ -5,6 +5,7 @@
 #include "core/domain/case.h"
 #include "core/domain/task_move.h"
 
+#include <functional>
 #include <QJsonObject>
 
 namespace rd::storage {
@@ -18,6 +19,10 @@ namespace rd::desk {
 // Rule book §7: who only owns tasks sees and touches the own ones alone. NotPermitted (args "permission").
 Result<void> requireOwnSlice(const Desk& desk, const domain::Task& task);
 bool seesWholeCases(const Desk& desk);
+
+// Open tasks with a term on `until` or before, by term, page by page, until `visit` says that it has enough or fails.
+Result<void> forEachOpenTask(const Desk& desk, const QDate& until,
+                             const std::function<Result<bool>(const domain::Task&)>& visit);
 
 // With the state before and after, and what a reader of the log needs to know which task it was.
 domain::AuditEvent taskEvent(const QString& action, const domain::Task& before, const domain::Task& after,

@@ -29,7 +29,8 @@ Result<TaskAtHand> taskAtHand(const Desk& desk, storage::Transaction& work, cons
     RD_TRY_ASSIGN(const Task task, work.tasks().find(id));
     RD_TRY(requireOwnSlice(desk, task));
     RD_TRY_ASSIGN(const domain::Case ofCase, work.cases().find(task.caseId));
-    return TaskAtHand{task, taskFacts(desk, ofCase, task)};
+    RD_TRY_ASSIGN(const domain::TaskFacts facts, taskFacts(desk, ofCase, task));
+    return TaskAtHand{task, facts};
 }
 
 Result<Task> saveTask(Desk& desk, storage::Transaction& work, const Task& before, const Task& task,

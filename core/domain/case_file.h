@@ -124,6 +124,7 @@ struct Today {
     int openCases = 0;
     int openTasks = 0;
     int waitingApprovals = 0;
+    bool more = false; // of a kind there are more than the lines and counts tell
 };
 
 // What the status bar says.

@@ -17,7 +17,7 @@ const Statement selectAccessOfCase(QStringLiteral(
     "WHERE case_id = :case_id ORDER BY requested_at DESC, id DESC"));
 const Statement selectWaitingAccess(QStringLiteral(
     "SELECT id, case_id, state, requested_by, requested_at, reason, decided_by, decided_at, note FROM access_request "
-    "WHERE state = :state ORDER BY requested_at, id LIMIT :limit"));
+    "WHERE state = :state AND requested_by <> :decider ORDER BY requested_at, id LIMIT :limit"));
 
 domain::AccessRequest readAccess(const SqlQuery& query)
 {
@@ -72,10 +72,10 @@ Result<QList<domain::AccessRequest>> AccessRepository::ofCase(const domain::Case
     return query.all(readAccess);
 }
 
-Result<QList<domain::AccessRequest>> AccessRepository::waiting(int limit) const
+Result<QList<domain::AccessRequest>> AccessRepository::waiting(const domain::UserId& decider, int limit) const
 {
     SqlQuery query(m_sql, selectWaitingAccess);
-    query.bind(":state", codeOf(domain::AccessState::Requested)).bind(":limit", limit);
+    query.bind(":state", codeOf(domain::AccessState::Requested)).bind(":decider", decider.text()).bind(":limit", limit);
     return query.all(readAccess);
 }
 

@@ -13,7 +13,8 @@ public:
     Result<void> add(const domain::AccessRequest& request);
     Result<void> update(const domain::AccessRequest& request); // state and decision
     Result<QList<domain::AccessRequest>> ofCase(const domain::CaseId& id) const; // newest first
-    Result<QList<domain::AccessRequest>> waiting(int limit) const; // nobody decided yet, oldest first
+    // Nobody decided yet, oldest first; without those of `decider`, who may not decide them.
+    Result<QList<domain::AccessRequest>> waiting(const domain::UserId& decider, int limit) const;
 
 private:
     SqlConnection& m_sql;

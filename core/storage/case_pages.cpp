@@ -159,9 +159,14 @@ Result<QList<CaseRow>> readWaitingMinors(SqlConnection& sql, const QDate& dueUnt
     return readPart(sql, filter, {QueuePart::Minors, dueUntil, {}, {}}, limit);
 }
 
-Result<QList<CaseRow>> readWaitingAnswered(SqlConnection& sql, int limit)
+Result<QList<CaseRow>> readWaitingAnswered(SqlConnection& sql, int limit, const std::optional<domain::Case>& after)
 {
-    return readPart(sql, {}, {QueuePart::Answered, QDate(), {}, {}}, limit);
+    Cursor cursor{QueuePart::Answered, QDate(), {}, {}};
+    if (after) {
+        cursor.due = after->deadline.due.toString(Qt::ISODate);
+        cursor.number = after->number;
+    }
+    return readPart(sql, {}, cursor, limit);
 }
 
 } // namespace rd::storage

@@ -10,6 +10,6 @@ class SqlConnection;
 // waitingAnswered.
 Result<CaseRowPage> readCasePage(SqlConnection& sql, const domain::CaseFilter& filter, const QString& after, int limit);
 Result<QList<CaseRow>> readWaitingMinors(SqlConnection& sql, const QDate& dueUntil, int limit);
-Result<QList<CaseRow>> readWaitingAnswered(SqlConnection& sql, int limit);
+Result<QList<CaseRow>> readWaitingAnswered(SqlConnection& sql, int limit, const std::optional<domain::Case>& after);
 
 } // namespace rd::storage

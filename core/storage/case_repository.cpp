@@ -311,9 +311,9 @@ Result<QList<CaseRow>> CaseRepository::waitingMinors(const QDate& dueUntil, int 
     return readWaitingMinors(m_sql, dueUntil, limit);
 }
 
-Result<QList<CaseRow>> CaseRepository::waitingAnswered(int limit) const
+Result<QList<CaseRow>> CaseRepository::waitingAnswered(int limit, const std::optional<domain::Case>& after) const
 {
-    return readWaitingAnswered(m_sql, limit);
+    return readWaitingAnswered(m_sql, limit, after);
 }
 
 Result<QList<CaseRow>> CaseRepository::search(const QString& text, int limit) const

@@ -46,8 +46,8 @@ public:
     Result<CaseRowPage> page(const domain::CaseFilter& filter, const QString& after, int limit) const;
     // Minors' open cases that nobody has answered yet, due on `dueUntil` or before, by due date.
     Result<QList<CaseRow>> waitingMinors(const QDate& dueUntil, int limit) const;
-    // Open cases that have been answered and wait for material, by due date.
-    Result<QList<CaseRow>> waitingAnswered(int limit) const;
+    // Open cases that have been answered and wait for material, by due date; those behind `after`.
+    Result<QList<CaseRow>> waitingAnswered(int limit, const std::optional<domain::Case>& after = {}) const;
     // By case number (whole or ending), last digits of a phone, pinyin initials of the name, or words of one character
     // and more; newest first. All through an index.
     Result<QList<CaseRow>> search(const QString& text, int limit) const;

@@ -27,8 +27,13 @@ const Statement selectOfCase(QStringLiteral("SELECT ") + taskColumns
                              + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder"));
 const Statement selectOpen(
     QStringLiteral("SELECT ") + taskColumns
-    + QStringLiteral(" FROM task WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term <= :term ORDER BY "
-                     "term, holder LIMIT :limit"));
+    + QStringLiteral(" FROM task WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term <= :term AND "
+                     "(term, holder, id) > (:after_term, :after_holder, :after_id) ORDER BY term, holder, id LIMIT "
+                     ":limit"));
+const Statement selectOpenOfOwner(
+    QStringLiteral("SELECT ") + taskColumns
+    + QStringLiteral(" FROM task WHERE owner = :owner AND owner <> '' AND state IN ('OPEN', 'ASSIGNED', 'SENT', "
+                     "'FAILED') ORDER BY term, holder, id LIMIT :limit"));
 const Statement selectPurges(
     QStringLiteral("SELECT ") + taskColumns
     + QStringLiteral(" FROM task WHERE state = 'DEFERRED' AND operation = 'BACKUP_PURGE' AND term <= :term AND EXISTS "
@@ -40,7 +45,8 @@ const Statement selectPurges(
 
 const Statement selectOpenOfHolder(QStringLiteral("SELECT ") + taskColumns
                                    + QStringLiteral(" FROM task WHERE holder = :holder AND state IN ('OPEN', "
-                                                    "'ASSIGNED', 'FAILED') ORDER BY term, id LIMIT :limit"));
+                                                    "'ASSIGNED', 'FAILED') AND (term, id) > (:after_term, :after_id) "
+                                                    "ORDER BY term, id LIMIT :limit"));
 const Statement selectSending(QStringLiteral("SELECT ") + taskColumns
                               + QStringLiteral(" FROM task WHERE sending = :sending AND sending <> '' ORDER BY id"));
 const Statement insertProof(QStringLiteral(
@@ -156,10 +162,20 @@ Result<QList<domain::Task>> TaskRepository::ofCase(const domain::CaseId& id) con
     return readTasks(query);
 }
 
-Result<QList<domain::Task>> TaskRepository::openUntil(const QDate& term, int limit) const
+Result<QList<domain::Task>> TaskRepository::openUntil(const QDate& term, int limit,
+                                                      const std::optional<domain::Task>& after) const
 {
+    const domain::Task last = after.value_or(domain::Task());
     SqlQuery query(m_sql, selectOpen);
     query.bind(":term", term).bind(":limit", limit);
+    query.bind(":after_term", last.term).bind(":after_holder", last.holder).bind(":after_id", last.id.text());
+    return readTasks(query);
+}
+
+Result<QList<domain::Task>> TaskRepository::openOfOwner(const domain::UserId& owner, int limit) const
+{
+    SqlQuery query(m_sql, selectOpenOfOwner);
+    query.bind(":owner", owner.text()).bind(":limit", limit);
     return readTasks(query);
 }
 
@@ -170,10 +186,13 @@ Result<QList<domain::Task>> TaskRepository::purgesUntil(const QDate& term, int l
     return readTasks(query);
 }
 
-Result<QList<domain::Task>> TaskRepository::openOfHolder(const QString& holder, int limit) const
+Result<QList<domain::Task>> TaskRepository::openOfHolder(const QString& holder, int limit,
+                                                         const std::optional<domain::Task>& after) const
 {
+    const domain::Task last = after.value_or(domain::Task());
     SqlQuery query(m_sql, selectOpenOfHolder);
     query.bind(":holder", holder).bind(":limit", limit);
+    query.bind(":after_term", last.term).bind(":after_id", last.id.text());
     return readTasks(query);
 }
 

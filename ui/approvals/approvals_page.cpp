@@ -11,6 +11,7 @@
 #include "ui/cases/reason_line.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
+#include "ui/shared/more_line.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -76,6 +77,7 @@ ApprovalsPage::ApprovalsPage(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_model(new ApprovalListModel(this))
     , m_list(new QListView(this))
+    , m_more(new MoreLine(this))
     , m_stack(new QStackedWidget(this))
     , m_title(titleLabel({}))
     , m_facts(plainLabel({}, nullptr, LineWrap::Words))
@@ -130,6 +132,7 @@ QWidget* ApprovalsPage::listPart()
     m_list->setItemDelegate(new ApprovalDelegate(m_model));
     m_list->setUniformItemSizes(true);
     column->addWidget(m_list, 1);
+    column->addWidget(m_more);
     return part;
 }
 
@@ -199,6 +202,7 @@ void ApprovalsPage::refresh()
         return m_context.notices.report(waiting.error());
     const domain::CaseId before = m_caseId;
     m_model->setWaiting(*waiting);
+    m_more->present(waiting->more, waiting->size());
     const int row = qMax(0, m_model->rowOf(before, m_kind));
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(row));

@@ -18,6 +18,7 @@ namespace rd::ui {
 class AccessDecisionPanel;
 class ApprovalListModel;
 class FormField;
+class MoreLine;
 class ReasonLine;
 class RedactionListModel;
 class TableView;
@@ -53,6 +54,7 @@ private:
     domain::WaitingKind m_kind = domain::WaitingKind::Outcome;
     ApprovalListModel* m_model;
     QListView* m_list;
+    MoreLine* m_more;
     QWidget* m_listPart = nullptr;
     QStackedWidget* m_stack;
     QLabel* m_title;

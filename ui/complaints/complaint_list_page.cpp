@@ -2,6 +2,7 @@
 
 #include "core/desk/list_complaints.h"
 #include "ui/shared/chip.h"
+#include "ui/shared/more_line.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -105,6 +106,7 @@ ComplaintListPage::ComplaintListPage(DeskContext& context, QWidget* parent)
     , m_context(context)
     , m_model(new ComplaintListModel(this))
     , m_table(new TableView(u"complaintList"_s, tr("Complaints"), TableView::FilterRow::Shown, this))
+    , m_more(new MoreLine(this))
     , m_all(new QCheckBox(tr("Closed ones too"), this))
 {
     setObjectName(u"complaintListPage"_s);
@@ -122,6 +124,7 @@ ComplaintListPage::ComplaintListPage(DeskContext& context, QWidget* parent)
     head->addWidget(m_all);
     column->addLayout(head);
     column->addWidget(m_table, 1);
+    column->addWidget(m_more);
     setFocusProxy(m_table->view());
     connect(m_all, &QCheckBox::toggled, this, &ComplaintListPage::refresh);
     connect(m_table, &TableView::rowActivated, this, [this](int row) {
@@ -138,6 +141,7 @@ void ComplaintListPage::refresh()
         return m_context.notices.report(complaints.error());
     const int before = m_table->currentSourceRow();
     m_model->setComplaints(*complaints);
+    m_more->present(complaints->more, complaints->size());
     if (m_model->rowCount() > 0)
         m_table->selectSourceRow(qBound(0, before, m_model->rowCount() - 1));
 }

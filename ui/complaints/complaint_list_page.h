@@ -10,6 +10,7 @@ class QCheckBox;
 
 namespace rd::ui {
 
+class MoreLine;
 class TableView;
 
 class ComplaintListModel : public QAbstractTableModel {
@@ -51,6 +52,7 @@ private:
     DeskContext& m_context;
     ComplaintListModel* m_model;
     TableView* m_table;
+    MoreLine* m_more;
     QCheckBox* m_all;
 };
 

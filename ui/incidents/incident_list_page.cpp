@@ -3,6 +3,7 @@
 #include "ui/incidents/incident_panel.h"
 #include "ui/incidents/report_incident_form.h"
 #include "ui/shared/form_field.h"
+#include "ui/shared/more_line.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/table_view.h"
@@ -94,6 +95,7 @@ IncidentListPage::IncidentListPage(DeskContext& context, QWidget* parent)
     , m_views(domain::permits(context.user.roles, domain::Permission::ViewIncidents))
     , m_model(new IncidentListModel(this))
     , m_table(new TableView(u"incidentList"_s, tr("Incidents"), TableView::FilterRow::Hidden, this))
+    , m_more(new MoreLine(this))
     , m_all(new QCheckBox(tr("Closed ones too"), this))
     , m_new(plainButton(tr("Report an incident"), u"newIncident"_s, this))
     , m_right(new QStackedWidget(this))
@@ -114,7 +116,10 @@ IncidentListPage::IncidentListPage(DeskContext& context, QWidget* parent)
     column->addLayout(head);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(theme::Large);
-    sides->addWidget(listSide(), 2);
+    auto* list = new QVBoxLayout;
+    list->addWidget(listSide(), 1);
+    list->addWidget(m_more);
+    sides->addLayout(list, 2);
     for (QWidget* side : {static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_form), m_nothing})
         m_right->addWidget(side);
     sides->addWidget(m_right, 3);
@@ -191,6 +196,7 @@ void IncidentListPage::refreshList()
                                                       : QString();
     m_wanted.clear();
     m_model->setIncidents(*incidents, m_context.desk.clock().now());
+    m_more->present(incidents->more, incidents->size());
     int row = m_model->rowCount() > 0 ? 0 : -1;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         if (m_model->incidents().at(i).incident.number == kept)

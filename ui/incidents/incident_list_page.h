@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace rd::ui {
 
 class IncidentPanel;
+class MoreLine;
 class ReportIncidentForm;
 class TableView;
 
@@ -58,6 +59,7 @@ private:
     const bool m_views;
     IncidentListModel* m_model;
     TableView* m_table;
+    MoreLine* m_more;
     QCheckBox* m_all;
     QPushButton* m_new;
     QStackedWidget* m_right;

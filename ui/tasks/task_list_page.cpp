@@ -1,6 +1,7 @@
 #include "ui/tasks/task_list_page.h"
 
 #include "ui/shared/desk_context.h"
+#include "ui/shared/more_line.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -28,6 +29,7 @@ TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
     , m_model(new TaskListModel(this))
     , m_sending(new SendingPanel(context, this))
     , m_table(new TableView(u"taskList"_s, tr("Tasks"), TableView::FilterRow::Shown, this))
+    , m_more(new MoreLine(this))
     , m_count(mutedLabel({}, this))
 {
     setObjectName(u"taskListPage"_s);
@@ -46,6 +48,7 @@ TaskListPage::TaskListPage(DeskContext& context, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_sending);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_more);
     if (!domain::permits(context.user.roles, domain::Permission::ViewCases)) {
         layout->addWidget(m_own = new OwnTaskLine(
                               context, [this] { return selected(); }, this));
@@ -65,7 +68,7 @@ const domain::Task* TaskListPage::selected() const
 
 void TaskListPage::refresh()
 {
-    const Result<QList<desk::OpenTask>> tasks = desk::listOpenTasks(m_context.desk, tasksShown);
+    const Result<domain::FirstOf<desk::OpenTask>> tasks = desk::listOpenTasks(m_context.desk, tasksShown);
     if (!tasks) {
         m_context.notices.report(tasks.error());
         return;
@@ -75,6 +78,8 @@ void TaskListPage::refresh()
     const domain::TaskId kept = before ? before->id : domain::TaskId();
     m_model->setTasks(*tasks, m_context.desk.clock().today());
     m_count->setText(tr("%n open task(s)", nullptr, static_cast<int>(tasks->size())));
+    m_count->setHidden(tasks->more); // it would count what is listed
+    m_more->present(tasks->more, tasks->size());
     if (!m_own)
         return;
     int row = m_model->rowCount() > 0 ? 0 : -1;

@@ -8,6 +8,7 @@ class QLabel;
 namespace rd::ui {
 
 struct DeskContext;
+class MoreLine;
 class OwnTaskLine;
 class SendingPanel;
 class TableView;
@@ -31,6 +32,7 @@ private:
     TaskListModel* m_model;
     SendingPanel* m_sending;
     TableView* m_table;
+    MoreLine* m_more;
     QLabel* m_count;
     OwnTaskLine* m_own = nullptr; // for whoever sees no request
 };

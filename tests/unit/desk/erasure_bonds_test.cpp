@@ -243,7 +243,7 @@ private Q_SLOTS:
         task.caseId = id;
         task.itemId = theCase.items.first().id;
         task.operation = domain::Operation::Delete;
-        domain::TaskFacts facts = desk::taskFacts(m_desk->as(u"li"_s), theCase, task);
+        domain::TaskFacts facts = orDie(desk::taskFacts(m_desk->as(u"li"_s), theCase, task));
         QVERIFY(facts.legalHold && !facts.held);
         facts.item->state = domain::CaseState::Approved;
         facts.proofGiven = true;
@@ -252,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(guardOf(done.error()), u"NO_LEGAL_HOLD"_s);
         QVERIFY(orDie(desk::showCase(m_desk->as(u"li"_s), id)).legalHold);
         task.operation = domain::Operation::Stop;
-        QVERIFY(!desk::taskFacts(m_desk->as(u"li"_s), theCase, task).legalHold);
+        QVERIFY(!orDie(desk::taskFacts(m_desk->as(u"li"_s), theCase, task)).legalHold);
     }
 
     // §9: a complaint about what a case was merged with keeps that case as well.

@@ -419,6 +419,8 @@ void TaskSendingTest::anOwnerSeesTheOwnSliceAlone()
     const auto shown = orDie(desk::listOpenTasks(slice, 100));
     QCOMPARE(shown.size(), 1);
     QCOMPARE(shown.first().task.id, own.id);
+    QVERIFY(!orDie(desk::listOpenTasks(slice, 1)).more); // those of others are not behind it either
+    QVERIFY(orDie(desk::listOpenTasks(temporary.as(u"li"_s), 1)).more);
     const QString proof = proofFile(temporary, "done\n");
     RD_EXPECT_ERROR(desk::completeTask(slice, other.id, proof), ErrorCode::NotPermitted);
     RD_EXPECT_ERROR(desk::dismissTask(slice, other.id, u"没有"_s), ErrorCode::NotPermitted);
