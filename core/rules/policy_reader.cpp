@@ -77,6 +77,22 @@ Platform platformOf(const QJsonObject& json, const QStringList& always)
             texts(json[u"holders"]) + always, json[u"guidance"].toString()};
 }
 
+// R-PR-01: nothing is deemed confirmed that the entry does not say.
+QStringList registerGapsOf(const QJsonObject& entry)
+{
+    QStringList gaps;
+    const QString crossBorder = entry[u"crossBorder"].toString();
+    if (!entry[u"categoriesConfirmed"].toBool())
+        gaps.append(u"CATEGORIES"_s);
+    if (entry[u"contract"].toString().isEmpty())
+        gaps.append(u"CONTRACT"_s);
+    if (entry[u"assessment"].toString().isEmpty())
+        gaps.append(u"ASSESSMENT"_s);
+    if (crossBorder.isEmpty() || crossBorder == u"UNVERIFIED"_s)
+        gaps.append(u"CROSS_BORDER"_s);
+    return gaps;
+}
+
 Holder holderOf(const QJsonObject& json)
 {
     return {json[u"id"].toString(),
@@ -86,7 +102,8 @@ Holder holderOf(const QJsonObject& json)
             operationsAt(json[u"operations"]),
             json[u"own"].toBool(),
             json[u"note"].toString(),
-            json[u"retained"][u"text"].toString()};
+            json[u"retained"][u"text"].toString(),
+            json[u"own"].toBool() ? QStringList() : registerGapsOf(json[u"register"].toObject())};
 }
 
 Category categoryOf(const QJsonObject& json)

@@ -56,6 +56,7 @@ struct Holder {
     bool own = false; // O1–O9
     QString note; // limits of the operations: 更正限未发货的订单
     QString retention; // why a deletion leaves the data here (R-RT-04), empty when it does not
+    QStringList registerGaps = {}; // of a processor's entry (R-PR-01): CATEGORIES CONTRACT ASSESSMENT CROSS_BORDER
 };
 
 struct Ground {

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void switchesOfTheClockStandInTheOrderOfTheirDays();
     void aFileOfBeforeTheClockSettingsIsReadWithTheNumbersOfTheRuleBook();
     void hoursOfDaysOffAreAKeyOfTheirOwn();
+    void aProcessorLacksWhatItsEntryDoesNotSay_R_PR_01();
 };
 
 void PolicyReaderTest::theShippedPolicyIsSound()
@@ -252,6 +253,25 @@ void PolicyReaderTest::hoursOfDaysOffAreAKeyOfTheirOwn()
     QCOMPARE(hours.holidayTo, QTime(16, 0));
     QCOMPARE(hours.restDayFrom, QTime(10, 0));
     QCOMPARE(hours.weekdayTo, QTime(17, 30));
+}
+
+void PolicyReaderTest::aProcessorLacksWhatItsEntryDoesNotSay_R_PR_01()
+{
+    const auto gapsWith = [](const QJsonObject& entry) {
+        const QJsonValue policy = changedAt(shippedPolicy(), {u"holders"_s, 0, u"register"_s},
+                                            [&](const QJsonValue&) { return QJsonValue(entry); });
+        const auto rules = RuleBook::fromJson(QJsonDocument(policy.toObject()).toJson());
+        return rules ? rules->holder(u"P01"_s)->registerGaps.join(u' ') : u"refused"_s;
+    };
+    QCOMPARE(gapsWith({}), u"CATEGORIES CONTRACT ASSESSMENT CROSS_BORDER"_s);
+    QCOMPARE(gapsWith({{u"contract"_s, u"HT-1"_s}, {u"crossBorder"_s, u"UNVERIFIED"_s}}),
+             u"CATEGORIES ASSESSMENT CROSS_BORDER"_s);
+    QCOMPARE(gapsWith({{u"categoriesConfirmed"_s, true},
+                       {u"contract"_s, u"HT-1"_s},
+                       {u"assessment"_s, u"PIA-1"_s},
+                       {u"crossBorder"_s, u"NONE"_s}}),
+             QString());
+    QCOMPARE(gapsWith({{u"crossBorder"_s, u"PERHAPS"_s}}), u"refused"_s);
 }
 
 QTEST_GUILESS_MAIN(PolicyReaderTest)
