@@ -128,6 +128,7 @@ QString valueCell(const domain::Figure& figure)
         return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
     case domain::FigureUnit::WorkingDays:
     case domain::FigureUnit::Hours:
+    case domain::FigureUnit::Days:
         return QString::number(*figure.value, 'f', 1);
     }
     Q_UNREACHABLE();
@@ -213,9 +214,14 @@ constexpr ReportCommand reports[] = {
     {domain::Report::Milestones, "Milestones missed, of those that had come"},
     {domain::Report::Refusals, "Refusals by ground, of the decided items; those reversed after a complaint"},
     {domain::Report::Complaints, "Complaints per answer, upheld, answered in time"},
-    {domain::Report::Processors, "Holders' answers in term, proofs missing, opt-outs passed on, purges of backups"},
-    {domain::Report::Verification, "Verified in the first contact; identities that could not be proven"},
-    {domain::Report::Minors, "Minors\' cases, answered until T+7, accesses to their data granted and denied"},
+    {domain::Report::Processors,
+     "Holders' answers in term, proofs missing, opt-outs passed on and broken, purges of backups"},
+    {domain::Report::Verification, "Verified in the first contact; identities that could not be proven; locks"},
+    {domain::Report::Minors, "Minors\' cases, answered until T+7, accesses to their data granted, denied, unapproved"},
+    {domain::Report::Access, "Who looked at personal data, in clear too, and took them out; outside opening hours"},
+    {domain::Report::Retention, "Cases due for erasure and erased; legal holds that stand"},
+    {domain::Report::Incidents, "Incidents by grade, hours to each step, steps that came late"},
+    {domain::Report::Registers, "Processors\' entries that lack something, consents without proof, calendars"},
 };
 
 void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)

@@ -2,6 +2,7 @@
 
 #include "core/calendar/working_calendar.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/record_reports.h"
 #include "core/desk/report_scope.h"
 #include "core/letters/letter_template.h"
 #include "core/reports/time_figures.h"
@@ -137,7 +138,8 @@ Result<Figures> processorsReport(const Desk& desk, const ReportScope& scope)
     RD_TRY_ASSIGN(const QList<domain::Spell> answers, facts.answerSpells(scope));
     RD_TRY_ASSIGN(const storage::OptOutTally optOuts, facts.optOuts(scope));
     RD_TRY_ASSIGN(const Tally purges, facts.purges(scope));
-    return reports::holderFigures(holders, answers, workingDaysOf(desk))
+    RD_TRY_ASSIGN(const Figures late, lateMessages(desk, scope));
+    return late + reports::holderFigures(holders, answers, workingDaysOf(desk))
         + reports::optOutFigures({optOuts.confirmed, optOuts.unconfirmed, optOuts.milliseconds})
         + Figures{reports::countFigure(Metric::PurgesOpen, Series::Whole, {}, purges.of),
                   reports::countFigure(Metric::PurgesOverdue, Series::Whole, {}, purges.counted)};
@@ -147,8 +149,10 @@ Result<Figures> verificationReport(const Desk& desk, const ReportScope& scope)
 {
     RD_TRY_ASSIGN(const Tally atFirst, desk.storage().reports().verifiedAtFirst(scope));
     RD_TRY_ASSIGN(const Tally unproven, desk.storage().reports().identityUnproven(scope));
+    RD_TRY_ASSIGN(const qint64 lockouts, desk.storage().reports().lockouts(scope));
     return Figures{reports::shareFigure(Metric::FirstContactSuccess, Series::Whole, atFirst),
-                   reports::shareFigure(Metric::IdentityUnproven, Series::Whole, unproven)};
+                   reports::shareFigure(Metric::IdentityUnproven, Series::Whole, unproven),
+                   reports::countFigure(Metric::Lockouts, Series::Whole, {}, lockouts)};
 }
 
 Result<Figures> minorsReport(const Desk& desk, const ReportScope& scope)
@@ -157,10 +161,12 @@ Result<Figures> minorsReport(const Desk& desk, const ReportScope& scope)
     RD_TRY_ASSIGN(const qint64 cases, facts.minorCases(scope));
     RD_TRY_ASSIGN(const QList<domain::Spell> replies, facts.minorReplySpells(scope));
     RD_TRY_ASSIGN(const Tally access, facts.accessDecisions(scope));
+    RD_TRY_ASSIGN(const Figure unapproved, unapprovedAccesses(desk, scope));
     return Figures{reports::countFigure(Metric::MinorCases, Series::Whole, {}, cases),
                    reports::minorFigure(replies, shanghaiDate(scope.now), workingDaysOf(desk)),
                    reports::countFigure(Metric::AccessGranted, Series::Whole, {}, access.counted),
-                   reports::countFigure(Metric::AccessDenied, Series::Whole, {}, access.of - access.counted)};
+                   reports::countFigure(Metric::AccessDenied, Series::Whole, {}, access.of - access.counted),
+                   unapproved};
 }
 
 Result<Figures> figuresOf(const Desk& desk, Report report, const ReportScope& scope)
@@ -188,6 +194,14 @@ Result<Figures> figuresOf(const Desk& desk, Report report, const ReportScope& sc
         return verificationReport(desk, scope);
     case Report::Minors:
         return minorsReport(desk, scope);
+    case Report::Access:
+        return accessReport(desk, scope);
+    case Report::Retention:
+        return retentionReport(desk, scope);
+    case Report::Incidents:
+        return incidentsReport(desk, scope);
+    case Report::Registers:
+        return registersReport(desk);
     }
     Q_UNREACHABLE();
 }

@@ -16,7 +16,9 @@ const CodeTable<Report>& reportCodes()
         {Report::Rights, u"rights"_s},         {Report::Milestones, u"milestones"_s},
         {Report::Refusals, u"refusals"_s},     {Report::Complaints, u"complaints"_s},
         {Report::Processors, u"processors"_s}, {Report::Verification, u"verification"_s},
-        {Report::Minors, u"minors"_s},
+        {Report::Minors, u"minors"_s},         {Report::Access, u"access"_s},
+        {Report::Retention, u"retention"_s},   {Report::Incidents, u"incidents"_s},
+        {Report::Registers, u"registers"_s},
     };
     return table;
 }
@@ -59,6 +61,26 @@ constexpr std::pair<Metric, const char16_t*> metricRows[] = {
     {Metric::AccessDenied, u"ACCESS_DENIED"},
     {Metric::StillOpen, u"STILL_OPEN"},
     {Metric::NotYetDue, u"NOT_YET_DUE"},
+    {Metric::MinorAccessUnapproved, u"MINOR_ACCESS_UNAPPROVED"},
+    {Metric::Lockouts, u"LOCKOUTS"},
+    {Metric::LateMessages, u"LATE_MESSAGES"},
+    {Metric::RecordViews, u"RECORD_VIEWS"},
+    {Metric::Unmasks, u"UNMASKS"},
+    {Metric::Exports, u"EXPORTS"},
+    {Metric::OutOfHours, u"OUT_OF_HOURS"},
+    {Metric::UnmaskOutliers, u"UNMASK_OUTLIERS"},
+    {Metric::RetentionDue, u"RETENTION_DUE"},
+    {Metric::CasesErased, u"CASES_ERASED"},
+    {Metric::HoldsStanding, u"HOLDS_STANDING"},
+    {Metric::HoldsUnreviewed, u"HOLDS_UNREVIEWED"},
+    {Metric::OldestHold, u"OLDEST_HOLD"},
+    {Metric::IncidentCount, u"INCIDENTS"},
+    {Metric::IncidentHours, u"INCIDENT_HOURS"},
+    {Metric::IncidentStepsLate, u"INCIDENT_STEPS_LATE"},
+    {Metric::IncidentsLate, u"INCIDENTS_LATE"},
+    {Metric::ProcessorsIncomplete, u"PROCESSORS_INCOMPLETE"},
+    {Metric::ConsentsWithoutEvidence, u"CONSENTS_WITHOUT_EVIDENCE"},
+    {Metric::CalendarYears, u"CALENDAR_YEARS"},
 };
 
 const CodeTable<Metric>& metricCodes()
@@ -85,6 +107,9 @@ const CodeTable<Series>& seriesCodes()
         {Series::Milestone, u"MILESTONE"_s},
         {Series::Ground, u"GROUND"_s},
         {Series::Holder, u"HOLDER"_s},
+        {Series::Grade, u"GRADE"_s},
+        {Series::Step, u"STEP"_s},
+        {Series::Gap, u"GAP"_s},
     };
     return table;
 }
@@ -92,10 +117,8 @@ const CodeTable<Series>& seriesCodes()
 const CodeTable<FigureUnit>& unitCodes()
 {
     static const CodeTable<FigureUnit> table{
-        {FigureUnit::Count, u"COUNT"_s},
-        {FigureUnit::Share, u"SHARE"_s},
-        {FigureUnit::WorkingDays, u"WORKING_DAYS"_s},
-        {FigureUnit::Hours, u"HOURS"_s},
+        {FigureUnit::Count, u"COUNT"_s}, {FigureUnit::Share, u"SHARE"_s}, {FigureUnit::WorkingDays, u"WORKING_DAYS"_s},
+        {FigureUnit::Hours, u"HOURS"_s}, {FigureUnit::Days, u"DAYS"_s},
     };
     return table;
 }

@@ -18,7 +18,11 @@ enum class Report {
     Complaints,
     Processors,
     Verification,
-    Minors
+    Minors,
+    Access,
+    Retention,
+    Incidents,
+    Registers
 };
 QString codeOf(Report report); // ontime trend deadlines workload …
 std::optional<Report> parseReport(const QString& code);
@@ -62,7 +66,27 @@ enum class Metric {
     AccessGranted,
     AccessDenied,
     StillOpen,
-    NotYetDue
+    NotYetDue,
+    MinorAccessUnapproved,
+    Lockouts,
+    LateMessages,
+    RecordViews,
+    Unmasks,
+    Exports,
+    OutOfHours,
+    UnmaskOutliers,
+    RetentionDue,
+    CasesErased,
+    HoldsStanding,
+    HoldsUnreviewed,
+    OldestHold,
+    IncidentCount,
+    IncidentHours,
+    IncidentStepsLate,
+    IncidentsLate,
+    ProcessorsIncomplete,
+    ConsentsWithoutEvidence,
+    CalendarYears
 };
 QString codeOf(Metric metric); // ON_TIME_RATE …
 std::optional<Metric> parseMetric(const QString& code);
@@ -85,14 +109,17 @@ enum class Series {
     Hour, // day of the week (1 = Monday) and hour: 1 09
     Milestone, // ACKNOWLEDGE VERIFIED COLLECTED APPROVED EXECUTED REPLY
     Ground, // D1…D8, G1…G8; NONE where a part was withheld without one
-    Holder
+    Holder,
+    Grade, // of an incident; NONE while it is not graded
+    Step, // of an incident: TRIAGE GRADING …
+    Gap // in a register: CATEGORIES CONTRACT ASSESSMENT CROSS_BORDER
 };
 QString codeOf(Series series); // WHOLE MONTH …
 std::optional<Series> parseSeries(const QString& code);
 QList<Series> allSeries();
 
-enum class FigureUnit { Count, Share, WorkingDays, Hours };
-QString codeOf(FigureUnit unit); // COUNT SHARE WORKING_DAYS HOURS
+enum class FigureUnit { Count, Share, WorkingDays, Hours, Days };
+QString codeOf(FigureUnit unit); // COUNT SHARE WORKING_DAYS HOURS DAYS
 
 // Both days count. R-RP-01: by the due date what says something of punctuality, by D0 what says how much came. What is
 // left out does not narrow the report.
@@ -152,6 +179,14 @@ struct Spell {
     QDate from;
     QDate to;
     qint64 cases = 0;
+};
+// How often somebody looked at personal data within a minute, or took them out of the desk.
+enum class AccessKind { View, Unmask, Export };
+struct RecordAccess {
+    QString user; // UserId
+    AccessKind kind = AccessKind::View;
+    QDateTime minute; // UTC
+    qint64 times = 0;
 };
 
 } // namespace rd::domain

@@ -69,6 +69,20 @@ QList<Figure> countFigures(Metric metric, Series series, const QList<Tally>& tal
     return figures;
 }
 
+Figure meanFigure(Metric metric, Series series, const QString& point, FigureUnit unit, double sum, qint64 of)
+{
+    Figure figure;
+    figure.metric = metric;
+    figure.series = series;
+    figure.point = point;
+    figure.unit = unit;
+    figure.counted = of;
+    figure.of = of;
+    if (of > 0)
+        figure.value = sum / static_cast<double>(of);
+    return figure;
+}
+
 qint64 casesIn(const DayCounts& days)
 {
     qint64 cases = 0;

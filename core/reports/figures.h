@@ -16,6 +16,10 @@ domain::Figure shareFigure(domain::Metric metric, domain::Series series, const d
 QList<domain::Figure> shareFigures(domain::Metric metric, domain::Series series, const QList<domain::Tally>& tallies);
 QList<domain::Figure> countFigures(domain::Metric metric, domain::Series series, const QList<domain::Tally>& tallies);
 
+// `sum` over so many; without any there is no mean.
+domain::Figure meanFigure(domain::Metric metric, domain::Series series, const QString& point, domain::FigureUnit unit,
+                          double sum, qint64 of);
+
 // How often each number of days occurred.
 using DayCounts = QMap<int, qint64>;
 qint64 casesIn(const DayCounts& days);

@@ -1,6 +1,7 @@
 #include "core/reports/panels.h"
 
 #include "core/domain/case_state.h"
+#include "core/domain/incident_clock.h"
 #include "core/reports/figures.h"
 
 #include <algorithm>
@@ -34,6 +35,8 @@ struct Plan {
 
 const QList<Metric> replyDays{Metric::DaysToReplyMedian, Metric::DaysToReplyP90, Metric::DaysToReplyMax};
 
+const QList<Metric> recordAccesses{Metric::RecordViews, Metric::Unmasks, Metric::Exports};
+
 const QList<Plan>& plans()
 {
     static const QList<Plan> list{
@@ -63,6 +66,14 @@ const QList<Plan>& plans()
         {Report::Processors, u"ANSWERED_IN_TERM", PanelShape::Bars, Series::Holder, {Metric::AnsweredInTerm}},
         {Report::Processors, u"WAITING_IN_TERM", PanelShape::Bars, Series::Holder, {Metric::WaitingInTerm}},
         {Report::Processors, u"PROOF_MISSING", PanelShape::Bars, Series::Holder, {Metric::ProofMissing}},
+        {Report::Processors, u"LATE_MESSAGES", PanelShape::Bars, Series::Holder, {Metric::LateMessages}},
+        {Report::Access, u"ACCESS_USERS", PanelShape::Bars, Series::Agent, recordAccesses},
+        {Report::Access, u"OUT_OF_HOURS", PanelShape::Bars, Series::Agent, {Metric::OutOfHours}},
+        {Report::Access, u"UNMASK_OUTLIERS", PanelShape::Bars, Series::Agent, {Metric::UnmaskOutliers}},
+        {Report::Incidents, u"INCIDENT_GRADES", PanelShape::Bars, Series::Grade, {Metric::IncidentCount}},
+        {Report::Incidents, u"INCIDENT_HOURS", PanelShape::Bars, Series::Step, {Metric::IncidentHours}},
+        {Report::Incidents, u"INCIDENT_STEPS_LATE", PanelShape::Bars, Series::Step, {Metric::IncidentStepsLate}},
+        {Report::Registers, u"REGISTER_GAPS", PanelShape::Bars, Series::Gap, {Metric::ProcessorsIncomplete}},
     };
     return list;
 }
@@ -96,6 +107,11 @@ QStringList naturalOrder(Series series)
         return codesOf(domain::allChannels());
     case Series::Milestone:
         return {u"ACKNOWLEDGE"_s, u"VERIFIED"_s, u"COLLECTED"_s, u"APPROVED"_s, u"EXECUTED"_s, u"REPLY"_s};
+    case Series::Grade:
+        return codesOf(domain::allIncidentGrades());
+    case Series::Step:
+        return {u"TRIAGE"_s,       u"GRADING"_s, u"AUTHORITY_REPORT"_s, u"DEPARTMENT_REPORT"_s,
+                u"PERSONS_TOLD"_s, u"SUMMARY"_s};
     default:
         return {};
     }

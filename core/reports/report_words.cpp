@@ -53,6 +53,12 @@ QString groupOf(Series series)
         return u"milestone"_s;
     case Series::Ground:
         return u"ground"_s;
+    case Series::Grade:
+        return u"grade"_s;
+    case Series::Step:
+        return u"step"_s;
+    case Series::Gap:
+        return u"gap"_s;
     default:
         return {};
     }
@@ -106,6 +112,7 @@ QString valueText(const domain::Figure& figure)
         return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
     case domain::FigureUnit::WorkingDays:
     case domain::FigureUnit::Hours:
+    case domain::FigureUnit::Days:
         return QString::number(*figure.value, 'f', 1);
     }
     Q_UNREACHABLE();

@@ -83,20 +83,6 @@ QList<Figure> complaintFigures(const Complaints& complaints)
 
 namespace {
 
-Figure meanOf(Metric metric, Series series, const QString& point, FigureUnit unit, double sum, qint64 of)
-{
-    Figure figure;
-    figure.metric = metric;
-    figure.series = series;
-    figure.point = point;
-    figure.unit = unit;
-    figure.counted = of;
-    figure.of = of;
-    if (of > 0)
-        figure.value = sum / static_cast<double>(of);
-    return figure;
-}
-
 QList<Figure> answerFigures(const QList<domain::Spell>& answers, const WorkingDays& calendar)
 {
     const QMap<QString, DayCounts> holders = daysOf(answers, calendar);
@@ -108,14 +94,16 @@ QList<Figure> answerFigures(const QList<domain::Spell>& answers, const WorkingDa
         for (auto days = holder->constBegin(); days != holder->constEnd(); ++days)
             sum += static_cast<double>(days.key()) * static_cast<double>(days.value());
         const qint64 tasks = casesIn(*holder);
-        figures.append(meanOf(Metric::AnswerDays, Series::Holder, holder.key(), FigureUnit::WorkingDays, sum, tasks));
-        Figure slow = meanOf(Metric::AnswerDaysP90, Series::Holder, holder.key(), FigureUnit::WorkingDays, sum, tasks);
+        figures.append(
+            meanFigure(Metric::AnswerDays, Series::Holder, holder.key(), FigureUnit::WorkingDays, sum, tasks));
+        Figure slow =
+            meanFigure(Metric::AnswerDaysP90, Series::Holder, holder.key(), FigureUnit::WorkingDays, sum, tasks);
         slow.value = percentileOf(*holder, tailPercent);
         figures.append(slow);
         ofAll += sum;
         all += tasks;
     }
-    figures.prepend(meanOf(Metric::AnswerDays, Series::Whole, {}, FigureUnit::WorkingDays, ofAll, all));
+    figures.prepend(meanFigure(Metric::AnswerDays, Series::Whole, {}, FigureUnit::WorkingDays, ofAll, all));
     return figures;
 }
 
@@ -140,8 +128,8 @@ QList<Figure> holderFigures(const QList<HolderWork>& holders, const QList<domain
 QList<Figure> optOutFigures(const OptOuts& optOuts)
 {
     constexpr double millisecondsOfAnHour = 3600000;
-    return {meanOf(Metric::OptOutHours, Series::Whole, {}, FigureUnit::Hours,
-                   static_cast<double>(optOuts.milliseconds) / millisecondsOfAnHour, optOuts.confirmed),
+    return {meanFigure(Metric::OptOutHours, Series::Whole, {}, FigureUnit::Hours,
+                       static_cast<double>(optOuts.milliseconds) / millisecondsOfAnHour, optOuts.confirmed),
             countFigure(Metric::OptOutUnconfirmed, Series::Whole, {}, optOuts.unconfirmed)};
 }
 

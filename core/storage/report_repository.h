@@ -52,6 +52,18 @@ struct ComplaintTally {
     qint64 overturned = 0;
 };
 
+// Entries of the record whose detail says what counts; for AuditRepository::page.
+struct UnmaskedEntry {
+    qint64 sequence = 0;
+    bool ofMinor = false; // the case was about a minor then
+};
+
+struct StandingHolds {
+    qint64 holds = 0;
+    qint64 unreviewed = 0; // the day of their review is over
+    QDate oldest; // set on; invalid without one
+};
+
 // A case behind a figure, with what a rule about days asks.
 struct ReportCaseRow {
     CaseRow row;
@@ -116,6 +128,22 @@ public:
     Result<OptOutTally> optOuts(const ReportScope& scope) const;
     // Calls that began in the period; the point is the hour of the epoch in Shanghai.
     Result<QList<domain::Tally>> callsByHour(const ReportScope& scope) const;
+
+    // From the record, which outlives the cases: what happened in the period. A narrowed report takes only what belongs
+    // to a case that is still there.
+    Result<QList<domain::RecordAccess>> recordAccesses(const ReportScope& scope) const;
+    Result<qint64> lockouts(const ReportScope& scope) const; // R-ID-08, as they began
+    Result<qint64> casesErased(const ReportScope& scope) const;
+    Result<QList<qint64>> lateMessages(const ReportScope& scope) const; // entries of reports that were not dismissed
+    // Values seen in clear while no approval of the access stood (R-CH-02), where one may have been needed.
+    Result<QList<UnmaskedEntry>> unmaskedUnapproved(const ReportScope& scope) const;
+    Result<QStringList> incidentNumbers(const ReportScope& scope) const; // discovered in the period
+
+    // As of now: ended cases whose own last step was before the instant (§9), holds that stand, the whole register of
+    // consents.
+    Result<qint64> dueForErasure(const ReportScope& scope, const QDateTime& before) const;
+    Result<StandingHolds> standingHolds(const ReportScope& scope) const;
+    Result<domain::Tally> consentsWithoutEvidence() const;
 
     // The cases a figure counts (`counted`) and those it takes them from, by the date the figure goes by and number.
     // NotFound where a figure has no cases to show.

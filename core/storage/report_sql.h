@@ -86,6 +86,12 @@ inline const QString complaintsPast = ofComplaints
                      "WHERE w.case_id = d.id AND w.kind = 'WITHDRAWN'), 0))");
 inline const QString isUpheld = QStringLiteral("k.result IN ('UPHELD', 'PARTLY')");
 
+// Of the record (R-AU-01), `e`: the word for word condition of the index that keeps these few entries apart.
+inline const QString watchedInPeriod = QStringLiteral(
+    "FROM audit_entry e WHERE e.action IN ('AuditExported', 'CaseErased', 'CaseViewed', 'CopyBuilt', 'FieldUnmasked', "
+    "'LetterPrinted', 'NonConformityReported', 'ProofViewed', 'VerificationLocked') AND e.at >= :begin AND e.at < "
+    ":end AND ");
+
 // Binds those of the names above that the statement has.
 void bindScope(SqlQuery& query, const Statement& statement, const ReportScope& scope);
 

@@ -24,7 +24,8 @@ constexpr const char* levels =
     "incident decide;incident told;incident notice;incident end;incident close;"
     "report;report ontime;report trend;report deadlines;report workload;report rights;report milestones;report "
     "refusals;"
-    "report complaints;report processors;report verification;report minors;report cases;"
+    "report complaints;report processors;report verification;report minors;report access;"
+    "report retention;report incidents;report registers;report cases;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 
 } // namespace

@@ -87,7 +87,7 @@ inline void addTasks(ReportedCase& made)
         const int item = *rc::gen::inRange<int>(0, made.header.items.size());
         domain::Task task = taskOf(made, item, oneOf(holders), oneOf(operations));
         task.term = anyDay();
-        task.state = oneOf(states);
+        task.state = task.operation == Operation::BackupPurge ? TaskState::Deferred : oneOf(states);
         if (task.state == TaskState::Done || task.state == TaskState::Verified)
             task.doneAt = around(made.header.deadline.dueEnd);
         if (oddsOf(2))
@@ -210,6 +210,10 @@ inline void fillHeader(domain::Case& header, const QList<domain::UserId>& agents
     header.channel = oneOf(domain::allChannels());
     header.minor = oneOf(QList<domain::MinorClass>{domain::MinorClass::Adult, domain::MinorClass::Unknown,
                                                    domain::MinorClass::ChildUnder14, domain::MinorClass::Minor14To17});
+    header.requester.type = oneOf(QList<domain::RequesterType>{
+        domain::RequesterType::Self, domain::RequesterType::ChildSelf, domain::RequesterType::GuardianChild});
+    if (oddsOf(3))
+        header.subject.phone = header.requester.contact;
     header.platforms.clear();
     for (const QString& platform : platforms) {
         if (oddsOf(2))
@@ -243,6 +247,8 @@ inline ReportedCase anyCase(int index, const QList<domain::UserId>& agents, cons
     addLetters(made);
     addDecisions(made);
     addContacts(made);
+    if (oddsOf(4)) // of a case that may have ended longer ago than records are kept
+        header.receivedAt = header.loggedAt = header.receivedAt.addDays(*rc::gen::inRange(-1200, -1050));
     return made;
 }
 

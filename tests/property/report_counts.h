@@ -28,9 +28,11 @@ public:
     void narrow(const ReportFilter& filter) { m_filter = filter; }
     qint64 checked() const { return m_checked; }
     qint64 nonZero() const { return m_nonZero; }
+    QStringList neverMet() const; // metrics that were nought in every round: nothing was compared
     const QString& difference() const { return m_difference; } // the first that was found
 
     desk::Desk& supervisor() { return m_desk->as(u"wang"_s); }
+    void put(const QString& statement) { m_raw->run(statement.toUtf8()); }
     qint64 sql(const QString& statement) { return m_raw->value(statement.toUtf8()).toLongLong(); }
     double decimal(const QString& statement) { return m_raw->value(statement.toUtf8()).toDouble(); }
     ReportFigures made(Report report) { return orDie(desk::runReport(supervisor(), report, m_filter)); }
@@ -69,6 +71,7 @@ private:
     QList<domain::UserId> m_agents;
     ReportFilter m_filter;
     QString m_difference;
+    QSet<QString> m_met;
     qint64 m_checked = 0;
     qint64 m_nonZero = 0;
 };
@@ -118,9 +121,12 @@ inline QString PlainCounts::timely() const
 inline void PlainCounts::makeWorkingDays()
 {
     m_raw->run("CREATE TEMP TABLE working (day TEXT NOT NULL PRIMARY KEY)");
+    m_raw->run("CREATE TEMP TABLE holiday (day TEXT NOT NULL PRIMARY KEY)");
     for (QDate date(2026, 6, 1); date < QDate(2027, 3, 1); date = date.addDays(1)) {
         if (supervisor().calendar().isWorkingDay(date))
             m_raw->run("INSERT INTO temp.working VALUES (" + day(date).toUtf8() + ")");
+        if (supervisor().calendar().day(date).kind == calendar::DayKind::Holiday)
+            m_raw->run("INSERT INTO temp.holiday VALUES (" + day(date).toUtf8() + ")");
     }
 }
 
@@ -137,6 +143,8 @@ inline void PlainCounts::hold(bool holds, const Figure& figure, const QString& o
 inline void PlainCounts::near(const Figure& figure, double value)
 {
     constexpr double rounding = 1e-6;
+    if (value > 0)
+        m_met.insert(codeOf(figure.metric));
     hold(std::abs(figure.value.value_or(0) - value) < rounding, figure,
          u"the report has %1, a plain count %2"_s.arg(figure.value.value_or(0)).arg(value));
 }
@@ -145,6 +153,8 @@ inline void PlainCounts::same(const Figure& figure, qint64 counted, qint64 of)
 {
     ++m_checked;
     m_nonZero += counted > 0 ? 1 : 0;
+    if (counted > 0)
+        m_met.insert(codeOf(figure.metric));
     hold(figure.counted == counted && figure.of == of, figure,
          u"the report has %1 of %2, a plain count %3 of %4"_s.arg(figure.counted).arg(figure.of).arg(counted).arg(of));
     if (of > 0)
@@ -175,6 +185,16 @@ inline void PlainCounts::daysOf(const ReportFigures& figures, Series series, con
     near(median, (at((cases - 1) / 2) + at(cases / 2)) / 2);
     near(figureOf(figures, Metric::DaysToReplyP90, series, point), at(ninetieth));
     near(figureOf(figures, Metric::DaysToReplyMax, series, point), at(cases - 1));
+}
+
+inline QStringList PlainCounts::neverMet() const
+{
+    QStringList codes;
+    for (const Metric metric : domain::allMetrics()) {
+        if (!m_met.contains(codeOf(metric)))
+            codes.append(codeOf(metric));
+    }
+    return codes;
 }
 
 inline PlainCounts::Listed PlainCounts::casesBehind(const Figure& figure)

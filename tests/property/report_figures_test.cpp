@@ -1,5 +1,6 @@
 #include "tests/property/burn_down_check.h"
 #include "tests/property/milestone_days.h"
+#include "tests/property/record_checks.h"
 #include "tests/property/report_counts.h"
 
 #include <QTest>
@@ -458,6 +459,7 @@ void FigureChecks::checkAll()
     checkPurges();
     checkVerification();
     checkMinors();
+    RecordChecks(*this).checkAll();
     checkLists();
 }
 
@@ -481,12 +483,14 @@ void ReportFiguresTest::everyFigureIsWhatAPlainCountGives_R_RP_01()
         for (int i = 0; i < casesOfARound; ++i)
             cases.append(anyCase(++index, checks.agents(), cases));
         checks.write(cases);
+        RecordMaker(checks).write(cases);
         checks.narrow(anyFilter(checks.agents()));
         checks.checkAll();
     });
     QVERIFY2(held, qPrintable(checks.difference()));
     qInfo("%lld figures compared, %lld of them not nought", checks.checked(), checks.nonZero());
     QVERIFY(checks.nonZero() > 1000);
+    QVERIFY2(checks.neverMet().isEmpty(), qPrintable(checks.neverMet().join(u' ')));
 }
 
 QTEST_GUILESS_MAIN(ReportFiguresTest)

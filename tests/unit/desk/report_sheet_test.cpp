@@ -1,4 +1,5 @@
 #include "core/desk/report_sheet.h"
+#include "core/domain/incident_clock.h"
 #include "core/reports/report_words.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
@@ -92,6 +93,13 @@ void ReportSheetTest::everyMetricHasItsWordsInBothLanguages()
             QVERIFY2(reports::hasReportWord(language, u"report"_s, codeOf(report)), qPrintable(codeOf(report)));
         for (const RightType right : domain::allRights())
             QVERIFY(reports::hasReportWord(language, u"right"_s, codeOf(right)));
+        for (const domain::IncidentGrade grade : domain::allIncidentGrades())
+            QVERIFY(reports::hasReportWord(language, u"grade"_s, codeOf(grade)));
+        for (const QString& step : {u"TRIAGE"_s, u"GRADING"_s, u"AUTHORITY_REPORT"_s, u"DEPARTMENT_REPORT"_s,
+                                    u"PERSONS_TOLD"_s, u"SUMMARY"_s})
+            QVERIFY(reports::hasReportWord(language, u"step"_s, step));
+        for (const QString& gap : {u"CATEGORIES"_s, u"CONTRACT"_s, u"ASSESSMENT"_s, u"CROSS_BORDER"_s})
+            QVERIFY(reports::hasReportWord(language, u"gap"_s, gap));
         for (const domain::Channel channel : domain::allChannels())
             QVERIFY(reports::hasReportWord(language, u"channel"_s, codeOf(channel)));
         for (const CaseState state : domain::allCaseStates())

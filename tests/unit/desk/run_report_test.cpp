@@ -1,5 +1,7 @@
 #include "core/desk/list_report_cases.h"
+#include "core/desk/report_incident.h"
 #include "core/desk/run_report.h"
+#include "core/desk/view_case.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
 
@@ -13,6 +15,7 @@ using domain::Figure;
 using domain::Metric;
 using domain::Outcome;
 using domain::Report;
+using domain::ReportFigures;
 using domain::ReportFilter;
 using domain::RightType;
 using domain::Series;
@@ -78,6 +81,8 @@ private Q_SLOTS:
     void aPeriodThatIsNoneIsRefused();
     void aPlatformThatIsNoneIsRefused();
     void aFigureWithoutCasesSaysSo();
+    void aLookIsCountedForWhoLooked();
+    void anIncidentThatNobodyLooksIntoIsLate_R_IN_02();
 };
 
 Figure RunReportTest::onTime(const QList<ReportedCase>& cases)
@@ -292,6 +297,36 @@ void RunReportTest::aFigureWithoutCasesSaysSo()
     figure.series = Series::Stage;
     figure.point = u"NEVER"_s;
     RD_EXPECT_ERROR(desk::listReportCases(supervisor(), november(), figure, {}, 10), ErrorCode::InvalidArgument);
+}
+
+// Who looks at night stands out of the opening hours too.
+void RunReportTest::aLookIsCountedForWhoLooked()
+{
+    const ReportedCase made = reportedCase(1, d0, due, RightType::Copy);
+    writeCases(supervisor(), {made});
+    m_desk->setNow(u"2026-11-23T21:00:00+08:00"_s);
+    desk::Desk& agent = m_desk->as(u"li"_s);
+    RD_VERIFY(desk::viewCase(agent, made.header.id));
+    const ReportFigures figures = orDie(desk::runReport(supervisor(), Report::Access, november()));
+    const QString li = agent.session().user().id.text();
+    QCOMPARE(figureOf(figures, Metric::RecordViews, Series::Agent, li).counted, 1);
+    QCOMPARE(figureOf(figures, Metric::Unmasks, Series::Agent, li).counted, 0);
+    QCOMPARE(figureOf(figures, Metric::OutOfHours, Series::Agent, li).value, 1.0);
+}
+
+void RunReportTest::anIncidentThatNobodyLooksIntoIsLate_R_IN_02()
+{
+    desk::NoticedIncident noticed;
+    noticed.what = u"a list went to the wrong firm"_s;
+    RD_VERIFY(desk::reportIncident(m_desk->as(u"li"_s), noticed));
+    const auto stepsLate = [&] {
+        return figureOf(orDie(desk::runReport(supervisor(), Report::Incidents, november())), Metric::IncidentStepsLate);
+    };
+    m_desk->setNow(u"2026-11-23T11:00:00+08:00"_s);
+    QCOMPARE(stepsLate().counted, 0);
+    m_desk->setNow(u"2026-11-23T11:00:01+08:00"_s);
+    QCOMPARE(stepsLate().counted, 1);
+    QCOMPARE(stepsLate().of, 1);
 }
 
 QTEST_GUILESS_MAIN(RunReportTest)
