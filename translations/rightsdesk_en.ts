@@ -150,6 +150,23 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::CasesPanel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n requests, more as you scroll</source>
+        <translation>
+            <numerusform>the first %n requests, more as you scroll</numerusform>
+            <numerusform>the first %n requests, more as you scroll</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ChecksPart</name>
     <message numerus="yes">
         <source>All %n entries hold. Head: %1</source>

@@ -5316,6 +5316,154 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::CasesPanel</name>
+    <message>
+        <source>Requests behind the figure</source>
+        <translation>数字对应的请求单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>No request stands behind this figure.</source>
+        <translation>这个数字没有对应的请求单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 件请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n requests, more as you scroll</source>
+        <translation>
+            <numerusform>前 %n 件，向下滚动继续加载</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ChartCard</name>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>以表格显示数字</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Show what is counted</source>
+        <translation>显示统计口径</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as picture …</source>
+        <translation>保存为图片……</translation>
+    </message>
+    <message>
+        <source>Nothing to show for this choice. What is counted here appears once there is some.</source>
+        <translation>所选条件下没有数据。有可统计的内容后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to show for this choice.</source>
+        <translation>所选条件下没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: no list of requests stands behind this.</source>
+        <translation>%1：这个数字没有对应的请求清单。</translation>
+    </message>
+    <message>
+        <source>the last 12 months, whatever the period above</source>
+        <translation>最近 12 个月，与上方所选期间无关</translation>
+    </message>
+    <message>
+        <source>this month, whatever the period above</source>
+        <translation>本月，与上方所选期间无关</translation>
+    </message>
+    <message>
+        <source>as it stands now, whatever the period above</source>
+        <translation>截至此刻，与上方所选期间无关</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is on the clipboard as a table.</source>
+        <translation>“%1”已作为表格复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>“%1” is on the clipboard as a picture.</source>
+        <translation>“%1”已作为图片复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>保存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ChartView</name>
+    <message>
+        <source>Chart. The arrow keys go through its values, Enter shows the requests behind one.</source>
+        <translation>图表。方向键逐个查看数值，回车键显示对应的请求单。</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ChartWords</name>
+    <message>
+        <source>nothing to count</source>
+        <translation>无可统计</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%3 件中 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1 working days (from %2)</source>
+        <translation>%1 个工作日（取自 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1 hours (from %2)</source>
+        <translation>%1 小时（取自 %2 件）</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ChecksPart</name>
     <message>
         <source>Check the audit log</source>
@@ -6114,6 +6262,96 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Notice of the State Council</source>
         <translation>国务院办公厅通知</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::DashboardFilter</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利类型</translation>
+    </message>
+    <message>
+        <source>All rights</source>
+        <translation>全部权利类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>全部平台</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>全部坐席</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Adults and minors</source>
+        <translation>成年人与未成年人</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定义日期</translation>
+    </message>
+    <message>
+        <source>Minors only</source>
+        <translation>仅未成年人</translation>
+    </message>
+    <message>
+        <source>Adults only</source>
+        <translation>仅成年人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
     </message>
 </context>
 <context>
@@ -8167,6 +8405,10 @@ Reading copy with the same password: %2</source>
         <source>Incidents</source>
         <translation>安全事件</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::NewDeskForm</name>
@@ -8632,6 +8874,13 @@ Reading copy with the same password: %2</source>
     <message>
         <source>The printer took nothing. Look whether it is switched on, or choose another one.</source>
         <translation>打印机没有接收。请检查打印机是否已开启，或另选一台。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PanelTable</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -9316,6 +9565,49 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1 has left: the mail server took it at %2.</source>
         <translation>%1已发出：邮件服务器于 %2 接收。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReportCaseModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求单</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>请求人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/cases/case_page.h"
 #include "ui/commands/command_palette.h"
 #include "ui/complaints/complaint_list_page.h"
+#include "ui/dashboard/dashboard_page.h"
 #include "ui/deadlines/calculator_page.h"
 #include "ui/incidents/incident_list_page.h"
 #include "ui/intake/intake_page.h"
@@ -296,6 +297,8 @@ Page* DeskFrame::makePage(PageName name)
         return new TodayPage(m_context, this);
     case PageName::Cases:
         return new CaseListPage(m_context, this);
+    case PageName::Dashboard:
+        return new DashboardPage(m_context, this);
     case PageName::Tasks:
         return new TaskListPage(m_context, this);
     case PageName::Approvals:

@@ -4,6 +4,8 @@
 #include "core/domain/user.h"
 #include "core/domain/vocabulary.h"
 
+#include <QVariantHash>
+
 namespace rd::ui {
 
 class DeskEvents;
@@ -20,6 +22,7 @@ struct DeskContext {
     Notices& notices; // one line above the page: what was done, what went wrong
     const domain::Vocabulary words;
     domain::User user;
+    QVariantHash chosen = {}; // what a page keeps when the frame is made anew: its filter
 };
 
 } // namespace rd::ui

@@ -9,6 +9,7 @@ namespace rd::ui {
 enum class PageName {
     Today,
     Cases,
+    Dashboard,
     Tasks,
     Approvals,
     Complaints,

@@ -1,0 +1,489 @@
+#include "core/desk/log_call.h"
+#include "core/desk/report_sheet.h"
+#include "tests/support/charted_desk.h"
+#include "tests/support/desk_window.h"
+#include "ui/charts/chart_view.h"
+#include "ui/commands/command_palette.h"
+#include "ui/main_window/desk_frame.h"
+#include "ui/shared/page.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QToolTip>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using domain::Report;
+using domain::ReportFilter;
+using domain::ReportPanel;
+
+namespace {
+
+const QString theMonth = u"2026-11-01 至 2026-11-23"_s;
+
+ReportFilter monthSoFar()
+{
+    ReportFilter filter;
+    filter.from = QDate(2026, 11, 1);
+    filter.to = QDate(2026, 11, 23);
+    return filter;
+}
+
+ui::ChartView* chart(const test::DeskWindow& window, const QString& code)
+{
+    return window.find<ui::ChartView>(u"chart"_s + code);
+}
+
+// Scrolls to the card and waits for its figures, as a reader would.
+bool bringToSight(test::DeskWindow& window, const QString& code)
+{
+    auto* area = window.find<QScrollArea>(u"dashboardArea"_s);
+    const auto isShown = [&] {
+        if (QWidget* title = window.find(u"title"_s + code))
+            area->ensureWidgetVisible(title, 0, 200);
+        return !window.textOf(u"period"_s + code).isEmpty();
+    };
+    return window.waitFor(isShown) && window.waitForJobs();
+}
+
+// By the palette, with the initials of 看板.
+bool openDashboard(test::DeskWindow& window)
+{
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.keys(u"kb"_s);
+    const bool found =
+        window.waitFor([&] { return window.window().frame()->palette()->shownTitles().value(0).contains(u"看板"_s); });
+    window.key(Qt::Key_Return);
+    return found && window.waitFor([&] { return chart(window, u"DUE_CALENDAR"_s) != nullptr; });
+}
+
+ReportPanel panelOf(test::DeskWindow& window, Report report, const QString& code, const ReportFilter& filter)
+{
+    const domain::ReportSheet sheet =
+        test::orDie(desk::reportSheet(window.desk().as(u"wang"_s), report, filter, domain::SheetLanguage::Chinese));
+    for (const ReportPanel& panel : sheet.panels) {
+        if (panel.code == code)
+            return panel;
+    }
+    qFatal("no such panel");
+}
+
+// A figure with requests behind it, and more than none.
+std::optional<ui::ChartPlace> telling(const ReportPanel& panel)
+{
+    for (int series = 0; series < panel.series.size(); ++series) {
+        for (int point = 0; point < panel.points.size(); ++point) {
+            const domain::Figure* figure = ui::figureAt(panel, {series, point});
+            if (figure->hasCases && figure->counted > 0)
+                return ui::ChartPlace{series, point};
+        }
+    }
+    return {};
+}
+
+// Tabs to the widget, as two hands on the keyboard would.
+bool tabTo(test::DeskWindow& window, const QString& name)
+{
+    constexpr int most = 120;
+    for (int i = 0; i < most; ++i) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+            return true;
+        window.key(Qt::Key_Tab);
+    }
+    return false;
+}
+
+void choose(test::DeskWindow& window, const QString& box, const QString& code)
+{
+    auto* combo = window.find<QComboBox>(box);
+    combo->setFocus();
+    const int wanted = combo->findData(code);
+    while (combo->currentIndex() < wanted)
+        window.key(Qt::Key_Down);
+    window.waitForJobs();
+}
+
+QTableView* caseTable(const test::DeskWindow& window)
+{
+    return window.find<QTableView>(u"reportCasesTable"_s);
+}
+
+bool saveAs(const QString& path)
+{
+    QFileDialog* dialog = nullptr;
+    const bool open = QTest::qWaitFor([&] {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (auto* one = qobject_cast<QFileDialog*>(widget); one && one->isVisible())
+                dialog = one;
+        }
+        return dialog != nullptr;
+    });
+    auto* name = open ? dialog->findChild<QLineEdit*>(u"fileNameEdit"_s) : nullptr;
+    if (!name)
+        return false;
+    name->setFocus();
+    name->selectAll();
+    QInputMethodEvent handedOver;
+    handedOver.setCommitString(path);
+    QApplication::sendEvent(name, &handedOver);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    return QTest::qWaitFor([dialog = QPointer<QFileDialog>(dialog)] { return !dialog || !dialog->isVisible(); });
+}
+
+} // namespace
+
+// The supervisor's charts through the real window (screens.md §6).
+class DashboardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSupervisorOpensItByThePaletteAndReadsTheDesksFigures();
+    void agentsDoNotSeeIt();
+    void anAuditorReadsItToo();
+    void oneFilterNarrowsAllCharts();
+    void theFilterOutlivesAChangeOfColours();
+    void arrowsWalkEnterOpensTheCasesAndThenTheCase();
+    void theMouseReadsAValueAndAClickOpensIt();
+    void theTableSaysWhatTheChartSays();
+    void aPictureIsCopiedAndSaved();
+    void aLoggedCallArrivesAndTheFocusStays();
+    void anEmptyDeskSaysWhatWillAppear();
+    void oneRequestIsDrawnToo();
+    void everyPictureIsTaken_data();
+    void everyPictureIsTaken();
+};
+
+void DashboardTest::aSupervisorOpensItByThePaletteAndReadsTheDesksFigures()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    const QList<std::pair<Report, QString>> shown{{Report::Deadlines, u"DUE_CALENDAR"_s},
+                                                  {Report::Deadlines, u"AGEING"_s},
+                                                  {Report::Deadlines, u"BURN_DOWN"_s},
+                                                  {Report::Workload, u"WORKLOAD"_s},
+                                                  {Report::Rights, u"RIGHT_CHANNEL"_s},
+                                                  {Report::Processors, u"ANSWER_TIMES"_s},
+                                                  {Report::Refusals, u"REFUSAL_GROUNDS"_s},
+                                                  {Report::Milestones, u"MILESTONES"_s},
+                                                  {Report::Workload, u"CALLS"_s},
+                                                  {Report::Workload, u"AGENT_ON_TIME"_s},
+                                                  {Report::Processors, u"ANSWERED_IN_TERM"_s}};
+    for (const auto& [report, code] : shown) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        const ReportPanel panel = panelOf(window, report, code, monthSoFar());
+        QVERIFY2(chart(window, code), qPrintable(code));
+        QVERIFY2(ui::samePanel(chart(window, code)->panel(), panel), qPrintable(code));
+    }
+    // Twelve months whatever the period, and the line says so.
+    ReportFilter year = monthSoFar();
+    year.from = QDate(2025, 12, 1);
+    QVERIFY(bringToSight(window, u"ON_TIME_TREND"_s));
+    QVERIFY(ui::samePanel(chart(window, u"ON_TIME_TREND"_s)->panel(),
+                          panelOf(window, Report::Trend, u"ON_TIME_TREND"_s, year)));
+    QVERIFY(window.textOf(u"periodON_TIME_TREND"_s).contains(u"12"_s));
+    QVERIFY(window.textOf(u"periodREFUSAL_GROUNDS"_s).contains(theMonth));
+}
+
+void DashboardTest::agentsDoNotSeeIt()
+{
+    test::DeskWindow window;
+    QVERIFY(window.enter(u"li"_s));
+    const QList<ui::NavigationEntry>& pages = window.window().frame()->pages();
+    QVERIFY(std::none_of(pages.begin(), pages.end(),
+                         [](const ui::NavigationEntry& entry) { return entry.page == ui::PageName::Dashboard; }));
+    QVERIFY(!window.openPageWith(u"dashboardPage"_s));
+    window.key(Qt::Key_K, Qt::ControlModifier);
+    window.keys(u"kb"_s);
+    for (const QString& title : window.window().frame()->palette()->shownTitles())
+        QVERIFY2(!title.contains(u"看板"_s), qPrintable(title));
+}
+
+void DashboardTest::anAuditorReadsItToo()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"sun"_s));
+    QVERIFY(openDashboard(window));
+    QVERIFY(bringToSight(window, u"AGEING"_s));
+    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    window.key(Qt::Key_Return);
+    QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }));
+    for (int row = 0; row < caseTable(window)->model()->rowCount(); ++row)
+        QVERIFY(!caseTable(window)->model()->index(row, 2).data().toString().contains(u"王小明"_s));
+}
+
+void DashboardTest::oneFilterNarrowsAllCharts()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    choose(window, u"dashboardChannel"_s, u"EMAIL"_s);
+    window.find<QComboBox>(u"dashboardPeriod"_s)->setFocus();
+    window.key(Qt::Key_End); // days of one's own
+    QVERIFY(window.shows(u"dashboardFrom"_s));
+    window.find<QComboBox>(u"dashboardPeriod"_s)->setFocus();
+    window.key(Qt::Key_Up); // this year
+    QVERIFY(!window.shows(u"dashboardFrom"_s));
+    ReportFilter filter = monthSoFar();
+    filter.from = QDate(2026, 1, 1);
+    filter.channel = domain::Channel::Email;
+    const QList<std::pair<Report, QString>> shown{{Report::Deadlines, u"DUE_CALENDAR"_s},
+                                                  {Report::Workload, u"WORKLOAD"_s},
+                                                  {Report::Rights, u"RIGHT_CHANNEL"_s},
+                                                  {Report::Milestones, u"MILESTONES"_s}};
+    for (const auto& [report, code] : shown) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        QVERIFY(window.waitFor([&, code = code] { return window.textOf(u"period"_s + code).contains(u"邮件"_s); }));
+        QVERIFY2(ui::samePanel(chart(window, code)->panel(), panelOf(window, report, code, filter)), qPrintable(code));
+    }
+    window.picture(u"a7-dashboard-narrowed"_s);
+}
+
+void DashboardTest::theFilterOutlivesAChangeOfColours()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    choose(window, u"dashboardMinor"_s, u"MINORS"_s);
+    window.window().rebuild();
+    QVERIFY(window.waitForJobs());
+    QVERIFY(openDashboard(window));
+    QCOMPARE(window.find<QComboBox>(u"dashboardMinor"_s)->currentData().toString(), u"MINORS"_s);
+    QVERIFY(bringToSight(window, u"AGEING"_s));
+    ReportFilter filter = monthSoFar();
+    filter.minor = true;
+    QVERIFY(
+        ui::samePanel(chart(window, u"AGEING"_s)->panel(), panelOf(window, Report::Deadlines, u"AGEING"_s, filter)));
+}
+
+void DashboardTest::arrowsWalkEnterOpensTheCasesAndThenTheCase()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    QVERIFY(bringToSight(window, u"AGEING"_s));
+    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    ui::ChartView* ageing = chart(window, u"AGEING"_s);
+    const auto spoken = [&] { return QAccessible::queryAccessibleInterface(ageing)->text(QAccessible::Name); };
+    QCOMPARE(ageing->valueLine(), ui::placeWords(ageing->panel(), {0, 0}));
+    window.key(Qt::Key_Right);
+    QCOMPARE(ageing->valueLine(), ui::placeWords(ageing->panel(), {0, 1}));
+    QVERIFY2(spoken().contains(ageing->valueLine()), qPrintable(spoken()));
+    const qint64 counted = ui::figureAt(ageing->panel(), {0, 1})->counted;
+    QVERIFY(counted > 0);
+    window.picture(u"a8-dashboard-value"_s);
+    window.key(Qt::Key_Return);
+    QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() == counted; }));
+    QVERIFY(caseTable(window)->hasFocus());
+    QVERIFY(window.textOf(u"reportCasesTitle"_s).contains(ageing->panel().points.at(1)));
+    window.picture(u"a9-dashboard-cases"_s);
+    const QString number = caseTable(window)->currentIndex().siblingAtColumn(0).data().toString();
+    window.key(Qt::Key_Return);
+    QVERIFY(window.waitFor([&] { return window.textOf(u"caseNumber"_s) == number; }));
+    window.key(Qt::Key_Escape);
+    QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->hasFocus(); }));
+    QVERIFY(window.waitForJobs());
+    QCOMPARE(caseTable(window)->currentIndex().siblingAtColumn(0).data().toString(), number);
+    window.key(Qt::Key_Escape);
+    QVERIFY(!caseTable(window));
+    QVERIFY(ageing->hasFocus());
+}
+
+void DashboardTest::theMouseReadsAValueAndAClickOpensIt()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    for (const QString& code : {u"KEY_FIGURES"_s, u"DUE_CALENDAR"_s, u"AGEING"_s, u"WORKLOAD"_s, u"ON_TIME_TREND"_s}) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        ui::ChartView* view = chart(window, code);
+        const std::optional<ui::ChartPlace> place = telling(view->panel());
+        QVERIFY2(place, qPrintable(code));
+        const QString words = ui::placeWords(view->panel(), *place);
+        QWidget* over = nullptr;
+        QPoint at;
+        constexpr int apart = 3;
+        for (int y = 0; y < view->height() && view->valueLine() != words; y += apart) {
+            for (int x = 0; x < view->width() && view->valueLine() != words; x += apart) {
+                over = view->childAt(x, y);
+                at = over ? over->mapFrom(view, QPoint(x, y)) : QPoint();
+                if (over)
+                    QTest::mouseMove(over, at);
+            }
+        }
+        QVERIFY2(view->valueLine() == words, qPrintable(code + u": "_s + words));
+        QVERIFY(QToolTip::text().contains(words.toHtmlEscaped()));
+        QTest::mouseClick(over, Qt::LeftButton, {}, at);
+        QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }));
+        QVERIFY2(window.textOf(u"reportCasesTitle"_s).contains(words), qPrintable(code));
+        QVERIFY(window.press(u"closeReportCases"_s));
+    }
+}
+
+void DashboardTest::theTableSaysWhatTheChartSays()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    for (const QString& code : {u"MILESTONES"_s, u"CALLS"_s, u"ANSWER_TIMES"_s}) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        const ReportPanel panel = chart(window, code)->panel();
+        QVERIFY(window.press(u"table"_s + code));
+        const QAbstractItemModel* table = window.find<QTableView>(u"numbers"_s + code + u"Table"_s)->model();
+        QVERIFY(!window.shows(u"chart"_s + code));
+        QCOMPARE(table->rowCount(), panel.points.size());
+        QCOMPARE(table->columnCount(), panel.series.size() + 1);
+        for (int row = 0; row < table->rowCount(); ++row) {
+            QCOMPARE(table->index(row, 0).data().toString(), panel.points.at(row));
+            for (int series = 0; series < panel.series.size(); ++series) {
+                const QModelIndex cell = table->index(row, series + 1);
+                QVERIFY(cell.data().toString().startsWith(ui::figureText(*ui::figureAt(panel, {series, row}))));
+                QVERIFY(cell.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
+            }
+        }
+        window.find<QPushButton>(u"take"_s + code)->menu()->actions().first()->trigger();
+        const QStringList copied = QApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(copied.size(), panel.points.size() + 1);
+        QVERIFY(copied.at(1).startsWith(panel.points.first() + u'\t'));
+        window.picture(u"b0-dashboard-table-"_s + code);
+    }
+    // What is counted stands behind its switch, in the words of the rule book.
+    QVERIFY(!window.shows(u"definitionsMILESTONES"_s));
+    QVERIFY(window.press(u"meaningMILESTONES"_s));
+    QVERIFY(window.textOf(u"definitionsMILESTONES"_s).contains(u"÷"_s));
+    window.picture(u"b1-dashboard-meaning"_s);
+}
+
+void DashboardTest::aPictureIsCopiedAndSaved()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    const QList<QAction*> actions = window.find<QPushButton>(u"takeDUE_CALENDAR"_s)->menu()->actions();
+    actions.at(1)->trigger();
+    const QImage copied = QApplication::clipboard()->image();
+    QVERIFY(copied.width() > 600);
+    const QString path = window.desk().filePath(u"due.png"_s);
+    actions.at(2)->trigger();
+    QVERIFY(saveAs(path));
+    QVERIFY(window.waitFor([&] { return QFile::exists(path); }));
+    QVERIFY(window.waitForJobs());
+    const QImage saved(path);
+    QCOMPARE(saved.size(), copied.size());
+    if (const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS"); !folder.isEmpty())
+        saved.save(folder + u"/b2-dashboard-saved.png"_s);
+    // No file is overwritten.
+    QFile(path).resize(0);
+    actions.at(2)->trigger();
+    QVERIFY(saveAs(path));
+    QVERIFY(window.waitFor([&] { return window.textOf(u"noticeText"_s).contains(u"due.png"_s); }));
+    QCOMPARE(QFile(path).size(), 0);
+}
+
+void DashboardTest::aLoggedCallArrivesAndTheFocusStays()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    QVERIFY(bringToSight(window, u"AGEING"_s));
+    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    ui::ChartView* ageing = chart(window, u"AGEING"_s);
+    const qint64 before = ui::figureAt(ageing->panel(), {0, 0})->counted;
+    // Another verb of this desk, while the page is open.
+    RD_VERIFY(desk::logCall(window.window().frame()->context().desk,
+                            window.desk().call(domain::RightType::OptOut, u"王小明"_s, u"13800138000"_s)));
+    QVERIFY(window.waitFor([&] { return ui::figureAt(ageing->panel(), {0, 0})->counted == before + 1; }));
+    QCOMPARE(chart(window, u"AGEING"_s), ageing);
+    QVERIFY(ageing->hasFocus());
+    QCOMPARE(ageing->valueLine(), ui::placeWords(ageing->panel(), {0, 0}));
+}
+
+void DashboardTest::anEmptyDeskSaysWhatWillAppear()
+{
+    test::DeskWindow window;
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(window.openPageWith(u"dashboardPage"_s));
+    for (const QString& code : {u"DUE_CALENDAR"_s, u"ON_TIME_TREND"_s, u"WORKLOAD"_s, u"CALLS"_s, u"MILESTONES"_s}) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        QVERIFY2(!chart(window, code), qPrintable(code));
+        QVERIFY2(!window.textOf(u"message"_s + code).isEmpty(), qPrintable(code));
+        QVERIFY(window.press(u"table"_s + code));
+        QVERIFY(window.shows(u"numbers"_s + code));
+        QVERIFY(window.press(u"table"_s + code));
+    }
+    window.find<QScrollArea>(u"dashboardArea"_s)->ensureVisible(0, 0);
+    window.picture(u"b3-dashboard-empty"_s);
+}
+
+void DashboardTest::oneRequestIsDrawnToo()
+{
+    test::DeskWindow window;
+    RD_VERIFY(desk::logCall(window.desk().as(u"li"_s),
+                            window.desk().call(domain::RightType::OptOut, u"王小明"_s, u"13800138000"_s)));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    for (const QString& code : {u"AGEING"_s, u"BURN_DOWN"_s, u"WORKLOAD"_s, u"RIGHT_CHANNEL"_s, u"CALLS"_s}) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        window.picture(u"b4-dashboard-one-"_s + code);
+    }
+    QCOMPARE(ui::figureAt(chart(window, u"WORKLOAD"_s)->panel(), {0, 0})->counted, 1);
+    QCOMPARE(chart(window, u"RIGHT_CHANNEL"_s)->panel().points.size(), 1);
+}
+
+void DashboardTest::everyPictureIsTaken_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("zh-light") << u"zh_CN"_s << false << QSize(1366, 768);
+    QTest::newRow("zh-dark") << u"zh_CN"_s << true << QSize(1366, 768);
+    QTest::newRow("en-light") << u"en"_s << false << QSize(1366, 768);
+    QTest::newRow("zh-narrow") << u"zh_CN"_s << false << QSize(683, 768); // 1366 at 200 %
+}
+
+void DashboardTest::everyPictureIsTaken()
+{
+    QFETCH(const QString, language);
+    QFETCH(const bool, dark);
+    QFETCH(const QSize, size);
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    ui::Translations translations;
+    translations.use(language);
+    window.wear(dark ? ui::Scheme::Dark : ui::Scheme::Light);
+    window.window().resize(size);
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(window.openPageWith(u"dashboardPage"_s));
+    int number = 0;
+    for (const QString& code : {u"DUE_CALENDAR"_s, u"AGEING"_s, u"BURN_DOWN"_s, u"RIGHT_CHANNEL"_s,
+                                u"REFUSAL_GROUNDS"_s, u"CALLS"_s, u"AGENT_RECEIVED"_s, u"ANSWERED_IN_TERM"_s}) {
+        QVERIFY2(bringToSight(window, code), qPrintable(code));
+        window.picture(u"a6-dashboard-%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag())).arg(++number));
+    }
+    const auto* area = window.find<QScrollArea>(u"dashboardArea"_s);
+    QVERIFY(area->widget()->width() <= area->viewport()->width()); // nothing is scrolled sideways
+    QVERIFY(window.window().height() <= size.height());
+    window.wear(ui::Scheme::Light);
+}
+
+QTEST_MAIN(DashboardTest)
+
+#include "dashboard_test.moc"

@@ -1,0 +1,192 @@
+#include "ui/charts/bar_chart.h"
+
+#include "ui/charts/chart_look.h"
+#include "ui/shared/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QHorizontalBarSeries>
+#include <QHorizontalStackedBarSeries>
+#include <QLineSeries>
+#include <QStackedBarSeries>
+#include <QValueAxis>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double barShare = 0.8; // of the room of a point; the rest keeps its group apart from the next
+constexpr int barChartHeight = 240;
+constexpr int lyingBar = 18;
+constexpr int barAxisHeight = 64; // with the legend
+constexpr int barAxisWidth = 48;
+constexpr qsizetype mostBarNumbers = 24; // on standing bars; more would cover each other
+
+// A day and its weekday stand in two lines.
+QString pointAxisWord(const QString& point, bool lying)
+{
+    const QString word = point.toHtmlEscaped();
+    return lying ? word : QString(word).replace(u' ', "<br>"_L1);
+}
+
+int widestPointLine(const QStringList& points)
+{
+    const QFontMetrics metrics(theme::font(TextStyle::Secondary));
+    int widest = 0;
+    for (const QString& point : points) {
+        const QStringList lines = point.split(u' ');
+        for (const QString& line : lines)
+            widest = std::max(widest, metrics.horizontalAdvance(line) + theme::Small);
+    }
+    return widest;
+}
+
+} // namespace
+
+BarChart::BarChart(QWidget* parent)
+    : PlottedChart(parent)
+{
+}
+
+bool BarChart::wouldLie() const
+{
+    return widestPointLine(panel().points) * panel().points.size() > width() - barAxisWidth;
+}
+
+QAbstractBarSeries* BarChart::newSeries() const
+{
+    if (isStacked())
+        return m_lying ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries) : new QStackedBarSeries;
+    return m_lying ? static_cast<QAbstractBarSeries*>(new QHorizontalBarSeries) : new QBarSeries;
+}
+
+void BarChart::draw()
+{
+    clearChart();
+    m_lying = wouldLie();
+    m_bars = newSeries();
+    fillSeries();
+    chart()->addSeries(m_bars);
+    QBarCategoryAxis* points = pointAxis();
+    QValueAxis* values = valueAxis();
+    chart()->addAxis(points, m_lying ? Qt::AlignLeft : Qt::AlignBottom);
+    chart()->addAxis(values, m_lying ? Qt::AlignBottom : Qt::AlignLeft);
+    m_bars->attachAxis(points);
+    m_bars->attachAxis(values);
+    if (panel().target)
+        addTarget(points, values);
+    showLegend(panel().series.size() > 1 || panel().target);
+    updateHeight();
+}
+
+void BarChart::fillSeries()
+{
+    m_bars->setBarWidth(barShare);
+    int number = 0;
+    for (const domain::PanelSeries& series : panel().series) {
+        auto* bars = new QBarSet(series.name.toHtmlEscaped());
+        for (const domain::Figure& figure : series.figures)
+            bars->append(drawnValue(figure));
+        bars->setBrush(seriesBrush(number));
+        bars->setPen(QPen(seriesColour(number), theme::LineWidth));
+        bars->setSelectedColor(theme::colour(Colour::Text));
+        bars->setLabelColor(theme::colour(Colour::Text));
+        bars->setLabelFont(theme::font(TextStyle::Secondary));
+        m_bars->append(bars);
+        ++number;
+    }
+    writeNumbers();
+}
+
+void BarChart::writeNumbers()
+{
+    const bool fit = m_lying || panel().points.size() * panel().series.size() <= mostBarNumbers;
+    m_bars->setLabelsVisible(fit && !isStacked());
+    m_bars->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
+    m_bars->setLabelsFormat(panel().unit == domain::FigureUnit::Share ? u"@value %"_s : u"@value"_s);
+}
+
+QBarCategoryAxis* BarChart::pointAxis() const
+{
+    auto* axis = new QBarCategoryAxis;
+    QStringList words;
+    for (const QString& point : panel().points)
+        words.append(pointAxisWord(point, m_lying));
+    axis->append(words);
+    dress(axis);
+    axis->setGridLineVisible(false);
+    axis->setReverse(m_lying); // the first one on top
+    return axis;
+}
+
+void BarChart::addTarget(QBarCategoryAxis* points, QValueAxis* values)
+{
+    auto* line = new QLineSeries;
+    line->setName(targetWords(panel()));
+    line->setPen(QPen(theme::colour(Colour::Text), theme::LineWidth, Qt::DashLine));
+    const double target = drawnTarget(panel());
+    constexpr double half = 0.5;
+    for (const double at : {-half, double(panel().points.size()) - half})
+        line->append(m_lying ? QPointF(target, at) : QPointF(at, target));
+    chart()->addSeries(line);
+    line->attachAxis(points);
+    line->attachAxis(values);
+}
+
+void BarChart::updateHeight()
+{
+    const auto bars = isStacked() ? 1 : panel().series.size();
+    const auto lying = panel().points.size() * (bars * lyingBar + theme::Small) + barAxisHeight;
+    setMinimumHeight(m_lying ? std::max(barChartHeight, static_cast<int>(lying)) : barChartHeight);
+}
+
+void BarChart::mark(const std::optional<ChartPlace>& place)
+{
+    if (!m_bars)
+        return;
+    const QList<QBarSet*> sets = m_bars->barSets();
+    for (QBarSet* one : sets)
+        one->deselectAllBars();
+    if (place && place->series < sets.size())
+        sets.at(place->series)->selectBar(place->point);
+}
+
+std::optional<int> BarChart::stackedAt(int point, double value) const
+{
+    double sum = 0;
+    for (int series = 0; series < panel().series.size(); ++series) {
+        sum += drawnValue(panel().series.at(series).figures.value(point));
+        if (value < sum)
+            return series;
+    }
+    return {};
+}
+
+// The whole height of a bar's place answers, so that small and missing values can be pointed at; of bars upon each
+// other only what is drawn.
+std::optional<ChartPlace> BarChart::placeAt(const QPointF& point) const
+{
+    if (!m_bars || !chart()->plotArea().contains(inChart(point)))
+        return {};
+    const QPointF value = chart()->mapToValue(inChart(point), m_bars);
+    const double across = m_lying ? value.y() : value.x();
+    const int at = qRound(across);
+    ChartPlace place{0, at};
+    if (isStacked()) {
+        const std::optional<int> series = stackedAt(at, m_lying ? value.x() : value.y());
+        if (!series)
+            return {};
+        place.series = *series;
+    } else {
+        const auto bars = static_cast<int>(panel().series.size());
+        const double within = (across - at) / barShare + 0.5;
+        place.series = std::clamp(static_cast<int>(within * bars), 0, std::max(0, bars - 1));
+    }
+    return figureAt(panel(), place) ? std::optional(place) : std::nullopt;
+}
+
+} // namespace rd::ui

@@ -1,0 +1,181 @@
+#include "ui/charts/line_chart.h"
+
+#include "ui/charts/chart_look.h"
+#include "ui/shared/theme.h"
+
+#include <cmath>
+#include <limits>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QLegend>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lineChartHeight = 240;
+constexpr int lineAxisWidth = 56;
+constexpr double lineMargin = 0.4; // of a point, left of the first and right of the last
+constexpr qsizetype mostLineNumbers = 12;
+constexpr qreal lineDot = 6;
+constexpr qreal lineMark = 12;
+
+} // namespace
+
+LineChart::LineChart(QWidget* parent)
+    : PlottedChart(parent)
+{
+    setMinimumHeight(lineChartHeight);
+}
+
+int LineChart::stride() const
+{
+    const QFontMetrics metrics(theme::font(TextStyle::Secondary));
+    int widest = 0;
+    for (const QString& point : panel().points)
+        widest = std::max(widest, metrics.horizontalAdvance(point) + theme::Medium);
+    return labelStride(static_cast<int>(panel().points.size()), widest, width() - lineAxisWidth);
+}
+
+void LineChart::draw()
+{
+    clearChart();
+    m_stride = stride();
+    for (int number = 0; number < panel().series.size(); ++number)
+        addLine(number);
+    if (panel().target)
+        addTarget();
+    addMark();
+    attach();
+    showLegend(panel().series.size() > 1 || panel().target);
+}
+
+void LineChart::addLine(int number)
+{
+    const QList<domain::Figure>& figures = panel().series.at(number).figures;
+    QList<QPointF> piece;
+    bool isFirst = true;
+    for (int point = 0; point <= figures.size(); ++point) {
+        if (point < figures.size() && figures.at(point).value) {
+            piece.append(QPointF(point, drawnValue(figures.at(point))));
+        } else if (!piece.isEmpty()) {
+            addPiece(number, piece, isFirst);
+            piece.clear();
+            isFirst = false;
+        }
+    }
+}
+
+void LineChart::addPiece(int number, const QList<QPointF>& points, bool isFirst)
+{
+    auto* line = new QLineSeries;
+    line->setName(panel().series.at(number).name.toHtmlEscaped());
+    line->setPen(seriesPen(number));
+    line->append(points);
+    line->setPointsVisible(true);
+    line->setMarkerSize(lineDot);
+    const bool numbers = panel().series.size() == 1 && panel().points.size() <= mostLineNumbers;
+    line->setPointLabelsVisible(numbers);
+    line->setPointLabelsClipping(false);
+    line->setPointLabelsFont(theme::font(TextStyle::Secondary));
+    line->setPointLabelsColor(theme::colour(Colour::Text));
+    line->setPointLabelsFormat(u"@yPoint"_s);
+    chart()->addSeries(line);
+    if (!isFirst)
+        hideFromLegend(line);
+}
+
+void LineChart::addTarget()
+{
+    auto* line = new QLineSeries;
+    line->setName(targetWords(panel()));
+    line->setPen(QPen(theme::colour(Colour::Text), theme::LineWidth, Qt::DashLine));
+    const double target = drawnTarget(panel());
+    line->append(-lineMargin, target);
+    line->append(double(panel().points.size()) - 1 + lineMargin, target);
+    chart()->addSeries(line);
+}
+
+void LineChart::addMark()
+{
+    m_mark = new QScatterSeries;
+    m_mark->setMarkerSize(lineMark);
+    m_mark->setColor(theme::colour(Colour::Text));
+    m_mark->setBorderColor(theme::colour(Colour::Surface));
+    chart()->addSeries(m_mark);
+    const QList<QLegendMarker*> markers = chart()->legend()->markers(m_mark);
+    for (QLegendMarker* marker : markers)
+        marker->setVisible(false);
+}
+
+void LineChart::hideFromLegend(QLineSeries* line)
+{
+    const QList<QLegendMarker*> markers = chart()->legend()->markers(line);
+    for (QLegendMarker* marker : markers)
+        marker->setVisible(false);
+}
+
+QCategoryAxis* LineChart::pointAxis() const
+{
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setStartValue(-lineMargin);
+    for (int point = 0; point < panel().points.size(); point += m_stride)
+        axis->append(panel().points.at(point).toHtmlEscaped(), point);
+    axis->setRange(-lineMargin, double(panel().points.size()) - 1 + lineMargin);
+    dress(axis);
+    axis->setGridLineVisible(false);
+    return axis;
+}
+
+void LineChart::attach()
+{
+    QCategoryAxis* points = pointAxis();
+    QValueAxis* values = valueAxis();
+    chart()->addAxis(points, Qt::AlignBottom);
+    chart()->addAxis(values, Qt::AlignLeft);
+    const QList<QAbstractSeries*> lines = chart()->series();
+    for (QAbstractSeries* line : lines) {
+        line->attachAxis(points);
+        line->attachAxis(values);
+    }
+}
+
+void LineChart::mark(const std::optional<ChartPlace>& place)
+{
+    if (!m_mark)
+        return;
+    m_mark->clear();
+    const domain::Figure* figure = place ? figureAt(panel(), *place) : nullptr;
+    if (figure && figure->value)
+        m_mark->append(place->point, drawnValue(*figure));
+}
+
+// Of the point the mouse is over or under, the line that is nearest.
+std::optional<ChartPlace> LineChart::placeAt(const QPointF& point) const
+{
+    if (!m_mark || !chart()->plotArea().contains(inChart(point)))
+        return {};
+    const QPointF value = chart()->mapToValue(inChart(point), m_mark);
+    const auto last = static_cast<int>(panel().points.size()) - 1;
+    ChartPlace nearest{0, std::clamp(qRound(value.x()), 0, std::max(0, last))};
+    double least = std::numeric_limits<double>::max();
+    for (int series = 0; series < panel().series.size(); ++series) {
+        const domain::Figure* figure = figureAt(panel(), {series, nearest.point});
+        if (!figure || !figure->value)
+            continue;
+        if (const double distance = std::abs(drawnValue(*figure) - value.y()); distance < least) {
+            least = distance;
+            nearest.series = series;
+        }
+    }
+    return figureAt(panel(), nearest) ? std::optional(nearest) : std::nullopt;
+}
+
+} // namespace rd::ui

@@ -1,0 +1,295 @@
+#include "ui/dashboard/chart_card.h"
+
+#include "core/base/safe_file.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/panel_table.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/file_choice.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/words.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QSet>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastCardHeight = 120;
+constexpr int leastTableHeight = 220;
+
+// The stack holds what there is to see, so it is as high as that and not as high as the highest of its parts.
+class SnugStack : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+
+    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
+    QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
+};
+
+} // namespace
+
+ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString& code, QWidget* parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_report(report)
+    , m_code(code)
+    , m_title(headingLabel({}, this))
+    , m_period(mutedLabel({}, this, LineWrap::Elided))
+    , m_stack(new SnugStack(this))
+    , m_message(mutedLabel(tr("Reading …"), m_stack, LineWrap::Words))
+    , m_definitions(mutedLabel({}, this, LineWrap::Words))
+    , m_numbers(new PanelTable(this))
+{
+    setObjectName(u"card"_s);
+    m_title->setObjectName(u"title"_s + code);
+    m_period->setObjectName(u"period"_s + code);
+    m_message->setObjectName(u"message"_s + code);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setMinimumHeight(leastCardHeight);
+    m_stack->addWidget(m_message);
+    m_definitions->setObjectName(u"definitions"_s + code);
+    m_definitions->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Medium, theme::Small, theme::Medium, theme::Small);
+    column->setSpacing(theme::Tiny);
+    column->addWidget(makeHead());
+    column->addWidget(m_period);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_definitions);
+}
+
+ChartCard::~ChartCard() = default;
+
+QWidget* ChartCard::makeHead()
+{
+    auto* head = new QWidget(this);
+    QHBoxLayout* row = rowLayout(head, theme::Tiny);
+    row->addWidget(m_title);
+    row->addStretch();
+    m_asTable = addSwitch(head, u"table"_s, tr("Table"), tr("Show the numbers as a table"));
+    QPushButton* what = addSwitch(head, u"meaning"_s, tr("What is counted"), tr("Show what is counted"));
+    QPushButton* more = linkButton(tr("Take along"), u"take"_s + m_code, head);
+    fillMenu(more);
+    row->addWidget(more);
+    connect(m_asTable, &QPushButton::toggled, this, &ChartCard::showTable);
+    connect(what, &QPushButton::toggled, m_definitions, &QWidget::setVisible);
+    return head;
+}
+
+QPushButton* ChartCard::addSwitch(QWidget* head, const QString& name, const QString& title, const QString& spoken)
+{
+    QPushButton* button = linkButton(title, name + m_code, head);
+    button->setCheckable(true);
+    button->setAccessibleName(spoken);
+    head->layout()->addWidget(button);
+    return button;
+}
+
+void ChartCard::fillMenu(QPushButton* button)
+{
+    auto* menu = new QMenu(button);
+    menu->setObjectName(u"takeMenu"_s + m_code);
+    menu->addAction(tr("Copy as table"), this, &ChartCard::copyTable);
+    menu->addAction(tr("Copy as picture"), this, &ChartCard::copyPicture);
+    menu->addAction(tr("Save as picture …"), this, &ChartCard::savePicture);
+    button->setMenu(menu);
+}
+
+void ChartCard::showSheet(const domain::ReportSheet& sheet, const domain::ReportPanel& panel)
+{
+    m_filter = sheet.made.filter;
+    m_panel = panel;
+    const bool single = panel.shape == domain::PanelShape::Figures;
+    m_panel.title = single ? sheet.title : panel.title;
+    m_title->setText(m_panel.title);
+    m_period->setText(periodWords(sheet));
+    m_definitions->setText(definitionsOf(sheet));
+    if (m_table)
+        m_table->view()->setAccessibleName(m_panel.title);
+    m_numbers->showPanel(m_panel);
+    if (m_asTable->isChecked())
+        showTable(true);
+    else
+        showChart();
+}
+
+void ChartCard::showChart()
+{
+    if (!saysSomething(m_panel))
+        return showMessage(tr("Nothing to show for this choice. What is counted here appears once there is some."));
+    if (!m_chart) {
+        m_chart = chartView(m_panel, m_stack);
+        if (!m_chart)
+            return showTable(true);
+        m_stack->addWidget(m_chart);
+        connect(m_chart, &ChartView::chosen, this, &ChartCard::choose);
+    }
+    m_chart->showPanel(m_panel);
+    m_stack->setCurrentWidget(m_chart);
+    m_stack->updateGeometry();
+}
+
+void ChartCard::showTable(bool shown)
+{
+    if (!shown)
+        return showChart();
+    if (!m_table) {
+        m_table = new TableView(u"numbers"_s + m_code, m_panel.title, TableView::FilterRow::Hidden, m_stack);
+        m_table->proxy()->setSortRole(Qt::UserRole);
+        m_table->setModel(m_numbers);
+        m_table->setMinimumHeight(leastTableHeight);
+        m_table->setEmptyText(tr("Nothing to show for this choice."));
+        m_stack->addWidget(m_table);
+        connect(m_table->view(), &QTableView::activated, this,
+                [this](const QModelIndex& index) { choose(m_numbers->placeAt(m_table->proxy()->mapToSource(index))); });
+    }
+    m_stack->setCurrentWidget(m_table);
+    m_stack->updateGeometry();
+}
+
+void ChartCard::showMessage(const QString& text)
+{
+    m_message->setText(text);
+    m_stack->setCurrentWidget(m_message);
+    m_stack->updateGeometry();
+}
+
+void ChartCard::showProblem(const Error& error)
+{
+    if (const QString text = errorText(error); !text.isEmpty())
+        showMessage(text);
+}
+
+void ChartCard::forget()
+{
+    m_panel = {};
+    m_numbers->showPanel({});
+    delete std::exchange(m_chart, nullptr);
+    m_definitions->clear();
+    showMessage({});
+}
+
+void ChartCard::choose(const ChartPlace& place)
+{
+    const domain::Figure* figure = figureAt(m_panel, place);
+    if (!figure)
+        return;
+    const QString words = u"%1 · %2"_s.arg(m_panel.title, placeWords(m_panel, place));
+    if (!figure->hasCases)
+        return m_context.notices.say(NoticeKind::Hint, tr("%1: no list of requests stands behind this.").arg(words));
+    Q_EMIT casesWanted(m_filter, *figure, words);
+}
+
+// Which days the figures speak of: not always those that were chosen.
+QString ChartCard::periodWords(const domain::ReportSheet& sheet) const
+{
+    QStringList parts;
+    switch (m_report) {
+    case domain::Report::Trend:
+        parts.append(tr("the last 12 months, whatever the period above"));
+        break;
+    case domain::Report::Deadlines:
+        parts.append(m_code == "BURN_DOWN"_L1 ? tr("this month, whatever the period above")
+                                              : tr("as it stands now, whatever the period above"));
+        break;
+    default:
+        parts.append(sheet.period);
+    }
+    if (!sheet.narrowing.isEmpty())
+        parts.append(sheet.narrowing);
+    return parts.join(u" · "_s);
+}
+
+QString ChartCard::definitionsOf(const domain::ReportSheet& sheet) const
+{
+    QSet<int> shown;
+    for (const domain::PanelSeries& series : m_panel.series) {
+        for (const domain::Figure& figure : series.figures)
+            shown.insert(static_cast<int>(figure.metric));
+    }
+    QStringList lines;
+    for (const domain::MetricWords& metric : sheet.metrics) {
+        if (shown.contains(static_cast<int>(metric.metric)))
+            lines.append(tr("%1: %2").arg(metric.name, metric.definition));
+    }
+    return lines.join(u'\n');
+}
+
+void ChartCard::copyTable() const
+{
+    QApplication::clipboard()->setText(m_numbers->asText());
+    m_context.notices.say(NoticeKind::Done, tr("“%1” is on the clipboard as a table.").arg(m_panel.title));
+}
+
+void ChartCard::copyPicture() const
+{
+    QApplication::clipboard()->setPixmap(picture());
+    m_context.notices.say(NoticeKind::Done, tr("“%1” is on the clipboard as a picture.").arg(m_panel.title));
+}
+
+// What is seen, with its title and the days and the choice it speaks of.
+QPixmap ChartCard::picture() const
+{
+    QWidget* const shown = m_stack->currentWidget();
+    const qreal ratio = devicePixelRatioF();
+    const int head = 2 * theme::RowHeight;
+    QPixmap paper(QSize(shown->width() + 2 * theme::Medium, head + shown->height() + theme::Medium) * ratio);
+    paper.setDevicePixelRatio(ratio);
+    paper.fill(theme::colour(Colour::Surface));
+    QPainter painter(&paper);
+    QRect line(theme::Medium, theme::Small, shown->width(), theme::CompactRowHeight);
+    painter.setPen(theme::colour(Colour::Text));
+    painter.setFont(theme::font(TextStyle::Heading));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_title->text());
+    painter.setPen(theme::colour(Colour::Muted));
+    painter.setFont(theme::font(TextStyle::Secondary));
+    line.translate(0, theme::CompactRowHeight);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_period->text());
+    painter.drawPixmap(theme::Medium, head, shown->grab());
+    return paper;
+}
+
+void ChartCard::savePicture()
+{
+    const QString name = u"%1 %2.png"_s.arg(m_panel.title, m_context.desk.clock().today().toString(Qt::ISODate));
+    chooseFiles(this,
+                {FileChoice::SaveFile, tr("Save as picture"), tr("Pictures (*.png)"),
+                 QDir::home().filePath(QString(name).replace(u'/', u' '))},
+                [this](const QStringList& paths) { writePicture(paths.first()); });
+}
+
+void ChartCard::writePicture(const QString& path)
+{
+    const auto write = [image = picture().toImage(), path](const JobToken&) -> Result<void> {
+        if (QFileInfo::exists(path))
+            return fail(ErrorCode::FileExists, {{u"file"_s, path}});
+        QByteArray content;
+        QBuffer buffer(&content);
+        if (!image.save(&buffer, "PNG"))
+            return fail(ErrorCode::FileNotWritten, {{u"file"_s, path}});
+        return writeFileSafely(path, content);
+    };
+    m_context.jobs.start({}, this, write, [this, path](const Result<void>& written) {
+        if (!written)
+            return m_context.notices.report(written.error());
+        m_context.notices.say(NoticeKind::Done, tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+} // namespace rd::ui
