@@ -1,5 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
+#include "app/cli_report_papers.h"
 #include "core/desk/list_report_cases.h"
 #include "core/desk/manage_users.h"
 #include "core/desk/run_report.h"
@@ -25,6 +26,7 @@ struct ReportOptions {
     QString point;
     QString after;
     int limit = 50;
+    PaperOptions paper;
 };
 constexpr NumberRange pageRange{1, 500};
 
@@ -148,11 +150,16 @@ Result<Answer> showReport(CommandContext& context, const ReportOptions& options,
         rows.append({domain::codeOf(figure.metric), domain::codeOf(figure.series), pointOf(figure, names),
                      valueCell(figure), of, domain::codeOf(figure.unit)});
     }
-    return Answer{{{u"report"_s, domain::codeOf(report)},
+    Answer answer{{{u"report"_s, domain::codeOf(report)},
                    {u"filter"_s, filterFields(filter, names)},
                    {u"asOf"_s, instantField(made.asOf)},
                    {u"figures"_s, figures}},
                   tableLines({u"METRIC"_s, u"BY"_s, u"POINT"_s, u"VALUE"_s, u"OF"_s, u"UNIT"_s}, rows)};
+    desk::ReportOrder order;
+    order.report = report;
+    order.filter = filter;
+    RD_TRY(writePapers(context, order, options.paper, answer));
+    return answer;
 }
 
 Result<Answer> showCases(CommandContext& context, const ReportOptions& options)
@@ -232,8 +239,10 @@ void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)
         + " --from 2026-11-01 --to 2026-11-30 --channel HOTLINE";
     CLI::App* command = line.command(
         group, name.constData(), one.does, example.constData(),
-        [options, report = one.report](CommandContext& context) { return showReport(context, *options, report); });
+        [options, report = one.report](CommandContext& context) { return showReport(context, *options, report); },
+        Drawing::Pages);
     addFilter(command, *options);
+    addPaperOptions(command, options->paper);
 }
 
 void addCases(CommandLine& line, CLI::App* group)
@@ -262,6 +271,7 @@ void addReportCommands(CommandLine& line)
     for (const ReportCommand& one : reports)
         addReport(line, group, one);
     addCases(line, group);
+    addReportPapers(line, group);
 }
 
 } // namespace rd::cli

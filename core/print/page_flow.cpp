@@ -1,10 +1,12 @@
 #include "core/print/page_flow.h"
 
 #include "core/print/document_font.h"
+#include "core/print/plot_painter.h"
 #include "core/print/text_map.h"
 
 #include <numeric>
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
@@ -20,7 +22,7 @@ constexpr qreal paperHeight = 842 * unit;
 constexpr qreal side = 62 * unit;
 constexpr qreal top = 78 * unit;
 constexpr qreal bottom = 70 * unit;
-constexpr qreal textWidth = paperWidth - 2 * side;
+constexpr qreal columnWidth = paperWidth - 2 * side;
 constexpr qreal cellPadding = 4 * unit;
 constexpr qreal tableLineHeight = 1.4;
 constexpr qreal frameSize = 8.5;
@@ -135,6 +137,10 @@ public:
             const QPointF corner(side, top + placed.top);
             for (const Fill& fill : placed.box.fills)
                 m_painter.fillRect(fill.area.translated(corner), fill.shade == Shade::Strong ? strongFill : lightFill);
+            paintAreas(placed.box, corner, false);
+            for (const PlotLine& stroke : placed.box.lines)
+                paintStroke(m_painter, stroke, corner);
+            paintAreas(placed.box, corner, true);
             m_painter.setPen(QPen(line, 0.5 * unit));
             for (const QLineF& rule : placed.box.rules)
                 m_painter.drawLine(rule.translated(corner));
@@ -146,11 +152,11 @@ public:
     void paintFrame(qsizetype number, qsizetype count)
     {
         if (!m_frame.head.isEmpty()) {
-            paintLine(QRectF(side, top - 40 * unit, textWidth, 14 * unit), Qt::AlignLeft, m_frame.head);
+            paintLine(QRectF(side, top - 40 * unit, columnWidth, 14 * unit), Qt::AlignLeft, m_frame.head);
             m_painter.setPen(QPen(line, 0.5 * unit));
-            m_painter.drawLine(QLineF(side, top - 22 * unit, side + textWidth, top - 22 * unit));
+            m_painter.drawLine(QLineF(side, top - 22 * unit, side + columnWidth, top - 22 * unit));
         }
-        const QRectF foot(side, paperHeight - bottom + 26 * unit, textWidth, 14 * unit);
+        const QRectF foot(side, paperHeight - bottom + 26 * unit, columnWidth, 14 * unit);
         paintLine(foot, Qt::AlignLeft, m_frame.foot);
         paintLine(foot, Qt::AlignRight, m_frame.pageNumber.arg(number).arg(count));
     }
@@ -177,6 +183,14 @@ public:
     const QString& drawn() const { return m_drawn; }
 
 private:
+    void paintAreas(const Box& box, QPointF corner, bool overLines)
+    {
+        for (const PlotArea& area : box.areas) {
+            if (area.overLines == overLines)
+                paintArea(m_painter, area, corner);
+        }
+    }
+
     void paint(const TextPiece& piece, QPointF corner)
     {
         const QTextLine textLine = piece.layout->lineAt(piece.line);
@@ -230,9 +244,9 @@ RowBoxes::RowBoxes(const Table& table, const CellRow& row, int tableIndex, Keep 
     for (const Cell& cell : row) {
         qreal width = 0;
         for (const qsizetype end = qMin(column + cell.span, table.weights.size()); column < end; ++column)
-            width += table.weights.at(column) / total * textWidth;
+            width += table.weights.at(column) / total * columnWidth;
         const LaidOutText text =
-            layOut(cell.text, table.size, tableLineHeight, width - 2 * cellPadding, Qt::AlignLeft, 0);
+            layOut(cell.text, table.size, tableLineHeight, width - 2 * cellPadding, alignmentOf(cell.align), 0);
         m_lines = qMax(m_lines, text.lines());
         m_cells.append({text, QRectF(left, 0, width, 0), cell.look});
         left += width;
@@ -276,6 +290,24 @@ Box RowBoxes::slice(qsizetype index) const
     return box;
 }
 
+QRectF inUnits(const QRectF& points)
+{
+    return {points.topLeft() * unit, points.size() * unit};
+}
+
+QList<TextPiece> plotPieces(const PlotText& text)
+{
+    const QRectF area = inUnits(text.area);
+    const LaidOutText laidOut =
+        layOut(text.text, text.size, tableLineHeight, area.width(), alignmentOf(text.align), 0);
+    const qreal unused = laidOut.lines() == 1 ? qMax(0.0, area.height() - laidOut.lineHeight) / 2 : 0;
+    QList<TextPiece> pieces;
+    for (int index = 0; index < laidOut.lines(); ++index)
+        pieces.append(
+            laidOut.piece(index, area.topLeft() + QPointF(0, unused + index * laidOut.lineHeight), text.muted));
+    return pieces;
+}
+
 } // namespace
 
 PageFlow::PageFlow(PageFrame frame)
@@ -289,18 +321,17 @@ void PageFlow::addParagraph(const QString& text, const ParagraphStyle& style)
     for (const QString& paragraph : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         const qreal indent = style.indent * style.size * unit;
         const LaidOutText laidOut =
-            layOut(paragraph, style.size, style.lineHeight, textWidth, alignmentOf(style.align), indent);
+            layOut(paragraph, style.size, style.lineHeight, columnWidth, alignmentOf(style.align), indent);
         for (qsizetype index = 0; index < laidOut.lines(); ++index) {
             Box box;
             box.spaceBefore = index == 0 ? spaceBefore : 0;
             box.height = laidOut.lineHeight;
             box.keep = keepAfterLine(index, laidOut.lines(), style.keep);
             box.text.append(laidOut.piece(static_cast<int>(index), QPointF(index == 0 ? indent : 0, 0), style.muted));
-            m_layout.boxes.append(box);
+            append(box);
         }
         spaceBefore = 0;
     }
-    m_pages.clear();
 }
 
 void PageFlow::addTable(const Table& table)
@@ -309,16 +340,84 @@ void PageFlow::addTable(const Table& table)
     QList<Box> head;
     for (const CellRow& row : table.head)
         head += RowBoxes(table, row, index, Keep::WithNext).boxes();
-    const qsizetype start = m_layout.boxes.size();
     m_layout.heads.append(head);
-    m_layout.boxes += head;
+    QList<Box> boxes = head;
     for (qsizetype row = 0; row < table.rows.size(); ++row) {
         const Keep afterRow = row == table.rows.size() - 1 ? Keep::Free : table.keepRows;
-        m_layout.boxes += RowBoxes(table, table.rows.at(row), index, afterRow).boxes();
+        boxes += RowBoxes(table, table.rows.at(row), index, afterRow).boxes();
     }
-    if (start < m_layout.boxes.size())
-        m_layout.boxes[start].spaceBefore = table.spaceBefore * unit;
+    if (!boxes.isEmpty())
+        boxes.first().spaceBefore = table.spaceBefore * unit;
+    for (const Box& box : std::as_const(boxes))
+        append(box);
+}
+
+void PageFlow::addPlot(const Plot& plot, Keep keep, qreal spaceBefore)
+{
+    Box box;
+    box.spaceBefore = spaceBefore * unit;
+    box.height = plot.height * unit;
+    box.keep = keep;
+    for (PlotArea area : plot.areas) {
+        area.rect = inUnits(area.rect);
+        box.areas.append(area);
+    }
+    for (PlotLine stroke : plot.lines) {
+        for (QPointF& point : stroke.points)
+            point *= unit;
+        box.lines.append(stroke);
+    }
+    for (const PlotText& text : plot.texts)
+        box.text += plotPieces(text);
+    append(box);
+}
+
+void PageFlow::append(Box box)
+{
+    box.startsPage = box.startsPage || m_next.startsPage;
+    box.bookmark = m_next.bookmark;
+    box.bookmarkLevel = m_next.bookmarkLevel;
+    m_next = {};
+    m_layout.boxes.append(std::move(box));
     m_pages.clear();
+}
+
+void PageFlow::startPage()
+{
+    m_next.startsPage = true;
+}
+
+void PageFlow::addBookmark(const QString& title, int level)
+{
+    m_next.bookmark = printable(title);
+    m_next.bookmarkLevel = level;
+}
+
+QList<Bookmark> PageFlow::bookmarks() const
+{
+    QList<Bookmark> found;
+    for (int index = 0; index < pageCount(); ++index) {
+        for (const PlacedBox& placed : pages().at(index)) {
+            if (!placed.box.bookmark.isEmpty())
+                found.append({placed.box.bookmark, placed.box.bookmarkLevel, index, (top + placed.top) / unit});
+        }
+    }
+    return found;
+}
+
+qreal PageFlow::textWidth()
+{
+    return columnWidth / unit;
+}
+
+qreal PageFlow::widthOf(const QString& text, qreal size)
+{
+    return QFontMetricsF(documentFont(size)).horizontalAdvance(printable(text)) / unit;
+}
+
+int PageFlow::linesOf(const QString& text, qreal size, qreal width)
+{
+    return static_cast<int>(layOut(text, size, tableLineHeight, width * unit, Qt::AlignLeft, 0).lines());
 }
 
 QSizeF PageFlow::paperSize()
@@ -374,7 +473,7 @@ QByteArray PageFlow::pdf() const
         drawn += paint(painter, QRectF(0, 0, paperWidth, paperHeight), index);
     }
     painter.end();
-    return withTrueTextMap(bytes, drawn);
+    return finishedPdf(bytes, drawn, bookmarks());
 }
 
 } // namespace rd::print

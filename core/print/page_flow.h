@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/print/outline.h"
 #include "core/print/page_layout.h"
 
 #include <QByteArray>
@@ -18,8 +19,6 @@ struct PageFrame {
     QString watermark = {}; // pale outlines across every page, under its text; empty = none
 };
 
-enum class Align { Justified, Left, Centred, Right };
-
 struct ParagraphStyle {
     qreal size = 11; // points
     qreal lineHeight = 1.6; // of the size
@@ -36,6 +35,7 @@ struct Cell {
     QString text;
     int span = 1;
     CellLook look = CellLook::Value;
+    Align align = Align::Left;
 };
 using CellRow = QList<Cell>;
 
@@ -60,8 +60,17 @@ public:
     // Each line of the text is a paragraph; empty lines are left out.
     void addParagraph(const QString& text, const ParagraphStyle& style = {});
     void addTable(const Table& table);
+    void addPlot(const Plot& plot, Keep keep = Keep::Free, qreal spaceBefore = 0);
+    // What is added next begins a new page.
+    void startPage();
+    // What is added next stands under this title in the outline of the PDF; level 1 stands below the last of level 0.
+    void addBookmark(const QString& title, int level = 0);
 
     static QSizeF paperSize(); // points
+    static qreal textWidth(); // points
+    static qreal widthOf(const QString& text, qreal size); // points, in one line
+    // Lines that a text of this size takes within this width, both in points.
+    static int linesOf(const QString& text, qreal size, qreal width);
     int pageCount() const;
     // The page at `index`, counted from 0, as large as `paper` in the painter's units. The PDF, the screen and the
     // printer show the same page because all of them come here. The paper itself is not painted.
@@ -71,10 +80,13 @@ public:
 
 private:
     const QList<Page>& pages() const;
+    void append(Box box);
+    QList<Bookmark> bookmarks() const;
     QString paint(QPainter& painter, const QRectF& paper, int index) const; // answers the text in the order of painting
 
     PageFrame m_frame;
     PageLayout m_layout;
+    Box m_next; // what the next box bears besides its own
     mutable QList<Page> m_pages; // broken once and asked for by every page; empty until then
 };
 

@@ -18,7 +18,8 @@ public:
         for (qsizetype next = 0; next < m_layout.boxes.size();) {
             const qsizetype end = chainEnd(next);
             const qreal height = heightOf(next, end);
-            if (m_used + height > m_pageHeight && height <= m_pageHeight)
+            const bool fits = m_used + height <= m_pageHeight || height > m_pageHeight;
+            if (!fits || (m_layout.boxes.at(next).startsPage && m_used > 0))
                 breakBefore(m_layout.boxes.at(next));
             for (; next < end; ++next)
                 place(m_layout.boxes.at(next));
@@ -31,7 +32,8 @@ private:
     qsizetype chainEnd(qsizetype from) const
     {
         qsizetype end = from;
-        while (end + 1 < m_layout.boxes.size() && m_layout.boxes.at(end).keep == Keep::WithNext)
+        while (end + 1 < m_layout.boxes.size() && m_layout.boxes.at(end).keep == Keep::WithNext
+               && !m_layout.boxes.at(end + 1).startsPage)
             ++end;
         return end + 1;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/print/plot.h"
+
 #include <memory>
 #include <QLineF>
 #include <QList>
@@ -35,6 +37,11 @@ struct Box {
     QList<TextPiece> text;
     QList<Fill> fills;
     QList<QLineF> rules;
+    QList<PlotArea> areas;
+    QList<PlotLine> lines;
+    QString bookmark; // in the outline of the PDF; empty = none
+    int bookmarkLevel = 0;
+    bool startsPage = false;
 };
 
 struct PlacedBox {

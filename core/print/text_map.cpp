@@ -151,7 +151,7 @@ void correct(QPDFObjectHandle fontObject, const FontGlyphs& font, const QList<Dr
 
 } // namespace
 
-QByteArray withTrueTextMap(const QByteArray& pdf, const QString& drawn)
+QByteArray finishedPdf(const QByteArray& pdf, const QString& drawn, const QList<Bookmark>& bookmarks)
 {
     try {
         QPDF document;
@@ -163,6 +163,7 @@ QByteArray withTrueTextMap(const QByteArray& pdf, const QString& drawn)
                 && object.getKey("/BaseFont").getName().find(fontName) != std::string::npos)
                 correct(object, font, glyphs);
         }
+        addOutline(document, bookmarks);
         QPDFObjectHandle facts = document.getTrailer().getKey("/Info");
         if (facts.isDictionary())
             facts.removeKey("/CreationDate");

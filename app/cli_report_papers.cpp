@@ -1,0 +1,114 @@
+#include "app/cli_report_papers.h"
+
+#include "app/cli_commands.h"
+#include "core/desk/export_report_workbook.h"
+#include "core/desk/print_report.h"
+
+#include <QFileInfo>
+
+namespace rd::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString week = u"week"_s;
+const QString month = u"month"_s;
+
+struct ManagementOptions {
+    QString period = month;
+    QString of;
+    PaperOptions paper;
+};
+
+Result<void> requireFreeName(const QString& path)
+{
+    if (path.isEmpty())
+        return {};
+    RD_TRY(requireFolderOf(path));
+    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
+}
+
+JobToken tellingProgress(const CommandContext& context)
+{
+    return JobToken([&context](int done, int total) {
+        if (total > 1)
+            context.tell(u"report %1 of %2"_s.arg(done).arg(total));
+    });
+}
+
+Result<Answer> writtenOnly(CommandContext& context, const desk::ReportOrder& order, const PaperOptions& options)
+{
+    Answer answer;
+    RD_TRY(writePapers(context, order, options, answer));
+    return answer;
+}
+
+Result<Answer> writeManagement(CommandContext& context, const ManagementOptions& options)
+{
+    desk::ReportOrder order;
+    order.kind = options.period == week ? desk::PaperKind::Weekly : desk::PaperKind::Monthly;
+    order.of = context.clock().today();
+    if (!options.of.isEmpty()) {
+        RD_TRY_ASSIGN(order.of, dateArgument("of", options.of));
+    }
+    return writtenOnly(context, order, options.paper);
+}
+
+Result<Answer> writeDaily(CommandContext& context, const PaperOptions& options)
+{
+    desk::ReportOrder order;
+    order.kind = desk::PaperKind::Daily;
+    return writtenOnly(context, order, options);
+}
+
+} // namespace
+
+CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options)
+{
+    CLI::Option* pdf = addText(command, "--pdf", options.pdf, "Write it as a PDF into this new file");
+    pdf->type_name("FILE");
+    addText(command, "--xlsx", options.xlsx, "Write it as a workbook into this new file")->type_name("FILE");
+    addChoice(command, "--language", options.language, {u"zh"_s, u"en"_s}, "Language of the PDF and the workbook");
+    return pdf;
+}
+
+Result<void> writePapers(CommandContext& context, desk::ReportOrder order, const PaperOptions& options, Answer& answer)
+{
+    order.language = options.language == u"en"_s ? domain::SheetLanguage::English : domain::SheetLanguage::Chinese;
+    RD_TRY(requireFreeName(options.pdf));
+    RD_TRY(requireFreeName(options.xlsx));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    const JobToken job = tellingProgress(context);
+    if (!options.pdf.isEmpty()) {
+        RD_TRY(desk::printReport(*desk, order, options.pdf, job));
+        answer.fields.insert(u"pdf"_s, options.pdf);
+        answer.lines.append(u"pdf       %1"_s.arg(options.pdf));
+    }
+    if (!options.xlsx.isEmpty()) {
+        RD_TRY(desk::exportReportWorkbook(*desk, order, options.xlsx, job));
+        answer.fields.insert(u"xlsx"_s, options.xlsx);
+        answer.lines.append(u"workbook  %1"_s.arg(options.xlsx));
+    }
+    return {};
+}
+
+void addReportPapers(CommandLine& line, CLI::App* group)
+{
+    auto management = std::make_shared<ManagementOptions>();
+    CLI::App* command = line.command(
+        group, "management", "The reports of a week or a month in one paper",
+        "rightsdesk-cli --desk rights.rdb --user wang report management --period month --of 2026-10-01 --pdf october.pdf",
+        [management](CommandContext& context) { return writeManagement(context, *management); }, Drawing::Pages);
+    addChoice(command, "--period", management->period, {week, month}, "A week is Monday to Sunday; month when left out");
+    addText(command, "--of", management->of, "A day of that week or month; today when left out")->type_name("DATE");
+    addPaperOptions(command, management->paper)->required();
+    auto daily = std::make_shared<PaperOptions>();
+    command = line.command(
+        group, "daily", "The sheet of today: due dates, ageing, what waits for approval",
+        "rightsdesk-cli --desk rights.rdb --user wang report daily --pdf today.pdf",
+        [daily](CommandContext& context) { return writeDaily(context, *daily); }, Drawing::Pages);
+    addPaperOptions(command, *daily)->required();
+}
+
+} // namespace rd::cli

@@ -1,0 +1,23 @@
+#include "core/desk/export_report_workbook.h"
+
+#include "core/desk/desk_parts.h"
+#include "core/desk/ordered_paper.h"
+
+#include <QFileInfo>
+
+namespace rd::desk {
+
+Result<void> exportReportWorkbook(Desk& desk, const ReportOrder& order, const QString& xlsxPath, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    if (QFileInfo::exists(xlsxPath))
+        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), xlsxPath}});
+    RD_TRY_ASSIGN(const reports::ReportPaper paper, paperOf(desk, order, job));
+    RD_TRY_ASSIGN(const QByteArray workbook, reports::reportWorkbook(paper));
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    return commitWithFile(desk, work, xlsxPath, workbook, {reportExported(paper, QStringLiteral("xlsx"), workbook)});
+}
+
+} // namespace rd::desk

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/desk/desk.h"
+#include "core/desk/report_order.h"
+#include "core/reports/report_paper.h"
+
+namespace rd::desk {
+
+// The paper of an order, as of now; progress by reports. NotPermitted for who sees no reports, Cancelled, else as
+// runReport.
+Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order, const JobToken& job);
+
+// What the log keeps of a paper that left: which reports of which period, in which form, and the digest of the file.
+// Nothing of a person: not whose cases it was narrowed to.
+domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QString& form, const QByteArray& content);
+
+} // namespace rd::desk

@@ -1,0 +1,32 @@
+#include "core/desk/print_report.h"
+
+#include "core/desk/desk_parts.h"
+#include "core/desk/ordered_paper.h"
+
+#include <QFileInfo>
+
+namespace rd::desk {
+
+Result<print::PageFlow> reportPages(const Desk& desk, const ReportOrder& order, const JobToken& job)
+{
+    RD_TRY_ASSIGN(const reports::ReportPaper paper, paperOf(desk, order, job));
+    return reports::reportPages(paper);
+}
+
+Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pdfPath, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    if (QFileInfo::exists(pdfPath))
+        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), pdfPath}});
+    RD_TRY_ASSIGN(const reports::ReportPaper paper, paperOf(desk, order, job));
+    const QByteArray pdf = reports::reportPages(paper).pdf();
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), pdfPath}}, QStringLiteral("pdf"));
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    // Nobody waits for the counting: the desk is held for the entry alone.
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    return commitWithFile(desk, work, pdfPath, pdf, {reportExported(paper, QStringLiteral("pdf"), pdf)});
+}
+
+} // namespace rd::desk

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/desk/desk.h"
+#include "core/desk/report_order.h"
+#include "core/print/page_flow.h"
+
+namespace rd::desk {
+
+// The pages of an order, to be looked at: reading leaves no entry. NotPermitted for who sees no reports, Cancelled;
+// else as runReport. Needs a QGuiApplication, as all of them do.
+Result<print::PageFlow> reportPages(const Desk& desk, const ReportOrder& order, const JobToken& job = {});
+
+// The same as a PDF in a file of the user's own; that it left is in the log. FileExists, FileNotWritten, DiskFull.
+Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pdfPath, const JobToken& job = {});
+
+} // namespace rd::desk

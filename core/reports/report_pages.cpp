@@ -1,0 +1,314 @@
+#include "core/print/qr_code.h"
+#include "core/reports/panel_plots.h"
+#include "core/reports/report_paper.h"
+#include "core/reports/report_words.h"
+
+#include <algorithm>
+
+namespace rd::reports {
+
+using namespace Qt::StringLiterals;
+using domain::Figure;
+using domain::FigureUnit;
+using domain::PanelShape;
+using domain::ReportPanel;
+using domain::ReportSheet;
+using domain::SheetLanguage;
+using print::Align;
+using print::CellLook;
+using print::CellRow;
+using print::Keep;
+using print::PageFlow;
+using print::ParagraphStyle;
+
+namespace {
+
+constexpr qreal pageTableSize = 8.5;
+constexpr qreal tallestUncutChart = 330; // points
+constexpr qsizetype longestUncutTable = 8; // rows
+
+QString phrase(SheetLanguage language, const char* code)
+{
+    return reportWord(language, u"phrase"_s, QLatin1String(code));
+}
+
+ParagraphStyle heading(qreal size, qreal spaceBefore)
+{
+    ParagraphStyle style;
+    style.size = size;
+    style.align = Align::Left;
+    style.spaceBefore = spaceBefore;
+    style.keep = Keep::WithNext;
+    return style;
+}
+
+ParagraphStyle smallPrint()
+{
+    ParagraphStyle style = heading(8, 2);
+    style.lineHeight = 1.4;
+    style.keep = Keep::Free;
+    style.muted = true;
+    return style;
+}
+
+print::Table pageTable(const QList<qreal>& weights, const QStringList& head)
+{
+    print::Table table;
+    table.weights = weights;
+    table.size = pageTableSize;
+    table.rowPadding = 2;
+    table.spaceBefore = 8;
+    CellRow row;
+    for (const QString& name : head)
+        row.append({name, 1, CellLook::Label, row.isEmpty() ? Align::Left : Align::Right});
+    table.head.append(row);
+    return table;
+}
+
+print::Cell numberCell(const QString& text)
+{
+    return {text, 1, CellLook::Value, Align::Right};
+}
+
+// --- cover ---------------------------------------------------------------------------------------------------------
+
+// The newest entry of the log as people and as telephones read it.
+void addAuditHead(PageFlow& flow, const ReportPaper& paper)
+{
+    constexpr qreal square = 92;
+    constexpr qreal size = 9;
+    if (paper.auditHead.isEmpty())
+        return;
+    print::Plot plot;
+    plot.height = square;
+    plot.areas = print::qrCode(paper.auditHead, QRectF(0, 0, square, square));
+    const qreal left = square + 10;
+    const qreal wide = PageFlow::textWidth() - left;
+    plot.texts.append({QRectF(left, 12, wide, 13), paper::word(paper, "auditHead"), size, Align::Left, true});
+    plot.texts.append({QRectF(left, 28, wide, 26), paper.auditHead, size});
+    plot.texts.append({QRectF(left, 58, wide, 24), paper::word(paper, "auditHeadNote"), size - 1, Align::Left, true});
+    flow.addPlot(plot, Keep::Free, 10);
+}
+
+void addFacts(PageFlow& flow, const ReportPaper& paper)
+{
+    const ReportSheet& first = paper.sheets.first();
+    print::Table table;
+    table.weights = {22, 78};
+    table.size = 9.5;
+    table.spaceBefore = 14;
+    const auto add = [&](const char* what, const QString& value) {
+        if (!value.isEmpty())
+            table.rows.append({{paper::word(paper, what), 1, CellLook::Label}, {value}});
+    };
+    const bool same = std::all_of(paper.sheets.begin(), paper.sheets.end(),
+                                  [&](const ReportSheet& sheet) { return sheet.period == first.period; });
+    add("period", same ? first.period : QString());
+    add("filter", paper::narrowingOf(first));
+    add("policy", paper.policyVersion);
+    add("madeBy", paper.madeBy);
+    add("madeAt", paper::word(paper, "atShanghai").arg(paper::minuteOf(paper.madeAt)));
+    add("asOf", paper::word(paper, "atShanghai").arg(paper::minuteOf(first.made.asOf)));
+    for (const auto& [what, count] : paper.counts)
+        table.rows.append({{what, 1, CellLook::Label}, {QString::number(count)}});
+    flow.addTable(table);
+}
+
+void addContents(PageFlow& flow, const ReportPaper& paper)
+{
+    if (paper.sheets.size() < 2)
+        return;
+    flow.addParagraph(paper::word(paper, "contents"), heading(12, 16));
+    print::Table table;
+    table.weights = {55, 45};
+    table.size = 9.5;
+    table.spaceBefore = 4;
+    for (const ReportSheet& sheet : paper.sheets)
+        table.rows.append({{sheet.title}, {sheet.period}});
+    flow.addTable(table);
+}
+
+void addCover(PageFlow& flow, const ReportPaper& paper)
+{
+    flow.addBookmark(paper::word(paper, "cover"));
+    ParagraphStyle company = smallPrint();
+    company.size = 10;
+    company.spaceBefore = 20;
+    flow.addParagraph(paper.company, company);
+    flow.addParagraph(paper.title, heading(24, 4));
+    addFacts(flow, paper);
+    addAuditHead(flow, paper);
+    addContents(flow, paper);
+}
+
+// --- panels --------------------------------------------------------------------------------------------------------
+
+// Whether each figure of a point was taken from as many; then one column says it for all.
+bool sharesBasis(const ReportPanel& panel)
+{
+    for (qsizetype point = 0; point < panel.points.size(); ++point) {
+        for (const domain::PanelSeries& series : panel.series) {
+            if (series.figures.at(point).of != panel.series.first().figures.at(point).of)
+                return false;
+        }
+    }
+    return true;
+}
+
+print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
+{
+    const bool basis = panel.unit != FigureUnit::Count;
+    const bool counted = panel.unit == FigureUnit::Share;
+    QStringList head{phrase(language, "what"), panel.series.first().name};
+    QList<qreal> weights{46, 18};
+    if (counted)
+        head.append(phrase(language, "counted"));
+    if (basis)
+        head.append(phrase(language, "of"));
+    while (weights.size() < head.size())
+        weights.append(18);
+    print::Table table = pageTable(weights, head);
+    for (qsizetype point = 0; point < panel.points.size(); ++point) {
+        const Figure& figure = panel.series.first().figures.at(point);
+        CellRow row{{panel.points.at(point)}, numberCell(valueText(figure))};
+        if (counted)
+            row.append(numberCell(QString::number(figure.counted)));
+        if (basis)
+            row.append(numberCell(QString::number(figure.of)));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString cellOf(const Figure& figure, bool withBasis)
+{
+    if (!withBasis)
+        return valueText(figure);
+    return figure.unit == FigureUnit::Share
+        ? u"%1 (%2/%3)"_s.arg(valueText(figure)).arg(figure.counted).arg(figure.of)
+        : u"%1 (%2)"_s.arg(valueText(figure)).arg(figure.of);
+}
+
+print::Table tableOfSeveral(const ReportPanel& panel, SheetLanguage language)
+{
+    const bool counts = panel.unit == FigureUnit::Count;
+    const bool sum = panel.shape == PanelShape::Stacked;
+    const bool basisAside = !counts && panel.unit != FigureUnit::Share && sharesBasis(panel);
+    QStringList head{phrase(language, "what")};
+    QList<qreal> weights{24};
+    for (const domain::PanelSeries& series : panel.series)
+        head.append(series.name);
+    if (sum)
+        head.append(phrase(language, "whole"));
+    if (basisAside)
+        head.append(phrase(language, "of"));
+    while (weights.size() < head.size())
+        weights.append(76.0 / static_cast<qreal>(head.size() - 1));
+    print::Table table = pageTable(weights, head);
+    for (qsizetype point = 0; point < panel.points.size(); ++point) {
+        CellRow row{{panel.points.at(point)}};
+        qint64 whole = 0;
+        for (const domain::PanelSeries& series : panel.series) {
+            row.append(numberCell(cellOf(series.figures.at(point), !counts && !basisAside)));
+            whole += series.figures.at(point).counted;
+        }
+        if (sum)
+            row.append(numberCell(QString::number(whole)));
+        if (basisAside)
+            row.append(numberCell(QString::number(panel.series.first().figures.at(point).of)));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+// Single figures and heat maps bear every number themselves.
+void addPanelTable(PageFlow& flow, const ReportPanel& panel, SheetLanguage language)
+{
+    if (panel.shape == PanelShape::Figures || panel.shape == PanelShape::HeatMap)
+        return;
+    print::Table table = panel.series.size() == 1 ? tableOfOne(panel, language) : tableOfSeveral(panel, language);
+    if (table.rows.size() <= longestUncutTable)
+        table.keepRows = Keep::WithNext;
+    flow.addTable(table);
+}
+
+void addPanel(PageFlow& flow, const ReportPanel& panel, SheetLanguage language, int level)
+{
+    flow.addBookmark(panel.title, level);
+    flow.addParagraph(panel.title, heading(12, 18));
+    const QList<print::Plot> plots = plotsOf(panel, language);
+    if (plots.isEmpty()) {
+        flow.addParagraph(reportWord(language, u"paper"_s, u"nothing"_s), smallPrint());
+        return;
+    }
+    qreal height = 0;
+    for (const print::Plot& plot : plots)
+        height += plot.height;
+    // A long one is cut between its rows; the legend and the axis stay with what they explain.
+    const qsizetype together = height <= tallestUncutChart ? plots.size() - 1 : 3;
+    for (qsizetype index = 0; index < plots.size(); ++index)
+        flow.addPlot(plots.at(index), index < together ? Keep::WithNext : Keep::Free, index == 0 ? 4 : 0);
+    addPanelTable(flow, panel, language);
+}
+
+void addSheet(PageFlow& flow, const ReportSheet& sheet, bool alone)
+{
+    if (!alone) {
+        flow.addBookmark(sheet.title);
+        flow.addParagraph(sheet.title, heading(17, 34));
+        ParagraphStyle period = smallPrint();
+        period.keep = Keep::WithNext;
+        flow.addParagraph(sheet.period, period);
+    }
+    for (const ReportPanel& panel : sheet.panels) {
+        const bool onCover = alone && panel.shape == PanelShape::Figures;
+        if (!onCover)
+            addPanel(flow, panel, sheet.language, alone ? 0 : 1);
+    }
+}
+
+void addDefinitions(PageFlow& flow, const ReportPaper& paper)
+{
+    const QList<domain::MetricWords> definitions = paper::definitionsOf(paper);
+    if (definitions.isEmpty())
+        return;
+    flow.addBookmark(paper::word(paper, "definitions"));
+    flow.addParagraph(paper::word(paper, "definitions"), heading(12, 22));
+    print::Table table = pageTable({26, 74}, {paper::word(paper, "metric"), paper::word(paper, "definition")});
+    table.head.first().last().align = Align::Left;
+    for (const domain::MetricWords& metric : definitions)
+        table.rows.append({{metric.name}, {metric.definition}});
+    flow.addTable(table);
+}
+
+print::PageFrame frameOf(const ReportPaper& paper)
+{
+    print::PageFrame frame;
+    frame.title = paper.title;
+    frame.head = QStringList{paper.company, paper.title, paper.sheets.first().period}.join(u" · "_s);
+    frame.foot = paper::word(paper, "foot").arg(paper.madeBy, paper::minuteOf(paper.madeAt));
+    frame.pageNumber = paper::word(paper, "pageNumber");
+    return frame;
+}
+
+} // namespace
+
+PageFlow reportPages(const ReportPaper& paper)
+{
+    PageFlow flow(frameOf(paper));
+    addCover(flow, paper);
+    const bool alone = paper.sheets.size() == 1;
+    if (alone) {
+        for (const ReportPanel& panel : paper.sheets.first().panels) {
+            if (panel.shape == PanelShape::Figures)
+                addPanel(flow, panel, paper::languageOf(paper), 0);
+        }
+    }
+    flow.startPage();
+    for (const ReportSheet& sheet : paper.sheets)
+        addSheet(flow, sheet, alone);
+    addDefinitions(flow, paper);
+    return flow;
+}
+
+} // namespace rd::reports

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/report_panel.h"
+#include "core/print/page_flow.h"
+
+namespace rd::reports {
+
+// One or several reports as they leave the desk, with what the cover says of them.
+struct ReportPaper {
+    QString title; // of the cover
+    QString company;
+    QString policyVersion;
+    QString madeBy;
+    QDateTime madeAt;
+    QString auditHead; // the newest entry of the audit log then, as a code for paper (security.md D7)
+    QList<QPair<QString, qint64>> counts; // further facts of the cover: what, how many
+    QList<domain::ReportSheet> sheets; // at least one; all of one language
+};
+
+// Cover, then each panel as its chart above its table, then what the metrics mean; a bookmark for each. Needs a
+// QGuiApplication.
+print::PageFlow reportPages(const ReportPaper& paper);
+
+// XLSX: a cover, a sheet a panel, the definitions. Numbers are numbers, days are days, shares have the format of a
+// percentage; no formula, no link. The same paper makes the same bytes. FileNotWritten, DiskFull for the working file.
+Result<QByteArray> reportWorkbook(const ReportPaper& paper);
+
+// What both say.
+namespace paper {
+domain::SheetLanguage languageOf(const ReportPaper& paper);
+QString word(const ReportPaper& paper, const char* code);
+QString narrowingOf(const domain::ReportSheet& sheet);
+QString minuteOf(const QDateTime& at); // 2026-11-27 10:05, Shanghai
+QList<domain::MetricWords> definitionsOf(const ReportPaper& paper); // each once
+} // namespace paper
+
+} // namespace rd::reports
