@@ -575,6 +575,10 @@
         <source>Handed over to somebody else</source>
         <translation>移交他人办理</translation>
     </message>
+    <message>
+        <source>Report exported</source>
+        <translation>报表已导出</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -5461,6 +5465,10 @@
     <message>
         <source>%1 hours (from %2)</source>
         <translation>%1 小时（取自 %2 件）</translation>
+    </message>
+    <message>
+        <source>%1 days (from %2)</source>
+        <translation>%1 天（取自 %2 件）</translation>
     </message>
 </context>
 <context>

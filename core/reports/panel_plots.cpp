@@ -59,6 +59,7 @@ QString basisOf(const Figure& figure, SheetLanguage language)
         return word(u"countedOf"_s).arg(figure.counted).arg(figure.of);
     case FigureUnit::WorkingDays:
     case FigureUnit::Hours:
+    case FigureUnit::Days:
         return word(u"basis"_s).arg(figure.of);
     }
     Q_UNREACHABLE();
@@ -124,7 +125,7 @@ Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage languag
         const QString target = u"%1 %2"_s.arg(reportWord(language, u"phrase"_s, u"target"_s),
                                               axisText(*panel.target, panel.unit));
         row.texts.append({unit, u"┆ "_s + target, plotText - 1, Align::Right, true});
-    } else if (panel.unit == FigureUnit::WorkingDays || panel.unit == FigureUnit::Hours) {
+    } else if (panel.unit != FigureUnit::Count && panel.unit != FigureUnit::Share) {
         row.texts.append(
             {unit, reportWord(language, u"unit"_s, codeOf(panel.unit)), plotText - 1, Align::Right, true});
     }

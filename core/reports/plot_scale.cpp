@@ -56,6 +56,7 @@ QString axisText(double value, FigureUnit unit)
         return QString::number(value, 'f', 0);
     case FigureUnit::WorkingDays:
     case FigureUnit::Hours:
+    case FigureUnit::Days:
         return QString::number(value, 'g', 6);
     }
     Q_UNREACHABLE();

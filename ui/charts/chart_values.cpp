@@ -59,6 +59,7 @@ QString figureText(const Figure& figure)
         return QString::number(*figure.value * wholeShare, 'f', 1) + u" %"_s;
     case FigureUnit::WorkingDays:
     case FigureUnit::Hours:
+    case FigureUnit::Days:
         return QString::number(*figure.value, 'f', 1);
     }
     Q_UNREACHABLE();
@@ -77,6 +78,8 @@ QString figureWords(const Figure& figure)
         return ChartWords::tr("%1 working days (from %2)").arg(figureText(figure)).arg(figure.of);
     case FigureUnit::Hours:
         return ChartWords::tr("%1 hours (from %2)").arg(figureText(figure)).arg(figure.of);
+    case FigureUnit::Days:
+        return ChartWords::tr("%1 days (from %2)").arg(figureText(figure)).arg(figure.of);
     }
     Q_UNREACHABLE();
 }
