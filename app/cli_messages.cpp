@@ -75,9 +75,9 @@ Said said(ErrorCode code)
         return {ExitStatus::WrongUsage, QLatin1String("There is no such {kind}."), u"没有找到（{kind}）。"};
     case ErrorCode::ForbiddenNumber:
         return {ExitStatus::Refused,
-                QLatin1String("The text holds an identity card or bank card number at position {position}. Such "
-                              "numbers may not be stored (R-ID-06): take it out and try again."),
-                u"文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06），请删去后重试。"};
+                QLatin1String("The text[ \"{field}\"] holds an identity card or bank card number at position "
+                              "{position}. Such numbers may not be stored (R-ID-06): take it out and try again."),
+                u"[“{field}”的]文字第 {position} 位含有身份证号或银行卡号，不得保存（R-ID-06），请删去后重试。"};
     case ErrorCode::ClockUnconfirmed:
         return {
             ExitStatus::Refused,

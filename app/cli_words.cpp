@@ -1,6 +1,7 @@
 #include "app/cli_words.h"
 
 #include "app/cli_guard_words.h"
+#include "app/cli_text_words.h"
 
 #include <QHash>
 
@@ -445,6 +446,8 @@ QString argumentWords(const QString& argument, const QString& value, Language la
         return guardWords(value, language);
     if (argument == "finding"_L1)
         return findingWords(value, language);
+    if (argument == "field"_L1)
+        return textWords(value, language);
     if (argument != "what"_L1)
         return value;
     const QString meaning = wordsIn({&foreignThings(), &faults()}, value, language);

@@ -1523,14 +1523,6 @@
         <translation>“%1”没有代码%2。</translation>
     </message>
     <message>
-        <source>The text holds an ID card number. It may not be kept: take it out and save again.</source>
-        <translation>文字中含有身份证号码，不得保存。请删除后再保存。</translation>
-    </message>
-    <message>
-        <source>The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.</source>
-        <translation>文字中含有疑似银行卡号的数字。请删除，或确认这是订单号。</translation>
-    </message>
-    <message>
         <source>What is &quot;%1&quot; cannot become &quot;%2&quot; now. First finish the step the request shows as next.</source>
         <translation>当前无法由“%1”变为“%2”，请先完成请求单所示的下一步。</translation>
     </message>
@@ -1993,6 +1985,14 @@
         <source>&quot;%1&quot; is the company&apos;s wording, the same in every letter. Write what is to be said into another block.</source>
         <translation>“%1”是公司统一文本，各类函件均相同，不能改写。请将要说明的内容写入其他部分。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; holds an ID card number. It may not be kept: take it out and save again.</source>
+        <translation>“%1”中含有身份证号，不得保存，请删去后重新保存。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds what looks like a bank card number. Take it out, or confirm that it is an order number.</source>
+        <translation>“%1”中含有疑似银行卡号的数字，请删去，或者确认其为订单号。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2247,6 +2247,58 @@
     <message>
         <source>who goes on with the request</source>
         <translation>接手人</translation>
+    </message>
+    <message>
+        <source>what the person wants to happen</source>
+        <translation>期望的处理结果</translation>
+    </message>
+    <message>
+        <source>new facts</source>
+        <translation>新情况</translation>
+    </message>
+    <message>
+        <source>evidence of the consent</source>
+        <translation>同意的证据</translation>
+    </message>
+    <message>
+        <source>place of the consent</source>
+        <translation>同意的场景</translation>
+    </message>
+    <message>
+        <source>other basis</source>
+        <translation>其他合法性基础</translation>
+    </message>
+    <message>
+        <source>who discovered it</source>
+        <translation>发现人</translation>
+    </message>
+    <message>
+        <source>systems concerned</source>
+        <translation>涉及的系统</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>possible harm</source>
+        <translation>可能的危害</translation>
+    </message>
+    <message>
+        <source>measures taken</source>
+        <translation>已采取的措施</translation>
+    </message>
+    <message>
+        <source>measures planned</source>
+        <translation>拟采取的措施</translation>
+    </message>
+    <message>
+        <source>advice to the persons</source>
+        <translation>对个人的建议</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <translation>改进措施</translation>
     </message>
 </context>
 <context>

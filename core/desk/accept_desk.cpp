@@ -46,7 +46,7 @@ Result<std::unique_ptr<Desk>> acceptDesk(const QString& path, const Acceptor& fi
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(reason));
+    RD_TRY(requireStorableText(u"reason"_s, reason));
     RD_TRY_ASSIGN(OpenedSlot opened, openSlotOf(path, first.userName, first.password, clock));
     RD_TRY_ASSIGN(const OpenedSlot witness, openSlotOf(path, second.userName, second.password, clock));
     RD_TRY(requireTwoOfThem(opened.slot.user, witness.slot.user));

@@ -40,7 +40,7 @@ Result<void> requireReason(const domain::Case& theCase, const QString& reason)
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    return requireStorableText(reason, {theCase.subject.order});
+    return requireStorableText(u"reason"_s, reason, {theCase.subject.order});
 }
 
 } // namespace

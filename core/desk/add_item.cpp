@@ -68,8 +68,8 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
     RD_TRY(requirePastContact(desk, wish.contactAt));
     if (wish.words.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"words"_s}});
-    RD_TRY(requireStorableText(wish.words, {theCase.subject.order}));
-    RD_TRY(requireStorableText(wish.lateReason));
+    RD_TRY(requireStorableText(u"words"_s, wish.words, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"lateReason"_s, wish.lateReason));
     const int daysLate = desk.calendar().workingDaysBetween(shanghaiDate(wish.contactAt), desk.clock().today());
     if (daysLate > 1 && wish.lateReason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"lateReason"_s}, {u"days"_s, daysLate}});

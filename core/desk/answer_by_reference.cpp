@@ -126,7 +126,7 @@ Result<Case> answerByReference(Desk& desk, const domain::CaseId& caseId, const d
     RD_TRY_ASSIGN(const domain::LikeCase like, answeredLikeCase(desk, theCase, earlierId));
     if (words.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(words, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"reason"_s, words, {theCase.subject.order}));
     RD_TRY_ASSIGN(const Case earlier, work.cases().find(like.id));
     RD_TRY(requireOneReference(desk, theCase, earlier));
     RD_TRY_ASSIGN(const Referred referred, referItems(desk, work, theCase, earlier, words));

@@ -142,7 +142,7 @@ Result<domain::Case> approve(Desk& desk, const domain::CaseId& caseId, int posit
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, position));
-    RD_TRY(requireStorableText(note, {theCase.subject.order}));
+    RD_TRY(requireStorableText(QStringLiteral("note"), note, {theCase.subject.order}));
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {
@@ -165,7 +165,7 @@ Result<domain::Case> returnCase(Desk& desk, const domain::CaseId& caseId, const 
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, waitingItems(theCase, 0));
-    RD_TRY(requireStorableText(note, {theCase.subject.order}));
+    RD_TRY(requireStorableText(QStringLiteral("note"), note, {theCase.subject.order}));
     QList<domain::ItemId> moved;
     QList<domain::AuditEvent> events;
     for (RequestItem* item : items) {

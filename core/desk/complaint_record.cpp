@@ -89,8 +89,8 @@ Result<AddedComplaint> addComplaint(const Desk& desk, storage::Transaction& work
         return invalidComplaint(u"items"_s);
     if (complaints == 0)
         return intake.complainsOf.isEmpty() ? Result<AddedComplaint>(AddedComplaint()) : invalidComplaint(u"about"_s);
-    RD_TRY(requireStorableText(intake.wantedOutcome, {carrier.subject.order}));
-    RD_TRY(requireStorableText(intake.newFacts, {carrier.subject.order}));
+    RD_TRY(requireStorableText(u"wanted"_s, intake.wantedOutcome, {carrier.subject.order}));
+    RD_TRY(requireStorableText(u"newFacts"_s, intake.newFacts, {carrier.subject.order}));
     Complaint complaint = newComplaint(carrier, *complaintItem(carrier));
     complaint.wanted = intake.wantedOutcome.trimmed();
     complaint.newFacts = intake.newFacts.trimmed();
@@ -227,7 +227,7 @@ Result<void> requireWords(const QString& text, const QString& field)
 {
     if (text.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, field}});
-    return requireStorableText(text);
+    return requireStorableText(field, text);
 }
 
 Result<QString> displayNameOf(const Desk& desk, const domain::UserId& user)

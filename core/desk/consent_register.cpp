@@ -52,8 +52,8 @@ Result<void> requireSoundConsent(const Desk& desk, const GivenConsent& given)
         if (!desk.rules().holder(holder))
             return fail(ErrorCode::UnknownCode, {{u"field"_s, u"holder"_s}, {u"code"_s, holder}});
     }
-    RD_TRY(requireStorableText(given.evidence));
-    return requireStorableText(given.place);
+    RD_TRY(requireStorableText(u"evidence"_s, given.evidence));
+    return requireStorableText(u"place"_s, given.place);
 }
 
 // Only what the record on file says of the person: what the caller merely names proves nothing.

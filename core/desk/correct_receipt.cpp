@@ -49,7 +49,7 @@ Result<void> requireCorrectionReason(const Case& theCase, const QString& reason)
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
     if (reason.size() > longestCorrectionReason)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reason"_s}});
-    return requireStorableText(reason, {theCase.subject.order});
+    return requireStorableText(u"reason"_s, reason, {theCase.subject.order});
 }
 
 // What is set right as it stands, and what it cannot have come before: the request an item was added to, the T02 that

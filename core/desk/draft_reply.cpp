@@ -42,7 +42,7 @@ Result<domain::Reply> setReplyText(Desk& desk, const domain::CaseId& caseId, con
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::DraftReply));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
-    RD_TRY(requireStorableText(text, {theCase.subject.order}));
+    RD_TRY(requireStorableText(QStringLiteral("text"), text, {theCase.subject.order}));
     RD_TRY_ASSIGN(ReplyDraft draft, openForStaff(desk, theCase, templateCode));
     RD_TRY(requireNoMailUnderWay(desk, caseId, draft.reply.id)); // what it said is what may have left
     RD_TRY(writeInto(desk, theCase, name, text, draft));

@@ -25,7 +25,7 @@ Result<void> requireQuestion(const Desk& desk, const ConsentQuestion& question)
         return fail(ErrorCode::UnknownCode, {{u"field"_s, u"purpose"_s}, {u"code"_s, question.purpose}});
     if (!question.usedAt.isValid() || question.usedAt > desk.clock().now())
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"used"_s}});
-    return requireStorableText(question.otherBasis);
+    return requireStorableText(u"otherBasis"_s, question.otherBasis);
 }
 
 Result<void> requireUnconsented(const Desk& desk, const domain::Case& theCase, const RequestItem& item)

@@ -242,7 +242,7 @@ Result<domain::Case> decideException(Desk& desk, const domain::CaseId& caseId, E
         return domain::noSuchMove(theCase.state, domain::CaseState::InProgress);
     RD_TRY_ASSIGN(ExceptionPath path, undecidedPath(desk, theCase, shown));
     RD_TRY(requireDecidable(desk, path, reason, copy));
-    RD_TRY(requireStorableText(reason, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"reason"_s, reason, {theCase.subject.order}));
     RD_TRY(settleDecision(desk, theCase, decision, reason, copy, path));
     RD_TRY(work.exceptions().update(path));
     const domain::AssuranceLevel before = theCase.level;
@@ -278,7 +278,7 @@ Result<domain::Case> objectToException(Desk& desk, const domain::CaseId& caseId,
         return fail(ErrorCode::NotFound, {{u"kind"_s, u"exception"_s}});
     if (words.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(words, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"reason"_s, words, {theCase.subject.order}));
     path->state = ExceptionState::Objected;
     path->objectedBy = desk.session().user().id;
     path->objectedAt = desk.clock().now();

@@ -159,7 +159,7 @@ Result<CopyHandover> requestHandover(Desk& desk, const domain::CaseId& caseId, c
         return fail(ErrorCode::AlreadyDone, {{u"what"_s, u"handover"_s}});
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(reason));
+    RD_TRY(requireStorableText(u"reason"_s, reason));
     CopyHandover handover;
     handover.id = domain::HandoverId::create();
     handover.caseId = caseId;
@@ -180,7 +180,7 @@ Result<CopyHandover> decideHandover(Desk& desk, const domain::CaseId& caseId, Ha
     RD_TRY(requireDecider(desk, decided));
     if (note.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"note"_s}});
-    RD_TRY(requireStorableText(note));
+    RD_TRY(requireStorableText(u"note"_s, note));
     const bool approved = decision == HandoverDecision::Approve;
     decided.state = approved ? HandoverState::Approved : HandoverState::Refused;
     decided.decidedBy = desk.session().user().id;

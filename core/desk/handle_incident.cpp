@@ -28,9 +28,11 @@ Result<void> requireSound(const Desk& desk, const IncidentFindings& findings)
             return fail(ErrorCode::UnknownCode, {{u"kind"_s, u"category"_s}, {u"code"_s, code}});
     }
     RD_TRY(requireWords(findings.what, u"what"_s));
-    for (const QString& text :
-         {findings.systems, findings.cause, findings.harm, findings.taken, findings.planned, findings.advice})
-        RD_TRY(requireStorableText(text));
+    const QList<std::pair<QString, QString>> texts{{u"systems"_s, findings.systems}, {u"cause"_s, findings.cause},
+                                                   {u"harm"_s, findings.harm},       {u"taken"_s, findings.taken},
+                                                   {u"planned"_s, findings.planned}, {u"advice"_s, findings.advice}};
+    for (const auto& [field, text] : texts)
+        RD_TRY(requireStorableText(field, text));
     return {};
 }
 
@@ -136,7 +138,7 @@ Result<Incident> decideIncidentNotice(Desk& desk, const QString& number, bool te
     RD_TRY_ASSIGN(Incident incident, incidentToHandle(work, number));
     RD_TRY(requireDecidable(incident, tell));
     if (tell)
-        RD_TRY(requireStorableText(reason));
+        RD_TRY(requireStorableText(u"reason"_s, reason));
     else
         RD_TRY(requireWords(reason, u"reason"_s));
     incident.tell = domain::TellDecision{tell, reason.trimmed(), desk.session().user().id, desk.clock().now()};
@@ -182,7 +184,7 @@ Result<Incident> closeIncident(Desk& desk, const QString& number, const QString&
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::HandleIncidents));
     RD_TRY_ASSIGN(Incident incident, incidentToHandle(work, number));
     RD_TRY(requireWords(summary, u"summary"_s));
-    RD_TRY(requireStorableText(lessons));
+    RD_TRY(requireStorableText(u"lessons"_s, lessons));
     incident.summary = summary.trimmed();
     incident.lessons = lessons.trimmed();
     RD_TRY(moveOn(desk, incident, IncidentState::Closed));

@@ -69,7 +69,7 @@ Result<KeptData> keptDataOf(const Desk& desk, const domain::Case& theCase, const
     const QString data = told.data.trimmed();
     if (data.isEmpty() || data.size() > longestData)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"data"_s}});
-    RD_TRY(requireStorableText(data, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"data"_s, data, {theCase.subject.order}));
     KeptData kept;
     kept.id = domain::KeptDataId::create();
     kept.caseId = item.caseId;
@@ -195,7 +195,7 @@ Result<KeptData> releaseData(Desk& desk, const domain::KeptDataId& id, const QSt
         RD_TRY(requireReleaser(desk, theCase, kept));
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(reason, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"reason"_s, reason, {theCase.subject.order}));
     kept.endedAt = desk.clock().now();
     kept.endedBy = desk.session().user().id;
     kept.endReason = reason.trimmed();

@@ -52,7 +52,7 @@ Result<void> discardDraft(Desk& desk, const domain::DraftId& draft, const QStrin
     RD_TRY_ASSIGN(const domain::IntakeDraft dropped, found(all, draft));
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired);
-    RD_TRY(requireStorableText(reason));
+    RD_TRY(requireStorableText(QStringLiteral("reason"), reason));
     RD_TRY(work.drafts().remove(draft));
     return commitAndAnnounce(desk, work,
                              {objectEvent(QStringLiteral("DraftDiscarded"), QStringLiteral("draft"), draft.text(), {},

@@ -84,9 +84,9 @@ Result<void> requireSound(const Desk& desk, const CallIntake& intake, const Rece
         RD_TRY(requireKnownPurposes(desk, wish));
     }
     QStringList orders{intake.subject.order};
-    RD_TRY(requireStorableText(intake.words, orders,
+    RD_TRY(requireStorableText(QStringLiteral("words"), intake.words, orders,
                                intake.confirmedOrderNumber ? CardNumbers::AreOrderNumbers : CardNumbers::AreForbidden));
-    RD_TRY(requireStorableText(intake.lateReason, orders, CardNumbers::AreForbidden));
+    RD_TRY(requireStorableText(QStringLiteral("lateReason"), intake.lateReason, orders, CardNumbers::AreForbidden));
 
     const int daysLate = desk.calendar().workingDaysBetween(shanghaiDate(intake.receivedAt), shanghaiDate(now));
     if (daysLate > 1 && intake.lateReason.trimmed().isEmpty())

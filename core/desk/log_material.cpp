@@ -49,7 +49,7 @@ Result<void> requireStorableNote(const domain::Case& theCase, const QString& not
 {
     if (note.size() > longestNote)
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("note")}});
-    return requireStorableText(note, {theCase.subject.order});
+    return requireStorableText(QStringLiteral("note"), note, {theCase.subject.order});
 }
 
 // Move 5: whose level was reached before the material was asked for has nothing left to verify.

@@ -306,7 +306,7 @@ Result<Case> mergeCase(Desk& desk, const domain::CaseId& caseId, const domain::C
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::MergeCases));
     RD_TRY_ASSIGN(Case ends, work.cases().find(caseId));
     RD_TRY_ASSIGN(Case goesOn, work.cases().find(into));
-    RD_TRY(requireStorableText(merging.words, {ends.subject.order}));
+    RD_TRY(requireStorableText(u"words"_s, merging.words, {ends.subject.order}));
     RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfMerging(desk, ends, goesOn, merging));
     RD_TRY_ASSIGN(const QList<domain::MoveFacts> allowed, requireMergeable(desk, facts, ends, goesOn));
 

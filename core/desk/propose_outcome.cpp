@@ -66,7 +66,7 @@ Result<RequestItem> proposeOutcome(Desk& desk, const domain::CaseId& caseId, int
         return fail(ErrorCode::NotFound,
                     {{QStringLiteral("kind"), QStringLiteral("item")}, {QStringLiteral("item"), position}});
     RD_TRY(requireApart(*item, domain::CaseState::PendingApproval));
-    RD_TRY(requireStorableText(proposed.facts, {theCase.subject.order}));
+    RD_TRY(requireStorableText(QStringLiteral("facts"), proposed.facts, {theCase.subject.order}));
     item->outcome = proposed.outcome;
     item->refusalGround = proposed.refusalGround;
     item->facts = proposed.facts.trimmed();

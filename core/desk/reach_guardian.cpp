@@ -80,7 +80,7 @@ Result<domain::Case> noteGuardianReached(Desk& desk, const domain::CaseId& caseI
     RD_TRY(requireAwaited(desk, theCase));
     if (call.words.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"words"_s}});
-    RD_TRY(requireStorableText(call.words, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"words"_s, call.words, {theCase.subject.order}));
     CaseTurn turn = newTurn(desk, caseId, TurnKind::GuardianReached, call.words);
     RD_TRY_ASSIGN(turn.contactAt, timeOfCall(desk, theCase, call.at));
     RD_TRY(work.turns().add(turn));

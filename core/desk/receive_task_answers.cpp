@@ -100,8 +100,8 @@ private:
 
     Result<void> takeLine(const AnsweredLine& line, Task task)
     {
-        RD_TRY(requireStorableText(line.reason));
-        RD_TRY(requireStorableText(line.signer));
+        RD_TRY(requireStorableText(u"reason"_s, line.reason));
+        RD_TRY(requireStorableText(u"signer"_s, line.signer));
         RD_TRY_ASSIGN(const domain::Case ofCase, m_work.cases().find(task.caseId));
         RD_TRY(requireAsSent(line, task, ofCase));
         RD_TRY_ASSIGN(domain::TaskFacts facts, taskFacts(m_desk, ofCase, task));

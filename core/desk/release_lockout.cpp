@@ -30,7 +30,7 @@ Result<void> releaseLockout(Desk& desk, const domain::CaseId& caseId, const QStr
     RD_TRY(requireReleasable(session));
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
-    RD_TRY(requireStorableText(reason, {verified.subject.order}));
+    RD_TRY(requireStorableText(QStringLiteral("reason"), reason, {verified.subject.order}));
 
     storage::LockoutRelease release;
     release.id = domain::LockoutReleaseId::create();

@@ -61,7 +61,7 @@ Result<void> requireReopenable(const Desk& desk, const domain::Case& theCase, co
         return domain::noSuchMove(theCase.state, CaseState::Received);
     for (const RequestItem* item : items)
         RD_TRY(requireApart(*item, CaseState::Received));
-    RD_TRY(requireStorableText(reopening.words, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"words"_s, reopening.words, {theCase.subject.order}));
     if (reasonOf(reopening.cause) == rules::ReopenReason::OurError)
         return {};
     return requirePastContact(desk, reopening.contactAt);

@@ -15,7 +15,7 @@ Result<domain::Incident> reportIncident(Desk& desk, const NoticedIncident& notic
     if (!noticed.caseId.isEmpty())
         RD_TRY(work.cases().find(noticed.caseId));
     RD_TRY(requireWords(noticed.what, u"what"_s));
-    RD_TRY(requireStorableText(noticed.discoveredBy));
+    RD_TRY(requireStorableText(u"discoveredBy"_s, noticed.discoveredBy));
     const QDateTime now = desk.clock().now();
     domain::Incident incident;
     incident.id = domain::IncidentId::create();

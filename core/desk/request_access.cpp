@@ -28,7 +28,7 @@ Result<void> requireAccessReason(const QString& text, const char* field)
 {
     if (text.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QLatin1String(field)}});
-    return requireStorableText(text);
+    return requireStorableText(QLatin1String(field), text);
 }
 
 domain::AuditEvent accessEvent(const QString& action, const AccessRequest& request, const QJsonObject& detail)
@@ -76,7 +76,7 @@ Result<AccessRequest> decideAccess(Desk& desk, const domain::CaseId& caseId, Acc
     const bool approved = decision == AccessDecision::Approve;
     if (!approved)
         RD_TRY(requireAccessReason(note, "reason"));
-    RD_TRY(requireStorableText(note));
+    RD_TRY(requireStorableText(QStringLiteral("reason"), note));
     request.state = approved ? AccessState::Approved : AccessState::Refused;
     request.decidedBy = desk.session().user().id;
     request.decidedAt = desk.clock().now();

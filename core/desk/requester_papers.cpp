@@ -54,7 +54,7 @@ Result<void> requireSeen(const Desk& desk, const domain::Case& theCase, const Se
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"seenAt"_s}});
     if (seen.issuer.size() > longestIssuer)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"issuer"_s}});
-    return requireStorableText(seen.issuer, {theCase.subject.order});
+    return requireStorableText(u"issuer"_s, seen.issuer, {theCase.subject.order});
 }
 
 // Waits for the second person.
@@ -268,7 +268,7 @@ Result<domain::Case> decidePapers(Desk& desk, const domain::CaseId& caseId, Pape
     RD_TRY(requireAsShown(waiting, choice));
     if (decision == PaperDecision::Return && reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(reason, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"reason"_s, reason, {theCase.subject.order}));
     const domain::AssuranceLevel before = theCase.level;
     RD_TRY_ASSIGN(QList<domain::AuditEvent> events, saveDecided(desk, work, waiting, decision, reason.trimmed()));
     RD_TRY_ASSIGN(const QList<domain::AuditEvent> followed, followDecision(desk, work, theCase, decision));

@@ -18,7 +18,7 @@ Result<domain::AuditEvent> writeFlag(const Desk& desk, storage::Transaction& wor
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{QStringLiteral("field"), QStringLiteral("reason")}});
-    RD_TRY(requireStorableText(reason, {theCase.subject.order}));
+    RD_TRY(requireStorableText(QStringLiteral("reason"), reason, {theCase.subject.order}));
     storage::SafetyFlag entry;
     entry.caseId = theCase.id;
     entry.raised = flag == Flag::Raised;

@@ -133,7 +133,7 @@ Result<void> requirePossibleTime(const Desk& desk, const domain::Case& theCase, 
     }
     if (sentAt < earliest || sentAt > desk.clock().now())
         return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("at")}});
-    RD_TRY(requireStorableText(lateReason));
+    RD_TRY(requireStorableText(QStringLiteral("lateReason"), lateReason));
     const int daysLate = desk.calendar().workingDaysBetween(shanghaiDate(sentAt), desk.clock().today());
     if (daysLate > 1 && lateReason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired,

@@ -31,7 +31,7 @@ Result<void> requireSound(const Desk& desk, const ClockSettings& change)
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"note"_s}});
     if (change.note.size() > longestNote)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"note"_s}});
-    RD_TRY(requireStorableText(change.note));
+    RD_TRY(requireStorableText(u"note"_s, change.note));
     if (saysTheSame(desk.rules().clockSettings(change.from), change))
         return fail(ErrorCode::AlreadyDone, {{u"clockFrom"_s, change.from.toString(Qt::ISODate)}});
     return {};

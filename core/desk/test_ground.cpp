@@ -36,7 +36,7 @@ Result<void> requireTestable(const Desk& desk, const domain::Case& theCase, cons
     RD_TRY(requireLevel(desk, theCase, item));
     if (finding.reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    return requireStorableText(finding.reason, {theCase.subject.order});
+    return requireStorableText(u"reason"_s, finding.reason, {theCase.subject.order});
 }
 
 } // namespace

@@ -51,7 +51,7 @@ Result<void> requireAnswers(const domain::Case& theCase, const RecipientAnswers&
     for (const QString& text : {answers.name, answers.contact, answers.way}) {
         if (text.size() > longestAnswer)
             return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"recipient"_s}});
-        RD_TRY(requireStorableText(text, {theCase.subject.order}));
+        RD_TRY(requireStorableText(u"recipient"_s, text, {theCase.subject.order}));
     }
     return {};
 }
@@ -153,7 +153,7 @@ Result<TransferTest> testTransfer(Desk& desk, const domain::CaseId& caseId, int 
     RD_TRY(requireLevel(desk, theCase, *item));
     if (finding.reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonRequired, {{u"field"_s, u"reason"_s}});
-    RD_TRY(requireStorableText(finding.reason, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"reason"_s, finding.reason, {theCase.subject.order}));
     RD_TRY_ASSIGN(const TransferStanding before, standingTransfer(desk, *item));
     const TransferTest* const last = before.test(finding.condition);
     TransferTest test;

@@ -108,7 +108,7 @@ Result<domain::Case> withdrawCase(Desk& desk, const domain::CaseId& caseId, cons
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::LogCall));
     RD_TRY_ASSIGN(domain::Case theCase, work.cases().find(caseId));
-    RD_TRY(requireStorableText(withdrawal.words, {theCase.subject.order}));
+    RD_TRY(requireStorableText(u"words"_s, withdrawal.words, {theCase.subject.order}));
     RD_TRY_ASSIGN(const domain::MoveFacts facts, factsOfWithdrawal(desk, theCase, withdrawal));
     RD_TRY_ASSIGN(const QList<RequestItem*> items, itemsTakenBack(theCase, facts));
     RD_TRY_ASSIGN(AccompanyingLetter letter,

@@ -82,7 +82,7 @@ Result<Task> failTask(Desk& desk, const domain::TaskId& taskId, const QString& r
     RD_TRY_ASSIGN(TaskAtHand hand, taskAtHand(desk, work, taskId));
     hand.facts.reason = reason;
     RD_TRY(domain::requireTaskMove(hand.facts, TaskState::Failed));
-    RD_TRY(requireStorableText(reason));
+    RD_TRY(requireStorableText(QStringLiteral("reason"), reason));
     const Task before = hand.task;
     hand.task.state = TaskState::Failed;
     hand.task.reason = reason.trimmed();
@@ -97,7 +97,7 @@ Result<Task> dismissTask(Desk& desk, const domain::TaskId& taskId, const QString
     // NOT_APPLICABLE needs a second person (§7): the handler may not wave away work on the own case.
     hand.facts.reason = reason;
     RD_TRY(domain::requireTaskMove(hand.facts, TaskState::NotApplicable));
-    RD_TRY(requireStorableText(reason));
+    RD_TRY(requireStorableText(QStringLiteral("reason"), reason));
     const Task before = hand.task;
     hand.task.state = TaskState::NotApplicable;
     hand.task.reason = reason.trimmed();

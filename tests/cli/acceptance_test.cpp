@@ -290,7 +290,13 @@ void AcceptanceCliTest::forbiddenNumbersAreStoredNowhere_A27()
         call[call.indexOf(u"--words"_s) + 1] = u"我的号码是"_s + number;
         const Ran refused = cli.as("li", QStringList{u"call"_s, u"log"_s} + call);
         QCOMPARE(refused.errorCode(), u"ForbiddenNumber"_s);
+        QCOMPARE(DeskCli::argumentOf(refused, "field"), u"words"_s);
         QVERIFY(!refused.whole().contains(number.toUtf8()));
+        // Which of the texts it stands in is said.
+        const Ran late = logged(cli, {u"--item"_s, u"COPY"_s, u"--late-reason"_s, u"证件"_s + number});
+        RD_FAILED(late, 1, "ForbiddenNumber", {u"why it is logged late"_s});
+        QCOMPARE(DeskCli::argumentOf(late, "field"), u"lateReason"_s);
+        QVERIFY(!late.whole().contains(number.toUtf8()));
     }
     QVERIFY(cli.as("li", {u"case"_s, u"list"_s}).list("cases").isEmpty());
     const QString log = cli.path(u"audit.jsonl"_s);

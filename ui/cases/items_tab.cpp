@@ -303,8 +303,6 @@ void ItemsTab::propose()
         FormField* place = field == "facts"_L1 ? m_factsField : field == "law"_L1 ? m_lawField : m_outcomeField;
         if (item.error().code == ErrorCode::GroundNotAllowed)
             place = m_groundField;
-        else if (item.error().code == ErrorCode::ForbiddenNumber)
-            place = m_factsField;
         place->setError(errorText(item.error()));
         return m_area->ensureWidgetVisible(place);
     }

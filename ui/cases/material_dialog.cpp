@@ -132,8 +132,7 @@ void MaterialDialog::carryOut()
     arrived.note = m_note->text();
     const auto logged = desk::logMaterial(m_context.desk, m_caseId, arrived);
     if (!logged) {
-        const bool ofNote = logged.error().code == ErrorCode::ForbiddenNumber
-            || logged.error().args.value(u"field"_s).toString() == u"note"_s;
+        const bool ofNote = logged.error().args.value(u"field"_s).toString() == u"note"_s;
         (ofNote ? m_noteField : m_cameAtField)->setError(errorText(logged.error()));
         return;
     }

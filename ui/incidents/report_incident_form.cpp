@@ -1,6 +1,5 @@
 #include "ui/incidents/report_incident_form.h"
 
-#include "core/desk/free_text.h"
 #include "core/desk/report_incident.h"
 #include "core/desk/show_case.h"
 #include "ui/deadlines/time_edit.h"
@@ -106,9 +105,10 @@ void ReportIncidentForm::report()
          domain::parseIncidentEffect(m_effect->currentData().toString()).value_or(domain::IncidentEffect::Leaked),
          !m_possible->isChecked(), m_what->toPlainText(), *noticedIn});
     if (!incident) {
-        const bool aboutTime = incident.error().args.value(u"field"_s).toString() == u"discovered"_s;
-        const bool aboutWho = !desk::requireStorableText(m_discoveredBy->text());
-        FormField* field = aboutTime ? m_discoveredField : aboutWho ? m_byField : m_whatField;
+        const QString named = incident.error().args.value(u"field"_s).toString();
+        FormField* field = named == u"discovered"_s ? m_discoveredField
+            : named == u"discoveredBy"_s            ? m_byField
+                                                    : m_whatField;
         return field->setError(errorText(incident.error()));
     }
     forget();

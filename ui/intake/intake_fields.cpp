@@ -379,7 +379,8 @@ void IntakeFields::showItems(const QList<domain::WishedItem>& items)
 void IntakeFields::showError(const Error& error, const QString& sentence)
 {
     clearErrors();
-    if (error.code == ErrorCode::ForbiddenNumber) {
+    const QString field = error.args.value(u"field"_s).toString();
+    if (error.code == ErrorCode::ForbiddenNumber && field == u"words"_s) {
         fieldOf(u"words"_s)->setError(sentence);
         QTextCursor cursor = m_said->textCursor();
         const int length = static_cast<int>(m_said->toPlainText().size());
@@ -390,7 +391,6 @@ void IntakeFields::showError(const Error& error, const QString& sentence)
         m_isOrderNumber->setVisible(error.args.value(u"kind"_s).toString() == u"CARD"_s);
         return;
     }
-    const QString field = error.args.value(u"field"_s).toString();
     if (field == u"lateReason"_s || field == u"received"_s)
         choose(m_received, earlier);
     // The time of the PC's clock is no offer any more.

@@ -123,10 +123,13 @@ QString calendarText(const QVariantMap& args)
 
 QString forbiddenText(const QVariantMap& args)
 {
+    const QString text = fieldWord(textOf(args, "field"_L1));
     if (textOf(args, "kind"_L1).startsWith("IDENTITY"_L1))
-        return ErrorText::tr("The text holds an ID card number. It may not be kept: take it out and save again.");
-    return ErrorText::tr(
-        "The text holds what looks like a bank card number. Take it out, or confirm that it is an order number.");
+        return ErrorText::tr("\"%1\" holds an ID card number. It may not be kept: take it out and save again.")
+            .arg(text);
+    return ErrorText::tr("\"%1\" holds what looks like a bank card number. Take it out, or confirm that it is an order "
+                         "number.")
+        .arg(text);
 }
 
 QString moveText(const QVariantMap& args)

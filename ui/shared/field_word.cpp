@@ -18,6 +18,8 @@ const QHash<QString, const char*>& complaintFields()
         {u"finding"_s, QT_TRANSLATE_NOOP("FieldWord", "finding")},
         {u"rootCause"_s, QT_TRANSLATE_NOOP("FieldWord", "root cause")},
         {u"remedy"_s, QT_TRANSLATE_NOOP("FieldWord", "remedy")},
+        {u"wanted"_s, QT_TRANSLATE_NOOP("FieldWord", "what the person wants to happen")},
+        {u"newFacts"_s, QT_TRANSLATE_NOOP("FieldWord", "new facts")},
         {u"date"_s, QT_TRANSLATE_NOOP("FieldWord", "date")},
     };
     return table;
@@ -43,6 +45,9 @@ const QHash<QString, const char*>& deletionFields()
         {u"result"_s, QT_TRANSLATE_NOOP("FieldWord", "result")},
         {u"doneOn"_s, QT_TRANSLATE_NOOP("FieldWord", "day it was done")},
         {u"signer"_s, QT_TRANSLATE_NOOP("FieldWord", "who signed")},
+        {u"evidence"_s, QT_TRANSLATE_NOOP("FieldWord", "evidence of the consent")},
+        {u"place"_s, QT_TRANSLATE_NOOP("FieldWord", "place of the consent")},
+        {u"otherBasis"_s, QT_TRANSLATE_NOOP("FieldWord", "other basis")},
     };
     return table;
 }
@@ -67,6 +72,14 @@ const QHash<QString, const char*>& incidentFields()
         {u"toldAt"_s, QT_TRANSLATE_NOOP("FieldWord", "time it left")},
         {u"how"_s, QT_TRANSLATE_NOOP("FieldWord", "how it was told")},
         {u"summary"_s, QT_TRANSLATE_NOOP("FieldWord", "summary")},
+        {u"discoveredBy"_s, QT_TRANSLATE_NOOP("FieldWord", "who discovered it")},
+        {u"systems"_s, QT_TRANSLATE_NOOP("FieldWord", "systems concerned")},
+        {u"cause"_s, QT_TRANSLATE_NOOP("FieldWord", "cause")},
+        {u"harm"_s, QT_TRANSLATE_NOOP("FieldWord", "possible harm")},
+        {u"taken"_s, QT_TRANSLATE_NOOP("FieldWord", "measures taken")},
+        {u"planned"_s, QT_TRANSLATE_NOOP("FieldWord", "measures planned")},
+        {u"advice"_s, QT_TRANSLATE_NOOP("FieldWord", "advice to the persons")},
+        {u"lessons"_s, QT_TRANSLATE_NOOP("FieldWord", "lessons")},
     };
     return table;
 }

@@ -281,6 +281,15 @@ private Q_SLOTS:
         QVERIFY2(!window.shows(QStringLiteral("isOrderNumber")), "an ID number is never an order number");
         window.picture(QStringLiteral("22-intake-forbidden-number"));
         QVERIFY(cases(window).isEmpty());
+
+        auto* received = window.find<QComboBox>(QStringLiteral("received"));
+        received->setCurrentIndex(received->findData(QStringLiteral("EARLIER")));
+        window.find<QPlainTextEdit>(QStringLiteral("words"))->setPlainText(QStringLiteral("请查一下"));
+        QVERIFY(window.typeInto(QStringLiteral("lateReason"), QStringLiteral("证件11010519491231002X")));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.textOf(QStringLiteral("lateReasonError")).contains(QStringLiteral("“延迟登记的原因”")));
+        QVERIFY(window.textOf(QStringLiteral("wordsError")).isEmpty());
+        QVERIFY(cases(window).isEmpty());
     }
 
     void aDraftSurvivesTheWindow()
