@@ -31,6 +31,26 @@ const desk::ProposedOutcome refusal{
     QStringLiteral("该订单涉及发票，依法须保存会计凭证，保存期限至2031年12月31日，在此之前不能删除。"),
     QStringLiteral("《中华人民共和国会计法》第二十三条")};
 
+void fillGaps(desk::Desk& agent, const domain::CaseId& caseId, const domain::Reply& draft)
+{
+    for (const domain::LetterBlock& block : draft.blocks) {
+        for (const QString& missing : block.missing) {
+            if (!missing.contains(QLatin1Char(':')))
+                RD_VERIFY(desk::setReplyText(agent, caseId, draft.templateCode, missing, QStringLiteral("无")));
+        }
+    }
+}
+
+// The block that says it, by its id and as it reads.
+std::pair<QString, QString> blockWith(const domain::Reply& draft, const QString& text)
+{
+    for (const domain::LetterBlock& block : draft.blocks) {
+        if (block.text.contains(text))
+            return {block.id, block.text};
+    }
+    return {};
+}
+
 } // namespace
 
 class ApprovalScenariosTest : public QObject {
@@ -112,18 +132,8 @@ private Q_SLOTS:
         const auto draft = desk::draftReply(agent, caseId);
         RD_VERIFY(draft);
         QCOMPARE(draft->templateCode, QStringLiteral("T12"));
-        QString remedyBlock;
-        QString remedy;
-        for (const domain::LetterBlock& block : draft->blocks) {
-            for (const QString& missing : block.missing) {
-                if (!missing.contains(QLatin1Char(':')))
-                    RD_VERIFY(desk::setReplyText(agent, caseId, QStringLiteral("T12"), missing, QStringLiteral("无")));
-            }
-            if (block.text.contains(QStringLiteral("人民法院"))) {
-                remedyBlock = block.id;
-                remedy = block.text;
-            }
-        }
+        fillGaps(agent, caseId, *draft);
+        const auto [remedyBlock, remedy] = blockWith(*draft, QStringLiteral("人民法院"));
         QVERIFY(!remedyBlock.isEmpty());
         const QString withoutCourt = remedy.section(QStringLiteral("，或者依法"), 0, 0) + QStringLiteral("。");
         // The company's wording is nobody's to rewrite; a draft of before that rule may lack the sentence all the same.
