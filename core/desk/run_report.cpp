@@ -131,15 +131,14 @@ Result<Figures> complaintsReport(const Desk& desk, const ReportScope& scope)
 Result<Figures> processorsReport(const Desk& desk, const ReportScope& scope)
 {
     const storage::ReportRepository& facts = desk.storage().reports();
-    RD_TRY_ASSIGN(const QList<storage::HolderTally> sent, facts.sentTasks(scope));
+    RD_TRY_ASSIGN(const storage::SentTasks sent, facts.sentTasks(scope));
     QList<reports::HolderWork> holders;
-    for (const storage::HolderTally& one : sent)
+    for (const storage::HolderTally& one : sent.holders)
         holders.append({one.holder, one.sent, one.inTerm, one.waiting, one.proofMissing});
-    RD_TRY_ASSIGN(const QList<domain::Spell> answers, facts.answerSpells(scope));
     RD_TRY_ASSIGN(const storage::OptOutTally optOuts, facts.optOuts(scope));
     RD_TRY_ASSIGN(const Tally purges, facts.purges(scope));
     RD_TRY_ASSIGN(const Figures late, lateMessages(desk, scope));
-    return late + reports::holderFigures(holders, answers, workingDaysOf(desk))
+    return late + reports::holderFigures(holders, sent.answers, workingDaysOf(desk))
         + reports::optOutFigures({optOuts.confirmed, optOuts.unconfirmed, optOuts.milliseconds})
         + Figures{reports::countFigure(Metric::PurgesOpen, Series::Whole, {}, purges.of),
                   reports::countFigure(Metric::PurgesOverdue, Series::Whole, {}, purges.counted)};

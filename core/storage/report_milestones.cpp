@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <tuple>
 
 namespace rd::storage {
@@ -14,83 +13,149 @@ using domain::Spell;
 
 namespace {
 
-// Each of the six answers: -1 where the case need not reach the milestone, 0 while it has not, else the instant it did.
-// The dates of rule book §5.4 are those of the case; a complaint's stand in the same places (assigned, looked into,
-// decided).
+// Everything a case has of one kind in one walk along an index, as a list of instants with a code before each: a walk
+// costs more than what it finds. The dates of rule book §5.4 are those of the case; a complaint's stand in the same
+// places (assigned, looked into, decided).
 
-const QString acknowledged = QStringLiteral(
-    "coalesce((SELECT min(r.sent_at) FROM reply r WHERE r.case_id = c.id AND r.template_code = 'T01' AND r.state = "
-    "'SENT'), 0)");
+const QString lettersSent = QStringLiteral(
+    "(SELECT group_concat(r.template_code || r.sent_at, ' ') FROM reply r WHERE r.case_id = c.id AND r.template_code "
+    "BETWEEN 'T01' AND 'T02' AND r.state = 'SENT')");
+const QString levelsReached =
+    QStringLiteral("(SELECT group_concat(v.level || ' ' || v.at, ' ') FROM verification v WHERE v.case_id = c.id)");
 
-const QString neededLevel = QStringLiteral("(SELECT max(i.required_level) FROM request_item i WHERE i.case_id = c.id)");
-// The first time all that is asked for was reached: by answers, or where none tell it by papers.
-const QString verified =
-    QStringLiteral("CASE WHEN coalesce(") + neededLevel + QStringLiteral(", 'L0') = 'L0' THEN -1 WHEN c.level < ")
-    + neededLevel
-    + QStringLiteral(
-        " THEN 0 ELSE coalesce((SELECT min(v.at) FROM verification v WHERE v.case_id = c.id AND v.level >= ")
-    + neededLevel + QStringLiteral("), c.level_reached_at) END");
-// The list of what is missing does as well; a complaint is assigned, which no letter stands for.
-const QString askedFor = QStringLiteral("CASE WHEN c.rights = 'COMPLAINT' THEN 0 ELSE coalesce((SELECT min(r.sent_at) "
-                                        "FROM reply r WHERE r.case_id = c.id AND "
-                                        "r.template_code = 'T02' AND r.state = 'SENT'), 0) END");
-
-QString doneBy(const QString& tasks)
-{
-    return QStringLiteral("coalesce((SELECT CASE WHEN min(CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN 1 ELSE 0 END) "
-                          "= 1 THEN max(t.done_at) ELSE 0 END FROM task t WHERE t.case_id = c.id AND t.state <> "
-                          "'NOT_APPLICABLE' AND ")
-        + tasks + QStringLiteral(" HAVING count(*) > 0), -1)");
-}
-const QString collected = doneBy(QStringLiteral("t.operation = 'COLLECT'"));
-const QString executed = doneBy(QStringLiteral(
-    "t.operation IN ('UPDATE', 'DELETE', 'STOP', 'TRANSFER') AND NOT EXISTS (SELECT 1 FROM request_item i WHERE i.id = "
-    "t.item_id AND i.outcome NOT IN ('', 'FULFILLED', 'PARTIAL')) AND NOT EXISTS (SELECT 1 FROM kept_data d WHERE "
-    "d.case_id = t.case_id AND d.item_id = t.item_id AND d.holder = t.holder AND t.operation = 'DELETE' AND t.term > "
-    "c.due)"));
+const QString doneAt = QStringLiteral("CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN t.done_at ELSE 0 END");
+const QString isExecution = QStringLiteral(
+    "t.operation IN ('UPDATE', 'DELETE', 'STOP', 'TRANSFER') AND NOT EXISTS (SELECT 1 FROM request_item i WHERE "
+    "i.case_id = c.id AND i.id = t.item_id AND i.outcome NOT IN ('', 'FULFILLED', 'PARTIAL')) AND NOT (t.operation = "
+    "'DELETE' AND t.term > c.due AND EXISTS (SELECT 1 FROM kept_data d WHERE d.case_id = t.case_id AND d.item_id = "
+    "t.item_id AND d.holder = t.holder))");
+// C collected, E executed; 0 while it is not.
+const QString tasksDone = QStringLiteral("(SELECT group_concat(CASE WHEN t.operation = 'COLLECT' THEN 'C' || ") + doneAt
+    + QStringLiteral(" WHEN ") + isExecution + QStringLiteral(" THEN 'E' || ") + doneAt
+    + QStringLiteral(" END, ' ') FROM task t WHERE t.case_id = c.id AND t.state <> 'NOT_APPLICABLE')");
 
 // R-RT-08: what nobody approves need not be.
 const QString asksApproval = QStringLiteral(
-    "i.right_code NOT IN ('OPT_OUT', 'WITHDRAW', 'EXPLAIN', 'COMPLAINT') AND NOT (i.right_code IN ('CORRECT', "
-    "'SUPPLEMENT') AND i.required_level <= 'L1') AND NOT (i.right_code = 'ACCESS' AND i.in_writing = 0)");
-// Each of them, by the last of their approvals.
-const QString approved =
-    QStringLiteral("coalesce((SELECT CASE WHEN min(coalesce(newest, 0)) = 0 THEN 0 ELSE max(newest) END FROM (SELECT "
-                   "(SELECT max(a.at) FROM approval a WHERE a.case_id = i.case_id AND a.approved = 1 AND (a.item_id = "
-                   "i.id OR a.item_id = '')) AS newest FROM request_item i WHERE i.case_id = c.id AND i.outcome NOT IN "
-                   "('WITHDRAWN', 'MERGED') AND ")
-    + asksApproval + QStringLiteral(") HAVING count(*) > 0), -1)");
+    "i.outcome NOT IN ('WITHDRAWN', 'MERGED') AND i.right_code NOT IN ('OPT_OUT', 'WITHDRAW', 'EXPLAIN', 'COMPLAINT') "
+    "AND NOT (i.right_code IN ('CORRECT', 'SUPPLEMENT') AND i.required_level <= 'L1') AND NOT (i.right_code = 'ACCESS' "
+    "AND i.in_writing = 0)");
+// The level all of them need, then of each that asks for it the last approval.
+const QString itemsApproved = QStringLiteral("(SELECT max(i.required_level) || ' ' || coalesce(group_concat(CASE WHEN ")
+    + asksApproval
+    + QStringLiteral(" THEN coalesce((SELECT max(a.at) FROM approval a WHERE a.case_id = c.id AND a.approved = 1 AND "
+                     "(a.item_id = i.id OR a.item_id = '')), 0) END, ' '), '') FROM request_item i WHERE i.case_id = "
+                     "c.id)");
+const QString complaintSteps =
+    QStringLiteral("CASE WHEN c.rights = 'COMPLAINT' THEN (SELECT k.assigned_at || ' ' || k.reported_at || ' ' || "
+                   "k.decided_at FROM complaint k WHERE k.case_id = c.id) END");
 
-QString orOfComplaint(const QString& column, const QString& otherwise)
-{
-    return QStringLiteral("CASE WHEN c.rights = 'COMPLAINT' THEN coalesce((SELECT k.") + column
-        + QStringLiteral(" FROM complaint k WHERE k.case_id = c.id), -1) ELSE ") + otherwise + QStringLiteral(" END");
-}
-
-const Statement milestonesReached(QStringLiteral("SELECT c.milestones, ") + acknowledged + QStringLiteral(", ")
-                                  + orOfComplaint(QStringLiteral("assigned_at"), verified) + QStringLiteral(", ")
-                                  + orOfComplaint(QStringLiteral("reported_at"), collected) + QStringLiteral(", ")
-                                  + orOfComplaint(QStringLiteral("decided_at"), approved) + QStringLiteral(", ")
-                                  + executed + QStringLiteral(", c.replied_at, ") + askedFor
-                                  + QStringLiteral(" FROM request_case c WHERE ") + dueInPeriod
+const Statement milestonesReached(QStringLiteral("SELECT c.milestones, c.rights, c.level, c.level_reached_at, "
+                                                 "c.replied_at, ")
+                                  + lettersSent + QStringLiteral(", ") + levelsReached + QStringLiteral(", ")
+                                  + tasksDone + QStringLiteral(", ") + itemsApproved + QStringLiteral(", ")
+                                  + complaintSteps + QStringLiteral(" FROM request_case c WHERE ") + dueInPeriod
                                   + QStringLiteral(" AND ") + isTimely + ofFilter);
+enum Column { Planned, Rights, Level, LevelAt, RepliedAt, Letters, Levels, Tasks, Items, Complaint };
 
 const std::array milestoneCodes{QStringLiteral("ACKNOWLEDGE"), QStringLiteral("VERIFIED"), QStringLiteral("COLLECTED"),
                                 QStringLiteral("APPROVED"),    QStringLiteral("EXECUTED"), QStringLiteral("REPLY")};
 
-constexpr int askedColumn = 7;
-constexpr size_t verifiedPlace = 1;
+using Words = QList<QByteArray>;
+Words wordsOf(const SqlQuery& query, Column column)
+{
+    const QByteArray text = query.bytes(column);
+    return text.isEmpty() ? Words() : text.split(' ');
+}
 
-// As the epoch's day; nothing where the case need not reach it.
-std::optional<qint64> dayReached(const SqlQuery& query, size_t milestone)
+// Of those with the code before them: -1 without one, 0 while one of them has not come, else the last.
+qint64 lastOf(const Words& words, char code)
+{
+    qint64 last = -1;
+    for (const QByteArray& word : words) {
+        if (!word.startsWith(code))
+            continue;
+        const qint64 at = word.mid(1).toLongLong();
+        if (at == 0)
+            return 0;
+        last = std::max(last, at);
+    }
+    return last;
+}
+
+// 0 while none was sent.
+qint64 firstLetter(const Words& letters, const char* templateCode)
+{
+    qint64 first = 0;
+    for (const QByteArray& letter : letters) {
+        const qint64 at = letter.startsWith(templateCode) ? letter.mid(3).toLongLong() : 0;
+        if (at > 0 && (first == 0 || at < first))
+            first = at;
+    }
+    return first;
+}
+
+// The first time all that is asked for was reached: by answers, or where none tell it by papers.
+qint64 levelReached(const SqlQuery& query, const QByteArray& needed)
+{
+    if (query.bytes(Level) < needed)
+        return 0;
+    const Words levels = wordsOf(query, Levels);
+    qint64 first = 0;
+    for (qsizetype i = 0; i + 1 < levels.size(); i += 2) {
+        const qint64 at = levels.at(i) >= needed ? levels.at(i + 1).toLongLong() : 0;
+        if (at > 0 && (first == 0 || at < first))
+            first = at;
+    }
+    return first > 0 ? first : query.number(LevelAt);
+}
+
+// The list of what is missing does as well.
+qint64 verifiedAt(const SqlQuery& query, const QByteArray& needed, const Words& letters)
+{
+    if (needed.isEmpty() || needed == "L0")
+        return -1;
+    const qint64 reached = levelReached(query, needed);
+    const qint64 asked = firstLetter(letters, "T02");
+    return reached > 0 && asked > 0 ? std::min(reached, asked) : std::max(reached, asked);
+}
+
+qint64 approvedAt(const Words& items)
+{
+    qint64 last = -1;
+    for (const QByteArray& approval : items.mid(1)) {
+        if (approval.isEmpty())
+            continue;
+        const qint64 at = approval.toLongLong();
+        if (at == 0)
+            return 0;
+        last = std::max(last, at);
+    }
+    return last;
+}
+
+// -1 where the case need not reach it, 0 while it has not, else the instant it did.
+std::array<qint64, 6> instantsOf(const SqlQuery& query)
+{
+    const Words letters = wordsOf(query, Letters);
+    const Words tasks = wordsOf(query, Tasks);
+    const qint64 acknowledged = firstLetter(letters, "T01");
+    const qint64 executed = lastOf(tasks, 'E');
+    if (query.bytes(Rights) == "COMPLAINT") {
+        const Words steps = wordsOf(query, Complaint);
+        const auto step = [&](qsizetype place) { return steps.isEmpty() ? -1 : steps.value(place).toLongLong(); };
+        return {acknowledged, step(0), step(1), step(2), executed, query.number(RepliedAt)};
+    }
+    const Words items = wordsOf(query, Items);
+    return {acknowledged,       verifiedAt(query, items.value(0), letters),
+            lastOf(tasks, 'C'), approvedAt(items),
+            executed,           query.number(RepliedAt)};
+}
+
+// As the epoch's day.
+qint64 dayNumber(qint64 at)
 {
     constexpr qint64 dayLength = 86400000;
     constexpr qint64 aheadOfUtc = 28800000;
-    qint64 at = query.number(static_cast<int>(milestone) + 1);
-    if (at < 0)
-        return std::nullopt;
-    if (milestone == verifiedPlace && query.number(askedColumn) > 0)
-        at = at > 0 ? std::min(at, query.number(askedColumn)) : query.number(askedColumn);
     return at > 0 ? (at + aheadOfUtc) / dayLength : 0;
 }
 
@@ -103,12 +168,12 @@ Result<QList<Spell>> ReportRepository::milestoneSpells(const ReportScope& scope)
     // A day of receipt and a family have the same six dates, so the different ones are few.
     std::map<std::tuple<size_t, QByteArray, qint64>, qint64> cases;
     RD_TRY(query.each([&] {
-        const QList<QByteArray> planned = query.bytes(0).split(' ');
+        const QList<QByteArray> planned = query.bytes(Planned).split(' ');
+        const std::array<qint64, 6> instants = instantsOf(query);
         for (size_t i = 0; i < milestoneCodes.size(); ++i) {
             const QByteArray date = planned.value(static_cast<qsizetype>(i));
-            const std::optional<qint64> day = date.isEmpty() ? std::nullopt : dayReached(query, i);
-            if (day)
-                ++cases[{i, date, *day}];
+            if (!date.isEmpty() && instants.at(i) >= 0)
+                ++cases[{i, date, dayNumber(instants.at(i))}];
         }
     }));
     QList<Spell> spells;

@@ -36,6 +36,11 @@ struct HolderTally {
     qint64 proofMissing = 0; // deletions whose term has passed without a proof
 };
 
+struct SentTasks {
+    QList<HolderTally> holders;
+    QList<domain::Spell> answers; // of a holder, sent to confirmed
+};
+
 struct OptOutTally {
     qint64 confirmed = 0; // every holder has
     qint64 unconfirmed = 0;
@@ -122,8 +127,7 @@ public:
     Result<domain::Tally> purges(const ReportScope& scope) const; // overdue of open
 
     // Sent in the period.
-    Result<QList<HolderTally>> sentTasks(const ReportScope& scope) const;
-    Result<QList<domain::Spell>> answerSpells(const ReportScope& scope) const; // of a holder, sent to confirmed
+    Result<SentTasks> sentTasks(const ReportScope& scope) const;
     // Of the items received in the period.
     Result<OptOutTally> optOuts(const ReportScope& scope) const;
     // Calls that began in the period; the point is the hour of the epoch in Shanghai.

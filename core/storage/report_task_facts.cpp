@@ -3,9 +3,9 @@
 #include "core/base/clock.h"
 #include "core/storage/report_sql.h"
 
-namespace rd::storage {
+#include <QMap>
 
-using domain::Spell;
+namespace rd::storage {
 
 namespace {
 
@@ -14,16 +14,14 @@ const QString sentInPeriod = QStringLiteral("FROM task t WHERE t.sent_on <> '' A
                                             ":to_day AND t.holder <> '' AND t.state <> "
                                             "'NOT_APPLICABLE'")
     + caseFits(QStringLiteral("t.case_id"));
-// As a CASE, since almost every task there is is done: their index is no way to the few of the period.
-const QString isConfirmed = QStringLiteral("CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN 1 ELSE 0 END = 1");
-const Statement sentOfHolders(
-    QStringLiteral("SELECT t.holder, t.term, CASE WHEN ") + isConfirmed + QStringLiteral(" THEN ")
-    + dayOf(QStringLiteral("t.done_at"))
-    + QStringLiteral(" ELSE 0 END, CASE WHEN t.operation = 'DELETE' AND t.proof_hash = '' THEN 1 ELSE 0 END, count(*) ")
-    + sentInPeriod + QStringLiteral(" GROUP BY 1, 2, 3, 4"));
-const Statement answersOfHolders(QStringLiteral("SELECT t.holder, t.sent_on, ") + dayOf(QStringLiteral("t.done_at"))
-                                 + QStringLiteral(", count(*) ") + sentInPeriod + QStringLiteral(" AND ") + isConfirmed
-                                 + QStringLiteral(" GROUP BY 1, 2, 3"));
+// In the order of the index of what was sent, so that nothing is sorted: the day it was confirmed is part of it.
+const QString doneDay = dayOf(QStringLiteral("t.done_at"));
+const Statement sentOfHolders(QStringLiteral("SELECT t.holder, t.sent_on, t.term, t.state, ") + doneDay
+                              + QStringLiteral(", count(*) ") + sentInPeriod
+                              + QStringLiteral(" GROUP BY t.sent_on, t.holder, t.term, t.state, ") + doneDay);
+const Statement unprovenOfHolders(QStringLiteral("SELECT t.holder, count(*), 0 ") + sentInPeriod
+                                  + QStringLiteral(" AND t.operation = 'DELETE' AND t.proof_hash = '' AND t.term < "
+                                                   ":today GROUP BY t.holder"));
 
 QString optOutsOf(const QString& from, const QString& clock)
 {
@@ -41,40 +39,41 @@ const Statement optOutsOfCases(optOutsOf(itemsOfCase + receivedInPeriod + QStrin
 const Statement optOutsOfClocks(optOutsOf(itemsOfClock + QStringLiteral("k.d0 BETWEEN :from_day AND :to_day"),
                                           QStringLiteral("k")));
 
-HolderTally& tallyOf(QList<HolderTally>& tallies, const QString& holder)
+bool isConfirmed(const QString& state)
 {
-    if (tallies.isEmpty() || tallies.last().holder != holder)
-        tallies.append({holder});
-    return tallies.last();
+    return state == QLatin1String("DONE") || state == QLatin1String("VERIFIED");
 }
 
 } // namespace
 
-Result<QList<HolderTally>> ReportRepository::sentTasks(const ReportScope& scope) const
+Result<SentTasks> ReportRepository::sentTasks(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, sentOfHolders);
     bindScope(query, sentOfHolders, scope);
     const QDate today = shanghaiDate(scope.now);
-    QList<HolderTally> tallies;
+    QMap<QString, HolderTally> holders;
+    SentTasks sent;
     RD_TRY(query.each([&] {
-        HolderTally& tally = tallyOf(tallies, query.text(0));
-        const QDate term = query.date(1);
-        const QDate confirmed = dayFrom(query.number(2));
-        const qint64 tasks = query.number(4);
+        HolderTally& tally = holders[query.text(0)];
+        const QDate term = query.date(2);
+        const QDate confirmed = isConfirmed(query.text(3)) ? dayFrom(query.number(4)) : QDate();
+        const qint64 tasks = query.number(5);
         tally.sent += tasks;
         if (confirmed.isValid() && confirmed <= term)
             tally.inTerm += tasks;
         if (!confirmed.isValid() && term >= today)
             tally.waiting += tasks;
-        if (query.flag(3) && term < today)
-            tally.proofMissing += tasks;
+        if (confirmed.isValid())
+            sent.answers.append({query.text(0), query.date(1), confirmed, tasks});
     }));
-    return tallies;
-}
-
-Result<QList<Spell>> ReportRepository::answerSpells(const ReportScope& scope) const
-{
-    return spellsOf(m_sql, answersOfHolders, scope);
+    RD_TRY_ASSIGN(const QList<domain::Tally> unproven, talliesOf(m_sql, unprovenOfHolders, scope));
+    for (const domain::Tally& one : unproven)
+        holders[one.point].proofMissing = one.counted;
+    for (auto one = holders.begin(); one != holders.end(); ++one) {
+        one->holder = one.key();
+        sent.holders.append(*one);
+    }
+    return sent;
 }
 
 Result<OptOutTally> ReportRepository::optOuts(const ReportScope& scope) const

@@ -24,7 +24,7 @@ const Statement updateTask(QStringLiteral("UPDATE task SET case_id = :case_id, i
                                           ":sent_on WHERE id = :id"));
 const Statement selectTask(QStringLiteral("SELECT ") + taskColumns + QStringLiteral(" FROM task WHERE id = :id"));
 const Statement selectOfCase(QStringLiteral("SELECT ") + taskColumns
-                             + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder"));
+                             + QStringLiteral(" FROM task WHERE case_id = :case_id ORDER BY term, holder, id"));
 const Statement selectOpen(
     QStringLiteral("SELECT ") + taskColumns
     + QStringLiteral(" FROM task WHERE state IN ('OPEN', 'ASSIGNED', 'SENT', 'FAILED') AND term <= :term AND "

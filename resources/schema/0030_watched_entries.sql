@@ -1,1 +1,0 @@
-CREATE INDEX audit_entry_watched ON audit_entry (action, at, actor, case_id) WHERE action IN ('AuditExported', 'CaseErased', 'CaseViewed', 'CopyBuilt', 'FieldUnmasked', 'LetterPrinted', 'NonConformityReported', 'ProofViewed', 'VerificationLocked');
