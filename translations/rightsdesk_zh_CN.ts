@@ -5495,10 +5495,6 @@
         <source>Chart. The arrow keys go through its values, Enter shows the requests behind one.</source>
         <translation>图表。方向键逐个查看数值，回车键显示对应的请求单。</translation>
     </message>
-    <message>
-        <source>Target: %1</source>
-        <translation>目标：%1</translation>
-    </message>
 </context>
 <context>
     <name>rd::ui::ChartWords</name>
@@ -9155,6 +9151,13 @@ Reading copy with the same password: %2</source>
     <message>
         <source>This is not the password you signed in with.</source>
         <translation>这不是您登录用的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PlottedChart</name>
+    <message>
+        <source>Target: %1</source>
+        <translation>目标：%1</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ private:
         domain::RequestItem& item = header.items.first();
         if (item.right == domain::RightType::Delete)
             item.ground = turned(QStringList{QStringLiteral("D1"), QStringLiteral("D2"), QStringLiteral("D4")}, index);
-        item.outcome = index % 6 == 0 ? domain::Outcome::Refused : domain::Outcome::Fulfilled;
+        item.outcome = index % 6 == 2 ? domain::Outcome::Refused : domain::Outcome::Fulfilled;
         if (item.outcome == domain::Outcome::Refused)
             item.refusalGround =
                 turned(QStringList{QStringLiteral("G1"), QStringLiteral("G3"), QStringLiteral("G5")}, index / 6);

@@ -227,6 +227,11 @@ void DeskWindow::wear(ui::Scheme scheme)
     ui::theme::apply(application(), scheme);
 }
 
+void DeskWindow::speak(const QString& language)
+{
+    m_translations.use(language);
+}
+
 void DeskWindow::picture(const QString& name)
 {
     if (qEnvironmentVariableIsEmpty("RIGHTSDESK_SCREENS"))

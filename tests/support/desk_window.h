@@ -56,6 +56,7 @@ public:
     bool openPageWith(const QString& widget);
 
     void wear(ui::Scheme scheme);
+    void speak(const QString& language); // of every page made afterwards
     // A picture of the window under RIGHTSDESK_SCREENS, where that is set.
     void picture(const QString& name);
     // Of a dialog, which is a window of its own and stands on no picture of the desk's.

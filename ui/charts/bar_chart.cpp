@@ -20,29 +20,31 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double barShare = 0.8; // of the room of a point; the rest keeps its group apart from the next
-constexpr int barChartHeight = 240;
+constexpr int barChartHeight = 250;
 constexpr int lyingBar = 18;
 constexpr int barAxisHeight = 64; // with the legend
+constexpr int lyingGap = 16; // Qt Charts cuts words off where less is left of their line
 constexpr int barAxisWidth = 48;
 constexpr qsizetype mostBarNumbers = 24; // on standing bars; more would cover each other
 
-// A day and its weekday stand in two lines.
-QString pointAxisWord(const QString& point, bool lying)
-{
-    const QString word = point.toHtmlEscaped();
-    return lying ? word : QString(word).replace(u' ', "<br>"_L1);
-}
+// A day and its weekday, say, stand in two lines where one is too long.
+enum class PointLines { One, Broken };
 
-int widestPointLine(const QStringList& points)
+int widestPointLine(const QStringList& points, PointLines lines)
 {
     const QFontMetrics metrics(theme::font(TextStyle::Secondary));
     int widest = 0;
     for (const QString& point : points) {
-        const QStringList lines = point.split(u' ');
-        for (const QString& line : lines)
-            widest = std::max(widest, metrics.horizontalAdvance(line) + theme::Small);
+        const QStringList parts = lines == PointLines::Broken ? point.split(u' ') : QStringList{point};
+        for (const QString& part : parts)
+            widest = std::max(widest, metrics.horizontalAdvance(part) + theme::Large);
     }
     return widest;
+}
+
+bool pointsFit(const QStringList& points, PointLines lines, int width)
+{
+    return widestPointLine(points, lines) * points.size() <= width - barAxisWidth;
 }
 
 } // namespace
@@ -54,7 +56,7 @@ BarChart::BarChart(QWidget* parent)
 
 bool BarChart::wouldLie() const
 {
-    return widestPointLine(panel().points) * panel().points.size() > width() - barAxisWidth;
+    return !pointsFit(panel().points, PointLines::Broken, width());
 }
 
 QAbstractBarSeries* BarChart::newSeries() const
@@ -79,7 +81,7 @@ void BarChart::draw()
     m_bars->attachAxis(values);
     if (panel().target)
         addTarget(points, values);
-    showLegend(panel().series.size() > 1 || panel().target);
+    showLegend(ChartLegend::Sample::Bar);
     updateHeight();
 }
 
@@ -113,9 +115,10 @@ void BarChart::writeNumbers()
 QBarCategoryAxis* BarChart::pointAxis() const
 {
     auto* axis = new QBarCategoryAxis;
+    const bool broken = !m_lying && !pointsFit(panel().points, PointLines::One, width());
     QStringList words;
     for (const QString& point : panel().points)
-        words.append(pointAxisWord(point, m_lying));
+        words.append(broken ? point.toHtmlEscaped().replace(u' ', "<br>"_L1) : point.toHtmlEscaped());
     axis->append(words);
     dress(axis);
     axis->setGridLineVisible(false);
@@ -126,8 +129,7 @@ QBarCategoryAxis* BarChart::pointAxis() const
 void BarChart::addTarget(QBarCategoryAxis* points, QValueAxis* values)
 {
     auto* line = new QLineSeries;
-    line->setName(targetWords(panel()));
-    line->setPen(QPen(theme::colour(Colour::Text), theme::LineWidth, Qt::DashLine));
+    line->setPen(targetPen());
     const double target = drawnTarget(panel());
     constexpr double half = 0.5;
     for (const double at : {-half, double(panel().points.size()) - half})
@@ -140,7 +142,7 @@ void BarChart::addTarget(QBarCategoryAxis* points, QValueAxis* values)
 void BarChart::updateHeight()
 {
     const auto bars = isStacked() ? 1 : panel().series.size();
-    const auto lying = panel().points.size() * (bars * lyingBar + theme::Small) + barAxisHeight;
+    const auto lying = panel().points.size() * (bars * lyingBar + lyingGap) + barAxisHeight;
     setMinimumHeight(m_lying ? std::max(barChartHeight, static_cast<int>(lying)) : barChartHeight);
 }
 

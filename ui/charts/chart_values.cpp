@@ -141,10 +141,11 @@ AxisSteps axisSteps(double largest, FigureUnit unit)
     constexpr int most = 5;
     if (unit == FigureUnit::Share)
         return {wholeShare, 4};
-    double step = unit == FigureUnit::Count ? 1 : 0.5;
     // 1, 2, 5, 10, 20, 50 …
-    for (int turn = 0; largest * axisRoom > step * most; ++turn)
-        step *= turn % 3 == 1 ? 2.5 : 2;
+    const bool whole = unit == FigureUnit::Count;
+    double step = whole ? 1 : 0.5;
+    for (int turn = whole ? 1 : 0; largest * axisRoom > step * most; ++turn)
+        step *= turn % 3 == 2 ? 2.5 : 2;
     const int steps = std::max(1, static_cast<int>(std::ceil(largest * axisRoom / step)));
     return {step * steps, steps};
 }

@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 
 ChartView::ChartView(QWidget* parent)
     : QWidget(parent)
-    , m_line(styledLabel({}, TextStyle::Secondary, Colour::Text, this, LineWrap::Elided))
 {
     setFocusPolicy(Qt::StrongFocus);
-    m_line->setObjectName(u"chartValue"_s);
-    m_line->setFixedHeight(theme::ControlHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Tiny, theme::Tiny, theme::Tiny, theme::Tiny);
-    column->setSpacing(theme::Tiny);
-    column->addWidget(m_line);
 }
 
 void ChartView::setSurface(QWidget* surface)
@@ -44,11 +39,6 @@ void ChartView::showPanel(const domain::ReportPanel& panel)
     setCurrent(m_current && figureAt(m_panel, *m_current) ? m_current : std::nullopt);
 }
 
-QString ChartView::valueLine() const
-{
-    return m_line->text();
-}
-
 ChartPlace ChartView::moved(const ChartPlace& from, Qt::Key key) const
 {
     return movedPlace(m_panel, from, key, along());
@@ -64,10 +54,10 @@ void ChartView::setCurrent(const std::optional<ChartPlace>& place)
 // Qt 6.4 has no way to announce; a change of the name of what has the focus is read aloud everywhere.
 void ChartView::say(const std::optional<ChartPlace>& place)
 {
-    const QString words = place ? placeWords(m_panel, *place) : QString();
-    m_line->setText(words);
-    setAccessibleName(words.isEmpty() ? m_panel.title : m_panel.title + u": "_s + words);
+    m_said = place ? placeWords(m_panel, *place) : QString();
+    setAccessibleName(m_said.isEmpty() ? m_panel.title : m_panel.title + u": "_s + m_said);
     setAccessibleDescription(tr("Chart. The arrow keys go through its values, Enter shows the requests behind one."));
+    Q_EMIT says(m_said);
 }
 
 void ChartView::hover(const QPointF& point, const QPoint& onScreen)

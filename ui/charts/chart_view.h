@@ -4,12 +4,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace rd::ui {
 
 // A panel drawn. It takes the focus as one thing: arrows go through its values, Enter or a click chooses one, the mouse
-// over a value reads it. The line under the picture, and the accessible name, say the value in words.
+// over a value reads it. What is read is said to whoever shows it beside the picture, and in the accessible name.
 class ChartView : public QWidget {
     Q_OBJECT
 public:
@@ -19,9 +17,10 @@ public:
     void showPanel(const domain::ReportPanel& panel);
     const domain::ReportPanel& panel() const { return m_panel; }
     std::optional<ChartPlace> current() const { return m_current; }
-    QString valueLine() const;
+    const QString& said() const { return m_said; } // the value that is read; empty: none
 
 Q_SIGNALS:
+    void says(const QString& words);
     void chosen(const rd::ui::ChartPlace& place);
 
 protected:
@@ -47,7 +46,7 @@ private:
 
     domain::ReportPanel m_panel;
     QWidget* m_surface = nullptr;
-    QLabel* m_line;
+    QString m_said;
     std::optional<ChartPlace> m_current;
 };
 

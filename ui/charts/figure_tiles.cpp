@@ -4,7 +4,7 @@
 #include "ui/shared/theme.h"
 
 #include <algorithm>
-#include <QBoxLayout>
+#include <QLayout>
 #include <QPainter>
 
 namespace rd::ui {
@@ -21,7 +21,7 @@ FigureTiles::FigureTiles(QWidget* parent)
     : ChartView(parent)
     , m_canvas(new ChartCanvas(this))
 {
-    static_cast<QBoxLayout*>(layout())->insertWidget(0, m_canvas, 1);
+    layout()->addWidget(m_canvas);
     setSurface(m_canvas);
     connect(m_canvas, &ChartCanvas::paints, this, &FigureTiles::paint);
     connect(m_canvas, &ChartCanvas::resized, this, &FigureTiles::updateHeight);

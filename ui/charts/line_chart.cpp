@@ -7,8 +7,6 @@
 #include <limits>
 #include <QCategoryAxis>
 #include <QChart>
-#include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QScatterSeries>
 #include <QValueAxis>
@@ -19,11 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int lineChartHeight = 240;
+constexpr int lineChartHeight = 250;
 constexpr int lineAxisWidth = 56;
 constexpr double lineMargin = 0.4; // of a point, left of the first and right of the last
 constexpr qsizetype mostLineNumbers = 12;
-constexpr qreal lineDot = 6;
+constexpr qreal lineDot = 3; // its radius
 constexpr qreal lineMark = 12;
 
 } // namespace
@@ -53,29 +51,26 @@ void LineChart::draw()
         addTarget();
     addMark();
     attach();
-    showLegend(panel().series.size() > 1 || panel().target);
+    showLegend(ChartLegend::Sample::Line);
 }
 
 void LineChart::addLine(int number)
 {
     const QList<domain::Figure>& figures = panel().series.at(number).figures;
     QList<QPointF> piece;
-    bool isFirst = true;
     for (int point = 0; point <= figures.size(); ++point) {
         if (point < figures.size() && figures.at(point).value) {
             piece.append(QPointF(point, drawnValue(figures.at(point))));
         } else if (!piece.isEmpty()) {
-            addPiece(number, piece, isFirst);
+            addPiece(number, piece);
             piece.clear();
-            isFirst = false;
         }
     }
 }
 
-void LineChart::addPiece(int number, const QList<QPointF>& points, bool isFirst)
+void LineChart::addPiece(int number, const QList<QPointF>& points)
 {
     auto* line = new QLineSeries;
-    line->setName(panel().series.at(number).name.toHtmlEscaped());
     line->setPen(seriesPen(number));
     line->append(points);
     line->setPointsVisible(true);
@@ -87,15 +82,12 @@ void LineChart::addPiece(int number, const QList<QPointF>& points, bool isFirst)
     line->setPointLabelsColor(theme::colour(Colour::Text));
     line->setPointLabelsFormat(u"@yPoint"_s);
     chart()->addSeries(line);
-    if (!isFirst)
-        hideFromLegend(line);
 }
 
 void LineChart::addTarget()
 {
     auto* line = new QLineSeries;
-    line->setName(targetWords(panel()));
-    line->setPen(QPen(theme::colour(Colour::Text), theme::LineWidth, Qt::DashLine));
+    line->setPen(targetPen());
     const double target = drawnTarget(panel());
     line->append(-lineMargin, target);
     line->append(double(panel().points.size()) - 1 + lineMargin, target);
@@ -109,16 +101,6 @@ void LineChart::addMark()
     m_mark->setColor(theme::colour(Colour::Text));
     m_mark->setBorderColor(theme::colour(Colour::Surface));
     chart()->addSeries(m_mark);
-    const QList<QLegendMarker*> markers = chart()->legend()->markers(m_mark);
-    for (QLegendMarker* marker : markers)
-        marker->setVisible(false);
-}
-
-void LineChart::hideFromLegend(QLineSeries* line)
-{
-    const QList<QLegendMarker*> markers = chart()->legend()->markers(line);
-    for (QLegendMarker* marker : markers)
-        marker->setVisible(false);
 }
 
 QCategoryAxis* LineChart::pointAxis() const

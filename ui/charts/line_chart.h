@@ -3,7 +3,6 @@
 #include "ui/charts/plotted_chart.h"
 
 class QCategoryAxis;
-class QLineSeries;
 class QScatterSeries;
 
 namespace rd::ui {
@@ -23,12 +22,11 @@ protected:
 private:
     int stride() const;
     void addLine(int number);
-    void addPiece(int number, const QList<QPointF>& points, bool isFirst);
+    void addPiece(int number, const QList<QPointF>& points);
     void addTarget();
     void addMark();
     void attach();
     QCategoryAxis* pointAxis() const;
-    void hideFromLegend(QLineSeries* line);
 
     QScatterSeries* m_mark = nullptr;
     int m_stride = 0;

@@ -4,10 +4,10 @@
 #include "ui/charts/line_chart.h"
 #include "ui/shared/theme.h"
 
-#include <QBoxLayout>
 #include <QChart>
 #include <QChartView>
 #include <QGraphicsLayout>
+#include <QLayout>
 #include <QLegend>
 #include <QValueAxis>
 
@@ -15,10 +15,17 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr double numberRoom = 1.12;
+
+} // namespace
+
 PlottedChart::PlottedChart(QWidget* parent)
     : ChartView(parent)
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart, this))
+    , m_legend(new ChartLegend(this))
 {
     m_chart->setBackgroundVisible(false);
     m_chart->setMargins({});
@@ -26,7 +33,10 @@ PlottedChart::PlottedChart(QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setRenderHint(QPainter::Antialiasing);
-    static_cast<QBoxLayout*>(layout())->insertWidget(0, m_view, 1);
+    m_chart->legend()->hide();
+    m_legend->hide();
+    layout()->addWidget(m_view);
+    layout()->addWidget(m_legend);
     setSurface(m_view->viewport());
 }
 
@@ -45,8 +55,10 @@ QValueAxis* PlottedChart::valueAxis() const
 {
     const AxisSteps steps = axisSteps(panel());
     auto* axis = new QValueAxis;
-    axis->setRange(0, steps.top);
-    axis->setTickCount(steps.steps + 1);
+    // Above the last step there is room for the number of a bar or a point that reaches it.
+    axis->setRange(0, panel().unit == domain::FigureUnit::Share ? steps.top * numberRoom : steps.top);
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickInterval(steps.top / steps.steps);
     const bool whole = steps.top / steps.steps >= 1;
     axis->setLabelFormat(panel().unit == domain::FigureUnit::Share ? u"%d %%"_s : whole ? u"%d"_s : u"%.1f"_s);
     dress(axis);
@@ -61,14 +73,29 @@ void PlottedChart::dress(QAbstractAxis* axis) const
     axis->setGridLineColor(theme::colour(Colour::Line));
 }
 
-void PlottedChart::showLegend(bool shown)
+QPen PlottedChart::targetPen() const
 {
-    QLegend* legend = m_chart->legend();
-    legend->setVisible(shown);
-    legend->setAlignment(Qt::AlignBottom);
-    legend->setMarkerShape(QLegend::MarkerShapeFromSeries);
-    legend->setFont(theme::font(TextStyle::Secondary));
-    legend->setLabelColor(theme::colour(Colour::Text));
+    return {theme::colour(Colour::Text), theme::LineWidth, Qt::DashLine};
+}
+
+// One series under a title that says what it is needs no legend.
+void PlottedChart::showLegend(ChartLegend::Sample sample)
+{
+    QList<ChartLegend::Entry> entries;
+    for (int number = 0; number < panel().series.size(); ++number) {
+        const bool line = sample == ChartLegend::Sample::Line;
+        entries.append({panel().series.at(number).name, sample, seriesBrush(number),
+                        line ? seriesPen(number) : QPen(seriesColour(number), theme::LineWidth)});
+    }
+    if (panel().target)
+        entries.append({targetWords(), ChartLegend::Sample::Line, {}, targetPen()});
+    m_legend->showEntries(entries.size() > 1 ? entries : QList<ChartLegend::Entry>());
+}
+
+QString PlottedChart::targetWords() const
+{
+    const QString sign = panel().unit == domain::FigureUnit::Share ? u" %"_s : QString();
+    return tr("Target: %1").arg(QString::number(drawnTarget(panel())) + sign);
 }
 
 QPointF PlottedChart::inChart(const QPointF& onSurface) const
@@ -81,12 +108,6 @@ void PlottedChart::resizeEvent(QResizeEvent* event)
     ChartView::resizeEvent(event);
     if (!panel().code.isEmpty() && wantsDrawing())
         drawAgain();
-}
-
-QString targetWords(const domain::ReportPanel& panel)
-{
-    return ChartView::tr("Target: %1")
-        .arg(QString::number(drawnTarget(panel)) + (panel.unit == domain::FigureUnit::Share ? u" %"_s : QString()));
 }
 
 ChartView* plottedChart(domain::PanelShape shape, QWidget* parent)

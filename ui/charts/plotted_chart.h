@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_view.h"
 
 class QAbstractAxis;
 class QChart;
 class QChartView;
-class QLegendMarker;
 class QValueAxis;
 
 namespace rd::ui {
@@ -21,7 +21,8 @@ protected:
     void clearChart();
     QValueAxis* valueAxis() const; // in round steps, for the caller to add
     void dress(QAbstractAxis* axis) const;
-    void showLegend(bool shown);
+    void showLegend(ChartLegend::Sample sample);
+    QPen targetPen() const;
     QPointF inChart(const QPointF& onSurface) const;
     // Room for the points and their words has changed: whether another drawing is wanted.
     virtual bool wantsDrawing() const { return false; }
@@ -29,11 +30,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QString targetWords() const;
+
     QChart* m_chart;
     QChartView* m_view;
+    ChartLegend* m_legend;
 };
-
-QString targetWords(const domain::ReportPanel& panel); // "Target: 100 %"
 
 // Bars, stacked bars or lines.
 ChartView* plottedChart(domain::PanelShape shape, QWidget* parent);

@@ -16,24 +16,24 @@ constexpr int leastCardColumn = 400;
 CardGrid::CardGrid(QWidget* parent)
     : QWidget(parent)
     , m_wide(new QVBoxLayout)
+    , m_sides(new QHBoxLayout)
 {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, theme::Small, 0);
     rows->setSpacing(theme::Medium);
     m_wide->setSpacing(theme::Medium);
     rows->addLayout(m_wide);
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(theme::Medium);
+    m_sides->setSpacing(theme::Medium);
     for (int column = 0; column < m_used; ++column) {
         auto* cards = new QVBoxLayout;
         cards->setSpacing(theme::Medium);
         auto* side = new QVBoxLayout;
         side->addLayout(cards);
         side->addStretch(1);
-        sides->addLayout(side, 1);
+        m_sides->addLayout(side, 1);
         m_columns.append(cards);
     }
-    rows->addLayout(sides);
+    rows->addLayout(m_sides);
     rows->addStretch(1);
 }
 
@@ -65,6 +65,8 @@ void CardGrid::resizeEvent(QResizeEvent* event)
     if (columns == m_used)
         return;
     m_used = columns;
+    m_sides->setStretch(1, columns - 1);
+    m_sides->setSpacing(columns > 1 ? theme::Medium : 0);
     for (int card = 0; card < m_cards.size(); ++card) {
         for (QVBoxLayout* column : std::as_const(m_columns))
             column->removeWidget(m_cards.at(card));

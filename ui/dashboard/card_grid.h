@@ -3,6 +3,7 @@
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace rd::ui {
@@ -25,6 +26,7 @@ private:
     int columnsFor(int width) const;
 
     QVBoxLayout* m_wide;
+    QHBoxLayout* m_sides;
     QList<QVBoxLayout*> m_columns;
     QList<QWidget*> m_cards;
     int m_used = 2;

@@ -66,6 +66,8 @@ void CasesPanel::showCases(const domain::ReportFilter& filter, const domain::Fig
     m_words = words;
     m_title->setText(words);
     m_table->view()->setAccessibleName(words);
+    // Of a count all are counted.
+    m_table->view()->setColumnHidden(ReportCaseModel::Counted, figure.unit == domain::FigureUnit::Count);
     m_model->showPage({});
     m_count->clear();
     m_table->setEmptyText(tr("Reading …"));

@@ -51,6 +51,7 @@ ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString&
     , m_code(code)
     , m_title(headingLabel({}, this))
     , m_period(mutedLabel({}, this, LineWrap::Elided))
+    , m_value(styledLabel({}, TextStyle::Secondary, Colour::Text, this))
     , m_stack(new SnugStack(this))
     , m_message(mutedLabel(tr("Reading …"), m_stack, LineWrap::Words))
     , m_definitions(mutedLabel({}, this, LineWrap::Words))
@@ -69,7 +70,7 @@ ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString&
     column->setContentsMargins(theme::Medium, theme::Small, theme::Medium, theme::Small);
     column->setSpacing(theme::Tiny);
     column->addWidget(makeHead());
-    column->addWidget(m_period);
+    column->addWidget(makeLine());
     column->addWidget(m_stack, 1);
     column->addWidget(m_definitions);
 }
@@ -90,6 +91,17 @@ QWidget* ChartCard::makeHead()
     connect(m_asTable, &QPushButton::toggled, this, &ChartCard::showTable);
     connect(what, &QPushButton::toggled, m_definitions, &QWidget::setVisible);
     return head;
+}
+
+// The value stands where the eye is anyway, and takes no room from the picture.
+QWidget* ChartCard::makeLine()
+{
+    auto* line = new QWidget(this);
+    QHBoxLayout* row = rowLayout(line, theme::Medium);
+    row->addWidget(m_period, 1);
+    row->addWidget(m_value);
+    m_value->setObjectName(u"value"_s + m_code);
+    return line;
 }
 
 QPushButton* ChartCard::addSwitch(QWidget* head, const QString& name, const QString& title, const QString& spoken)
@@ -139,6 +151,7 @@ void ChartCard::showChart()
             return showTable(true);
         m_stack->addWidget(m_chart);
         connect(m_chart, &ChartView::chosen, this, &ChartCard::choose);
+        connect(m_chart, &ChartView::says, m_value, &QLabel::setText);
     }
     m_chart->showPanel(m_panel);
     m_stack->setCurrentWidget(m_chart);

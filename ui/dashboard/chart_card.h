@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHead();
+    QWidget* makeLine();
     QPushButton* addSwitch(QWidget* head, const QString& name, const QString& title, const QString& spoken);
     void fillMenu(QPushButton* button);
     void showChart();
@@ -61,6 +62,7 @@ private:
     domain::ReportPanel m_panel;
     QLabel* m_title;
     QLabel* m_period;
+    QLabel* m_value; // that is read in the chart
     QStackedWidget* m_stack;
     QLabel* m_message;
     QLabel* m_definitions;

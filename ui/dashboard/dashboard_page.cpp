@@ -46,7 +46,7 @@ constexpr std::array cardPlans{
     CardPlan{Report::Processors, u"ANSWER_TIMES"},
     CardPlan{Report::Refusals, u"REFUSAL_GROUNDS"},
     CardPlan{Report::Milestones, u"MILESTONES"},
-    CardPlan{Report::Workload, u"CALLS", CardGrid::Span::Wide},
+    CardPlan{Report::Workload, u"CALLS"},
 };
 
 domain::SheetLanguage languageShown()
@@ -219,8 +219,7 @@ void DashboardPage::take(Report report, const Result<domain::ReportSheet>& sheet
             card = addCard(report, panel.code);
         card->showSheet(*sheet, panel);
         if (isNew)
-            m_grid->add(card,
-                        panel.shape == domain::PanelShape::HeatMap ? CardGrid::Span::Wide : CardGrid::Span::Column);
+            m_grid->add(card, CardGrid::Span::Column);
     }
 }
 
