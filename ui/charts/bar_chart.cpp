@@ -3,6 +3,7 @@
 #include "ui/charts/chart_look.h"
 #include "ui/shared/theme.h"
 
+#include <algorithm>
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
@@ -37,14 +38,16 @@ int widestPointLine(const QStringList& points, PointLines lines)
     for (const QString& point : points) {
         const QStringList parts = lines == PointLines::Broken ? point.split(u' ') : QStringList{point};
         for (const QString& part : parts)
-            widest = std::max(widest, metrics.horizontalAdvance(part) + theme::Large);
+            widest = std::max(widest, metrics.horizontalAdvance(part) + 2 * theme::Large);
     }
     return widest;
 }
 
 bool pointsFit(const QStringList& points, PointLines lines, int width)
 {
-    return widestPointLine(points, lines) * points.size() <= width - barAxisWidth;
+    const bool low =
+        std::all_of(points.begin(), points.end(), [](const QString& point) { return point.count(u' ') < 2; });
+    return (low || lines == PointLines::One) && widestPointLine(points, lines) * points.size() <= width - barAxisWidth;
 }
 
 } // namespace
@@ -57,6 +60,16 @@ BarChart::BarChart(QWidget* parent)
 bool BarChart::wouldLie() const
 {
     return !pointsFit(panel().points, PointLines::Broken, width());
+}
+
+int BarChart::drawnPoint(int point) const
+{
+    return m_lying ? static_cast<int>(panel().points.size()) - 1 - point : point;
+}
+
+int BarChart::drawnSeries(int series) const
+{
+    return m_lying && !isStacked() ? static_cast<int>(panel().series.size()) - 1 - series : series;
 }
 
 QAbstractBarSeries* BarChart::newSeries() const
@@ -88,18 +101,18 @@ void BarChart::draw()
 void BarChart::fillSeries()
 {
     m_bars->setBarWidth(barShare);
-    int number = 0;
-    for (const domain::PanelSeries& series : panel().series) {
+    for (int place = 0; place < panel().series.size(); ++place) {
+        const int number = drawnSeries(place);
+        const domain::PanelSeries& series = panel().series.at(number);
         auto* bars = new QBarSet(series.name.toHtmlEscaped());
-        for (const domain::Figure& figure : series.figures)
-            bars->append(drawnValue(figure));
+        for (int point = 0; point < series.figures.size(); ++point)
+            bars->append(drawnValue(series.figures.at(drawnPoint(point))));
         bars->setBrush(seriesBrush(number));
         bars->setPen(QPen(seriesColour(number), theme::LineWidth));
         bars->setSelectedColor(theme::colour(Colour::Text));
         bars->setLabelColor(theme::colour(Colour::Text));
         bars->setLabelFont(theme::font(TextStyle::Secondary));
         m_bars->append(bars);
-        ++number;
     }
     writeNumbers();
 }
@@ -119,10 +132,11 @@ QBarCategoryAxis* BarChart::pointAxis() const
     QStringList words;
     for (const QString& point : panel().points)
         words.append(broken ? point.toHtmlEscaped().replace(u' ', "<br>"_L1) : point.toHtmlEscaped());
+    if (m_lying)
+        std::reverse(words.begin(), words.end());
     axis->append(words);
     dress(axis);
     axis->setGridLineVisible(false);
-    axis->setReverse(m_lying); // the first one on top
     return axis;
 }
 
@@ -143,7 +157,7 @@ void BarChart::updateHeight()
 {
     const auto bars = isStacked() ? 1 : panel().series.size();
     const auto lying = panel().points.size() * (bars * lyingBar + lyingGap) + barAxisHeight;
-    setMinimumHeight(m_lying ? std::max(barChartHeight, static_cast<int>(lying)) : barChartHeight);
+    setPlotHeight(m_lying ? std::max(barChartHeight, static_cast<int>(lying)) : barChartHeight);
 }
 
 void BarChart::mark(const std::optional<ChartPlace>& place)
@@ -154,7 +168,7 @@ void BarChart::mark(const std::optional<ChartPlace>& place)
     for (QBarSet* one : sets)
         one->deselectAllBars();
     if (place && place->series < sets.size())
-        sets.at(place->series)->selectBar(place->point);
+        sets.at(drawnSeries(place->series))->selectBar(drawnPoint(place->point));
 }
 
 std::optional<int> BarChart::stackedAt(int point, double value) const
@@ -177,16 +191,16 @@ std::optional<ChartPlace> BarChart::placeAt(const QPointF& point) const
     const QPointF value = chart()->mapToValue(inChart(point), m_bars);
     const double across = m_lying ? value.y() : value.x();
     const int at = qRound(across);
-    ChartPlace place{0, at};
+    ChartPlace place{0, drawnPoint(at)};
     if (isStacked()) {
-        const std::optional<int> series = stackedAt(at, m_lying ? value.x() : value.y());
+        const std::optional<int> series = stackedAt(place.point, m_lying ? value.x() : value.y());
         if (!series)
             return {};
         place.series = *series;
     } else {
         const auto bars = static_cast<int>(panel().series.size());
         const double within = (across - at) / barShare + 0.5;
-        place.series = std::clamp(static_cast<int>(within * bars), 0, std::max(0, bars - 1));
+        place.series = drawnSeries(std::clamp(static_cast<int>(within * bars), 0, std::max(0, bars - 1)));
     }
     return figureAt(panel(), place) ? std::optional(place) : std::nullopt;
 }

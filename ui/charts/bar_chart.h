@@ -23,6 +23,10 @@ protected:
 private:
     bool wouldLie() const;
     bool isStacked() const { return panel().shape == domain::PanelShape::Stacked; }
+    // Where a point or series stands along its axis, and the other way round: Qt Charts begins at the foot, a reader at
+    // the top.
+    int drawnPoint(int point) const;
+    int drawnSeries(int series) const;
     QAbstractBarSeries* newSeries() const;
     void fillSeries();
     void writeNumbers();

@@ -14,7 +14,7 @@ using domain::ReportPanel;
 namespace {
 
 constexpr double wholeShare = 100;
-constexpr double axisRoom = 1.08; // above the tallest bar, for the number that stands on it
+constexpr double axisRoom = 1.16; // above the tallest bar, for the number that stands on it
 
 struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(rd::ui::ChartWords)

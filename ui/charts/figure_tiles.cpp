@@ -54,7 +54,7 @@ QRectF FigureTiles::tileRect(int point) const
 void FigureTiles::updateHeight()
 {
     const int points = std::max(1, static_cast<int>(panel().points.size()));
-    m_canvas->setMinimumHeight((points + columns() - 1) / columns() * tileHeight);
+    m_canvas->setFixedHeight((points + columns() - 1) / columns() * tileHeight);
 }
 
 std::optional<ChartPlace> FigureTiles::placeAt(const QPointF& point) const

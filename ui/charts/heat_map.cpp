@@ -30,7 +30,7 @@ void HeatMap::draw()
         for (const domain::Figure& figure : series.figures)
             m_largest = std::max(m_largest, drawnValue(figure));
     }
-    m_canvas->setMinimumHeight(static_cast<int>(panel().series.size() + 1) * theme::CompactRowHeight);
+    m_canvas->setFixedHeight(static_cast<int>(panel().series.size() + 1) * theme::CompactRowHeight);
     m_canvas->update();
 }
 

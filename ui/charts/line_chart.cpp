@@ -29,7 +29,7 @@ constexpr qreal lineMark = 12;
 LineChart::LineChart(QWidget* parent)
     : PlottedChart(parent)
 {
-    setMinimumHeight(lineChartHeight);
+    setPlotHeight(lineChartHeight);
 }
 
 int LineChart::stride() const

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double numberRoom = 1.12;
+constexpr double numberRoom = 1.2;
 
 } // namespace
 
@@ -71,6 +71,11 @@ void PlottedChart::dress(QAbstractAxis* axis) const
     axis->setLabelsColor(theme::colour(Colour::Muted));
     axis->setLinePenColor(theme::colour(Colour::Line));
     axis->setGridLineColor(theme::colour(Colour::Line));
+}
+
+void PlottedChart::setPlotHeight(int height)
+{
+    m_view->setFixedHeight(height);
 }
 
 QPen PlottedChart::targetPen() const

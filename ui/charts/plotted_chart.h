@@ -23,6 +23,7 @@ protected:
     void dress(QAbstractAxis* axis) const;
     void showLegend(ChartLegend::Sample sample);
     QPen targetPen() const;
+    void setPlotHeight(int height); // without the legend
     QPointF inChart(const QPointF& onSurface) const;
     // Room for the points and their words has changed: whether another drawing is wanted.
     virtual bool wantsDrawing() const { return false; }

@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -38,6 +39,7 @@ class SnugStack : public QStackedWidget {
 public:
     using QStackedWidget::QStackedWidget;
 
+    bool hasHeightForWidth() const override { return false; } // asked of all its parts, too
     QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
     QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
 };
@@ -166,7 +168,8 @@ void ChartCard::showTable(bool shown)
         m_table = new TableView(u"numbers"_s + m_code, m_panel.title, TableView::FilterRow::Hidden, m_stack);
         m_table->proxy()->setSortRole(Qt::UserRole);
         m_table->setModel(m_numbers);
-        m_table->setMinimumHeight(leastTableHeight);
+        m_table->view()->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        m_table->view()->setMinimumHeight(leastTableHeight);
         m_table->setEmptyText(tr("Nothing to show for this choice."));
         m_stack->addWidget(m_table);
         connect(m_table->view(), &QTableView::activated, this,

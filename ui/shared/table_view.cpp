@@ -50,6 +50,12 @@ private:
     QStringList m_wanted;
 };
 
+// With the number of columns: the state of other columns would hide those that have come since.
+QString stateName(const TableView& table)
+{
+    return u"%1/%2"_s.arg(table.objectName()).arg(table.proxy()->columnCount());
+}
+
 QString oneCell(const QModelIndex& index)
 {
     QString text = index.data().toString();
@@ -232,12 +238,12 @@ void TableView::copySelection() const
 void TableView::rememberColumns() const
 {
     if (m_proxy->columnCount() > 0)
-        rememberColumnsOf(objectName(), m_view->horizontalHeader()->saveState());
+        rememberColumnsOf(stateName(*this), m_view->horizontalHeader()->saveState());
 }
 
 void TableView::restoreColumns()
 {
-    const QByteArray state = columnsOf(objectName());
+    const QByteArray state = columnsOf(stateName(*this));
     if (!state.isEmpty())
         m_sized = m_view->horizontalHeader()->restoreState(state);
     placeFilters();
