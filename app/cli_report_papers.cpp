@@ -98,9 +98,11 @@ void addReportPapers(CommandLine& line, CLI::App* group)
     auto management = std::make_shared<ManagementOptions>();
     CLI::App* command = line.command(
         group, "management", "The reports of a week or a month in one paper",
-        "rightsdesk-cli --desk rights.rdb --user wang report management --period month --of 2026-10-01 --pdf october.pdf",
+        "rightsdesk-cli --desk rights.rdb --user wang report management --period month --of 2026-10-01 --pdf "
+        "october.pdf",
         [management](CommandContext& context) { return writeManagement(context, *management); }, Drawing::Pages);
-    addChoice(command, "--period", management->period, {week, month}, "A week is Monday to Sunday; month when left out");
+    addChoice(command, "--period", management->period, {week, month},
+              "A week is Monday to Sunday; month when left out");
     addText(command, "--of", management->of, "A day of that week or month; today when left out")->type_name("DATE");
     addPaperOptions(command, management->paper)->required();
     auto daily = std::make_shared<PaperOptions>();

@@ -20,8 +20,8 @@ constexpr int mostApprovals = 100000;
 
 const QList<Report>& managementReports()
 {
-    static const QList<Report> reports{Report::Deadlines,  Report::OnTime,     Report::Workload,     Report::Rights,
-                                       Report::Milestones, Report::Refusals,   Report::Complaints,   Report::Processors,
+    static const QList<Report> reports{Report::Deadlines,    Report::OnTime,   Report::Workload,   Report::Rights,
+                                       Report::Milestones,   Report::Refusals, Report::Complaints, Report::Processors,
                                        Report::Verification, Report::Minors};
     return reports;
 }
@@ -67,7 +67,9 @@ QList<Report> reportsOf(const ReportOrder& order)
 
 QString titleOf(const ReportOrder& order, const domain::ReportSheet& first)
 {
-    const auto word = [&](const char* code) { return reports::reportWord(order.language, u"paper"_s, QLatin1String(code)); };
+    const auto word = [&](const char* code) {
+        return reports::reportWord(order.language, u"paper"_s, QLatin1String(code));
+    };
     switch (order.kind) {
     case PaperKind::Report:
         return first.title;
@@ -84,9 +86,9 @@ QString titleOf(const ReportOrder& order, const domain::ReportSheet& first)
 // Beside the due dates: what waits for somebody's decision.
 Result<void> addApprovals(const Desk& desk, reports::ReportPaper& paper)
 {
-    RD_TRY_ASSIGN(const QList<domain::CaseId> waiting,
-                  desk.storage().cases().withItemsAt(domain::CaseState::PendingApproval, overdueBefore(desk),
-                                                     mostApprovals));
+    RD_TRY_ASSIGN(
+        const QList<domain::CaseId> waiting,
+        desk.storage().cases().withItemsAt(domain::CaseState::PendingApproval, overdueBefore(desk), mostApprovals));
     paper.counts.append({reports::paper::word(paper, "approvals"), waiting.size()});
     return {};
 }

@@ -11,7 +11,8 @@ namespace rd::print {
 
 namespace {
 
-QPDFObjectHandle bookmarkObject(QPDF& document, const Bookmark& bookmark, const std::vector<QPDFPageObjectHelper>& pages)
+QPDFObjectHandle bookmarkObject(QPDF& document, const Bookmark& bookmark,
+                                const std::vector<QPDFPageObjectHelper>& pages)
 {
     QPDFObjectHandle place = QPDFObjectHandle::newArray();
     place.appendItem(pages.at(static_cast<size_t>(bookmark.page)).getObjectHandle());

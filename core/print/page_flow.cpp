@@ -298,8 +298,7 @@ QRectF inUnits(const QRectF& points)
 QList<TextPiece> plotPieces(const PlotText& text)
 {
     const QRectF area = inUnits(text.area);
-    const LaidOutText laidOut =
-        layOut(text.text, text.size, tableLineHeight, area.width(), alignmentOf(text.align), 0);
+    const LaidOutText laidOut = layOut(text.text, text.size, tableLineHeight, area.width(), alignmentOf(text.align), 0);
     const qreal unused = laidOut.lines() == 1 ? qMax(0.0, area.height() - laidOut.lineHeight) / 2 : 0;
     QList<TextPiece> pieces;
     for (int index = 0; index < laidOut.lines(); ++index)

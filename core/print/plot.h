@@ -36,8 +36,8 @@ struct PlotText {
     bool muted = false;
 };
 
-// A drawing that a page break does not cut, as wide as the text of the page; in points from its upper left corner. Areas
-// lie below lines, unless they say otherwise, and both below texts.
+// A drawing that a page break does not cut, as wide as the text of the page; in points from its upper left corner.
+// Areas lie below lines, unless they say otherwise, and both below texts.
 struct Plot {
     qreal height = 0;
     QList<PlotArea> areas;

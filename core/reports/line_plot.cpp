@@ -95,7 +95,8 @@ void Curves::addTarget(domain::SheetLanguage language)
     m_plot.lines.append({QPolygonF({QPointF(axisLeft, y), QPointF(axisLeft + width(), y)}), Stroke::Dashed});
     const QString text = reportWord(language, QStringLiteral("phrase"), QStringLiteral("target")) + QLatin1Char(' ')
         + axisText(*m_panel.target, m_panel.unit);
-    m_plot.texts.append({QRectF(axisLeft, y - plotLine - 1, width(), plotLine), text, plotText - 1, Align::Right, true});
+    m_plot.texts.append(
+        {QRectF(axisLeft, y - plotLine - 1, width(), plotLine), text, plotText - 1, Align::Right, true});
 }
 
 void Curves::addCurve(qsizetype series)
@@ -126,10 +127,12 @@ void Curves::addCurve(qsizetype series)
 void Curves::addValue(QPointF point, const Figure& figure, qsizetype series)
 {
     constexpr qreal wide = 40;
-    const qreal top = series == 0 ? point.y() - plotLine - 2 : std::min(point.y() + 2, curveTop + curveHeight - plotLine);
+    const qreal top =
+        series == 0 ? point.y() - plotLine - 2 : std::min(point.y() + 2, curveTop + curveHeight - plotLine);
     const qreal ground = PageFlow::widthOf(valueText(figure), plotText - 1) + 2;
     m_plot.areas.append({QRectF(point.x() - ground / 2, top + 1, ground, plotLine - 2), Pattern::White, false, true});
-    m_plot.texts.append({QRectF(point.x() - wide / 2, top, wide, plotLine), valueText(figure), plotText - 1, Align::Centred});
+    m_plot.texts.append(
+        {QRectF(point.x() - wide / 2, top, wide, plotLine), valueText(figure), plotText - 1, Align::Centred});
 }
 
 } // namespace

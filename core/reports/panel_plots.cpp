@@ -68,8 +68,7 @@ QString basisOf(const Figure& figure, SheetLanguage language)
 QString valueAndUnit(const Figure& figure, SheetLanguage language)
 {
     const bool bare = !figure.value || figure.unit == FigureUnit::Count || figure.unit == FigureUnit::Share;
-    return bare ? valueText(figure)
-                : valueText(figure) + u' ' + reportWord(language, u"unit"_s, codeOf(figure.unit));
+    return bare ? valueText(figure) : valueText(figure) + u' ' + reportWord(language, u"unit"_s, codeOf(figure.unit));
 }
 
 QList<Plot> tiles(const ReportPanel& panel, SheetLanguage language)
@@ -109,8 +108,9 @@ void addUprights(Plot& row, const Scale& scale, const ReportPanel& panel)
     for (double at = 0; at <= scale.most + scale.step / 2; at += scale.step)
         row.lines.append({QPolygonF({QPointF(xOf(scale, at), 0), QPointF(xOf(scale, at), row.height)}), Stroke::Thin});
     if (panel.target)
-        row.lines.append({QPolygonF({QPointF(xOf(scale, *panel.target), 0), QPointF(xOf(scale, *panel.target), row.height)}),
-                          Stroke::Dashed});
+        row.lines.append(
+            {QPolygonF({QPointF(xOf(scale, *panel.target), 0), QPointF(xOf(scale, *panel.target), row.height)}),
+             Stroke::Dashed});
 }
 
 Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage language)
@@ -122,8 +122,8 @@ Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage languag
         row.texts.append(centred(QRectF(xOf(scale, at) - tickWidth / 2, 0, tickWidth, plotLine),
                                  axisText(at, panel.unit), plotText - 1, true));
     if (panel.target) {
-        const QString target = u"%1 %2"_s.arg(reportWord(language, u"phrase"_s, u"target"_s),
-                                              axisText(*panel.target, panel.unit));
+        const QString target =
+            u"%1 %2"_s.arg(reportWord(language, u"phrase"_s, u"target"_s), axisText(*panel.target, panel.unit));
         row.texts.append({unit, u"┆ "_s + target, plotText - 1, Align::Right, true});
     } else if (panel.unit != FigureUnit::Count && panel.unit != FigureUnit::Share) {
         row.texts.append(
@@ -184,7 +184,8 @@ void addSegment(Plot& row, const QRectF& area, qsizetype series, const Figure& f
         return;
     const QRectF ground(area.center().x() - wide / 2, area.top() + 1.5, wide, area.height() - 3);
     row.areas.append({ground, Pattern::White, false, true});
-    row.texts.append(centred(QRectF(ground.left(), area.center().y() - plotLine / 2, wide, plotLine), text, plotText - 1));
+    row.texts.append(
+        centred(QRectF(ground.left(), area.center().y() - plotLine / 2, wide, plotLine), text, plotText - 1));
 }
 
 QList<Plot> stacked(const ReportPanel& panel, SheetLanguage language)

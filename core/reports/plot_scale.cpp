@@ -64,8 +64,9 @@ QString axisText(double value, FigureUnit unit)
 
 Pattern patternOf(qsizetype series)
 {
-    static constexpr std::array order{Pattern::Dark,  Pattern::Pale,    Pattern::Rising, Pattern::Middle, Pattern::Falling,
-                                      Pattern::Light, Pattern::Crossed, Pattern::Black,  Pattern::Level,  Pattern::Upright};
+    static constexpr std::array order{Pattern::Dark,    Pattern::Pale,   Pattern::Rising,  Pattern::Middle,
+                                      Pattern::Falling, Pattern::Light,  Pattern::Crossed, Pattern::Black,
+                                      Pattern::Level,   Pattern::Upright};
     return order.at(static_cast<size_t>(series) % order.size());
 }
 

@@ -184,9 +184,8 @@ QString cellOf(const Figure& figure, bool withBasis)
 {
     if (!withBasis)
         return valueText(figure);
-    return figure.unit == FigureUnit::Share
-        ? u"%1 (%2/%3)"_s.arg(valueText(figure)).arg(figure.counted).arg(figure.of)
-        : u"%1 (%2)"_s.arg(valueText(figure)).arg(figure.of);
+    return figure.unit == FigureUnit::Share ? u"%1 (%2/%3)"_s.arg(valueText(figure)).arg(figure.counted).arg(figure.of)
+                                            : u"%1 (%2)"_s.arg(valueText(figure)).arg(figure.of);
 }
 
 print::Table tableOfSeveral(const ReportPanel& panel, SheetLanguage language)

@@ -19,9 +19,8 @@ QString word(const ReportPaper& paper, const char* code)
 
 QString narrowingOf(const domain::ReportSheet& sheet)
 {
-    return sheet.narrowing.isEmpty()
-        ? reportWord(sheet.language, QStringLiteral("paper"), QStringLiteral("everything"))
-        : sheet.narrowing;
+    return sheet.narrowing.isEmpty() ? reportWord(sheet.language, QStringLiteral("paper"), QStringLiteral("everything"))
+                                     : sheet.narrowing;
 }
 
 QString minuteOf(const QDateTime& at)

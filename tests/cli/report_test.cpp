@@ -1,5 +1,7 @@
 #include "tests/cli/cli_tool.h"
 #include "tests/cli/quick_desk.h"
+#include "tests/support/outside_program.h"
+#include "tests/support/pdf_text.h"
 
 using namespace rd::test;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void theListNamesTheCaseAndWhetherItCounts();
     void aTableSaysTheSame();
     void whatIsNoneIsRefused();
+    void aReportLeavesAsPdfAndWorkbook();
+    void aManagementReportIsOfAWeekOrAMonth();
+    void theSheetOfTheDayCountsWhatWaits();
 };
 
 void ReportCliTest::initTestCase()
@@ -106,8 +111,49 @@ void ReportCliTest::whatIsNoneIsRefused()
     QCOMPARE(report(u"rights --agent nobody"_s).errorCode(), u"NotFound"_s);
     QCOMPARE(report(u"cases OPT_OUT_HOURS"_s).errorCode(), u"NotFound"_s);
     QCOMPARE(report(u"cases OPEN_CASES --by STAGE --point NEVER"_s).errorCode(), u"InvalidArgument"_s);
-    QCOMPARE(report(u"rights --pdf x.pdf"_s).errorCode(), u"WrongUsage"_s);
+    QCOMPARE(report(u"rights --pdf nowhere/x.pdf"_s).errorCode(), u"FileNotWritten"_s);
+    QCOMPARE(report(u"rights --language fr"_s).errorCode(), u"WrongUsage"_s);
+    QCOMPARE(report(u"daily"_s).errorCode(), u"WrongUsage"_s);
+    QCOMPARE(report(u"management --pdf x.pdf --of 2026-13-01"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(report(u"rights --minors --adults"_s).errorCode(), u"WrongUsage"_s);
+}
+
+void ReportCliTest::aReportLeavesAsPdfAndWorkbook()
+{
+    m_tool.setTime("2026-11-23T17:30:00+08:00");
+    const Ran made = report(u"rights --from 2026-11-01 --channel HOTLINE --pdf rights.pdf --xlsx rights.xlsx"_s);
+    RD_RAN(made, 0);
+    QCOMPARE(made.text("pdf"), u"rights.pdf"_s);
+    QCOMPARE(made.text("xlsx"), u"rights.xlsx"_s);
+    const QString text = pdfText(m_tool.path(u"rights.pdf"_s));
+    QVERIFY2(text.contains(u"请求量与权利类型"_s) && text.contains(u"范围渠道：热线"_s), qPrintable(text));
+    QVERIFY(text.contains(u"个人信息副本11"_s)); // HOTLINE and the sum
+    QVERIFY(!text.contains(u"小明"_s));
+    QVERIFY(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"rights.xlsx"_s)}).contains("个人信息副本,1"));
+    const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+    for (const QString& name : {u"rights.pdf"_s, u"rights.xlsx"_s})
+        QCOMPARE(QFile::permissions(m_tool.path(name)) & ~owner, QFile::Permissions());
+    const Ran again = report(u"rights --pdf new.pdf --xlsx rights.xlsx"_s);
+    QCOMPARE(again.errorCode(), u"FileExists"_s);
+    QVERIFY(!QFile::exists(m_tool.path(u"new.pdf"_s)));
+}
+
+void ReportCliTest::aManagementReportIsOfAWeekOrAMonth()
+{
+    const Ran week = report(u"management --period week --of 2026-11-25 --pdf week.pdf --language en"_s);
+    RD_RAN(week, 0);
+    const QString text = pdfText(m_tool.path(u"week.pdf"_s));
+    QVERIFY2(text.contains(u"Weeklymanagementreport"_s), qPrintable(text));
+    QVERIFY(text.contains(u"2026-11-23to2026-11-29"_s));
+    RD_RAN(report(u"management --of 2026-10-05 --pdf month.pdf"_s), 0);
+    QVERIFY(pdfText(m_tool.path(u"month.pdf"_s)).contains(u"2026-10-01至2026-10-31"_s));
+}
+
+void ReportCliTest::theSheetOfTheDayCountsWhatWaits()
+{
+    RD_RAN(report(u"daily --pdf daily.pdf --xlsx daily.xlsx"_s), 0);
+    const QString text = pdfText(m_tool.path(u"daily.pdf"_s));
+    QVERIFY2(text.contains(u"每日工作表"_s) && text.contains(u"待审批的请求0"_s), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(ReportCliTest)

@@ -1,6 +1,8 @@
 #include "core/desk/collect_data.h"
 #include "core/desk/enter_desk.h"
 #include "core/desk/export_due_dates.h"
+#include "core/desk/export_report_workbook.h"
+#include "core/desk/print_report.h"
 #include "core/desk/print_why_date.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
@@ -34,6 +36,14 @@ template <typename Value> Result<void> nothing(const Result<Value>& done)
     return done.map([](const Value&) {});
 }
 
+desk::ReportOrder monthlyOrder()
+{
+    desk::ReportOrder order;
+    order.kind = desk::PaperKind::Monthly;
+    order.of = atWork.today();
+    return order;
+}
+
 // What leaves a desk as a file.
 struct Leaving {
     QString name;
@@ -50,6 +60,10 @@ const QList<Leaving>& leaving()
          [](desk::Desk& desk, const QString& path) { return nothing(desk::exportDueDates(desk, path)); }},
         {u"why page"_s, u"li"_s,
          [](desk::Desk& desk, const QString& path) { return desk::printWhyDate(desk, theCase(desk), path); }},
+        {u"report"_s, u"wang"_s,
+         [](desk::Desk& desk, const QString& path) { return desk::printReport(desk, monthlyOrder(), path); }},
+        {u"workbook"_s, u"wang"_s,
+         [](desk::Desk& desk, const QString& path) { return desk::exportReportWorkbook(desk, monthlyOrder(), path); }},
     };
     return all;
 }

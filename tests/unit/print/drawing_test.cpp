@@ -116,7 +116,8 @@ void DrawingTest::theTextOfADrawingIsFound()
 {
     Plot plot;
     plot.height = 40;
-    plot.texts = {{QRectF(0, 0, 200, 20), u"人事／𬭊 1,234.5 %"_s}, {QRectF(0, 20, 200, 20), u"右"_s, 9, Align::Right}};
+    plot.texts = {{QRectF(0, 0, 200, 20), u"人事／𬭊 1,234.5 %"_s},
+                  {QRectF(0, 20, 200, 20), u"右"_s, 9, Align::Right}};
     PageFlow flow = pages();
     flow.addPlot(plot);
     const QString text = QString::fromUtf8(saidBy(u"pdftotext"_s, {u"-layout"_s, written(flow), u"-"_s}));
@@ -136,7 +137,8 @@ void DrawingTest::aLongTextStandsInLines()
     flow.addPlot(plot);
     const QImage page = pictureOf(flow, 0);
     for (int line = 0; line < lines; ++line)
-        QVERIFY(darkness(page.copy(62 * dots, static_cast<int>((78 + line * 11.2) * dots) + 4, 80 * dots / lines, 16)) > 2);
+        QVERIFY(darkness(page.copy(62 * dots, static_cast<int>((78 + line * 11.2) * dots) + 4, 80 * dots / lines, 16))
+                > 2);
 }
 
 void DrawingTest::aDrawingIsNotCutByAPageBreak()

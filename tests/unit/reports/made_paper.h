@@ -50,9 +50,9 @@ inline QList<domain::Figure> workloadOf(int agents, reports::ReportNames& names)
         figures.append(reports::countFigure(Metric::OpenCases, Series::Agent, id, 1000 + agent));
         figures.append(reports::countFigure(Metric::OverdueCases, Series::Agent, id, agent % 3));
         figures.append(reports::shareFigure(Metric::OnTimeRate, Series::Agent, {id, 200 + agent, 300}));
-        figures.append(reports::countFigure(Metric::CallsReceived, Series::Hour,
-                                            QStringLiteral("%1 %2").arg(agent % 5 + 1).arg(9 + agent % 8, 2, 10, QLatin1Char('0')),
-                                            7000 + agent));
+        figures.append(reports::countFigure(
+            Metric::CallsReceived, Series::Hour,
+            QStringLiteral("%1 %2").arg(agent % 5 + 1).arg(9 + agent % 8, 2, 10, QLatin1Char('0')), 7000 + agent));
     }
     return figures;
 }
