@@ -8465,6 +8465,10 @@ Reading copy with the same password: %2</source>
         <source>Dashboard</source>
         <translation>看板</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::NewDeskForm</name>
@@ -9714,6 +9718,73 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1 is on record. Tell the privacy officer now: containment begins within the hour.</source>
         <translation>%1 已登记。请立即告知个人信息保护负责人：一小时内须开始处置。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ReportPage</name>
+    <message>
+        <source>The report as it will be printed</source>
+        <translation>报表打印样式</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>The week of</source>
+        <translation>所在周</translation>
+    </message>
+    <message>
+        <source>The month of</source>
+        <translation>所在月</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Making a report</source>
+        <translation>正在生成报表</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>导出 PDF 报表</translation>
+    </message>
+    <message>
+        <source>Report as workbook</source>
+        <translation>导出 Excel 报表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing a report</source>
+        <translation>正在写出报表</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>

@@ -65,14 +65,14 @@ QList<Report> reportsOf(const ReportOrder& order)
     Q_UNREACHABLE();
 }
 
-QString titleOf(const ReportOrder& order, const domain::ReportSheet& first)
+QString titleOf(const ReportOrder& order)
 {
     const auto word = [&](const char* code) {
         return reports::reportWord(order.language, u"paper"_s, QLatin1String(code));
     };
     switch (order.kind) {
     case PaperKind::Report:
-        return first.title;
+        return reports::reportWord(order.language, u"report"_s, codeOf(order.report));
     case PaperKind::Daily:
         return word("daily");
     case PaperKind::Weekly:
@@ -108,7 +108,7 @@ Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order,
         paper.sheets.append(sheet);
         job.report(static_cast<int>(paper.sheets.size()), static_cast<int>(wanted.size()));
     }
-    paper.title = titleOf(order, paper.sheets.first());
+    paper.title = titleOf(order);
     paper.company = desk.rules().contact().company;
     paper.policyVersion = desk.rules().policyVersion();
     paper.madeBy = desk.session().user().displayName;
@@ -120,19 +120,43 @@ Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order,
     return paper;
 }
 
-domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QString& form, const QByteArray& content)
+namespace {
+
+domain::AuditEvent leaving(const QList<Report>& reports, const domain::ReportFilter& filter, const QString& form,
+                           const QByteArray& content)
 {
     QStringList names;
+    for (const Report report : reports)
+        names.append(codeOf(report));
+    QJsonObject detail{{u"report"_s, names.join(u' ')},
+                       {u"from"_s, filter.from.toString(Qt::ISODate)},
+                       {u"to"_s, filter.to.toString(Qt::ISODate)},
+                       {u"form"_s, form}};
+    if (!content.isEmpty()) {
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        detail.insert(u"sha256"_s, QString::fromLatin1(hash));
+    }
+    return objectEvent(u"ReportExported"_s, u"desk"_s, {}, {}, detail);
+}
+
+} // namespace
+
+domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QString& form, const QByteArray& content)
+{
+    QList<Report> reports;
     for (const domain::ReportSheet& sheet : paper.sheets)
-        names.append(codeOf(sheet.made.report));
-    const domain::ReportFilter& filter = paper.sheets.first().made.filter;
-    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-    return objectEvent(u"ReportExported"_s, u"desk"_s, {}, {},
-                       {{u"report"_s, names.join(u' ')},
-                        {u"from"_s, filter.from.toString(Qt::ISODate)},
-                        {u"to"_s, filter.to.toString(Qt::ISODate)},
-                        {u"form"_s, form},
-                        {u"sha256"_s, QString::fromLatin1(hash)}});
+        reports.append(sheet.made.report);
+    return leaving(reports, paper.sheets.first().made.filter, form, content);
+}
+
+domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order)
+{
+    return leaving(reportsOf(order), daysOf(desk, order), u"paper"_s, {});
+}
+
+QString orderTitle(const ReportOrder& order)
+{
+    return titleOf(order);
 }
 
 } // namespace rd::desk

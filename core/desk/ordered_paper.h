@@ -15,4 +15,7 @@ Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order,
 // Nothing of a person: not whose cases it was narrowed to.
 domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QString& form, const QByteArray& content);
 
+// The same of one that was printed: what was looked at, which is no file.
+domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order);
+
 } // namespace rd::desk

@@ -29,4 +29,10 @@ Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pd
     return commitWithFile(desk, work, pdfPath, pdf, {reportExported(paper, QStringLiteral("pdf"), pdf)});
 }
 
+Result<void> noteReportPrinted(Desk& desk, const ReportOrder& order)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    return commitAndAnnounce(desk, work, {reportPrinted(desk, order)});
+}
+
 } // namespace rd::desk

@@ -14,4 +14,7 @@ Result<print::PageFlow> reportPages(const Desk& desk, const ReportOrder& order, 
 // The same as a PDF in a file of the user's own; that it left is in the log. FileExists, FileNotWritten, DiskFull.
 Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pdfPath, const JobToken& job = {});
 
+// What was looked at goes to a printer: that it did is in the log.
+Result<void> noteReportPrinted(Desk& desk, const ReportOrder& order);
+
 } // namespace rd::desk

@@ -16,4 +16,7 @@ struct ReportOrder {
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
 };
 
+// What stands on its cover and in lists: 月度管理报告, 时效 …
+QString orderTitle(const ReportOrder& order);
+
 } // namespace rd::desk

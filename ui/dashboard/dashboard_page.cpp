@@ -49,11 +49,6 @@ constexpr std::array cardPlans{
     CardPlan{Report::Workload, u"CALLS"},
 };
 
-domain::SheetLanguage languageShown()
-{
-    return QLocale().language() == QLocale::Chinese ? domain::SheetLanguage::Chinese : domain::SheetLanguage::English;
-}
-
 } // namespace
 
 DashboardPage::DashboardPage(DeskContext& context, QWidget* parent)
@@ -192,7 +187,7 @@ void DashboardPage::readInSight()
 void DashboardPage::read(Report report)
 {
     m_readings[report].runs = true;
-    const auto make = [&desk = m_context.desk, report, filter = filterOf(report), language = languageShown()](
+    const auto make = [&desk = m_context.desk, report, filter = filterOf(report), language = sheetLanguage()](
                           const JobToken&) { return desk::reportSheet(desk, report, filter, language); };
     m_context.jobs.start({}, this, make, [this, report, asked = m_wanted](const Result<domain::ReportSheet>& sheet) {
         m_readings[report] = {asked, false};

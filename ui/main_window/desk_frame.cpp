@@ -22,6 +22,7 @@
 #include "ui/main_window/status_row.h"
 #include "ui/main_window/title_row.h"
 #include "ui/main_window/tray_note.h"
+#include "ui/reports/report_page.h"
 #include "ui/security/password_page.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/plain_text.h"
@@ -299,6 +300,8 @@ Page* DeskFrame::makePage(PageName name)
         return new CaseListPage(m_context, this);
     case PageName::Dashboard:
         return new DashboardPage(m_context, this);
+    case PageName::Reports:
+        return new ReportPage(m_context, this);
     case PageName::Tasks:
         return new TaskListPage(m_context, this);
     case PageName::Approvals:

@@ -68,8 +68,10 @@ QList<NavigationEntry> navigationFor(domain::Roles roles)
         entries.append({PageName::Tasks, u"tasks"_s, Navigation::tr("Tasks")});
     if (may(Permission::ApproveAsSupervisor) || may(Permission::ApproveAsOfficer))
         entries.append({PageName::Approvals, u"approvals"_s, Navigation::tr("Approvals")});
-    if (may(Permission::ViewReports))
+    if (may(Permission::ViewReports)) {
         entries.append({PageName::Dashboard, u"dashboard"_s, Navigation::tr("Dashboard")});
+        entries.append({PageName::Reports, u"reports"_s, Navigation::tr("Reports")});
+    }
     if (may(Permission::ViewCases))
         entries.append({PageName::Complaints, u"complaints"_s, Navigation::tr("Complaints")});
     if (may(Permission::ViewIncidents) || may(Permission::ReportIncidents))

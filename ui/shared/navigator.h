@@ -10,6 +10,7 @@ enum class PageName {
     Today,
     Cases,
     Dashboard,
+    Reports,
     Tasks,
     Approvals,
     Complaints,

@@ -18,6 +18,7 @@ public:
 
     void present(print::PageFlow pages); // where the reader stands stays
     void clear();
+    const std::optional<print::PageFlow>& pages() const { return m_pages; }
     int pageCount() const;
     int currentPage() const; // from 1; the one that fills the middle of the view
     void scrollToTop();

@@ -3,6 +3,7 @@
 #include "core/domain/case_file.h"
 #include "core/domain/data_class.h"
 #include "core/domain/incident.h"
+#include "core/domain/report_panel.h"
 #include "core/domain/role.h"
 
 #include <QString>
@@ -60,6 +61,8 @@ QString receiptNameText(const domain::ReceiptName& name); // "DSR-…", "DSR-…
 QString copyProblem(const QString& problem); // "hashDiffers:data.json" → a sentence with the file
 QString auditActionWord(const QString& action); // CallLogged … as the timeline says it
 QString deskProblem(const QString& problem); // an answer of checkDesk
+
+domain::SheetLanguage sheetLanguage(); // of the reports: that of the window
 
 // Dates and times as the screens write them, in Shanghai time: 2026-12-14, 2026-12-14 (Mon), 17:30, 2026-12-14 17:30.
 QString dateText(const QDate& date);

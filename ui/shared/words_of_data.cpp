@@ -1,6 +1,7 @@
 #include "ui/shared/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace rd::ui {
 
@@ -62,6 +63,11 @@ QString wordFor(domain::FieldKind value)
         return DataWords::tr("Identifier", "field");
     }
     Q_UNREACHABLE();
+}
+
+domain::SheetLanguage sheetLanguage()
+{
+    return QLocale().language() == QLocale::Chinese ? domain::SheetLanguage::Chinese : domain::SheetLanguage::English;
 }
 
 } // namespace rd::ui

@@ -2,6 +2,7 @@
 #include "core/desk/report_sheet.h"
 #include "tests/support/charted_desk.h"
 #include "tests/support/desk_window.h"
+#include "tests/support/save_dialog.h"
 #include "ui/charts/chart_view.h"
 #include "ui/commands/command_palette.h"
 #include "ui/main_window/desk_frame.h"
@@ -115,28 +116,6 @@ void choose(test::DeskWindow& window, const QString& box, const QString& code)
 QTableView* caseTable(const test::DeskWindow& window)
 {
     return window.find<QTableView>(u"reportCasesTable"_s);
-}
-
-bool saveAs(const QString& path)
-{
-    QFileDialog* dialog = nullptr;
-    const bool open = QTest::qWaitFor([&] {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (auto* one = qobject_cast<QFileDialog*>(widget); one && one->isVisible())
-                dialog = one;
-        }
-        return dialog != nullptr;
-    });
-    auto* name = open ? dialog->findChild<QLineEdit*>(u"fileNameEdit"_s) : nullptr;
-    if (!name)
-        return false;
-    name->setFocus();
-    name->selectAll();
-    QInputMethodEvent handedOver;
-    handedOver.setCommitString(path);
-    QApplication::sendEvent(name, &handedOver);
-    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
-    return QTest::qWaitFor([dialog = QPointer<QFileDialog>(dialog)] { return !dialog || !dialog->isVisible(); });
 }
 
 } // namespace
@@ -382,7 +361,7 @@ void DashboardTest::aPictureIsCopiedAndSaved()
     QVERIFY(copied.width() > 600);
     const QString path = window.desk().filePath(u"due.png"_s);
     actions.at(2)->trigger();
-    QVERIFY(saveAs(path));
+    QVERIFY(test::saveAs(path));
     QVERIFY(window.waitFor([&] { return QFile::exists(path); }));
     QVERIFY(window.waitForJobs());
     const QImage saved(path);
@@ -392,7 +371,7 @@ void DashboardTest::aPictureIsCopiedAndSaved()
     // No file is overwritten.
     QFile(path).resize(0);
     actions.at(2)->trigger();
-    QVERIFY(saveAs(path));
+    QVERIFY(test::saveAs(path));
     QVERIFY(window.waitFor([&] { return window.textOf(u"noticeText"_s).contains(u"due.png"_s); }));
     QCOMPARE(QFile(path).size(), 0);
 }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/desk/report_order.h"
+#include "core/print/page_flow.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/page.h"
+
+class QDateEdit;
+class QLabel;
+class QListView;
+class QPushButton;
+class QStandardItemModel;
+
+namespace rd::ui {
+
+class DashboardFilter;
+class PageView;
+
+// Reports on paper (screens.md §7): one is chosen and its pages stand beside it as they will be printed; it is taken
+// along as PDF or workbook, or printed. Pages are made off the window's thread.
+class ReportPage : public Page {
+    Q_OBJECT
+public:
+    explicit ReportPage(DeskContext& context, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void forget() override;
+
+private:
+    enum class Form { Pdf, Workbook };
+
+    void fillList();
+    QWidget* makeHead();
+    QWidget* makeActions();
+    desk::ReportOrder order() const;
+    void orderChanged();
+    void makePages();
+    void showPages(const Result<print::PageFlow>& pages);
+    void askWhere(Form form);
+    void write(Form form, const QString& path);
+    void print();
+
+    DeskContext& m_context;
+    QStandardItemModel* m_orders;
+    QListView* m_list;
+    DashboardFilter* m_filter;
+    QWidget* m_days;
+    QLabel* m_daysTitle;
+    QDateEdit* m_of;
+    QLabel* m_where;
+    PageView* m_view;
+    QList<QPushButton*> m_actions;
+    QPushButton* m_print = nullptr;
+    bool m_shown = false; // the pages in the view are those of the order
+    int m_wanted = 0; // counts orders: what comes late is not shown
+};
+
+} // namespace rd::ui
