@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double barShare = 0.8; // of the room of a point; the rest keeps its group apart from the next
+constexpr double loneBarShare = 0.4; // where there is so much room that a bar would be a wall
+constexpr qsizetype lonePoints = 2;
 constexpr int barChartHeight = 250;
 constexpr int lyingBar = 18;
 constexpr int barAxisHeight = 64; // with the legend
@@ -100,7 +102,7 @@ void BarChart::draw()
 
 void BarChart::fillSeries()
 {
-    m_bars->setBarWidth(barShare);
+    m_bars->setBarWidth(panel().points.size() <= lonePoints ? loneBarShare : barShare);
     for (int place = 0; place < panel().series.size(); ++place) {
         const int number = drawnSeries(place);
         const domain::PanelSeries& series = panel().series.at(number);
@@ -199,7 +201,7 @@ std::optional<ChartPlace> BarChart::placeAt(const QPointF& point) const
         place.series = *series;
     } else {
         const auto bars = static_cast<int>(panel().series.size());
-        const double within = (across - at) / barShare + 0.5;
+        const double within = (across - at) / m_bars->barWidth() + 0.5;
         place.series = drawnSeries(std::clamp(static_cast<int>(within * bars), 0, std::max(0, bars - 1)));
     }
     return figureAt(panel(), place) ? std::optional(place) : std::nullopt;

@@ -18,7 +18,6 @@ constexpr int legendLine = 20;
 ChartLegend::ChartLegend(QWidget* parent)
     : ChartCanvas(parent)
 {
-    setFont(theme::font(TextStyle::Secondary));
     connect(this, &ChartCanvas::paints, this, &ChartLegend::paint);
     connect(this, &ChartCanvas::resized, this, &ChartLegend::updateHeight);
 }
@@ -34,10 +33,10 @@ void ChartLegend::showEntries(const QList<Entry>& entries)
 QList<QRect> ChartLegend::places() const
 {
     QList<QRect> places;
+    const QFontMetrics metrics(theme::font(TextStyle::Secondary));
     QPoint next;
     for (const Entry& entry : m_entries) {
-        const int words = fontMetrics().horizontalAdvance(entry.words);
-        const int wide = std::min(sampleWidth + theme::Tiny + words, width());
+        const int wide = sampleWidth + theme::Tiny + metrics.horizontalAdvance(entry.words);
         if (next.x() > 0 && next.x() + wide > width())
             next = QPoint(0, next.y() + legendLine);
         places.append(QRect(next, QSize(wide, legendLine)));
@@ -55,7 +54,7 @@ void ChartLegend::updateHeight()
 void ChartLegend::paint(QPainter& painter) const
 {
     const QList<QRect> all = places();
-    painter.setFont(font());
+    painter.setFont(theme::font(TextStyle::Secondary));
     for (qsizetype one = 0; one < all.size(); ++one) {
         const Entry& entry = m_entries.at(one);
         const QRect place = all.at(one);
@@ -67,9 +66,8 @@ void ChartLegend::paint(QPainter& painter) const
         else
             painter.drawLine(QLineF(sample.left(), sample.center().y(), sample.right(), sample.center().y()));
         painter.setPen(theme::colour(Colour::Text));
-        const QRect words = place.adjusted(sampleWidth + theme::Tiny, 0, 0, 0);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(entry.words, Qt::ElideRight, words.width()));
+        const QRect words(place.left() + sampleWidth + theme::Tiny, place.top(), width(), place.height());
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, entry.words);
     }
 }
 

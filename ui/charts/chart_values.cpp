@@ -116,6 +116,8 @@ QString placeWords(const ReportPanel& panel, const ChartPlace& place)
 
 bool saysSomething(const ReportPanel& panel)
 {
+    if (panel.shape == domain::PanelShape::Figures)
+        return !panel.points.isEmpty(); // a nought in a tile is an answer
     return std::any_of(panel.series.begin(), panel.series.end(), [](const domain::PanelSeries& series) {
         return std::any_of(series.figures.begin(), series.figures.end(), [](const Figure& figure) {
             return figure.value && (figure.unit != FigureUnit::Count || figure.counted > 0);

@@ -22,7 +22,7 @@ double drawnTarget(const domain::ReportPanel& panel); // only where it has one
 
 const domain::Figure* figureAt(const domain::ReportPanel& panel, const ChartPlace& place); // nullptr outside of it
 QString placeWords(const domain::ReportPanel& panel, const ChartPlace& place); // "series · point · value"
-// Whether there is anything to draw: a value other than a nought that merely counts nothing.
+// Whether there is anything to draw: a single figure, or a value other than a nought that merely counts nothing.
 bool saysSomething(const domain::ReportPanel& panel);
 bool samePanel(const domain::ReportPanel& one, const domain::ReportPanel& other); // they draw the same picture
 

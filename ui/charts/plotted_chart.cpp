@@ -94,7 +94,8 @@ void PlottedChart::showLegend(ChartLegend::Sample sample)
     }
     if (panel().target)
         entries.append({targetWords(), ChartLegend::Sample::Line, {}, targetPen()});
-    m_legend->showEntries(entries.size() > 1 ? entries : QList<ChartLegend::Entry>());
+    const bool needed = entries.size() > 1 || panel().shape == domain::PanelShape::Stacked;
+    m_legend->showEntries(needed ? entries : QList<ChartLegend::Entry>());
 }
 
 QString PlottedChart::targetWords() const

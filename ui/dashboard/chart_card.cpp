@@ -168,7 +168,11 @@ void ChartCard::showTable(bool shown)
         m_table = new TableView(u"numbers"_s + m_code, m_panel.title, TableView::FilterRow::Hidden, m_stack);
         m_table->proxy()->setSortRole(Qt::UserRole);
         m_table->setModel(m_numbers);
-        m_table->view()->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        // All its columns in sight, however many the figures make.
+        QHeaderView* head = m_table->view()->horizontalHeader();
+        head->setMinimumSectionSize(theme::Huge);
+        head->setStretchLastSection(false);
+        head->setSectionResizeMode(QHeaderView::Stretch);
         m_table->view()->setMinimumHeight(leastTableHeight);
         m_table->setEmptyText(tr("Nothing to show for this choice."));
         m_stack->addWidget(m_table);
@@ -277,7 +281,7 @@ QPixmap ChartCard::picture() const
     painter.setFont(theme::font(TextStyle::Secondary));
     line.translate(0, theme::CompactRowHeight);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_period->text());
-    painter.drawPixmap(theme::Medium, head, shown->grab());
+    shown->render(&painter, QPoint(theme::Medium, head), {}, QWidget::DrawChildren);
     return paper;
 }
 

@@ -113,6 +113,9 @@ private Q_SLOTS:
                 one = figure(FigureUnit::Count, 0, 0, 0.0);
         }
         QVERIFY(!ui::saysSomething(panel));
+        panel.shape = PanelShape::Figures; // a tile may well say nought
+        QVERIFY(ui::saysSomething(panel));
+        panel.shape = PanelShape::Bars;
         panel.series.first().figures.first() = figure(FigureUnit::Share, 0, 3, 0.0); // none of three is a figure
         QVERIFY(ui::saysSomething(panel));
         QVERIFY(!ui::saysSomething({}));

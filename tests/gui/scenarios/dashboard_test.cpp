@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -326,6 +327,8 @@ void DashboardTest::theTableSaysWhatTheChartSays()
         QVERIFY(window.press(u"table"_s + code));
         const QAbstractItemModel* table = window.find<QTableView>(u"numbers"_s + code + u"Table"_s)->model();
         QVERIFY(!window.shows(u"chart"_s + code));
+        const auto* head = window.find<QTableView>(u"numbers"_s + code + u"Table"_s)->horizontalHeader();
+        QVERIFY(head->hiddenSectionCount() == 0 && head->length() <= head->width()); // no column is out of sight
         QCOMPARE(table->rowCount(), panel.points.size());
         QCOMPARE(table->columnCount(), panel.series.size() + 1);
         for (int row = 0; row < table->rowCount(); ++row) {
@@ -408,6 +411,7 @@ void DashboardTest::anEmptyDeskSaysWhatWillAppear()
         QVERIFY(window.shows(u"numbers"_s + code));
         QVERIFY(window.press(u"table"_s + code));
     }
+    QVERIFY(chart(window, u"KEY_FIGURES"_s));
     window.find<QScrollArea>(u"dashboardArea"_s)->ensureVisible(0, 0);
     window.picture(u"b3-dashboard-empty"_s);
 }
