@@ -3,6 +3,7 @@
 #include "app/cli_report_papers.h"
 #include "core/desk/list_report_cases.h"
 #include "core/desk/manage_users.h"
+#include "core/desk/print_ledger.h"
 #include "core/desk/run_report.h"
 
 namespace rd::cli {
@@ -162,6 +163,33 @@ Result<Answer> showReport(CommandContext& context, const ReportOptions& options,
     return answer;
 }
 
+// A list of persons is no answer for a terminal.
+Result<Answer> writeLedger(CommandContext& context, const ReportOptions& options)
+{
+    if (options.paper.pdf.isEmpty() && options.paper.xlsx.isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"ledgerFile"_s}});
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY(requireFreeFiles(options.paper));
+    const domain::SheetLanguage language = sheetLanguageOf(options.paper);
+    const JobToken job = tellingProgress(context, u"request"_s);
+    Answer answer{{{u"filter"_s, filterFields(filter, names)}}, {}};
+    if (!options.paper.pdf.isEmpty()) {
+        RD_TRY_ASSIGN(const int cases, desk::printLedger(*desk, filter, language, options.paper.pdf, job));
+        answer.fields.insert(u"cases"_s, cases);
+        answer.fields.insert(u"pdf"_s, options.paper.pdf);
+        answer.lines.append(u"pdf       %1 (%2 requests)"_s.arg(options.paper.pdf).arg(cases));
+    }
+    if (!options.paper.xlsx.isEmpty()) {
+        RD_TRY_ASSIGN(const int cases, desk::exportLedgerWorkbook(*desk, filter, language, options.paper.xlsx, job));
+        answer.fields.insert(u"cases"_s, cases);
+        answer.fields.insert(u"xlsx"_s, options.paper.xlsx);
+        answer.lines.append(u"workbook  %1 (%2 requests)"_s.arg(options.paper.xlsx).arg(cases));
+    }
+    return answer;
+}
+
 Result<Answer> showCases(CommandContext& context, const ReportOptions& options)
 {
     domain::Figure figure;
@@ -262,6 +290,17 @@ void addCases(CommandLine& line, CLI::App* group)
     addFilter(command, *options);
 }
 
+void addLedger(CommandLine& line, CLI::App* group)
+{
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App* command = line.command(
+        group, "ledger", "A line for each request received in the period, masked, as PDF or workbook",
+        "rightsdesk-cli --desk rights.rdb --user wang report ledger --from 2026-01-01 --xlsx ledger.xlsx",
+        [options](CommandContext& context) { return writeLedger(context, *options); }, Drawing::Pages);
+    addFilter(command, *options);
+    addPaperOptions(command, options->paper);
+}
+
 } // namespace
 
 void addReportCommands(CommandLine& line)
@@ -271,6 +310,7 @@ void addReportCommands(CommandLine& line)
     for (const ReportCommand& one : reports)
         addReport(line, group, one);
     addCases(line, group);
+    addLedger(line, group);
     addReportPapers(line, group);
 }
 

@@ -29,14 +29,6 @@ Result<void> requireFreeName(const QString& path)
     return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
 }
 
-JobToken tellingProgress(const CommandContext& context)
-{
-    return JobToken([&context](int done, int total) {
-        if (total > 1)
-            context.tell(u"report %1 of %2"_s.arg(done).arg(total));
-    });
-}
-
 Result<Answer> writtenOnly(CommandContext& context, const desk::ReportOrder& order, const PaperOptions& options)
 {
     Answer answer;
@@ -73,13 +65,31 @@ CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options)
     return pdf;
 }
 
+domain::SheetLanguage sheetLanguageOf(const PaperOptions& options)
+{
+    return options.language == u"en"_s ? domain::SheetLanguage::English : domain::SheetLanguage::Chinese;
+}
+
+Result<void> requireFreeFiles(const PaperOptions& options)
+{
+    RD_TRY(requireFreeName(options.pdf));
+    return requireFreeName(options.xlsx);
+}
+
+JobToken tellingProgress(const CommandContext& context, const QString& thing)
+{
+    return JobToken([&context, thing](int done, int total) {
+        if (total > 1)
+            context.tell(u"%1 %2 of %3"_s.arg(thing).arg(done).arg(total));
+    });
+}
+
 Result<void> writePapers(CommandContext& context, desk::ReportOrder order, const PaperOptions& options, Answer& answer)
 {
-    order.language = options.language == u"en"_s ? domain::SheetLanguage::English : domain::SheetLanguage::Chinese;
-    RD_TRY(requireFreeName(options.pdf));
-    RD_TRY(requireFreeName(options.xlsx));
+    order.language = sheetLanguageOf(options);
+    RD_TRY(requireFreeFiles(options));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    const JobToken job = tellingProgress(context);
+    const JobToken job = tellingProgress(context, u"report"_s);
     if (!options.pdf.isEmpty()) {
         RD_TRY(desk::printReport(*desk, order, options.pdf, job));
         answer.fields.insert(u"pdf"_s, options.pdf);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli_command_line.h"
+#include "core/base/job_token.h"
 #include "core/desk/report_order.h"
 
 namespace rd::cli {
@@ -14,8 +15,13 @@ struct PaperOptions {
 // Answers with the option of the PDF, without which some commands have nothing to do.
 CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options);
 
-// Writes what the options name and says so in the answer. Before anything is written both names must be free.
-// FileExists, FileNotWritten, DiskFull; errors of printReport.
+domain::SheetLanguage sheetLanguageOf(const PaperOptions& options);
+// Before anything is written both names must be free. FileExists, FileNotWritten for a folder that is none.
+Result<void> requireFreeFiles(const PaperOptions& options);
+// Tells how many of the things are done.
+JobToken tellingProgress(const CommandContext& context, const QString& thing);
+
+// Writes what the options name and says so in the answer. FileExists, FileNotWritten, DiskFull; errors of printReport.
 Result<void> writePapers(CommandContext& context, desk::ReportOrder order, const PaperOptions& options, Answer& answer);
 
 } // namespace rd::cli

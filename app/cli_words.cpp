@@ -171,6 +171,7 @@ const Table& aboutTimes()
         {u"to"_s,
          {u"The last day cannot be read or lies before the first. Write it as 2026-11-24.",
           u"截止日期无法识别或早于起始日期，请写成 2026-11-24。"}},
+        {u"ledgerFile"_s, {u"Name a file with --pdf or --xlsx.", u"请用 --pdf 或 --xlsx 指明文件。"}},
         {u"reportPoint"_s,
          {u"The figure has no such part. The report names them under POINT.",
           u"该指标没有此部分，报表的 POINT 列列出各部分。"}},

@@ -109,26 +109,29 @@ Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order,
         job.report(static_cast<int>(paper.sheets.size()), static_cast<int>(wanted.size()));
     }
     paper.title = titleOf(order);
+    RD_TRY(sayWhoMadeIt(desk, paper));
+    if (order.kind == PaperKind::Daily)
+        RD_TRY(addApprovals(desk, paper));
+    return paper;
+}
+
+Result<void> sayWhoMadeIt(const Desk& desk, reports::ReportPaper& paper)
+{
     paper.company = desk.rules().contact().company;
     paper.policyVersion = desk.rules().policyVersion();
     paper.madeBy = desk.session().user().displayName;
     paper.madeAt = desk.clock().now();
     RD_TRY_ASSIGN(const PaperAnchor anchor, showAnchor(desk));
     paper.auditHead = anchor.code;
-    if (order.kind == PaperKind::Daily)
-        RD_TRY(addApprovals(desk, paper));
-    return paper;
+    return {};
 }
 
 namespace {
 
-domain::AuditEvent leaving(const QList<Report>& reports, const domain::ReportFilter& filter, const QString& form,
+domain::AuditEvent leaving(const QString& name, const domain::ReportFilter& filter, const QString& form,
                            const QByteArray& content)
 {
-    QStringList names;
-    for (const Report report : reports)
-        names.append(codeOf(report));
-    QJsonObject detail{{u"report"_s, names.join(u' ')},
+    QJsonObject detail{{u"report"_s, name},
                        {u"from"_s, filter.from.toString(Qt::ISODate)},
                        {u"to"_s, filter.to.toString(Qt::ISODate)},
                        {u"form"_s, form}};
@@ -139,6 +142,14 @@ domain::AuditEvent leaving(const QList<Report>& reports, const domain::ReportFil
     return objectEvent(u"ReportExported"_s, u"desk"_s, {}, {}, detail);
 }
 
+QString namesOf(const QList<Report>& reports)
+{
+    QStringList names;
+    for (const Report report : reports)
+        names.append(codeOf(report));
+    return names.join(u' ');
+}
+
 } // namespace
 
 domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QString& form, const QByteArray& content)
@@ -146,12 +157,18 @@ domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QStri
     QList<Report> reports;
     for (const domain::ReportSheet& sheet : paper.sheets)
         reports.append(sheet.made.report);
-    return leaving(reports, paper.sheets.first().made.filter, form, content);
+    return reportExported(namesOf(reports), paper, form, content);
+}
+
+domain::AuditEvent reportExported(const QString& name, const reports::ReportPaper& paper, const QString& form,
+                                  const QByteArray& content)
+{
+    return leaving(name, paper.sheets.first().made.filter, form, content);
 }
 
 domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order)
 {
-    return leaving(reportsOf(order), daysOf(desk, order), u"paper"_s, {});
+    return leaving(namesOf(reportsOf(order)), daysOf(desk, order), u"paper"_s, {});
 }
 
 QString orderTitle(const ReportOrder& order)

@@ -11,9 +11,15 @@ namespace rd::desk {
 // runReport.
 Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order, const JobToken& job);
 
+// Company, policy, user, time and the head of the audit log.
+Result<void> sayWhoMadeIt(const Desk& desk, reports::ReportPaper& paper);
+
 // What the log keeps of a paper that left: which reports of which period, in which form, and the digest of the file.
 // Nothing of a person: not whose cases it was narrowed to.
 domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QString& form, const QByteArray& content);
+// The same of what is no report of rule book §12: the ledger.
+domain::AuditEvent reportExported(const QString& name, const reports::ReportPaper& paper, const QString& form,
+                                  const QByteArray& content);
 
 // The same of one that was printed: what was looked at, which is no file.
 domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order);

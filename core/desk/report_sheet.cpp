@@ -60,7 +60,27 @@ QString narrowingOf(const ReportFilter& filter, const reports::ReportNames& name
     return parts.join(word(u"phrase"_s, u"filterGap"_s));
 }
 
+void sayPeriod(domain::ReportSheet& sheet, const ReportFilter& filter, const reports::ReportNames& names)
+{
+    sheet.period = reports::reportWord(sheet.language, u"phrase"_s, u"period"_s)
+                       .arg(filter.from.toString(Qt::ISODate), filter.to.toString(Qt::ISODate));
+    sheet.narrowing = narrowingOf(filter, names, sheet.language);
+}
+
 } // namespace
+
+Result<domain::ReportSheet> sheetWithoutFigures(const Desk& desk, const ReportFilter& filter, SheetLanguage language)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    RD_TRY_ASSIGN(const storage::ReportScope scope, reportScope(desk, filter));
+    RD_TRY_ASSIGN(const reports::ReportNames names, reportNames(desk));
+    domain::ReportSheet sheet;
+    sheet.language = language;
+    sheet.made.filter = filter;
+    sheet.made.asOf = scope.now;
+    sayPeriod(sheet, filter, names);
+    return sheet;
+}
 
 Result<domain::ReportSheet> reportSheet(const Desk& desk, domain::Report report, const ReportFilter& filter,
                                         SheetLanguage language)
@@ -70,9 +90,7 @@ Result<domain::ReportSheet> reportSheet(const Desk& desk, domain::Report report,
     RD_TRY_ASSIGN(sheet.made, runReport(desk, report, filter));
     RD_TRY_ASSIGN(const reports::ReportNames names, reportNames(desk));
     sheet.title = reports::reportWord(language, u"report"_s, codeOf(report));
-    sheet.period = reports::reportWord(language, u"phrase"_s, u"period"_s)
-                       .arg(filter.from.toString(Qt::ISODate), filter.to.toString(Qt::ISODate));
-    sheet.narrowing = narrowingOf(filter, names, language);
+    sayPeriod(sheet, filter, names);
     sheet.panels = reports::panelsOf(report, sheet.made.figures,
                                      {language, names, dueCalendarDays(desk, shanghaiDate(sheet.made.asOf))});
     sheet.metrics = reports::metricsOf(sheet.panels, language);

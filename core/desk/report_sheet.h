@@ -9,4 +9,8 @@ namespace rd::desk {
 Result<domain::ReportSheet> reportSheet(const Desk& desk, domain::Report report, const domain::ReportFilter& filter,
                                         domain::SheetLanguage language);
 
+// The same without figures: its period and what narrows it, in words, for a list of such cases.
+Result<domain::ReportSheet> sheetWithoutFigures(const Desk& desk, const domain::ReportFilter& filter,
+                                                domain::SheetLanguage language);
+
 } // namespace rd::desk

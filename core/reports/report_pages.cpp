@@ -1,9 +1,8 @@
-#include "core/print/qr_code.h"
 #include "core/reports/panel_plots.h"
+#include "core/reports/paper_cover.h"
+#include "core/reports/paper_styles.h"
 #include "core/reports/report_paper.h"
 #include "core/reports/report_words.h"
-
-#include <algorithm>
 
 namespace rd::reports {
 
@@ -32,25 +31,6 @@ QString phrase(SheetLanguage language, const char* code)
     return reportWord(language, u"phrase"_s, QLatin1String(code));
 }
 
-ParagraphStyle heading(qreal size, qreal spaceBefore)
-{
-    ParagraphStyle style;
-    style.size = size;
-    style.align = Align::Left;
-    style.spaceBefore = spaceBefore;
-    style.keep = Keep::WithNext;
-    return style;
-}
-
-ParagraphStyle smallPrint()
-{
-    ParagraphStyle style = heading(8, 2);
-    style.lineHeight = 1.4;
-    style.keep = Keep::Free;
-    style.muted = true;
-    return style;
-}
-
 print::Table pageTable(const QList<qreal>& weights, const QStringList& head)
 {
     print::Table table;
@@ -68,77 +48,6 @@ print::Table pageTable(const QList<qreal>& weights, const QStringList& head)
 print::Cell numberCell(const QString& text)
 {
     return {text, 1, CellLook::Value, Align::Right};
-}
-
-// --- cover ---------------------------------------------------------------------------------------------------------
-
-// The newest entry of the log as people and as telephones read it.
-void addAuditHead(PageFlow& flow, const ReportPaper& paper)
-{
-    constexpr qreal square = 92;
-    constexpr qreal size = 9;
-    if (paper.auditHead.isEmpty())
-        return;
-    print::Plot plot;
-    plot.height = square;
-    plot.areas = print::qrCode(paper.auditHead, QRectF(0, 0, square, square));
-    const qreal left = square + 10;
-    const qreal wide = PageFlow::textWidth() - left;
-    plot.texts.append({QRectF(left, 12, wide, 13), paper::word(paper, "auditHead"), size, Align::Left, true});
-    plot.texts.append({QRectF(left, 28, wide, 26), paper.auditHead, size});
-    plot.texts.append({QRectF(left, 58, wide, 24), paper::word(paper, "auditHeadNote"), size - 1, Align::Left, true});
-    flow.addPlot(plot, Keep::Free, 10);
-}
-
-void addFacts(PageFlow& flow, const ReportPaper& paper)
-{
-    const ReportSheet& first = paper.sheets.first();
-    print::Table table;
-    table.weights = {22, 78};
-    table.size = 9.5;
-    table.spaceBefore = 14;
-    const auto add = [&](const char* what, const QString& value) {
-        if (!value.isEmpty())
-            table.rows.append({{paper::word(paper, what), 1, CellLook::Label}, {value}});
-    };
-    const bool same = std::all_of(paper.sheets.begin(), paper.sheets.end(),
-                                  [&](const ReportSheet& sheet) { return sheet.period == first.period; });
-    add("period", same ? first.period : QString());
-    add("filter", paper::narrowingOf(first));
-    add("policy", paper.policyVersion);
-    add("madeBy", paper.madeBy);
-    add("madeAt", paper::word(paper, "atShanghai").arg(paper::minuteOf(paper.madeAt)));
-    add("asOf", paper::word(paper, "atShanghai").arg(paper::minuteOf(first.made.asOf)));
-    for (const auto& [what, count] : paper.counts)
-        table.rows.append({{what, 1, CellLook::Label}, {QString::number(count)}});
-    flow.addTable(table);
-}
-
-void addContents(PageFlow& flow, const ReportPaper& paper)
-{
-    if (paper.sheets.size() < 2)
-        return;
-    flow.addParagraph(paper::word(paper, "contents"), heading(12, 16));
-    print::Table table;
-    table.weights = {55, 45};
-    table.size = 9.5;
-    table.spaceBefore = 4;
-    for (const ReportSheet& sheet : paper.sheets)
-        table.rows.append({{sheet.title}, {sheet.period}});
-    flow.addTable(table);
-}
-
-void addCover(PageFlow& flow, const ReportPaper& paper)
-{
-    flow.addBookmark(paper::word(paper, "cover"));
-    ParagraphStyle company = smallPrint();
-    company.size = 10;
-    company.spaceBefore = 20;
-    flow.addParagraph(paper.company, company);
-    flow.addParagraph(paper.title, heading(24, 4));
-    addFacts(flow, paper);
-    addAuditHead(flow, paper);
-    addContents(flow, paper);
 }
 
 // --- panels --------------------------------------------------------------------------------------------------------

@@ -149,6 +149,11 @@ public:
     Result<StandingHolds> standingHolds(const ReportScope& scope) const;
     Result<domain::Tally> consentsWithoutEvidence() const;
 
+    // Of the cases received in the period, by their id: what became of their items, each once and in their order; and,
+    // of those answered or past that say something of it (R-RP-01), whether in time.
+    Result<QHash<QString, QList<domain::Outcome>>> outcomesOfReceived(const ReportScope& scope) const;
+    Result<QHash<QString, bool>> punctualityOfReceived(const ReportScope& scope) const;
+
     // The cases a figure counts (`counted`) and those it takes them from, by the date the figure goes by and number.
     // NotFound where a figure has no cases to show.
     Result<ReportCaseRows> cases(const ReportScope& scope, domain::Metric metric, domain::Series series,

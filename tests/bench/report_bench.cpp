@@ -1,3 +1,4 @@
+#include "core/desk/print_ledger.h"
 #include "core/desk/run_report.h"
 #include "core/security/session.h"
 #include "core/storage/storage.h"
@@ -5,8 +6,8 @@
 #include "tests/bench/recorded_statements.h"
 
 #include <benchmark/benchmark.h>
-#include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QTemporaryDir>
 
 // Figures of a large desk against the statements that give them, run through the C API with the same cipher and key.
@@ -151,6 +152,19 @@ void plain(benchmark::State& state, const QList<Asked>& reports)
         benchmark::DoNotOptimize(g_bench->bare->run(statements));
 }
 
+// Ten thousand of a million requests on paper, from the desk to the bytes of the PDF.
+constexpr int ledgerDays = 15; // a hundredth of all
+void ledger(benchmark::State& state)
+{
+    const domain::ReportFilter filter = lastDays(ledgerDays);
+    for (auto _ : state) {
+        const auto pages = desk::ledgerPages(*g_bench->desk, filter, domain::SheetLanguage::Chinese);
+        if (!pages || !pages->pdf().startsWith("%PDF"))
+            qFatal("the ledger has no pages");
+        state.counters["pages"] = pages->pageCount();
+    }
+}
+
 qint64 residentKilobytes()
 {
     QFile file(QStringLiteral("/proc/self/statm"));
@@ -176,7 +190,7 @@ void enroll(const char* name, const QList<Asked>& reports)
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
     for (const QString& argument : application.arguments()) {
         if (argument.startsWith(QLatin1String("--cases=")))
             g_cases = argument.mid(8).toInt();
@@ -189,6 +203,7 @@ int main(int argc, char* argv[])
     bench.bare = std::make_unique<BareConnection>(bench.desk->path().toUtf8(), rawKeyOf(*bench.desk), bench.settings);
     fill(*bench.bare, *bench.desk);
     benchmark::RegisterBenchmark("dashboardMemory", dashboardMemory)->Iterations(1)->UseRealTime();
+    benchmark::RegisterBenchmark("ledger", ledger)->UseRealTime()->Unit(benchmark::kMillisecond);
     enroll("dashboard", dashboard);
     for (const Report report : domain::allReports())
         enroll(qPrintable(domain::codeOf(report)), {{report, month}});

@@ -102,6 +102,8 @@ def report_promises(tests, smoke):
     return [
         promise("the figures of the dashboard", median(measured, "dashboard") * 1e3, 300, True, "ms", {}),
         promise("memory of a program that made them", median(measured, "dashboardMemory", "resident_kb") / 1024, 400, True, "MB", {}),
+        promise("the ledger of 10,000 requests as a PDF", median(measured, "ledger"), 5, True, "s",
+                {"pages": median(measured, "ledger", "pages")}),
         *[ratio(measured, f"figures of {name} against their bare statements", name, f"{name}Bare", 1.5) for name in reports],
     ]
 

@@ -25,7 +25,7 @@ constexpr const char* levels =
     "report;report ontime;report trend;report deadlines;report workload;report rights;report milestones;report "
     "refusals;"
     "report complaints;report processors;report verification;report minors;report access;"
-    "report retention;report incidents;report registers;report cases;report management;report daily;"
+    "report retention;report incidents;report registers;report cases;report management;report daily;report ledger;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 
 } // namespace

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aReportLeavesAsPdfAndWorkbook();
     void aManagementReportIsOfAWeekOrAMonth();
     void theSheetOfTheDayCountsWhatWaits();
+    void theLedgerHasALineARequest();
 };
 
 void ReportCliTest::initTestCase()
@@ -113,6 +114,7 @@ void ReportCliTest::whatIsNoneIsRefused()
     QCOMPARE(report(u"cases OPEN_CASES --by STAGE --point NEVER"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(report(u"rights --pdf nowhere/x.pdf"_s).errorCode(), u"FileNotWritten"_s);
     QCOMPARE(report(u"rights --language fr"_s).errorCode(), u"WrongUsage"_s);
+    QCOMPARE(report(u"ledger"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(report(u"daily"_s).errorCode(), u"WrongUsage"_s);
     QCOMPARE(report(u"management --pdf x.pdf --of 2026-13-01"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(report(u"rights --minors --adults"_s).errorCode(), u"WrongUsage"_s);
@@ -154,6 +156,17 @@ void ReportCliTest::theSheetOfTheDayCountsWhatWaits()
     RD_RAN(report(u"daily --pdf daily.pdf --xlsx daily.xlsx"_s), 0);
     const QString text = pdfText(m_tool.path(u"daily.pdf"_s));
     QVERIFY2(text.contains(u"每日工作表"_s) && text.contains(u"待审批的请求0"_s), qPrintable(text));
+}
+
+void ReportCliTest::theLedgerHasALineARequest()
+{
+    const Ran made = report(u"ledger --from 2026-11-01 --pdf ledger.pdf --xlsx ledger.xlsx --language en"_s);
+    RD_RAN(made, 0);
+    QCOMPARE(made.json()[u"cases"_s].toInt(), 1);
+    const QString text = pdfText(m_tool.path(u"ledger.pdf"_s));
+    QVERIFY2(text.contains(u"DSR-20261102-0001"_s) && text.contains(u"Hotline"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"小明"_s) && !text.contains(u"19900009929"_s));
+    QVERIFY(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"ledger.xlsx"_s)}).contains("DSR-20261102-0001,2026-11-02"));
 }
 
 QTEST_GUILESS_MAIN(ReportCliTest)

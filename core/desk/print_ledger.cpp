@@ -1,0 +1,125 @@
+#include "core/desk/print_ledger.h"
+
+#include "core/desk/case_rows.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/ordered_paper.h"
+#include "core/desk/report_scope.h"
+#include "core/desk/report_sheet.h"
+#include "core/reports/ledger_paper.h"
+#include "core/reports/report_words.h"
+
+#include <QFileInfo>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::SheetLanguage;
+using storage::ReportScope;
+
+namespace {
+
+constexpr int casesPerPage = 500;
+
+// Page by page, so that somebody may stop it and nobody waits for the desk.
+Result<void> readLines(const Desk& desk, const ReportScope& scope, reports::LedgerPaper& paper, const JobToken& job)
+{
+    const storage::ReportRepository& stored = desk.storage().reports();
+    RD_TRY_ASSIGN(const auto names, userNames(desk));
+    RD_TRY_ASSIGN(const auto outcomes, stored.outcomesOfReceived(scope));
+    RD_TRY_ASSIGN(const auto punctual, stored.punctualityOfReceived(scope));
+    RD_TRY_ASSIGN(const QList<domain::Tally> received, stored.receivedByAgent(scope));
+    qint64 total = 0;
+    for (const domain::Tally& tally : received)
+        total += tally.counted;
+    QString after;
+    do {
+        if (job.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        RD_TRY_ASSIGN(const storage::ReportCaseRows page,
+                      stored.cases(scope, domain::Metric::ReceivedCases, domain::Series::Whole, after, casesPerPage));
+        for (const storage::ReportCaseRow& row : page.rows) {
+            const QString id = row.row.header.id.text();
+            domain::LedgerLine line;
+            line.summary = summaryOf(desk, row.row, names);
+            line.received = row.row.header.deadline.d0;
+            line.outcomes = outcomes.value(id);
+            if (const auto found = punctual.constFind(id); found != punctual.constEnd())
+                line.onTime = *found;
+            paper.lines.append(line);
+        }
+        job.report(static_cast<int>(paper.lines.size()), static_cast<int>(total));
+        after = page.next;
+    } while (!after.isEmpty());
+    return {};
+}
+
+Result<reports::LedgerPaper> ledgerOf(const Desk& desk, const domain::ReportFilter& filter, SheetLanguage language,
+                                      const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY_ASSIGN(const ReportScope scope, reportScope(desk, filter));
+    reports::LedgerPaper paper;
+    RD_TRY_ASSIGN(const domain::ReportSheet sheet, sheetWithoutFigures(desk, filter, language));
+    paper.about.sheets.append(sheet);
+    const auto word = [&](const QString& code) { return reports::reportWord(language, u"ledger"_s, code); };
+    paper.about.title = word(u"title"_s);
+    paper.about.sheets.first().title = paper.about.title;
+    RD_TRY(sayWhoMadeIt(desk, paper.about));
+    RD_TRY(readLines(desk, scope, paper, job));
+    paper.about.counts.append({word(u"lines"_s), paper.lines.size()});
+    return paper;
+}
+
+Result<void> requireFreeFile(const QString& path)
+{
+    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
+}
+
+Result<int> leave(Desk& desk, const reports::LedgerPaper& paper, const QString& path, const QString& form,
+                  const QByteArray& content, const JobToken& job)
+{
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    domain::AuditEvent event = reportExported(u"ledger"_s, paper.about, form, content);
+    event.detail.insert(u"cases"_s, paper.lines.size());
+    RD_TRY(commitWithFile(desk, work, path, content, {event}));
+    return static_cast<int>(paper.lines.size());
+}
+
+} // namespace
+
+Result<print::PageFlow> ledgerPages(const Desk& desk, const domain::ReportFilter& filter, SheetLanguage language,
+                                    const JobToken& job)
+{
+    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
+    return reports::ledgerPages(paper);
+}
+
+Result<int> printLedger(Desk& desk, const domain::ReportFilter& filter, SheetLanguage language, const QString& pdfPath,
+                        const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    RD_TRY(requireFreeFile(pdfPath));
+    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
+    const print::PageFlow pages = reports::ledgerPages(paper);
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    const QByteArray pdf = pages.pdf();
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
+    return leave(desk, paper, pdfPath, u"pdf"_s, pdf, job);
+}
+
+Result<int> exportLedgerWorkbook(Desk& desk, const domain::ReportFilter& filter, SheetLanguage language,
+                                 const QString& xlsxPath, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    RD_TRY(requireFreeFile(xlsxPath));
+    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
+    RD_TRY_ASSIGN(const QByteArray workbook, reports::ledgerWorkbook(paper));
+    return leave(desk, paper, xlsxPath, u"xlsx"_s, workbook, job);
+}
+
+} // namespace rd::desk

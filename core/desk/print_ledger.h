@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/desk/desk.h"
+#include "core/domain/report_panel.h"
+#include "core/print/page_flow.h"
+
+namespace rd::desk {
+
+// The ledger (台账): a line for each case received in the period, masked as in every list, with who made it across
+// every page (security.md D15). Progress by cases. NotPermitted for who sees no reports or no cases, Cancelled; else as
+// runReport. Needs a QGuiApplication, as the next does.
+Result<print::PageFlow> ledgerPages(const Desk& desk, const domain::ReportFilter& filter,
+                                    domain::SheetLanguage language, const JobToken& job = {});
+
+// As a file of the user's own; that it left is in the log. How many cases it has; FileExists, FileNotWritten, DiskFull.
+Result<int> printLedger(Desk& desk, const domain::ReportFilter& filter, domain::SheetLanguage language,
+                        const QString& pdfPath, const JobToken& job = {});
+// The same as a workbook (XLSX).
+Result<int> exportLedgerWorkbook(Desk& desk, const domain::ReportFilter& filter, domain::SheetLanguage language,
+                                 const QString& xlsxPath, const JobToken& job = {});
+
+} // namespace rd::desk
