@@ -123,6 +123,13 @@ void narrowToAgent(domain::UserId& asked, const domain::UserId& point, bool& isE
     asked = point;
 }
 
+Result<void> narrowToDueDay(storage::ReportScope& scope, const QString& point)
+{
+    const QDate due = QDate::fromString(point.section(u' ', 0, 0), Qt::ISODate);
+    scope.state = point.section(u' ', 1);
+    return narrowToDays(scope, due.isValid() ? Result<Days>(Days{due, due}) : noSuchPoint());
+}
+
 // A point is a report on its own part: narrowing to it gives the cases it was counted from, or none at all.
 Result<void> narrowTo(const Desk& desk, const Figure& figure, storage::ReportScope& scope, bool& isEmpty)
 {
@@ -149,18 +156,30 @@ Result<void> narrowTo(const Desk& desk, const Figure& figure, storage::ReportSco
     case Series::Ground:
         scope.ground = point;
         return {};
+    case Series::Holder:
+    case Series::Hour:
+    case Series::Milestone:
+        scope.point = point;
+        return {};
     case Series::Stage:
         return narrowToDays(scope, daysOfStage(desk, point));
     case Series::Age:
         return narrowToDays(scope, daysOfAge(desk, point));
-    case Series::DueDay: {
-        const QDate due = QDate::fromString(point.section(u' ', 0, 0), Qt::ISODate);
-        scope.state = point.section(u' ', 1);
-        return narrowToDays(scope, due.isValid() ? Result<Days>(Days{due, due}) : noSuchPoint());
-    }
+    case Series::DueDay:
+        return narrowToDueDay(scope, point);
     default:
         return {};
     }
+}
+
+// The last D0 of which a minor should have been answered by now (§5.5).
+QDate lastDueOfMinors(const Desk& desk, const QDate& today)
+{
+    const reports::WorkingDays days = workingDaysOf(desk);
+    QDate day = today;
+    while (reports::minorsLimit(day, days) >= today)
+        day = day.addDays(-1);
+    return day;
 }
 
 bool isCounted(const reports::WorkingDays& days, Metric metric, const storage::ReportCaseRow& row)
@@ -168,6 +187,8 @@ bool isCounted(const reports::WorkingDays& days, Metric metric, const storage::R
     const domain::Case& header = row.row.header;
     if (metric == Metric::AcknowledgedInTime)
         return reports::isAcknowledgedInTime(header.deadline.d0, row.happened, days);
+    if (metric == Metric::MinorsAnsweredInTime)
+        return reports::isAnsweredForMinor(header.deadline.d0, row.happened, days);
     if (metric == Metric::LoggedLate)
         return reports::isLoggedLate(shanghaiDate(header.receivedAt), row.happened, days);
     return row.counted;
@@ -189,6 +210,8 @@ Result<domain::ReportCasePage> listReportCases(const Desk& desk, const domain::R
     bool isEmpty = false;
     if (figure.metric == Metric::MinorCases)
         RD_TRY(narrowToValue(scope.filter.minor, std::optional(true), isEmpty));
+    if (figure.metric == Metric::MinorsAnsweredInTime)
+        scope.until = lastDueOfMinors(desk, shanghaiDate(scope.now));
     RD_TRY(narrowTo(desk, figure, scope, isEmpty));
     domain::ReportCasePage page;
     if (isEmpty)

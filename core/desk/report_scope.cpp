@@ -54,25 +54,31 @@ domain::DueStage stageOfDay(const Desk& desk, const QDate& due, const QDateTime&
 bool hasCases(Metric metric)
 {
     switch (metric) {
-    case Metric::OnTimeRate:
-    case Metric::DaysToReplyMedian:
-    case Metric::DaysToReplyP90:
-    case Metric::DaysToReplyMax:
-    case Metric::OpenCases:
-    case Metric::OverdueCases:
-    case Metric::ReceivedCases:
-    case Metric::AcknowledgedInTime:
-    case Metric::LoggedLate:
-    case Metric::RefusalRate:
-    case Metric::GroundMix:
-    case Metric::FirstContactSuccess:
-    case Metric::MinorCases:
-    case Metric::ComplaintRate:
-    case Metric::ComplaintsUpheld:
-    case Metric::ComplaintsOnTime:
-        return true;
-    default:
+    case Metric::LoggingLagMax: // of the cases LOGGED_LATE lists
+    case Metric::StillOpen: // of days gone by
+    case Metric::NotYetDue:
+    case Metric::MinorAccessUnapproved: // what is behind these stands in the record or in a register
+    case Metric::LateMessages:
+    case Metric::RecordViews:
+    case Metric::Unmasks:
+    case Metric::Exports:
+    case Metric::OutOfHours:
+    case Metric::UnmaskOutliers:
+    case Metric::RetentionDue:
+    case Metric::CasesErased:
+    case Metric::HoldsStanding:
+    case Metric::HoldsUnreviewed:
+    case Metric::OldestHold:
+    case Metric::IncidentCount:
+    case Metric::IncidentHours:
+    case Metric::IncidentStepsLate:
+    case Metric::IncidentsLate:
+    case Metric::ProcessorsIncomplete:
+    case Metric::ConsentsWithoutEvidence:
+    case Metric::CalendarYears:
         return false;
+    default:
+        return true;
     }
 }
 

@@ -102,16 +102,25 @@ QList<Figure> milestoneFigures(const QList<Spell>& milestones, const QDate& toda
     return figures;
 }
 
-Figure minorFigure(const QList<Spell>& replies, const QDate& today, const WorkingDays& calendar)
+QDate minorsLimit(const QDate& d0, const WorkingDays& calendar)
 {
     constexpr int minorsReply = 7; // T+7
+    return calendar.after(d0, minorsReply);
+}
+
+bool isAnsweredForMinor(const QDate& d0, const QDate& replied, const WorkingDays& calendar)
+{
+    return replied.isValid() && replied <= minorsLimit(d0, calendar);
+}
+
+Figure minorFigure(const QList<Spell>& replies, const QDate& today, const WorkingDays& calendar)
+{
     Tally tally;
     for (const Spell& spell : replies) {
-        const QDate limit = calendar.after(spell.from, minorsReply);
-        if (!spell.to.isValid() && limit >= today)
+        if (!spell.to.isValid() && minorsLimit(spell.from, calendar) >= today)
             continue;
         tally.of += spell.cases;
-        if (spell.to.isValid() && spell.to <= limit)
+        if (isAnsweredForMinor(spell.from, spell.to, calendar))
             tally.counted += spell.cases;
     }
     return shareFigure(Metric::MinorsAnsweredInTime, Series::Whole, tally);

@@ -20,6 +20,8 @@ bool isLoggedLate(const QDate& received, const QDate& logged, const WorkingDays&
 QList<domain::Figure> milestoneFigures(const QList<domain::Spell>& milestones, const QDate& today);
 
 // §5.5: until T+7, of those that are answered or whose T+7 is over.
+QDate minorsLimit(const QDate& d0, const WorkingDays& calendar);
+bool isAnsweredForMinor(const QDate& d0, const QDate& replied, const WorkingDays& calendar);
 domain::Figure minorFigure(const QList<domain::Spell>& replies, const QDate& today, const WorkingDays& calendar);
 
 // Of what is due in the month of `today`, from the day it is due to that of its answer: on each day until today what

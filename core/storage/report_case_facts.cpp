@@ -1,6 +1,6 @@
 #include "core/storage/report_repository.h"
 
-#include "core/storage/report_sql.h"
+#include "core/storage/report_conditions.h"
 
 #include <algorithm>
 #include <QHash>
@@ -53,6 +53,8 @@ const Statement daysLogged(QStringLiteral("SELECT ") + dayOf(QStringLiteral("c.r
                            + QStringLiteral(" GROUP BY 1, 2"));
 const Statement agentsReceived(QStringLiteral("SELECT c.handler, count(*), 0 FROM request_case c WHERE ")
                                + receivedInPeriod + ofFilter + QStringLiteral(" GROUP BY c.handler"));
+const Statement casesReceived(QStringLiteral("SELECT c.number FROM request_case c WHERE ") + receivedInPeriod + ofFilter
+                              + QStringLiteral(" ORDER BY c.d0, c.number"));
 const Statement rightsReceived(QStringLiteral("SELECT c.rights, c.channel, count(*) FROM request_case c WHERE ")
                                + receivedInPeriod + ofFilter + QStringLiteral(" GROUP BY c.rights, c.channel"));
 
@@ -64,19 +66,12 @@ const Statement openOfAgents(QStringLiteral("SELECT c.handler, ") + counting(isP
                              + QStringLiteral(", count(*) FROM request_case c WHERE ") + isWaiting + ofFilter
                              + QStringLiteral(" GROUP BY c.handler"));
 
-// R-DL-14, as the reminder of a purge has it: nothing is purged of what was never deleted.
-const Statement purgesDue(
-    QStringLiteral("SELECT '', coalesce(sum(CASE WHEN t.term < :today THEN 1 ELSE 0 END), 0), count(*) FROM task t "
-                   "WHERE t.operation = 'BACKUP_PURGE' AND t.state = 'DEFERRED' AND (EXISTS (SELECT 1 FROM "
-                   "request_item i WHERE i.id = t.item_id AND i.state IN ('APPROVED', 'REPLIED', 'CLOSED') AND "
-                   "i.outcome IN ('FULFILLED', 'PARTIAL', 'RESTRICTED')) OR EXISTS (SELECT 1 FROM task o WHERE "
-                   "o.case_id = t.case_id AND o.item_id = t.item_id AND o.operation = 'DELETE' AND o.state IN "
-                   "('DONE', 'VERIFIED')))")
-    + caseFits(QStringLiteral("t.case_id")));
-const Statement callsOfHours(
-    QStringLiteral("SELECT (r.started_at + 28800000) / 3600000, count(*), 0 FROM call_record r WHERE r.started_at >= "
-                   ":begin AND r.started_at < :end")
-    + caseFits(QStringLiteral("r.case_id")) + QStringLiteral(" GROUP BY 1"));
+const Statement purgesDue(QStringLiteral("SELECT '', coalesce(sum(CASE WHEN t.term < :today THEN 1 ELSE 0 END), 0), "
+                                         "count(*) FROM task t WHERE ")
+                          + isPurgeDue + caseFits(QStringLiteral("t.case_id")));
+const Statement
+    callsOfHours(QStringLiteral("SELECT (r.started_at + 28800000) / 3600000, count(*), 0 FROM call_record r WHERE ")
+                 + isCall + caseFits(QStringLiteral("r.case_id")) + QStringLiteral(" GROUP BY 1"));
 
 const Statement& repliesOf(Series series)
 {
@@ -197,6 +192,14 @@ Result<QList<Tally>> ReportRepository::receivedByRightAndChannel(const ReportSco
     for (auto one = cases.constBegin(); one != cases.constEnd(); ++one)
         tallies.append({one.key(), one.value(), 0});
     return tallies;
+}
+
+Result<QStringList> ReportRepository::numbersReceived(const ReportScope& scope) const
+{
+    SqlQuery query(m_sql, casesReceived);
+    bindScope(query, casesReceived, scope);
+    RD_TRY_ASSIGN(const QList<QString> numbers, query.all([](const SqlQuery& row) { return row.text(0); }));
+    return QStringList(numbers);
 }
 
 Result<QList<OpenOfDay>> ReportRepository::openByDue(const ReportScope& scope) const

@@ -1,7 +1,7 @@
 #include "core/storage/report_repository.h"
 
 #include "core/storage/case_row_reader.h"
-#include "core/storage/report_sql.h"
+#include "core/storage/report_conditions.h"
 
 #include <array>
 #include <QHash>
@@ -13,31 +13,11 @@ using domain::Tally;
 
 namespace {
 
-// R-DL-08: what a change asks of its holders: neither a purge of backups nor an officer's review, nothing dismissed,
-// and no deletion that came only when the term of what was kept had ended (R-RT-04).
-QString requiredTasks(const QString& due)
-{
-    return QStringLiteral("FROM task t WHERE t.item_id = i.id AND t.operation NOT IN ('BACKUP_PURGE', "
-                          "'COMPLIANCE_REVIEW', 'SOURCE_REVIEW', 'INCIDENT_TRIAGE') AND t.state <> 'NOT_APPLICABLE' "
-                          "AND NOT (t.operation = 'DELETE' AND t.term > ")
-        + due
-        + QStringLiteral(" AND EXISTS (SELECT 1 FROM kept_data d WHERE d.case_id = t.case_id AND d.item_id = t.item_id "
-                         "AND d.holder = t.holder))");
-}
-
 // `from` names the items with their period; `clock` whose dates they have.
 QString executedOf(const QString& from, const QString& clock)
 {
-    const QString late = QStringLiteral("EXISTS (SELECT 1 ") + requiredTasks(clock + QStringLiteral(".due"))
-        + QStringLiteral(" AND t.case_id = i.case_id AND (t.state NOT IN ('DONE', 'VERIFIED') OR t.done_at > ") + clock
-        + QStringLiteral(".due_end))");
-    return QStringLiteral("SELECT '', ") + counting(QStringLiteral("NOT ") + late) + QStringLiteral(", count(*) ")
-        + from + QStringLiteral(" AND ") + clock
-        + QStringLiteral(
-               ".due_end <= :now AND i.right_code IN ('CORRECT', 'SUPPLEMENT', 'CANCEL', 'DELETE', "
-               "'WITHDRAW', 'RESTRICT') AND i.outcome IN ('FULFILLED', 'PARTIAL') AND i.state IN ('APPROVED', "
-               "'IN_PROGRESS', 'REPLIED', 'CLOSED')")
-        + itemFits + ofFilter;
+    return QStringLiteral("SELECT '', ") + counting(QStringLiteral("NOT ") + executedLate(clock))
+        + QStringLiteral(", count(*) ") + from + QStringLiteral(" AND ") + toExecute(clock) + itemFits + ofFilter;
 }
 const Statement executedOfCases(executedOf(itemsOfCase + dueInPeriod + QStringLiteral(" AND ") + sharesClock,
                                            QStringLiteral("c")));
@@ -57,21 +37,15 @@ QString refusalsOf(const QString& from)
 const Statement refusalsOfCases(refusalsOf(caseReceived));
 const Statement refusalsOfClocks(refusalsOf(clockReceived));
 
-// Of a ground the last look at it counts (R-DL-08 of 3.5: a second test may follow a first).
 QString groundsOf(const QString& from)
 {
-    return QStringLiteral("SELECT i.ground, ")
-        + counting(QStringLiteral("(SELECT g.holds FROM ground_test g WHERE g.item_id = i.id AND g.ground = i.ground "
-                                  "ORDER BY g.at DESC, g.id DESC LIMIT 1) = 1"))
-        + QStringLiteral(", count(*) ") + from + QStringLiteral(" AND i.right_code = 'DELETE' AND i.ground <> ''")
-        + itemFits + ofFilter + QStringLiteral(" GROUP BY i.ground");
+    return QStringLiteral("SELECT i.ground, ") + counting(groundHolds) + QStringLiteral(", count(*) ") + from
+        + QStringLiteral(" AND i.right_code = 'DELETE' AND i.ground <> ''") + itemFits + ofFilter
+        + QStringLiteral(" GROUP BY i.ground");
 }
 const Statement groundsOfCases(groundsOf(caseReceived));
 const Statement groundsOfClocks(groundsOf(clockReceived));
 
-const QString aboutRefusal = QStringLiteral(
-    "EXISTS (SELECT 1 FROM reply r WHERE r.case_id = k.about_case AND r.template_code = 'T12' AND r.state = 'SENT' AND "
-    "(k.about_reply = '' OR r.id = k.about_reply) AND r.sent_at <= d.received_at)");
 const Statement complaintsReceived(QStringLiteral("SELECT count(*), ") + counting(QStringLiteral("k.decided_at <> 0"))
                                    + QStringLiteral(", ")
                                    + counting(QStringLiteral("k.decided_at <> 0 AND ") + isUpheld)

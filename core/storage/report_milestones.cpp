@@ -1,10 +1,12 @@
 #include "core/storage/report_repository.h"
 
-#include "core/storage/report_sql.h"
+#include "core/base/clock.h"
+#include "core/storage/report_lists.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace rd::storage {
@@ -49,23 +51,35 @@ const QString complaintSteps =
     QStringLiteral("CASE WHEN c.rights = 'COMPLAINT' THEN (SELECT k.assigned_at || ' ' || k.reported_at || ' ' || "
                    "k.decided_at FROM complaint k WHERE k.case_id = c.id) END");
 
-const Statement milestonesReached(QStringLiteral("SELECT c.milestones, c.rights, c.level, c.level_reached_at, "
-                                                 "c.replied_at, ")
-                                  + lettersSent + QStringLiteral(", ") + levelsReached + QStringLiteral(", ")
-                                  + tasksDone + QStringLiteral(", ") + itemsApproved + QStringLiteral(", ")
-                                  + complaintSteps + QStringLiteral(" FROM request_case c WHERE ") + dueInPeriod
-                                  + QStringLiteral(" AND ") + isTimely + ofFilter);
+const QString milestoneColumns = QStringLiteral("c.milestones, c.rights, c.level, c.level_reached_at, c.replied_at, ")
+    + lettersSent + QStringLiteral(", ") + levelsReached + QStringLiteral(", ") + tasksDone + QStringLiteral(", ")
+    + itemsApproved + QStringLiteral(", ") + complaintSteps;
+const QString ofTimelyCases =
+    QStringLiteral(" FROM request_case c WHERE ") + dueInPeriod + QStringLiteral(" AND ") + isTimely + ofFilter;
+const Statement milestonesReached(QStringLiteral("SELECT ") + milestoneColumns + ofTimelyCases);
+const Statement casesWithMilestones(QStringLiteral("SELECT ") + caseColumns + QStringLiteral(", ") + milestoneColumns
+                                    + ofTimelyCases + ofPoint
+                                    + QStringLiteral(" AND (c.due, c.number) > (:after_date, :after_number) ORDER BY "
+                                                     "c.due, c.number LIMIT :limit"));
+// In this order, behind whatever stands before them.
 enum Column { Planned, Rights, Level, LevelAt, RepliedAt, Letters, Levels, Tasks, Items, Complaint };
 
 const std::array milestoneCodes{QStringLiteral("ACKNOWLEDGE"), QStringLiteral("VERIFIED"), QStringLiteral("COLLECTED"),
                                 QStringLiteral("APPROVED"),    QStringLiteral("EXECUTED"), QStringLiteral("REPLY")};
 
 using Words = QList<QByteArray>;
-Words wordsOf(const SqlQuery& query, Column column)
-{
-    const QByteArray text = query.bytes(column);
-    return text.isEmpty() ? Words() : text.split(' ');
-}
+struct MilestoneRow {
+    const SqlQuery& query;
+    int first = 0; // its first column
+
+    QByteArray bytes(Column column) const { return query.bytes(first + column); }
+    qint64 number(Column column) const { return query.number(first + column); }
+    Words words(Column column) const
+    {
+        const QByteArray text = bytes(column);
+        return text.isEmpty() ? Words() : text.split(' ');
+    }
+};
 
 // Of those with the code before them: -1 without one, 0 while one of them has not come, else the last.
 qint64 lastOf(const Words& words, char code)
@@ -95,26 +109,26 @@ qint64 firstLetter(const Words& letters, const char* templateCode)
 }
 
 // The first time all that is asked for was reached: by answers, or where none tell it by papers.
-qint64 levelReached(const SqlQuery& query, const QByteArray& needed)
+qint64 levelReached(const MilestoneRow& row, const QByteArray& needed)
 {
-    if (query.bytes(Level) < needed)
+    if (row.bytes(Level) < needed)
         return 0;
-    const Words levels = wordsOf(query, Levels);
+    const Words levels = row.words(Levels);
     qint64 first = 0;
     for (qsizetype i = 0; i + 1 < levels.size(); i += 2) {
         const qint64 at = levels.at(i) >= needed ? levels.at(i + 1).toLongLong() : 0;
         if (at > 0 && (first == 0 || at < first))
             first = at;
     }
-    return first > 0 ? first : query.number(LevelAt);
+    return first > 0 ? first : row.number(LevelAt);
 }
 
 // The list of what is missing does as well.
-qint64 verifiedAt(const SqlQuery& query, const QByteArray& needed, const Words& letters)
+qint64 verifiedAt(const MilestoneRow& row, const QByteArray& needed, const Words& letters)
 {
     if (needed.isEmpty() || needed == "L0")
         return -1;
-    const qint64 reached = levelReached(query, needed);
+    const qint64 reached = levelReached(row, needed);
     const qint64 asked = firstLetter(letters, "T02");
     return reached > 0 && asked > 0 ? std::min(reached, asked) : std::max(reached, asked);
 }
@@ -134,21 +148,21 @@ qint64 approvedAt(const Words& items)
 }
 
 // -1 where the case need not reach it, 0 while it has not, else the instant it did.
-std::array<qint64, 6> instantsOf(const SqlQuery& query)
+std::array<qint64, 6> instantsOf(const MilestoneRow& row)
 {
-    const Words letters = wordsOf(query, Letters);
-    const Words tasks = wordsOf(query, Tasks);
+    const Words letters = row.words(Letters);
+    const Words tasks = row.words(Tasks);
     const qint64 acknowledged = firstLetter(letters, "T01");
     const qint64 executed = lastOf(tasks, 'E');
-    if (query.bytes(Rights) == "COMPLAINT") {
-        const Words steps = wordsOf(query, Complaint);
+    if (row.bytes(Rights) == "COMPLAINT") {
+        const Words steps = row.words(Complaint);
         const auto step = [&](qsizetype place) { return steps.isEmpty() ? -1 : steps.value(place).toLongLong(); };
-        return {acknowledged, step(0), step(1), step(2), executed, query.number(RepliedAt)};
+        return {acknowledged, step(0), step(1), step(2), executed, row.number(RepliedAt)};
     }
-    const Words items = wordsOf(query, Items);
-    return {acknowledged,       verifiedAt(query, items.value(0), letters),
+    const Words items = row.words(Items);
+    return {acknowledged,       verifiedAt(row, items.value(0), letters),
             lastOf(tasks, 'C'), approvedAt(items),
-            executed,           query.number(RepliedAt)};
+            executed,           row.number(RepliedAt)};
 }
 
 // As the epoch's day.
@@ -157,6 +171,18 @@ qint64 dayNumber(qint64 at)
     constexpr qint64 dayLength = 86400000;
     constexpr qint64 aheadOfUtc = 28800000;
     return at > 0 ? (at + aheadOfUtc) / dayLength : 0;
+}
+
+// As reports::milestoneFigures counts it: what has not come is missed once its day is over, and says nothing before.
+std::optional<bool> isMissed(const MilestoneRow& row, size_t milestone, const QDate& today)
+{
+    const QDate planned = isoDate(row.bytes(Planned).split(' ').value(static_cast<qsizetype>(milestone)));
+    const qint64 at = instantsOf(row).at(milestone);
+    if (!planned.isValid() || at < 0)
+        return std::nullopt;
+    if (at > 0)
+        return dayFrom(dayNumber(at)) > planned;
+    return planned < today ? std::optional(true) : std::nullopt;
 }
 
 } // namespace
@@ -168,8 +194,9 @@ Result<QList<Spell>> ReportRepository::milestoneSpells(const ReportScope& scope)
     // A day of receipt and a family have the same six dates, so the different ones are few.
     std::map<std::tuple<size_t, QByteArray, qint64>, qint64> cases;
     RD_TRY(query.each([&] {
-        const QList<QByteArray> planned = query.bytes(Planned).split(' ');
-        const std::array<qint64, 6> instants = instantsOf(query);
+        const MilestoneRow row{query};
+        const QList<QByteArray> planned = row.bytes(Planned).split(' ');
+        const std::array<qint64, 6> instants = instantsOf(row);
         for (size_t i = 0; i < milestoneCodes.size(); ++i) {
             const QByteArray date = planned.value(static_cast<qsizetype>(i));
             if (!date.isEmpty() && instants.at(i) >= 0)
@@ -182,6 +209,38 @@ Result<QList<Spell>> ReportRepository::milestoneSpells(const ReportScope& scope)
         spells.append({milestoneCodes.at(milestone), isoDate(date), dayFrom(day), count});
     }
     return spells;
+}
+
+// Whether a case needs the milestone is not told by SQL: it is read on until the page is full.
+Result<ReportCaseRows> milestoneCases(SqlConnection& sql, const ReportScope& scope, const QString& after, int limit)
+{
+    constexpr int rowsOfARead = 200;
+    const auto milestone = static_cast<size_t>(std::find(milestoneCodes.begin(), milestoneCodes.end(), scope.point)
+                                               - milestoneCodes.begin());
+    if (milestone == milestoneCodes.size())
+        return fail(ErrorCode::InvalidArgument, {{QStringLiteral("field"), QStringLiteral("reportPoint")}});
+    ReportCaseRows page;
+    QString place = after;
+    int read = rowsOfARead;
+    while (read == rowsOfARead && page.next.isEmpty()) {
+        SqlQuery query(sql, casesWithMilestones);
+        bindScope(query, casesWithMilestones, scope);
+        bindPage(query, place, rowsOfARead);
+        read = 0;
+        RD_TRY(query.each([&] {
+            ++read;
+            const std::optional<bool> missed = isMissed({query, caseColumnCount}, milestone, shanghaiDate(scope.now));
+            if (missed && page.rows.size() == limit && page.next.isEmpty())
+                page.next = place;
+            if (!page.next.isEmpty())
+                return;
+            const CaseRow one = readCaseRow(query);
+            place = isoText(one.header.deadline.due) + QLatin1Char(' ') + one.header.number;
+            if (missed)
+                page.rows.append({one, *missed, QDate()});
+        }));
+    }
+    return page;
 }
 
 } // namespace rd::storage

@@ -1,6 +1,6 @@
 #include "core/storage/report_repository.h"
 
-#include "core/storage/report_sql.h"
+#include "core/storage/report_conditions.h"
 
 namespace rd::storage {
 
@@ -27,12 +27,9 @@ const Statement minorsAnswered(QStringLiteral("SELECT '', c.d0, ") + dayOf(QStri
                                + QStringLiteral(" GROUP BY 2, 3"));
 const Statement minorsReceived(QStringLiteral("SELECT '', count(*), 0 FROM request_case c WHERE ") + receivedInPeriod
                                + QStringLiteral(" AND ") + ofMinor + ofFilter);
-// An approval that has ended was one; a wish that nobody decided on was none.
-const Statement accessDecided(
-    QStringLiteral("SELECT '', ") + counting(QStringLiteral("a.state <> 'REFUSED'"))
-    + QStringLiteral(", count(*) FROM access_request a WHERE a.decided_at >= :begin AND a.decided_at < :end AND "
-                     "a.decided_by <> '' AND a.state <> 'REQUESTED'")
-    + caseFits(QStringLiteral("a.case_id")));
+const Statement accessDecided(QStringLiteral("SELECT '', ") + counting(QStringLiteral("a.state <> 'REFUSED'"))
+                              + QStringLiteral(", count(*) FROM access_request a WHERE ") + isAccessDecided
+                              + caseFits(QStringLiteral("a.case_id")));
 
 } // namespace
 

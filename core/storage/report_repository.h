@@ -12,11 +12,13 @@ class SqlConnection;
 struct ReportScope {
     domain::ReportFilter filter;
     QDateTime now;
-    // Lists only, beside the filter: one ground or one state of the case, and one more right or platform it has.
+    // Lists only, beside the filter: one ground or one state of the case, one more right or platform it has.
     QString ground = {};
     QString state = {};
     QString alsoRight = {};
     QString alsoPlatform = {};
+    QString point = {}; // the holder, the hour of the week or the milestone
+    QDate until = {}; // the last D0 whose T+7 is over
 };
 
 // Open, unanswered cases of one due date and state.
@@ -98,6 +100,8 @@ public:
     // By due date: the day a milestone was planned for and the day it came. Those that a case need not reach are left
     // out.
     Result<QList<domain::Spell>> milestoneSpells(const ReportScope& scope) const;
+
+    Result<QStringList> numbersReceived(const ReportScope& scope) const; // of the cases, by D0
 
     // By D0: D0 to the day of T01; receipt to logging.
     Result<QList<domain::Spell>> receiptSpells(const ReportScope& scope) const;

@@ -48,6 +48,8 @@ void bindScope(SqlQuery& query, const Statement& statement, const ReportScope& s
     bindText(":state", scope.state);
     bindText(":also_right", scope.alsoRight);
     bindText(":also_platform", scope.alsoPlatform);
+    bindText(":point", scope.point);
+    bindText(":until", isoText(scope.until));
     if (has(":narrowed"))
         query.bind(":narrowed", isNarrowed(filter));
     bindText(":today", isoText(shanghaiDate(scope.now)));

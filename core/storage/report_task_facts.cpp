@@ -1,7 +1,7 @@
 #include "core/storage/report_repository.h"
 
 #include "core/base/clock.h"
-#include "core/storage/report_sql.h"
+#include "core/storage/report_conditions.h"
 
 #include <QMap>
 
@@ -9,37 +9,28 @@ namespace rd::storage {
 
 namespace {
 
-// What a holder need not answer any more is not counted.
-const QString sentInPeriod = QStringLiteral("FROM task t WHERE t.sent_on <> '' AND t.sent_on BETWEEN :from_day AND "
-                                            ":to_day AND t.holder <> '' AND t.state <> "
-                                            "'NOT_APPLICABLE'")
-    + caseFits(QStringLiteral("t.case_id"));
+const QString sentInPeriod = QStringLiteral("FROM task t WHERE ") + isSent + caseFits(QStringLiteral("t.case_id"));
 // In the order of the index of what was sent, so that nothing is sorted: the day it was confirmed is part of it.
 const QString doneDay = dayOf(QStringLiteral("t.done_at"));
 const Statement sentOfHolders(QStringLiteral("SELECT t.holder, t.sent_on, t.term, t.state, ") + doneDay
                               + QStringLiteral(", count(*) ") + sentInPeriod
                               + QStringLiteral(" GROUP BY t.sent_on, t.holder, t.term, t.state, ") + doneDay);
 const Statement unprovenOfHolders(QStringLiteral("SELECT t.holder, count(*), 0 ") + sentInPeriod
-                                  + QStringLiteral(" AND t.operation = 'DELETE' AND t.proof_hash = '' AND t.term < "
-                                                   ":today GROUP BY t.holder"));
+                                  + QStringLiteral(" AND ") + isUnproven + QStringLiteral(" GROUP BY t.holder"));
 
 QString optOutsOf(const QString& from, const QString& clock)
 {
-    const QString stops = QStringLiteral("FROM task t WHERE t.case_id = i.case_id AND t.item_id = i.id AND t.operation "
-                                         "= 'STOP' AND t.state <> 'NOT_APPLICABLE'");
-    return QStringLiteral("SELECT (SELECT count(*) ") + stops
-        + QStringLiteral(" AND t.state NOT IN ('DONE', 'VERIFIED')), (SELECT max(t.done_at) ") + stops
-        + QStringLiteral("), ") + clock + QStringLiteral(".received_at ") + from
-        + QStringLiteral(" AND i.right_code = 'OPT_OUT' AND i.state NOT IN ('WITHDRAWN', 'MERGED') AND EXISTS (SELECT "
-                         "1 ")
-        + stops + QStringLiteral(")") + itemFits + ofFilter;
+    return QStringLiteral("SELECT (SELECT count(*) ") + stopsOfItem
+        + QStringLiteral(" AND t.state NOT IN ('DONE', 'VERIFIED')), (SELECT max(t.done_at) ") + stopsOfItem
+        + QStringLiteral("), ") + clock + QStringLiteral(".received_at ") + from + QStringLiteral(" AND ") + isOptOut
+        + itemFits + ofFilter;
 }
 const Statement optOutsOfCases(optOutsOf(itemsOfCase + receivedInPeriod + QStringLiteral(" AND ") + sharesClock,
                                          QStringLiteral("c")));
 const Statement optOutsOfClocks(optOutsOf(itemsOfClock + QStringLiteral("k.d0 BETWEEN :from_day AND :to_day"),
                                           QStringLiteral("k")));
 
-bool isConfirmed(const QString& state)
+bool wasConfirmed(const QString& state)
 {
     return state == QLatin1String("DONE") || state == QLatin1String("VERIFIED");
 }
@@ -56,7 +47,7 @@ Result<SentTasks> ReportRepository::sentTasks(const ReportScope& scope) const
     RD_TRY(query.each([&] {
         HolderTally& tally = holders[query.text(0)];
         const QDate term = query.date(2);
-        const QDate confirmed = isConfirmed(query.text(3)) ? dayFrom(query.number(4)) : QDate();
+        const QDate confirmed = wasConfirmed(query.text(3)) ? dayFrom(query.number(4)) : QDate();
         const qint64 tasks = query.number(5);
         tally.sent += tasks;
         if (confirmed.isValid() && confirmed <= term)

@@ -1,4 +1,5 @@
 #include "tests/property/burn_down_check.h"
+#include "tests/property/list_checks.h"
 #include "tests/property/milestone_days.h"
 #include "tests/property/record_checks.h"
 #include "tests/property/report_counts.h"
@@ -430,8 +431,7 @@ void FigureChecks::checkLists()
     for (const Report report : domain::allReports()) {
         const ReportFigures figures = made(report);
         for (const Figure& figure : figures.figures) {
-            const bool ofItems = figure.metric == Metric::RefusalRate || figure.metric == Metric::GroundMix;
-            if (figure.hasCases && !ofItems)
+            if (figure.hasCases && !ListChecks::countsNoCases(figure.metric))
                 listed(figure);
         }
     }
@@ -460,6 +460,7 @@ void FigureChecks::checkAll()
     checkVerification();
     checkMinors();
     RecordChecks(*this).checkAll();
+    ListChecks(*this).checkAll();
     checkLists();
 }
 

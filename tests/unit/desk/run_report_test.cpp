@@ -291,7 +291,7 @@ void RunReportTest::aPlatformThatIsNoneIsRefused()
 void RunReportTest::aFigureWithoutCasesSaysSo()
 {
     Figure figure;
-    figure.metric = Metric::OptOutHours;
+    figure.metric = Metric::HoldsStanding;
     RD_EXPECT_ERROR(desk::listReportCases(supervisor(), november(), figure, {}, 10), ErrorCode::NotFound);
     figure.metric = Metric::OpenCases;
     figure.series = Series::Stage;
