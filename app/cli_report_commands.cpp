@@ -5,6 +5,7 @@
 #include "core/desk/manage_users.h"
 #include "core/desk/print_ledger.h"
 #include "core/desk/run_report.h"
+#include "core/desk/sample_cases.h"
 
 namespace rd::cli {
 
@@ -222,6 +223,45 @@ Result<Answer> showCases(CommandContext& context, const ReportOptions& options)
     return Answer{{{u"cases"_s, cases}, {u"next"_s, page.next}}, lines};
 }
 
+Result<Answer> showSample(CommandContext& context, const ReportOptions& options, const QString& seed, int count)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(const desk::CaseSample sample, desk::sampleCases(*desk, filter, seed, count));
+    QJsonArray cases;
+    QList<QStringList> rows;
+    for (const desk::SampledCase& one : sample.cases) {
+        cases.append(QJsonObject{{u"number"_s, one.number},
+                                 {u"d0"_s, dateField(one.received)},
+                                 {u"due"_s, dateField(one.due)},
+                                 {u"state"_s, domain::codeOf(one.state)},
+                                 {u"rights"_s, rightsText(one.rights)},
+                                 {u"entries"_s, one.entries},
+                                 {u"lastEntry"_s, one.lastEntry},
+                                 {u"proven"_s, one.proven}});
+        rows.append({one.number, one.received.toString(Qt::ISODate), one.due.toString(Qt::ISODate),
+                     domain::codeOf(one.state), rightsText(one.rights), QString::number(one.entries),
+                     one.proven ? u"yes"_s : u"no"_s});
+    }
+    QStringList lines =
+        tableLines({u"CASE"_s, u"D0"_s, u"DUE"_s, u"STATE"_s, u"RIGHTS"_s, u"ENTRIES"_s, u"PROVEN"_s}, rows);
+    lines.append(u"%1 of %2 cases, seed \"%3\""_s.arg(sample.cases.size()).arg(sample.population).arg(seed));
+    lines.append(sample.check.ok
+                     ? u"%1 entries hold; head %2"_s.arg(sample.check.entries).arg(sample.check.head)
+                     : u"entry %1 does not hold (%2)"_s.arg(sample.check.firstBad).arg(sample.check.problem));
+    return Answer{{{u"filter"_s, filterFields(filter, names)},
+                   {u"seed"_s, seed},
+                   {u"population"_s, sample.population},
+                   {u"cases"_s, cases},
+                   {u"ok"_s, sample.check.ok},
+                   {u"entries"_s, sample.check.entries},
+                   {u"head"_s, sample.check.head},
+                   {u"problem"_s, sample.check.problem}},
+                  lines,
+                  sample.check.ok ? ExitStatus::Done : ExitStatus::Alarm};
+}
+
 void addFilter(CLI::App* command, ReportOptions& options)
 {
     addText(command, "--from", options.from, "First day of the period; the first of this month when left out")
@@ -301,6 +341,25 @@ void addLedger(CommandLine& line, CLI::App* group)
     addPaperOptions(command, options->paper);
 }
 
+void addSample(CommandLine& line, CLI::App* group)
+{
+    struct SampleOptions : ReportOptions {
+        QString seed;
+        int cases = 20;
+    };
+    auto options = std::make_shared<SampleOptions>();
+    CLI::App* command = line.command(
+        group, "sample", "Cases drawn for an audit, and whether their entries in the log hold",
+        "rightsdesk-cli --desk rights.rdb --user sun report sample --from 2026-01-01 --to 2026-12-31 \\\n"
+        "    --cases 20 --seed audit-2026",
+        [options](CommandContext& context) { return showSample(context, *options, options->seed, options->cases); });
+    addText(command, "--seed", options->seed,
+            "Any word; the same word draws the same cases, by the least SHA-256 of word, line feed and number")
+        ->required();
+    addNumber(command, "--cases", options->cases, {1, desk::mostSampled}, "So many of them");
+    addFilter(command, *options);
+}
+
 } // namespace
 
 void addReportCommands(CommandLine& line)
@@ -312,6 +371,7 @@ void addReportCommands(CommandLine& line)
     addCases(line, group);
     addLedger(line, group);
     addReportPapers(line, group);
+    addSample(line, group);
 }
 
 } // namespace rd::cli

@@ -175,6 +175,7 @@ const Table& aboutTimes()
         {u"reportPoint"_s,
          {u"The figure has no such part. The report names them under POINT.",
           u"该指标没有此部分，报表的 POINT 列列出各部分。"}},
+        {u"sampleSize"_s, {u"A sample has at least one case and at most 500.", u"抽样件数须为 1 至 500。"}},
         {u"due-within"_s,
          {u"So many working days reach past the holiday notices that are loaded. Take a smaller number.",
           u"天数超出已载入的放假通知范围，请减小。"}},

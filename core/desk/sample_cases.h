@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/job_token.h"
+#include "core/desk/desk.h"
+#include "core/domain/audit_event.h"
+#include "core/domain/report.h"
+
+namespace rd::desk {
+
+constexpr int mostSampled = 500;
+
+// A case drawn for a compliance audit, without anything of the person.
+struct SampledCase {
+    QString number;
+    QDate received; // D0
+    QDate due;
+    domain::CaseState state = domain::CaseState::Received;
+    QList<domain::RightType> rights;
+    qint64 entries = 0; // of the log about it
+    qint64 lastEntry = 0;
+    bool proven = false; // they stand before whatever in the log does not hold
+};
+
+struct CaseSample {
+    qint64 population = 0; // cases of the period
+    QList<SampledCase> cases; // in the order they were drawn
+    domain::AuditCheck check; // of the whole log, as verifyAudit has it
+};
+
+// Rule book §12: of the cases received in the period those `count` whose SHA-256 over the seed, a line feed and the
+// number is the least, so that anybody can draw them again. All of them where there are fewer. For whoever may verify
+// the log and see cases; InvalidArgument ("sampleSize") for none or more than mostSampled; those of runReport;
+// Cancelled.
+Result<CaseSample> sampleCases(const Desk& desk, const domain::ReportFilter& filter, const QString& seed, int count,
+                               const JobToken& job = {});
+
+} // namespace rd::desk
