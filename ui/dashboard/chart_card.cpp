@@ -44,6 +44,16 @@ public:
     QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
 };
 
+QSet<domain::Metric> metricsOf(const domain::ReportPanel& panel)
+{
+    QSet<domain::Metric> metrics;
+    for (const domain::PanelSeries& series : panel.series) {
+        for (const domain::Figure& figure : series.figures)
+            metrics.insert(figure.metric);
+    }
+    return metrics;
+}
+
 } // namespace
 
 ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString& code, QWidget* parent)
@@ -220,17 +230,17 @@ void ChartCard::choose(const ChartPlace& place)
 QString ChartCard::periodWords(const domain::ReportSheet& sheet) const
 {
     QStringList parts;
-    switch (m_report) {
-    case domain::Report::Trend:
+    const QSet<domain::Metric> shown = metricsOf(m_panel);
+    const QSet<domain::Metric> ofNow{domain::Metric::OpenCases, domain::Metric::OverdueCases};
+    const QSet<domain::Metric> ofMonth{domain::Metric::StillOpen, domain::Metric::NotYetDue};
+    if (m_report == domain::Report::Trend)
         parts.append(tr("the last 12 months, whatever the period above"));
-        break;
-    case domain::Report::Deadlines:
-        parts.append(m_code == "BURN_DOWN"_L1 ? tr("this month, whatever the period above")
-                                              : tr("as it stands now, whatever the period above"));
-        break;
-    default:
+    else if (!shown.isEmpty() && ofNow.contains(shown))
+        parts.append(tr("as it stands now, whatever the period above"));
+    else if (!shown.isEmpty() && ofMonth.contains(shown))
+        parts.append(tr("this month, whatever the period above"));
+    else
         parts.append(sheet.period);
-    }
     if (!sheet.narrowing.isEmpty())
         parts.append(sheet.narrowing);
     return parts.join(u" · "_s);
@@ -238,14 +248,10 @@ QString ChartCard::periodWords(const domain::ReportSheet& sheet) const
 
 QString ChartCard::definitionsOf(const domain::ReportSheet& sheet) const
 {
-    QSet<int> shown;
-    for (const domain::PanelSeries& series : m_panel.series) {
-        for (const domain::Figure& figure : series.figures)
-            shown.insert(static_cast<int>(figure.metric));
-    }
+    const QSet<domain::Metric> shown = metricsOf(m_panel);
     QStringList lines;
     for (const domain::MetricWords& metric : sheet.metrics) {
-        if (shown.contains(static_cast<int>(metric.metric)))
+        if (shown.contains(metric.metric))
             lines.append(tr("%1: %2").arg(metric.name, metric.definition));
     }
     return lines.join(u'\n');

@@ -10,7 +10,6 @@
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
-#include <algorithm>
 #include <array>
 #include <QApplication>
 #include <QScrollArea>
@@ -78,8 +77,11 @@ DashboardPage::DashboardPage(DeskContext& context, QWidget* parent)
     makeCards();
     connect(m_filter, &DashboardFilter::changed, this, &DashboardPage::filterChanged);
     connect(m_cases, &CasesPanel::closed, this, &DashboardPage::closeCases);
-    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &DashboardPage::readInSight);
-    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DashboardPage::readInSight);
+    // Once everything has its place: before, all cards lie in the same corner, in sight.
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, &DashboardPage::readInSight);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &DashboardPage::look);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DashboardPage::look);
 }
 
 QWidget* DashboardPage::makeHead()
@@ -119,7 +121,7 @@ ChartCard* DashboardPage::cardOf(Report report, const QString& code) const
 void DashboardPage::refresh()
 {
     ++m_wanted;
-    readInSight();
+    look();
     if (!m_cases->isHidden())
         m_cases->readAgain();
     setFocusProxy(m_cases->isHidden() ? nullptr : m_cases->focusProxy());
@@ -157,31 +159,26 @@ bool DashboardPage::isInSight(const QWidget* card) const
     return card->isVisible() && m_area->viewport()->rect().intersects(QRect(corner, card->size()));
 }
 
-bool DashboardPage::isInSight(Report report) const
-{
-    return std::any_of(m_cards.begin(), m_cards.end(),
-                       [&](const ChartCard* card) { return card->report() == report && isInSight(card); });
-}
-
 void DashboardPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    readInSight();
+    look();
+}
+
+void DashboardPage::look()
+{
+    m_look.start(0);
 }
 
 void DashboardPage::readInSight()
 {
     if (m_wanted == 0)
         return;
-    bool asked = false;
     for (const ChartCard* card : std::as_const(m_cards)) {
         const Reading& reading = m_readings[card->report()];
-        if (!reading.runs && reading.shown != m_wanted && isInSight(card->report()))
+        if (!reading.runs && reading.shown != m_wanted && isInSight(card))
             read(card->report());
-        asked = asked || m_readings[card->report()].runs;
     }
-    if (!asked)
-        Q_EMIT settled();
 }
 
 void DashboardPage::read(Report report)
@@ -194,7 +191,7 @@ void DashboardPage::read(Report report)
         if (m_wanted == 0)
             return; // forgotten meanwhile
         take(report, sheet);
-        readInSight();
+        look();
     });
 }
 

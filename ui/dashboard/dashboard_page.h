@@ -7,6 +7,7 @@
 
 #include <map>
 #include <QPointer>
+#include <QTimer>
 
 class QScrollArea;
 
@@ -28,9 +29,6 @@ public:
     void refresh() override;
     void forget() override;
 
-Q_SIGNALS:
-    void settled(); // all that is in sight shows what the desk held when it was last asked
-
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -46,11 +44,11 @@ private:
     ChartCard* addCard(domain::Report report, const QString& code);
     ChartCard* cardOf(domain::Report report, const QString& code) const;
     void filterChanged();
+    void look(); // at what is in sight, soon
     void readInSight();
     void read(domain::Report report);
     void take(domain::Report report, const Result<domain::ReportSheet>& sheet);
     bool isInSight(const QWidget* card) const;
-    bool isInSight(domain::Report report) const;
     domain::ReportFilter filterOf(domain::Report report) const;
     void showCases(const domain::ReportFilter& filter, const domain::Figure& figure, const QString& words);
     void closeCases();
@@ -62,6 +60,7 @@ private:
     CasesPanel* m_cases;
     QList<ChartCard*> m_cards;
     std::map<domain::Report, Reading> m_readings;
+    QTimer m_look;
     int m_wanted = 0;
     QPointer<QWidget> m_cameFrom; // the chart whose requests are shown
 };
