@@ -44,7 +44,7 @@ void addBatchCommand(CommandLine& line);
 
 // `deadline explain`, of the family of addDeadlineCommands.
 void addExplainCommand(CommandLine& line, CLI::App* group);
-// `report management` and `report daily`, of the family of addReportCommands.
+// `report management`, `report daily` and `report scheduled`, of the family of addReportCommands.
 void addReportPapers(CommandLine& line, CLI::App* group);
 void addGuardianCommand(CommandLine& line, CLI::App* group);
 void addHandOverCommand(CommandLine& line, CLI::App* group);

@@ -3,6 +3,7 @@
 #include "app/cli_commands.h"
 #include "core/desk/export_report_workbook.h"
 #include "core/desk/print_report.h"
+#include "core/desk/write_scheduled_reports.h"
 
 #include <QFileInfo>
 
@@ -20,6 +21,11 @@ struct ManagementOptions {
     QString of;
     PaperOptions paper;
 };
+
+void addLanguage(CLI::App* command, PaperOptions& options)
+{
+    addChoice(command, "--language", options.language, {u"zh"_s, u"en"_s}, "Language of what is written");
+}
 
 Result<void> requireFreeName(const QString& path)
 {
@@ -47,6 +53,35 @@ Result<Answer> writeManagement(CommandContext& context, const ManagementOptions&
     return writtenOnly(context, order, options.paper);
 }
 
+struct ScheduleOptions {
+    QString folder;
+    bool daily = false;
+    bool weekly = false;
+    int keep = 0;
+    PaperOptions paper; // its language
+};
+constexpr NumberRange keepRange{1, 1000};
+
+Result<Answer> writeSchedule(CommandContext& context, const ScheduleOptions& options)
+{
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    desk::ReportSchedule schedule;
+    schedule.folder = options.folder;
+    schedule.daily = options.daily || !options.weekly;
+    schedule.weekly = options.weekly || !options.daily;
+    schedule.keep = options.keep;
+    schedule.language = sheetLanguageOf(options.paper);
+    RD_TRY_ASSIGN(const desk::ScheduledReports done, desk::writeScheduledReports(*desk, schedule));
+    Answer answer;
+    for (const auto& [what, names] : {std::pair(u"written"_s, done.written), std::pair(u"present"_s, done.present),
+                                      std::pair(u"removed"_s, done.removed)}) {
+        answer.fields.insert(what, QJsonArray::fromStringList(names));
+        for (const QString& name : names)
+            answer.lines.append(u"%1   %2"_s.arg(what, name));
+    }
+    return answer;
+}
+
 Result<Answer> writeDaily(CommandContext& context, const PaperOptions& options)
 {
     desk::ReportOrder order;
@@ -61,7 +96,7 @@ CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options)
     CLI::Option* pdf = addText(command, "--pdf", options.pdf, "Write it as a PDF into this new file");
     pdf->type_name("FILE");
     addText(command, "--xlsx", options.xlsx, "Write it as a workbook into this new file")->type_name("FILE");
-    addChoice(command, "--language", options.language, {u"zh"_s, u"en"_s}, "Language of the PDF and the workbook");
+    addLanguage(command, options);
     return pdf;
 }
 
@@ -103,8 +138,29 @@ Result<void> writePapers(CommandContext& context, desk::ReportOrder order, const
     return {};
 }
 
+namespace {
+
+void addSchedule(CommandLine& line, CLI::App* group)
+{
+    auto options = std::make_shared<ScheduleOptions>();
+    CLI::App* command = line.command(
+        group, "scheduled", "For the task scheduler: the sheet of today and the report of last week, once each",
+        "rightsdesk-cli --desk rights.rdb --user wang report scheduled --into reports --daily --keep 30",
+        [options](CommandContext& context) { return writeSchedule(context, *options); }, Drawing::Pages);
+    addText(command, "--into", options->folder, "A folder of your own that nobody else may write into")
+        ->type_name("FOLDER")
+        ->required();
+    addFlag(command, "--daily", options->daily, "The sheet of today; both when neither is named");
+    addFlag(command, "--weekly", options->weekly, "The management report of the last full week");
+    addNumber(command, "--keep", options->keep, keepRange, "Remove all but the newest of each that were written here");
+    addLanguage(command, options->paper);
+}
+
+} // namespace
+
 void addReportPapers(CommandLine& line, CLI::App* group)
 {
+    addSchedule(line, group);
     auto management = std::make_shared<ManagementOptions>();
     CLI::App* command = line.command(
         group, "management", "The reports of a week or a month in one paper",

@@ -171,6 +171,10 @@ const Table& aboutTimes()
         {u"to"_s,
          {u"The last day cannot be read or lies before the first. Write it as 2026-11-24.",
           u"截止日期无法识别或早于起始日期，请写成 2026-11-24。"}},
+        {u"reportFolder"_s,
+         {u"There is no such folder, it is not your own, or others may write into it. Make one of your own (chmod "
+          u"700).",
+          u"文件夹不存在、不属于您本人或他人可写入，请另建仅本人可用的文件夹（chmod 700）。"}},
         {u"ledgerFile"_s, {u"Name a file with --pdf or --xlsx.", u"请用 --pdf 或 --xlsx 指明文件。"}},
         {u"reportPoint"_s,
          {u"The figure has no such part. The report names them under POINT.",

@@ -1,0 +1,137 @@
+#include "core/desk/write_scheduled_reports.h"
+
+#include "core/base/safe_file.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/print_report.h"
+
+#include <algorithm>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+#include <QRegularExpression>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestList = 1024 * 1024;
+constexpr qint64 largestReport = 256LL * 1024 * 1024;
+constexpr int daysOfAWeek = 7;
+const QString listName = u"RightsDesk-reports.json"_s;
+
+// What was written into the folder: digest by name.
+using WrittenList = QMap<QString, QString>;
+
+// A reader who may write there could put a file of another's choice in the place of a report.
+Result<void> requireOwnFolder(const QString& folder)
+{
+    const QFileInfo info(folder);
+    bool own = info.isDir() && info.isWritable();
+#ifdef Q_OS_UNIX
+    own = own && info.ownerId() == geteuid() && !(info.permissions() & (QFile::WriteGroup | QFile::WriteOther));
+#endif
+    return own ? Result<void>() : fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reportFolder"_s}});
+}
+
+Result<WrittenList> readList(const QDir& folder)
+{
+    const QString path = folder.filePath(listName);
+    WrittenList list;
+    if (!QFileInfo::exists(path))
+        return list;
+    RD_TRY_ASSIGN(const QByteArray content, readWholeFile(path, largestList));
+    const QJsonDocument document = QJsonDocument::fromJson(content);
+    if (!document.isObject())
+        return fail(ErrorCode::FileDamaged, {{u"file"_s, path}});
+    const QJsonObject written = document.object();
+    for (auto one = written.constBegin(); one != written.constEnd(); ++one)
+        list.insert(one.key(), one.value().toString());
+    return list;
+}
+
+Result<void> writeList(const QDir& folder, const WrittenList& list)
+{
+    QJsonObject written;
+    for (auto one = list.constBegin(); one != list.constEnd(); ++one)
+        written.insert(one.key(), one.value());
+    return writeFileSafely(folder.filePath(listName), QJsonDocument(written).toJson());
+}
+
+Result<QString> digestOf(const QString& path)
+{
+    RD_TRY_ASSIGN(const QByteArray content, readWholeFile(path, largestReport));
+    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+}
+
+Result<void> writeOne(Desk& desk, const ReportOrder& order, const QString& name, const QDir& folder,
+                      ScheduledReports& done, WrittenList& list, const JobToken& job)
+{
+    const QString path = folder.filePath(name);
+    if (QFileInfo::exists(path)) {
+        done.present.append(name);
+        return {};
+    }
+    RD_TRY(printReport(desk, order, path, job));
+    RD_TRY_ASSIGN(list[name], digestOf(path));
+    done.written.append(name);
+    return writeList(folder, list);
+}
+
+// Names of one kind sort by their days. A list that somebody wrote cannot make us remove anything but reports.
+Result<void> removeOld(const QString& kind, int keep, const QDir& folder, ScheduledReports& done, WrittenList& list)
+{
+    const QRegularExpression ours(u"^RightsDesk-%1-\\d{4}-\\d{2}-\\d{2}\\.pdf$"_s.arg(kind));
+    QStringList names = list.keys().filter(ours);
+    std::sort(names.begin(), names.end(), std::greater<>());
+    for (const QString& name : names.mid(keep)) {
+        const QString path = folder.filePath(name);
+        const Result<QString> digest = digestOf(path);
+        if (digest && *digest == list.value(name) && QFile::remove(path))
+            done.removed.append(name);
+        list.remove(name); // what was changed or moved is somebody else's from now on
+    }
+    return writeList(folder, list);
+}
+
+} // namespace
+
+Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule& schedule, const JobToken& job)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    RD_TRY(requireOwnFolder(schedule.folder));
+    const QDir folder(schedule.folder);
+    RD_TRY_ASSIGN(WrittenList list, readList(folder));
+    ScheduledReports done;
+    const QDate today = desk.clock().today();
+    const auto nameOf = [](const QString& kind, const QDate& day) {
+        return u"RightsDesk-%1-%2.pdf"_s.arg(kind, day.toString(Qt::ISODate));
+    };
+    ReportOrder order;
+    order.language = schedule.language;
+    if (schedule.daily) {
+        order.kind = PaperKind::Daily;
+        RD_TRY(writeOne(desk, order, nameOf(u"daily"_s, today), folder, done, list, job));
+    }
+    if (schedule.weekly) {
+        order.kind = PaperKind::Weekly;
+        order.of = today.addDays(1 - today.dayOfWeek() - daysOfAWeek);
+        RD_TRY(writeOne(desk, order, nameOf(u"weekly"_s, order.of), folder, done, list, job));
+    }
+    if (schedule.keep > 0) {
+        for (const QString& kind : {u"daily"_s, u"weekly"_s})
+            RD_TRY(removeOld(kind, schedule.keep, folder, done, list));
+    }
+    return done;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,115 @@
+#include "core/desk/write_scheduled_reports.h"
+#include "tests/support/outside_program.h"
+#include "tests/support/pdf_text.h"
+#include "tests/support/temporary_desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rd;
+using namespace rd::test;
+
+// Reports that a task scheduler has written: into a folder of one's own, each once, and only what was written here
+// goes.
+class ScheduledReportsTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TemporaryDesk> m_desk;
+    desk::ReportSchedule m_schedule;
+
+    QString path(const QString& name) const { return QDir(m_schedule.folder).filePath(name); }
+    Result<desk::ScheduledReports> write(const QString& now)
+    {
+        m_desk->setNow(now);
+        return desk::writeScheduledReports(m_desk->as(u"wang"_s), m_schedule);
+    }
+    QStringList reports() const { return QDir(m_schedule.folder).entryList({u"*.pdf"_s}, QDir::Files, QDir::Name); }
+
+private Q_SLOTS:
+    void init();
+    void todayAndTheWeekBeforeAreWrittenOnce();
+    void theNewestStayAndOnlyWhatWasWrittenHereGoes();
+    void aListOfAnothersMakingRemovesNoOtherFile();
+    void aFolderOpenToOthersIsRefused_D10();
+    void whoSeesNoReportsWritesNone();
+};
+
+void ScheduledReportsTest::init()
+{
+    m_desk = std::make_unique<TemporaryDesk>(u"2026-11-23T10:00:00+08:00"_s);
+    m_schedule = {};
+    m_schedule.folder = m_desk->filePath(u"reports"_s);
+    QVERIFY(QDir().mkdir(m_schedule.folder));
+    QVERIFY(QFile::setPermissions(m_schedule.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void ScheduledReportsTest::todayAndTheWeekBeforeAreWrittenOnce()
+{
+    const auto first = write(u"2026-11-25T07:00:00+08:00"_s);
+    RD_VERIFY(first);
+    const QStringList both{u"RightsDesk-daily-2026-11-25.pdf"_s, u"RightsDesk-weekly-2026-11-16.pdf"_s};
+    QCOMPARE(first->written, both);
+    QCOMPARE(reports(), both);
+    QVERIFY(pdfText(path(both.first())).contains(u"每日工作表"_s));
+    QVERIFY(pdfText(path(both.last())).contains(u"2026-11-16至2026-11-22"_s));
+    const auto again = write(u"2026-11-25T08:00:00+08:00"_s);
+    RD_VERIFY(again);
+    QVERIFY(again->written.isEmpty());
+    QCOMPARE(again->present, both);
+    const auto next = write(u"2026-11-26T07:00:00+08:00"_s);
+    RD_VERIFY(next);
+    QCOMPARE(next->written, QStringList{u"RightsDesk-daily-2026-11-26.pdf"_s});
+    QVERIFY(!(QFile::permissions(path(both.first())) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void ScheduledReportsTest::theNewestStayAndOnlyWhatWasWrittenHereGoes()
+{
+    m_schedule.weekly = false;
+    m_schedule.keep = 2;
+    writeForOthers(path(u"RightsDesk-daily-2020-01-01.pdf"_s), "somebody's own");
+    RD_VERIFY(write(u"2026-11-23T07:00:00+08:00"_s));
+    RD_VERIFY(write(u"2026-11-24T07:00:00+08:00"_s));
+    writeForOthers(path(u"RightsDesk-daily-2026-11-23.pdf"_s), "changed by hand");
+    RD_VERIFY(write(u"2026-11-25T07:00:00+08:00"_s)); // the changed one is the third and stays
+    const auto last = write(u"2026-11-26T07:00:00+08:00"_s);
+    RD_VERIFY(last);
+    QCOMPARE(last->removed, QStringList{u"RightsDesk-daily-2026-11-24.pdf"_s});
+    QCOMPARE(reports(),
+             (QStringList{u"RightsDesk-daily-2020-01-01.pdf"_s, u"RightsDesk-daily-2026-11-23.pdf"_s,
+                          u"RightsDesk-daily-2026-11-25.pdf"_s, u"RightsDesk-daily-2026-11-26.pdf"_s}));
+}
+
+void ScheduledReportsTest::aListOfAnothersMakingRemovesNoOtherFile()
+{
+    m_schedule.weekly = false;
+    m_schedule.keep = 1;
+    const QString precious = m_desk->filePath(u"precious.pdf"_s);
+    writeForOthers(precious, "x");
+    writeForOthers(path(u"RightsDesk-reports.json"_s),
+                   "{\"../precious.pdf\": \"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\"}");
+    RD_VERIFY(write(u"2026-11-23T07:00:00+08:00"_s));
+    QVERIFY(QFile::exists(precious));
+    writeForOthers(path(u"RightsDesk-reports.json"_s), "[not a list of ours");
+    RD_EXPECT_ERROR(write(u"2026-11-24T07:00:00+08:00"_s), ErrorCode::FileDamaged);
+    QCOMPARE(reports().size(), 1);
+}
+
+void ScheduledReportsTest::aFolderOpenToOthersIsRefused_D10()
+{
+    QVERIFY(QFile::setPermissions(m_schedule.folder, QFile::permissions(m_schedule.folder) | QFile::WriteGroup));
+    RD_EXPECT_ERROR(write(u"2026-11-25T07:00:00+08:00"_s), ErrorCode::InvalidArgument);
+    m_schedule.folder = m_desk->filePath(u"nowhere"_s);
+    RD_EXPECT_ERROR(write(u"2026-11-25T07:00:00+08:00"_s), ErrorCode::InvalidArgument);
+}
+
+void ScheduledReportsTest::whoSeesNoReportsWritesNone()
+{
+    RD_EXPECT_ERROR(desk::writeScheduledReports(m_desk->as(u"li"_s), m_schedule), ErrorCode::NotPermitted);
+    QVERIFY(reports().isEmpty());
+}
+
+QTEST_MAIN(ScheduledReportsTest)
+#include "scheduled_reports_test.moc"
