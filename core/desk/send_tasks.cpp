@@ -71,10 +71,10 @@ Result<Sorted> sortTasks(const Desk& desk, const QString& holder)
         RD_TRY_ASSIGN(page, desk.storage().tasks().openOfHolder(holder, mostOfASending, last));
         for (const Task& task : std::as_const(page)) {
             RD_TRY_ASSIGN(const std::optional<WorksheetTask> line, lineFor(desk, task));
-            if (line && sorted.ready.size() < mostOfASending)
-                sorted.ready.append(*line);
-            else
+            if (!line)
                 ++sorted.waiting;
+            else if (sorted.ready.size() < mostOfASending)
+                sorted.ready.append(*line); // the next sending takes the rest
         }
     } while (page.size() == mostOfASending && sorted.ready.size() < mostOfASending);
     return sorted;

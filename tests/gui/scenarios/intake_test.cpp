@@ -110,6 +110,9 @@ private Q_SLOTS:
         auto* concern = window.find<QComboBox>(QStringLiteral("concern"));
         concern->setCurrentIndex(concern->findData(QStringLiteral("OWN_CASE")));
         window.picture(QStringLiteral("131-explanation"));
+        window.wear(ui::Scheme::Dark);
+        window.picture(QStringLiteral("131-explanation-dark"));
+        window.wear(ui::Scheme::Light);
         window.key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
         const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), cases(window).first().id);

@@ -5,6 +5,8 @@
 #include "core/desk/receive_drafts.h"
 #include "core/desk/show_case.h"
 #include "core/desk/work_on_tasks.h"
+#include "core/storage/storage.h"
+#include "core/storage/transaction.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 #include "ui/shared/navigator.h"
@@ -156,6 +158,30 @@ private Q_SLOTS:
         window.key(Qt::Key_Space); // the button that has the keys: the proof is right
         QVERIFY(window.waitFor([&] { return stateOf(window, first) == TaskState::Verified; }));
         QVERIFY(!window.shows(u"proofText"_s));
+    }
+
+    void aListThatIsCutSaysSo()
+    {
+        constexpr int moreThanAreListed = 1000;
+        test::DeskWindow window;
+        desk::Desk& agent = window.desk().as(u"li"_s);
+        const domain::CaseId id =
+            orDie(desk::logCall(agent, window.desk().call(domain::RightType::OptOut, u"王小明"_s, u"19900009929"_s)))
+                .logged.id;
+        QVERIFY(window.enter(u"li"_s));
+        QVERIFY(window.openPageWith(u"taskList"_s));
+        QVERIFY(!window.shows(u"moreRows"_s));
+        QList<domain::Task> many(moreThanAreListed, tasksOf(window, id).first());
+        for (domain::Task& task : many)
+            task.id = domain::TaskId::create();
+        storage::Transaction work = orDie(agent.begin());
+        orDie(work.tasks().addAll(many));
+        orDie(work.commit({u"TasksPlanned"_s, u"case"_s, id.text(), id, {}}));
+        QVERIFY(window.openPageWith(u"caseList"_s));
+        QVERIFY(window.openPageWith(u"taskList"_s));
+        QVERIFY(window.waitFor([&] { return window.shows(u"moreRows"_s); }));
+        QVERIFY(window.textOf(u"moreRows"_s).contains(u"1000"_s));
+        pictures(window, u"133-more-tasks"_s);
     }
 
     void aCallThatTheProgramReceivedGoesOnAsThatRequest_7_1()
