@@ -126,8 +126,7 @@ Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage languag
             u"%1 %2"_s.arg(reportWord(language, u"phrase"_s, u"target"_s), axisText(*panel.target, panel.unit));
         row.texts.append({unit, u"┆ "_s + target, plotText - 1, Align::Right, true});
     } else if (panel.unit != FigureUnit::Count && panel.unit != FigureUnit::Share) {
-        row.texts.append(
-            {unit, reportWord(language, u"unit"_s, codeOf(panel.unit)), plotText - 1, Align::Right, true});
+        row.texts.append({unit, reportWord(language, u"unit"_s, codeOf(panel.unit)), plotText - 1, Align::Right, true});
     }
     return row;
 }
