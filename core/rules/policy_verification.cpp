@@ -1,7 +1,6 @@
 #include "core/rules/policy_verification.h"
 
 #include "core/rules/policy_json.h"
-#include "core/rules/policy_papers.h"
 
 #include <algorithm>
 
