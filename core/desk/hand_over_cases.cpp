@@ -62,7 +62,7 @@ Result<HandedOver> handOverCases(Desk& desk, const CaseHandOver& handOver)
     const QString note = handOver.note.trimmed();
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, Permission::ProposeOutcome));
     RD_TRY(requireHandler(desk, handOver.to));
-    RD_TRY(requireStorableText(note, u"note"_s));
+    RD_TRY(requireStorableText(u"note"_s, note));
     RD_TRY_ASSIGN(const auto names, userNames(desk));
     HandedOver done;
     QList<domain::AuditEvent> events;
