@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anOverdueCallIsNotOnTime_R_RP_01();
     void theListNamesTheCaseAndWhetherItCounts();
     void aTableSaysTheSame();
+    void aSampleSaysWhetherTheLogProvesIt();
     void whatIsNoneIsRefused();
     void aReportLeavesAsPdfAndWorkbook();
     void aManagementReportIsOfAWeekOrAMonth();
@@ -64,8 +65,9 @@ void ReportCliTest::aCallShowsInEveryFigureItBelongsTo()
     const Ran elsewhere = report(u"rights --channel EMAIL"_s);
     RD_RAN(elsewhere, 0);
     QCOMPARE(figure(elsewhere, u"RECEIVED_CASES"_s, u"WHOLE"_s)[u"counted"_s].toInt(), 0);
-    for (const QString& other : {u"ontime"_s, u"milestones"_s, u"refusals"_s, u"complaints"_s, u"processors"_s,
-                                 u"verification"_s, u"minors"_s, u"trend"_s}) {
+    for (const QString& other :
+         {u"ontime"_s, u"milestones"_s, u"refusals"_s, u"complaints"_s, u"processors"_s, u"verification"_s, u"minors"_s,
+          u"trend"_s, u"access"_s, u"retention"_s, u"incidents"_s, u"registers"_s}) {
         const Ran ran = report(other);
         RD_RAN(ran, 0);
         QVERIFY2(other == u"milestones"_s || !ran.list("figures").isEmpty(), qPrintable(other));
@@ -102,6 +104,18 @@ void ReportCliTest::aTableSaysTheSame()
     const Ran table = m_tool.run({u"report"_s, u"rights"_s, u"--from"_s, u"2026-11-01"_s});
     RD_RAN(table, 0);
     QVERIFY2(table.out.contains("COPY HOTLINE"), table.out.constData());
+}
+
+void ReportCliTest::aSampleSaysWhetherTheLogProvesIt()
+{
+    const Ran sample = report(u"sample --from 2026-11-01 --to 2026-11-30 --cases 5 --seed audit-2026"_s);
+    RD_RAN(sample, 0);
+    QCOMPARE(sample.list("cases").size(), 1);
+    const QJsonObject drawn = sample.list("cases").first().toObject();
+    QVERIFY(drawn[u"proven"_s].toBool());
+    QVERIFY(drawn[u"entries"_s].toInt() > 0);
+    QCOMPARE(drawn[u"d0"_s].toString(), u"2026-11-02"_s);
+    QVERIFY(!sample.out.contains("小明"));
 }
 
 void ReportCliTest::whatIsNoneIsRefused()
