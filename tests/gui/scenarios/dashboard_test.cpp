@@ -1,12 +1,7 @@
 #include "core/desk/log_call.h"
-#include "core/desk/report_sheet.h"
 #include "tests/support/charted_desk.h"
-#include "tests/support/desk_window.h"
+#include "tests/support/dashboard_reader.h"
 #include "tests/support/save_dialog.h"
-#include "ui/charts/chart_view.h"
-#include "ui/commands/command_palette.h"
-#include "ui/main_window/desk_frame.h"
-#include "ui/shared/page.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -27,6 +22,11 @@ using namespace Qt::StringLiterals;
 using domain::Report;
 using domain::ReportFilter;
 using domain::ReportPanel;
+using test::bringToSight;
+using test::chart;
+using test::openDashboard;
+using test::showsWhatTheDeskSays;
+using test::telling;
 
 namespace {
 
@@ -38,68 +38,6 @@ ReportFilter monthSoFar()
     filter.from = QDate(2026, 11, 1);
     filter.to = QDate(2026, 11, 23);
     return filter;
-}
-
-ui::ChartView* chart(const test::DeskWindow& window, const QString& code)
-{
-    return window.find<ui::ChartView>(u"chart"_s + code);
-}
-
-// Scrolls to the card and waits for its figures, as a reader would.
-bool bringToSight(test::DeskWindow& window, const QString& code)
-{
-    auto* area = window.find<QScrollArea>(u"dashboardArea"_s);
-    const auto isShown = [&] {
-        if (QWidget* title = window.find(u"title"_s + code))
-            area->ensureWidgetVisible(title, 0, 200);
-        return !window.textOf(u"period"_s + code).isEmpty();
-    };
-    return window.waitFor(isShown) && window.waitForJobs();
-}
-
-// By the palette, with the initials of 看板.
-bool openDashboard(test::DeskWindow& window)
-{
-    window.key(Qt::Key_K, Qt::ControlModifier);
-    window.keys(u"kb"_s);
-    const bool found =
-        window.waitFor([&] { return window.window().frame()->palette()->shownTitles().value(0).contains(u"看板"_s); });
-    window.key(Qt::Key_Return);
-    return found && bringToSight(window, u"DUE_CALENDAR"_s);
-}
-
-ReportPanel panelOf(test::DeskWindow& window, Report report, const QString& code, const ReportFilter& filter)
-{
-    const domain::ReportSheet sheet =
-        test::orDie(desk::reportSheet(window.desk().as(u"wang"_s), report, filter, domain::SheetLanguage::Chinese));
-    for (const ReportPanel& panel : sheet.panels) {
-        if (panel.code == code)
-            return panel;
-    }
-    qFatal("no such panel");
-}
-
-// The chart shows, or will once it has been read, what the desk says.
-bool showsWhatTheDeskSays(test::DeskWindow& window, Report report, const QString& code, const ReportFilter& filter)
-{
-    const ReportPanel panel = panelOf(window, report, code, filter);
-    return window.waitFor([&] {
-        const ui::ChartView* view = chart(window, code);
-        return view && ui::samePanel(view->panel(), panel);
-    });
-}
-
-// A figure with requests behind it, and more than none.
-std::optional<ui::ChartPlace> telling(const ReportPanel& panel)
-{
-    for (int series = 0; series < panel.series.size(); ++series) {
-        for (int point = 0; point < panel.points.size(); ++point) {
-            const domain::Figure* figure = ui::figureAt(panel, {series, point});
-            if (figure->hasCases && figure->counted > 0)
-                return ui::ChartPlace{series, point};
-        }
-    }
-    return {};
 }
 
 // Tabs to the widget, as two hands on the keyboard would.
