@@ -2300,6 +2300,10 @@
         <source>lessons</source>
         <translation>改进措施</translation>
     </message>
+    <message>
+        <source>folder of the reports</source>
+        <translation>报表文件夹</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>

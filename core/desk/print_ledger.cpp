@@ -104,9 +104,9 @@ Result<int> printLedger(Desk& desk, const domain::ReportFilter& filter, SheetLan
     RD_TRY(requireFreeFile(pdfPath));
     RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
     const print::PageFlow pages = reports::ledgerPages(paper);
+    const QByteArray pdf = pages.pdf(job);
     if (job.isCancelled())
         return fail(ErrorCode::Cancelled);
-    const QByteArray pdf = pages.pdf();
     if (!pdf.startsWith("%PDF"))
         return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
     return leave(desk, paper, pdfPath, u"pdf"_s, pdf, job);

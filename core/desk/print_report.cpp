@@ -19,11 +19,11 @@ Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pd
     if (QFileInfo::exists(pdfPath))
         return fail(ErrorCode::FileExists, {{QStringLiteral("file"), pdfPath}});
     RD_TRY_ASSIGN(const reports::ReportPaper paper, paperOf(desk, order, job));
-    const QByteArray pdf = reports::reportPages(paper).pdf();
-    if (!pdf.startsWith("%PDF"))
-        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), pdfPath}}, QStringLiteral("pdf"));
+    const QByteArray pdf = reports::reportPages(paper).pdf(job);
     if (job.isCancelled())
         return fail(ErrorCode::Cancelled);
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), pdfPath}}, QStringLiteral("pdf"));
     // Nobody waits for the counting: the desk is held for the entry alone.
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
     return commitWithFile(desk, work, pdfPath, pdf, {reportExported(paper, QStringLiteral("pdf"), pdf)});

@@ -454,7 +454,7 @@ void PageFlow::paintPage(QPainter& painter, const QRectF& paper, int index) cons
     paint(painter, paper, index);
 }
 
-QByteArray PageFlow::pdf() const
+QByteArray PageFlow::pdf(const JobToken& job) const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -467,6 +467,8 @@ QByteArray PageFlow::pdf() const
     QPainter painter(&writer);
     QString drawn;
     for (int index = 0; index < pageCount(); ++index) {
+        if (job.isCancelled())
+            return {};
         if (index > 0)
             writer.newPage();
         drawn += paint(painter, QRectF(0, 0, paperWidth, paperHeight), index);

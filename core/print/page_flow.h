@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/job_token.h"
 #include "core/print/outline.h"
 #include "core/print/page_layout.h"
 
@@ -75,8 +76,9 @@ public:
     // The page at `index`, counted from 0, as large as `paper` in the painter's units. The PDF, the screen and the
     // printer show the same page because all of them come here. The paper itself is not painted.
     void paintPage(QPainter& painter, const QRectF& paper, int index) const;
-    // The PDF, with every character selectable. The same text makes the same bytes, whenever it is made.
-    QByteArray pdf() const;
+    // The PDF, with every character selectable. The same text makes the same bytes, whenever it is made. Empty when the
+    // job was cancelled.
+    QByteArray pdf(const JobToken& job = {}) const;
 
 private:
     const QList<Page>& pages() const;

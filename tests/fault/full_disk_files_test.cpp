@@ -2,6 +2,7 @@
 #include "core/desk/enter_desk.h"
 #include "core/desk/export_due_dates.h"
 #include "core/desk/export_report_workbook.h"
+#include "core/desk/print_ledger.h"
 #include "core/desk/print_report.h"
 #include "core/desk/print_why_date.h"
 #include "core/desk/show_case.h"
@@ -44,6 +45,14 @@ desk::ReportOrder monthlyOrder()
     return order;
 }
 
+domain::ReportFilter yearToNow()
+{
+    domain::ReportFilter filter;
+    filter.to = atWork.today();
+    filter.from = filter.to.addDays(-365);
+    return filter;
+}
+
 // What leaves a desk as a file.
 struct Leaving {
     QString name;
@@ -62,6 +71,14 @@ const QList<Leaving>& leaving()
          [](desk::Desk& desk, const QString& path) { return desk::printWhyDate(desk, theCase(desk), path); }},
         {u"report"_s, u"wang"_s,
          [](desk::Desk& desk, const QString& path) { return desk::printReport(desk, monthlyOrder(), path); }},
+        {u"ledger"_s, u"wang"_s,
+         [](desk::Desk& desk, const QString& path) {
+             return nothing(desk::printLedger(desk, yearToNow(), domain::SheetLanguage::Chinese, path));
+         }},
+        {u"workbook of the ledger"_s, u"wang"_s,
+         [](desk::Desk& desk, const QString& path) {
+             return nothing(desk::exportLedgerWorkbook(desk, yearToNow(), domain::SheetLanguage::English, path));
+         }},
         {u"workbook"_s, u"wang"_s,
          [](desk::Desk& desk, const QString& path) { return desk::exportReportWorkbook(desk, monthlyOrder(), path); }},
     };

@@ -119,6 +119,7 @@ QString fieldWord(const QString& field)
         {u"follows"_s, QT_TRANSLATE_NOOP("FieldWord", "abandoned request")},
         {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
+        {u"reportFolder"_s, QT_TRANSLATE_NOOP("FieldWord", "folder of the reports")},
     };
     const char* source = table.value(field);
     for (const auto* part : {&paperFields(), &complaintFields(), &deletionFields(), &incidentFields()})

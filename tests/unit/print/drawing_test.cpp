@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aPageStartsWhereItIsTold();
     void theOutlineLeadsToItsPages();
     void theSamePagesMakeTheSameBytes();
+    void aCancelledJobMakesNoPdf();
     void aQrCodeIsReadAsItWasWritten();
     void aTextTooLongForAQrCodeHasNone();
 };
@@ -200,6 +201,16 @@ void DrawingTest::theSamePagesMakeTheSameBytes()
         return flow.pdf();
     };
     QCOMPARE(made(), made());
+}
+
+void DrawingTest::aCancelledJobMakesNoPdf()
+{
+    PageFlow flow = pages();
+    flow.addParagraph(u"一"_s, {});
+    const rd::JobToken job;
+    QVERIFY(flow.pdf(job).startsWith("%PDF"));
+    job.cancel();
+    QVERIFY(flow.pdf(job).isEmpty());
 }
 
 void DrawingTest::aQrCodeIsReadAsItWasWritten()
