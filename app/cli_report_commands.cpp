@@ -250,6 +250,8 @@ Result<Answer> showSample(CommandContext& context, const ReportOptions& options,
     lines.append(sample.check.ok
                      ? u"%1 entries hold; head %2"_s.arg(sample.check.entries).arg(sample.check.head)
                      : u"entry %1 does not hold (%2)"_s.arg(sample.check.firstBad).arg(sample.check.problem));
+    if (sample.check.ok && !sample.holds)
+        lines.append(u"the log is not what this PC last saw of it (%1): nothing is proven"_s.arg(sample.check.anchor));
     return Answer{{{u"filter"_s, filterFields(filter, names)},
                    {u"seed"_s, seed},
                    {u"population"_s, sample.population},
@@ -257,9 +259,10 @@ Result<Answer> showSample(CommandContext& context, const ReportOptions& options,
                    {u"ok"_s, sample.check.ok},
                    {u"entries"_s, sample.check.entries},
                    {u"head"_s, sample.check.head},
-                   {u"problem"_s, sample.check.problem}},
+                   {u"problem"_s, sample.check.problem},
+                   {u"anchor"_s, sample.check.anchor}},
                   lines,
-                  sample.check.ok ? ExitStatus::Done : ExitStatus::Alarm};
+                  sample.holds ? ExitStatus::Done : ExitStatus::Alarm};
 }
 
 void addFilter(CLI::App* command, ReportOptions& options)

@@ -9,6 +9,7 @@
 #include "core/desk/due_state.h"
 #include "core/desk/exception_path.h"
 #include "core/desk/free_text.h"
+#include "core/desk/hand_over_cases.h"
 #include "core/desk/hand_over_copy.h"
 #include "core/desk/item_approver.h"
 #include "core/desk/request_access.h"
@@ -55,6 +56,10 @@ Result<domain::MoveFacts> factsOfDecision(const Desk& desk, const domain::Case& 
     facts.words = note;
     facts.wordsField = QStringLiteral("note");
     RD_TRY_ASSIGN(facts.approver, approverOf(desk, theCase, item));
+    // Giving the case away first opens no way round: own work stays own work.
+    RD_TRY_ASSIGN(const bool handedOver, wasHandlerBefore(desk, theCase.id, facts.by));
+    if (handedOver)
+        facts.handler = facts.by;
     if (item.right != domain::RightType::Copy)
         return facts;
     RD_TRY_ASSIGN(const std::optional<domain::CaseTurn> reference, referenceOf(desk, item));

@@ -49,6 +49,8 @@ Result<void> addApproversOf(const Desk& desk, const CaseId& id, QSet<UserId>& ap
     for (const domain::AuditEntry& entry : history) {
         if (isDecision(entry))
             approvers.insert(entry.actor);
+        if (entry.action == "CaseHandedOver"_L1)
+            approvers.insert(domain::UserId::trusted(entry.detail.value(u"handler"_s).toString()));
     }
     return {};
 }

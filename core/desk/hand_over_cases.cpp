@@ -18,6 +18,7 @@ using domain::UserId;
 namespace {
 
 constexpr int pageOfCases = 500;
+constexpr int mostComplaints = 100;
 
 bool worksOnCases(const User& user)
 {
@@ -52,6 +53,12 @@ Result<void> requireMovable(const Desk& desk, const Case& theCase, const UserId&
     RD_TRY_ASSIGN(const std::optional<domain::Complaint> complaint, desk.storage().complaints().ofCase(theCase.id));
     if (complaint && !(complaint->investigator == to))
         return fail(ErrorCode::MoveForbidden, {{u"guard"_s, codeOf(domain::ComplaintGuard::ByInvestigator)}});
+    RD_TRY_ASSIGN(const QList<domain::Complaint> about, desk.storage().complaints().about(theCase.id, mostComplaints));
+    for (const domain::Complaint& one : about) {
+        if (one.investigator == to && one.state != domain::ComplaintState::Closed)
+            return fail(ErrorCode::MoveForbidden,
+                        {{u"guard"_s, codeOf(domain::ComplaintGuard::InvestigatorUntouched)}});
+    }
     return {};
 }
 
@@ -75,15 +82,25 @@ Result<HandedOver> handOverCases(Desk& desk, const CaseHandOver& handOver)
         }
         const UserId from = std::exchange(theCase.handler, handOver.to);
         RD_TRY(work.cases().update(theCase));
-        events.append(caseEvent(
-            u"CaseHandedOver"_s, id,
-            {{u"from"_s, names.value(from.text())}, {u"to"_s, names.value(handOver.to.text())}, {u"reason"_s, note}}));
+        events.append(caseEvent(u"CaseHandedOver"_s, id,
+                                {{u"handler"_s, from.text()},
+                                 {u"from"_s, names.value(from.text())},
+                                 {u"to"_s, names.value(handOver.to.text())},
+                                 {u"reason"_s, note}}));
         ++done.cases;
     }
     if (done.cases > 0) {
         RD_TRY(commitAndAnnounce(desk, work, events));
     }
     return done;
+}
+
+Result<bool> wasHandlerBefore(const Desk& desk, const domain::CaseId& caseId, const UserId& user)
+{
+    RD_TRY_ASSIGN(const QList<domain::AuditEntry> history, desk.storage().audit().ofCase(caseId));
+    return std::any_of(history.begin(), history.end(), [&](const domain::AuditEntry& entry) {
+        return entry.action == "CaseHandedOver"_L1 && entry.detail.value(u"handler"_s).toString() == user.text();
+    });
 }
 
 Result<QList<User>> possibleHandlers(const Desk& desk)

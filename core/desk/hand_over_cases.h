@@ -33,6 +33,9 @@ Result<HandedOver> handOverCases(Desk& desk, const CaseHandOver& handOver);
 // Whom cases can be handed to, by display name.
 Result<QList<domain::User>> possibleHandlers(const Desk& desk);
 
+// Whether the case was this user's before it was handed over: who gave it away does not decide about it (R-RT-08).
+Result<bool> wasHandlerBefore(const Desk& desk, const domain::CaseId& caseId, const domain::UserId& user);
+
 // All of a user's cases that have not ended; somebody else's for a supervisor only.
 Result<QList<domain::CaseId>> runningCasesOf(const Desk& desk, const domain::UserId& user);
 

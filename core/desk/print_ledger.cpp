@@ -41,6 +41,9 @@ Result<void> readLines(const Desk& desk, const ReportScope& scope, reports::Ledg
             const QString id = row.row.header.id.text();
             domain::LedgerLine line;
             line.summary = summaryOf(desk, row.row, names);
+            // A ledger outlives every approval to see a minor's data (R-CH-02).
+            if (domain::concernsMinor(row.row.header.minor))
+                line.summary.maskedName = line.summary.maskedPhone = u"*"_s;
             line.received = row.row.header.deadline.d0;
             line.outcomes = outcomes.value(id);
             if (const auto found = punctual.constFind(id); found != punctual.constEnd())

@@ -31,10 +31,16 @@ QList<Lot> drawn(const QStringList& numbers, const QString& seed, int count)
     return lots;
 }
 
+// A log that was put back is sound in itself; the workstation remembers more of it (D7).
+bool wasPutBack(const domain::AuditCheck& check)
+{
+    return check.anchor != "agrees"_L1 && check.anchor != "none"_L1;
+}
+
 // Before the first entry that does not hold the chain proves what it says; of what comes after it proves nothing.
 bool isProven(const domain::AuditCheck& check, qint64 lastEntry)
 {
-    return check.ok || lastEntry < check.firstBad;
+    return !wasPutBack(check) && (check.ok || lastEntry < check.firstBad);
 }
 
 Result<SampledCase> sampled(const Desk& desk, const QString& number, const domain::AuditCheck& check)
@@ -63,6 +69,7 @@ Result<CaseSample> sampleCases(const Desk& desk, const domain::ReportFilter& fil
     CaseSample sample;
     sample.population = numbers.size();
     RD_TRY_ASSIGN(sample.check, verifyAudit(desk, job));
+    sample.holds = sample.check.ok && !wasPutBack(sample.check);
     const QList<Lot> lots = drawn(numbers, seed, count);
     for (const Lot& lot : lots) {
         RD_TRY_ASSIGN(const SampledCase one, sampled(desk, lot.number, sample.check));

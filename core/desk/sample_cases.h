@@ -25,6 +25,7 @@ struct CaseSample {
     qint64 population = 0; // cases of the period
     QList<SampledCase> cases; // in the order they were drawn
     domain::AuditCheck check; // of the whole log, as verifyAudit has it
+    bool holds = false; // it does, and is what this workstation last saw of it (D7)
 };
 
 // Rule book §12: of the cases received in the period those `count` whose SHA-256 over the seed, a line feed and the

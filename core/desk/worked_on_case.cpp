@@ -17,7 +17,7 @@ bool isNoWork(const QString& action)
     static const QSet<QString> actions{u"DeadlineRecomputed"_s, u"ReminderDismissed"_s, u"LetterPrepared"_s,
                                        u"PackageErased"_s,      u"CaseAbandoned"_s,     u"CaseFollowed"_s,
                                        u"ComplaintAbout"_s,     u"CaseConcernsMinor"_s, u"CasesSearched"_s,
-                                       u"LegalHoldSet"_s,       u"LegalHoldReleased"_s};
+                                       u"LegalHoldSet"_s,       u"LegalHoldReleased"_s, u"CaseHandedOver"_s};
     return actions.contains(action);
 }
 

@@ -153,7 +153,10 @@ Result<QByteArray> ledgerWorkbook(const LedgerPaper& paper)
         lxw_col_t column = 0;
         sheet.text(column++, line.summary.number);
         sheet.day(column++, line.received);
-        sheet.day(column++, line.summary.due);
+        if (line.summary.provisional) // a date alone would say that it is certain (R-DL-06)
+            sheet.text(column++, dueOf(line, language));
+        else
+            sheet.day(column++, line.summary.due);
         sheet.text(column++, channelOf(line, language));
         sheet.text(column++, rightsOf(line, language));
         sheet.text(column++, requesterOf(line));

@@ -17,12 +17,16 @@ const Statement punctualCases(listOf(isTrue(inTime), QStringLiteral("c.replied_a
                                      isPast + QStringLiteral(" AND ") + listedTimely, byDue));
 const Statement answeredCases(listOf(always, QStringLiteral("c.replied_at"),
                                      QStringLiteral("c.replied_at <> 0 AND ") + listedTimely, byDue));
-const Statement waitingCases(listOf(isTrue(isPast), never,
+const Statement waitingCases(listOf(always, never,
                                     isWaiting + QStringLiteral(" AND ") + dueInPeriod
                                         + QStringLiteral(" AND (:state = '' OR c.state = :state)") + ofFilter,
                                     byDue));
-const Statement waitingSince(listOf(isTrue(isPast), never,
-                                    isWaiting + QStringLiteral(" AND ") + receivedInPeriod + ofFilter, byReceipt));
+const Statement overdueCases(listOf(always, never,
+                                    isWaiting + QStringLiteral(" AND ") + isPast + QStringLiteral(" AND ") + dueInPeriod
+                                        + QStringLiteral(" AND (:state = '' OR c.state = :state)") + ofFilter,
+                                    byDue));
+const Statement waitingSince(listOf(always, never, isWaiting + QStringLiteral(" AND ") + receivedInPeriod + ofFilter,
+                                    byReceipt));
 const Statement receivedCases(listOf(always, never, receivedInPeriod + ofFilter, byReceipt));
 const Statement receiptCases(
     listOf(always,
@@ -81,7 +85,7 @@ const Statement* statementFor(Metric metric, domain::Series series)
     case Metric::OpenCases:
         return series == domain::Series::Age ? &waitingSince : &waitingCases;
     case Metric::OverdueCases:
-        return &waitingCases;
+        return &overdueCases;
     case Metric::ReceivedCases:
     case Metric::MinorCases:
         return &receivedCases;

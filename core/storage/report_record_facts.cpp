@@ -19,7 +19,7 @@ const Statement accessesOfMinutes(
                    "'ProofViewed') THEN 0 ELSE 2 END, e.at / 60000, count(*) ")
     + watchedInPeriod
     + QStringLiteral("e.action IN ('CaseViewed', 'ProofViewed', 'FieldUnmasked', 'CopyBuilt', 'LetterPrinted', "
-                     "'AuditExported')")
+                     "'AuditExported', 'ReportExported')")
     + ofCase + QStringLiteral(" GROUP BY 1, 2, 3"));
 const Statement locksBegun(QStringLiteral("SELECT '', count(*), 0 ") + watchedInPeriod
                            + QStringLiteral("e.action = 'VerificationLocked'") + ofCase);

@@ -89,7 +89,8 @@ inline const QString isUpheld = QStringLiteral("k.result IN ('UPHELD', 'PARTLY')
 // Of the record (R-AU-01), `e`: the word for word condition of the index that keeps these few entries apart.
 inline const QString watchedInPeriod = QStringLiteral(
     "FROM audit_entry e WHERE e.action IN ('AuditExported', 'CaseErased', 'CaseViewed', 'CopyBuilt', 'FieldUnmasked', "
-    "'LetterPrinted', 'NonConformityReported', 'ProofViewed', 'VerificationLocked') AND e.at >= :begin AND e.at < "
+    "'LetterPrinted', 'NonConformityReported', 'ProofViewed', 'ReportExported', 'VerificationLocked') AND e.at >= "
+    ":begin AND e.at < "
     ":end AND ");
 
 // Binds those of the names above that the statement has.

@@ -54,7 +54,7 @@ inline void RecordChecks::checkAccesses()
     const QList<std::pair<Metric, QString>> kinds{
         {Metric::RecordViews, u"e.action LIKE '%Viewed'"_s},
         {Metric::Unmasks, u"e.action = 'FieldUnmasked'"_s},
-        {Metric::Exports, u"e.action IN ('AuditExported', 'LetterPrinted', 'CopyBuilt')"_s}};
+        {Metric::Exports, u"e.action IN ('AuditExported', 'LetterPrinted', 'CopyBuilt', 'ReportExported')"_s}};
     for (const auto& [metric, actions] : kinds) {
         const QString all = u"SELECT count(*) %1 AND %2"_s.arg(happened(), actions);
         m_counts.same(figureOf(figures, metric), m_counts.sql(all), 0);
@@ -65,7 +65,7 @@ inline void RecordChecks::checkAccesses()
 }
 
 const QString accessed = u" AND (e.action LIKE '%Viewed' OR e.action IN ('FieldUnmasked', 'AuditExported', "
-                         "'LetterPrinted', 'CopyBuilt'))"_s;
+                         "'LetterPrinted', 'CopyBuilt', 'ReportExported'))"_s;
 
 // Of the shipped policy: 9:00 to 17:30, on Saturdays, Sundays and holidays 10:00 to 18:30.
 inline void RecordChecks::checkHours()

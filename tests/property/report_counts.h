@@ -224,7 +224,7 @@ inline void PlainCounts::listed(const Figure& figure)
         return hold(found.cases == figure.counted, figure, said);
     if (figure.unit != domain::FigureUnit::Count)
         hold(found.cases == figure.of, figure, said);
-    if (figure.unit == domain::FigureUnit::Share || figure.metric == Metric::OverdueCases)
+    if (figure.unit == domain::FigureUnit::Share)
         hold(found.counted == figure.counted, figure, said);
     else if (figure.unit == domain::FigureUnit::Count)
         hold(found.cases == figure.counted, figure, said);

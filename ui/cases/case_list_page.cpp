@@ -89,7 +89,6 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
         if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
             openRow(index);
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CaseListPage::followSelection);
     connect(m_handOver, &HandOverLine::handedOver, this, &CaseListPage::refresh);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CaseListPage::updateCount);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CaseListPage::updateCount);
@@ -159,21 +158,19 @@ QWidget* CaseListPage::makeHandOver(QWidget* bar)
                        "Ctrl+A all (Ctrl+Shift+H)"));
     handOver->setShortcut(QKeySequence(u"Ctrl+Shift+H"_s));
     connect(handOver, &QPushButton::clicked, this, [this] {
+        m_handOver->choose(selectedCases());
         m_handOver->ask();
-        followSelection();
     });
     return handOver;
 }
 
-void CaseListPage::followSelection()
+QList<domain::CaseId> CaseListPage::selectedCases() const
 {
-    if (!m_handOver->isVisibleTo(this))
-        return;
     QList<domain::CaseId> chosen;
     const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
     for (const QModelIndex& row : rows)
         chosen.append(m_model->summaryAt(row.row()).id);
-    m_handOver->choose(chosen);
+    return chosen;
 }
 
 QWidget* CaseListPage::makeEmptyState()

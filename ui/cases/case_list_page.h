@@ -36,7 +36,7 @@ private:
     void exportDates();
     void writeDates(const QString& path);
     void openRow(const QModelIndex& index);
-    void followSelection();
+    QList<domain::CaseId> selectedCases() const;
     QWidget* makeHandOver(QWidget* bar);
 
     DeskContext& m_context;

@@ -19,7 +19,7 @@ public:
     explicit HandOverLine(DeskContext& context, QWidget* parent = nullptr);
 
     void ask();
-    void choose(const QList<domain::CaseId>& cases); // follows what is chosen while it asks
+    void choose(const QList<domain::CaseId>& cases); // those it asks about, however the list changes meanwhile
     void dismiss();
 
 Q_SIGNALS:

@@ -161,7 +161,10 @@ ReportOrder ReportPage::order() const
 
 void ReportPage::refresh()
 {
-    if (!m_shown)
+    const QDate today = m_context.desk.clock().today();
+    const bool newDay = m_today != today;
+    m_of->setMaximumDate(today);
+    if (!m_making && (!m_shown || newDay))
         orderChanged();
 }
 
@@ -177,6 +180,8 @@ void ReportPage::orderChanged()
 void ReportPage::makePages()
 {
     m_shown = false;
+    m_making = true;
+    m_today = m_context.desk.clock().today();
     m_view->clear();
     m_where->setText(tr("Making the pages …"));
     m_print->setEnabled(false);
@@ -185,8 +190,10 @@ void ReportPage::makePages()
         tr("Making a report"), this,
         [&desk = m_context.desk, order = order()](const JobToken& job) { return desk::reportPages(desk, order, job); },
         [this, wanted](const Result<print::PageFlow>& pages) {
-            if (wanted == m_wanted)
-                showPages(pages);
+            if (wanted != m_wanted)
+                return;
+            m_making = false;
+            showPages(pages);
         });
 }
 

@@ -6,6 +6,8 @@
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 
+#include <QDate>
+
 class QDateEdit;
 class QLabel;
 class QListView;
@@ -52,6 +54,8 @@ private:
     PageView* m_view;
     QList<QPushButton*> m_actions;
     QPushButton* m_print = nullptr;
+    QDate m_today; // of the pages in the view
+    bool m_making = false;
     bool m_shown = false; // the pages in the view are those of the order
     int m_wanted = 0; // counts orders: what comes late is not shown
 };

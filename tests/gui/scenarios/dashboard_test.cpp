@@ -269,7 +269,9 @@ void DashboardTest::theMouseReadsAValueAndAClickOpensIt()
         QVERIFY2(view->said() == words, qPrintable(code + u": "_s + words));
         QVERIFY(QToolTip::text().contains(words.toHtmlEscaped()));
         QTest::mouseClick(over, Qt::LeftButton, {}, at);
-        QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }));
+        QVERIFY(window.waitForJobs());
+        QVERIFY2(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }),
+                 qPrintable(code));
         QVERIFY2(window.textOf(u"reportCasesTitle"_s).contains(words), qPrintable(code));
         QVERIFY(window.press(u"closeReportCases"_s));
     }

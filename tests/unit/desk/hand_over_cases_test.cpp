@@ -42,7 +42,9 @@ private Q_SLOTS:
     void anAgentHandsOverOwnCasesAndSaysWhy();
     void whatIsNotTheirsStaysWhereItIs();
     void whatCannotMoveIsNamedAndTheOthersMove();
+    void whoGaveItAwayIsItsHandlerStill_R_RT_08();
     void aComplaintStaysWithItsInvestigator_3_12();
+    void anInvestigatorGetsNothingOfWhatIsComplainedOf_3_12();
     void whoDoesNotWorkOnCasesGetsNone();
     void aNoteWithAnIdNumberMovesNothing_R_ID_06();
     void allThatRunsIsFoundForALeave();
@@ -111,6 +113,31 @@ void HandOverCasesTest::aComplaintStaysWithItsInvestigator_3_12()
     QVERIFY(done.left.first().why.code == ErrorCode::MoveForbidden);
     QCOMPARE(done.left.first().why.args.value(u"guard"_s).toString(), u"BY_INVESTIGATOR"_s);
     QCOMPARE(handlerOf(temporary, complaint.caseId), u"赵敏"_s);
+}
+
+void HandOverCasesTest::whoGaveItAwayIsItsHandlerStill_R_RT_08()
+{
+    test::TemporaryDesk temporary(monday);
+    const domain::CaseId id = optOutOf(temporary, u"19900009929"_s);
+    orDie(desk::handOverCases(temporary.as(u"li"_s), {{id}, idOf(temporary, u"wang"_s), {}}));
+    orDie(desk::handOverCases(temporary.as(u"wang"_s), {{id}, idOf(temporary, u"zhao"_s), {}}));
+    const auto before = [&](const QString& user) {
+        return orDie(desk::wasHandlerBefore(temporary.as(u"chen"_s), id, idOf(temporary, user)));
+    };
+    QVERIFY(before(u"li"_s) && before(u"wang"_s));
+    QVERIFY(!before(u"zhao"_s) && !before(u"chen"_s));
+}
+
+void HandOverCasesTest::anInvestigatorGetsNothingOfWhatIsComplainedOf_3_12()
+{
+    test::TemporaryDesk temporary;
+    const test::ComplaintCase work(temporary);
+    const domain::Complaint complaint = work.decided();
+    work.reopenAbout();
+    const auto done =
+        orDie(desk::handOverCases(temporary.as(u"wang"_s), {{complaint.about}, idOf(temporary, u"zhao"_s), {}}));
+    QCOMPARE(done.cases, 0);
+    QCOMPARE(done.left.first().why.args.value(u"guard"_s).toString(), u"INVESTIGATOR_UNTOUCHED"_s);
 }
 
 void HandOverCasesTest::whoDoesNotWorkOnCasesGetsNone()
