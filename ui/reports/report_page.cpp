@@ -58,6 +58,7 @@ ReportPage::ReportPage(DeskContext& context, QWidget* parent)
     m_list->setModel(m_orders);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFixedWidth(listWidth);
+    m_list->setSpacing(theme::Tiny);
     m_where->setObjectName(u"reportPageNumber"_s);
     setFocusProxy(m_list);
     fillList();
