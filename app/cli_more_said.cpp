@@ -25,6 +25,14 @@ QList<MoreSaid> moreSaidOfExceptions()
           u"reached (\"case guardian CASE --words TEXT\"; rule book, chapter 2).",
           u"儿童本人提出的请求：须先联系监护人（case guardian 个案 --words "
           u"内容），披露的内容只发给监护人的预留联系方式（规则手册第 2 章）。"}},
+        {ErrorCode::RecipientNotAllowed,
+         "category"_L1,
+         {u"Rows of {category} are not the child's: who speaks for a child and is known by papers alone gets the "
+          u"child's "
+          u"rows only. Leave the row out, or verify the account holder first (rule book, chapter 2).",
+          u"{category} "
+          u"的记录不属于儿童：仅凭证件核实身份的监护人只能取得儿童本人的记录。请排除该记录，或先核验账户持有人"
+          u"（规则手册第 2 章）。"}},
         {ErrorCode::MoveForbidden,
          "notBeforeTime"_L1,
          {u"This may run from {notBeforeTime} on[: {guard}] (R-ID-11).",

@@ -1993,6 +1993,10 @@
         <source>&quot;%1&quot; holds what looks like a bank card number. Take it out, or confirm that it is an order number.</source>
         <translation>“%1”中含有疑似银行卡号的数字，请删去，或者确认其为订单号。</translation>
     </message>
+    <message>
+        <source>Who speaks for a child and is known by papers alone gets the child&apos;s rows only. Leave this row out, or verify the account holder first.</source>
+        <translation>仅凭证件核实身份的监护人只能取得儿童本人的记录。请排除该记录，或先核验账户持有人。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -7863,6 +7867,22 @@ Reading copy with the same password: %2</source>
         <source>What is to be explained</source>
         <translation>解释说明的内容</translation>
     </message>
+    <message>
+        <source>Data that are named</source>
+        <translation>涉及的数据类别</translation>
+    </message>
+    <message>
+        <source>All (of a guardian: the child&apos;s)</source>
+        <translation>全部（监护人：仅儿童信息）</translation>
+    </message>
+    <message>
+        <source>Some of it …</source>
+        <translation>部分…</translation>
+    </message>
+    <message>
+        <source>Data concerned</source>
+        <translation>数据范围</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::IntakePage</name>
@@ -8069,6 +8089,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>A condition of the transfer is not met</source>
         <translation>转移条件未满足</translation>
+    </message>
+    <message>
+        <source>about: %1</source>
+        <translation>涉及：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_guards.h"
 #include "core/desk/consent_register.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/note_clock_jump.h"
@@ -13,6 +14,7 @@
 #include "core/desk/verification_session.h"
 #include "core/desk/verify_requester.h"
 #include "core/rules/case_clock.h"
+#include "core/rules/child_rows.h"
 #include "core/rules/receipt_rule.h"
 
 #include <algorithm>
@@ -37,7 +39,7 @@ Result<void> requireKnownGround(const rules::RuleBook& rules, const domain::Wish
     return fail(ErrorCode::UnknownCode, {{u"field"_s, u"ground"_s}, {u"code"_s, wish.ground}});
 }
 
-RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
+RequestItem wishedItem(const Desk& desk, const Case& theCase, const LaterWish& wish)
 {
     RequestItem item;
     item.id = domain::ItemId::create();
@@ -45,7 +47,7 @@ RequestItem wishedItem(const Case& theCase, const LaterWish& wish)
     item.position = static_cast<int>(theCase.items.size()) + 1;
     item.right = wish.item.right;
     item.ground = wish.item.ground;
-    item.categories = wish.item.categories;
+    item.categories = rules::wishedCategories(desk.rules(), theCase.requester.type, wish.item);
     item.inWriting = wish.item.inWriting;
     item.purposes = wish.item.purposes;
     for (const QString& purpose : wish.item.purposes)
@@ -61,8 +63,9 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
     if (!domain::isOpen(theCase.state))
         return domain::noSuchMove(theCase.state, CaseState::Received);
     // R-DL-12: a complaint about this case is a record of its own (logComplaint).
-    RD_TRY(requireApart(wishedItem(theCase, wish), CaseState::Received));
+    RD_TRY(requireApart(wishedItem(desk, theCase, wish), CaseState::Received));
     RD_TRY(requireKnownGround(desk.rules(), wish.item));
+    RD_TRY(requireKnownCategories(desk.rules(), wish.item.categories));
     RD_TRY(requireOffered(desk, theCase.requester.type, wish.item.right));
     RD_TRY(requireKnownPurposes(desk, wish.item));
     RD_TRY(requirePastContact(desk, wish.contactAt));
@@ -135,7 +138,7 @@ Result<void> receive(const Desk& desk, const Case& theCase, RequestItem& item)
 // The case with the item as its last. The items that changed.
 Result<QList<domain::ItemId>> takeInWish(const Desk& desk, Case& theCase, const LaterWish& wish)
 {
-    RequestItem item = wishedItem(theCase, wish);
+    RequestItem item = wishedItem(desk, theCase, wish);
     const QDateTime receipt = rules::receiptOfAddedItem(theCase.receivedAt, wish.contactAt);
     RD_TRY_ASSIGN(item.clock, rules::itemClock(desk.rules(), theCase, item, receipt, QDate(), desk.calendar()));
     RD_TRY(giveClocks(desk, theCase));

@@ -2,6 +2,7 @@
 
 #include "core/desk/case_moves.h"
 #include "core/desk/collected_records.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/task_worksheet.h"
 #include "core/desk/verify_requester.h"
@@ -116,6 +117,14 @@ void takeAsProof(const QList<domain::SourceFile>& files, domain::Task& task)
     task.proofHash = QString::fromLatin1(hash.result().toHex());
 }
 
+Result<void> requireReachable(const Desk& desk, const domain::Case& theCase, const domain::FoundRecord& record)
+{
+    RD_TRY_ASSIGN(const std::optional<QStringList> reachable, reachableCategories(desk, theCase));
+    if (!reachable || reachable->contains(record.category))
+        return {};
+    return fail(ErrorCode::RecipientNotAllowed, {{QStringLiteral("category"), record.category}});
+}
+
 } // namespace
 
 Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& caseId, const QStringList& paths,
@@ -131,7 +140,8 @@ Result<domain::CollectionSummary> collectData(Desk& desk, const domain::CaseId& 
 
     RD_TRY_ASSIGN(storage::Transaction work, desk.begin());
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> onFile, work.found().records(caseId));
-    const RecordChanges changes = matchAll(desk, theCase, tables, onFile, job);
+    RD_TRY_ASSIGN(const std::optional<QStringList> reachable, reachableCategories(desk, theCase));
+    const RecordChanges changes = matchAll(theCase, reachable, tables, onFile, job);
     if (job.isCancelled())
         return fail(ErrorCode::Cancelled);
     domain::CollectionSummary summary;
@@ -165,7 +175,8 @@ Result<void> takeOutFile(Desk& desk, const domain::CaseId& caseId, const domain:
     const domain::SourceFile gone = out->file;
     tables.erase(out);
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> onFile, work.found().records(caseId));
-    RecordChanges changes = matchAll(desk, theCase, tables, onFile, job);
+    RD_TRY_ASSIGN(const std::optional<QStringList> reachable, reachableCategories(desk, theCase));
+    RecordChanges changes = matchAll(theCase, reachable, tables, onFile, job);
     // Its rows go whatever was decided of them.
     for (const domain::FoundRecord& record : onFile) {
         if (record.file == fileId && !changes.removed.contains(record.id))
@@ -190,6 +201,8 @@ Result<void> decideMatch(Desk& desk, const domain::RecordId& recordId, domain::D
     RD_TRY_ASSIGN(domain::FoundRecord record, work.found().find(recordId));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(record.caseId));
     RD_TRY(requireCollecting(desk, theCase));
+    if (decision == domain::Decision::Yes)
+        RD_TRY(requireReachable(desk, theCase, record));
     record.decision = decision;
     record.decidedBy = desk.session().user().id;
     RD_TRY(work.found().updateRecord(record));

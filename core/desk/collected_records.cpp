@@ -20,10 +20,14 @@ RowKey keyOf(const FoundRecord& record)
     return {record.file.text(), record.row};
 }
 
-// A certain row is taken by the program, and left again when it turns out to be only possible.
-void carryDecision(FoundRecord& fresh, const FoundRecord* before)
+// A certain row is taken by the program, and left again when it turns out to be only possible. A row that may not reach
+// the requester is left, so that nobody need decide it.
+void carryDecision(FoundRecord& fresh, const FoundRecord* before, const std::optional<QStringList>& reachable)
 {
-    fresh.decision = fresh.kind == MatchKind::Certain ? Decision::Yes : Decision::Undecided;
+    if (reachable && !reachable->contains(fresh.category))
+        fresh.decision = Decision::No;
+    else
+        fresh.decision = fresh.kind == MatchKind::Certain ? Decision::Yes : Decision::Undecided;
     if (!before)
         return;
     fresh.id = before->id;
@@ -54,8 +58,8 @@ bool isTaken(const FoundRecord& record)
     return record.decision == Decision::Yes;
 }
 
-RecordChanges matchAll(const Desk&, const domain::Case& theCase, const QList<CollectedTable>& tables,
-                       const QList<FoundRecord>& onFile, const JobToken& job)
+RecordChanges matchAll(const domain::Case& theCase, const std::optional<QStringList>& reachable,
+                       const QList<CollectedTable>& tables, const QList<FoundRecord>& onFile, const JobToken& job)
 {
     QHash<RowKey, FoundRecord> before;
     for (const FoundRecord& record : onFile)
@@ -75,7 +79,7 @@ RecordChanges matchAll(const Desk&, const domain::Case& theCase, const QList<Col
             fresh.file = file.id;
             const auto known = before.constFind(keyOf(fresh));
             const FoundRecord* old = known == before.constEnd() ? nullptr : &*known;
-            carryDecision(fresh, old);
+            carryDecision(fresh, old, reachable);
             if (!old) {
                 fresh.id = domain::RecordId::create();
                 changes.added.append(fresh);

@@ -6,6 +6,8 @@
 #include "core/domain/found_record.h"
 #include "core/sources/source_table.h"
 
+#include <optional>
+
 namespace rd::desk {
 
 struct CollectedTable {
@@ -22,8 +24,10 @@ struct RecordChanges {
     QList<domain::FoundRecord> after; // all records once the changes are made
     QList<domain::SourceFile> files; // with their counts
 };
-RecordChanges matchAll(const Desk& desk, const domain::Case& theCase, const QList<CollectedTable>& tables,
-                       const QList<domain::FoundRecord>& onFile, const JobToken& job);
+// `reachable`: of other categories the program takes no row (reachableCategories); nothing = takes of all.
+RecordChanges matchAll(const domain::Case& theCase, const std::optional<QStringList>& reachable,
+                       const QList<CollectedTable>& tables, const QList<domain::FoundRecord>& onFile,
+                       const JobToken& job);
 
 // The redactions the rules propose for records taken that are not marked yet.
 QList<domain::Redaction> newProposals(const Desk& desk, const domain::Case& theCase,

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/case_moves.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/masking.h"
@@ -37,10 +38,7 @@ Result<void> requireSoundConsent(const Desk& desk, const GivenConsent& given)
         return invalidConsent("person");
     if (!desk.rules().purpose(given.purpose))
         return fail(ErrorCode::UnknownCode, {{u"field"_s, u"purpose"_s}, {u"code"_s, given.purpose}});
-    for (const QString& category : given.categories) {
-        if (!desk.rules().category(category))
-            return fail(ErrorCode::UnknownCode, {{u"field"_s, u"category"_s}, {u"code"_s, category}});
-    }
+    RD_TRY(requireKnownCategories(desk.rules(), given.categories));
     if (!given.givenAt.isValid() || given.givenAt > desk.clock().now())
         return invalidConsent("givenAt");
     if (given.evidence.trimmed().isEmpty())

@@ -1,6 +1,7 @@
 #include "core/desk/copy_content.h"
 
 #include "core/desk/collected_records.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 
 #include <algorithm>
@@ -76,7 +77,11 @@ Result<copies::CopyContent> copyContent(const Desk& desk, const domain::Case& th
     RD_TRY_ASSIGN(content.files, found.files(theCase.id));
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, found.records(theCase.id));
     RD_TRY_ASSIGN(content.redactions, found.redactions(theCase.id));
-    std::copy_if(records.begin(), records.end(), std::back_inserter(content.records), isTaken);
+    // Papers may have been handed back since a row was taken.
+    RD_TRY_ASSIGN(const std::optional<QStringList> reachable, reachableCategories(desk, theCase));
+    std::copy_if(records.begin(), records.end(), std::back_inserter(content.records), [&](const auto& record) {
+        return isTaken(record) && (!reachable || reachable->contains(record.category));
+    });
 
     content.subjectCase = theCase;
     content.company = rules.contact().company;
@@ -86,7 +91,10 @@ Result<copies::CopyContent> copyContent(const Desk& desk, const domain::Case& th
     content.privacyEmail = rules.contact().privacyEmail;
     content.itemTitle = rules.right(domain::RightType::Copy).title;
     content.platformNames = platformNames(rules, theCase.platforms);
-    content.categories = categoriesOf(rules, categoriesInScope(rules, theCase), content.records);
+    QStringList inScope = categoriesInScope(rules, theCase);
+    if (reachable)
+        inScope.removeIf([&](const QString& code) { return !reachable->contains(code); });
+    content.categories = categoriesOf(rules, inScope, content.records);
     content.builtBy = desk.session().user().name;
     content.builtAt = desk.clock().now();
     content.marked = holdsSensitive(rules, content.records);

@@ -1,6 +1,7 @@
 #include "core/desk/handle_incident.h"
 
 #include "core/desk/complaint_record.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/incident_notice.h"
@@ -23,10 +24,7 @@ Result<void> requireSound(const Desk& desk, const IncidentFindings& findings)
 {
     if (findings.persons < 0)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"persons"_s}});
-    for (const QString& code : findings.categories) {
-        if (!desk.rules().category(code))
-            return fail(ErrorCode::UnknownCode, {{u"kind"_s, u"category"_s}, {u"code"_s, code}});
-    }
+    RD_TRY(requireKnownCategories(desk.rules(), findings.categories));
     RD_TRY(requireWords(findings.what, u"what"_s));
     const QList<std::pair<QString, QString>> texts{{u"systems"_s, findings.systems}, {u"cause"_s, findings.cause},
                                                    {u"harm"_s, findings.harm},       {u"taken"_s, findings.taken},

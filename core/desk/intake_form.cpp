@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace rd::desk {
 
@@ -67,6 +68,14 @@ QString IntakeForm::title() const
     return who.isEmpty() ? time : time + u' ' + who;
 }
 
+bool takesCategories(domain::RightType right)
+{
+    using domain::RightType;
+    static const QSet<RightType> rights{RightType::Access, RightType::Correct, RightType::Supplement,
+                                        RightType::Delete, RightType::Copy,    RightType::Transfer};
+    return rights.contains(right);
+}
+
 QString toJson(const IntakeForm& form)
 {
     const QJsonObject json{{u"format"_s, draftFormat},
@@ -86,6 +95,7 @@ QString toJson(const IntakeForm& form)
                            {u"critical"_s, form.critical},
                            {u"concern"_s, form.concern ? codeOf(*form.concern) : QString()},
                            {u"purposes"_s, QJsonArray::fromStringList(form.purposes)},
+                           {u"categories"_s, QJsonArray::fromStringList(form.categories)},
                            {u"consequencesTold"_s, form.consequencesTold},
                            {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
                            {u"minor"_s, codeOf(form.minor)},
@@ -119,6 +129,7 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.critical = json["critical"_L1].toBool(true);
     form.concern = domain::parseConcern(json["concern"_L1].toString());
     form.purposes = json["purposes"_L1].toVariant().toStringList();
+    form.categories = json["categories"_L1].toVariant().toStringList();
     form.consequencesTold = json["consequencesTold"_L1].toBool();
     for (const QJsonValue& platform : json["platforms"_L1].toArray())
         form.platforms.append(platform.toString());
@@ -150,6 +161,8 @@ QList<domain::WishedItem> wishedItems(const IntakeForm& form, const QList<domain
             item.concern = *form.concern;
         if (right == domain::RightType::WithdrawConsent)
             item.purposes = form.purposes;
+        if (takesCategories(right))
+            item.categories = form.categories;
         item.consequencesTold = right == domain::RightType::CancelAccount && form.consequencesTold;
         items.append(item);
     }

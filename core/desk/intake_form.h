@@ -27,6 +27,7 @@ struct IntakeForm {
     QMap<domain::RightType, bool> chosen; // switched by hand; anything else follows the words
     QString ground; // of a deletion; empty follows the words
     QStringList purposes; // of a withdrawal
+    QStringList categories; // what the items are about that takesCategories; empty: all, of a guardian the child's
     bool consequencesTold = false; // of a cancellation
     bool inWriting = true; // of an access
     std::optional<domain::Concern> concern; // of an explanation; nothing follows the words
@@ -41,6 +42,9 @@ struct IntakeForm {
     bool isBlank() const; // nothing was said yet
     QString title() const; // masked, for the list of drafts
 };
+
+// Rights that may be asked for part of the data (R-RT-05).
+bool takesCategories(domain::RightType right);
 
 QString toJson(const IntakeForm& form);
 // Nothing when the text is not a draft of this page.

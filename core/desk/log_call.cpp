@@ -4,11 +4,13 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/complaint_record.h"
 #include "core/desk/consent_register.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
 #include "core/desk/note_clock_jump.h"
 #include "core/desk/requester_papers.h"
 #include "core/desk/suppress_contact.h"
+#include "core/rules/child_rows.h"
 #include "core/rules/deadline_rule.h"
 
 namespace rd::desk {
@@ -40,6 +42,7 @@ Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& i
                         {{QStringLiteral("field"), QStringLiteral("platform")}, {QStringLiteral("code"), platform}});
     }
     for (const domain::WishedItem& wish : intake.items) {
+        RD_TRY(requireKnownCategories(rules, wish.categories));
         if (wish.ground.isEmpty())
             continue;
         const QList<rules::Ground>& grounds = rules.deletionGrounds();
@@ -106,7 +109,7 @@ Result<domain::RequestItem> receivedItem(const Desk& desk, const Case& newCase, 
     item.position = newCase.items.size() + 1;
     item.right = wish.right;
     item.ground = wish.ground;
-    item.categories = wish.categories;
+    item.categories = rules::wishedCategories(desk.rules(), intake.requester.type, wish);
     item.inWriting = wish.inWriting;
     item.purposes = wish.purposes;
     item.consequencesTold = wish.consequencesTold;

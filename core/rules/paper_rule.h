@@ -29,6 +29,9 @@ struct RequesterRule {
     bool scored = true; // a ward or a deceased person is never scored (R-ID-14)
     QList<PaperWay> ways;
     QList<RightNotOffered> notOffered;
+    // Rights that are about the child's rows where no category is named; any: who is known by papers alone gets those
+    // rows only (GUARDIAN_CHILD (b)).
+    QList<domain::RightType> childRows = {};
 };
 
 // What is still to be asked of the requester: a paper nobody has seen, or what it does not show.

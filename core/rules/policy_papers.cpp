@@ -27,9 +27,14 @@ RequesterRule requesterOf(const QJsonObject& json)
         return RightNotOffered{domain::parseRight(one[u"right"].toString()).value_or(domain::RightType::Transfer),
                                one[u"reason"].toString()};
     };
+    QList<domain::RightType> childRows;
+    for (const QString& code : texts(json[u"childRows"])) {
+        if (const std::optional<domain::RightType> right = domain::parseRight(code))
+            childRows.append(*right);
+    }
     return {domain::parseRequesterType(json[u"requester"].toString()).value_or(domain::RequesterType::Self),
             json[u"scored"].toBool(true), listOf<PaperWay>(json[u"ways"], wayOf),
-            listOf<RightNotOffered>(json[u"notOffered"], notOfferedOf)};
+            listOf<RightNotOffered>(json[u"notOffered"], notOfferedOf), childRows};
 }
 
 } // namespace

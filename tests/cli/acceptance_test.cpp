@@ -40,25 +40,9 @@ private:
     static Ran mothersCall(DeskCli& cli)
     {
         return cli.as("li",
-                      {u"call"_s,
-                       u"log"_s,
-                       u"--requester"_s,
-                       u"GUARDIAN_CHILD"_s,
-                       u"--contact"_s,
-                       u"13900001111"_s,
-                       u"--minor"_s,
-                       u"CHILD_U14"_s,
-                       u"--subject-name"_s,
-                       child,
-                       u"--subject-phone"_s,
-                       phone,
-                       u"--words"_s,
-                       u"请删掉孙小宝的宝宝信息"_s,
-                       u"--item"_s,
-                       u"DELETE:D7"_s,
-                       u"--category"_s,
-                       u"DC05"_s,
-                       u"--platform"_s,
+                      {u"call"_s, u"log"_s, u"--requester"_s, u"GUARDIAN_CHILD"_s, u"--contact"_s, u"13900001111"_s,
+                       u"--minor"_s, u"CHILD_U14"_s, u"--subject-name"_s, child, u"--subject-phone"_s, phone,
+                       u"--words"_s, u"请删掉孙小宝的宝宝信息"_s, u"--item"_s, u"DELETE:D7"_s, u"--platform"_s,
                        u"YOUZAN,STARCARD"_s});
     }
     static QString stateOf(DeskCli& cli, const QString& number, int item)

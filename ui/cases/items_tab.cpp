@@ -268,13 +268,26 @@ void ItemsTab::presentItem(int row)
     if (item.clock)
         state += u" · "_s
             + tr("received on %1, due on %2").arg(dateText(item.clock->deadline.d0), dueOf(item.clock->deadline));
+    const QString named = dataNamed(item);
+    if (!named.isEmpty())
+        state += u" · "_s + tr("about: %1").arg(named);
     m_state->setText(state);
-    m_state->setVisible(complaint || item.state == domain::CaseState::PendingApproval || item.outcome.has_value()
-                        || item.clock.has_value());
+    m_state->setVisible(complaint || !named.isEmpty() || item.state == domain::CaseState::PendingApproval
+                        || item.outcome.has_value() || item.clock.has_value());
     m_why->setVisible(item.clock.has_value());
     for (QWidget* part : std::initializer_list<QWidget*>{m_outcomeField, m_propose})
         part->setVisible(may && open && item.right != domain::RightType::Complaint);
     followOutcome();
+}
+
+QString ItemsTab::dataNamed(const domain::RequestItem& item) const
+{
+    QStringList titles;
+    for (const domain::Term& category : m_context.words.categories) {
+        if (item.categories.contains(category.code))
+            titles.append(category.title);
+    }
+    return titles.join(tr(", "));
 }
 
 void ItemsTab::followOutcome()

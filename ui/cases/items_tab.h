@@ -69,6 +69,7 @@ private:
     QWidget* proposalForm();
     void presentItem(int row);
     void showProposal(const domain::RequestItem& item);
+    QString dataNamed(const domain::RequestItem& item) const; // titles of its categories; empty: all data
     void followOutcome();
     void propose();
     void offerOutcomes(const domain::RequestItem& item);

@@ -9,6 +9,7 @@
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -28,6 +29,8 @@ const QString noneGiven = u"NONE_GIVEN"_s;
 const QString otherContact = u"OTHER"_s;
 const QString now = u"NOW"_s;
 const QString earlier = u"EARLIER"_s;
+const QString everything = u"EVERYTHING"_s;
+const QString someData = u"SOME"_s;
 const QString noDate = u"NO_DATE"_s;
 const QString dateSet = u"DATE_SET"_s;
 constexpr int wordLines = 2;
@@ -99,6 +102,7 @@ IntakeFields::IntakeFields(const domain::Vocabulary& words, QWidget* parent)
     , m_ground(named<QComboBox>(u"ground"_s))
     , m_writing(named<QComboBox>(u"inWriting"_s))
     , m_critical(named<QComboBox>(u"critical"_s))
+    , m_scope(named<QComboBox>(u"scope"_s))
     , m_concern(named<QComboBox>(u"concern"_s))
     , m_consequences(named<QCheckBox>(u"consequencesTold"_s))
     , m_minor(named<QComboBox>(u"minor"_s))
@@ -197,6 +201,9 @@ QWidget* IntakeFields::itemsBlock()
     m_fields << new FormField(tr("Items"), m_items);
     layout->addWidget(m_fields.last());
     layout->addWidget(m_itemDetails = itemDetails());
+    m_categories = new ToggleFlow(u"category"_s, Choice::Several, togglesOfCategories(m_words));
+    m_fields << new FormField(tr("Data that are named"), m_categories);
+    layout->addWidget(m_fields.last());
     m_purposes = new ToggleFlow(u"purpose"_s, Choice::Several, togglesOfPurposes(m_words));
     m_fields << new FormField(tr("Consents that are taken back"), m_purposes);
     layout->addWidget(m_fields.last());
@@ -232,7 +239,12 @@ QWidget* IntakeFields::itemDetails()
         m_concern->addItem(wordFor(concern), codeOf(concern));
     auto* concern = new FormField(tr("What is to be explained"), m_concern);
     layout->addWidget(concern, 2, Qt::AlignTop);
-    m_fields << ground << writing << critical << concern;
+    m_scope->addItem(tr("All (of a guardian: the child's)"), everything);
+    m_scope->addItem(tr("Some of it …"), someData);
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* scope = new FormField(tr("Data concerned"), m_scope);
+    layout->addWidget(scope, 1, Qt::AlignTop);
+    m_fields << ground << writing << critical << concern << scope;
     return row;
 }
 
@@ -283,11 +295,12 @@ void IntakeFields::connectEditors()
          {m_contact, m_name, m_receivedAt, m_lateReason, m_replyContact, m_phone, m_member, m_order, m_account})
         connect(edit, &QLineEdit::textChanged, this, announce);
     for (QComboBox* box :
-         {m_channel, m_received, m_external, m_ground, m_writing, m_critical, m_concern, m_minor, m_replyWay})
+         {m_channel, m_received, m_external, m_ground, m_writing, m_critical, m_concern, m_scope, m_minor, m_replyWay})
         connect(box, &QComboBox::currentIndexChanged, this, announce);
     connect(m_externalDue, &QDateEdit::dateTimeChanged, this, announce);
     connect(m_said, &QPlainTextEdit::textChanged, this, announce);
     connect(m_platforms, &ToggleFlow::switched, this, announce);
+    connect(m_categories, &ToggleFlow::switched, this, announce);
     connect(m_purposes, &ToggleFlow::switched, this, announce);
     connect(m_consequences, &QCheckBox::toggled, this, announce);
     connect(m_requester, &ToggleFlow::switched, this, [this, announce] {
@@ -324,6 +337,8 @@ void IntakeFields::present(const IntakeForm& form)
     m_writing->setCurrentIndex(form.inWriting ? 0 : 1);
     m_critical->setCurrentIndex(form.critical ? 0 : 1);
     choose(m_concern, form.concern ? codeOf(*form.concern) : QString());
+    choose(m_scope, form.categories.isEmpty() ? everything : someData);
+    m_categories->setCheckedCodes(form.categories);
     m_purposes->setCheckedCodes(form.purposes);
     m_consequences->setChecked(form.consequencesTold);
     m_platforms->setCheckedCodes(form.platforms);
@@ -358,6 +373,7 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     form.inWriting = m_writing->currentIndex() == 0;
     form.critical = m_critical->currentIndex() == 0;
     form.concern = domain::parseConcern(chosen(m_concern));
+    form.categories = chosen(m_scope) == someData ? m_categories->checkedCodes() : QStringList();
     form.purposes = m_purposes->checkedCodes();
     form.consequencesTold = m_consequences->isChecked();
     form.platforms = m_platforms->checkedCodes();
@@ -443,7 +459,14 @@ void IntakeFields::updateVisibility()
     fieldOf(u"critical"_s)->setVisible(correction);
     const bool explanation = m_items->isChecked(codeOf(domain::RightType::Explain));
     fieldOf(u"concern"_s)->setVisible(explanation);
-    m_itemDetails->setVisible(deletion || access || correction || explanation);
+    const QStringList items = m_items->checkedCodes();
+    const bool ofData = std::any_of(items.begin(), items.end(), [](const QString& code) {
+        const auto right = domain::parseRight(code);
+        return right && desk::takesCategories(*right);
+    });
+    fieldOf(u"scope"_s)->setVisible(ofData);
+    fieldOf(u"category"_s)->setVisible(ofData && chosen(m_scope) == someData);
+    m_itemDetails->setVisible(ofData || explanation);
     const bool withdrawal = m_items->isChecked(codeOf(domain::RightType::WithdrawConsent));
     fieldOf(u"purpose"_s)->setVisible(withdrawal && !m_words.purposes.isEmpty());
     m_consequences->setVisible(m_items->isChecked(codeOf(domain::RightType::CancelAccount)));

@@ -72,6 +72,7 @@ private:
     QComboBox* m_ground;
     QComboBox* m_writing;
     QComboBox* m_critical;
+    QComboBox* m_scope;
     QComboBox* m_concern;
     QCheckBox* m_consequences;
     ToggleFlow* m_platforms = nullptr;
@@ -86,6 +87,7 @@ private:
     QWidget* m_regulatorRow = nullptr;
     QWidget* m_itemDetails = nullptr;
     ToggleFlow* m_purposes = nullptr;
+    ToggleFlow* m_categories = nullptr;
     QList<FormField*> m_fields;
     bool m_showing = false;
 };

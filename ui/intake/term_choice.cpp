@@ -11,12 +11,26 @@ void fillTerms(QComboBox* box, const QList<domain::Term>& terms)
         box->addItem(term.code + u' ' + term.title, term.code);
 }
 
-QList<Toggle> togglesOfPurposes(const domain::Vocabulary& words)
+namespace {
+
+QList<Toggle> togglesOf(const QList<domain::Term>& terms)
 {
     QList<Toggle> toggles;
-    for (const domain::Term& purpose : words.purposes)
-        toggles.append({purpose.code, purpose.title, purpose.code, {}});
+    for (const domain::Term& term : terms)
+        toggles.append({term.code, term.title, term.code, {}});
     return toggles;
+}
+
+} // namespace
+
+QList<Toggle> togglesOfPurposes(const domain::Vocabulary& words)
+{
+    return togglesOf(words.purposes);
+}
+
+QList<Toggle> togglesOfCategories(const domain::Vocabulary& words)
+{
+    return togglesOf(words.categories);
 }
 
 } // namespace rd::ui

@@ -12,4 +12,7 @@ void fillTerms(QComboBox* box, const QList<domain::Term>& terms);
 // One for each consent that can be taken back (R-CO-01).
 QList<Toggle> togglesOfPurposes(const domain::Vocabulary& words);
 
+// One for each category of data (§8).
+QList<Toggle> togglesOfCategories(const domain::Vocabulary& words);
+
 } // namespace rd::ui

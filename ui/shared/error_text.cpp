@@ -323,6 +323,10 @@ QString errorText(const Error& error)
             return ErrorText::tr(
                 "A child asked on its own: what is disclosed goes to the guardian at a contact on file, "
                 "once the guardian was reached.");
+        if (!textOf(error.args, "category"_L1).isEmpty())
+            return ErrorText::tr(
+                "Who speaks for a child and is known by papers alone gets the child's rows only. Leave "
+                "this row out, or verify the account holder first.");
         return ErrorText::tr(
             "The reply may not go to this contact at the level verified. Use the contact on file, or verify to L3.");
     case ErrorCode::RecipientUnreachable:

@@ -149,6 +149,31 @@ private Q_SLOTS:
         const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), logged.first().id);
         RD_VERIFY(file);
         QCOMPARE(file->header.requester.type, domain::RequesterType::GuardianChild);
+        QCOMPARE(file->header.items.first().categories, QStringList{QStringLiteral("DC05")}); // the child's alone
+    }
+
+    void partOfTheDataIsChosenByKeys_R_RT_05()
+    {
+        test::DeskWindow window;
+        QVERIFY(window.enter(QStringLiteral("li")));
+        takeCall(window);
+        window.keys(phone);
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("退订短信")));
+        QVERIFY(!window.shows(QStringLiteral("scope"))); // advertising stops wherever it comes from
+        QVERIFY(window.typeInto(QStringLiteral("words"), QStringLiteral("请删除我的相册图片")));
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("scope")); }));
+        QVERIFY(!window.shows(QStringLiteral("categoryDC09")));
+        window.find(QStringLiteral("scope"))->setFocus();
+        window.key(Qt::Key_Down);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("categoryDC09")); }));
+        window.find(QStringLiteral("categoryDC09"))->setFocus();
+        window.key(Qt::Key_Space);
+        window.picture(QStringLiteral("26-intake-part-of-the-data"));
+        window.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("savedNumber")); }));
+        const auto file = desk::showCase(window.desk().as(QStringLiteral("li")), cases(window).first().id);
+        RD_VERIFY(file);
+        QCOMPARE(file->header.items.first().categories, QStringList{QStringLiteral("DC09")});
     }
 
     void whatIsCorrectedDecidesTheLevelAndWhoApproves_R_ID_10()
