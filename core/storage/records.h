@@ -40,6 +40,7 @@ struct Records {
         , transfers(*sql)
         , incidents(*sql)
         , mails(*sql)
+        , absences(*sql)
         , reports(*sql)
         , audit(*sql)
     {
@@ -76,6 +77,7 @@ struct Records {
     TransferRepository transfers;
     IncidentRepository incidents;
     MailRepository mails;
+    AbsenceRepository absences;
     ReportRepository reports;
     AuditRepository audit;
 };

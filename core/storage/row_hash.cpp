@@ -154,6 +154,9 @@ const std::array tables{
     HashedTable(RowKind::OutgoingMail, "mail", QStringLiteral("outgoing_mail"),
                 QStringLiteral("case_id, reply_id, state, message_id, message_hash, pdf_hash, recipient, letter, "
                                "prepared_by, prepared_at, started_at, accepted_at, answer")),
+    HashedTable(RowKind::Absence, "absence", QStringLiteral("absence"),
+                QStringLiteral("user_id, first_day, last_day, reason, stand_in, recorded_by, recorded_at, ended_by, "
+                               "ended_at")),
 };
 
 const HashedTable& tableOf(RowKind kind)

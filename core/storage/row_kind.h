@@ -49,6 +49,7 @@ enum class RowKind {
     Incident,
     MailServer,
     OutgoingMail,
+    Absence,
 };
 
 // One row of the desk.

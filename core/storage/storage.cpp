@@ -307,6 +307,11 @@ const MailRepository& Storage::mails() const
     return d->records().mails;
 }
 
+const AbsenceRepository& Storage::absences() const
+{
+    return d->records().absences;
+}
+
 const HoldRepository& Storage::holds() const
 {
     return d->records().holds;

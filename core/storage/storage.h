@@ -88,6 +88,7 @@ public:
     const TransferRepository& transfers() const;
     const IncidentRepository& incidents() const;
     const MailRepository& mails() const;
+    const AbsenceRepository& absences() const;
     const ReportRepository& reports() const;
     const AuditRepository& audit() const;
 

@@ -155,6 +155,11 @@ MailRepository& Transaction::mails()
     return d->records.mails;
 }
 
+AbsenceRepository& Transaction::absences()
+{
+    return d->records.absences;
+}
+
 HoldRepository& Transaction::holds()
 {
     return d->records.holds;

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/audit_event.h"
+#include "core/storage/absence_repository.h"
 #include "core/storage/access_repository.h"
 #include "core/storage/approval_repository.h"
 #include "core/storage/audit_repository.h"
@@ -88,6 +89,7 @@ public:
     TransferRepository& transfers();
     IncidentRepository& incidents();
     MailRepository& mails();
+    AbsenceRepository& absences();
     ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).

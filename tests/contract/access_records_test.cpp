@@ -32,7 +32,8 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 }
 
 // What takes a desk of today back to the first schema.
-const std::array undoings{"DROP INDEX task_owner",
+const std::array undoings{"DROP TABLE absence",
+                          "DROP INDEX task_owner",
                           "ALTER TABLE request_item DROP COLUMN concern",
                           "DROP INDEX request_case_punctual",
                           "DROP INDEX request_case_received",
