@@ -47,6 +47,8 @@ void addExplainCommand(CommandLine& line, CLI::App* group);
 // `report management`, `report daily` and `report scheduled`, of the family of addReportCommands.
 void addReportPapers(CommandLine& line, CLI::App* group);
 void addGuardianCommand(CommandLine& line, CLI::App* group);
+// `user absent`, `user absences` and `user back`.
+void addAbsenceCommands(CommandLine& line, CLI::App* group);
 void addHandOverCommand(CommandLine& line, CLI::App* group);
 void addHolderCommand(CommandLine& line, CLI::App* group);
 

@@ -32,6 +32,7 @@ const GuardTable& guardsOfWork()
         {u"THIRD_DAY"_s, {u"a case is closed three working days after its answer", u"答复满三个工作日后方可关闭"}},
         {u"PURGE_ONLY"_s, {u"only a purge of backups is put off", u"仅备份清除任务可以延后"}},
         {u"PROOF_SEEN"_s, {u"look at the proof first (\"task proof\")", u"请先查看该任务的证明（task proof）"}},
+        {u"ASSIGNEE_PRESENT"_s, {u"who gets the work is there", u"接手人在岗"}},
         {u"COPY_COLLECTED"_s,
          {u"the copy has neither left nor been erased, or is to be handed over once more",
           u"副本尚未交付也未到期清除，或者正在等待再次交付"}},

@@ -53,6 +53,11 @@ QList<MoreSaid> moreSaidOfSteps()
 {
     return {
         {ErrorCode::MoveForbidden,
+         "absent"_L1,
+         {u"{absent} is absent: no new work is given to somebody who is away[; {standIn} stands in] (\"user "
+          u"absences\").",
+          u"{absent} 缺勤，不能指派新的工作[，由 {standIn} 代理]（user absences）。"}},
+        {ErrorCode::MoveForbidden,
          "notBefore"_L1,
          {u"This step is possible from {notBefore} on[: {guard}] (rule book, chapter 7).",
           u"此步骤自 {notBefore} 起方可进行[：{guard}]（规则手册第 7 章）。"}},

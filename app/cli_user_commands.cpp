@@ -113,6 +113,7 @@ void addUserCommands(CommandLine& line)
     addText(password, "--new-password-file", *file,
             "File with the new password; asked for twice at a terminal otherwise")
         ->type_name("FILE");
+    addAbsenceCommands(line, group);
 }
 
 } // namespace rd::cli

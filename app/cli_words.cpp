@@ -261,6 +261,25 @@ const Table& aboutDeletions()
     return table;
 }
 
+const Table& aboutAbsences()
+{
+    static const Table table{
+        {u"absentUser"_s,
+         {u"Only an active user who works on cases or tasks can be recorded as absent.",
+          u"只有办理请求或任务的在职人员可以登记缺勤。"}},
+        {u"absentFrom"_s,
+         {u"The first day cannot be read. Write it as 2026-11-24.", u"首日无法识别，请写成 2026-11-24。"}},
+        {u"absentUntil"_s,
+         {u"The last day does not lie before the first one or today, nor more than a year away. Write it as "
+          u"2026-11-24.",
+          u"末日不得早于首日或今日，也不得超过一年，请写成 2026-11-24。"}},
+        {u"standIn"_s,
+         {u"Somebody else who works on cases and is there on all these days can stand in.",
+          u"代理人须为另一位办理请求的在职人员，且这些日期均在岗。"}},
+    };
+    return table;
+}
+
 const Table& aboutCases()
 {
     static const Table table{
@@ -422,6 +441,8 @@ const Table& nothingWaiting()
         {u"reply"_s, {u"No letter of this case has been sent.", u"该个案尚未发出任何函件。"}},
         {u"template"_s,
          {u"There is no such letter. \"reply templates\" lists them.", u"没有该函件模板，可用 reply templates 查看。"}},
+        {u"absence"_s,
+         {u"There is no such absence. \"user absences\" shows them.", u"没有该缺勤记录，可用 user absences 查看。"}},
         {u"user"_s, {u"There is no such user. \"user list\" shows them.", u"没有该用户，可用 user list 查看。"}},
         {u"profile"_s, {u"Nobody like that is in the verification register.", u"核验登记中没有此人。"}},
     };
@@ -462,7 +483,8 @@ QString argumentWords(const QString& argument, const QString& value, Language la
 
 QString fieldWords(const QString& field, Language language)
 {
-    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutCases(), &aboutDeletions(), &aboutMails()},
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutAbsences(), &aboutCases(),
+                    &aboutDeletions(), &aboutMails()},
                    field, language);
 }
 

@@ -4,6 +4,7 @@
 #include "core/desk/complaint_guards.h"
 #include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/presence.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ Result<domain::User> investigatorNamed(const Desk& desk, const QString& name)
         return fail(ErrorCode::UserDisabled, {{u"user"_s, named->user.name}});
     if (!mayInvestigate(named->user))
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"investigator"_s}});
+    RD_TRY(requirePresent(desk, named->user.id));
     return named->user;
 }
 

@@ -10,7 +10,7 @@ namespace rd::desk {
 // records and by the audit log, whatever roles they hold. What an earlier investigator has found stays in the record
 // and is reported anew. The investigator is whom the complaint's own case is with from then on, unless that asks for
 // more than the complaint. UserUnknown, UserDisabled, InvalidArgument "investigator", MoveForbidden (guard
-// INVESTIGATOR_UNTOUCHED).
+// INVESTIGATOR_UNTOUCHED, or ASSIGNEE_PRESENT for who is away).
 Result<domain::Complaint> assignComplaint(Desk& desk, const domain::CaseId& complaintCase, const QString& userName);
 
 // Who can be assigned, by display name.

@@ -4,6 +4,7 @@
 #include "core/desk/case_rows.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/desk/presence.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ Result<void> requireHandler(const Desk& desk, const UserId& id)
         return tl::unexpected<Error>(found.error());
     if (!found || !worksOnCases(found->user))
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"handler"_s}});
-    return {};
+    return requirePresent(desk, id);
 }
 
 // Work is spread by supervisors (R-RT-08 names who decides, not who works); what is one's own one may give away.

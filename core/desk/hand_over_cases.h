@@ -27,7 +27,7 @@ struct HandedOver {
 // works on cases hands over own ones, a supervisor anybody's. What has ended, is with that person already or carries a
 // complaint somebody else looks into stays where it is and is told (MoveForbidden, AlreadyDone, NotPermitted for
 // somebody else's); the others move in one transaction. InvalidArgument (args "field": handler) for whoever does not
-// work on cases; ForbiddenNumber.
+// work on cases; MoveForbidden (guard ASSIGNEE_PRESENT) for who is away; ForbiddenNumber.
 Result<HandedOver> handOverCases(Desk& desk, const CaseHandOver& handOver);
 
 // Whom cases can be handed to, by display name.

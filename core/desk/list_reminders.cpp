@@ -5,6 +5,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/masking.h"
+#include "core/desk/presence.h"
 #include "core/desk/requester_papers.h"
 #include "core/desk/task_record.h"
 #include "core/rules/case_clock.h"
@@ -40,7 +41,7 @@ Watch watchOf(domain::Roles roles)
 // before it is late.
 DueStage stageFor(Watch watch, const Reminder& reminder)
 {
-    if (watch != Watch::Officer || reminder.mine)
+    if (watch != Watch::Officer || reminder.mine || reminder.standingIn)
         return reminder.stage;
     if (reminder.stage == DueStage::Amber)
         return DueStage::Ahead;
@@ -178,29 +179,42 @@ Result<void> addEarlierDates(const Desk& desk, domain::Reminders& reminders)
     return {};
 }
 
-domain::CaseFilter filterFor(const Desk& desk, Watch watch)
+// An officer who stands in hears of a case once, at the stages of its handler.
+bool standsAlready(const domain::Reminders& reminders, const Reminder& reminder)
+{
+    return std::any_of(reminders.lines.begin(), reminders.lines.end(), [&](const Reminder& one) {
+        return one.standingIn && one.kind == reminder.kind && one.caseId == reminder.caseId;
+    });
+}
+
+// `owner` is whose cases; empty: everybody's.
+domain::CaseFilter filterFor(const Desk& desk, const domain::UserId& owner)
 {
     domain::CaseFilter filter;
     filter.openOnly = true;
     filter.queueFrom = overdueBefore(desk);
     filter.dueUntil = desk.calendar().workingDayAfter(desk.clock().today(), domain::amberDays);
-    if (watch == Watch::Own)
-        filter.handler = desk.session().user().id;
+    if (!owner.isEmpty())
+        filter.handler = owner;
     return filter;
 }
 
-Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+// All that the filter for this owner gives; more is set where there was no room or too much to read.
+Result<void> addDueDatesOf(const Desk& desk, const domain::UserId& owner, const QHash<QString, QString>& names,
+                           domain::Reminders& reminders)
 {
+    const domain::UserId& reader = desk.session().user().id;
     const Watch watch = watchOf(desk.session().user().roles);
-    const domain::CaseFilter filter = filterFor(desk, watch);
+    const domain::CaseFilter filter = filterFor(desk, owner);
     QString after;
     int read = 0;
     do {
         RD_TRY_ASSIGN(const storage::CaseRowPage page, desk.storage().cases().page(filter, after, rowsOfAPage));
         for (const storage::CaseRow& row : page.rows) {
-            const Reminder reminder = reminderOf(summaryOf(desk, row, names), desk.session().user().id);
+            Reminder reminder = reminderOf(summaryOf(desk, row, names), reader);
+            reminder.standingIn = !owner.isEmpty() && !reminder.mine;
             RD_TRY_ASSIGN(const bool wanted, isWanted(desk, watch, reminder));
-            if (wanted && !addReminder(reminders, reminder))
+            if (wanted && !standsAlready(reminders, reminder) && !addReminder(reminders, reminder))
                 return {};
         }
         read += page.rows.size();
@@ -208,6 +222,19 @@ Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names,
     } while (!after.isEmpty() && read < mostRead);
     reminders.more = reminders.more || !after.isEmpty();
     return {};
+}
+
+// A supervisor hears of everybody's; whoever stands in hears of theirs as of own ones.
+Result<void> addDueDates(const Desk& desk, const QHash<QString, QString>& names, domain::Reminders& reminders)
+{
+    const domain::UserId& reader = desk.session().user().id;
+    const Watch watch = watchOf(desk.session().user().roles);
+    if (watch == Watch::Team)
+        return addDueDatesOf(desk, {}, names, reminders);
+    RD_TRY_ASSIGN(const QList<domain::UserId> absent, standsInFor(desk, reader));
+    for (const domain::UserId& one : absent)
+        RD_TRY(addDueDatesOf(desk, one, names, reminders));
+    return addDueDatesOf(desk, watch == Watch::Own ? reader : domain::UserId(), names, reminders);
 }
 
 // R-DL-06: the case's own date, and the internal limit where it lies in such a year itself. No notice moves the others.

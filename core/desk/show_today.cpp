@@ -9,6 +9,7 @@
 #include "core/desk/list_incidents.h"
 #include "core/desk/masking.h"
 #include "core/desk/outgoing_mail.h"
+#include "core/desk/presence.h"
 #include "core/desk/task_record.h"
 
 #include <algorithm>
@@ -201,8 +202,10 @@ Result<void> addWorkload(const Desk& desk, domain::Today& today)
         return {};
     RD_TRY_ASSIGN(const auto names, userNames(desk));
     RD_TRY_ASSIGN(const QList<storage::HandlerLoad> loads, desk.storage().cases().loadByHandler(overdueBefore(desk)));
+    RD_TRY_ASSIGN(const auto absent, absentToday(desk));
     for (const storage::HandlerLoad& load : loads)
-        today.workload.append({names.value(load.handler.text()), load.open, load.overdue});
+        today.workload.append(
+            {load.handler, names.value(load.handler.text()), absent.contains(load.handler), load.open, load.overdue});
     return {};
 }
 

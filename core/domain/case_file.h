@@ -114,7 +114,9 @@ struct TodayLine {
     DueStage stage = DueStage::Ahead;
 };
 struct WorkloadRow {
+    UserId user; // empty for what is nobody's yet
     QString userName;
+    bool absent = false; // today
     int open = 0;
     int overdue = 0;
 };

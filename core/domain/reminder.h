@@ -28,6 +28,7 @@ struct Reminder {
     bool minor = false;
     bool mine = false; // this user handles the case
     QString handlerName;
+    bool standingIn = false; // this user stands in for who handles the case, who is away
     QString maskedName; // of the person, as a list shows it: concealed for a minor (R-CH-02)
     QList<RightType> rights; // asked for
 };

@@ -8,7 +8,8 @@ namespace {
 constexpr const char* levels =
     ";"
     "desk;desk create;desk demo;desk status;desk check;today;user;user add;user list;user disable;"
-    "user password;deadline;deadline explain;deadline table;calendar;calendar list;call;call log;"
+    "user password;user absent;user absences;user back;deadline;deadline explain;deadline table;calendar;calendar "
+    "list;call;call log;"
     "draft;draft list;case;case list;case show;case search;case history;case verify;case code;case access;case "
     "unlock;case flag;case unflag;"
     "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case guardian;case refer;case "

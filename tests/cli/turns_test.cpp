@@ -27,6 +27,8 @@ private:
         return ran.json().value(u"error"_s).toObject().value(u"args"_s).toObject().value(u"guard"_s).toString();
     }
 
+    void noWorkForWhoIsAway(const QString& number);
+
 private Q_SLOTS:
     void initTestCase();
     void anItemIsAddedWithItsOwnClock_R_DL_11();
@@ -169,6 +171,29 @@ void TurnsCliTest::casesGoOnWithSomebodyElse()
     RD_RAN(all, 0);
     QCOMPARE(all.json().value(u"moved"_s).toInt(), 1);
     QVERIFY(show(number).text("handler") != u"ZHAO"_s);
+    noWorkForWhoIsAway(number);
+}
+
+// Who is away gets nothing until they are back.
+void TurnsCliTest::noWorkForWhoIsAway(const QString& number)
+{
+    const QStringList days{u"--from"_s, u"2020-01-01"_s, u"--to"_s,
+                           QDate::currentDate().addDays(3).toString(Qt::ISODate)};
+    RD_RAN(m_tool.json(QStringList{u"user"_s, u"absent"_s, u"zhao"_s, u"--reason"_s, u"ILL"_s} + days), 2);
+    RD_RAN(m_tool.json(QStringList{u"user"_s, u"absent"_s, u"zhao"_s, u"--stand-in"_s, u"sun"_s} + days), 2);
+    const Ran away = m_tool.json(QStringList{u"user"_s, u"absent"_s, u"zhao"_s, u"--stand-in"_s, u"wang"_s} + days);
+    RD_RAN(away, 0);
+    QCOMPARE(away.json().value(u"running"_s).toInt(), 0);
+    const Ran refused = m_tool.json({u"case"_s, u"hand-over"_s, number, u"--to"_s, u"zhao"_s});
+    RD_RAN(refused, 1);
+    QCOMPARE(refused.errorCode(), u"MoveForbidden"_s);
+    const Ran list = m_tool.json({u"user"_s, u"absences"_s});
+    RD_RAN(list, 0);
+    QCOMPARE(list.list("absences").size(), 1);
+    QVERIFY(list.list("absences").first().toObject().value(u"today"_s).toBool());
+    RD_RAN(m_tool.json({u"user"_s, u"back"_s, u"zhao"_s}), 2); // no id
+    RD_RAN(m_tool.json({u"user"_s, u"back"_s, away.text("id")}), 0);
+    RD_RAN(m_tool.json({u"case"_s, u"hand-over"_s, number, u"--to"_s, u"zhao"_s}), 0);
 }
 
 QTEST_GUILESS_MAIN(TurnsCliTest)
