@@ -119,6 +119,30 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AbsencePart</name>
+    <message numerus="yes">
+        <source>%1 leaves %n running request(s).</source>
+        <translation>
+            <numerusform>%1 leaves %n running request.</numerusform>
+            <numerusform>%1 leaves %n running requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) stay; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n request stays, %1: %2</numerusform>
+            <numerusform>%n requests stay; the first is %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) handed over.</source>
+        <translation>
+            <numerusform>%n request handed over.</numerusform>
+            <numerusform>%n requests handed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::CaseListPage</name>
     <message numerus="yes">
         <source>%n request(s)</source>

@@ -579,6 +579,14 @@
         <source>Report exported</source>
         <translation>报表已导出</translation>
     </message>
+    <message>
+        <source>Absence recorded</source>
+        <translation>已登记缺勤</translation>
+    </message>
+    <message>
+        <source>Absence ended</source>
+        <translation>已结束缺勤</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1997,6 +2005,22 @@
         <source>Who speaks for a child and is known by papers alone gets the child&apos;s rows only. Leave this row out, or verify the account holder first.</source>
         <translation>仅凭证件核实身份的监护人只能取得儿童本人的记录。请排除该记录，或先核验账户持有人。</translation>
     </message>
+    <message>
+        <source>The last day lies before the first one or before today, or more than a year away.</source>
+        <translation>末日早于首日或今日，或者超过一年。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, who works on requests and is there on all these days.</source>
+        <translation>请选择另一位办理请求、且这些日期均在岗的人员。</translation>
+    </message>
+    <message>
+        <source>%1 is absent until %2. Choose somebody who is there.</source>
+        <translation>%1 缺勤至 %2，请选择在岗人员。</translation>
+    </message>
+    <message>
+        <source>%1 is absent until %2. %3 stands in: choose %3 instead.</source>
+        <translation>%1 缺勤至 %2，由 %3 代理，请改选 %3。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2307,6 +2331,22 @@
     <message>
         <source>folder of the reports</source>
         <translation>报表文件夹</translation>
+    </message>
+    <message>
+        <source>who is absent</source>
+        <translation>缺勤人员</translation>
+    </message>
+    <message>
+        <source>first day of the absence</source>
+        <translation>缺勤首日</translation>
+    </message>
+    <message>
+        <source>last day of the absence</source>
+        <translation>缺勤末日</translation>
+    </message>
+    <message>
+        <source>who stands in</source>
+        <translation>代理人</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4517,147 @@
         <comment>concern</comment>
         <translation>自动化决策</translation>
     </message>
+    <message>
+        <source>Leave</source>
+        <comment>absence</comment>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>absence</comment>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Business trip</source>
+        <comment>absence</comment>
+        <translation>出差</translation>
+    </message>
+    <message>
+        <source>Other duties</source>
+        <comment>absence</comment>
+        <translation>其他工作</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>absence</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 (absent)</source>
+        <translation>%1（缺勤）</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AbsenceModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AbsencePart</name>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>已返岗</translation>
+    </message>
+    <message>
+        <source>Record the absence</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>Nobody is away today or will be.</source>
+        <translation>今日及以后无人缺勤。</translation>
+    </message>
+    <message>
+        <source>Nobody gives new work to somebody who is away. Their reminders reach who stands in and the supervisors; what they have stays theirs until it is handed over.</source>
+        <translation>缺勤期间不得向其指派新的工作，提醒同时发给代理人和客服主管；手头的请求在移交之前仍由其负责。</translation>
+    </message>
+    <message>
+        <source>A new absence</source>
+        <translation>新的缺勤</translation>
+    </message>
+    <message>
+        <source>&amp;Who is away</source>
+        <translation>缺勤人员(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>首日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>末日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who &amp;stands in</source>
+        <translation>代理人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing about anybody&apos;s health is kept here.</source>
+        <translation>此处不记录任何健康信息。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 is away until %2.</source>
+        <translation>已登记：%1 缺勤至 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leaves %n running request(s).</source>
+        <translation>
+            <numerusform>%1 尚有 %n 件请求未办结。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand them over to %1</source>
+        <translation>移交给 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) stay; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n 件未移交，首件为 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) handed over.</source>
+        <translation>
+            <numerusform>已移交 %n 件请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已返岗。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AcceptBox</name>
@@ -4704,6 +4885,10 @@
     <message>
         <source>Mail</source>
         <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
     </message>
 </context>
 <context>
@@ -9554,6 +9739,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Tasks not done by %1</source>
         <translation>任务逾期未办结（期限%1）</translation>
+    </message>
+    <message>
+        <source>%1 · you stand in for %2</source>
+        <translation>%1 · 您代理 %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/administration/administration_page.h"
 
+#include "ui/administration/absence_part.h"
 #include "ui/administration/backup_part.h"
 #include "ui/administration/calendar_part.h"
 #include "ui/administration/checks_part.h"
@@ -27,6 +28,17 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
     setObjectName(u"administrationPage"_s);
     m_tabs->setObjectName(u"administrationTabs"_s);
     m_tabs->setDocumentMode(true);
+    addParts(context);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
+    layout->setSpacing(theme::Medium);
+    layout->addWidget(titleLabel(tr("Administration"), this));
+    layout->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AdministrationPage::refresh);
+}
+
+void AdministrationPage::addParts(DeskContext& context)
+{
     const auto add = [this](Page* part, const QString& title) {
         m_parts.append(part);
         m_tabs->addTab(part, title);
@@ -43,6 +55,9 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
     }
     if (domain::permits(roles, domain::Permission::ConfirmNotices))
         add(new ClockPart(context, this), tr("Due dates"));
+    if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
+        && domain::permits(roles, domain::Permission::WorkOnTasks))
+        add(new AbsencePart(context, this), tr("Absences"));
     if (domain::permits(roles, domain::Permission::ProposeErasure))
         add(new ErasurePart(context, this), tr("Erasure"));
     if (domain::permits(roles, domain::Permission::ReleaseLegalHold))
@@ -53,13 +68,6 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
         add(new ChecksPart(context, this), tr("Checks"));
     if (domain::permits(roles, domain::Permission::MakeBackups))
         add(new BackupPart(context, this), tr("Backup"));
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::Huge, theme::Large, theme::Huge, theme::Large);
-    layout->setSpacing(theme::Medium);
-    layout->addWidget(titleLabel(tr("Administration"), this));
-    layout->addWidget(m_tabs, 1);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &AdministrationPage::refresh);
 }
 
 void AdministrationPage::refresh()

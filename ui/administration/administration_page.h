@@ -22,6 +22,8 @@ public:
     void showCalendar(); // brings the holidays to front, where the role has them
 
 private:
+    void addParts(DeskContext& context);
+
     DeskContext& m_context;
     QTabWidget* m_tabs;
     QList<Page*> m_parts;

@@ -1,6 +1,7 @@
 #include "ui/cases/case_list_model.h"
 
 #include "core/desk/list_cases.h"
+#include "core/desk/presence.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/words.h"
 
@@ -47,6 +48,12 @@ void CaseListModel::forget()
     endResetModel();
 }
 
+QString CaseListModel::handlerAt(int row) const
+{
+    const domain::CaseSummary& summary = m_rows.at(row);
+    return withAbsence(summary.handlerName, m_absent.contains(summary.handler));
+}
+
 int CaseListModel::rowOf(const domain::CaseId& id) const
 {
     const auto row =
@@ -66,7 +73,10 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
         return QVariant(row.number + u"  "_s + wordsFor(row.rights));
     if (role == Qt::AccessibleTextRole) {
         const ChipText chip = dueChip({row.due, row.daysLeft, row.stage, row.provisional, row.repliedAt});
-        return listed({row.number, wordsFor(row.rights), row.maskedName, wordFor(row.state), chip.text});
+        QStringList said{row.number, wordsFor(row.rights), row.maskedName, wordFor(row.state), chip.text};
+        if (m_absent.contains(row.handler))
+            said.append(handlerAt(index.row()));
+        return listed(said);
     }
     return {};
 }
@@ -95,6 +105,8 @@ void CaseListModel::fetchMore(const QModelIndex&)
 void CaseListModel::readFrom(const QString& after, int limit)
 {
     m_next.clear();
+    const auto absent = desk::absentToday(m_desk);
+    m_absent = absent ? QSet<domain::UserId>(absent->keyBegin(), absent->keyEnd()) : QSet<domain::UserId>();
     const Result<domain::CasePage> page = desk::listCases(m_desk, m_filter, after, limit);
     if (!page) {
         Q_EMIT failed(page.error());

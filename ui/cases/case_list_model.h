@@ -3,6 +3,7 @@
 #include "core/domain/case.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace rd::desk {
 class Desk;
@@ -24,6 +25,7 @@ public:
     void forget();
 
     const domain::CaseSummary& summaryAt(int row) const { return m_rows.at(row); }
+    QString handlerAt(int row) const; // with a word behind it while they are away
     int rowOf(const domain::CaseId& id) const;
     bool isComplete() const { return m_next.isEmpty(); }
 
@@ -41,6 +43,7 @@ private:
     const desk::Desk& m_desk;
     domain::CaseFilter m_filter;
     QList<domain::CaseSummary> m_rows;
+    QSet<domain::UserId> m_absent; // read with the first page
     QString m_next;
 };
 

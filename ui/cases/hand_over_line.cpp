@@ -1,5 +1,6 @@
 #include "ui/cases/hand_over_line.h"
 
+#include "core/desk/presence.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
@@ -58,9 +59,17 @@ void HandOverLine::ask()
     const auto users = desk::possibleHandlers(m_context.desk);
     if (!users)
         return m_context.notices.report(users.error());
+    const auto absent = desk::absentToday(m_context.desk);
+    if (!absent)
+        return m_context.notices.report(absent.error());
+    // Who is away stands last: choosing them says until when, and who stands in.
     m_to->clear();
-    for (const domain::User& one : *users)
-        m_to->addItem(one.displayName, one.id.text());
+    for (const bool away : {false, true}) {
+        for (const domain::User& one : *users) {
+            if (absent->contains(one.id) == away)
+                m_to->addItem(withAbsence(one.displayName, away), one.id.text());
+        }
+    }
     m_error->hide();
     show();
     m_to->setFocus(Qt::OtherFocusReason);

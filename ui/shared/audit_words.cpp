@@ -142,6 +142,8 @@ QString auditActionWord(const QString& action)
         {u"IncidentHandled"_s, QT_TRANSLATE_NOOP("AuditWords", "Handling of an incident ended")},
         {u"IncidentClosed"_s, QT_TRANSLATE_NOOP("AuditWords", "Incident closed")},
         {u"CaseHandedOver"_s, QT_TRANSLATE_NOOP("AuditWords", "Handed over to somebody else")},
+        {u"AbsenceRecorded"_s, QT_TRANSLATE_NOOP("AuditWords", "Absence recorded")},
+        {u"AbsenceEnded"_s, QT_TRANSLATE_NOOP("AuditWords", "Absence ended")},
         {u"ComplaintLogged"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint logged")},
         {u"ComplaintAbout"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint about this request")},
         {u"ComplaintLinked"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint linked to a request")},

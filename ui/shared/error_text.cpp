@@ -65,6 +65,10 @@ QString fieldText(const QVariantMap& args)
             .arg(dateTimeText(before));
     if (const QString why = textOf(args, "why"_L1); !why.isEmpty())
         return why;
+    if (field == "absentUntil"_L1)
+        return ErrorText::tr("The last day lies before the first one or before today, or more than a year away.");
+    if (field == "standIn"_L1)
+        return ErrorText::tr("Choose somebody else, who works on requests and is there on all these days.");
     if (const QString mail = mailFieldText(field); !mail.isEmpty())
         return mail;
     if (field == "userName"_L1)
@@ -132,9 +136,21 @@ QString forbiddenText(const QVariantMap& args)
         .arg(text);
 }
 
+QString absentText(const QVariantMap& args)
+{
+    const QString until = dateText(QDate::fromString(textOf(args, "until"_L1), Qt::ISODate));
+    const QString standIn = textOf(args, "standIn"_L1);
+    return standIn.isEmpty()
+        ? ErrorText::tr("%1 is absent until %2. Choose somebody who is there.").arg(textOf(args, "absent"_L1), until)
+        : ErrorText::tr("%1 is absent until %2. %3 stands in: choose %3 instead.")
+              .arg(textOf(args, "absent"_L1), until, standIn);
+}
+
 QString moveText(const QVariantMap& args)
 {
     const QString guard = textOf(args, "guard"_L1);
+    if (guard == "ASSIGNEE_PRESENT"_L1)
+        return absentText(args);
     if (guard == "EXCEPTION_WAIT"_L1 && args.contains("clock"_L1))
         return doubtfulClockText();
     if (guard == "EXCEPTION_WAIT"_L1)

@@ -420,6 +420,28 @@ QString wordFor(domain::TodayKind value)
     Q_UNREACHABLE();
 }
 
+QString wordFor(domain::AbsenceReason value)
+{
+    switch (value) {
+    case domain::AbsenceReason::Leave:
+        return Words::tr("Leave", "absence");
+    case domain::AbsenceReason::Training:
+        return Words::tr("Training", "absence");
+    case domain::AbsenceReason::Travel:
+        return Words::tr("Business trip", "absence");
+    case domain::AbsenceReason::OtherDuties:
+        return Words::tr("Other duties", "absence");
+    case domain::AbsenceReason::Other:
+        return Words::tr("Other", "absence");
+    }
+    Q_UNREACHABLE();
+}
+
+QString withAbsence(const QString& name, bool absent)
+{
+    return absent && !name.isEmpty() ? Words::tr("%1 (absent)").arg(name) : name;
+}
+
 QString wordFor(domain::Role value)
 {
     switch (value) {

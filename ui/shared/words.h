@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/absence.h"
 #include "core/domain/case_file.h"
 #include "core/domain/data_class.h"
 #include "core/domain/incident.h"
@@ -35,6 +36,7 @@ QString wordFor(domain::ClockGuard value); // a sentence
 QString wordFor(domain::NextStep value);
 QString wordFor(domain::TodayKind value);
 QString wordFor(domain::Role value);
+QString wordFor(domain::AbsenceReason value);
 QString wordFor(domain::ReplyState value);
 QString wordFor(domain::LockState value);
 QString wordFor(domain::FieldKind value);
@@ -52,6 +54,8 @@ QString wordsFor(const QList<domain::RightType>& rights); // "Deletion · Market
 QString listed(const QStringList& words); // as the language separates them: a, b  甲、乙
 QString listedFirst(const QStringList& words, qsizetype most); // … and that there are more
 QString wordsFor(domain::Roles roles);
+// A name as it stands in lists, with a word behind it while its owner is away.
+QString withAbsence(const QString& name, bool absent);
 
 // Words for codes that come with data; an unknown code is shown as it is, so that nothing is hidden.
 QString evidenceWord(const QString& via); // phone, masked_phone, virtual_number …

@@ -17,11 +17,12 @@ QString termText(const QDate& term, const QDate& today)
 
 } // namespace
 
-void TaskListModel::setTasks(const QList<desk::OpenTask>& tasks, const QDate& today)
+void TaskListModel::setTasks(const QList<desk::OpenTask>& tasks, const QDate& today, const QSet<domain::UserId>& absent)
 {
     beginResetModel();
     m_tasks = tasks;
     m_today = today;
+    m_absent = absent;
     endResetModel();
 }
 
@@ -58,7 +59,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
     case State:
         return wordFor(open.task.state);
     case Owner:
-        return open.ownerName;
+        return withAbsence(open.ownerName, m_absent.contains(open.task.owner));
     default:
         return {};
     }

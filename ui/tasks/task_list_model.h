@@ -3,6 +3,7 @@
 #include "core/desk/list_tasks.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace rd::ui {
 
@@ -13,7 +14,8 @@ public:
     enum Column { Term, Holder, Operation, CaseNumber, Person, State, Owner, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTasks(const QList<desk::OpenTask>& tasks, const QDate& today);
+    // `absent` are those who are away today.
+    void setTasks(const QList<desk::OpenTask>& tasks, const QDate& today, const QSet<domain::UserId>& absent);
     const desk::OpenTask& taskAt(int row) const { return m_tasks.at(row); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -24,6 +26,7 @@ public:
 private:
     QList<desk::OpenTask> m_tasks;
     QDate m_today;
+    QSet<domain::UserId> m_absent;
 };
 
 } // namespace rd::ui

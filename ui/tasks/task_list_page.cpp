@@ -1,5 +1,6 @@
 #include "ui/tasks/task_list_page.h"
 
+#include "core/desk/presence.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/more_line.h"
 #include "ui/shared/navigator.h"
@@ -76,7 +77,10 @@ void TaskListPage::refresh()
     m_sending->refresh();
     const domain::Task* before = selected();
     const domain::TaskId kept = before ? before->id : domain::TaskId();
-    m_model->setTasks(*tasks, m_context.desk.clock().today());
+    const auto absent = desk::absentToday(m_context.desk);
+    if (!absent)
+        return m_context.notices.report(absent.error());
+    m_model->setTasks(*tasks, m_context.desk.clock().today(), {absent->keyBegin(), absent->keyEnd()});
     m_count->setText(tr("%n open task(s)", nullptr, static_cast<int>(tasks->size())));
     m_count->setHidden(tasks->more); // it would count what is listed
     m_more->present(tasks->more, tasks->size());
@@ -94,7 +98,7 @@ void TaskListPage::refresh()
 void TaskListPage::forget()
 {
     m_sending->forget();
-    m_model->setTasks({}, {});
+    m_model->setTasks({}, {}, {});
 }
 
 } // namespace rd::ui

@@ -34,6 +34,8 @@ QString reminderSentence(const domain::Reminder& reminder)
         return ReminderCard::tr("%1 · a holiday notice has made it due earlier").arg(number);
     if (reminder.mine)
         return number;
+    if (reminder.standingIn)
+        return ReminderCard::tr("%1 · you stand in for %2").arg(number, reminder.handlerName);
     return reminder.handlerName.isEmpty() ? ReminderCard::tr("%1 · nobody's yet").arg(number)
                                           : ReminderCard::tr("%1 · with %2").arg(number, reminder.handlerName);
 }

@@ -297,7 +297,9 @@ QWidget* TodayPage::makeWorkload(const QList<domain::WorkloadRow>& rows)
     grid->addWidget(mutedLabel(tr("Overdue"), card), 0, 2, Qt::AlignRight | Qt::AlignBottom);
     int line = 1;
     for (const domain::WorkloadRow& row : rows) {
-        grid->addWidget(plainLabel(row.userName.isEmpty() ? tr("Nobody yet") : row.userName, card), line, 0);
+        grid->addWidget(
+            plainLabel(row.userName.isEmpty() ? tr("Nobody yet") : withAbsence(row.userName, row.absent), card), line,
+            0);
         grid->addWidget(plainLabel(QString::number(row.open), card), line, 1, Qt::AlignRight);
         grid->addWidget(styledLabel(QString::number(row.overdue), TextStyle::Body,
                                     row.overdue > 0 ? Colour::Late : Colour::Muted, card),

@@ -1,0 +1,268 @@
+#include "ui/administration/absence_part.h"
+
+#include "core/base/clock.h"
+#include "core/desk/hand_over_cases.h"
+#include "core/desk/manage_users.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/form_field.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/plain_text.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/words.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+void AbsenceModel::setAbsences(const QList<desk::AbsenceRow>& absences)
+{
+    beginResetModel();
+    m_absences = absences;
+    endResetModel();
+}
+
+int AbsenceModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_absences.size());
+}
+
+int AbsenceModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AbsenceModel::data(const QModelIndex& index, int role) const
+{
+    const desk::AbsenceRow& one = m_absences.at(index.row());
+    if (role == Qt::ForegroundRole && !one.today)
+        return theme::colour(Colour::Muted);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Name:
+        return one.today ? withAbsence(one.userName, true) : one.userName;
+    case From:
+        return dateText(one.absence.from);
+    case To:
+        return dateText(one.absence.to);
+    case Reason:
+        return wordFor(one.absence.reason);
+    default:
+        return one.standInName.isEmpty() ? tr("Nobody") : one.standInName;
+    }
+}
+
+QVariant AbsenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case From:
+        return tr("First day");
+    case To:
+        return tr("Last day");
+    case Reason:
+        return tr("Reason");
+    default:
+        return tr("Stands in");
+    }
+}
+
+AbsencePart::AbsencePart(DeskContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new AbsenceModel(this))
+    , m_table(new TableView(u"absenceList"_s, tr("Absences"), TableView::FilterRow::Hidden, this))
+    , m_back(plainButton(tr("Is back"), u"absenceBack"_s, this))
+    , m_open(mutedLabel({}, this, LineWrap::Words))
+    , m_handOver(plainButton({}, u"absenceHandOver"_s, this))
+    , m_user(new QComboBox(this))
+    , m_from(new QDateEdit(this))
+    , m_to(new QDateEdit(this))
+    , m_reason(new QComboBox(this))
+    , m_standIn(new QComboBox(this))
+    , m_record(primaryButton(tr("Record the absence"), u"recordAbsence"_s, this))
+{
+    setObjectName(u"absencePart"_s);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, theme::Large, 0, 0);
+    layout->setSpacing(theme::Huge);
+    layout->addWidget(makeList(), 1);
+    layout->addWidget(makeForm());
+    connect(m_record, &QPushButton::clicked, this, &AbsencePart::record);
+    connect(m_back, &QPushButton::clicked, this, &AbsencePart::endChosen);
+    connect(m_handOver, &QPushButton::clicked, this, &AbsencePart::handOver);
+    connect(m_table, &TableView::currentSourceRowChanged, this, [this](int row) { m_back->setEnabled(row >= 0); });
+}
+
+QWidget* AbsencePart::makeList()
+{
+    auto* side = new QWidget(this);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Small);
+    m_table->setModel(m_model);
+    m_table->setColumnShares({3, 2, 2, 2, 3});
+    m_table->setEmptyText(tr("Nobody is away today or will be."));
+    m_back->setEnabled(false);
+    m_open->setObjectName(u"absenceOpen"_s);
+    m_open->hide();
+    m_handOver->hide();
+    layout->addWidget(mutedLabel(tr("Nobody gives new work to somebody who is away. Their reminders reach who stands "
+                                    "in and the supervisors; what they have stays theirs until it is handed over."),
+                                 side, LineWrap::Words));
+    layout->addWidget(m_table, 1);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_back);
+    line->addWidget(m_open, 1);
+    line->addStretch();
+    line->addWidget(m_handOver);
+    layout->addLayout(line);
+    return side;
+}
+
+QWidget* AbsencePart::makeForm()
+{
+    auto* form = new FormColumn(this);
+    m_user->setObjectName(u"absentUser"_s);
+    m_reason->setObjectName(u"absenceReason"_s);
+    m_standIn->setObjectName(u"absenceStandIn"_s);
+    m_from->setObjectName(u"absentFrom"_s);
+    m_to->setObjectName(u"absentUntil"_s);
+    for (QDateEdit* day : {m_from, m_to}) {
+        day->setCalendarPopup(true);
+        day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    }
+    for (const domain::AbsenceReason reason : domain::allAbsenceReasons())
+        m_reason->addItem(wordFor(reason), codeOf(reason));
+    const QDate today = m_context.desk.clock().today();
+    m_from->setDate(today);
+    m_to->setDate(today);
+    form->addWidget(headingLabel(tr("A new absence"), form));
+    m_fields = {{u"absentUser"_s, form->addField(tr("&Who is away"), m_user, Presence::Required)},
+                {u"absentFrom"_s, form->addField(tr("&First day"), m_from, Presence::Required)},
+                {u"absentUntil"_s, form->addField(tr("&Last day"), m_to, Presence::Required)},
+                {u"reason"_s, form->addField(tr("&Reason"), m_reason)},
+                {u"standIn"_s, form->addField(tr("Who &stands in"), m_standIn)}};
+    m_fields.value(u"reason"_s)->setHint(tr("Nothing about anybody's health is kept here."));
+    form->addButtons({m_record});
+    return sidePanel(form, this);
+}
+
+void AbsencePart::fillUsers()
+{
+    const Result<QList<domain::User>> users = desk::listUsers(m_context.desk);
+    if (!users)
+        return m_context.notices.report(users.error());
+    const QVariant user = m_user->currentData();
+    const QVariant standIn = m_standIn->currentData();
+    m_user->clear();
+    m_standIn->clear();
+    m_standIn->addItem(tr("Nobody"), QString());
+    for (const domain::User& one : *users) {
+        if (one.active && domain::permits(one.roles, domain::Permission::WorkOnTasks))
+            m_user->addItem(one.displayName, one.id.text());
+        if (one.active && domain::permits(one.roles, domain::Permission::ProposeOutcome))
+            m_standIn->addItem(one.displayName, one.id.text());
+    }
+    m_user->setCurrentIndex(std::max(0, m_user->findData(user)));
+    m_standIn->setCurrentIndex(std::max(0, m_standIn->findData(standIn)));
+}
+
+void AbsencePart::refresh()
+{
+    const Result<QList<desk::AbsenceRow>> absences = desk::listAbsences(m_context.desk);
+    if (!absences)
+        return m_context.notices.report(absences.error());
+    m_model->setAbsences(*absences);
+    m_back->setEnabled(false);
+    fillUsers();
+}
+
+void AbsencePart::forget()
+{
+    m_model->setAbsences({});
+    m_user->clear();
+    m_standIn->clear();
+    m_recorded = {};
+    m_open->hide();
+    m_handOver->hide();
+}
+
+void AbsencePart::record()
+{
+    for (FormField* field : std::as_const(m_fields))
+        field->clearError();
+    const desk::NewAbsence wanted{
+        domain::UserId::trusted(m_user->currentData().toString()), m_from->date(), m_to->date(),
+        domain::parseAbsenceReason(m_reason->currentData().toString()).value_or(domain::AbsenceReason::Other),
+        domain::UserId::trusted(m_standIn->currentData().toString())};
+    const auto recorded = desk::addAbsence(m_context.desk, wanted);
+    if (!recorded) {
+        FormField* field = m_fields.value(recorded.error().args.value(u"field"_s).toString());
+        if (!field)
+            return m_context.notices.report(recorded.error());
+        return field->setError(errorText(recorded.error()));
+    }
+    m_context.notices.say(NoticeKind::Done,
+                          tr("Recorded: %1 is away until %2.").arg(m_user->currentText(), dateText(recorded->to)));
+    offerHandOver(*recorded);
+    refresh();
+}
+
+void AbsencePart::offerHandOver(const domain::Absence& absence)
+{
+    m_open->hide();
+    m_handOver->hide();
+    const auto running = desk::runningCasesOf(m_context.desk, absence.user);
+    if (!running || running->isEmpty())
+        return;
+    m_recorded = absence;
+    const auto count = static_cast<int>(running->size());
+    m_open->setText(tr("%1 leaves %n running request(s).", nullptr, count).arg(m_user->currentText()));
+    m_open->show();
+    m_handOver->setText(tr("Hand them over to %1").arg(m_standIn->currentText()));
+    m_handOver->setVisible(!absence.standIn.isEmpty());
+}
+
+void AbsencePart::handOver()
+{
+    const auto running = desk::runningCasesOf(m_context.desk, m_recorded.user);
+    if (!running)
+        return m_context.notices.report(running.error());
+    const auto done = desk::handOverCases(m_context.desk, {*running, m_recorded.standIn, {}});
+    if (!done)
+        return m_context.notices.report(done.error());
+    m_handOver->hide();
+    m_open->setVisible(!done->left.isEmpty());
+    if (!done->left.isEmpty()) {
+        const desk::CaseLeft& first = done->left.first();
+        m_open->setText(tr("%n request(s) stay; the first is %1: %2", nullptr, static_cast<int>(done->left.size()))
+                            .arg(first.number, errorText(first.why)));
+    }
+    m_context.notices.say(NoticeKind::Done, tr("%n request(s) handed over.", nullptr, done->cases));
+}
+
+void AbsencePart::endChosen()
+{
+    const int row = m_table->currentSourceRow();
+    if (row < 0)
+        return;
+    const desk::AbsenceRow chosen = m_model->absenceAt(row);
+    const auto ended = desk::endAbsence(m_context.desk, chosen.absence.id);
+    if (!ended)
+        return m_context.notices.report(ended.error());
+    m_context.notices.say(NoticeKind::Done, tr("%1 is back.").arg(chosen.userName));
+    refresh();
+}
+
+} // namespace rd::ui
