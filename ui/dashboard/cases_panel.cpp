@@ -2,7 +2,6 @@
 
 #include "core/desk/list_report_cases.h"
 #include "ui/dashboard/report_case_model.h"
-#include "ui/jobs/job_runner.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/plain_text.h"
@@ -28,6 +27,7 @@ constexpr int leastPanelHeight = 160;
 CasesPanel::CasesPanel(DeskContext& context, QWidget* parent)
     : QFrame(parent)
     , m_context(context)
+    , m_reading(context.jobs)
     , m_model(new ReportCaseModel(this))
     , m_table(new TableView(u"reportCases"_s, tr("Requests behind the figure"), TableView::FilterRow::Hidden, this))
     , m_title(styledLabel({}, TextStyle::Strong, Colour::Text, this, LineWrap::Elided))
@@ -52,7 +52,7 @@ CasesPanel::CasesPanel(DeskContext& context, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_table, 1);
     connect(close, &QPushButton::clicked, this, &CasesPanel::closed);
-    connect(m_model, &ReportCaseModel::nextPageWanted, this, [this] { read(Reading::Further, casesAtATime); });
+    connect(m_model, &ReportCaseModel::nextPageWanted, this, &CasesPanel::readFurther);
     connect(m_table, &TableView::rowActivated, this, [this](int row) {
         if (row >= 0 && row < m_model->rowCount())
             Q_EMIT m_context.navigator.caseWanted(m_model->summaryAt(row).id, CaseTab::Overview);
@@ -71,32 +71,46 @@ void CasesPanel::showCases(const domain::ReportFilter& filter, const domain::Fig
     m_model->showPage({});
     m_count->clear();
     m_table->setEmptyText(tr("Reading …"));
-    read(Reading::Anew, casesAtATime);
+    m_changed = false;
+    read(Reading::Anew, {}, casesAtATime);
 }
 
+// However often the desk changes while a page is read, it is read once more.
 void CasesPanel::readAgain()
 {
-    read(Reading::Again, qBound(casesAtATime, m_model->rowCount(), mostReadAgain));
+    m_changed = m_reading.isUnderWay();
+    if (!m_changed)
+        read(Reading::Again, {}, qBound(casesAtATime, m_model->rowCount(), mostReadAgain));
+}
+
+// A page that is under way brings the table to another end, from which it asks again.
+void CasesPanel::readFurther()
+{
+    if (!m_reading.isUnderWay())
+        read(Reading::Further, m_model->next(), casesAtATime);
 }
 
 void CasesPanel::forget()
 {
-    ++m_question;
+    m_reading.drop();
+    m_changed = false;
     m_model->showPage({});
     m_title->clear();
 }
 
-void CasesPanel::read(Reading reading, int limit)
+void CasesPanel::read(Reading reading, const QString& after, int limit)
 {
-    const int question = reading == Reading::Further ? m_question : ++m_question;
-    const QString after = reading == Reading::Further ? m_model->next() : QString();
     const auto ask = [&desk = m_context.desk, filter = m_filter, figure = m_figure, after, limit](const JobToken&) {
         return desk::listReportCases(desk, filter, figure, after, limit);
     };
-    m_context.jobs.start({}, this, ask, [this, reading, question](const Result<domain::ReportCasePage>& page) {
-        if (question == m_question)
-            take(reading, page);
-    });
+    m_reading.start({}, this, ask, [this, reading](const Result<domain::ReportCasePage>& page) { end(reading, page); });
+}
+
+void CasesPanel::end(Reading reading, const Result<domain::ReportCasePage>& page)
+{
+    take(reading, page);
+    if (std::exchange(m_changed, false))
+        readAgain();
 }
 
 void CasesPanel::take(Reading reading, const Result<domain::ReportCasePage>& page)

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/report.h"
+#include "ui/jobs/latest_job.h"
 #include "ui/shared/desk_context.h"
 
 #include <QFrame>
@@ -33,7 +34,9 @@ protected:
 
 private:
     enum class Reading { Anew, Again, Further };
-    void read(Reading reading, int limit);
+    void readFurther();
+    void read(Reading reading, const QString& after, int limit);
+    void end(Reading reading, const Result<domain::ReportCasePage>& page);
     void take(Reading reading, const Result<domain::ReportCasePage>& page);
     void say();
 
@@ -41,7 +44,8 @@ private:
     domain::ReportFilter m_filter;
     domain::Figure m_figure;
     QString m_words;
-    int m_question = 0; // an answer to a question of before is not shown
+    LatestJob m_reading;
+    bool m_changed = false; // since the reading began that is under way
     ReportCaseModel* m_model;
     TableView* m_table;
     QLabel* m_title;

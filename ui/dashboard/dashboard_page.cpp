@@ -130,6 +130,8 @@ void DashboardPage::refresh()
 void DashboardPage::forget()
 {
     m_wanted = 0;
+    ++m_choice;
+    m_readings.clear();
     for (ChartCard* card : std::as_const(m_cards))
         card->forget();
     m_cases->forget();
@@ -138,6 +140,7 @@ void DashboardPage::forget()
 void DashboardPage::filterChanged()
 {
     m_context.chosen.insert(dashboardChoice, m_filter->chosen());
+    ++m_choice;
     closeCases();
     refresh();
 }
@@ -186,13 +189,17 @@ void DashboardPage::read(Report report)
     m_readings[report].runs = true;
     const auto make = [&desk = m_context.desk, report, filter = filterOf(report), language = sheetLanguage()](
                           const JobToken&) { return desk::reportSheet(desk, report, filter, language); };
-    m_context.jobs.start({}, this, make, [this, report, asked = m_wanted](const Result<domain::ReportSheet>& sheet) {
-        m_readings[report] = {asked, false};
+    const auto show = [this, report, asked = m_wanted, choice = m_choice](const Result<domain::ReportSheet>& sheet) {
         if (m_wanted == 0)
             return; // forgotten meanwhile
-        take(report, sheet);
+        m_readings[report].runs = false;
+        if (choice == m_choice) { // else the figures are of a filter that nobody looks at any more
+            m_readings[report].shown = asked;
+            take(report, sheet);
+        }
         look();
-    });
+    };
+    m_context.jobs.start({}, this, make, show);
 }
 
 void DashboardPage::take(Report report, const Result<domain::ReportSheet>& sheet)

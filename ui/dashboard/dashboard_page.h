@@ -61,7 +61,8 @@ private:
     QList<ChartCard*> m_cards;
     std::map<domain::Report, Reading> m_readings;
     QTimer m_look;
-    int m_wanted = 0;
+    int m_wanted = 0; // counts what may have changed the figures
+    int m_choice = 0; // counts filters
     QPointer<QWidget> m_cameFrom; // the chart whose requests are shown
 };
 

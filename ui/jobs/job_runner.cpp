@@ -68,8 +68,8 @@ void JobRunner::cancelAll()
         d->current->done = nullptr;
 }
 
-void JobRunner::enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work,
-                        std::function<void()> done)
+JobToken JobRunner::enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work,
+                            std::function<void()> done)
 {
     auto box = std::make_shared<ProgressBox>();
     const JobToken token([this, box](int count, int total) {
@@ -87,11 +87,16 @@ void JobRunner::enqueue(const QString& title, QObject* receiver, std::function<v
     });
     d->waiting.push_back({title, receiver, receiver != nullptr, std::move(work), std::move(done), token});
     startNext();
+    return token;
 }
 
 void JobRunner::startNext()
 {
-    if (d->current || d->waiting.empty())
+    if (d->current)
+        return;
+    while (!d->waiting.empty() && d->waiting.front().token.isCancelled())
+        d->waiting.pop_front();
+    if (d->waiting.empty())
         return;
     d->current = std::move(d->waiting.front());
     d->waiting.pop_front();

@@ -19,12 +19,15 @@ public:
     explicit JobRunner(QObject* parent = nullptr);
     ~JobRunner() override; // cancels what runs and waits for it
 
-    // `work(const JobToken&)` answers a Result<T>; `done(Result<T>)` is called on the UI thread.
-    template <typename Work, typename Done> void start(const QString& title, QObject* receiver, Work work, Done done)
+    // `work(const JobToken&)` answers a Result<T>; `done(Result<T>)` is called on the UI thread. A job that is
+    // cancelled before its turn never runs and is not heard of; one that runs is asked to stop, and says what became of
+    // it.
+    template <typename Work, typename Done>
+    JobToken start(const QString& title, QObject* receiver, Work work, Done done)
     {
         using Answer = std::invoke_result_t<Work, const JobToken&>;
         auto answer = std::make_shared<std::optional<Answer>>();
-        enqueue(
+        return enqueue(
             title, receiver, [work = std::move(work), answer](const JobToken& job) { answer->emplace(work(job)); },
             [done = std::move(done), answer] { done(std::move(**answer)); });
     }
@@ -39,8 +42,8 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work,
-                 std::function<void()> done);
+    JobToken enqueue(const QString& title, QObject* receiver, std::function<void(const JobToken&)> work,
+                     std::function<void()> done);
     void startNext();
     void finishCurrent();
 

@@ -4,7 +4,6 @@
 #include "core/desk/manage_users.h"
 #include "core/desk/print_report.h"
 #include "ui/dashboard/dashboard_filter.h"
-#include "ui/jobs/job_runner.h"
 #include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/page_view.h"
@@ -31,6 +30,7 @@ namespace {
 constexpr int kindRole = Qt::UserRole + 1;
 constexpr int reportRole = Qt::UserRole + 2;
 constexpr int listWidth = 180;
+constexpr int restMs = 120; // longer than a held key takes to its next row, shorter than anybody waits
 
 bool isOfDay(PaperKind kind)
 {
@@ -51,6 +51,7 @@ ReportPage::ReportPage(DeskContext& context, QWidget* parent)
     , m_of(new QDateEdit(m_days))
     , m_where(mutedLabel({}, this))
     , m_view(new PageView(u"reportPages"_s, tr("The report as it will be printed"), this))
+    , m_pages(context.jobs)
 {
     setObjectName(u"reportPage"_s);
     m_list->setObjectName(u"reportList"_s);
@@ -76,6 +77,8 @@ ReportPage::ReportPage(DeskContext& context, QWidget* parent)
     column->addWidget(makeActions());
     column->addLayout(sides, 1);
     m_list->setCurrentIndex(m_orders->index(0, 0));
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &ReportPage::makePages);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReportPage::orderChanged);
     connect(m_filter, &DashboardFilter::changed, this, &ReportPage::orderChanged);
     connect(m_of, &QDateEdit::dateChanged, this, &ReportPage::orderChanged);
@@ -165,7 +168,7 @@ void ReportPage::refresh()
     const QDate today = m_context.desk.clock().today();
     const bool newDay = m_today != today;
     m_of->setMaximumDate(today);
-    if (!m_making && (!m_shown || newDay))
+    if (newDay || !(m_shown || m_rest.isActive() || m_pages.isUnderWay()))
         orderChanged();
 }
 
@@ -175,27 +178,27 @@ void ReportPage::orderChanged()
     m_filter->setVisible(kind == PaperKind::Report);
     m_days->setVisible(isOfDay(kind));
     m_daysTitle->setText(kind == PaperKind::Weekly ? tr("The week of") : tr("The month of"));
-    makePages();
+    wantPages();
+}
+
+// What is shown is not of this choice, and what is being read is not wanted any more.
+void ReportPage::wantPages()
+{
+    m_shown = false;
+    m_today = m_context.desk.clock().today();
+    m_pages.drop();
+    m_view->clear();
+    m_where->setText(tr("Making the pages …"));
+    m_print->setEnabled(false);
+    m_rest.start(restMs);
 }
 
 void ReportPage::makePages()
 {
-    m_shown = false;
-    m_making = true;
-    m_today = m_context.desk.clock().today();
-    m_view->clear();
-    m_where->setText(tr("Making the pages …"));
-    m_print->setEnabled(false);
-    const int wanted = ++m_wanted;
-    m_context.jobs.start(
+    m_pages.start(
         tr("Making a report"), this,
         [&desk = m_context.desk, order = order()](const JobToken& job) { return desk::reportPages(desk, order, job); },
-        [this, wanted](const Result<print::PageFlow>& pages) {
-            if (wanted != m_wanted)
-                return;
-            m_making = false;
-            showPages(pages);
-        });
+        [this](const Result<print::PageFlow>& pages) { showPages(pages); });
 }
 
 void ReportPage::showPages(const Result<print::PageFlow>& pages)
@@ -252,7 +255,8 @@ void ReportPage::print()
 
 void ReportPage::forget()
 {
-    ++m_wanted;
+    m_rest.stop();
+    m_pages.drop();
     m_shown = false;
     m_view->clear();
 }

@@ -3,10 +3,12 @@
 #include "core/base/result.h"
 #include "core/desk/report_order.h"
 #include "core/print/page_flow.h"
+#include "ui/jobs/latest_job.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 
 #include <QDate>
+#include <QTimer>
 
 class QDateEdit;
 class QLabel;
@@ -20,7 +22,8 @@ class DashboardFilter;
 class PageView;
 
 // Reports on paper (screens.md §7): one is chosen and its pages stand beside it as they will be printed; it is taken
-// along as PDF or workbook, or printed. Pages are made off the window's thread.
+// along as PDF or workbook, or printed. Pages are made off the window's thread, those of the newest choice alone, once
+// it rests: an arrow key that is held down reads nothing on its way.
 class ReportPage : public Page {
     Q_OBJECT
 public:
@@ -37,6 +40,7 @@ private:
     QWidget* makeActions();
     desk::ReportOrder order() const;
     void orderChanged();
+    void wantPages();
     void makePages();
     void showPages(const Result<print::PageFlow>& pages);
     void askWhere(Form form);
@@ -55,9 +59,9 @@ private:
     QList<QPushButton*> m_actions;
     QPushButton* m_print = nullptr;
     QDate m_today; // of the pages in the view
-    bool m_making = false;
     bool m_shown = false; // the pages in the view are those of the order
-    int m_wanted = 0; // counts orders: what comes late is not shown
+    LatestJob m_pages;
+    QTimer m_rest;
 };
 
 } // namespace rd::ui

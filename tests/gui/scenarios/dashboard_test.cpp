@@ -2,6 +2,8 @@
 #include "tests/support/charted_desk.h"
 #include "tests/support/dashboard_reader.h"
 #include "tests/support/save_dialog.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shared/page.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -14,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolTip>
 
@@ -85,6 +88,7 @@ private Q_SLOTS:
     void theTableSaysWhatTheChartSays();
     void aPictureIsCopiedAndSaved();
     void aLoggedCallArrivesAndTheFocusStays();
+    void manyChangesAtOnceAreReadTogether();
     void anEmptyDeskSaysWhatWillAppear();
     void oneRequestIsDrawnToo();
     void everyPictureIsTaken_data();
@@ -362,6 +366,31 @@ void DashboardTest::aLoggedCallArrivesAndTheFocusStays()
     QCOMPARE(chart(window, u"AGEING"_s), ageing);
     QVERIFY(ageing->hasFocus());
     QCOMPARE(ageing->said(), ui::placeWords(ageing->panel(), {0, 0}));
+}
+
+void DashboardTest::manyChangesAtOnceAreReadTogether()
+{
+    test::DeskWindow window;
+    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(openDashboard(window));
+    QVERIFY(bringToSight(window, u"AGEING"_s));
+    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    window.key(Qt::Key_Return);
+    QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }));
+    QVERIFY(window.waitForJobs());
+    const int rows = caseTable(window)->model()->rowCount();
+    const QSignalSpy reads(&window.window().jobs(), &ui::JobRunner::finished);
+    constexpr int changes = 60;
+    auto* page = window.find<ui::Page>(u"dashboardPage"_s);
+    for (int change = 0; change < changes; ++change)
+        page->refresh();
+    constexpr int settling = 300;
+    QTest::qWait(settling);
+    QVERIFY(window.waitForJobs());
+    // The list twice, and once or twice each report that is in sight.
+    QVERIFY2(reads.size() > 1 && reads.size() < changes / 4, qPrintable(QString::number(reads.size())));
+    QCOMPARE(caseTable(window)->model()->rowCount(), rows);
 }
 
 void DashboardTest::anEmptyDeskSaysWhatWillAppear()

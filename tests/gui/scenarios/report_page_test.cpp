@@ -1,13 +1,17 @@
+#include "core/desk/print_report.h"
 #include "core/desk/verify_audit.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/save_dialog.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/main_window/desk_frame.h"
 #include "ui/shared/page_view.h"
 
 #include <QDateEdit>
 #include <QLabel>
 #include <QListView>
+#include <QSignalSpy>
 
 using namespace rd;
 using namespace rd::test;
@@ -24,11 +28,14 @@ private:
     bool choose(const QString& title);
     int pages() const { return m_window->find<ui::PageView>(u"reportPages"_s)->pageCount(); }
     bool save(const QString& button, const QString& path);
+    bool shows(const desk::ReportOrder& order) const;
 
 private Q_SLOTS:
     void initTestCase();
     void theDailySheetStandsThereAtOnce();
     void everyReportHasItsPages();
+    void aHeldArrowKeyReadsTheLastReportOnly();
+    void anotherChoiceStopsTheReadingOfTheOneBefore();
     void aMonthIsChosenByAnyOfItsDays();
     void aReportLeavesAsPdfAndWorkbook();
     void nothingIsWrittenOverAFile();
@@ -72,6 +79,13 @@ bool ReportPageTest::save(const QString& button, const QString& path)
     return m_window->press(button) && saveAs(path) && m_window->waitForJobs();
 }
 
+// Page by page what the desk makes of the order.
+bool ReportPageTest::shows(const desk::ReportOrder& order) const
+{
+    const auto& shown = m_window->find<ui::PageView>(u"reportPages"_s)->pages();
+    return shown && shown->pdf() == orDie(desk::reportPages(m_window->window().frame()->context().desk, order)).pdf();
+}
+
 void ReportPageTest::theDailySheetStandsThereAtOnce()
 {
     QVERIFY(pages() >= 2);
@@ -90,6 +104,50 @@ void ReportPageTest::everyReportHasItsPages()
         QVERIFY2(choose(list->model()->index(row, 0).data().toString()), qPrintable(QString::number(row)));
     QVERIFY(choose(u"时效"_s));
     m_window->picture(u"c1-report-ontime"_s);
+}
+
+void ReportPageTest::aHeldArrowKeyReadsTheLastReportOnly()
+{
+    constexpr int heldKeyMs = 30; // between the repeats of a key that is held down
+    QVERIFY(choose(u"每日工作表"_s));
+    auto* list = m_window->find<QListView>(u"reportList"_s);
+    const QSignalSpy reads(&m_window->window().jobs(), &ui::JobRunner::started);
+    const int rows = list->model()->rowCount();
+    for (int row = 0; row < rows; ++row)
+        QTest::keyClick(list, Qt::Key_Down, Qt::NoModifier, heldKeyMs);
+    for (int row = 0; row < rows; ++row)
+        QTest::keyClick(list, Qt::Key_Up, Qt::NoModifier, heldKeyMs);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(list->currentIndex().data().toString(), u"管理月报"_s);
+    QVERIFY(DeskWindow::waitFor([&] { return pages() > 0; }));
+    QVERIFY2(reads.size() <= 3, qPrintable(QString::number(reads.size())));
+    desk::ReportOrder month;
+    month.kind = desk::PaperKind::Monthly;
+    month.of = QDate(2026, 11, 23);
+    QVERIFY(shows(month));
+}
+
+void ReportPageTest::anotherChoiceStopsTheReadingOfTheOneBefore()
+{
+    auto* list = m_window->find<QListView>(u"reportList"_s);
+    QVERIFY(choose(u"每日工作表"_s));
+    QSignalSpy reads(&m_window->window().jobs(), &ui::JobRunner::started);
+    const QSignalSpy ends(&m_window->window().jobs(), &ui::JobRunner::finished);
+    list->setFocus();
+    for (int row = 0; row < 2; ++row)
+        QTest::keyClick(list, Qt::Key_Down); // the month, the longest of all
+    QVERIFY(reads.wait());
+    QTest::keyClick(list, Qt::Key_Up); // while the month is being read
+    QCOMPARE(ends.size(), 0);
+    QVERIFY(DeskWindow::waitFor([&] { return ends.size() == 1; }));
+    QCOMPARE(pages(), 0); // the month came, or was stopped, and is not shown
+    QVERIFY(DeskWindow::waitFor([&] { return pages() > 0; }));
+    QCOMPARE(reads.size(), 2);
+    desk::ReportOrder week;
+    week.kind = desk::PaperKind::Weekly;
+    week.of = QDate(2026, 11, 23);
+    QVERIFY(shows(week));
 }
 
 void ReportPageTest::aMonthIsChosenByAnyOfItsDays()
