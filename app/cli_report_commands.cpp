@@ -314,6 +314,7 @@ void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)
         Drawing::Pages);
     addFilter(command, *options);
     addPaperOptions(command, options->paper);
+    addText(command, "--panel", options->paper.panel, "Only this chart in the PDF and the workbook, as AGEING");
 }
 
 void addCases(CommandLine& line, CLI::App* group)

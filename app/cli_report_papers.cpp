@@ -122,6 +122,8 @@ JobToken tellingProgress(const CommandContext& context, const QString& thing)
 Result<void> writePapers(CommandContext& context, desk::ReportOrder order, const PaperOptions& options, Answer& answer)
 {
     order.language = sheetLanguageOf(options);
+    if (!options.panel.isEmpty())
+        order.panels = {options.panel.toUpper()};
     RD_TRY(requireFreeFiles(options));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     const JobToken job = tellingProgress(context, u"report"_s);

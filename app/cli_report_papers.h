@@ -10,6 +10,7 @@ namespace rd::cli {
 struct PaperOptions {
     QString pdf;
     QString xlsx;
+    QString panel; // code of the one that is wanted; empty = all
     QString language = QStringLiteral("zh");
 };
 // Answers with the option of the PDF, without which some commands have nothing to do.

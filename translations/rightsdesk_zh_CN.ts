@@ -2348,6 +2348,10 @@
         <source>who stands in</source>
         <translation>代理人</translation>
     </message>
+    <message>
+        <source>chart of the report</source>
+        <translation>报表的图表</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -3550,6 +3554,33 @@
     <message>
         <source>For what was logged while this PC&apos;s clock stood ahead. Its receipt moves back, and every date is counted anew from there: due date, internal dates and the terms of open tasks. No date can end later by it. The record keeps both receipts, both due dates and the reason.</source>
         <translation>用于本机时钟偏快期间登记的请求、事项或材料。收到时间提前，各项日期随之重算：答复期限、内部节点和未完成任务的期限。任何日期都不会因此延后。记录保留前后两个收到时间、两个期限以及理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>Report as PDF</source>
+        <translation>导出 PDF 报表</translation>
+    </message>
+    <message>
+        <source>Report as workbook</source>
+        <translation>导出 Excel 报表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing a report</source>
+        <translation>正在写出报表</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -5630,10 +5661,6 @@
         <translation>复制为图片</translation>
     </message>
     <message>
-        <source>Save as picture …</source>
-        <translation>保存为图片……</translation>
-    </message>
-    <message>
         <source>Nothing to show for this choice. What is counted here appears once there is some.</source>
         <translation>所选条件下没有数据。有可统计的内容后，会显示在这里。</translation>
     </message>
@@ -5680,6 +5707,26 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Picture (PNG) …</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>“%1” is on the clipboard as a table and as a picture.</source>
+        <translation>“%1”的表格和图片已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6648,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Dashboard</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export PDF …</source>
+        <translation>导出 PDF…</translation>
     </message>
 </context>
 <context>
@@ -9982,30 +10037,6 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Making a report</source>
         <translation>正在生成报表</translation>
-    </message>
-    <message>
-        <source>Report as PDF</source>
-        <translation>导出 PDF 报表</translation>
-    </message>
-    <message>
-        <source>Report as workbook</source>
-        <translation>导出 Excel 报表</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing a report</source>
-        <translation>正在写出报表</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
     </message>
 </context>
 <context>

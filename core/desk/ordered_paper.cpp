@@ -5,8 +5,10 @@
 #include "core/desk/due_state.h"
 #include "core/desk/report_sheet.h"
 #include "core/desk/show_anchor.h"
+#include "core/reports/panels.h"
 #include "core/reports/report_words.h"
 
+#include <algorithm>
 #include <QCryptographicHash>
 
 namespace rd::desk {
@@ -31,6 +33,7 @@ domain::ReportFilter daysOf(const Desk& desk, const ReportOrder& order)
     domain::ReportFilter filter;
     switch (order.kind) {
     case PaperKind::Report:
+    case PaperKind::Dashboard:
         return order.filter;
     case PaperKind::Daily:
         filter.from = filter.to = desk.clock().today();
@@ -51,18 +54,56 @@ domain::ReportFilter daysOf(const Desk& desk, const ReportOrder& order)
     Q_UNREACHABLE();
 }
 
-QList<Report> reportsOf(const ReportOrder& order)
+QList<ReportPart> partsOf(const Desk& desk, const ReportOrder& order)
 {
+    const domain::ReportFilter filter = daysOf(desk, order);
+    QList<ReportPart> parts;
     switch (order.kind) {
     case PaperKind::Report:
-        return {order.report};
+        return {{order.report, filter}};
     case PaperKind::Daily:
-        return {Report::Deadlines};
+        return {{Report::Deadlines, filter}};
     case PaperKind::Weekly:
     case PaperKind::Monthly:
-        return managementReports();
+        for (const Report report : managementReports())
+            parts.append({report, filter});
+        return parts;
+    case PaperKind::Dashboard:
+        return order.shown;
     }
     Q_UNREACHABLE();
+}
+
+tl::unexpected<Error> noSuchPanel()
+{
+    return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"panel"_s}});
+}
+
+// Only the panels that are wanted, and what their metrics mean.
+Result<void> choosePanels(domain::ReportSheet& sheet, const QStringList& wanted)
+{
+    if (wanted.isEmpty())
+        return {};
+    QList<domain::ReportPanel> chosen;
+    for (const QString& code : wanted) {
+        const auto panel = std::find_if(sheet.panels.begin(), sheet.panels.end(),
+                                        [&](const domain::ReportPanel& one) { return one.code == code; });
+        if (panel == sheet.panels.end())
+            return noSuchPanel();
+        chosen.append(*panel);
+    }
+    sheet.panels = chosen;
+    sheet.metrics = reports::metricsOf(sheet.panels, sheet.language);
+    return {};
+}
+
+// A single chart bears its own name, a report's single figures that of the report.
+QString titleOfReport(const ReportOrder& order)
+{
+    const QString panel = order.panels.size() == 1 ? order.panels.first() : QString();
+    return !panel.isEmpty() && panel != u"KEY_FIGURES"_s
+        ? reports::reportWord(order.language, u"panel"_s, panel)
+        : reports::reportWord(order.language, u"report"_s, codeOf(order.report));
 }
 
 QString titleOf(const ReportOrder& order)
@@ -72,13 +113,15 @@ QString titleOf(const ReportOrder& order)
     };
     switch (order.kind) {
     case PaperKind::Report:
-        return reports::reportWord(order.language, u"report"_s, codeOf(order.report));
+        return titleOfReport(order);
     case PaperKind::Daily:
         return word("daily");
     case PaperKind::Weekly:
         return word("weekly");
     case PaperKind::Monthly:
         return word("monthly");
+    case PaperKind::Dashboard:
+        return word("dashboard");
     }
     Q_UNREACHABLE();
 }
@@ -99,12 +142,15 @@ Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order,
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
     reports::ReportPaper paper;
-    const domain::ReportFilter filter = daysOf(desk, order);
-    const QList<Report> wanted = reportsOf(order);
-    for (const Report report : wanted) {
+    const QList<ReportPart> wanted = partsOf(desk, order);
+    if (wanted.isEmpty())
+        return noSuchPanel();
+    for (const ReportPart& part : wanted) {
         if (job.isCancelled())
             return fail(ErrorCode::Cancelled);
-        RD_TRY_ASSIGN(const domain::ReportSheet sheet, reportSheet(desk, report, filter, order.language));
+        RD_TRY_ASSIGN(domain::ReportSheet sheet, reportSheet(desk, part.report, part.filter, order.language));
+        if (order.kind == PaperKind::Report)
+            RD_TRY(choosePanels(sheet, order.panels));
         paper.sheets.append(sheet);
         job.report(static_cast<int>(paper.sheets.size()), static_cast<int>(wanted.size()));
     }
@@ -168,7 +214,11 @@ domain::AuditEvent reportExported(const QString& name, const reports::ReportPape
 
 domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order)
 {
-    return leaving(namesOf(reportsOf(order)), daysOf(desk, order), u"paper"_s, {});
+    QList<Report> reports;
+    const QList<ReportPart> parts = partsOf(desk, order);
+    for (const ReportPart& part : parts)
+        reports.append(part.report);
+    return leaving(namesOf(reports), parts.isEmpty() ? order.filter : parts.first().filter, u"paper"_s, {});
 }
 
 QString orderTitle(const ReportOrder& order)

@@ -8,7 +8,8 @@
 namespace rd::desk {
 
 // The pages of an order, to be looked at: reading leaves no entry. NotPermitted for who sees no reports, Cancelled;
-// else as runReport. Needs a QGuiApplication, as all of them do.
+// InvalidArgument (args "field": panel) for a panel the report has not; else as runReport. Needs a QGuiApplication, as
+// all of them do.
 Result<print::PageFlow> reportPages(const Desk& desk, const ReportOrder& order, const JobToken& job = {});
 
 // The same as a PDF in a file of the user's own; that it left is in the log. FileExists, FileNotWritten, DiskFull.

@@ -149,6 +149,10 @@ void ReportCliTest::aReportLeavesAsPdfAndWorkbook()
     const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     for (const QString& name : {u"rights.pdf"_s, u"rights.xlsx"_s})
         QCOMPARE(QFile::permissions(m_tool.path(name)) & ~owner, QFile::Permissions());
+    RD_RAN(report(u"rights --panel right_channel --from 2026-11-01 --pdf chart.pdf"_s), 0);
+    const QString chart = pdfText(m_tool.path(u"chart.pdf"_s));
+    QVERIFY2(chart.contains(u"个人信息副本11"_s) && !chart.contains(u"删除事由"_s), qPrintable(chart));
+    QCOMPARE(report(u"rights --panel AGEING --pdf none.pdf"_s).errorCode(), u"InvalidArgument"_s);
     const Ran again = report(u"rights --pdf new.pdf --xlsx rights.xlsx"_s);
     QCOMPARE(again.errorCode(), u"FileExists"_s);
     QVERIFY(!QFile::exists(m_tool.path(u"new.pdf"_s)));

@@ -18,14 +18,19 @@ QString windowsFormat(const char* name)
 
 } // namespace
 
-void copySecretToClipboard(const QString& secret)
+void keepOutOfClipboardHistory(QMimeData& content)
 {
     const QByteArray no(4, '\0');
+    content.setData(windowsFormat("ExcludeClipboardContentFromMonitorProcessing"), "1");
+    content.setData(windowsFormat("CanIncludeInClipboardHistory"), no);
+    content.setData(windowsFormat("CanUploadToCloudClipboard"), no);
+}
+
+void copySecretToClipboard(const QString& secret)
+{
     auto* content = new QMimeData;
     content->setText(secret);
-    content->setData(windowsFormat("ExcludeClipboardContentFromMonitorProcessing"), "1");
-    content->setData(windowsFormat("CanIncludeInClipboardHistory"), no);
-    content->setData(windowsFormat("CanUploadToCloudClipboard"), no);
+    keepOutOfClipboardHistory(*content);
     content->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
     QClipboard* clipboard = QGuiApplication::clipboard();
     clipboard->setMimeData(content);

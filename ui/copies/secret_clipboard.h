@@ -2,10 +2,15 @@
 
 #include <QString>
 
+class QMimeData;
+
 namespace rd::ui {
 
 // Puts a password on the clipboard, keeps it out of clipboard histories and clouds, and takes it off again after thirty
 // seconds (security.md D15).
 void copySecretToClipboard(const QString& secret);
+
+// Marks what is about people, but no secret: it stays on the clipboard, and out of histories and clouds.
+void keepOutOfClipboardHistory(QMimeData& content);
 
 } // namespace rd::ui

@@ -3,6 +3,7 @@
 #include "core/base/safe_file.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/panel_table.h"
+#include "ui/copies/secret_clipboard.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QSet>
@@ -125,14 +127,34 @@ QPushButton* ChartCard::addSwitch(QWidget* head, const QString& name, const QStr
     return button;
 }
 
+// The keys work wherever the focus is within the card; Ctrl+C in its table copies the rows chosen there.
 void ChartCard::fillMenu(QPushButton* button)
 {
     auto* menu = new QMenu(button);
     menu->setObjectName(u"takeMenu"_s + m_code);
-    menu->addAction(tr("Copy as table"), this, &ChartCard::copyTable);
-    menu->addAction(tr("Copy as picture"), this, &ChartCard::copyPicture);
-    menu->addAction(tr("Save as picture …"), this, &ChartCard::savePicture);
+    const auto add = [&](const QString& name, const QString& text, const QKeySequence& key, auto does) {
+        QAction* action = menu->addAction(text, this, does);
+        action->setObjectName(name + m_code);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setEnabled(false);
+        addAction(action);
+        m_takes.append(action);
+    };
+    add(u"copy"_s, tr("Copy"), QKeySequence::Copy, [this] { copy(Copied::Both); });
+    add(u"copyTable"_s, tr("Copy as table"), {}, [this] { copy(Copied::Table); });
+    add(u"copyPicture"_s, tr("Copy as picture"), {}, [this] { copy(Copied::Picture); });
+    menu->addSeparator();
+    add(u"savePicture"_s, tr("Picture (PNG) …"), QKeySequence(u"Ctrl+Shift+S"_s), [this] { savePicture(); });
+    add(u"savePdf"_s, tr("PDF …"), QKeySequence(u"Ctrl+Shift+P"_s), [this] { takeAlong(ReportForm::Pdf); });
+    add(u"saveWorkbook"_s, tr("Excel …"), QKeySequence(u"Ctrl+Shift+E"_s), [this] { takeAlong(ReportForm::Workbook); });
     button->setMenu(menu);
+}
+
+void ChartCard::allowTaking(bool allowed)
+{
+    for (QAction* action : std::as_const(m_takes))
+        action->setEnabled(allowed);
 }
 
 void ChartCard::showSheet(const domain::ReportSheet& sheet, const domain::ReportPanel& panel)
@@ -147,6 +169,7 @@ void ChartCard::showSheet(const domain::ReportSheet& sheet, const domain::Report
     if (m_table)
         m_table->view()->setAccessibleName(m_panel.title);
     m_numbers->showPanel(m_panel);
+    allowTaking(true);
     if (m_asTable->isChecked())
         showTable(true);
     else
@@ -209,6 +232,7 @@ void ChartCard::showProblem(const Error& error)
 void ChartCard::forget()
 {
     m_panel = {};
+    allowTaking(false);
     m_numbers->showPanel({});
     delete std::exchange(m_chart, nullptr);
     m_definitions->clear();
@@ -257,16 +281,31 @@ QString ChartCard::definitionsOf(const domain::ReportSheet& sheet) const
     return lines.join(u'\n');
 }
 
-void ChartCard::copyTable() const
+// Numbers of people's work stay out of clipboard histories and clouds (security.md D15).
+void ChartCard::copy(Copied what) const
 {
-    QApplication::clipboard()->setText(m_numbers->asText());
-    m_context.notices.say(NoticeKind::Done, tr("“%1” is on the clipboard as a table.").arg(m_panel.title));
+    auto content = std::make_unique<QMimeData>();
+    if (what != Copied::Picture)
+        content->setText(m_numbers->asText());
+    if (what != Copied::Table)
+        content->setImageData(picture().toImage());
+    keepOutOfClipboardHistory(*content);
+    QApplication::clipboard()->setMimeData(content.release());
+    const QString said = what == Copied::Table ? tr("“%1” is on the clipboard as a table.")
+        : what == Copied::Picture              ? tr("“%1” is on the clipboard as a picture.")
+                                               : tr("“%1” is on the clipboard as a table and as a picture.");
+    m_context.notices.say(NoticeKind::Done, said.arg(m_panel.title));
 }
 
-void ChartCard::copyPicture() const
+// The figures as they stand now, with the filter of the picture.
+void ChartCard::takeAlong(ReportForm form)
 {
-    QApplication::clipboard()->setPixmap(picture());
-    m_context.notices.say(NoticeKind::Done, tr("“%1” is on the clipboard as a picture.").arg(m_panel.title));
+    desk::ReportOrder order;
+    order.report = m_report;
+    order.filter = m_filter;
+    order.panels = {m_code};
+    order.language = sheetLanguage();
+    takeReportAlong(m_context, order, form, this);
 }
 
 // What is seen, with its title and the days and the choice it speaks of.

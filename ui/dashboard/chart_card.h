@@ -2,10 +2,12 @@
 
 #include "core/base/result.h"
 #include "core/domain/report_panel.h"
+#include "ui/reports/report_export.h"
 #include "ui/shared/desk_context.h"
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -43,14 +45,16 @@ private:
     QWidget* makeLine();
     QPushButton* addSwitch(QWidget* head, const QString& name, const QString& title, const QString& spoken);
     void fillMenu(QPushButton* button);
+    void allowTaking(bool allowed);
     void showChart();
     void showTable(bool shown);
     void showMessage(const QString& text);
     void choose(const ChartPlace& place);
     QString periodWords(const domain::ReportSheet& sheet) const;
     QString definitionsOf(const domain::ReportSheet& sheet) const;
-    void copyTable() const;
-    void copyPicture() const;
+    enum class Copied { Both, Table, Picture };
+    void copy(Copied what) const;
+    void takeAlong(ReportForm form);
     void savePicture();
     void writePicture(const QString& path);
     QPixmap picture() const;
@@ -67,6 +71,7 @@ private:
     QLabel* m_message;
     QLabel* m_definitions;
     QPushButton* m_asTable = nullptr;
+    QList<QAction*> m_takes; // nothing to take along before there are figures
     ChartView* m_chart = nullptr;
     PanelTable* m_numbers;
     TableView* m_table = nullptr;

@@ -7,13 +7,16 @@
 #include "ui/dashboard/chart_card.h"
 #include "ui/dashboard/dashboard_filter.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/reports/report_export.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
 #include <array>
 #include <QApplication>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -90,6 +93,13 @@ QWidget* DashboardPage::makeHead()
     QHBoxLayout* row = rowLayout(head, theme::Large);
     row->addWidget(titleLabel(tr("Dashboard"), head), 0, Qt::AlignTop);
     row->addWidget(m_filter, 1);
+    QPushButton* workbook = plainButton(tr("Excel …"), u"dashboardWorkbook"_s, head);
+    QPushButton* pdf = plainButton(tr("Export PDF …"), u"dashboardPdf"_s, head);
+    for (QPushButton* button : {workbook, pdf})
+        row->addWidget(button, 0, Qt::AlignTop);
+    connect(workbook, &QPushButton::clicked, this,
+            [this] { takeReportAlong(m_context, order(), ReportForm::Workbook, this); });
+    connect(pdf, &QPushButton::clicked, this, [this] { takeReportAlong(m_context, order(), ReportForm::Pdf, this); });
     return head;
 }
 
@@ -154,6 +164,22 @@ domain::ReportFilter DashboardPage::filterOf(Report report) const
         filter.to = today;
     }
     return filter;
+}
+
+// All cards, those not scrolled to yet among them, with the filter they have.
+desk::ReportOrder DashboardPage::order() const
+{
+    desk::ReportOrder order;
+    order.kind = desk::PaperKind::Dashboard;
+    order.language = sheetLanguage();
+    QSet<Report> known;
+    for (const CardPlan& plan : cardPlans) {
+        if (known.contains(plan.report))
+            continue;
+        known.insert(plan.report);
+        order.shown.append({plan.report, filterOf(plan.report)});
+    }
+    return order;
 }
 
 bool DashboardPage::isInSight(const QWidget* card) const

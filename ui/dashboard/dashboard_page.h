@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/desk/report_order.h"
 #include "core/domain/report_panel.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
@@ -50,6 +51,7 @@ private:
     void take(domain::Report report, const Result<domain::ReportSheet>& sheet);
     bool isInSight(const QWidget* card) const;
     domain::ReportFilter filterOf(domain::Report report) const;
+    desk::ReportOrder order() const;
     void showCases(const domain::ReportFilter& filter, const domain::Figure& figure, const QString& words);
     void closeCases();
 

@@ -1,10 +1,9 @@
 #include "ui/reports/report_page.h"
 
-#include "core/desk/export_report_workbook.h"
 #include "core/desk/manage_users.h"
 #include "core/desk/print_report.h"
 #include "ui/dashboard/dashboard_filter.h"
-#include "ui/shared/file_choice.h"
+#include "ui/reports/report_export.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/page_view.h"
 #include "ui/shared/plain_text.h"
@@ -12,7 +11,6 @@
 #include "ui/shared/words.h"
 
 #include <QDateEdit>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -146,8 +144,9 @@ QWidget* ReportPage::makeActions()
     for (QPushButton* button : m_actions)
         row->addWidget(button);
     connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
-    connect(workbook, &QPushButton::clicked, this, [this] { askWhere(Form::Workbook); });
-    connect(pdf, &QPushButton::clicked, this, [this] { askWhere(Form::Pdf); });
+    connect(workbook, &QPushButton::clicked, this,
+            [this] { takeReportAlong(m_context, order(), ReportForm::Workbook, this); });
+    connect(pdf, &QPushButton::clicked, this, [this] { takeReportAlong(m_context, order(), ReportForm::Pdf, this); });
     return head;
 }
 
@@ -210,33 +209,6 @@ void ReportPage::showPages(const Result<print::PageFlow>& pages)
     m_print->setEnabled(true);
     m_view->present(*pages);
     m_view->scrollToTop();
-}
-
-void ReportPage::askWhere(Form form)
-{
-    const bool pdf = form == Form::Pdf;
-    const QString name = u"%1 %2.%3"_s.arg(
-        desk::orderTitle(order()), m_context.desk.clock().today().toString(Qt::ISODate), pdf ? u"pdf"_s : u"xlsx"_s);
-    chooseFiles(this,
-                {FileChoice::SaveFile, pdf ? tr("Report as PDF") : tr("Report as workbook"),
-                 pdf ? tr("PDF (*.pdf)") : tr("Workbooks (*.xlsx)"), QDir::home().filePath(name)},
-                [this, form](const QStringList& paths) { write(form, paths.first()); });
-}
-
-void ReportPage::write(Form form, const QString& path)
-{
-    m_context.jobs.start(
-        tr("Writing a report"), this,
-        [&desk = m_context.desk, order = order(), form, path](const JobToken& job) {
-            return form == Form::Pdf ? desk::printReport(desk, order, path, job)
-                                     : desk::exportReportWorkbook(desk, order, path, job);
-        },
-        [this, path](const Result<void>& written) {
-            if (written)
-                m_context.notices.say(NoticeKind::Done, tr("Written to %1").arg(QDir::toNativeSeparators(path)));
-            else
-                m_context.notices.report(written.error());
-        });
 }
 
 void ReportPage::print()

@@ -33,8 +33,6 @@ public:
     void forget() override;
 
 private:
-    enum class Form { Pdf, Workbook };
-
     void fillList();
     QWidget* makeHead();
     QWidget* makeActions();
@@ -43,8 +41,6 @@ private:
     void wantPages();
     void makePages();
     void showPages(const Result<print::PageFlow>& pages);
-    void askWhere(Form form);
-    void write(Form form, const QString& path);
     void print();
 
     DeskContext& m_context;

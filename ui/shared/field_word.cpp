@@ -124,6 +124,7 @@ QString fieldWord(const QString& field)
         {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
         {u"reportFolder"_s, QT_TRANSLATE_NOOP("FieldWord", "folder of the reports")},
+        {u"panel"_s, QT_TRANSLATE_NOOP("FieldWord", "chart of the report")},
     };
     const char* source = table.value(field);
     for (const auto* part : {&paperFields(), &complaintFields(), &deletionFields(), &incidentFields()})

@@ -65,6 +65,12 @@ void choose(test::DeskWindow& window, const QString& box, const QString& code)
     window.waitForJobs();
 }
 
+// As the menu of the card does.
+void take(const test::DeskWindow& window, const QString& action, const QString& code)
+{
+    window.find<QPushButton>(u"take"_s + code)->menu()->findChild<QAction*>(action + code)->trigger();
+}
+
 QTableView* caseTable(const test::DeskWindow& window)
 {
     return window.find<QTableView>(u"reportCasesTable"_s);
@@ -309,7 +315,7 @@ void DashboardTest::theTableSaysWhatTheChartSays()
                 QVERIFY(cell.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
             }
         }
-        window.find<QPushButton>(u"take"_s + code)->menu()->actions().first()->trigger();
+        take(window, u"copyTable"_s, code);
         const QStringList copied = QApplication::clipboard()->text().split(u'\n');
         QCOMPARE(copied.size(), panel.points.size() + 1);
         QVERIFY(copied.at(1).startsWith(panel.points.first() + u'\t'));
@@ -328,12 +334,11 @@ void DashboardTest::aPictureIsCopiedAndSaved()
     const test::ChartedDesk filled(window.desk().as(u"wang"_s));
     QVERIFY(window.enter(u"wang"_s));
     QVERIFY(openDashboard(window));
-    const QList<QAction*> actions = window.find<QPushButton>(u"takeDUE_CALENDAR"_s)->menu()->actions();
-    actions.at(1)->trigger();
+    take(window, u"copyPicture"_s, u"DUE_CALENDAR"_s);
     const QImage copied = QApplication::clipboard()->image();
     QVERIFY(copied.width() > 600);
     const QString path = window.desk().filePath(u"due.png"_s);
-    actions.at(2)->trigger();
+    take(window, u"savePicture"_s, u"DUE_CALENDAR"_s);
     QVERIFY(test::saveAs(path));
     QVERIFY(window.waitFor([&] { return QFile::exists(path); }));
     QVERIFY(window.waitForJobs());
@@ -343,7 +348,7 @@ void DashboardTest::aPictureIsCopiedAndSaved()
         saved.save(folder + u"/b2-dashboard-saved.png"_s);
     // No file is overwritten.
     QFile(path).resize(0);
-    actions.at(2)->trigger();
+    take(window, u"savePicture"_s, u"DUE_CALENDAR"_s);
     QVERIFY(test::saveAs(path));
     QVERIFY(window.waitFor([&] { return window.textOf(u"noticeText"_s).contains(u"due.png"_s); }));
     QCOMPARE(QFile(path).size(), 0);

@@ -1,5 +1,6 @@
 #include "core/desk/export_report_workbook.h"
 #include "core/desk/print_report.h"
+#include "core/desk/report_sheet.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/reported_case.h"
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void cancellingLeavesNothing();
     void aManagementReportHasTenReportsAndTellsHowFarItIs();
     void theSheetOfTheDayCountsApprovals();
+    void aSingleChartLeavesWithItsOwnDefinitionsOnly();
+    void theDashboardLeavesWithTheFilterOfEachReport();
     void pagesToLookAtLeaveNoEntry();
     void aWeekWithoutADayIsNone();
 };
@@ -160,6 +163,45 @@ void PrintReportTest::theSheetOfTheDayCountsApprovals()
     const QString text = pdfText(path(u"daily.pdf"_s));
     QVERIFY2(text.contains(u"待审批的请求2"_s), qPrintable(text));
     QVERIFY(text.contains(u"今日到期3"_s));
+}
+
+void PrintReportTest::aSingleChartLeavesWithItsOwnDefinitionsOnly()
+{
+    writeCases(supervisor(), {reportedCase(1, QDate(2026, 11, 2), QDate(2026, 11, 23), domain::RightType::Copy)});
+    ReportOrder order = workloadOrder();
+    order.report = Report::Deadlines;
+    order.panels = {u"AGEING"_s};
+    RD_VERIFY(desk::printReport(supervisor(), order, path(u"chart.pdf"_s)));
+    RD_VERIFY(desk::exportReportWorkbook(supervisor(), order, path(u"chart.xlsx"_s)));
+    const domain::ReportSheet sheet =
+        orDie(desk::reportSheet(supervisor(), order.report, order.filter, order.language));
+    const QString text = pdfText(path(u"chart.pdf"_s));
+    for (const domain::ReportPanel& panel : sheet.panels)
+        QVERIFY2(text.contains(QString(panel.title).remove(u' ')) == (panel.code == u"AGEING"_s),
+                 qPrintable(panel.title + u'\n' + text));
+    QVERIFY(text.contains(u"未答复请求"_s));
+    QVERIFY2(!text.contains(u"尚未到期"_s), qPrintable(text)); // a metric of another chart
+    QCOMPARE(newestEntry().detail[u"report"_s].toString(), u"deadlines"_s);
+    order.panels = {u"NO_SUCH"_s};
+    RD_EXPECT_ERROR(desk::printReport(supervisor(), order, path(u"none.pdf"_s)), ErrorCode::InvalidArgument);
+    QVERIFY(!QFile::exists(path(u"none.pdf"_s)));
+}
+
+void PrintReportTest::theDashboardLeavesWithTheFilterOfEachReport()
+{
+    ReportOrder order;
+    order.kind = PaperKind::Dashboard;
+    RD_EXPECT_ERROR(desk::printReport(supervisor(), order, path(u"none.pdf"_s)), ErrorCode::InvalidArgument);
+    domain::ReportFilter year = workloadOrder().filter;
+    year.from = QDate(2025, 12, 1);
+    order.shown = {{Report::Workload, workloadOrder().filter}, {Report::Trend, year}};
+    RD_VERIFY(desk::printReport(supervisor(), order, path(u"board.pdf"_s)));
+    const QString text = pdfText(path(u"board.pdf"_s));
+    QVERIFY2(text.contains(u"看板"_s) && text.contains(u"2026-11-01至2026-11-30"_s)
+                 && text.contains(u"2025-12-01至2026-11-30"_s),
+             qPrintable(text));
+    QCOMPARE(newestEntry().detail[u"report"_s].toString(), u"workload trend"_s);
+    QCOMPARE(newestEntry().detail[u"from"_s].toString(), u"2026-11-01"_s);
 }
 
 void PrintReportTest::pagesToLookAtLeaveNoEntry()
