@@ -73,8 +73,9 @@ Result<Answer> writeSchedule(CommandContext& context, const ScheduleOptions& opt
     schedule.language = sheetLanguageOf(options.paper);
     RD_TRY_ASSIGN(const desk::ScheduledReports done, desk::writeScheduledReports(*desk, schedule));
     Answer answer;
-    for (const auto& [what, names] : {std::pair(u"written"_s, done.written), std::pair(u"present"_s, done.present),
-                                      std::pair(u"removed"_s, done.removed)}) {
+    for (const auto& [what, names] :
+         {std::pair(u"written"_s, done.written), std::pair(u"present"_s, done.present),
+          std::pair(u"removed"_s, done.removed), std::pair(u"notRemoved"_s, done.notRemoved)}) {
         answer.fields.insert(what, QJsonArray::fromStringList(names));
         for (const QString& name : names)
             answer.lines.append(u"%1   %2"_s.arg(what, name));

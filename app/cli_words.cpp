@@ -171,6 +171,16 @@ const Table& aboutTimes()
         {u"to"_s,
          {u"The last day cannot be read or lies before the first. Write it as 2026-11-24.",
           u"截止日期无法识别或早于起始日期，请写成 2026-11-24。"}},
+        {u"due-within"_s,
+         {u"So many working days reach past the holiday notices that are loaded. Take a smaller number.",
+          u"天数超出已载入的放假通知范围，请减小。"}},
+    };
+    return table;
+}
+
+const Table& aboutReports()
+{
+    static const Table table{
         {u"reportFolder"_s,
          {u"There is no such folder, it is not your own, or others may write into it. Make one of your own (chmod "
           u"700).",
@@ -183,9 +193,6 @@ const Table& aboutTimes()
          {u"The figure has no such part. The report names them under POINT.",
           u"该指标没有此部分，报表的 POINT 列列出各部分。"}},
         {u"sampleSize"_s, {u"A sample has at least one case and at most 500.", u"抽样件数须为 1 至 500。"}},
-        {u"due-within"_s,
-         {u"So many working days reach past the holiday notices that are loaded. Take a smaller number.",
-          u"天数超出已载入的放假通知范围，请减小。"}},
     };
     return table;
 }
@@ -486,7 +493,7 @@ QString argumentWords(const QString& argument, const QString& value, Language la
 
 QString fieldWords(const QString& field, Language language)
 {
-    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutClocks(), &aboutAbsences(), &aboutCases(),
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutReports(), &aboutClocks(), &aboutAbsences(), &aboutCases(),
                     &aboutDeletions(), &aboutMails()},
                    field, language);
 }

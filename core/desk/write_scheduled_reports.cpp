@@ -29,7 +29,7 @@ constexpr qint64 largestReport = 256LL * 1024 * 1024;
 constexpr int daysOfAWeek = 7;
 const QString listName = u"RightsDesk-reports.json"_s;
 
-// What was written into the folder: digest by name.
+// What was written into the folder: digest by name; empty while it is being written.
 using WrittenList = QMap<QString, QString>;
 
 // A reader who may write there could put a file of another's choice in the place of a report.
@@ -73,6 +73,20 @@ Result<QString> digestOf(const QString& path)
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
 }
 
+// A run that was cut off while it wrote: in a folder nobody else writes into, the file that came is its own.
+Result<void> finishMarked(const QDir& folder, WrittenList& list)
+{
+    const QStringList names = list.keys(QString());
+    for (const QString& name : names) {
+        list.remove(name);
+        const QString path = folder.filePath(name);
+        if (QFileInfo::exists(path)) {
+            RD_TRY_ASSIGN(list[name], digestOf(path));
+        }
+    }
+    return names.isEmpty() ? Result<void>() : writeList(folder, list);
+}
+
 Result<void> writeOne(Desk& desk, const ReportOrder& order, const QString& name, const QDir& folder,
                       ScheduledReports& done, WrittenList& list, const JobToken& job)
 {
@@ -81,7 +95,14 @@ Result<void> writeOne(Desk& desk, const ReportOrder& order, const QString& name,
         done.present.append(name);
         return {};
     }
-    RD_TRY(printReport(desk, order, path, job));
+    list.insert(name, {});
+    RD_TRY(writeList(folder, list));
+    const Result<void> printed = printReport(desk, order, path, job);
+    if (!printed) {
+        list.remove(name);
+        RD_TRY(writeList(folder, list));
+        return printed;
+    }
     RD_TRY_ASSIGN(list[name], digestOf(path));
     done.written.append(name);
     return writeList(folder, list);
@@ -96,7 +117,12 @@ Result<void> removeOld(const QString& kind, int keep, const QDir& folder, Schedu
     for (const QString& name : names.mid(keep)) {
         const QString path = folder.filePath(name);
         const Result<QString> digest = digestOf(path);
-        if (digest && *digest == list.value(name) && QFile::remove(path))
+        const bool isOurs = digest && *digest == list.value(name);
+        if (isOurs ? !QFile::remove(path) : !digest && QFileInfo::exists(path)) {
+            done.notRemoved.append(name);
+            continue;
+        }
+        if (isOurs)
             done.removed.append(name);
         list.remove(name); // what was changed or moved is somebody else's from now on
     }
@@ -111,6 +137,7 @@ Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule&
     RD_TRY(requireOwnFolder(schedule.folder));
     const QDir folder(schedule.folder);
     RD_TRY_ASSIGN(WrittenList list, readList(folder));
+    RD_TRY(finishMarked(folder, list));
     ScheduledReports done;
     const QDate today = desk.clock().today();
     const auto nameOf = [](const QString& kind, const QDate& day) {

@@ -18,9 +18,11 @@ struct ScheduledReports {
     QStringList written; // names in the folder
     QStringList present; // there already
     QStringList removed;
+    QStringList notRemoved; // that should have been: they stay on the list and are tried again the next time
 };
 
-// What is there already is not written again. What is removed was written here and is still as it was written: a list
+// What is there already is not written again. A report is on the list before it is in the folder, so that none is left
+// behind by a run that was cut off. What is removed was written here and is still as it was written: a list
 // in the folder (RightsDesk-reports.json) says so. InvalidArgument (args "field": reportFolder) for a folder that is
 // none, somebody else's, or open to others; FileDamaged for a list that cannot be read; errors of printReport.
 Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule& schedule, const JobToken& job = {});

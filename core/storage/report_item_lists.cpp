@@ -58,7 +58,7 @@ const Statement unprovenTasks(behind(sentTask + QStringLiteral(" AND ") + isUnpr
 
 const QString purgeTask = QStringLiteral("t.case_id FROM task t WHERE ") + isPurgeDue;
 const QString overTerm = QStringLiteral("t.term < :today");
-const Statement openPurges(behind(purgeTask, overTerm, byDue));
+const Statement openPurges(behind(purgeTask, {}, byDue));
 const Statement overduePurges(behind(purgeTask + QStringLiteral(" AND ") + overTerm, {}, byDue));
 
 // A Thursday began the epoch; Monday is 1.

@@ -130,7 +130,7 @@ inline void ListChecks::checkPurges()
           "'RESTRICTED')) OR i.item_id IN (SELECT o.item_id FROM task o WHERE o.operation = 'DELETE' AND o.state IN "
           "('DONE', 'VERIFIED')))"_s;
     const QString over = u"i.term < "_s + m_counts.today();
-    m_counts.listedByItems(figureOf(figures, Metric::PurgesOpen), purges, over);
+    m_counts.listedByItems(figureOf(figures, Metric::PurgesOpen), purges, u"1 = 1"_s);
     m_counts.listedByItems(figureOf(figures, Metric::PurgesOverdue), purges + u" AND "_s + over, u"1 = 1"_s);
 }
 

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void init();
     void todayAndTheWeekBeforeAreWrittenOnce();
     void theNewestStayAndOnlyWhatWasWrittenHereGoes();
+    void whatCannotBeRemovedStaysOnTheListAndIsTold();
+    void aRunThatWasCutOffLeavesNoReportBehind();
+    void whatCouldNotBeWrittenIsNotOnTheList();
     void aListOfAnothersMakingRemovesNoOtherFile();
     void aFolderOpenToOthersIsRefused_D10();
     void whoSeesNoReportsWritesNone();
@@ -80,6 +83,53 @@ void ScheduledReportsTest::theNewestStayAndOnlyWhatWasWrittenHereGoes()
     QCOMPARE(reports(),
              (QStringList{u"RightsDesk-daily-2020-01-01.pdf"_s, u"RightsDesk-daily-2026-11-23.pdf"_s,
                           u"RightsDesk-daily-2026-11-25.pdf"_s, u"RightsDesk-daily-2026-11-26.pdf"_s}));
+}
+
+void ScheduledReportsTest::whatCannotBeRemovedStaysOnTheListAndIsTold()
+{
+    m_schedule.weekly = false;
+    m_schedule.keep = 1;
+    const QString first = u"RightsDesk-daily-2026-11-23.pdf"_s;
+    RD_VERIFY(write(u"2026-11-23T07:00:00+08:00"_s));
+    QVERIFY(QFile::rename(path(first), m_desk->filePath(u"aside.pdf"_s)));
+    QVERIFY(QDir().mkdir(path(first))); // which nobody can read as a file
+    const auto second = write(u"2026-11-24T07:00:00+08:00"_s);
+    RD_VERIFY(second);
+    QCOMPARE(second->notRemoved, QStringList{first});
+    QVERIFY(second->removed.isEmpty());
+    QVERIFY(QDir().rmdir(path(first)) && QFile::rename(m_desk->filePath(u"aside.pdf"_s), path(first)));
+    const auto third = write(u"2026-11-25T07:00:00+08:00"_s);
+    RD_VERIFY(third);
+    QCOMPARE(third->removed, (QStringList{u"RightsDesk-daily-2026-11-24.pdf"_s, first}));
+    QVERIFY(third->notRemoved.isEmpty());
+    QCOMPARE(reports(), QStringList{u"RightsDesk-daily-2026-11-25.pdf"_s});
+}
+
+void ScheduledReportsTest::aRunThatWasCutOffLeavesNoReportBehind()
+{
+    m_schedule.weekly = false;
+    m_schedule.keep = 1;
+    const QString cutOff = u"RightsDesk-daily-2026-11-22.pdf"_s;
+    writeForOthers(path(cutOff), "%PDF that came before its digest");
+    writeForOthers(path(u"RightsDesk-reports.json"_s),
+                   "{\"RightsDesk-daily-2026-11-22.pdf\": \"\", \"RightsDesk-daily-2026-11-21.pdf\": \"\"}");
+    const auto done = write(u"2026-11-23T07:00:00+08:00"_s);
+    RD_VERIFY(done);
+    QCOMPARE(done->removed, QStringList{cutOff});
+    QCOMPARE(reports(), QStringList{u"RightsDesk-daily-2026-11-23.pdf"_s});
+}
+
+void ScheduledReportsTest::whatCouldNotBeWrittenIsNotOnTheList()
+{
+    m_schedule.weekly = false;
+    m_desk->setNow(u"2026-11-23T07:00:00+08:00"_s);
+    JobToken job;
+    job.cancel();
+    RD_EXPECT_ERROR(desk::writeScheduledReports(m_desk->as(u"wang"_s), m_schedule, job), ErrorCode::Cancelled);
+    QFile list(path(u"RightsDesk-reports.json"_s));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    QVERIFY(!list.readAll().contains("daily"));
+    QVERIFY(reports().isEmpty());
 }
 
 void ScheduledReportsTest::aListOfAnothersMakingRemovesNoOtherFile()
