@@ -10,6 +10,7 @@
 #include "ui/reports/report_export.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
+#include "ui/shared/words.h"
 
 #include <array>
 #include <QApplication>

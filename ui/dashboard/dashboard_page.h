@@ -25,7 +25,7 @@ class DashboardFilter;
 class DashboardPage : public Page {
     Q_OBJECT
 public:
-    DashboardPage(DeskContext& context, QWidget* parent = nullptr);
+    explicit DashboardPage(DeskContext& context, QWidget* parent = nullptr);
 
     void refresh() override;
     void forget() override;
