@@ -1,4 +1,5 @@
 #include "core/desk/print_ledger.h"
+#include "core/desk/print_report.h"
 #include "core/desk/run_report.h"
 #include "core/security/session.h"
 #include "core/storage/storage.h"
@@ -171,6 +172,36 @@ qint64 residentKilobytes()
     return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
 }
 
+// What is in sight on a screen of 1366×768, after another connection has changed one request: its pages have to be read
+// anew.
+void refreshAfterOneChange(benchmark::State& state)
+{
+    const QList<Asked> inSight{{Report::Deadlines, month}};
+    for (auto _ : state) {
+        state.PauseTiming();
+        g_bench->bare->commit({{"UPDATE request_case SET restricted_view = restricted_view WHERE place = :place",
+                                {qint64(g_cases - 1)}}});
+        state.ResumeTiming();
+        ask(inSight);
+    }
+}
+
+// The management report of a week and of a month, from the desk to the bytes of the PDF; of a million requests they are
+// about five and twenty thousand.
+void management(benchmark::State& state, desk::PaperKind kind)
+{
+    desk::ReportOrder order;
+    order.kind = kind;
+    order.of = g_bench->desk->clock().today().addDays(-month);
+    for (auto _ : state) {
+        const auto pages = desk::reportPages(*g_bench->desk, order);
+        if (!pages || !pages->pdf().startsWith("%PDF"))
+            qFatal("the report has no pages");
+        state.counters["pages"] = pages->pageCount();
+    }
+    state.counters["resident_kb"] = static_cast<double>(residentKilobytes());
+}
+
 // Before the other side has opened the desk a second time.
 void dashboardMemory(benchmark::State& state)
 {
@@ -203,6 +234,13 @@ int main(int argc, char* argv[])
     bench.bare = std::make_unique<BareConnection>(bench.desk->path().toUtf8(), rawKeyOf(*bench.desk), bench.settings);
     fill(*bench.bare, *bench.desk);
     benchmark::RegisterBenchmark("dashboardMemory", dashboardMemory)->Iterations(1)->UseRealTime();
+    benchmark::RegisterBenchmark("refreshAfterOneChange", refreshAfterOneChange)
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
+    for (const auto& [name, kind] : {std::pair("managementOfAWeek", desk::PaperKind::Weekly),
+                                     std::pair("managementOfAMonth", desk::PaperKind::Monthly)})
+        benchmark::RegisterBenchmark(name, management, kind)->UseRealTime()->Unit(benchmark::kMillisecond);
+    // Last of those that tell the memory, for what it took stays with the process.
     benchmark::RegisterBenchmark("ledger", ledger)->UseRealTime()->Unit(benchmark::kMillisecond);
     enroll("dashboard", dashboard);
     for (const Report report : domain::allReports())
