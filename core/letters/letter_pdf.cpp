@@ -1,7 +1,8 @@
 #include "core/letters/letter_words.h"
 #include "core/letters/letter_writer.h"
+#include "core/print/bar_table.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace rd::letters {
 
@@ -10,59 +11,7 @@ using print::ParagraphStyle;
 
 namespace {
 
-const QChar bar = QLatin1Char('|');
 const QString signatureBlock = QStringLiteral("signature");
-
-QStringList cellsOf(const QString& line)
-{
-    QStringList cells = line.trimmed().split(bar);
-    cells.removeFirst();
-    if (!cells.isEmpty() && cells.last().trimmed().isEmpty())
-        cells.removeLast();
-    for (QString& cell : cells)
-        cell = cell.trimmed();
-    return cells;
-}
-
-print::CellRow rowOf(const QStringList& texts, qsizetype columns, print::CellLook look)
-{
-    print::CellRow row;
-    for (qsizetype column = 0; column < columns; ++column)
-        row.append({texts.value(column), 1, look});
-    return row;
-}
-
-// A column is as wide as its texts ask for, within limits that leave room for the others.
-QList<qreal> weightsOf(const QList<QStringList>& lines, qsizetype columns)
-{
-    QList<qreal> weights;
-    for (qsizetype column = 0; column < columns; ++column) {
-        qsizetype longest = 0;
-        for (const QStringList& line : lines)
-            longest = std::max(longest, line.value(column).size());
-        weights.append(std::clamp<qreal>(static_cast<qreal>(longest), 7.5, 14));
-    }
-    return weights;
-}
-
-// The first line names the columns.
-void addTable(PageFlow& flow, const QStringList& lines)
-{
-    QList<QStringList> cells;
-    qsizetype columns = 0;
-    for (const QString& line : lines) {
-        cells.append(cellsOf(line));
-        columns = std::max(columns, cells.last().size());
-    }
-    if (columns == 0)
-        return;
-    print::Table table;
-    table.weights = weightsOf(cells, columns);
-    table.head.append(rowOf(cells.takeFirst(), columns, print::CellLook::Label));
-    for (const QStringList& line : std::as_const(cells))
-        table.rows.append(rowOf(line, columns, print::CellLook::Value));
-    flow.addTable(table);
-}
 
 // `keep` is for the last line, which may have to stand with what follows the block.
 void addBody(PageFlow& flow, const QString& text, bool& salutationPassed, print::Keep keep)
@@ -71,12 +20,12 @@ void addBody(PageFlow& flow, const QString& text, bool& salutationPassed, print:
     const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (qsizetype index = 0; index < lines.size(); ++index) {
         const QString& line = lines.at(index);
-        if (line.trimmed().startsWith(bar)) {
+        if (print::isBarLine(line)) {
             tableLines.append(line);
             continue;
         }
         if (!tableLines.isEmpty())
-            addTable(flow, std::exchange(tableLines, {}));
+            print::addBarTable(flow, std::exchange(tableLines, {}));
         ParagraphStyle style;
         // A letter opens with whom it speaks to, flush left and ending on a colon.
         const bool opening = !salutationPassed && line.trimmed().endsWith(QChar(0xFF1A));
@@ -87,7 +36,7 @@ void addBody(PageFlow& flow, const QString& text, bool& salutationPassed, print:
         flow.addParagraph(line, style);
     }
     if (!tableLines.isEmpty())
-        addTable(flow, tableLines);
+        print::addBarTable(flow, tableLines);
 }
 
 // Company, date and policy version stand together at the right, never alone on a page.
