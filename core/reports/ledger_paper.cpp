@@ -78,11 +78,6 @@ QString channelOf(const LedgerLine& line, SheetLanguage language)
     return reportWord(language, u"channel"_s, codeOf(line.summary.channel));
 }
 
-QString markOf(const ReportPaper& about)
-{
-    return about.madeBy + u' ' + paper::minuteOf(about.madeAt);
-}
-
 print::CellRow rowOf(const LedgerLine& line, SheetLanguage language)
 {
     const QString replied =
@@ -106,7 +101,7 @@ print::PageFrame ledgerFrame(const ReportPaper& about)
     frame.head = QStringList{about.company, about.title, about.sheets.first().period}.join(u" · "_s);
     frame.foot = paper::word(about, "foot").arg(about.madeBy, paper::minuteOf(about.madeAt));
     frame.pageNumber = paper::word(about, "pageNumber");
-    frame.watermark = markOf(about);
+    frame.watermark = paper::markOf(about);
     return frame;
 }
 
@@ -143,7 +138,7 @@ Result<QByteArray> ledgerWorkbook(const LedgerPaper& paper)
         return fail(ErrorCode::FileNotWritten, {{u"file"_s, u"report.xlsx"_s}});
     writeCover(book, paper.about);
     SheetWriter sheet = book.sheet(paper.about.title);
-    sheet.printInHead(markOf(paper.about));
+    sheet.printInHead(paper::markOf(paper.about));
     const QStringList titles = columnTitles(language);
     for (qsizetype column = 0; column < titles.size(); ++column)
         sheet.text(static_cast<lxw_col_t>(column), titles.at(column), book.formats().head);

@@ -45,17 +45,40 @@ void addFacts(PageFlow& flow, const ReportPaper& paper)
         if (!value.isEmpty())
             table.rows.append({{paper::word(paper, what), 1, CellLook::Label}, {value}});
     };
+    for (const auto& [what, value] : paper.facts)
+        table.rows.append({{what, 1, CellLook::Label}, {value}});
     const bool same = std::all_of(paper.sheets.begin(), paper.sheets.end(),
                                   [&](const ReportSheet& sheet) { return sheet.period == first.period; });
-    add("period", same ? first.period : QString());
-    add("filter", paper::narrowingOf(first));
+    if (paper.facts.isEmpty()) {
+        add("period", same ? first.period : QString());
+        add("filter", paper::narrowingOf(first));
+    }
     add("policy", paper.policyVersion);
     add("madeBy", paper.madeBy);
     add("madeAt", paper::word(paper, "atShanghai").arg(paper::minuteOf(paper.madeAt)));
-    add("asOf", paper::word(paper, "atShanghai").arg(paper::minuteOf(first.made.asOf)));
+    if (paper.facts.isEmpty())
+        add("asOf", paper::word(paper, "atShanghai").arg(paper::minuteOf(first.made.asOf)));
     for (const auto& [what, count] : paper.counts)
         table.rows.append({{what, 1, CellLook::Label}, {QString::number(count)}});
     flow.addTable(table);
+}
+
+// What it is of, or the period of each report.
+void writeWhatItIsOf(WorkbookFile& book, SheetWriter& sheet, const ReportPaper& paper)
+{
+    for (const auto& [what, value] : paper.facts) {
+        sheet.text(0, what, book.formats().head);
+        sheet.text(1, value);
+        sheet.nextRow();
+    }
+    if (!paper.facts.isEmpty())
+        return;
+    for (const ReportSheet& one : paper.sheets) {
+        sheet.text(0, one.title, book.formats().head);
+        sheet.day(1, one.made.filter.from);
+        sheet.day(2, one.made.filter.to);
+        sheet.nextRow();
+    }
 }
 
 void addContents(PageFlow& flow, const ReportPaper& paper)
@@ -97,18 +120,14 @@ void writeCover(WorkbookFile& book, const ReportPaper& paper)
     sheet.nextRow();
     sheet.nextRow();
     const auto head = [&](const QString& what) { sheet.text(0, what, book.formats().head); };
-    for (const ReportSheet& one : paper.sheets) {
-        head(one.title);
-        sheet.day(1, one.made.filter.from);
-        sheet.day(2, one.made.filter.to);
-        sheet.nextRow();
-    }
+    writeWhatItIsOf(book, sheet, paper);
     const auto line = [&](const char* what, const QString& value) {
         head(paper::word(paper, what));
         sheet.text(1, value);
         sheet.nextRow();
     };
-    line("filter", paper::narrowingOf(first));
+    if (paper.facts.isEmpty())
+        line("filter", paper::narrowingOf(first));
     line("policy", paper.policyVersion);
     line("madeBy", paper.madeBy);
     head(paper::word(paper, "madeAt"));

@@ -23,6 +23,7 @@ using print::ParagraphStyle;
 namespace {
 
 constexpr qreal pageTableSize = 8.5;
+constexpr qreal listTableSize = 7.5;
 constexpr qreal tallestUncutChart = 330; // points
 constexpr qsizetype longestUncutTable = 8; // rows
 
@@ -175,6 +176,38 @@ void addSheet(PageFlow& flow, const ReportSheet& sheet, bool alone)
     }
 }
 
+void addLists(PageFlow& flow, const ReportPaper& paper)
+{
+    for (const PaperList& list : paper.lists) {
+        flow.addBookmark(list.title);
+        flow.addParagraph(list.title, heading(12, 22));
+        if (!list.note.isEmpty()) {
+            ParagraphStyle note = smallPrint();
+            note.keep = Keep::WithNext;
+            flow.addParagraph(list.note, note);
+        }
+        if (list.rows.isEmpty()) {
+            flow.addParagraph(paper::word(paper, "noRows"), smallPrint());
+            continue;
+        }
+        print::Table table;
+        table.weights = list.weights;
+        table.size = listTableSize;
+        table.rowPadding = 2;
+        CellRow head;
+        for (const QString& name : list.head)
+            head.append({name, 1, CellLook::Label});
+        table.head.append(head);
+        for (const QStringList& line : list.rows) {
+            CellRow row;
+            for (const QString& text : line)
+                row.append({text});
+            table.rows.append(row);
+        }
+        flow.addTable(table);
+    }
+}
+
 void addDefinitions(PageFlow& flow, const ReportPaper& paper)
 {
     const QList<domain::MetricWords> definitions = paper::definitionsOf(paper);
@@ -196,6 +229,7 @@ print::PageFrame frameOf(const ReportPaper& paper)
     frame.head = QStringList{paper.company, paper.title, paper.sheets.first().period}.join(u" · "_s);
     frame.foot = paper::word(paper, "foot").arg(paper.madeBy, paper::minuteOf(paper.madeAt));
     frame.pageNumber = paper::word(paper, "pageNumber");
+    frame.watermark = paper.watermark;
     return frame;
 }
 
@@ -215,6 +249,7 @@ PageFlow reportPages(const ReportPaper& paper)
     flow.startPage();
     for (const ReportSheet& sheet : paper.sheets)
         addSheet(flow, sheet, alone);
+    addLists(flow, paper);
     addDefinitions(flow, paper);
     return flow;
 }

@@ -28,6 +28,11 @@ QString minuteOf(const QDateTime& at)
     return toShanghai(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString markOf(const ReportPaper& paper)
+{
+    return paper.madeBy + QLatin1Char(' ') + minuteOf(paper.madeAt);
+}
+
 QList<domain::MetricWords> definitionsOf(const ReportPaper& paper)
 {
     QList<domain::MetricWords> definitions;

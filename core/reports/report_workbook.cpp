@@ -13,6 +13,8 @@ using domain::Series;
 
 namespace {
 
+constexpr qsizetype isoDaySize = 10;
+
 class BookWriter {
 public:
     BookWriter(WorkbookFile& book, const ReportPaper& paper)
@@ -29,6 +31,8 @@ public:
             for (const ReportPanel& panel : sheet.panels)
                 writePanel(sheet, panel);
         }
+        for (const PaperList& list : m_paper.lists)
+            writeList(list);
         writeDefinitions();
     }
 
@@ -36,6 +40,7 @@ private:
     void writePanel(const ReportSheet& sheet, const ReportPanel& panel);
     void writePoint(SheetWriter& sheet, const ReportPanel& panel, qsizetype point) const;
     void writeRow(SheetWriter& sheet, const ReportPanel& panel, qsizetype point) const;
+    void writeList(const PaperList& list);
     void writeDefinitions();
     QString word(const char* code) const { return paper::word(m_paper, code); }
     QString phraseOf(const char* code) const
@@ -109,8 +114,35 @@ void BookWriter::writePanel(const ReportSheet& sheet, const ReportPanel& panel)
     writer.finish();
 }
 
+void BookWriter::writeList(const PaperList& list)
+{
+    SheetWriter sheet = m_book.sheet(list.title);
+    if (!m_paper.watermark.isEmpty())
+        sheet.printInHead(m_paper.watermark);
+    for (qsizetype column = 0; column < list.head.size(); ++column)
+        sheet.text(static_cast<lxw_col_t>(column), list.head.at(column), m_formats.head);
+    sheet.nextRow();
+    sheet.freezeAbove();
+    for (const QStringList& row : list.rows) {
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            // A day alone is a day, so that people can sort and count with it.
+            const QDate day = QDate::fromString(row.at(column), Qt::ISODate);
+            if (day.isValid() && row.at(column).size() == isoDaySize)
+                sheet.day(static_cast<lxw_col_t>(column), day);
+            else
+                sheet.text(static_cast<lxw_col_t>(column), row.at(column));
+        }
+        sheet.nextRow();
+    }
+    if (list.rows.isEmpty())
+        sheet.text(0, word("noRows"));
+    sheet.finish();
+}
+
 void BookWriter::writeDefinitions()
 {
+    if (paper::definitionsOf(m_paper).isEmpty() && !m_paper.lists.isEmpty())
+        return; // a list alone shows no figure
     SheetWriter sheet = m_book.sheet(word("definitions"));
     sheet.text(0, word("metric"), m_formats.head);
     sheet.text(1, word("definition"), m_formats.head);
