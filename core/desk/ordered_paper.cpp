@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
+#include "core/desk/minors_of_year.h"
 #include "core/desk/report_sheet.h"
 #include "core/desk/show_anchor.h"
 #include "core/reports/panels.h"
@@ -50,6 +51,13 @@ domain::ReportFilter daysOf(const Desk& desk, const ReportOrder& order)
             filter.to = QDate(order.of.year(), order.of.month(), order.of.daysInMonth());
         }
         return filter;
+    case PaperKind::MinorsYear:
+        if (order.of.isValid()) {
+            filter.from = QDate(order.of.year(), 1, 1);
+            filter.to = QDate(order.of.year(), 12, 31);
+        }
+        filter.minor = true;
+        return filter;
     }
     Q_UNREACHABLE();
 }
@@ -66,6 +74,11 @@ QList<ReportPart> partsOf(const Desk& desk, const ReportOrder& order)
     case PaperKind::Weekly:
     case PaperKind::Monthly:
         for (const Report report : managementReports())
+            parts.append({report, filter});
+        return parts;
+    case PaperKind::MinorsYear:
+        for (const Report report :
+             {Report::Minors, Report::OnTime, Report::Rights, Report::Refusals, Report::Complaints})
             parts.append({report, filter});
         return parts;
     case PaperKind::Dashboard:
@@ -120,6 +133,8 @@ QString titleOf(const ReportOrder& order)
         return word("weekly");
     case PaperKind::Monthly:
         return word("monthly");
+    case PaperKind::MinorsYear:
+        return word("yearly");
     case PaperKind::Dashboard:
         return word("dashboard");
     }
@@ -141,6 +156,8 @@ Result<void> addApprovals(const Desk& desk, reports::ReportPaper& paper)
 Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    if (order.kind == PaperKind::MinorsYear)
+        RD_TRY(desk.session().require(domain::Permission::ViewCases));
     reports::ReportPaper paper;
     const QList<ReportPart> wanted = partsOf(desk, order);
     if (wanted.isEmpty())
@@ -158,6 +175,11 @@ Result<reports::ReportPaper> paperOf(const Desk& desk, const ReportOrder& order,
     RD_TRY(sayWhoMadeIt(desk, paper));
     if (order.kind == PaperKind::Daily)
         RD_TRY(addApprovals(desk, paper));
+    if (order.kind == PaperKind::MinorsYear) {
+        RD_TRY_ASSIGN(const reports::PaperList list, minorsOfYear(desk, daysOf(desk, order), order.language, job));
+        paper.lists.append(list);
+        paper.watermark = reports::paper::markOf(paper);
+    }
     return paper;
 }
 
@@ -203,7 +225,10 @@ domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QStri
     QList<Report> reports;
     for (const domain::ReportSheet& sheet : paper.sheets)
         reports.append(sheet.made.report);
-    return reportExported(namesOf(reports), paper, form, content);
+    domain::AuditEvent event = reportExported(namesOf(reports), paper, form, content);
+    if (!paper.lists.isEmpty()) // a list went with it
+        event.detail.insert(u"cases"_s, paper.lists.first().rows.size());
+    return event;
 }
 
 domain::AuditEvent reportExported(const QString& name, const reports::ReportPaper& paper, const QString& form,

@@ -5,8 +5,9 @@
 namespace rd::desk {
 
 // What is to be put together on paper or in a workbook: one report with its filter, the sheet of the day, the
-// management report of a week (Monday to Sunday) or a month, or what stands on the dashboard.
-enum class PaperKind { Report, Daily, Weekly, Monthly, Dashboard };
+// management report of a week (Monday to Sunday) or a month, the yearly export about minors (rule book §12), or what
+// stands on the dashboard.
+enum class PaperKind { Report, Daily, Weekly, Monthly, MinorsYear, Dashboard };
 
 // One of the reports a paper is made of.
 struct ReportPart {
@@ -20,7 +21,7 @@ struct ReportOrder {
     domain::ReportFilter filter;
     QStringList panels; // of PaperKind::Report only: the codes of those that are wanted; empty = all
     QList<ReportPart> shown; // of PaperKind::Dashboard only, at least one; the period of the paper is that of the first
-    QDate of; // a day of the week or the month; the daily sheet is always that of today
+    QDate of; // a day of the week, the month or the year; the daily sheet is always that of today
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
 };
 

@@ -31,18 +31,6 @@ QList<Lot> drawn(const QStringList& numbers, const QString& seed, int count)
     return lots;
 }
 
-// A log that was put back is sound in itself; the workstation remembers more of it (D7).
-bool wasPutBack(const domain::AuditCheck& check)
-{
-    return check.anchor != "agrees"_L1 && check.anchor != "none"_L1;
-}
-
-// Before the first entry that does not hold the chain proves what it says; of what comes after it proves nothing.
-bool isProven(const domain::AuditCheck& check, qint64 lastEntry)
-{
-    return !wasPutBack(check) && (check.ok || lastEntry < check.firstBad);
-}
-
 Result<SampledCase> sampled(const Desk& desk, const QString& number, const domain::AuditCheck& check)
 {
     RD_TRY_ASSIGN(const domain::Case theCase, desk.storage().cases().findByNumber(number));

@@ -5,6 +5,8 @@
 #include "core/domain/audit_event.h"
 #include "core/domain/report.h"
 
+#include <QHash>
+
 namespace rd::desk {
 
 constexpr int mostSampled = 500;
@@ -24,6 +26,7 @@ struct SampledCase {
 struct CaseSample {
     qint64 population = 0; // cases of the period
     QList<SampledCase> cases; // in the order they were drawn
+    QHash<QString, QString> files; // SHA-256 of the case file that was written, by number; none until then
     domain::AuditCheck check; // of the whole log, as verifyAudit has it
     bool holds = false; // it does, and is what this workstation last saw of it (D7)
 };

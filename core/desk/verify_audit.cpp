@@ -57,4 +57,14 @@ Result<qint64> exportAudit(Desk& desk, const QString& path)
     return count;
 }
 
+bool wasPutBack(const domain::AuditCheck& check)
+{
+    return check.anchor != QLatin1String("agrees") && check.anchor != QLatin1String("none");
+}
+
+bool isProven(const domain::AuditCheck& check, qint64 lastEntry)
+{
+    return !wasPutBack(check) && (check.ok || lastEntry < check.firstBad);
+}
+
 } // namespace rd::desk

@@ -2,6 +2,7 @@
 
 #include "core/base/safe_file.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/own_folder.h"
 #include "core/desk/print_report.h"
 
 #include <algorithm>
@@ -13,10 +14,6 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QRegularExpression>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace rd::desk {
 
@@ -31,17 +28,6 @@ const QString listName = u"RightsDesk-reports.json"_s;
 
 // What was written into the folder: digest by name; empty while it is being written.
 using WrittenList = QMap<QString, QString>;
-
-// A reader who may write there could put a file of another's choice in the place of a report.
-Result<void> requireOwnFolder(const QString& folder)
-{
-    const QFileInfo info(folder);
-    bool own = info.isDir() && info.isWritable();
-#ifdef Q_OS_UNIX
-    own = own && info.ownerId() == geteuid() && !(info.permissions() & (QFile::WriteGroup | QFile::WriteOther));
-#endif
-    return own ? Result<void>() : fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reportFolder"_s}});
-}
 
 Result<WrittenList> readList(const QDir& folder)
 {

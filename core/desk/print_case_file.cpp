@@ -1,0 +1,85 @@
+#include "core/desk/print_case_file.h"
+
+#include "core/desk/case_file_content.h"
+#include "core/desk/case_moves.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/verify_audit.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+using domain::SheetLanguage;
+
+namespace {
+
+// A report that left, as the access report counts them (R-AU-01), and a step of the case besides.
+domain::AuditEvent fileLeft(const domain::CaseId& caseId, const QString& number, const QString& form,
+                            QJsonObject detail)
+{
+    detail.insert(u"report"_s, u"caseFile"_s);
+    detail.insert(u"case"_s, number);
+    detail.insert(u"form"_s, form);
+    return caseEvent(u"ReportExported"_s, caseId, detail);
+}
+
+Result<void> requireFreePath(const QString& path)
+{
+    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
+}
+
+} // namespace
+
+Result<print::PageFlow> caseFilePages(const Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
+                                      const JobToken& job)
+{
+    RD_TRY(requireCaseFile(desk));
+    RD_TRY(desk.storage().cases().find(caseId));
+    RD_TRY_ASSIGN(const domain::AuditCheck check, verifyAudit(desk, job));
+    RD_TRY_ASSIGN(const reports::CaseFilePaper paper, caseFileContent(desk, caseId, language, check));
+    return reports::caseFilePages(paper);
+}
+
+Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
+                                      const QString& pdfPath, const JobToken& job)
+{
+    RD_TRY(requireCaseFile(desk));
+    RD_TRY(desk.storage().cases().find(caseId));
+    RD_TRY(requireFreePath(pdfPath));
+    RD_TRY_ASSIGN(const domain::AuditCheck check, verifyAudit(desk, job));
+    return printCaseFile(desk, caseId, language, pdfPath, check, job);
+}
+
+Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
+                                      const QString& pdfPath, const domain::AuditCheck& check, const JobToken& job)
+{
+    RD_TRY(requireCaseFile(desk));
+    RD_TRY(requireFreePath(pdfPath));
+    RD_TRY_ASSIGN(const reports::CaseFilePaper paper, caseFileContent(desk, caseId, language, check));
+    const print::PageFlow pages = reports::caseFilePages(paper);
+    const QByteArray pdf = pages.pdf(job);
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
+    const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
+    const CaseFileWritten written{paper.file.header.number, QString::fromLatin1(hash), pages.pageCount()};
+    // Nobody waits for the verification: the desk is held for the entry alone.
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    RD_TRY(commitWithFile(
+        desk, work, pdfPath, pdf,
+        {fileLeft(caseId, written.number, u"pdf"_s, {{u"sha256"_s, written.sha256}, {u"pages"_s, written.pages}})}));
+    return written;
+}
+
+Result<void> noteCaseFilePrinted(Desk& desk, const domain::CaseId& caseId)
+{
+    RD_TRY(requireCaseFile(desk));
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
+    return commitAndAnnounce(desk, work, {fileLeft(caseId, theCase.number, u"paper"_s, {})});
+}
+
+} // namespace rd::desk

@@ -1,0 +1,122 @@
+#include "core/desk/print_sample.h"
+
+#include "core/desk/case_file_content.h"
+#include "core/desk/desk_parts.h"
+#include "core/desk/ordered_paper.h"
+#include "core/desk/report_sheet.h"
+#include "core/desk/verify_audit.h"
+#include "core/reports/report_words.h"
+
+#include <QFileInfo>
+
+namespace rd::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString groupOfWords = u"sample"_s;
+
+class SampleWords {
+public:
+    explicit SampleWords(domain::SheetLanguage language)
+        : m_language(language)
+    {
+    }
+    QString operator()(const char* code) const
+    {
+        return reports::reportWord(m_language, groupOfWords, QLatin1String(code));
+    }
+    QString of(const QString& group, const QString& code) const { return reports::reportWord(m_language, group, code); }
+
+private:
+    domain::SheetLanguage m_language;
+};
+
+QString checkSentence(const SampleWords& word, const domain::AuditCheck& check)
+{
+    if (wasPutBack(check))
+        return word("putBack").arg(check.anchor);
+    return check.ok ? word("holds").arg(check.entries).arg(check.head)
+                    : word("broken").arg(check.firstBad).arg(check.problem);
+}
+
+reports::PaperList drawnList(const SampleWords& word, const CaseSample& sample)
+{
+    reports::PaperList list;
+    list.title = word("cases");
+    list.note = word("method");
+    list.weights = {84, 48, 48, 42, 62, 36, 40, 34, 106};
+    for (const char* code : {"number", "d0", "due", "state", "rights", "entries", "lastEntry", "proven", "file"})
+        list.head.append(word(code));
+    for (const SampledCase& one : sample.cases) {
+        QStringList rights;
+        for (const domain::RightType right : one.rights)
+            rights.append(word.of(u"right"_s, codeOf(right)));
+        list.rows.append({one.number, one.received.toString(Qt::ISODate), one.due.toString(Qt::ISODate),
+                          word.of(u"state"_s, codeOf(one.state)), rights.join(word.of(u"ledger"_s, u"gap"_s)),
+                          QString::number(one.entries), QString::number(one.lastEntry),
+                          word.of(u"ledger"_s, one.proven ? u"yes"_s : u"no"_s),
+                          sample.files.value(one.number, u"–"_s)});
+    }
+    return list;
+}
+
+Result<reports::ReportPaper> samplePaper(const Desk& desk, const SampleOrder& order, const CaseSample& sample)
+{
+    RD_TRY(requireCaseFile(desk));
+    const SampleWords word(order.language);
+    reports::ReportPaper paper;
+    RD_TRY_ASSIGN(domain::ReportSheet sheet, sheetWithoutFigures(desk, order.filter, order.language));
+    paper.title = sheet.title = word("title");
+    paper.sheets.append(sheet);
+    RD_TRY(sayWhoMadeIt(desk, paper));
+    paper.facts = {{word.of(u"paper"_s, u"period"_s), sheet.period},
+                   {word.of(u"paper"_s, u"filter"_s), reports::paper::narrowingOf(sheet)},
+                   {word("seed"), order.seed},
+                   {word("methodTitle"), word("method")},
+                   {word("population"), QString::number(sample.population)},
+                   {word("drawn"), QString::number(sample.cases.size())},
+                   {word("check"), checkSentence(word, sample.check)}};
+    paper.lists.append(drawnList(word, sample));
+    paper.watermark = reports::paper::markOf(paper);
+    return paper;
+}
+
+Result<void> sampleLeaves(Desk& desk, const reports::ReportPaper& paper, const SampleOrder& order, const QString& path,
+                          const QString& form, const QByteArray& content)
+{
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyAudit));
+    domain::AuditEvent event = reportExported(u"sample"_s, paper, form, content);
+    event.detail.insert(u"seed"_s, order.seed);
+    event.detail.insert(u"cases"_s, paper.lists.first().rows.size());
+    return commitWithFile(desk, work, path, content, {event});
+}
+
+Result<void> requireFreeForSample(const QString& path)
+{
+    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
+}
+
+} // namespace
+
+Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath)
+{
+    RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
+    RD_TRY(requireFreeForSample(pdfPath));
+    const QByteArray pdf = reports::reportPages(paper).pdf();
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
+    return sampleLeaves(desk, paper, order, pdfPath, u"pdf"_s, pdf);
+}
+
+Result<void> exportSampleWorkbook(Desk& desk, const SampleOrder& order, const CaseSample& sample,
+                                  const QString& xlsxPath)
+{
+    RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
+    RD_TRY(requireFreeForSample(xlsxPath));
+    RD_TRY_ASSIGN(const QByteArray workbook, reports::reportWorkbook(paper));
+    return sampleLeaves(desk, paper, order, xlsxPath, u"xlsx"_s, workbook);
+}
+
+} // namespace rd::desk
