@@ -1,10 +1,12 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
+#include "app/cli_report_papers.h"
 #include "app/cli_waiting.h"
 #include "app/cli_why_date.h"
 #include "core/calendar/working_calendar.h"
 #include "core/desk/list_cases.h"
 #include "core/desk/list_erasable.h"
+#include "core/desk/print_case_file.h"
 #include "core/desk/request_access.h"
 #include "core/desk/search_cases.h"
 #include "core/desk/show_case.h"
@@ -197,6 +199,27 @@ Result<Answer> access(CommandContext& context, const AccessOptions& options)
                       file.header.number, state, file.access.concealed ? u", shown as *"_s : QString())}};
 }
 
+struct FileOptions {
+    QString caseText;
+    PaperOptions paper;
+};
+
+Result<Answer> writeCaseFile(CommandContext& context, const FileOptions& options)
+{
+    RD_TRY(requireFreeFiles(options.paper));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const domain::CaseId id, context.caseOf(options.caseText));
+    RD_TRY_ASSIGN(const desk::CaseFileWritten written,
+                  desk::printCaseFile(*desk, id, sheetLanguageOf(options.paper), options.paper.pdf,
+                                      tellingProgress(context, u"entry"_s)));
+    return Answer{{{u"case"_s, written.number},
+                   {u"pdf"_s, options.paper.pdf},
+                   {u"sha256"_s, written.sha256},
+                   {u"pages"_s, written.pages}},
+                  {u"%1  %2 pages in %3"_s.arg(written.number).arg(written.pages).arg(options.paper.pdf),
+                   u"SHA-256 %1"_s.arg(written.sha256)}};
+}
+
 // A command that takes one case or one text and nothing else.
 void addOnWord(CommandLine& line, CLI::App* group, const char* name, const char* does, const char* example,
                const char* word, const char* wordDoes, Result<Answer> (*run)(CommandContext&, const QString&))
@@ -236,6 +259,17 @@ void addAccess(CommandLine& line, CLI::App* group, const char* caseWord)
     addText(command, "--reason", options->reason, "Why; optional when approving");
 }
 
+void addFile(CommandLine& line, CLI::App* group, const char* caseWord)
+{
+    auto options = std::make_shared<FileOptions>();
+    CLI::App* command = line.command(
+        group, "file", "The whole file of a case for a court or a regulator, masked, with what the log proves",
+        "rightsdesk-cli --desk rights.rdb --user wang case file 0007 --pdf file.pdf",
+        [options](CommandContext& context) { return writeCaseFile(context, *options); }, Drawing::Pages);
+    addText(command, "CASE", options->caseText, caseWord)->required();
+    addPdfOptions(command, options->paper)->required();
+}
+
 } // namespace
 
 void addCaseCommands(CommandLine& line)
@@ -263,6 +297,7 @@ void addCaseCommands(CommandLine& line)
               "rightsdesk-cli --desk rights.rdb --user li case history 0007", "CASE", caseWord, showHistory);
 
     addWhy(line, group, caseWord);
+    addFile(line, group, caseWord);
     addAccess(line, group, caseWord);
     addMaterialCommand(line, group);
     auto unmasking = std::make_shared<UnmaskOptions>();

@@ -4,8 +4,10 @@
 #include "core/desk/list_report_cases.h"
 #include "core/desk/manage_users.h"
 #include "core/desk/print_ledger.h"
+#include "core/desk/print_sample.h"
 #include "core/desk/run_report.h"
 #include "core/desk/sample_cases.h"
+#include "core/desk/write_sample_files.h"
 
 namespace rd::cli {
 
@@ -21,6 +23,7 @@ struct ReportOptions {
     QString channel;
     QString agent;
     QString holder;
+    int year = 0; // of the yearly export about minors; 0 = the period
     bool minors = false;
     bool adults = false;
     QString metric;
@@ -31,6 +34,7 @@ struct ReportOptions {
     PaperOptions paper;
 };
 constexpr NumberRange pageRange{1, 500};
+constexpr NumberRange yearRange{2021, 2100}; // from the year of the law on
 
 // Users by what people call them and by what the desk does.
 struct UserNames {
@@ -58,6 +62,12 @@ Result<domain::UserId> agentArgument(const UserNames& names, const QString& name
 // The month so far, when no period is given.
 Result<void> readPeriod(const CommandContext& context, const ReportOptions& options, domain::ReportFilter& filter)
 {
+    if (options.year > 0) {
+        filter.from = QDate(options.year, 1, 1);
+        filter.to = QDate(options.year, 12, 31);
+        filter.minor = true;
+        return {};
+    }
     const QDate today = shanghaiDate(context.clock().now());
     filter.from = QDate(today.year(), today.month(), 1);
     filter.to = today;
@@ -84,7 +94,7 @@ Result<domain::ReportFilter> filterArgument(const CommandContext& context, const
     if (!options.agent.isEmpty()) {
         RD_TRY_ASSIGN(filter.agent, agentArgument(names, options.agent));
     }
-    if (options.minors || options.adults)
+    if ((options.minors || options.adults) && options.year == 0)
         filter.minor = options.minors;
     filter.platform = options.platform.toUpper();
     filter.holder = options.holder.toUpper();
@@ -160,6 +170,10 @@ Result<Answer> showReport(CommandContext& context, const ReportOptions& options,
     desk::ReportOrder order;
     order.report = report;
     order.filter = filter;
+    if (options.year > 0) {
+        order.kind = desk::PaperKind::MinorsYear;
+        order.of = filter.from;
+    }
     RD_TRY(writePapers(context, order, options.paper, answer));
     return answer;
 }
@@ -223,12 +237,37 @@ Result<Answer> showCases(CommandContext& context, const ReportOptions& options)
     return Answer{{{u"cases"_s, cases}, {u"next"_s, page.next}}, lines};
 }
 
-Result<Answer> showSample(CommandContext& context, const ReportOptions& options, const QString& seed, int count)
+struct SampleOptions : ReportOptions {
+    QString seed;
+    int cases = 20;
+    QString files; // folder for the case files
+};
+
+// What was drawn, as paper and with its case files.
+Result<void> writeSample(CommandContext& context, desk::Desk& desk, const SampleOptions& options,
+                         const desk::SampleOrder& order, desk::CaseSample& sample, Answer& answer)
 {
-    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
-    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
-    RD_TRY_ASSIGN(const desk::CaseSample sample, desk::sampleCases(*desk, filter, seed, count));
+    if (!options.files.isEmpty()) {
+        RD_TRY(desk::writeSampleFiles(desk, sample, options.files, order.language,
+                                      tellingProgress(context, u"case file"_s)));
+        answer.fields.insert(u"files"_s, sample.files.size());
+        answer.lines.append(u"%1 case files in %2"_s.arg(sample.files.size()).arg(options.files));
+    }
+    if (!options.paper.pdf.isEmpty()) {
+        RD_TRY(desk::printSample(desk, order, sample, options.paper.pdf));
+        answer.fields.insert(u"pdf"_s, options.paper.pdf);
+        answer.lines.append(u"pdf       %1"_s.arg(options.paper.pdf));
+    }
+    if (!options.paper.xlsx.isEmpty()) {
+        RD_TRY(desk::exportSampleWorkbook(desk, order, sample, options.paper.xlsx));
+        answer.fields.insert(u"xlsx"_s, options.paper.xlsx);
+        answer.lines.append(u"workbook  %1"_s.arg(options.paper.xlsx));
+    }
+    return {};
+}
+
+Answer sampleAnswer(const desk::CaseSample& sample, const QString& seed, const QJsonObject& filter)
+{
     QJsonArray cases;
     QList<QStringList> rows;
     for (const desk::SampledCase& one : sample.cases) {
@@ -252,7 +291,7 @@ Result<Answer> showSample(CommandContext& context, const ReportOptions& options,
                      : u"entry %1 does not hold (%2)"_s.arg(sample.check.firstBad).arg(sample.check.problem));
     if (sample.check.ok && !sample.holds)
         lines.append(u"the log is not what this PC last saw of it (%1): nothing is proven"_s.arg(sample.check.anchor));
-    return Answer{{{u"filter"_s, filterFields(filter, names)},
+    return Answer{{{u"filter"_s, filter},
                    {u"seed"_s, seed},
                    {u"population"_s, sample.population},
                    {u"cases"_s, cases},
@@ -263,6 +302,19 @@ Result<Answer> showSample(CommandContext& context, const ReportOptions& options,
                    {u"anchor"_s, sample.check.anchor}},
                   lines,
                   sample.holds ? ExitStatus::Done : ExitStatus::Alarm};
+}
+
+Result<Answer> showSample(CommandContext& context, const SampleOptions& options)
+{
+    const QString& seed = options.seed;
+    RD_TRY(requireFreeFiles(options.paper));
+    RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
+    RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(desk::CaseSample sample, desk::sampleCases(*desk, filter, seed, options.cases));
+    Answer answer = sampleAnswer(sample, seed, filterFields(filter, names));
+    RD_TRY(writeSample(context, *desk, options, {filter, seed, sheetLanguageOf(options.paper)}, sample, answer));
+    return answer;
 }
 
 void addFilter(CLI::App* command, ReportOptions& options)
@@ -313,6 +365,13 @@ void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)
         [options, report = one.report](CommandContext& context) { return showReport(context, *options, report); },
         Drawing::Pages);
     addFilter(command, *options);
+    if (one.report == domain::Report::Minors) {
+        CLI::Option* year = addNumber(command, "--year", options->year, yearRange,
+                                      "The yearly export: minors' cases of that year alone, with each access");
+        for (const char* other :
+             {"--from", "--to", "--adults", "--right", "--platform", "--channel", "--agent", "--holder"})
+            year->excludes(command->get_option(other));
+    }
     addPaperOptions(command, options->paper);
     addText(command, "--panel", options->paper.panel, "Only this chart in the PDF and the workbook, as AGEING");
 }
@@ -347,21 +406,21 @@ void addLedger(CommandLine& line, CLI::App* group)
 
 void addSample(CommandLine& line, CLI::App* group)
 {
-    struct SampleOptions : ReportOptions {
-        QString seed;
-        int cases = 20;
-    };
     auto options = std::make_shared<SampleOptions>();
     CLI::App* command = line.command(
         group, "sample", "Cases drawn for an audit, and whether their entries in the log hold",
         "rightsdesk-cli --desk rights.rdb --user sun report sample --from 2026-01-01 --to 2026-12-31 \\\n"
         "    --cases 20 --seed audit-2026",
-        [options](CommandContext& context) { return showSample(context, *options, options->seed, options->cases); });
+        [options](CommandContext& context) { return showSample(context, *options); }, Drawing::Pages);
     addText(command, "--seed", options->seed,
             "Any word; the same word draws the same cases, by the least SHA-256 of word, line feed and number")
         ->required();
     addNumber(command, "--cases", options->cases, {1, desk::mostSampled}, "So many of them");
+    addText(command, "--files", options->files,
+            "Write the whole file of each into this folder of your own that nobody else may write into")
+        ->type_name("FOLDER");
     addFilter(command, *options);
+    addPaperOptions(command, options->paper);
 }
 
 } // namespace

@@ -92,12 +92,18 @@ Result<Answer> writeDaily(CommandContext& context, const PaperOptions& options)
 
 } // namespace
 
-CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options)
+CLI::Option* addPdfOptions(CLI::App* command, PaperOptions& options)
 {
     CLI::Option* pdf = addText(command, "--pdf", options.pdf, "Write it as a PDF into this new file");
     pdf->type_name("FILE");
-    addText(command, "--xlsx", options.xlsx, "Write it as a workbook into this new file")->type_name("FILE");
     addLanguage(command, options);
+    return pdf;
+}
+
+CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options)
+{
+    CLI::Option* pdf = addPdfOptions(command, options);
+    addText(command, "--xlsx", options.xlsx, "Write it as a workbook into this new file")->type_name("FILE");
     return pdf;
 }
 

@@ -15,6 +15,8 @@ struct PaperOptions {
 };
 // Answers with the option of the PDF, without which some commands have nothing to do.
 CLI::Option* addPaperOptions(CLI::App* command, PaperOptions& options);
+// The same of what there is no workbook of.
+CLI::Option* addPdfOptions(CLI::App* command, PaperOptions& options);
 
 domain::SheetLanguage sheetLanguageOf(const PaperOptions& options);
 // Before anything is written both names must be free. FileExists, FileNotWritten for a folder that is none.

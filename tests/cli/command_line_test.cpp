@@ -11,6 +11,7 @@ constexpr const char* levels =
     "user password;user absent;user absences;user back;deadline;deadline explain;deadline table;calendar;calendar "
     "list;call;call log;"
     "draft;draft list;case;case list;case show;case search;case history;case verify;case code;case access;case "
+    "file;case "
     "unlock;case flag;case unflag;"
     "case unmask;case close;case withdraw;case reopen;case merge;case duplicates;case guardian;case refer;case "
     "hand-over;case exception;"

@@ -3,6 +3,8 @@
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
 
+#include <QDir>
+
 using namespace rd::test;
 using namespace Qt::StringLiterals;
 
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void aManagementReportIsOfAWeekOrAMonth();
     void theSheetOfTheDayCountsWhatWaits();
     void theLedgerHasALineARequest();
+    void minorsHaveTheirYear();
+    void aSampleLeavesWithItsFiles();
 };
 
 void ReportCliTest::initTestCase()
@@ -185,6 +189,35 @@ void ReportCliTest::theLedgerHasALineARequest()
     QVERIFY2(text.contains(u"DSR-20261102-0001"_s) && text.contains(u"Hotline"_s), qPrintable(text));
     QVERIFY(!text.contains(u"小明"_s) && !text.contains(u"19900009929"_s));
     QVERIFY(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"ledger.xlsx"_s)}).contains("DSR-20261102-0001,2026-11-02"));
+}
+
+void ReportCliTest::minorsHaveTheirYear()
+{
+    const Ran made = report(u"minors --year 2026 --pdf minors.pdf --xlsx minors.xlsx"_s);
+    RD_RAN(made, 0);
+    const QString text = pdfText(m_tool.path(u"minors.pdf"_s));
+    QVERIFY2(text.contains(u"未成年人年度报告"_s) && text.contains(u"2026-01-01至2026-12-31"_s), qPrintable(text));
+    QVERIFY(text.contains(u"没有可列的内容"_s)); // the one request is an adult's
+    QVERIFY(!text.contains(u"DSR-"_s));
+    QCOMPARE(report(u"minors --year 2026 --from 2026-01-01"_s).errorCode(), u"WrongUsage"_s);
+    QCOMPARE(report(u"minors --year 1999"_s).errorCode(), u"WrongUsage"_s);
+}
+
+void ReportCliTest::aSampleLeavesWithItsFiles()
+{
+    const QString words = u"sample --from 2026-11-01 --to 2026-11-30 --cases 5 --seed audit-2026 "_s;
+    QCOMPARE(report(words + u"--files nowhere"_s).errorCode(), u"InvalidArgument"_s);
+    QVERIFY(QDir(m_tool.folder().path()).mkdir(u"files"_s));
+    QVERIFY(QFile::setPermissions(m_tool.path(u"files"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const Ran made = report(words + u"--files files --pdf sample.pdf --xlsx sample.xlsx"_s);
+    RD_RAN(made, 0);
+    const QString file = m_tool.path(u"files/RightsDesk-case-DSR-20261102-0001.pdf"_s);
+    const QByteArray digest = saidBy(u"sha256sum"_s, {file}).left(64);
+    const QString text = pdfText(m_tool.path(u"sample.pdf"_s));
+    QVERIFY2(text.contains(u"audit-2026"_s) && text.contains(u"DSR-20261102-"_s), qPrintable(text));
+    QVERIFY2(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"sample.xlsx"_s)}).contains(digest), digest.constData());
+    QVERIFY(pdfText(file).contains(u"请求卷宗DSR-20261102-0001"_s));
+    QCOMPARE(report(words + u"--files files"_s).errorCode(), u"FileExists"_s);
 }
 
 QTEST_GUILESS_MAIN(ReportCliTest)
