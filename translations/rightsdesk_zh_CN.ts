@@ -5397,6 +5397,29 @@
         <source>Log a complaint …</source>
         <translation>登记投诉…</translation>
     </message>
+    <message>
+        <source>Case file …</source>
+        <translation>卷宗…</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::CaseFilePanel</name>
+    <message>
+        <source>Case file</source>
+        <translation>请求卷宗</translation>
+    </message>
+    <message>
+        <source>The case file as it will be printed</source>
+        <translation>将要打印的卷宗</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>返回请求单</translation>
+    </message>
+    <message>
+        <source>Case file %1</source>
+        <translation>请求卷宗 %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::CaseHead</name>
@@ -9255,6 +9278,33 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::PaperPane</name>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Making a report</source>
+        <translation>正在生成报表</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::PapersCard</name>
     <message>
         <source>Lacks: %1</source>
@@ -10007,22 +10057,6 @@ Reading copy with the same password: %2</source>
         <translation>报表</translation>
     </message>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Excel …</source>
-        <translation>Excel…</translation>
-    </message>
-    <message>
-        <source>PDF …</source>
-        <translation>PDF…</translation>
-    </message>
-    <message>
         <source>The week of</source>
         <translation>所在周</translation>
     </message>
@@ -10031,12 +10065,8 @@ Reading copy with the same password: %2</source>
         <translation>所在月</translation>
     </message>
     <message>
-        <source>Making the pages …</source>
-        <translation>正在生成页面…</translation>
-    </message>
-    <message>
-        <source>Making a report</source>
-        <translation>正在生成报表</translation>
+        <source>The year of</source>
+        <translation>所属年度</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/cases/case_actions.h"
 
 #include "core/desk/close_case.h"
+#include "ui/cases/case_file_panel.h"
 #include "ui/cases/turn_dialogs.h"
 #include "ui/complaints/complaint_dialogs.h"
 #include "ui/shared/notices.h"
@@ -23,9 +24,11 @@ CaseActions::CaseActions(DeskContext& context, QWidget* parent)
     , m_reopen(plainButton(tr("Reopen …"), u"reopenCase"_s))
     , m_handOver(plainButton(tr("Hand the copy over once more …"), u"handOverCopy"_s))
     , m_complain(plainButton(tr("Log a complaint …"), u"logComplaint"_s))
+    , m_caseFile(plainButton(tr("Case file …"), u"caseFile"_s))
 {
     QHBoxLayout* row = rowLayout(this, theme::Small);
-    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver, m_complain}) {
+    for (QPushButton* button :
+         {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver, m_complain, m_caseFile}) {
         row->addWidget(button);
         button->hide();
     }
@@ -39,6 +42,7 @@ CaseActions::CaseActions(DeskContext& context, QWidget* parent)
     connect(m_withdraw, &QPushButton::clicked, this, [this] { askToWithdraw(m_context, this, m_file); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { askToReopen(m_context, this, m_file); });
     connect(m_complain, &QPushButton::clicked, this, [this] { askToLogComplaint(m_context, this, m_file); });
+    connect(m_caseFile, &QPushButton::clicked, this, &CaseActions::fileWanted);
     connect(m_handOver, &QPushButton::clicked, this, [this] { askToHandOver(m_context, this, m_file); });
 }
 
@@ -54,12 +58,13 @@ void CaseActions::present(const domain::CaseFile& file)
     m_reopen->setVisible(turns.reopen);
     m_handOver->setVisible(turns.handOver);
     m_complain->setVisible(domain::permits(m_context.user.roles, domain::Permission::LogCall));
+    m_caseFile->setVisible(CaseFilePanel::mayOpen(m_context));
 }
 
 void CaseActions::clear()
 {
     m_file = {};
-    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver, m_complain})
+    for (QPushButton* button : {m_close, m_addItem, m_merge, m_withdraw, m_reopen, m_handOver, m_complain, m_caseFile})
         button->hide();
 }
 

@@ -19,6 +19,9 @@ public:
     void present(const domain::CaseFile& file);
     void clear();
 
+Q_SIGNALS:
+    void fileWanted(); // the whole file, to look at and to take along
+
 private:
     void closeCase();
 
@@ -31,6 +34,7 @@ private:
     QPushButton* m_reopen;
     QPushButton* m_handOver;
     QPushButton* m_complain;
+    QPushButton* m_caseFile;
 };
 
 } // namespace rd::ui

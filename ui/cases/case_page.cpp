@@ -5,6 +5,7 @@
 #include "core/desk/show_case.h"
 #include "core/desk/view_case.h"
 #include "ui/cases/access_line.h"
+#include "ui/cases/case_file_panel.h"
 #include "ui/cases/case_head.h"
 #include "ui/cases/duplicate_line.h"
 #include "ui/cases/guardian_line.h"
@@ -23,6 +24,7 @@
 #include "ui/verification/verification_panel.h"
 
 #include <algorithm>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -76,6 +78,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     , m_duplicate(new DuplicateLine(context, this))
     , m_tabs(new QTabWidget(this))
     , m_why(new WhyDatePanel(tr("Back to the request")))
+    , m_filePanel(new CaseFilePanel(context))
     , m_body(new QStackedWidget(this))
 {
     setObjectName(u"casePage"_s);
@@ -89,6 +92,7 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     column->addWidget(m_duplicate);
     m_body->addWidget(m_tabs);
     m_body->addWidget(m_why);
+    m_body->addWidget(m_filePanel);
     column->addWidget(m_body, 1);
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(u"caseTabs"_s);
@@ -98,12 +102,17 @@ CasePage::CasePage(DeskContext& context, QWidget* parent)
     connect(m_head, &CaseHead::whyWanted, this, [this] { showWhy(0); });
     connect(m_why, &WhyDatePanel::closed, this, [this] { goTo(static_cast<CaseTab>(m_tabs->currentIndex())); });
     connect(m_why, &WhyDatePanel::printWanted, this, &CasePage::printWhy);
+    connect(m_filePanel, &CaseFilePanel::closed, this, [this] { goTo(static_cast<CaseTab>(m_tabs->currentIndex())); });
+    auto* fileKey = new QShortcut(QKeySequence(u"Ctrl+Shift+J"_s), this);
+    connect(fileKey, &QShortcut::activated, this, &CasePage::showFile);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::presentCurrentTab);
 }
 
 void CasePage::buildTabs()
 {
-    addTab(CaseTab::Overview, new OverviewTab(m_context), tr("Overview"));
+    auto* overview = new OverviewTab(m_context);
+    connect(overview, &OverviewTab::fileWanted, this, &CasePage::showFile);
+    addTab(CaseTab::Overview, overview, tr("Overview"));
     auto* items = new ItemsTab(m_context);
     connect(items, &ItemsTab::whyWanted, this, &CasePage::showWhy);
     addTab(CaseTab::Items, items, tr("Items"));
@@ -158,12 +167,26 @@ void CasePage::printWhy()
                  });
 }
 
+void CasePage::showFile()
+{
+    if (m_caseId.isEmpty() || !CaseFilePanel::mayOpen(m_context))
+        return;
+    m_body->setCurrentWidget(m_filePanel);
+    m_head->offerStep(CaseHead::StepButton::Plain);
+    m_filePanel->open(m_file.header);
+    m_filePanel->setFocus(Qt::OtherFocusReason);
+}
+
 void CasePage::goTo(CaseTab tab)
 {
+    const bool leavesFile = m_body->currentWidget() == m_filePanel;
+    m_filePanel->clear();
     m_body->setCurrentWidget(m_tabs);
     m_tabs->setCurrentIndex(static_cast<int>(tab));
     setFocusProxy(pageOf(tab));
     pageOf(tab)->setFocus(Qt::OtherFocusReason);
+    if (leavesFile)
+        presentCurrentTab();
 }
 
 void CasePage::refresh()
@@ -197,6 +220,7 @@ void CasePage::forget()
     }
     m_head->clear();
     m_why->present({});
+    m_filePanel->clear();
     m_waiting->clear();
     m_guardian->clear();
     m_access->clear();
@@ -219,9 +243,11 @@ void CasePage::presentCurrentTab()
     const auto tab = static_cast<CaseTab>(m_tabs->currentIndex());
     m_access->present(m_file, tab);
     using Step = CaseHead::StepButton;
-    m_head->offerStep(tab == tabOf(m_file.next)      ? Step::Hidden
-                          : tab == CaseTab::Overview ? Step::Primary
-                                                     : Step::Plain);
+    const bool fileShown = m_body->currentWidget() == m_filePanel;
+    m_head->offerStep(fileShown                       ? Step::Plain
+                          : tab == tabOf(m_file.next) ? Step::Hidden
+                          : tab == CaseTab::Overview  ? Step::Primary
+                                                      : Step::Plain);
     pageOf(tab)->present(m_file);
 }
 

@@ -12,6 +12,7 @@ namespace rd::ui {
 
 class AccessLine;
 class GuardianLine;
+class CaseFilePanel;
 class CaseHead;
 class CaseTabPage;
 class DuplicateLine;
@@ -41,6 +42,7 @@ private:
     void nameTabs();
     void showWhy(int item); // 0: the date the request shows
     void printWhy();
+    void showFile();
     CaseTabPage* pageOf(CaseTab tab) const;
 
     DeskContext& m_context;
@@ -54,6 +56,7 @@ private:
     DuplicateLine* m_duplicate;
     QTabWidget* m_tabs;
     WhyDatePanel* m_why;
+    CaseFilePanel* m_filePanel;
     QStackedWidget* m_body;
 };
 

@@ -116,6 +116,7 @@ OverviewTab::OverviewTab(DeskContext& context, QWidget* parent)
     , m_revealReason(new ReasonLine(u"reveal"_s))
     , m_actions(new CaseActions(context))
 {
+    connect(m_actions, &CaseActions::fileWanted, this, &OverviewTab::fileWanted);
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, theme::Medium, theme::Small, theme::Medium);

@@ -26,6 +26,9 @@ public:
     void present(const domain::CaseFile& file) override;
     void clear() override;
 
+Q_SIGNALS:
+    void fileWanted();
+
 private:
     struct Personal {
         QLabel* value = nullptr;

@@ -27,15 +27,10 @@ public:
                 pdf ? tr("PDF (*.pdf)") : tr("Workbooks (*.xlsx)"), QDir::home().filePath(name.replace(u'/', u' '))};
     }
 
-    static void write(DeskContext& context, const desk::ReportOrder& order, ReportForm form, const QString& path,
-                      QWidget* parent)
+    static void write(DeskContext& context, const WritePaper& writePaper, const QString& path, QWidget* parent)
     {
         context.jobs.start(
-            tr("Writing a report"), parent,
-            [&desk = context.desk, order, form, path](const JobToken& job) {
-                return form == ReportForm::Pdf ? desk::printReport(desk, order, path, job)
-                                               : desk::exportReportWorkbook(desk, order, path, job);
-            },
+            tr("Writing a report"), parent, [writePaper, path](const JobToken& job) { return writePaper(path, job); },
             [&context, path](const Result<void>& written) {
                 if (written)
                     context.notices.say(NoticeKind::Done, tr("Written to %1").arg(QDir::toNativeSeparators(path)));
@@ -47,12 +42,22 @@ public:
 
 } // namespace
 
+void takePaperAlong(DeskContext& context, const QString& title, ReportForm form, const WritePaper& write,
+                    QWidget* parent)
+{
+    const FileQuestion question = ReportExport::question(title, context.desk.clock().today(), form);
+    chooseFiles(parent, question, [&context, write, parent](const QStringList& paths) {
+        ReportExport::write(context, write, paths.first(), parent);
+    });
+}
+
 void takeReportAlong(DeskContext& context, const desk::ReportOrder& order, ReportForm form, QWidget* parent)
 {
-    const FileQuestion question = ReportExport::question(desk::orderTitle(order), context.desk.clock().today(), form);
-    chooseFiles(parent, question, [&context, order, form, parent](const QStringList& paths) {
-        ReportExport::write(context, order, form, paths.first(), parent);
-    });
+    const auto write = [&desk = context.desk, order, form](const QString& path, const JobToken& job) {
+        return form == ReportForm::Pdf ? desk::printReport(desk, order, path, job)
+                                       : desk::exportReportWorkbook(desk, order, path, job);
+    };
+    takePaperAlong(context, desk::orderTitle(order), form, write, parent);
 }
 
 } // namespace rd::ui

@@ -7,6 +7,8 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -53,6 +55,17 @@ private Q_SLOTS:
             QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
         }
         QVERIFY(ui::errorText({ErrorCode::Cancelled, {}, {}}).isEmpty());
+    }
+
+    // The paper of a case says what the timeline on the screen says of it.
+    void paperAndScreenNameAnEntryAlike()
+    {
+        QFile file(u":/reports/words.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject words = QJsonDocument::fromJson(file.readAll())[u"zh_CN"_s][u"action"_s].toObject();
+        QVERIFY(words.size() > 100);
+        for (auto one = words.constBegin(); one != words.constEnd(); ++one)
+            QCOMPARE(ui::auditActionWord(one.key()), one.value().toString());
     }
 
     // No path into a file that nobody has seen.

@@ -99,7 +99,7 @@ void ReportPageTest::theDailySheetStandsThereAtOnce()
 void ReportPageTest::everyReportHasItsPages()
 {
     auto* list = m_window->find<QListView>(u"reportList"_s);
-    QCOMPARE(list->model()->rowCount(), 3 + domain::allReports().size());
+    QCOMPARE(list->model()->rowCount(), 4 + domain::allReports().size());
     for (int row = 0; row < list->model()->rowCount(); ++row)
         QVERIFY2(choose(list->model()->index(row, 0).data().toString()), qPrintable(QString::number(row)));
     QVERIFY(choose(u"时效"_s));
@@ -155,6 +155,10 @@ void ReportPageTest::aMonthIsChosenByAnyOfItsDays()
     QVERIFY(choose(u"管理月报"_s));
     QVERIFY(m_window->shows(u"reportOf"_s));
     m_window->picture(u"c2-report-month"_s);
+    QVERIFY(choose(u"未成年人年度报告"_s));
+    QVERIFY(m_window->shows(u"reportOf"_s));
+    m_window->picture(u"c3-report-minors-year"_s);
+    QVERIFY(choose(u"管理月报"_s));
     m_window->find<QDateEdit>(u"reportOf"_s)->setDate(QDate(2026, 10, 9));
     QVERIFY(m_window->waitForJobs());
     QVERIFY(DeskWindow::waitFor([&] { return pages() > 0; }));

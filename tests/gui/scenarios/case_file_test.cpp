@@ -1,0 +1,100 @@
+#include "core/desk/log_call.h"
+#include "core/desk/show_case.h"
+#include "core/storage/storage.h"
+#include "tests/support/desk_window.h"
+#include "tests/support/or_die.h"
+#include "tests/support/save_dialog.h"
+#include "ui/shared/page_view.h"
+
+#include <QFile>
+#include <QTabWidget>
+
+using namespace rd;
+using namespace rd::test;
+using namespace Qt::StringLiterals;
+
+// The file of a request through the window: opened by its key and its button, looked at, taken along.
+class CaseFileWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<DeskWindow> m_window;
+    domain::CaseId m_case;
+    QString m_number;
+
+    int pages() const
+    {
+        auto* view = m_window->find<ui::PageView>(u"caseFilePages"_s);
+        return view ? view->pageCount() : 0;
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void itOpensByItsKey();
+    void itOpensByItsButtonAndIsTakenAlong();
+    void lockingTakesItAway();
+    void anAgentHasNoButton();
+};
+
+void CaseFileWindowTest::initTestCase()
+{
+    m_window = std::make_unique<DeskWindow>();
+    TemporaryDesk& desk = m_window->desk();
+    const auto logged =
+        orDie(desk::logCall(desk.as(u"li"_s), desk.call(domain::RightType::Copy, u"王小明"_s, u"19900009929"_s)));
+    m_case = logged.logged.id;
+    m_number = orDie(desk::showCase(desk.as(u"wang"_s), m_case)).header.number;
+    QVERIFY(m_window->enter(u"wang"_s));
+    QVERIFY(m_window->openCase(m_number));
+}
+
+void CaseFileWindowTest::itOpensByItsKey()
+{
+    m_window->key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_window->waitForJobs());
+    QVERIFY(DeskWindow::waitFor([&] { return pages() >= 3; }));
+    QVERIFY(m_window->textOf(u"caseFilePageNumber"_s).contains(QString::number(pages())));
+    QVERIFY(!m_window->shows(u"caseFileWorkbook"_s));
+    m_window->picture(u"c4-case-file"_s);
+    m_window->wear(ui::Scheme::Dark);
+    m_window->picture(u"c4-case-file-dark"_s);
+    m_window->wear(ui::Scheme::Light);
+    QVERIFY(m_window->press(u"closeCaseFile"_s));
+    QVERIFY(m_window->shows(u"caseTabs"_s));
+}
+
+void CaseFileWindowTest::itOpensByItsButtonAndIsTakenAlong()
+{
+    m_window->picture(u"c5-case-with-file-button"_s);
+    QVERIFY(m_window->press(u"caseFile"_s));
+    QVERIFY(m_window->waitForJobs());
+    QVERIFY(DeskWindow::waitFor([&] { return pages() >= 3; }));
+    const QString path = m_window->desk().filePath(u"file.pdf"_s);
+    QVERIFY(m_window->press(u"caseFilePdf"_s) && saveAs(path) && m_window->waitForJobs());
+    QVERIFY(DeskWindow::waitFor([&] { return QFile::exists(path); }));
+    const auto history = orDie(desk::caseHistory(m_window->desk().as(u"chen"_s), m_case));
+    QCOMPARE(history.last().action, u"ReportExported"_s);
+    QCOMPARE(history.last().detail[u"case"_s].toString(), m_number);
+}
+
+void CaseFileWindowTest::lockingTakesItAway()
+{
+    m_window->lock();
+    QVERIFY(!m_window->shows(u"caseFilePages"_s));
+}
+
+void CaseFileWindowTest::anAgentHasNoButton()
+{
+    DeskWindow window;
+    const auto logged = orDie(desk::logCall(
+        window.desk().as(u"li"_s), window.desk().call(domain::RightType::Copy, u"王小明"_s, u"19900009929"_s)));
+    QVERIFY(window.enter(u"li"_s));
+    QVERIFY(window.openCase(logged.logged.number));
+    QVERIFY(!window.shows(u"caseFile"_s));
+    window.key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window.waitForJobs());
+    QVERIFY(window.shows(u"caseTabs"_s) && !window.shows(u"caseFilePages"_s));
+}
+
+QTEST_MAIN(CaseFileWindowTest)
+#include "case_file_test.moc"
