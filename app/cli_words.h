@@ -2,6 +2,8 @@
 
 #include "app/cli_answer.h"
 
+#include <QHash>
+
 namespace rd::cli {
 
 // One sentence, or a part of one, in both languages of the program.
@@ -14,6 +16,10 @@ struct Words {
         return QString::fromUtf16(language == Language::Chinese ? chinese : english);
     }
 };
+
+// The words of the first table that has the key; empty when none has.
+using WordTable = QHash<QString, Words>;
+QString wordsIn(std::initializer_list<const WordTable*> tables, const QString& key, Language language);
 
 // What a code in an error's argument means to a person ("what" = "doctype", "until" = "nextSession"); the value itself
 // where a person can read it as it is.
