@@ -96,6 +96,13 @@ const WordTable& aboutReports()
 const WordTable& aboutClocks()
 {
     static const WordTable table{
+        {u"category"_s,
+         {u"Who speaks for a child asks for the child's data: leave --category out. What the account holder wants is a "
+          u"request of the holder (rule book, chapter 2).",
+          u"监护人只能就儿童信息提出请求：请去掉 --category。账户持有人本人的诉求请另行登记（规则手册第 2 章）。"}},
+        {u"sampleFiles"_s,
+         {u"One person takes along the files of twenty requests at most: draw a smaller sample for --files.",
+          u"一人最多导出二十件请求的卷宗：使用 --files 时请减少抽样数量。"}},
         {u"externalDue"_s,
          {u"A regulator's date goes with the channel REGULATOR_TRANSFER and does not lie before the receipt. Write it "
           u"as "

@@ -365,15 +365,15 @@ void addReport(CommandLine& line, CLI::App* group, const ReportCommand& one)
         [options, report = one.report](CommandContext& context) { return showReport(context, *options, report); },
         Drawing::Pages);
     addFilter(command, *options);
+    addPaperOptions(command, options->paper);
+    addText(command, "--panel", options->paper.panel, "Only this chart in the PDF and the workbook, as AGEING");
     if (one.report == domain::Report::Minors) {
         CLI::Option* year = addNumber(command, "--year", options->year, yearRange,
                                       "The yearly export: minors' cases of that year alone, with each access");
         for (const char* other :
-             {"--from", "--to", "--adults", "--right", "--platform", "--channel", "--agent", "--holder"})
+             {"--from", "--to", "--adults", "--right", "--platform", "--channel", "--agent", "--holder", "--panel"})
             year->excludes(command->get_option(other));
     }
-    addPaperOptions(command, options->paper);
-    addText(command, "--panel", options->paper.panel, "Only this chart in the PDF and the workbook, as AGEING");
 }
 
 void addCases(CommandLine& line, CLI::App* group)

@@ -2021,6 +2021,10 @@
         <source>%1 is absent until %2. %3 stands in: choose %3 instead.</source>
         <translation>%1 缺勤至 %2，由 %3 代理，请改选 %3。</translation>
     </message>
+    <message>
+        <source>Who speaks for a child asks for the child&apos;s data. Leave the other data out; what the account holder wants is a request of the holder.</source>
+        <translation>监护人只能就儿童信息提出请求，请去掉其他数据；账户持有人本人的诉求请另行登记。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2351,6 +2355,14 @@
     <message>
         <source>chart of the report</source>
         <translation>报表的图表</translation>
+    </message>
+    <message>
+        <source>category of data</source>
+        <translation>数据类别</translation>
+    </message>
+    <message>
+        <source>number of case files</source>
+        <translation>卷宗数量</translation>
     </message>
 </context>
 <context>
@@ -8145,6 +8157,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Data concerned</source>
         <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>Choose the data the request is about, or all of it.</source>
+        <translation>请选择涉及的数据类别，或选择全部。</translation>
     </message>
 </context>
 <context>

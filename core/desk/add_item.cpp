@@ -65,7 +65,7 @@ Result<void> requireSoundWish(const Desk& desk, const Case& theCase, const Later
     // R-DL-12: a complaint about this case is a record of its own (logComplaint).
     RD_TRY(requireApart(wishedItem(desk, theCase, wish), CaseState::Received));
     RD_TRY(requireKnownGround(desk.rules(), wish.item));
-    RD_TRY(requireKnownCategories(desk.rules(), wish.item.categories));
+    RD_TRY(requireCategories(desk.rules(), theCase.requester.type, wish.item));
     RD_TRY(requireOffered(desk, theCase.requester.type, wish.item.right));
     RD_TRY(requireKnownPurposes(desk, wish.item));
     RD_TRY(requirePastContact(desk, wish.contactAt));

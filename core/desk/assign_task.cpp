@@ -24,7 +24,7 @@ Result<void> requireOwner(const Desk& desk, const Task& task, const domain::User
         domain::isReview(task.operation) ? domain::Permission::ApproveAsOfficer : domain::Permission::WorkOnTasks;
     if (!found || !found->user.active || !domain::permits(found->user.roles, needed))
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"taskOwner"_s}});
-    return requirePresent(desk, owner);
+    return owner == task.owner ? Result<void>() : requirePresent(desk, owner);
 }
 
 // Once the task's own term has passed the owner has to get some day; that the task is late stands by its own.

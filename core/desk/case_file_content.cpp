@@ -8,12 +8,10 @@
 #include "core/desk/ordered_paper.h"
 #include "core/desk/show_case.h"
 #include "core/desk/verify_audit.h"
-#include "core/domain/mask.h"
 #include "core/letters/letter_template.h"
 #include "core/reports/report_words.h"
 
 #include <algorithm>
-#include <QRegularExpression>
 
 namespace rd::desk {
 
@@ -60,99 +58,76 @@ Result<void> addExplanations(const Desk& desk, CaseFilePaper& paper)
     return {};
 }
 
-// --- for who reads masked only ---------------------------------------------------------------------------------------
+// --- for who may not read texts --------------------------------------------------------------------------------------
 
-bool readsMaskedOnly(const Desk& desk)
+// An auditor reads masked only (R-ID-04), and of a minor nobody reads anything before the access is approved (R-CH-02).
+bool readsNoTexts(const Desk& desk, const rules::Concealment& concealment)
 {
-    return !desk.session().may(Permission::UnmaskFields);
+    return concealment.person || !desk.session().may(Permission::UnmaskFields);
 }
 
-// What the case knows its person by is masked wherever it stands in a text, and so is any number as long as a
-// telephone's or an identity card's.
-class TextMask {
-public:
-    explicit TextMask(const domain::Case& clear)
-    {
-        const domain::Subject& person = clear.subject;
-        add(clear.requester.contact, domain::maskedContact);
-        add(replyContact(clear), domain::maskedContact);
-        add(person.phone, domain::maskedContact);
-        add(person.member, domain::maskedNumber);
-        add(person.order, domain::maskedNumber);
-        add(person.account, domain::maskedNumber);
-        add(person.name, domain::maskedName);
-    }
-
-    QString operator()(QString text) const
-    {
-        for (const auto& [value, masked] : m_known)
-            text.replace(value, masked);
-        static const QRegularExpression longNumber(u"[0-9]{10,}[0-9Xx]?"_s);
-        qsizetype from = 0;
-        for (QRegularExpressionMatch found = longNumber.match(text); found.hasMatch();
-             found = longNumber.match(text, from)) {
-            const QString masked = domain::maskedNumber(found.captured());
-            text.replace(found.capturedStart(), found.capturedLength(), masked);
-            from = found.capturedStart() + masked.size();
-        }
-        return text;
-    }
-
-private:
-    void add(const QString& value, QString (*mask)(const QString&))
-    {
-        if (value.size() > 1)
-            m_known.append({value, mask(value)});
-    }
-
-    QList<QPair<QString, QString>> m_known;
-};
-
-void maskCaseTexts(domain::CaseFile& file, const TextMask& mask)
+// As showCase does with what it shows: whoever or whatever is named in a text, nothing of it is left.
+void star(QString& text)
 {
-    file.header.words = mask(file.header.words);
-    file.header.lateReason = mask(file.header.lateReason);
-    for (domain::RequestItem& item : file.header.items)
-        item.facts = mask(item.facts);
-    for (domain::Approval& approval : file.approvals)
-        approval.note = mask(approval.note);
-    for (domain::CaseTurn& turn : file.turns)
-        turn.words = mask(turn.words);
-    for (domain::Task& task : file.tasks)
-        task.reason = mask(task.reason);
-    for (domain::CopyHandover& handover : file.handovers) {
-        handover.reason = mask(handover.reason);
-        handover.note = mask(handover.note);
-    }
-    file.waiting.missing = mask(file.waiting.missing);
-    for (domain::MaterialArrival& arrival : file.waiting.arrivals)
-        arrival.note = mask(arrival.note);
-    if (!file.complaint)
-        return;
-    domain::Complaint& complaint = *file.complaint;
-    for (QString* text : {&complaint.wanted, &complaint.newFacts, &complaint.rootCause, &complaint.remedy,
-                          &complaint.decisionNote, &complaint.litigation.words, &complaint.noRequest.reason})
-        *text = mask(*text);
+    if (!text.isEmpty())
+        text = u"*"_s;
+}
+
+void starComplaint(domain::Complaint& complaint)
+{
+    for (QString* text :
+         {&complaint.wanted, &complaint.newFacts, &complaint.rootCause, &complaint.remedy, &complaint.decisionNote,
+          &complaint.litigation.words, &complaint.litigation.liftReason, &complaint.noRequest.reason})
+        star(*text);
     for (domain::Finding& one : complaint.findings) {
-        one.point = mask(one.point);
-        one.finding = mask(one.finding);
+        star(one.point);
+        star(one.finding);
     }
 }
 
-void maskOtherTexts(CaseFilePaper& paper, const TextMask& mask)
+void starDeletion(domain::CaseFile& file)
+{
+    for (domain::GroundTest& test : file.groundTests)
+        star(test.reason);
+    for (domain::KeptData& kept : file.kept) {
+        star(kept.data);
+        star(kept.endReason);
+    }
+}
+
+void starCaseTexts(domain::CaseFile& file)
+{
+    star(file.header.words);
+    star(file.header.lateReason);
+    for (domain::RequestItem& item : file.header.items)
+        star(item.facts);
+    for (domain::Approval& approval : file.approvals)
+        star(approval.note);
+    for (domain::CaseTurn& turn : file.turns)
+        star(turn.words);
+    for (domain::Task& task : file.tasks)
+        star(task.reason);
+    for (domain::CopyHandover& handover : file.handovers) {
+        star(handover.reason);
+        star(handover.note);
+    }
+    star(file.waiting.missing);
+    for (domain::MaterialArrival& arrival : file.waiting.arrivals)
+        star(arrival.note);
+    starDeletion(file);
+    if (file.complaint)
+        starComplaint(*file.complaint);
+}
+
+void starOtherTexts(CaseFilePaper& paper)
 {
     for (domain::AccessRequest& access : paper.accesses) {
-        access.reason = mask(access.reason);
-        access.note = mask(access.note);
+        star(access.reason);
+        star(access.note);
     }
     for (domain::LegalHold& hold : paper.holds) {
         for (QString* text : {&hold.scope, &hold.reason, &hold.releaseReason})
-            *text = mask(*text);
-    }
-    for (LeftLetter& letter : paper.letters) {
-        letter.masked = !letter.blocks.isEmpty();
-        for (QString& block : letter.blocks)
-            block = mask(block);
+            star(*text);
     }
 }
 
@@ -250,13 +225,15 @@ Result<CaseFilePaper> caseFileContent(const Desk& desk, const domain::CaseId& ca
     RD_TRY_ASSIGN(paper.file, showCase(desk, caseId));
     RD_TRY(addExplanations(desk, paper));
     RD_TRY(addRegisters(desk, concealment, paper));
-    RD_TRY(addLetters(desk, concealment.person, paper));
-    if (readsMaskedOnly(desk)) {
-        const TextMask mask(clear);
-        maskCaseTexts(paper.file, mask);
-        maskOtherTexts(paper, mask);
+    const bool noTexts = readsNoTexts(desk, concealment);
+    RD_TRY(addLetters(desk, noTexts, paper));
+    if (noTexts) {
+        starCaseTexts(paper.file);
+        starOtherTexts(paper);
     }
     RD_TRY_ASSIGN(paper.history, caseHistory(desk, caseId));
+    // The file is of the moment of the verification: what was entered since, nobody has verified.
+    paper.history.removeIf([&](const domain::AuditEntry& entry) { return entry.sequence > check.entries; });
     paper.viewsListed = desk.session().may(Permission::ViewAudit);
     paper.check = check;
     paper.proof = proofOf(check, paper.history);

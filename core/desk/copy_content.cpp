@@ -1,6 +1,5 @@
 #include "core/desk/copy_content.h"
 
-#include "core/desk/collected_records.h"
 #include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 
@@ -77,11 +76,7 @@ Result<copies::CopyContent> copyContent(const Desk& desk, const domain::Case& th
     RD_TRY_ASSIGN(content.files, found.files(theCase.id));
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, found.records(theCase.id));
     RD_TRY_ASSIGN(content.redactions, found.redactions(theCase.id));
-    // Papers may have been handed back since a row was taken.
-    RD_TRY_ASSIGN(const std::optional<QStringList> reachable, reachableCategories(desk, theCase));
-    std::copy_if(records.begin(), records.end(), std::back_inserter(content.records), [&](const auto& record) {
-        return isTaken(record) && (!reachable || reachable->contains(record.category));
-    });
+    RD_TRY_ASSIGN(content.records, rowsOfCopy(desk, theCase, records));
 
     content.subjectCase = theCase;
     content.company = rules.contact().company;
@@ -92,6 +87,7 @@ Result<copies::CopyContent> copyContent(const Desk& desk, const domain::Case& th
     content.itemTitle = rules.right(domain::RightType::Copy).title;
     content.platformNames = platformNames(rules, theCase.platforms);
     QStringList inScope = categoriesInScope(rules, theCase);
+    RD_TRY_ASSIGN(const std::optional<QStringList> reachable, reachableCategories(desk, theCase));
     if (reachable)
         inScope.removeIf([&](const QString& code) { return !reachable->contains(code); });
     content.categories = categoriesOf(rules, inScope, content.records);

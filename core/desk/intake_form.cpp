@@ -60,6 +60,11 @@ bool IntakeForm::isBlank() const
         && subject.account.isEmpty();
 }
 
+bool IntakeForm::lacksCategories() const
+{
+    return partOfData && categories.isEmpty();
+}
+
 QString IntakeForm::title() const
 {
     const QString time = shanghaiTime(startedAt).toString(u"HH:mm"_s);
@@ -95,6 +100,7 @@ QString toJson(const IntakeForm& form)
                            {u"critical"_s, form.critical},
                            {u"concern"_s, form.concern ? codeOf(*form.concern) : QString()},
                            {u"purposes"_s, QJsonArray::fromStringList(form.purposes)},
+                           {u"partOfData"_s, form.partOfData},
                            {u"categories"_s, QJsonArray::fromStringList(form.categories)},
                            {u"consequencesTold"_s, form.consequencesTold},
                            {u"platforms"_s, QJsonArray::fromStringList(form.platforms)},
@@ -129,6 +135,7 @@ std::optional<IntakeForm> intakeFormFromJson(const QString& text)
     form.critical = json["critical"_L1].toBool(true);
     form.concern = domain::parseConcern(json["concern"_L1].toString());
     form.purposes = json["purposes"_L1].toVariant().toStringList();
+    form.partOfData = json["partOfData"_L1].toBool();
     form.categories = json["categories"_L1].toVariant().toStringList();
     form.consequencesTold = json["consequencesTold"_L1].toBool();
     for (const QJsonValue& platform : json["platforms"_L1].toArray())

@@ -27,6 +27,7 @@ struct IntakeForm {
     QMap<domain::RightType, bool> chosen; // switched by hand; anything else follows the words
     QString ground; // of a deletion; empty follows the words
     QStringList purposes; // of a withdrawal
+    bool partOfData = false; // only the categories named; else all
     QStringList categories; // what the items are about that takesCategories; empty: all, of a guardian the child's
     bool consequencesTold = false; // of a cancellation
     bool inWriting = true; // of an access
@@ -40,6 +41,7 @@ struct IntakeForm {
     QString followsNumber; // as it is called
 
     bool isBlank() const; // nothing was said yet
+    bool lacksCategories() const; // part of the data is meant, and nobody has said which
     QString title() const; // masked, for the list of drafts
 };
 

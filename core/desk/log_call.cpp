@@ -42,7 +42,7 @@ Result<void> requireKnownCodes(const rules::RuleBook& rules, const CallIntake& i
                         {{QStringLiteral("field"), QStringLiteral("platform")}, {QStringLiteral("code"), platform}});
     }
     for (const domain::WishedItem& wish : intake.items) {
-        RD_TRY(requireKnownCategories(rules, wish.categories));
+        RD_TRY(requireCategories(rules, intake.requester.type, wish));
         if (wish.ground.isEmpty())
             continue;
         const QList<rules::Ground>& grounds = rules.deletionGrounds();

@@ -32,11 +32,14 @@ Result<void> requireFreePath(const QString& path)
 
 } // namespace
 
-Result<print::PageFlow> caseFilePages(const Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
+Result<print::PageFlow> caseFilePages(Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
                                       const JobToken& job)
 {
     RD_TRY(requireCaseFile(desk));
     RD_TRY(desk.storage().cases().find(caseId));
+    // Letters are read in it as they left: that they were is in the log before they are (R-AU-01).
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    RD_TRY(work.commit(caseEvent(u"CaseViewed"_s, caseId, {{u"form"_s, u"caseFile"_s}})));
     RD_TRY_ASSIGN(const domain::AuditCheck check, verifyAudit(desk, job));
     RD_TRY_ASSIGN(const reports::CaseFilePaper paper, caseFileContent(desk, caseId, language, check));
     return reports::caseFilePages(paper);

@@ -9,9 +9,11 @@
 namespace rd::desk {
 
 // The file of a case (卷宗) for a court or a regulator: everything about it, masked (R-ID-05), with what the log proves
-// of its entries and who made it across every page. Progress by entries of the log. For supervisors, officers and
-// auditors: NotPermitted; NotFound {"kind": "case"}, Cancelled. Needs a QGuiApplication, as the next does.
-Result<print::PageFlow> caseFilePages(const Desk& desk, const domain::CaseId& caseId, domain::SheetLanguage language,
+// of its entries and who made it across every page; that it was looked at is in the log. Who reads masked only gets no
+// text in it, and of a minor nobody does before the access is approved (R-ID-04, R-CH-02). Progress by entries of the
+// log. For supervisors, officers and auditors: NotPermitted; NotFound {"kind": "case"}, Cancelled. Needs a
+// QGuiApplication, as the next does.
+Result<print::PageFlow> caseFilePages(Desk& desk, const domain::CaseId& caseId, domain::SheetLanguage language,
                                       const JobToken& job = {});
 
 // What was written and can be compared with the log later.

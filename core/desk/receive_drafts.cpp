@@ -46,7 +46,11 @@ domain::CallIntake intakeOf(const Desk& desk, const IntakeDraft& draft, IntakeFo
 {
     form.draft = draft.id;
     form.startedAt = draft.startedAt;
-    domain::CallIntake intake = callIntake(form, wishedItems(form, proposeItems(desk, form.words)), draft.updatedAt);
+    QList<domain::WishedItem> items = wishedItems(form, proposeItems(desk, form.words));
+    // Which part of the data was meant, the words have to say: all of it was not.
+    if (form.lacksCategories())
+        items.removeIf([](const domain::WishedItem& item) { return takesCategories(item.right); });
+    domain::CallIntake intake = callIntake(form, items, draft.updatedAt);
     // Nobody is there to be asked about a time after the call: the day the call came in is the latest it can be
     // (R-DL-01).
     if (!intake.receivedAt.isValid() || intake.receivedAt > draft.startedAt) {

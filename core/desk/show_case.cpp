@@ -2,13 +2,13 @@
 
 #include "core/desk/case_rows.h"
 #include "core/desk/case_waiting.h"
-#include "core/desk/collected_records.h"
 #include "core/desk/complaint_guards.h"
 #include "core/desk/complaint_record.h"
 #include "core/desk/complaint_remedy.h"
 #include "core/desk/consent_register.h"
 #include "core/desk/copy_guards.h"
 #include "core/desk/counted_by.h"
+#include "core/desk/data_scope.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/item_approver.h"
@@ -51,8 +51,7 @@ Result<void> addRecords(const Desk& desk, domain::CaseFile& file)
         return {};
     RD_TRY_ASSIGN(const QList<domain::FoundRecord> records, found.records(file.header.id));
     RD_TRY_ASSIGN(const QList<domain::Redaction> redactions, found.redactions(file.header.id));
-    QList<domain::FoundRecord> taken;
-    std::copy_if(records.begin(), records.end(), std::back_inserter(taken), isTaken);
+    RD_TRY_ASSIGN(const QList<domain::FoundRecord> taken, rowsOfCopy(desk, file.header, records));
     const std::optional<domain::DataCopy> newest = currentCopy(file.copies, file.turns);
     file.copyStands = newest && newest->contentHash == contentHash(taken, redactions);
     if (!shown)

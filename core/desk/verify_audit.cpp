@@ -64,7 +64,7 @@ bool wasPutBack(const domain::AuditCheck& check)
 
 bool isProven(const domain::AuditCheck& check, qint64 lastEntry)
 {
-    return !wasPutBack(check) && (check.ok || lastEntry < check.firstBad);
+    return !wasPutBack(check) && lastEntry <= check.entries && (check.ok || lastEntry < check.firstBad);
 }
 
 } // namespace rd::desk

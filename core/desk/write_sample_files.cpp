@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostFiles = 20; // of persons in an export by one alone (security.md D5)
+
 QString fileOfCase(const QString& folder, const QString& number)
 {
     return QDir(folder).filePath(u"RightsDesk-case-%1.pdf"_s.arg(number));
@@ -25,6 +27,8 @@ Result<void> writeSampleFiles(Desk& desk, CaseSample& sample, const QString& fol
                               const JobToken& job)
 {
     RD_TRY(requireCaseFile(desk));
+    if (sample.cases.size() > mostFiles)
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"sampleFiles"_s}});
     RD_TRY(requireOwnFolder(folder));
     for (const SampledCase& one : sample.cases) {
         const QString path = fileOfCase(folder, one.number);

@@ -14,7 +14,6 @@ struct LeftLetter {
     QString title; // of the template
     QStringList blocks; // the text; empty where it was not kept, or may not be seen
     bool concealed = false; // a minor's, while the access does not stand approved (R-CH-02)
-    bool masked = false; // the person's names and numbers in it are, for this reader (R-ID-04)
 };
 
 // What the log proves of the entries of one case.

@@ -12,8 +12,6 @@ void addLetterText(FileChapter& chapter, const LeftLetter& letter)
         return chapter.say(chapter.word("concealedLetter"));
     if (letter.blocks.isEmpty())
         return chapter.say(chapter.word("noLetterText"));
-    if (letter.masked)
-        chapter.note(chapter.word("maskedText"));
     for (const QString& block : letter.blocks)
         chapter.text(block);
 }

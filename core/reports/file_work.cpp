@@ -70,8 +70,10 @@ void addKept(FileChapter& chapter)
                       chapter.word("tested").arg(test.ground, chapter.word(test.holds ? "holdsTrue" : "holdsFalse"),
                                                  test.reason)});
     for (const domain::KeptData& kept : chapter.file().kept) {
-        const QString until =
-            kept.until.isValid() ? chapter.word("keptUntil").arg(chapter.day(kept.until)) : chapter.word("keptOpen");
+        const QString until = !domain::isKept(kept)
+            ? chapter.word("keptEnded").arg(chapter.minute(kept.endedAt), kept.endReason)
+            : kept.until.isValid() ? chapter.word("keptUntil").arg(chapter.day(kept.until))
+                                   : chapter.word("keptOpen");
         facts.append({chapter.item(kept.itemId), chapter.word("kept").arg(kept.data, kept.reason, until)});
     }
     chapter.facts(facts);

@@ -2,6 +2,7 @@
 
 #include "core/rules/policy_schema.h"
 
+#include <algorithm>
 #include <QDate>
 #include <QJsonArray>
 #include <QSet>
@@ -157,7 +158,13 @@ Result<void> checkPapers(const QJsonObject& policy)
     RD_TRY_ASSIGN(const Codes papers, codesIn(policy, u"papers"_s, u"code"_s));
     RD_TRY(codesIn(policy, u"requesters"_s, u"requester"_s));
     const QJsonArray requesters = policy[u"requesters"].toArray();
+    const QJsonArray categories = policy[u"categories"].toArray();
+    const bool knowsChild = std::any_of(categories.begin(), categories.end(),
+                                        [](const QJsonValue& category) { return category[u"child"].toBool(); });
     for (qsizetype i = 0; i < requesters.size(); ++i) {
+        // Nothing would be everything.
+        if (requesters.at(i)[u"childRows"].isArray() && !knowsChild)
+            return invalidPolicy(u"/requesters/%1/childRows"_s.arg(i), u"no category is a child's"_s);
         const QJsonArray ways = requesters.at(i)[u"ways"].toArray();
         for (qsizetype j = 0; j < ways.size(); ++j)
             RD_TRY(requireKnown(u"/requesters/%1/ways/%2/papers"_s.arg(i).arg(j), ways.at(j)[u"papers"], papers));

@@ -14,6 +14,17 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What decides whether a minor's texts may be read.
+QString accessOf(const domain::CaseFile& file)
+{
+    const auto& latest = file.access.latest;
+    return u"%1 %2"_s.arg(file.header.restrictedView).arg(latest ? codeOf(latest->state) : QString());
+}
+
+} // namespace
+
 CaseFilePanel::CaseFilePanel(DeskContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -45,8 +56,16 @@ bool CaseFilePanel::mayOpen(const DeskContext& context)
         && domain::permits(context.user.roles, domain::Permission::ViewCases);
 }
 
-void CaseFilePanel::open(const domain::Case& header)
+void CaseFilePanel::follow(const domain::CaseFile& file)
 {
+    if (accessOf(file) != m_access)
+        open(file);
+}
+
+void CaseFilePanel::open(const domain::CaseFile& file)
+{
+    const domain::Case& header = file.header;
+    m_access = accessOf(file);
     desk::Desk& desk = m_context.desk;
     const domain::CaseId id = header.id;
     const domain::SheetLanguage language = sheetLanguage();

@@ -18,7 +18,9 @@ public:
     explicit CaseFilePanel(DeskContext& context, QWidget* parent = nullptr);
 
     static bool mayOpen(const DeskContext& context);
-    void open(const domain::Case& header);
+    void open(const domain::CaseFile& file);
+    // The case has changed: what may be read of a minor may have too (R-CH-02), and the pages are made anew.
+    void follow(const domain::CaseFile& file);
     void clear();
 
 Q_SIGNALS:
@@ -28,6 +30,7 @@ private:
     DeskContext& m_context;
     QLabel* m_title;
     PaperPane* m_pane;
+    QString m_access; // of the pages in the pane
 };
 
 } // namespace rd::ui

@@ -173,7 +173,7 @@ void CasePage::showFile()
         return;
     m_body->setCurrentWidget(m_filePanel);
     m_head->offerStep(CaseHead::StepButton::Plain);
-    m_filePanel->open(m_file.header);
+    m_filePanel->open(m_file);
     m_filePanel->setFocus(Qt::OtherFocusReason);
 }
 
@@ -244,6 +244,8 @@ void CasePage::presentCurrentTab()
     m_access->present(m_file, tab);
     using Step = CaseHead::StepButton;
     const bool fileShown = m_body->currentWidget() == m_filePanel;
+    if (fileShown)
+        m_filePanel->follow(m_file);
     m_head->offerStep(fileShown                       ? Step::Plain
                           : tab == tabOf(m_file.next) ? Step::Hidden
                           : tab == CaseTab::Overview  ? Step::Primary

@@ -337,7 +337,7 @@ void IntakeFields::present(const IntakeForm& form)
     m_writing->setCurrentIndex(form.inWriting ? 0 : 1);
     m_critical->setCurrentIndex(form.critical ? 0 : 1);
     choose(m_concern, form.concern ? codeOf(*form.concern) : QString());
-    choose(m_scope, form.categories.isEmpty() ? everything : someData);
+    choose(m_scope, form.partOfData ? someData : everything);
     m_categories->setCheckedCodes(form.categories);
     m_purposes->setCheckedCodes(form.purposes);
     m_consequences->setChecked(form.consequencesTold);
@@ -373,7 +373,8 @@ IntakeForm IntakeFields::read(const IntakeForm& before) const
     form.inWriting = m_writing->currentIndex() == 0;
     form.critical = m_critical->currentIndex() == 0;
     form.concern = domain::parseConcern(chosen(m_concern));
-    form.categories = chosen(m_scope) == someData ? m_categories->checkedCodes() : QStringList();
+    form.partOfData = chosen(m_scope) == someData;
+    form.categories = form.partOfData ? m_categories->checkedCodes() : QStringList();
     form.purposes = m_purposes->checkedCodes();
     form.consequencesTold = m_consequences->isChecked();
     form.platforms = m_platforms->checkedCodes();
@@ -414,6 +415,11 @@ void IntakeFields::showError(const Error& error, const QString& sentence)
         m_receivedAt->clear();
     FormField* place = fieldOf(field);
     (place ? place : fieldOf(u"words"_s))->setError(sentence);
+}
+
+void IntakeFields::showCategoriesMissing()
+{
+    fieldOf(u"category"_s)->setError(tr("Choose the data the request is about, or all of it."));
 }
 
 void IntakeFields::askForTime(bool asked)

@@ -32,6 +32,7 @@ public:
     void showItems(const QList<domain::WishedItem>& items);
 
     void showError(const Error& error, const QString& sentence);
+    void showCategoriesMissing(); // part of the data is meant: which?
     // While the PC's clock may stand ahead the time of receipt has to be entered (security.md R11).
     void askForTime(bool asked);
     void clearErrors();

@@ -457,6 +457,8 @@ void IntakePage::logNow(After after)
         return m_saved.isEmpty() ? void() : m_context.navigator.caseWanted(m_saved, CaseTab::Overview);
     m_fields->clearErrors();
     m_form = m_fields->read(m_form);
+    if (m_form.lacksCategories())
+        return m_fields->showCategoriesMissing();
     const auto logged = desk::logCall(
         m_context.desk, callIntake(m_form, wishedItems(m_form, m_proposed), m_context.desk.clock().now()));
     if (!logged) {

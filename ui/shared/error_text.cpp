@@ -65,6 +65,10 @@ QString fieldText(const QVariantMap& args)
             .arg(dateTimeText(before));
     if (const QString why = textOf(args, "why"_L1); !why.isEmpty())
         return why;
+    if (field == "category"_L1)
+        return ErrorText::tr(
+            "Who speaks for a child asks for the child's data. Leave the other data out; what the account "
+            "holder wants is a request of the holder.");
     if (field == "absentUntil"_L1)
         return ErrorText::tr("The last day lies before the first one or before today, or more than a year away.");
     if (field == "standIn"_L1)

@@ -100,6 +100,8 @@ QString fieldWord(const QString& field)
         {u"phone"_s, QT_TRANSLATE_NOOP("FieldWord", "phone number")},
         {u"subject"_s, QT_TRANSLATE_NOOP("FieldWord", "person concerned")},
         {u"items"_s, QT_TRANSLATE_NOOP("FieldWord", "request items")},
+        {u"category"_s, QT_TRANSLATE_NOOP("FieldWord", "category of data")},
+        {u"sampleFiles"_s, QT_TRANSLATE_NOOP("FieldWord", "number of case files")},
         {u"platform"_s, QT_TRANSLATE_NOOP("FieldWord", "platform")},
         {u"platforms"_s, QT_TRANSLATE_NOOP("FieldWord", "platforms")},
         {u"ground"_s, QT_TRANSLATE_NOOP("FieldWord", "ground")},

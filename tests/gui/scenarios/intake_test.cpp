@@ -166,6 +166,9 @@ private Q_SLOTS:
         window.find(QStringLiteral("scope"))->setFocus();
         window.key(Qt::Key_Down);
         QVERIFY(window.waitFor([&] { return window.shows(QStringLiteral("categoryDC09")); }));
+        window.key(Qt::Key_Return, Qt::ControlModifier); // which part?
+        QVERIFY(!window.shows(QStringLiteral("savedNumber")));
+        QVERIFY(cases(window).isEmpty());
         window.find(QStringLiteral("categoryDC09"))->setFocus();
         window.key(Qt::Key_Space);
         window.picture(QStringLiteral("26-intake-part-of-the-data"));

@@ -66,11 +66,28 @@ private Q_SLOTS:
         TemporaryDesk temporary;
         QCOMPARE(categoriesLogged(temporary, RequesterType::GuardianChild, {RightType::Delete, {}, {}}), childs);
         QCOMPARE(categoriesLogged(temporary, RequesterType::GuardianChild, {RightType::Copy, {}, {}}), childs);
-        const domain::WishedItem pictures{RightType::Delete, {}, {u"DC09"_s}};
-        QCOMPARE(categoriesLogged(temporary, RequesterType::GuardianChild, pictures), QStringList{u"DC09"_s});
+        QCOMPARE(categoriesLogged(temporary, RequesterType::GuardianChild, {RightType::Delete, {}, childs}), childs);
         QCOMPARE(categoriesLogged(temporary, RequesterType::Self, {RightType::Delete, {}, {}}), QStringList());
         // Advertising stops wherever it comes from.
         QCOMPARE(categoriesLogged(temporary, RequesterType::GuardianChild, {RightType::OptOut, {}, {}}), QStringList());
+    }
+
+    void theAccountHoldersDataAreTheHoldersToAskFor()
+    {
+        TemporaryDesk temporary;
+        const domain::CaseId caseId = loggedChild(temporary);
+        const QString before = auditHead(temporary);
+        domain::CallIntake intake = guardiansCall(temporary, RightType::Delete);
+        intake.items = {{RightType::Delete, {}, {u"DC05"_s, u"DC02"_s}}};
+        const auto refused = desk::logCall(agent(temporary), intake);
+        RD_EXPECT_ERROR(refused, ErrorCode::InvalidArgument);
+        QCOMPARE(refused.error().args.value(u"field"_s).toString(), u"category"_s);
+        QCOMPARE(refused.error().args.value(u"code"_s).toString(), u"DC02"_s);
+        desk::LaterWish wish;
+        wish.item = {RightType::Delete, {}, {u"DC02"_s}};
+        wish.words = u"订单也删掉"_s;
+        RD_EXPECT_ERROR(desk::addItem(agent(temporary), caseId, wish), ErrorCode::InvalidArgument);
+        QCOMPARE(auditHead(temporary), before);
     }
 
     void alsoInALaterContact()
@@ -138,6 +155,7 @@ private Q_SLOTS:
         RD_VERIFY(work.commit(QList<domain::AuditEvent>{domain::AuditEvent{}}));
         const domain::Case theCase = test::orDie(agent(temporary).storage().cases().find(caseId));
         const copies::CopyContent content = test::orDie(desk::copyContent(agent(temporary), theCase));
+        QVERIFY(!content.records.isEmpty());
         for (const domain::FoundRecord& record : content.records)
             QVERIFY(childs.contains(record.category));
     }

@@ -21,6 +21,7 @@ namespace {
 
 const QString personName = u"陈星"_s;
 const QString personPhone = u"13800138000"_s;
+const QString explained = u"见说明"_s; // what a letter was filled in with
 const QString answered = u"77777777777"_s;
 const QString card = u"8600100000012345"_s;
 
@@ -62,8 +63,9 @@ private Q_SLOTS:
     void everythingAboutTheCaseStandsInIt();
     void itLeavesWithItsDigestInTheLog_R_AU_01();
     void whatWasComparedIsNowhere_R_ID_03();
-    void anAuditorReadsTheLettersMasked_R_ID_04();
-    void aMinorsLettersStayShut_R_CH_02();
+    void anAuditorReadsNoTexts_R_ID_04();
+    void aMinorsTextsStayShut_R_CH_02();
+    void lookingAtItIsInTheLog_R_AU_01();
     void whoMayNotHaveItGetsNone();
     void nothingIsHalfWritten();
 };
@@ -146,27 +148,38 @@ void PrintCaseFileTest::whatWasComparedIsNowhere_R_ID_03()
         QVERIFY2(!text.contains(value), qPrintable(value));
 }
 
-void PrintCaseFileTest::anAuditorReadsTheLettersMasked_R_ID_04()
+void PrintCaseFileTest::anAuditorReadsNoTexts_R_ID_04()
 {
     const QString officer = printed(u"chen"_s, u"clear"_s);
-    QVERIFY2(officer.contains(u"20260123456789"_s), qPrintable(officer));
+    QVERIFY2(officer.contains(u"20260123456789"_s) && officer.contains(explained), qPrintable(officer));
     const QString auditor = printed(u"sun"_s, u"auditor"_s);
-    QVERIFY2(!auditor.contains(u"20260123456789"_s) && auditor.contains(u"6789"_s), qPrintable(auditor));
+    QVERIFY2(!auditor.contains(u"20260123456789"_s) && !auditor.contains(explained), qPrintable(auditor));
     QVERIFY(!auditor.contains(personName) && !auditor.contains(personPhone));
-    QVERIFY(auditor.contains(u"已作遮蔽"_s));
+    QVERIFY(auditor.contains(u"不予显示"_s)); // the letter
 }
 
-void PrintCaseFileTest::aMinorsLettersStayShut_R_CH_02()
+void PrintCaseFileTest::aMinorsTextsStayShut_R_CH_02()
 {
     domain::CallIntake intake = m_desk->call(domain::RightType::Explain, u"王小明"_s, u"19900009929"_s);
     intake.requester.type = domain::RequesterType::GuardianChild;
     intake.minor = domain::MinorClass::ChildUnder14;
     intake.words = u"想了解宝宝档案标记词甲乙丙"_s;
-    m_case = WorkedCase::logged(*m_desk, intake).id();
+    const WorkedCase worked = WorkedCase::logged(*m_desk, intake);
+    m_case = worked.id();
+    worked.answer(1);
     const QString text = printed(u"wang"_s, u"minor"_s);
-    QVERIFY2(!text.contains(u"王小明"_s) && !text.contains(u"标记词甲乙丙"_s) && !text.contains(u"19900009929"_s),
-             qPrintable(text));
-    QVERIFY(text.contains(u"没有发出的函件"_s) || text.contains(u"不予显示"_s));
+    QVERIFY2(text.contains(u"不予显示"_s), qPrintable(text)); // the letter that left
+    for (const QString& hidden : {u"王小明"_s, u"标记词甲乙丙"_s, u"19900009929"_s, explained})
+        QVERIFY2(!text.contains(hidden), qPrintable(hidden));
+}
+
+void PrintCaseFileTest::lookingAtItIsInTheLog_R_AU_01()
+{
+    RD_VERIFY(desk::caseFilePages(m_desk->as(u"wang"_s), m_case, SheetLanguage::Chinese));
+    const domain::AuditEntry entry = lastEntry();
+    QCOMPARE(entry.action, u"CaseViewed"_s);
+    QCOMPARE(entry.caseId, m_case);
+    QCOMPARE(entry.actorName, m_desk->as(u"wang"_s).session().user().name);
 }
 
 void PrintCaseFileTest::whoMayNotHaveItGetsNone()

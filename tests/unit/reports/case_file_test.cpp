@@ -194,7 +194,7 @@ void CaseFileTest::everyValueStandsInIt_data()
     QTest::addColumn<SheetLanguage>("language");
     QTest::addColumn<QStringList>("words");
     QTest::newRow("zh") << SheetLanguage::Chinese << QStringList{u"部分办理"_s, u"D4目的已实现"_s, u"相符"_s,
-                                                                 u"不符"_s,     u"对方答不出"_s,   u"已复核"_s,
+                                                                 u"不符"_s,     u"未能回答"_s,   u"已复核"_s,
                                                                  u"挂号信"_s,   u"登记请求"_s,     u"成立：至末条"_s};
     QTest::newRow("en") << SheetLanguage::English
                         << QStringList{u"Partlyfulfilled"_s,  u"D4purposeserved"_s, u"doesnotmatch"_s,
