@@ -77,6 +77,9 @@ const WordTable& aboutTimes()
 const WordTable& aboutReports()
 {
     static const WordTable table{
+        {u"sampleFiles"_s,
+         {u"One person takes along the files of twenty requests at most: draw a smaller sample for --files.",
+          u"一人最多导出二十件请求的卷宗：使用 --files 时请减少抽样数量。"}},
         {u"reportFolder"_s,
          {u"There is no such folder, it is not your own, or others may write into it. Make one of your own (chmod "
           u"700).",
@@ -96,13 +99,6 @@ const WordTable& aboutReports()
 const WordTable& aboutClocks()
 {
     static const WordTable table{
-        {u"category"_s,
-         {u"Who speaks for a child asks for the child's data: leave --category out. What the account holder wants is a "
-          u"request of the holder (rule book, chapter 2).",
-          u"监护人只能就儿童信息提出请求：请去掉 --category。账户持有人本人的诉求请另行登记（规则手册第 2 章）。"}},
-        {u"sampleFiles"_s,
-         {u"One person takes along the files of twenty requests at most: draw a smaller sample for --files.",
-          u"一人最多导出二十件请求的卷宗：使用 --files 时请减少抽样数量。"}},
         {u"externalDue"_s,
          {u"A regulator's date goes with the channel REGULATOR_TRANSFER and does not lie before the receipt. Write it "
           u"as "
@@ -140,6 +136,10 @@ const WordTable& aboutClocks()
 const WordTable& aboutDeletions()
 {
     static const WordTable table{
+        {u"category"_s,
+         {u"Who speaks for a child asks for the child's data: leave --category out. What the account holder wants is a "
+          u"request of the holder (rule book, chapter 2).",
+          u"监护人只能就儿童信息提出请求：请去掉 --category。账户持有人本人的诉求请另行登记（规则手册第 2 章）。"}},
         {u"data"_s,
          {u"It is not said what is kept, or in more than 500 characters. Say it with --data.",
           u"未说明保存的内容，或超过 500 字，请用 --data 填写。"}},

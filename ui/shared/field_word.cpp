@@ -67,6 +67,16 @@ const QHash<QString, const char*>& paperFields()
     return table;
 }
 
+const QHash<QString, const char*>& reportFields()
+{
+    static const QHash<QString, const char*> table{
+        {u"reportFolder"_s, QT_TRANSLATE_NOOP("FieldWord", "folder of the reports")},
+        {u"panel"_s, QT_TRANSLATE_NOOP("FieldWord", "chart of the report")},
+        {u"sampleFiles"_s, QT_TRANSLATE_NOOP("FieldWord", "number of case files")},
+    };
+    return table;
+}
+
 const QHash<QString, const char*>& incidentFields()
 {
     static const QHash<QString, const char*> table{
@@ -101,7 +111,6 @@ QString fieldWord(const QString& field)
         {u"subject"_s, QT_TRANSLATE_NOOP("FieldWord", "person concerned")},
         {u"items"_s, QT_TRANSLATE_NOOP("FieldWord", "request items")},
         {u"category"_s, QT_TRANSLATE_NOOP("FieldWord", "category of data")},
-        {u"sampleFiles"_s, QT_TRANSLATE_NOOP("FieldWord", "number of case files")},
         {u"platform"_s, QT_TRANSLATE_NOOP("FieldWord", "platform")},
         {u"platforms"_s, QT_TRANSLATE_NOOP("FieldWord", "platforms")},
         {u"ground"_s, QT_TRANSLATE_NOOP("FieldWord", "ground")},
@@ -125,11 +134,9 @@ QString fieldWord(const QString& field)
         {u"follows"_s, QT_TRANSLATE_NOOP("FieldWord", "abandoned request")},
         {u"block"_s, QT_TRANSLATE_NOOP("FieldWord", "block of the letter")},
         {u"to"_s, QT_TRANSLATE_NOOP("FieldWord", "end date")},
-        {u"reportFolder"_s, QT_TRANSLATE_NOOP("FieldWord", "folder of the reports")},
-        {u"panel"_s, QT_TRANSLATE_NOOP("FieldWord", "chart of the report")},
     };
     const char* source = table.value(field);
-    for (const auto* part : {&paperFields(), &complaintFields(), &deletionFields(), &incidentFields()})
+    for (const auto* part : {&paperFields(), &complaintFields(), &deletionFields(), &incidentFields(), &reportFields()})
         source = source ? source : part->value(field);
     return source ? QCoreApplication::translate("FieldWord", source) : field;
 }

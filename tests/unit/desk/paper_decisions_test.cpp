@@ -164,7 +164,7 @@ void PaperDecisionsTest::onlyTheOfficersAcceptanceStandsForL3_R_ID_11()
 void PaperDecisionsTest::aGuardiansCopyOfTheChildsDataStaysAtL2()
 {
     test::TemporaryDesk temporary;
-    const domain::CaseId id = logged(temporary, RequesterType::GuardianChild, {RightType::Copy, {}, {u"DC03"_s}, true});
+    const domain::CaseId id = logged(temporary, RequesterType::GuardianChild, {RightType::Copy, {}, {u"DC05"_s}, true});
     QCOMPARE(stored(temporary, id).items.first().requiredLevel, AssuranceLevel::L2);
 }
 

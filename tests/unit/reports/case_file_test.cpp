@@ -193,9 +193,9 @@ void CaseFileTest::everyValueStandsInIt_data()
 {
     QTest::addColumn<SheetLanguage>("language");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("zh") << SheetLanguage::Chinese << QStringList{u"部分办理"_s, u"D4目的已实现"_s, u"相符"_s,
-                                                                 u"不符"_s,     u"未能回答"_s,   u"已复核"_s,
-                                                                 u"挂号信"_s,   u"登记请求"_s,     u"成立：至末条"_s};
+    QTest::newRow("zh") << SheetLanguage::Chinese
+                        << QStringList{u"部分办理"_s, u"D4目的已实现"_s, u"相符"_s,     u"不符"_s,        u"未能回答"_s,
+                                       u"已复核"_s,   u"挂号信"_s,       u"登记请求"_s, u"成立：至末条"_s};
     QTest::newRow("en") << SheetLanguage::English
                         << QStringList{u"Partlyfulfilled"_s,  u"D4purposeserved"_s, u"doesnotmatch"_s,
                                        u"Registeredletter"_s, u"Requestlogged"_s,   u"Checked"_s,
@@ -236,7 +236,7 @@ void CaseFileTest::emptyChaptersSaySo()
     const QString text = textOf(written(bareFile(SheetLanguage::Chinese), u"bare"_s));
     for (const QString& sentence :
          {u"没有事项"_s, u"没有核验记录"_s, u"没有持有方任务"_s, u"没有第二人作出的决定"_s, u"没有制作副本"_s,
-          u"没有发出的函件"_s, u"没有投诉"_s, u"没有保全"_s, u"没有合并"_s, u"日志中没有本请求的记录"_s})
+          u"没有发出的函件"_s, u"没有投诉"_s, u"没有留存冻结"_s, u"没有合并"_s, u"日志中没有本请求的记录"_s})
         QVERIFY2(text.contains(sentence), qPrintable(sentence + u" is missing in "_s + text));
 }
 
