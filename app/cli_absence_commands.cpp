@@ -6,8 +6,6 @@
 #include "core/desk/record_absence.h"
 #include "core/security/session.h"
 
-#include <algorithm>
-
 namespace rd::cli {
 
 using namespace Qt::StringLiterals;
@@ -23,20 +21,12 @@ struct AbsenceOptions {
     bool handOver = false;
 };
 
-Result<domain::UserId> workerNamed(const desk::Desk& desk, const QString& name)
-{
-    RD_TRY_ASSIGN(const QList<domain::User> users, desk::listUsers(desk));
-    const auto named = std::find_if(users.begin(), users.end(), [&](const domain::User& user) {
-        return user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
-    });
-    if (named == users.end())
-        return fail(ErrorCode::UserUnknown, {{u"user"_s, name.trimmed()}});
-    return named->id;
-}
-
 Result<domain::UserId> whoseAbsence(const desk::Desk& desk, const QString& name)
 {
-    return name.isEmpty() ? Result<domain::UserId>(desk.session().user().id) : workerNamed(desk, name);
+    if (name.isEmpty())
+        return desk.session().user().id;
+    RD_TRY_ASSIGN(const domain::User user, desk::userNamed(desk, name));
+    return user.id;
 }
 
 QJsonObject absenceFields(const domain::Absence& absence)
@@ -91,7 +81,8 @@ Result<Answer> addAbsence(CommandContext& context, const AbsenceOptions& options
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(wanted.user, whoseAbsence(*desk, options.user));
     if (!options.standIn.isEmpty()) {
-        RD_TRY_ASSIGN(wanted.standIn, workerNamed(*desk, options.standIn));
+        RD_TRY_ASSIGN(const domain::User standIn, desk::userNamed(*desk, options.standIn));
+        wanted.standIn = standIn.id;
     }
     RD_TRY_ASSIGN(const domain::Absence absence, desk::addAbsence(*desk, wanted));
     return answerWithCases(context, *desk, absence, options.handOver);

@@ -5,8 +5,6 @@
 #include "core/desk/manage_users.h"
 #include "core/security/session.h"
 
-#include <algorithm>
-
 namespace rd::cli {
 
 using namespace Qt::StringLiterals;
@@ -20,17 +18,6 @@ struct HandOverOptions {
     QString note;
 };
 
-Result<domain::UserId> userNamed(const desk::Desk& desk, const QString& name)
-{
-    RD_TRY_ASSIGN(const QList<domain::User> users, desk::listUsers(desk));
-    const auto named = std::find_if(users.begin(), users.end(), [&](const domain::User& user) {
-        return user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
-    });
-    if (named == users.end())
-        return fail(ErrorCode::UserUnknown, {{u"user"_s, name.trimmed()}});
-    return named->id;
-}
-
 // Those named; else all that run of one user, which is whoever asks when nobody is named.
 Result<QList<domain::CaseId>> casesMeant(CommandContext& context, const desk::Desk& desk,
                                          const HandOverOptions& options)
@@ -38,7 +25,8 @@ Result<QList<domain::CaseId>> casesMeant(CommandContext& context, const desk::De
     if (options.cases.isEmpty()) {
         domain::UserId from = desk.session().user().id;
         if (!options.from.isEmpty()) {
-            RD_TRY_ASSIGN(from, userNamed(desk, options.from));
+            RD_TRY_ASSIGN(const domain::User user, desk::userNamed(desk, options.from));
+            from = user.id;
         }
         return desk::runningCasesOf(desk, from);
     }
@@ -54,7 +42,8 @@ Result<Answer> handOver(CommandContext& context, const HandOverOptions& options)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     desk::CaseHandOver meant{{}, {}, options.note};
-    RD_TRY_ASSIGN(meant.to, userNamed(*desk, options.to));
+    RD_TRY_ASSIGN(const domain::User user, desk::userNamed(*desk, options.to));
+    meant.to = user.id;
     RD_TRY_ASSIGN(meant.cases, casesMeant(context, *desk, options));
     RD_TRY_ASSIGN(const desk::HandedOver done, desk::handOverCases(*desk, meant));
     QJsonArray left;

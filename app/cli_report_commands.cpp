@@ -50,15 +50,6 @@ Result<UserNames> userNamesOf(const desk::Desk& desk)
     return names;
 }
 
-Result<domain::UserId> agentArgument(const UserNames& names, const QString& name)
-{
-    for (auto one = names.byId.constBegin(); one != names.byId.constEnd(); ++one) {
-        if (one.value() == name)
-            return domain::UserId::trusted(one.key());
-    }
-    return fail(ErrorCode::NotFound, {{u"kind"_s, u"user"_s}});
-}
-
 // The month so far, when no period is given.
 Result<void> readPeriod(const CommandContext& context, const ReportOptions& options, domain::ReportFilter& filter)
 {
@@ -80,8 +71,8 @@ Result<void> readPeriod(const CommandContext& context, const ReportOptions& opti
     return {};
 }
 
-Result<domain::ReportFilter> filterArgument(const CommandContext& context, const ReportOptions& options,
-                                            const UserNames& names)
+Result<domain::ReportFilter> filterArgument(const CommandContext& context, const desk::Desk& desk,
+                                            const ReportOptions& options)
 {
     domain::ReportFilter filter;
     RD_TRY(readPeriod(context, options, filter));
@@ -92,7 +83,8 @@ Result<domain::ReportFilter> filterArgument(const CommandContext& context, const
         RD_TRY_ASSIGN(filter.channel, codeArgument("channel", options.channel, domain::parseChannel));
     }
     if (!options.agent.isEmpty()) {
-        RD_TRY_ASSIGN(filter.agent, agentArgument(names, options.agent));
+        RD_TRY_ASSIGN(const domain::User agent, desk::userNamed(desk, options.agent));
+        filter.agent = agent.id;
     }
     if ((options.minors || options.adults) && options.year == 0)
         filter.minor = options.minors;
@@ -130,29 +122,11 @@ QJsonObject figureFields(const domain::Figure& figure, const UserNames& names)
             {u"cases"_s, figure.hasCases}};
 }
 
-QString valueCell(const domain::Figure& figure)
-{
-    constexpr double hundred = 100;
-    if (!figure.value)
-        return u"-"_s;
-    switch (figure.unit) {
-    case domain::FigureUnit::Count:
-        return QString::number(figure.counted);
-    case domain::FigureUnit::Share:
-        return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
-    case domain::FigureUnit::WorkingDays:
-    case domain::FigureUnit::Hours:
-    case domain::FigureUnit::Days:
-        return QString::number(*figure.value, 'f', 1);
-    }
-    Q_UNREACHABLE();
-}
-
 Result<Answer> showReport(CommandContext& context, const ReportOptions& options, domain::Report report)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
-    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, *desk, options));
     RD_TRY_ASSIGN(const domain::ReportFigures made, desk::runReport(*desk, report, filter));
     QJsonArray figures;
     QList<QStringList> rows;
@@ -160,7 +134,7 @@ Result<Answer> showReport(CommandContext& context, const ReportOptions& options,
         figures.append(figureFields(figure, names));
         const QString of = figure.of > 0 ? u"%1/%2"_s.arg(figure.counted).arg(figure.of) : QString();
         rows.append({domain::codeOf(figure.metric), domain::codeOf(figure.series), pointOf(figure, names),
-                     valueCell(figure), of, domain::codeOf(figure.unit)});
+                     domain::valueText(figure), of, domain::codeOf(figure.unit)});
     }
     Answer answer{{{u"report"_s, domain::codeOf(report)},
                    {u"filter"_s, filterFields(filter, names)},
@@ -185,7 +159,7 @@ Result<Answer> writeLedger(CommandContext& context, const ReportOptions& options
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"ledgerFile"_s}});
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
-    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, *desk, options));
     RD_TRY(requireFreeFiles(options.paper));
     const domain::SheetLanguage language = sheetLanguageOf(options.paper);
     const JobToken job = tellingProgress(context, u"request"_s);
@@ -212,11 +186,11 @@ Result<Answer> showCases(CommandContext& context, const ReportOptions& options)
     RD_TRY_ASSIGN(figure.series, codeArgument("by", options.series, domain::parseSeries));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
-    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, *desk, options));
     figure.point = options.point;
     if (figure.series == domain::Series::Agent) {
-        RD_TRY_ASSIGN(const domain::UserId agent, agentArgument(names, options.point));
-        figure.point = agent.text();
+        RD_TRY_ASSIGN(const domain::User agent, desk::userNamed(*desk, options.point));
+        figure.point = agent.id.text();
     }
     RD_TRY_ASSIGN(const domain::ReportCasePage page,
                   desk::listReportCases(*desk, filter, figure, options.after, options.limit));
@@ -310,7 +284,7 @@ Result<Answer> showSample(CommandContext& context, const SampleOptions& options)
     RD_TRY(requireFreeFiles(options.paper));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
-    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, options, names));
+    RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, *desk, options));
     RD_TRY_ASSIGN(desk::CaseSample sample, desk::sampleCases(*desk, filter, seed, options.cases));
     Answer answer = sampleAnswer(sample, seed, filterFields(filter, names));
     RD_TRY(writeSample(context, *desk, options, {filter, seed, sheetLanguageOf(options.paper)}, sample, answer));

@@ -4,6 +4,7 @@
 #include "core/desk/complaint_guards.h"
 #include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
+#include "core/desk/manage_users.h"
 #include "core/desk/presence.h"
 
 #include <algorithm>
@@ -25,18 +26,13 @@ bool mayInvestigate(const domain::User& user)
 
 Result<domain::User> investigatorNamed(const Desk& desk, const QString& name)
 {
-    RD_TRY_ASSIGN(const QList<storage::StoredUser> users, desk.storage().users().all());
-    const auto named = std::find_if(users.begin(), users.end(), [&](const storage::StoredUser& stored) {
-        return stored.user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
-    });
-    if (named == users.end())
-        return fail(ErrorCode::UserUnknown, {{u"user"_s, name.trimmed()}});
-    if (!named->user.active)
-        return fail(ErrorCode::UserDisabled, {{u"user"_s, named->user.name}});
-    if (!mayInvestigate(named->user))
+    RD_TRY_ASSIGN(const domain::User user, userNamed(desk, name));
+    if (!user.active)
+        return fail(ErrorCode::UserDisabled, {{u"user"_s, user.name}});
+    if (!mayInvestigate(user))
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"investigator"_s}});
-    RD_TRY(requirePresent(desk, named->user.id));
-    return named->user;
+    RD_TRY(requirePresent(desk, user.id));
+    return user;
 }
 
 Complaint assignedTo(const Desk& desk, const Complaint& before, const domain::User& user)

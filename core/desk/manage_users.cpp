@@ -96,6 +96,17 @@ Result<QList<User>> listUsers(const Desk& desk)
     return users;
 }
 
+Result<User> userNamed(const Desk& desk, const QString& name)
+{
+    RD_TRY_ASSIGN(const QList<User> users, listUsers(desk));
+    const auto named = std::find_if(users.begin(), users.end(), [&](const User& user) {
+        return user.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    if (named == users.end())
+        return fail(ErrorCode::UserUnknown, {{QStringLiteral("user"), name.trimmed()}});
+    return *named;
+}
+
 Result<void> disableUser(Desk& desk, const QString& userName)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::CreateUsers));

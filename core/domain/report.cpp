@@ -175,4 +175,22 @@ QString codeOf(FigureUnit unit)
     return unitCodes().codeOf(unit);
 }
 
+QString valueText(const Figure& figure)
+{
+    constexpr double hundred = 100;
+    if (!figure.value)
+        return u"–"_s;
+    switch (figure.unit) {
+    case FigureUnit::Count:
+        return QString::number(figure.counted);
+    case FigureUnit::Share:
+        return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
+    case FigureUnit::WorkingDays:
+    case FigureUnit::Hours:
+    case FigureUnit::Days:
+        return QString::number(*figure.value, 'f', 1);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace rd::domain

@@ -146,6 +146,9 @@ struct Figure {
     bool hasCases = false; // listReportCases shows what is behind it
 };
 
+// "12", "95.0 %", "3.4"; "–" where there was nothing to take it from.
+QString valueText(const Figure& figure);
+
 struct ReportFigures {
     Report report = Report::OnTime;
     ReportFilter filter;

@@ -100,22 +100,4 @@ QString pointWord(SheetLanguage language, const ReportNames& names, Series serie
     }
 }
 
-QString valueText(const domain::Figure& figure)
-{
-    constexpr double hundred = 100;
-    if (!figure.value)
-        return u"–"_s;
-    switch (figure.unit) {
-    case domain::FigureUnit::Count:
-        return QString::number(figure.counted);
-    case domain::FigureUnit::Share:
-        return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
-    case domain::FigureUnit::WorkingDays:
-    case domain::FigureUnit::Hours:
-    case domain::FigureUnit::Days:
-        return QString::number(*figure.value, 'f', 1);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace rd::reports

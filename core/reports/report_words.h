@@ -20,7 +20,4 @@ struct ReportNames {
 QString pointWord(domain::SheetLanguage language, const ReportNames& names, domain::Series series,
                   const QString& point);
 
-// The value as people read it, with a sign of percent but no other unit: 98.5 %, 12, 3.5; a dash where there is none.
-QString valueText(const domain::Figure& figure);
-
 } // namespace rd::reports

@@ -127,7 +127,7 @@ void ReportCliTest::whatIsNoneIsRefused()
     QCOMPARE(report(u"rights --from 2026-11-30 --to 2026-11-01"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(report(u"rights --platform FLY"_s).errorCode(), u"UnknownCode"_s);
     QCOMPARE(report(u"rights --right FLY"_s).errorCode(), u"UnknownCode"_s);
-    QCOMPARE(report(u"rights --agent nobody"_s).errorCode(), u"NotFound"_s);
+    QCOMPARE(report(u"rights --agent nobody"_s).errorCode(), u"UserUnknown"_s);
     QCOMPARE(report(u"cases HOLDS_STANDING"_s).errorCode(), u"NotFound"_s);
     QCOMPARE(report(u"cases OPEN_CASES --by STAGE --point NEVER"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(report(u"rights --pdf nowhere/x.pdf"_s).errorCode(), u"FileNotWritten"_s);

@@ -48,38 +48,21 @@ bool sameFigure(const Figure& one, const Figure& other)
 
 } // namespace
 
-QString figureText(const Figure& figure)
-{
-    if (!figure.value)
-        return u"–"_s;
-    switch (figure.unit) {
-    case FigureUnit::Count:
-        return QString::number(figure.counted);
-    case FigureUnit::Share:
-        return QString::number(*figure.value * wholeShare, 'f', 1) + u" %"_s;
-    case FigureUnit::WorkingDays:
-    case FigureUnit::Hours:
-    case FigureUnit::Days:
-        return QString::number(*figure.value, 'f', 1);
-    }
-    Q_UNREACHABLE();
-}
-
 QString figureWords(const Figure& figure)
 {
     if (!figure.value)
         return ChartWords::tr("nothing to count");
     switch (figure.unit) {
     case FigureUnit::Count:
-        return figureText(figure);
+        return valueText(figure);
     case FigureUnit::Share:
-        return ChartWords::tr("%1 (%2 of %3)").arg(figureText(figure)).arg(figure.counted).arg(figure.of);
+        return ChartWords::tr("%1 (%2 of %3)").arg(valueText(figure)).arg(figure.counted).arg(figure.of);
     case FigureUnit::WorkingDays:
-        return ChartWords::tr("%1 working days (from %2)").arg(figureText(figure)).arg(figure.of);
+        return ChartWords::tr("%1 working days (from %2)").arg(valueText(figure)).arg(figure.of);
     case FigureUnit::Hours:
-        return ChartWords::tr("%1 hours (from %2)").arg(figureText(figure)).arg(figure.of);
+        return ChartWords::tr("%1 hours (from %2)").arg(valueText(figure)).arg(figure.of);
     case FigureUnit::Days:
-        return ChartWords::tr("%1 days (from %2)").arg(figureText(figure)).arg(figure.of);
+        return ChartWords::tr("%1 days (from %2)").arg(valueText(figure)).arg(figure.of);
     }
     Q_UNREACHABLE();
 }

@@ -15,7 +15,6 @@ struct ChartPlace {
 };
 
 // The numbers and words of a panel as all its pictures write them. A share is written and drawn in percent.
-QString figureText(const domain::Figure& figure); // "12", "95.0 %", "3.4"; "–" where there was nothing to take it from
 QString figureWords(const domain::Figure& figure); // with its unit and what it was taken from: "95.0 % (19 of 20)"
 double drawnValue(const domain::Figure& figure); // along the axis; 0 without a value
 double drawnTarget(const domain::ReportPanel& panel); // only where it has one

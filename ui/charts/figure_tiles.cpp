@@ -99,7 +99,7 @@ void FigureTiles::paintTile(QPainter& painter, int point) const
     painter.setPen(theme::colour(Colour::Text));
     painter.setFont(theme::font(TextStyle::Title));
     painter.drawText(QRectF(words.topLeft(), QSizeF(words.width(), numberHeight)), Qt::AlignLeft | Qt::AlignVCenter,
-                     figureText(*figure));
+                     valueText(*figure));
     words.setTop(words.top() + numberHeight);
     painter.setPen(theme::colour(Colour::Muted));
     painter.setFont(theme::font(TextStyle::Secondary));

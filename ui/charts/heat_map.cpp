@@ -95,7 +95,7 @@ void HeatMap::paintCell(QPainter& painter, const ChartPlace& place) const
     painter.setBrush(value > 0 ? heatColour(value / m_largest) : theme::colour(Colour::Window));
     painter.drawRoundedRect(cell, theme::Tiny, theme::Tiny);
     painter.setPen(theme::colour(value > 0 ? Colour::Text : Colour::Muted));
-    painter.drawText(cell, Qt::AlignCenter, value > 0 ? figureText(*figure) : u"·"_s);
+    painter.drawText(cell, Qt::AlignCenter, value > 0 ? valueText(*figure) : u"·"_s);
 }
 
 } // namespace rd::ui

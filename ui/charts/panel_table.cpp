@@ -11,8 +11,8 @@ namespace {
 QString panelCell(const domain::Figure& figure)
 {
     if (figure.unit != domain::FigureUnit::Share || !figure.value)
-        return figureText(figure);
-    return u"%1 (%2/%3)"_s.arg(figureText(figure)).arg(figure.counted).arg(figure.of);
+        return valueText(figure);
+    return u"%1 (%2/%3)"_s.arg(valueText(figure)).arg(figure.counted).arg(figure.of);
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void DashboardExportTest::aChartLeavesAsPdfAndWorkbookByKeys()
     QVERIFY2(text.contains(QString(panel.title).remove(u' ')), qPrintable(text));
     // The numbers of the screen stand in the table under the chart.
     for (int point = 0; point < panel.points.size(); ++point) {
-        const QString row = panel.points.at(point) + ui::figureText(*ui::figureAt(panel, {0, point}));
+        const QString row = panel.points.at(point) + domain::valueText(*ui::figureAt(panel, {0, point}));
         QVERIFY2(text.contains(QString(row).remove(u' ')), qPrintable(row + u'\n' + text));
     }
     const QString other = test::panelOf(*m_window, domain::Report::Deadlines, u"BURN_DOWN"_s,

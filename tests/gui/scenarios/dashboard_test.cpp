@@ -311,7 +311,7 @@ void DashboardTest::theTableSaysWhatTheChartSays()
             QCOMPARE(table->index(row, 0).data().toString(), panel.points.at(row));
             for (int series = 0; series < panel.series.size(); ++series) {
                 const QModelIndex cell = table->index(row, series + 1);
-                QVERIFY(cell.data().toString().startsWith(ui::figureText(*ui::figureAt(panel, {series, row}))));
+                QVERIFY(cell.data().toString().startsWith(domain::valueText(*ui::figureAt(panel, {series, row}))));
                 QVERIFY(cell.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
             }
         }

@@ -174,7 +174,7 @@ void ReportSheetTest::theTargetOfPunctualityIsEveryAnswer_R_DL_01()
     QCOMPARE(panel.shape, PanelShape::Line);
     QCOMPARE(panel.target, std::optional<double>(1.0));
     QCOMPARE(panel.unit, domain::FigureUnit::Share);
-    QCOMPARE(reports::valueText(panel.series.first().figures.first()), u"0.0 %"_s);
+    QCOMPARE(domain::valueText(panel.series.first().figures.first()), u"0.0 %"_s);
 }
 
 void ReportSheetTest::anEmptyDeskHasItsPanels()

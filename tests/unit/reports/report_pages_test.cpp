@@ -96,7 +96,7 @@ void ReportPagesTest::everyFigureStandsOnThePages()
         for (const domain::PanelSeries& series : panel.series) {
             for (qsizetype point = 0; point < panel.points.size(); ++point) {
                 const Figure& figure = series.figures.at(point);
-                QVERIFY2(text.contains(closed(reports::valueText(figure))), qPrintable(reports::valueText(figure)));
+                QVERIFY2(text.contains(closed(domain::valueText(figure))), qPrintable(domain::valueText(figure)));
                 QVERIFY2(text.contains(closed(panel.points.at(point))), qPrintable(panel.points.at(point)));
                 QVERIFY(figure.of == 0 || text.contains(QString::number(figure.of)));
             }
