@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whereNothingWasStatedTheDraftWaits();
     void aNumberThatMayNotBeStoredLeavesTheDraft_R_ID_06();
     void itemsThatCannotStandLeaveTheWords();
+    void partOfTheDataThatNobodyNamedIsNotAllOfIt_R_RT_05();
     void aClockThatMayStandAheadReceivesNothing();
     void whoWorksOnNoCasesReceivesNothing();
     void anAnsweredRequestIsClosedOnTheThirdWorkingDay();
@@ -203,6 +204,22 @@ void AutomaticMovesTest::itemsThatCannotStandLeaveTheWords()
     QVERIFY(received.items.isEmpty());
     QCOMPARE(received.words, form.words);
     QCOMPARE(received.state, CaseState::Received);
+}
+
+void AutomaticMovesTest::partOfTheDataThatNobodyNamedIsNotAllOfIt_R_RT_05()
+{
+    test::TemporaryDesk temporary;
+    desk::IntakeForm form = callAt(u"2026-11-23T09:50:00+08:00"_s);
+    form.chosen = {{RightType::Delete, true}, {RightType::OptOut, true}};
+    form.words = u"有些资料不要了，短信也别再发。"_s;
+    form.partOfData = true;
+    keep(temporary, form);
+    temporary.setNow(u"2026-11-23T12:00:00+08:00"_s);
+    QCOMPARE(orDie(desk::receiveDrafts(temporary.as(u"li"_s))).numbers.size(), 1);
+    const domain::Case received = onlyCase(temporary).header;
+    QCOMPARE(received.items.size(), 1);
+    QCOMPARE(received.items.first().right, RightType::OptOut);
+    QCOMPARE(received.words, form.words);
 }
 
 void AutomaticMovesTest::aClockThatMayStandAheadReceivesNothing()

@@ -162,6 +162,7 @@ void PolicyReaderTest::everythingWrongIsNamed_data()
     row("report before the incident", {u"incident"_s, u"reportHours"_s}, -1, "/incident/reportHours");
     row("unknown holder", {u"platforms"_s, 0, u"holders"_s, 0}, u"P99"_s, "/platforms/0/holders/0");
     row("unknown category", {u"holders"_s, 1, u"categories"_s, 1}, u"DC99"_s, "/holders/1/categories/1");
+    row("child's rows and no child's category", {u"categories"_s, 4, u"child"_s}, false, "/requesters/0/childRows");
     row("unknown ground", {u"rights"_s, 4, u"minorRefusalGrounds"_s, 0}, u"G9"_s, "/rights/4/minorRefusalGrounds/0");
     row("unknown backup holder", {u"holderRules"_s, u"backup"_s, 0}, u"O8x"_s, "/holderRules/backup/0");
     row("unknown named holder", {u"rights"_s, 6, u"holders"_s, u"always"_s, 0}, u"P77"_s, "/rights/6/holders/always/0");
