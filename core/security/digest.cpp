@@ -5,9 +5,26 @@
 
 #include <array>
 #include <charconv>
+#include <memory>
+#include <openssl/evp.h>
 #include <sodium.h>
 
 namespace rd::security {
+
+namespace {
+
+constexpr qsizetype sha256Bytes = 32;
+
+// The fastest there is for this processor, looked up once. A provider without SHA-256 is a broken installation.
+const EVP_MD* sha256Algorithm()
+{
+    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA2-256", nullptr);
+    if (!algorithm)
+        qFatal("libcrypto has no SHA-256");
+    return algorithm;
+}
+
+} // namespace
 
 Secret randomSecret(qsizetype size)
 {
@@ -42,10 +59,13 @@ QString randomPassword(int length)
 
 QByteArray sha256(QByteArrayView message)
 {
-    requireSodium();
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(bytesOf(hash), reinterpret_cast<const unsigned char*>(message.data()),
-                       static_cast<unsigned long long>(message.size()));
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    QByteArray hash(sha256Bytes, Qt::Uninitialized);
+    const bool hashed = context && EVP_DigestInit_ex2(context.get(), sha256Algorithm(), nullptr) == 1
+        && EVP_DigestUpdate(context.get(), message.data(), static_cast<size_t>(message.size())) == 1
+        && EVP_DigestFinal_ex(context.get(), bytesOf(hash), nullptr) == 1;
+    if (!hashed)
+        qFatal("libcrypto cannot hash"); // without memory there is no chain to write
     return hash;
 }
 
@@ -73,9 +93,10 @@ bool sameBytes(const QByteArray& a, const QByteArray& b)
 QByteArray sealWithKey(const Secret& key, const QByteArray& plain, const QByteArray& context)
 {
     Q_ASSERT(key.size() == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    QByteArray sealed = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-    const qsizetype nonceLength = sealed.size();
-    sealed.resize(nonceLength + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    requireSodium();
+    constexpr qsizetype nonceLength = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+    QByteArray sealed(nonceLength + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, Qt::Uninitialized);
+    randombytes_buf(bytesOf(sealed), nonceLength);
     unsigned long long length = 0;
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed) + nonceLength, &length, bytesOf(plain), lengthOf(plain),
                                                bytesOf(context), lengthOf(context), nullptr, bytesOf(sealed),

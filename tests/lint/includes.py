@@ -9,9 +9,9 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTIL
 
 # Header prefix -> the library's name in core/rooms.json; None: programs or tests only.
 LIBRARIES = {
-    "sodium": "libsodium", "zip.h": "libzip", "freexl": "freexl", "qpdf/": "qpdf", "xlsxwriter": "libxlsxwriter", "qrencode": "libqrencode",
+    "sodium": "libsodium", "openssl/": "libcrypto", "zip.h": "libzip", "freexl": "freexl", "qpdf/": "qpdf", "xlsxwriter": "libxlsxwriter", "qrencode": "libqrencode",
     "curl/": "curl", "sqlite3": "sqlcipher", "sqlcipher": "sqlcipher", "valijson/": "valijson", "tl/": "tl-expected",
-    "openssl/": None, "CLI/": None, "rapidcheck": None, "benchmark/": None, "ql/": None,
+    "CLI/": None, "rapidcheck": None, "benchmark/": None, "ql/": None,
 }
 
 
