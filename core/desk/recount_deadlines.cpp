@@ -6,10 +6,12 @@
 #include "core/desk/desk_parts.h"
 #include "core/rules/case_clock.h"
 #include "core/rules/deadline_rule.h"
+#include "core/storage/moved_dates.h"
 
 #include <algorithm>
 #include <QJsonArray>
 #include <QSet>
+#include <vector>
 
 namespace rd::desk {
 
@@ -216,7 +218,11 @@ public:
 
     storage::NewLine lineOf(const MovedCase& one)
     {
-        storage::NewLine line{u"DeadlineRecomputed"_s, one.to.id, {}, one.to.sharedEntry};
+        storage::NewLine line{u"DeadlineRecomputed"_s,
+                              one.to.id,
+                              {},
+                              one.to.sharedEntry,
+                              storage::packedDates(one.from, one.to.deadline)};
         if (!one.items.isEmpty()) {
             line.detail = storage::packedDetail(recomputed(one, m_year));
             return line;
@@ -370,17 +376,20 @@ Result<void> writeMoved(storage::Transaction& work, const QList<MovedCase>& move
 
 QList<domain::DeadlineChange> changesOf(const QList<MovedCase>& moved)
 {
+    // Places are put in order, not the changes: of a hundred thousand, moving them about is what takes the time.
+    using Place = std::tuple<int, qint64, qsizetype>;
+    std::vector<Place> order;
+    order.reserve(static_cast<size_t>(moved.size()));
+    for (qsizetype i = 0; i < moved.size(); ++i) {
+        const domain::DeadlineChange change = changeOf(moved.at(i));
+        const int rank = change.isEarlier() ? 0 : change.isMoved() ? 1 : 2;
+        order.emplace_back(rank, change.after.due.toJulianDay(), i);
+    }
+    std::sort(order.begin(), order.end());
     QList<domain::DeadlineChange> changes;
     changes.reserve(moved.size());
-    for (const MovedCase& one : moved)
-        changes.append(changeOf(one));
-    const auto rank = [](const domain::DeadlineChange& change) {
-        return change.isEarlier() ? 0 : change.isMoved() ? 1 : 2;
-    };
-    std::stable_sort(changes.begin(), changes.end(),
-                     [&](const domain::DeadlineChange& a, const domain::DeadlineChange& b) {
-                         return std::tuple(rank(a), a.after.due) < std::tuple(rank(b), b.after.due);
-                     });
+    for (const Place& place : order)
+        changes.append(changeOf(moved.at(std::get<2>(place))));
     return changes;
 }
 

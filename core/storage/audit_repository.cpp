@@ -3,6 +3,7 @@
 #include "core/security/digest.h"
 #include "core/storage/audit_writer.h"
 #include "core/storage/meta.h"
+#include "core/storage/moved_dates.h"
 #include "core/storage/row_hash.h"
 #include "core/storage/shared_entry.h"
 
@@ -125,7 +126,7 @@ Result<QList<domain::AuditEntry>> sharedOfCase(SqlConnection& sql, const QString
 }
 
 struct LatestHash {
-    qint64 sequence = 0;
+    qint64 sequence = 0; // of the entry or the line that has the last word
     QByteArray hash;
 };
 
@@ -136,6 +137,7 @@ struct Walk {
     qint64 last = 0;
     QHash<QString, QByteArray> signKeys; // user → Ed25519 public key
     QHash<RowName, LatestHash> latest;
+    QHash<QString, DateTrail> trails; // of the row of which case, since its latest hash
     QHash<QString, qint64> lostKeys; // of which case, from which entry on
     QSet<QString> erased;
 
@@ -164,9 +166,20 @@ Result<void> followKeyed(SqlConnection& sql, Walk& walk, qint64 sequence, const 
     if (!rows)
         walk.blame(sequence, "detail");
     else
-        for (const TouchedHash& touched : *rows)
+        for (const TouchedHash& touched : *rows) {
             walk.latest.insert(touched.row, {sequence, touched.hash});
+            if (touched.row.kind == RowKind::Case)
+                walk.trails.remove(touched.row.id);
+        }
     return {};
+}
+
+// A line that does not go on from the one before speaks of a row that is not the desk's.
+void followDates(Walk& walk, qint64 sequence, const SharedLine& line, const QByteArray& dates)
+{
+    walk.latest[{RowKind::Case, line.caseId}].sequence = sequence;
+    if (!walk.trails[line.caseId].add(dates, line.before, sequence))
+        walk.blame(sequence, "row");
 }
 
 Result<void> followLines(SqlConnection& sql, Walk& walk, const security::ChainedEntry& entry)
@@ -177,6 +190,8 @@ Result<void> followLines(SqlConnection& sql, Walk& walk, const security::Chained
     for (const SharedLine& line : lines.value_or(QList<SharedLine>())) {
         RD_TRY(followKeyed(sql, walk, entry.sequence, line.caseId, [&](const Secret& key) {
             const std::optional<LineText> text = openedLine(key, entry.sequence, line);
+            if (text && !text->dates.isEmpty())
+                followDates(walk, entry.sequence, line, text->dates);
             return text ? readTouched(text->touched) : std::nullopt;
         }));
     }
@@ -250,15 +265,19 @@ Result<void> compareRows(SqlConnection& sql, Walk& walk, const JobToken& job)
     for (const RowKind kind : allRowKinds()) {
         if (job.isCancelled())
             return fail(ErrorCode::Cancelled);
-        RD_TRY(forEachRow(sql, kind, [&](const QString& id, const QByteArray& hash) {
+        const auto compare = [&](const QString& id, const QByteArray& hash) {
             const auto known = walk.latest.constFind({kind, id});
             if (known == walk.latest.constEnd())
                 walk.blame(0, "rowUnknown");
-            else if (known->hash != hash)
+            else if (hash.isEmpty() || known->hash != hash)
                 walk.blame(known->sequence, "row");
             if (known != walk.latest.constEnd())
                 walk.latest.erase(known);
-        }));
+        };
+        if (kind == RowKind::Case)
+            RD_TRY(forEachRow(sql, kind, compare, [&](const QString& id) { return walk.trails.value(id).columns(); }));
+        else
+            RD_TRY(forEachRow(sql, kind, compare));
     }
     for (const LatestHash& left : std::as_const(walk.latest)) {
         if (!left.hash.isEmpty())

@@ -1,14 +1,21 @@
 #include "core/storage/case_row_reader.h"
 
+#include <array>
+
 namespace rd::storage {
 
 namespace {
 
-domain::Milestones milestonesOf(const QByteArray& text)
+// Six dates with a space between them, each of ten characters or none.
+domain::Milestones milestonesOf(QByteArrayView text)
 {
-    const QList<QByteArray> dates = text.split(' ');
-    const auto at = [&](int index) { return isoDate(dates.value(index)); };
-    return {at(0), at(1), at(2), at(3), at(4), at(5)};
+    std::array<QDate, 6> dates;
+    for (QDate& date : dates) {
+        const qsizetype space = text.indexOf(' ');
+        date = isoDate(space < 0 ? text : text.first(space));
+        text = space < 0 ? QByteArrayView() : text.sliced(space + 1);
+    }
+    return {dates[0], dates[1], dates[2], dates[3], dates[4], dates[5]};
 }
 
 } // namespace
@@ -16,9 +23,12 @@ domain::Milestones milestonesOf(const QByteArray& text)
 QString milestonesText(const domain::Milestones& milestones)
 {
     QString dates;
-    for (const QDate& date : {milestones.acknowledge, milestones.verified, milestones.collected, milestones.approved,
-                              milestones.executed, milestones.reply})
-        dates += isoText(date) + QLatin1Char(' ');
+    dates.reserve(6 * 11);
+    for (const QDate* date : {&milestones.acknowledge, &milestones.verified, &milestones.collected,
+                              &milestones.approved, &milestones.executed, &milestones.reply}) {
+        appendIso(dates, *date);
+        dates.append(QLatin1Char(' '));
+    }
     dates.chop(1);
     return dates;
 }
@@ -32,7 +42,7 @@ domain::Deadline readDeadline(const SqlQuery& query, int first)
     deadline.dueEnd = query.instant(first + 3);
     deadline.provisional = query.flag(first + 4);
     deadline.longStop = query.date(first + 5);
-    deadline.milestones = milestonesOf(query.bytes(first + 6));
+    deadline.milestones = milestonesOf(query.view(first + 6));
     return deadline;
 }
 

@@ -92,17 +92,13 @@ Result<void> DeadlineRepository::moveDeadline(const OpenDeadline& moved, qint64 
     query.bind(":place", moved.place).bind(":t1", deadline.t1).bind(":due", deadline.due);
     query.bind(":long_stop", deadline.longStop).bind(":shared_entry", sharedEntry);
     query.bind(":due_end", deadline.dueEnd).bind(":provisional", deadline.provisional);
-    RD_TRY(query.bind(":milestones", milestonesText(deadline.milestones)).run());
-    m_sql.touch(RowKind::Case, moved.id.text());
-    return {};
+    return query.bind(":milestones", milestonesText(deadline.milestones)).run();
 }
 
 Result<void> DeadlineRepository::moveReceipt(const OpenDeadline& moved)
 {
     SqlQuery query(m_sql, updateReceipt);
-    RD_TRY(query.bind(":place", moved.place).bind(":d0", moved.deadline.d0).run());
-    m_sql.touch(RowKind::Case, moved.id.text());
-    return {};
+    return query.bind(":place", moved.place).bind(":d0", moved.deadline.d0).run();
 }
 
 Result<void> DeadlineRepository::moveTerm(const OpenTerm& moved)

@@ -50,7 +50,8 @@ public:
     Result<QList<ClockedCase>> withItemClocks(const JobToken& job = {}) const;
     // Open tasks with a term on `from` or later.
     Result<QList<OpenTerm>> openTermsFrom(const QDate& from, const JobToken& job = {}) const;
-    // t1, due, provisional, long stop, milestones; `sharedEntry` is the one that the line about it goes into.
+    // t1, due, provisional, long stop, milestones; `sharedEntry` is the one that the line about it goes into, which
+    // alone tells the log of the row (NewLine::dates).
     Result<void> moveDeadline(const OpenDeadline& moved, qint64 sharedEntry);
     // D0 alone: few notices move it (R-DL-05), and writing it rewrites an index more for every case.
     Result<void> moveReceipt(const OpenDeadline& moved);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <QHash>
 
 namespace rd::storage {
 
@@ -20,6 +21,7 @@ struct HashedTable {
         , one(QStringLiteral("SELECT id, ") + columns + added + QStringLiteral(" FROM ") + name
               + QStringLiteral(" WHERE id = :id"))
         , all(QStringLiteral("SELECT id, ") + columns + added + QStringLiteral(" FROM ") + name)
+        , names(QString(QStringLiteral("id,") + columns + added).remove(QLatin1Char(' ')).toUtf8().split(','))
         , columnCount(static_cast<int>(columns.count(QLatin1Char(','))) + 2)
         , addedCount(static_cast<int>(added.count(QLatin1Char(','))))
     {
@@ -29,6 +31,7 @@ struct HashedTable {
     const char* code;
     Statement one;
     Statement all;
+    QList<QByteArray> names; // of the columns, in their order
     int columnCount;
     int addedCount;
 };
@@ -167,20 +170,44 @@ const HashedTable& tableOf(RowKind kind)
     return *table;
 }
 
-QByteArray hashOf(const SqlQuery& query, const HashedTable& table)
+// The values of one row by column.
+using RowValues = std::function<QByteArrayView(int column)>;
+
+QByteArray hashOf(const RowValues& values, const HashedTable& table)
 {
     QByteArray all;
     all.reserve(1024);
     for (int column = 0; column < table.columnCount; ++column)
-        security::appendPart(all, query.view(column));
+        security::appendPart(all, values(column));
     for (int column = table.columnCount; column < table.columnCount + table.addedCount; ++column) {
-        const QByteArrayView value = query.view(column);
+        const QByteArrayView value = values(column);
         if (value.isEmpty())
             continue;
         all += QByteArray::number(column) + '=';
         security::appendPart(all, value);
     }
     return security::sha256(all);
+}
+
+QByteArray hashOf(const SqlQuery& query, const HashedTable& table)
+{
+    return hashOf([&query](int column) { return query.view(column); }, table);
+}
+
+QByteArray hashBefore(const SqlQuery& query, const HashedTable& table, const QList<ColumnChange>& changes)
+{
+    QHash<int, QByteArray> before;
+    for (const ColumnChange& change : changes) {
+        const int column = static_cast<int>(table.names.indexOf(change.name));
+        if (column < 0 || query.view(column) != change.after)
+            return {};
+        before.insert(column, change.before);
+    }
+    const auto value = [&](int column) {
+        const auto moved = before.constFind(column);
+        return moved == before.constEnd() ? query.view(column) : QByteArrayView(*moved);
+    };
+    return hashOf(value, table);
 }
 
 } // namespace
@@ -219,11 +246,16 @@ Result<QByteArray> rowHash(SqlConnection& sql, RowKind kind, const QString& id)
 }
 
 Result<void> forEachRow(SqlConnection& sql, RowKind kind,
-                        const std::function<void(const QString& id, const QByteArray& hash)>& visit)
+                        const std::function<void(const QString& id, const QByteArray& hash)>& visit,
+                        const std::function<QList<ColumnChange>(const QString& id)>& changes)
 {
     const HashedTable& table = tableOf(kind);
     SqlQuery query(sql, table.all);
-    return query.each([&] { visit(query.text(0), hashOf(query, table)); });
+    return query.each([&] {
+        const QString id = query.text(0);
+        const QList<ColumnChange> moved = changes ? changes(id) : QList<ColumnChange>();
+        visit(id, moved.isEmpty() ? hashOf(query, table) : hashBefore(query, table, moved));
+    });
 }
 
 } // namespace rd::storage

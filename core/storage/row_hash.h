@@ -19,8 +19,17 @@ std::optional<RowKind> parseRowKind(const QByteArray& code);
 // when the migration also writes the hashes anew, so the columns are listed.
 Result<QByteArray> rowHash(SqlConnection& sql, RowKind kind, const QString& id);
 
-// Every row of the kind with its hash.
+// A column that lines of the log moved since the row was hashed.
+struct ColumnChange {
+    QByteArray name;
+    QByteArray before;
+    QByteArray after;
+};
+
+// Every row of the kind with its hash as it was before the `changes` of that row; an empty hash where a column does not
+// hold what its change left.
 Result<void> forEachRow(SqlConnection& sql, RowKind kind,
-                        const std::function<void(const QString& id, const QByteArray& hash)>& visit);
+                        const std::function<void(const QString& id, const QByteArray& hash)>& visit,
+                        const std::function<QList<ColumnChange>(const QString& id)>& changes = {});
 
 } // namespace rd::storage

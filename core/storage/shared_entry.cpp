@@ -2,19 +2,37 @@
 
 #include "core/security/digest.h"
 
+#include <array>
 #include <QCborMap>
 #include <QCborValue>
 #include <QDataStream>
-#include <QIODevice>
+#include <QtEndian>
 #include <utility>
 
 namespace rd::storage {
 
 namespace {
 
-QByteArray contextOf(const QString& caseId, qint64 sequence)
+QByteArray contextOf(const QByteArray& caseId, qint64 sequence)
 {
-    return caseId.toUtf8() + '/' + QByteArray::number(sequence) + "/line";
+    QByteArray context;
+    context.reserve(caseId.size() + 32);
+    return context.append(caseId).append('/').append(QByteArray::number(sequence)).append("/line");
+}
+
+// As QDataStream writes numbers and bytes; a hundred thousand lines are packed at once, too many for a stream each.
+void pack(QByteArray& packed, qint64 number)
+{
+    std::array<char, sizeof(number)> raw{};
+    qToBigEndian(number, raw.data());
+    packed.append(raw.data(), raw.size());
+}
+
+void pack(QByteArray& packed, const QByteArray& bytes)
+{
+    std::array<char, sizeof(quint32)> size{};
+    qToBigEndian(static_cast<quint32>(bytes.size()), size.data());
+    packed.append(size.data(), size.size()).append(bytes);
 }
 
 } // namespace
@@ -27,17 +45,17 @@ QByteArray packedDetail(const QJsonObject& detail)
 QByteArray sealedLine(const Secret& key, const NewLine& line, qint64 sequence, const QByteArray& touched)
 {
     QByteArray plain;
-    QDataStream stream(&plain, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << line.detail << touched;
-    return security::sealWithKey(key, plain, contextOf(line.caseId.text(), sequence));
+    plain.reserve(line.detail.size() + touched.size() + line.dates.size() + 3 * qsizetype(sizeof(quint32)));
+    for (const QByteArray* part : {&line.detail, &touched, &line.dates})
+        pack(plain, *part);
+    return security::sealWithKey(key, plain, contextOf(line.caseId.text().toUtf8(), sequence));
 }
 
 void SharedLines::add(const NewLine& line, const QByteArray& sealed)
 {
-    QDataStream stream(&m_packed, QIODevice::WriteOnly | QIODevice::Append);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << line.caseId.text().toUtf8() << line.before << sealed;
+    pack(m_packed, line.caseId.text().toUtf8());
+    pack(m_packed, line.before);
+    pack(m_packed, sealed);
     ++m_count;
 }
 
@@ -67,13 +85,15 @@ std::optional<QList<SharedLine>> linesOf(const security::ChainedEntry& entry)
 std::optional<LineText> openedLine(const Secret& key, qint64 sequence, const SharedLine& line)
 {
     QByteArray plain;
-    if (!security::openWithKey(key, line.sealed, contextOf(line.caseId, sequence), &plain))
+    if (!security::openWithKey(key, line.sealed, contextOf(line.caseId.toUtf8(), sequence), &plain))
         return std::nullopt;
     QByteArray detail;
     LineText text;
     QDataStream stream(plain);
     stream.setVersion(QDataStream::Qt_6_0);
     stream >> detail >> text.touched;
+    if (!stream.atEnd())
+        stream >> text.dates;
     if (stream.status() != QDataStream::Ok)
         return std::nullopt;
     text.detail = QCborValue::fromCbor(detail).toMap().toJsonObject();

@@ -31,8 +31,9 @@ struct NewLine {
     domain::CaseId caseId;
     QByteArray detail; // packed
     qint64 before = 0; // the shared entry that the row of the case named until now, 0 for none
+    QByteArray dates; // how those in its row moved (packedDates)
 };
-// `touched`: kind, id and hash of the rows, packed as in an entry of its own.
+// `touched`: kind, id and hash of the other rows, packed as in an entry of its own.
 QByteArray sealedLine(const Secret& key, const NewLine& line, qint64 sequence, const QByteArray& touched);
 
 // Lines on their way into the `touched` of an entry.
@@ -58,6 +59,7 @@ std::optional<QList<SharedLine>> linesOf(const security::ChainedEntry& entry);
 struct LineText {
     QJsonObject detail;
     QByteArray touched;
+    QByteArray dates; // empty in lines of before, whose `touched` has the row of the case
 };
 // Nothing when the line does not open with the key.
 std::optional<LineText> openedLine(const Secret& key, qint64 sequence, const SharedLine& line);

@@ -1,4 +1,5 @@
 #include "core/desk/unlock_desk.h"
+#include "core/storage/moved_dates.h"
 #include "core/storage/storage.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/cli/quick_desk.h"
@@ -243,13 +244,15 @@ void CalendarTest::anImportWhoseEffectCannotBeToldHasImportedNothing()
         const auto broken =
             std::find_if(open.begin(), open.end(), [&](const auto& one) { return one.number == number; });
         QVERIFY(broken != open.end());
+        const rd::domain::Deadline before = broken->deadline;
         broken->deadline.d0 = QDate(2050, 1, 3);
         broken->deadline.due = QDate(2050, 1, 24);
         const auto entry = work->sharedEntry();
         RD_VERIFY(entry);
         RD_VERIFY(work->deadlines().moveDeadline(*broken, *entry));
         RD_VERIFY(work->deadlines().moveReceipt(*broken));
-        RD_VERIFY(work->noteLine({u"DeadlineRecomputed"_s, broken->id, rd::storage::packedDetail({}), 0}));
+        RD_VERIFY(work->noteLine({u"DeadlineRecomputed"_s, broken->id, rd::storage::packedDetail({}), 0,
+                                  rd::storage::packedDates(before, broken->deadline)}));
         RD_VERIFY(work->commit({u"NoticeConfirmed"_s, u"notice"_s, {}, {}, {}}));
     }
     be("qian");

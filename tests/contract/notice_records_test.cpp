@@ -1,3 +1,4 @@
+#include "core/storage/moved_dates.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/temporary_storage.h"
 
@@ -45,9 +46,10 @@ domain::Deadline aDayLater(domain::Deadline deadline)
     return deadline;
 }
 
-NewLine lineOf(const OpenDeadline& moved)
+NewLine lineOf(const domain::Case& before, const OpenDeadline& moved)
 {
-    return {u"DeadlineRecomputed"_s, moved.id, packedDetail({{u"notice"_s, 2027}}), moved.sharedEntry};
+    return {u"DeadlineRecomputed"_s, moved.id, packedDetail({{u"notice"_s, 2027}}), moved.sharedEntry,
+            packedDates(before.deadline, moved.deadline)};
 }
 
 } // namespace
@@ -140,7 +142,7 @@ private Q_SLOTS:
         test::orDie(work.deadlines().moveDeadline(open.first(), *work.sharedEntry()));
         test::orDie(work.deadlines().moveReceipt(open.first()));
         test::orDie(work.deadlines().moveTerm(terms.first()));
-        test::orDie(work.noteLine(lineOf(open.first())));
+        test::orDie(work.noteLine(lineOf(late, open.first())));
         test::orDie(work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s)));
         const domain::Case moved = *m_desk->cases().find(late.id);
         QCOMPARE(moved.deadline.d0, late.deadline.d0.addDays(1));
@@ -163,7 +165,7 @@ private Q_SLOTS:
             QList<OpenDeadline> open = *m_desk->deadlines().openFrom(one.deadline.due);
             open.first().deadline.due = one.deadline.due.addDays(1);
             test::orDie(work.deadlines().moveDeadline(open.first(), *work.sharedEntry()));
-            test::orDie(work.noteLine(lineOf(open.first())));
+            test::orDie(work.noteLine(lineOf(one, open.first())));
         }
         QCOMPARE(*m_desk->audit().head(), head);
         QCOMPARE(m_desk->cases().find(one.id)->deadline.due, one.deadline.due);
@@ -187,7 +189,7 @@ private Q_SLOTS:
             RD_TRY_ASSIGN(QList<OpenDeadline> open, work.deadlines().openFrom(one.deadline.due));
             RD_TRY_ASSIGN(const qint64 entry, work.sharedEntry());
             RD_TRY(work.deadlines().moveDeadline(open.first(), entry));
-            return work.noteLine(lineOf(open.first()));
+            return work.noteLine(lineOf(one, open.first()));
         }));
         test::RawDatabase raw(desk.path(), desk.key());
         raw.run("UPDATE request_case SET due = '2099-01-01'");

@@ -1,4 +1,5 @@
 #include "core/security/digest.h"
+#include "core/storage/moved_dates.h"
 #include "core/storage/shared_entry.h"
 #include "core/storage/sql/sql_connection.h"
 #include "tests/support/raw_database.h"
@@ -42,6 +43,11 @@ private Q_SLOTS:
     void anErasedCaseTakesItsLineAlong_R_RE_01();
     void whatIsChangedBehindTheLogsBackIsFound_data();
     void whatIsChangedBehindTheLogsBackIsFound();
+    void whatWasChangedBehindTheLogsBackStaysFoundAfterAMove_data();
+    void whatWasChangedBehindTheLogsBackStaysFoundAfterAMove();
+    void datesPutBackAfterTwoMovesAreFound();
+    void aLineOfBeforeWithTheHashOfItsRowIsFollowedByOneWithDates();
+    void aLineWithoutDatesOrWithPartOfThemIsFound();
     void aLineThatStandsForAnotherCaseDoesNotOpen();
     void aFullDiskInTheMiddleLeavesNothing();
 };
@@ -69,11 +75,13 @@ Result<void> SharedEntryTest::moveAll(int notice)
     RD_TRY_ASSIGN(Transaction work, (*m_desk)->begin(m_desk->session(), QDateTime::currentDateTimeUtc()));
     RD_TRY_ASSIGN(const QList<OpenDeadline> open, work.deadlines().openFrom(from));
     for (OpenDeadline one : open) {
+        const domain::Deadline was = one.deadline;
         one.deadline.due = one.deadline.due.addDays(1);
         RD_TRY_ASSIGN(const qint64 entry, work.sharedEntry());
         RD_TRY(work.deadlines().moveDeadline(one, entry));
         const QJsonObject detail{{u"notice"_s, notice}, {u"number"_s, one.number}};
-        RD_TRY(work.noteLine({u"DeadlineRecomputed"_s, one.id, packedDetail(detail), one.sharedEntry}));
+        RD_TRY(work.noteLine(
+            {u"DeadlineRecomputed"_s, one.id, packedDetail(detail), one.sharedEntry, packedDates(was, one.deadline)}));
     }
     return work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s));
 }
@@ -232,11 +240,95 @@ void SharedEntryTest::whatIsChangedBehindTheLogsBackIsFound()
         QVERIFY((*m_desk)->audit().ofCase(m_cases.at(i).id).has_value());
 }
 
+void SharedEntryTest::whatWasChangedBehindTheLogsBackStaysFoundAfterAMove_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::newRow("words") << QByteArray("words = 'others'");
+    QTest::newRow("state") << QByteArray("state = 'IN_PROGRESS'");
+    QTest::newRow("due") << QByteArray("due = date(due, '+20 days')");
+    QTest::newRow("D0") << QByteArray("d0 = date(d0, '+1 day')");
+    QTest::newRow("end") << QByteArray("due_end = due_end + 1");
+    QTest::newRow("provisional") << QByteArray("provisional = 1 - provisional");
+    QTest::newRow("milestones") << QByteArray("milestones = '2026-12-01     '");
+    QTest::newRow("long stop") << QByteArray("long_stop = ''");
+    QTest::newRow("line") << QByteArray("shared_entry = '1'");
+    QTest::newRow("second clock") << QByteArray("second_from = '2026-12-01'");
+}
+
+// D8: a hash of the whole row would vouch for what it found; a line says only what it moved.
+void SharedEntryTest::whatWasChangedBehindTheLogsBackStaysFoundAfterAMove()
+{
+    QFETCH(QByteArray, change);
+    for (const bool movedBefore : {false, true}) {
+        init();
+        addCases(3);
+        if (movedBefore)
+            test::orDie(moveAll(2027));
+        test::RawDatabase(m_desk->path(), m_desk->key()).run("UPDATE request_case SET " + change + " WHERE place = 2");
+        test::orDie(moveAll(2028));
+        const domain::AuditCheck check = checked();
+        QVERIFY(!check.ok);
+        QCOMPARE(check.problem, u"row"_s);
+        QCOMPARE(check.firstBad, historyOf(0).last().sequence);
+    }
+}
+
+void SharedEntryTest::datesPutBackAfterTwoMovesAreFound()
+{
+    addCases(3);
+    test::orDie(moveAll(2027));
+    test::RawDatabase raw(m_desk->path(), m_desk->key());
+    const QByteArray due = raw.value("SELECT due FROM request_case WHERE place = 2");
+    test::orDie(moveAll(2028));
+    QVERIFY(checked().ok);
+    raw.run("UPDATE request_case SET due = '" + due + "' WHERE place = 2");
+    QCOMPARE(checked().problem, u"row"_s);
+    raw.run("UPDATE request_case SET due = date('" + due + "', '+1 day') WHERE place = 2");
+    QVERIFY(checked().ok);
+    raw.run("DELETE FROM request_case WHERE place = 2");
+    QCOMPARE(checked().problem, u"rowMissing"_s);
+}
+
+// As a desk has them from before lines held dates: the row stands among what the line touched.
+void SharedEntryTest::aLineOfBeforeWithTheHashOfItsRowIsFollowedByOneWithDates()
+{
+    addCases(2);
+    test::orDie(moveAll(2027));
+    const domain::Case now = *(*m_desk)->cases().find(m_cases.first().id);
+    const qint64 before = historyOf(0).last().sequence;
+    Transaction work = m_desk->begin();
+    test::orDie(work.cases().update(now));
+    test::orDie(work.noteLine({u"DeadlineRecomputed"_s, now.id, packedDetail({}), before, {}}));
+    test::orDie(work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s)));
+    QVERIFY(checked().ok);
+    test::orDie(moveAll(2028));
+    const domain::AuditCheck check = checked();
+    QVERIFY2(check.ok, qPrintable(check.problem));
+}
+
+void SharedEntryTest::aLineWithoutDatesOrWithPartOfThemIsFound()
+{
+    for (const qsizetype size : {qsizetype(0), qsizetype(20)}) {
+        init();
+        addCases(1);
+        Transaction work = m_desk->begin();
+        OpenDeadline moved = work.deadlines().openFrom(from)->first();
+        const domain::Deadline was = moved.deadline;
+        moved.deadline.due = moved.deadline.due.addDays(1);
+        test::orDie(work.deadlines().moveDeadline(moved, *work.sharedEntry()));
+        const QByteArray dates = packedDates(was, moved.deadline).first(size);
+        test::orDie(work.noteLine({u"DeadlineRecomputed"_s, moved.id, packedDetail({}), 0, dates}));
+        test::orDie(work.commit(test::TemporaryStorage::event(u"NoticeConfirmed"_s)));
+        QCOMPARE(checked().problem, u"row"_s);
+    }
+}
+
 // Whoever may sign cannot pass one case's line off as another's: it is sealed for its case and its entry.
 void SharedEntryTest::aLineThatStandsForAnotherCaseDoesNotOpen()
 {
     const Secret key = security::randomSecret(32);
-    const NewLine noted{u"DeadlineRecomputed"_s, domain::CaseId::create(), packedDetail({{u"notice"_s, 2027}}), 3};
+    const NewLine noted{u"DeadlineRecomputed"_s, domain::CaseId::create(), packedDetail({{u"notice"_s, 2027}}), 3,
+                        "dates"};
     SharedLines packed;
     packed.add(noted, sealedLine(key, noted, 7, "rows"));
     security::ChainedEntry entry;
@@ -251,6 +343,7 @@ void SharedEntryTest::aLineThatStandsForAnotherCaseDoesNotOpen()
     QVERIFY(text);
     QCOMPARE(text->detail, (QJsonObject{{u"notice"_s, 2027}}));
     QCOMPARE(text->touched, QByteArray("rows"));
+    QCOMPARE(text->dates, QByteArray("dates"));
     QVERIFY(!openedLine(key, 8, line));
     QVERIFY(!openedLine(security::randomSecret(32), 7, line));
     line.caseId = domain::CaseId::create().text();

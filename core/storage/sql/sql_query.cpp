@@ -1,5 +1,6 @@
 #include "core/storage/sql/sql_query.h"
 
+#include <array>
 #include <QJsonDocument>
 #include <sqlite3.h>
 
@@ -146,31 +147,44 @@ QJsonObject SqlQuery::object(int column) const
 
 QDate isoDate(QByteArrayView text)
 {
-    bool year = false;
-    bool month = false;
-    bool day = false;
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return {};
-    const QDate date(text.first(4).toInt(&year), text.sliced(5, 2).toInt(&month), text.last(2).toInt(&day));
-    return year && month && day ? date : QDate();
+    std::array<int, 3> numbers{}; // year, month, day
+    auto number = numbers.begin();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i == 4 || i == 7)
+            ++number;
+        else if (const int digit = text[i] - '0'; digit >= 0 && digit <= 9)
+            *number = 10 * *number + digit;
+        else
+            return {};
+    }
+    return QDate(numbers[0], numbers[1], numbers[2]);
 }
 
-QString isoText(const QDate& date)
+void appendIso(QString& text, const QDate& date)
 {
     int year = 0;
     int month = 0;
     int day = 0;
     date.getDate(&year, &month, &day);
     if (year < 1 || year > 9999)
-        return {};
-    QString text = QStringLiteral("0000-00-00");
-    const auto put = [&text](qsizetype last, int number) {
+        return;
+    std::array<char16_t, 10> digits{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0', u'0'};
+    const auto put = [&digits](size_t last, int number) {
         for (; number > 0; number /= 10)
-            text[last--] = QChar(u'0' + number % 10);
+            digits[last--] = static_cast<char16_t>(u'0' + number % 10);
     };
     put(3, year);
     put(6, month);
     put(9, day);
+    text.append(QStringView(digits));
+}
+
+QString isoText(const QDate& date)
+{
+    QString text;
+    appendIso(text, date);
     return text;
 }
 

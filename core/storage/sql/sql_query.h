@@ -20,6 +20,7 @@ namespace rd::storage {
 // QDate's own.
 QDate isoDate(QByteArrayView text);
 QString isoText(const QDate& date);
+void appendIso(QString& text, const QDate& date);
 
 // One run of a named statement: bind by name, run, read the row by column. Times are epoch milliseconds UTC (0 = none),
 // dates ISO text (empty = none), lists and maps JSON text. Rows beyond the first come from each() and all() only, which
