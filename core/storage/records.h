@@ -41,6 +41,7 @@ struct Records {
         , incidents(*sql)
         , mails(*sql)
         , absences(*sql)
+        , targets(*sql)
         , reports(*sql)
         , audit(*sql)
     {
@@ -78,6 +79,7 @@ struct Records {
     IncidentRepository incidents;
     MailRepository mails;
     AbsenceRepository absences;
+    TargetRepository targets;
     ReportRepository reports;
     AuditRepository audit;
 };

@@ -160,6 +160,8 @@ const std::array tables{
     HashedTable(RowKind::Absence, "absence", QStringLiteral("absence"),
                 QStringLiteral("user_id, first_day, last_day, reason, stand_in, recorded_by, recorded_at, ended_by, "
                                "ended_at")),
+    HashedTable(RowKind::RateTarget, "target", QStringLiteral("rate_target"),
+                QStringLiteral("metric, first_day, per_mille, note, set_by, set_at, replaced_by")),
 };
 
 const HashedTable& tableOf(RowKind kind)

@@ -50,6 +50,7 @@ enum class RowKind {
     MailServer,
     OutgoingMail,
     Absence,
+    RateTarget,
 };
 
 // One row of the desk.

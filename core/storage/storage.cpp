@@ -312,6 +312,11 @@ const AbsenceRepository& Storage::absences() const
     return d->records().absences;
 }
 
+const TargetRepository& Storage::targets() const
+{
+    return d->records().targets;
+}
+
 const HoldRepository& Storage::holds() const
 {
     return d->records().holds;

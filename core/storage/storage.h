@@ -89,6 +89,7 @@ public:
     const IncidentRepository& incidents() const;
     const MailRepository& mails() const;
     const AbsenceRepository& absences() const;
+    const TargetRepository& targets() const;
     const ReportRepository& reports() const;
     const AuditRepository& audit() const;
 

@@ -160,6 +160,11 @@ AbsenceRepository& Transaction::absences()
     return d->records.absences;
 }
 
+TargetRepository& Transaction::targets()
+{
+    return d->records.targets;
+}
+
 HoldRepository& Transaction::holds()
 {
     return d->records.holds;

@@ -32,6 +32,7 @@
 #include "core/storage/report_repository.h"
 #include "core/storage/safety_repository.h"
 #include "core/storage/shared_entry.h"
+#include "core/storage/target_repository.h"
 #include "core/storage/task_repository.h"
 #include "core/storage/transfer_repository.h"
 #include "core/storage/turn_repository.h"
@@ -90,6 +91,7 @@ public:
     IncidentRepository& incidents();
     MailRepository& mails();
     AbsenceRepository& absences();
+    TargetRepository& targets();
     ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).

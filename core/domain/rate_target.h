@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/report.h"
+
+namespace rd::domain {
+
+using RateTargetId = Id<struct RateTargetTag>;
+
+constexpr int wholePerMille = 1000;
+
+// The rates of rule book §12 of which more is better, so that a target makes sense.
+const QList<Metric>& metricsWithTarget();
+
+// What the desk wants a rate to reach from a month on, until another one begins. A measure of the company alone:
+// whether a case is late says the law's date (R-DL-01), never a target.
+struct RateTarget {
+    RateTargetId id;
+    Metric metric = Metric::OnTimeRate;
+    QDate from; // the first day of a month
+    int perMille = wholePerMille; // 0 to wholePerMille
+    QString note; // may be empty
+    UserId setBy;
+    QDateTime setAt;
+    RateTargetId replacedBy; // another one of the same metric and day; it never counts any more
+};
+
+} // namespace rd::domain
