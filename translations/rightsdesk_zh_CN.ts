@@ -587,6 +587,10 @@
         <source>Absence ended</source>
         <translation>已结束缺勤</translation>
     </message>
+    <message>
+        <source>Target of a rate set</source>
+        <translation>设定比率目标</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -2025,6 +2029,10 @@
         <source>Who speaks for a child asks for the child&apos;s data. Leave the other data out; what the account holder wants is a request of the holder.</source>
         <translation>监护人只能就儿童信息提出请求，请去掉其他数据；账户持有人本人的诉求请另行登记。</translation>
     </message>
+    <message>
+        <source>That very target stands from %1 on already.</source>
+        <translation>自 %1 起的目标已是如此。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>
@@ -2363,6 +2371,18 @@
     <message>
         <source>number of case files</source>
         <translation>卷宗数量</translation>
+    </message>
+    <message>
+        <source>rate of the target</source>
+        <translation>目标所属的比率</translation>
+    </message>
+    <message>
+        <source>target in percent</source>
+        <translation>目标百分比</translation>
+    </message>
+    <message>
+        <source>month of the target</source>
+        <translation>目标起始月份</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +4953,10 @@
         <source>Absences</source>
         <translation>缺勤</translation>
     </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ApprovalListModel</name>
@@ -5792,6 +5816,10 @@
     <message>
         <source>%1 days (from %2)</source>
         <translation>%1 天（取自 %2 件）</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7258,13 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Make another code</source>
         <translation>重新生成验证码</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::FigureTiles</name>
+    <message>
+        <source>Target: %1</source>
+        <translation>目标：%1</translation>
     </message>
 </context>
 <context>
@@ -9253,6 +9288,10 @@ Reading copy with the same password: %2</source>
         <source>Value</source>
         <translation>数值</translation>
     </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PaperDialog</name>
@@ -9500,6 +9539,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Target: %1</source>
         <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -10399,6 +10442,100 @@ Reading copy with the same password: %2</source>
     <message>
         <source>No row fits the filter.</source>
         <translation>没有符合筛选条件的行。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TargetModel</name>
+    <message>
+        <source>To come</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用中</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>此前月份</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::TargetPart</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Set the target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>No target is set yet: the on-time rate is measured against 100 %, other rates against none.</source>
+        <translation>尚未设定目标：按时答复率以 100 % 衡量，其他比率没有目标。</translation>
+    </message>
+    <message>
+        <source>The charts and reports draw a target as their line. A new one applies from its month on; months before keep what they were measured against. A target is a measure of the company alone: due dates are set by law and policy, and no target changes whether a request is late.</source>
+        <translation>图表和报表以目标线显示目标。新目标自其起始月份起适用，以往月份的衡量标准不变。目标仅供公司内部衡量：答复期限由法规和政策规定，目标不改变任何请求是否逾期的认定。</translation>
+    </message>
+    <message>
+        <source>A new target</source>
+        <translation>新目标</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>比率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;From month</source>
+        <translation>起始月份(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Why, in a few words; nothing of a person.</source>
+        <translation>简要写明理由，不要写任何人的信息。</translation>
+    </message>
+    <message>
+        <source>From %2 on %1 should reach %3.</source>
+        <translation>自 %2 起，%1的目标为 %3。</translation>
+    </message>
+    <message>
+        <source>A target applies from a month on: this month at the earliest, one within two years at the latest.</source>
+        <translation>目标自某月起适用：最早为本月，最晚不超过两年。</translation>
     </message>
 </context>
 <context>

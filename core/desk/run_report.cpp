@@ -5,6 +5,7 @@
 #include "core/desk/record_reports.h"
 #include "core/desk/report_scope.h"
 #include "core/letters/letter_template.h"
+#include "core/reports/targets.h"
 #include "core/reports/time_figures.h"
 #include "core/reports/work_figures.h"
 
@@ -219,6 +220,8 @@ Result<domain::ReportFigures> runReport(const Desk& desk, Report report, const d
     RD_TRY_ASSIGN(made.figures, figuresOf(desk, report, scope));
     for (Figure& figure : made.figures)
         figure.hasCases = hasCases(figure.metric);
+    RD_TRY_ASSIGN(const QList<domain::RateTarget> targets, desk.storage().targets().all());
+    reports::setTargets(made.figures, targets, filter.from);
     return made;
 }
 

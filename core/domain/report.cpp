@@ -2,6 +2,8 @@
 
 #include "core/domain/code_table.h"
 
+#include <cmath>
+
 namespace rd::domain {
 
 using namespace Qt::StringLiterals;
@@ -175,16 +177,27 @@ QString codeOf(FigureUnit unit)
     return unitCodes().codeOf(unit);
 }
 
+namespace {
+
+constexpr double percentOfWhole = 100;
+
+} // namespace
+
+QString targetText(const FigureTarget& target)
+{
+    // Per mille at the finest; a whole number without its nought.
+    return QString::number(std::round(target.share * percentOfWhole * 10) / 10, 'g', 4) + u" %"_s;
+}
+
 QString valueText(const Figure& figure)
 {
-    constexpr double hundred = 100;
     if (!figure.value)
         return u"–"_s;
     switch (figure.unit) {
     case FigureUnit::Count:
         return QString::number(figure.counted);
     case FigureUnit::Share:
-        return QString::number(*figure.value * hundred, 'f', 1) + u" %"_s;
+        return QString::number(*figure.value * percentOfWhole, 'f', 1) + u" %"_s;
     case FigureUnit::WorkingDays:
     case FigureUnit::Hours:
     case FigureUnit::Days:

@@ -134,6 +134,14 @@ struct ReportFilter {
     QString holder; // who has a task of the case
 };
 
+// What a rate should reach; `since` is invalid where nobody has set a target and the usual one counts.
+struct FigureTarget {
+    double share = 1; // from 0 to 1
+    QDate since;
+    bool operator==(const FigureTarget& other) const = default;
+};
+QString targetText(const FigureTarget& target); // "95 %", "97.5 %"
+
 struct Figure {
     Metric metric = Metric::OnTimeRate;
     Series series = Series::Whole;
@@ -144,6 +152,7 @@ struct Figure {
     std::optional<double> value;
     FigureUnit unit = FigureUnit::Count;
     bool hasCases = false; // listReportCases shows what is behind it
+    std::optional<FigureTarget> target = {}; // of a share, on the first day of its point
 };
 
 // "12", "95.0 %", "3.4"; "–" where there was nothing to take it from.

@@ -32,8 +32,15 @@ struct ReportPanel {
     FigureUnit unit = FigureUnit::Count;
     QStringList points; // in words, as they stand along the axis
     QList<PanelSeries> series;
-    std::optional<double> target; // what every value should reach
+    QString targetWords; // which targets its figures have, since when; empty: none
+    QString targetNote; // what a target below the law's does not change; empty where there is none such
 };
+
+// What the values of a point should reach; nothing where they have no target.
+std::optional<FigureTarget> targetAt(const ReportPanel& panel, qsizetype point);
+bool hasTargets(const ReportPanel& panel);
+// The target of all its points, where they have the same one.
+std::optional<FigureTarget> onlyTarget(const ReportPanel& panel);
 
 struct MetricWords {
     Metric metric = Metric::OnTimeRate;

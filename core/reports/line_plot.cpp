@@ -20,10 +20,12 @@ namespace {
 
 constexpr qreal axisLeft = 40;
 constexpr qreal axisRight = 14;
-constexpr qreal curveTop = 16; // room for a value above the highest point
+constexpr qreal valueRoom = 16; // above the highest point
+constexpr qreal targetRoom = plotLine + 1; // above that, for a target whose words would meet a value
 constexpr qreal curveHeight = 130;
 constexpr qreal markSize = 4.4;
 constexpr qsizetype mostValues = 16; // beside the curve; the table has all of them
+constexpr qreal valueLabel = 40;
 
 // A filled square, a hollow one, a hollow one that is grey …: told apart without colour.
 void addMark(Plot& plot, QPointF at, qsizetype series)
@@ -38,15 +40,15 @@ public:
     explicit Curves(const ReportPanel& panel)
         : m_panel(panel)
         , m_scale(scaleOf(panel, false))
+        , m_top(valueRoom + (hasTargets(panel) ? targetRoom : 0))
     {
-        m_plot.height = curveTop + curveHeight + plotLine + 6;
+        m_plot.height = m_top + curveHeight + plotLine + 6;
     }
 
     Plot drawn(domain::SheetLanguage language)
     {
         addAxis();
-        if (m_panel.target)
-            addTarget(language);
+        addTargets(language);
         for (qsizetype series = 0; series < m_panel.series.size(); ++series)
             addCurve(series);
         return m_plot;
@@ -58,15 +60,20 @@ private:
     {
         const qreal gaps = static_cast<qreal>(m_panel.points.size());
         return {axisLeft + (static_cast<qreal>(point) + 0.5) / gaps * width(),
-                curveTop + (1 - m_scale.part(value)) * curveHeight};
+                m_top + (1 - m_scale.part(value)) * curveHeight};
     }
     void addAxis();
-    void addTarget(domain::SheetLanguage language);
+    void addTargets(domain::SheetLanguage language);
+    void addTargetText(qsizetype first, qsizetype last, const domain::FigureTarget& target, const QString& word);
     void addCurve(qsizetype series);
     void addValue(QPointF point, const Figure& figure, qsizetype series);
 
+    bool isFree(const QRectF& area) const;
+    QRectF labelOf(QPointF point, qsizetype series) const;
+
     const ReportPanel& m_panel;
     Scale m_scale;
+    qreal m_top; // where the axis ends
     Plot m_plot;
 };
 
@@ -84,19 +91,77 @@ void Curves::addAxis()
     const qreal each = width() / static_cast<qreal>(m_panel.points.size());
     const auto step = static_cast<qsizetype>(std::ceil(widest / each));
     for (qsizetype point = 0; point < m_panel.points.size(); point += step) {
-        const QRectF area(at(point, 0).x() - widest / 2, curveTop + curveHeight + 4, widest, plotLine);
+        const QRectF area(at(point, 0).x() - widest / 2, m_top + curveHeight + 4, widest, plotLine);
         m_plot.texts.append({area, m_panel.points.at(point), plotText - 1, Align::Centred, true});
     }
 }
 
-void Curves::addTarget(domain::SheetLanguage language)
+// A step where the target changes from one point to the next; each stretch says its own.
+void Curves::addTargets(domain::SheetLanguage language)
 {
-    const qreal y = at(0, *m_panel.target).y();
-    m_plot.lines.append({QPolygonF({QPointF(axisLeft, y), QPointF(axisLeft + width(), y)}), Stroke::Dashed});
-    const QString text = reportWord(language, QStringLiteral("phrase"), QStringLiteral("target")) + QLatin1Char(' ')
-        + axisText(*m_panel.target, m_panel.unit);
-    m_plot.texts.append(
-        {QRectF(axisLeft, y - plotLine - 1, width(), plotLine), text, plotText - 1, Align::Right, true});
+    const qreal half = width() / static_cast<qreal>(m_panel.points.size()) / 2;
+    QPolygonF line;
+    qsizetype first = 0;
+    const QString word = reportWord(language, QStringLiteral("phrase"), QStringLiteral("target"));
+    for (qsizetype point = 0; point < m_panel.points.size(); ++point) {
+        const auto target = targetAt(m_panel, point);
+        if (target) {
+            const QPointF middle = at(point, target->share);
+            line.append(middle - QPointF(half, 0));
+            line.append(middle + QPointF(half, 0));
+        }
+        const bool ends = point + 1 == m_panel.points.size() || targetAt(m_panel, point + 1) != target;
+        if (target && ends)
+            addTargetText(first, point, *target, word);
+        if (ends)
+            first = point + 1;
+        if (!line.isEmpty() && (!target || point + 1 == m_panel.points.size())) {
+            m_plot.lines.append({line, Stroke::Dashed});
+            line.clear();
+        }
+    }
+}
+
+// Where the value of a point stands: those of the first curve above their points, of others below, so that they part.
+QRectF Curves::labelOf(QPointF point, qsizetype series) const
+{
+    const qreal top = series == 0 ? point.y() - plotLine - 2 : std::min(point.y() + 2, m_top + curveHeight - plotLine);
+    return {point.x() - valueLabel / 2, top, valueLabel, plotLine};
+}
+
+bool Curves::isFree(const QRectF& area) const
+{
+    for (qsizetype series = 0; series < m_panel.series.size(); ++series) {
+        const QList<Figure>& figures = m_panel.series.at(series).figures;
+        for (qsizetype point = 0; point < figures.size(); ++point) {
+            if (!figures.at(point).value)
+                continue;
+            const QPointF place = at(point, *figures.at(point).value);
+            const QRectF mark(place.x() - markSize / 2, place.y() - markSize / 2, markSize, markSize);
+            if (mark.intersects(area) || (figures.size() <= mostValues && labelOf(place, series).intersects(area)))
+                return false;
+        }
+    }
+    return true;
+}
+
+// A stretch too short for the word has the figure alone. It stands over its line, under it where a value is in the way,
+// and over everything where one is there too.
+void Curves::addTargetText(qsizetype first, qsizetype last, const domain::FigureTarget& target, const QString& word)
+{
+    const qreal half = width() / static_cast<qreal>(m_panel.points.size()) / 2;
+    const QPointF from = at(first, target.share) - QPointF(half, 0);
+    const QPointF to = at(last, target.share) + QPointF(half, 0);
+    const QString whole = word + QLatin1Char(' ') + targetText(target);
+    const bool fits = PageFlow::widthOf(whole, plotText - 1) + 2 <= to.x() - from.x();
+    const QString text = fits ? whole : targetText(target);
+    const qreal wide = PageFlow::widthOf(text, plotText - 1) + 2;
+    QRectF area(to.x() - wide, to.y() - plotLine - 1, wide, plotLine);
+    if (!isFree(area))
+        area.moveTop(to.y() + 1);
+    if (!isFree(area) || area.bottom() > m_top + curveHeight)
+        area.moveTop(0);
+    m_plot.texts.append({area, text, plotText - 1, Align::Right, true});
 }
 
 void Curves::addCurve(qsizetype series)
@@ -123,16 +188,13 @@ void Curves::addCurve(qsizetype series)
     finish();
 }
 
-// Those of the first curve stand above their points, those of others below, so that they part.
 void Curves::addValue(QPointF point, const Figure& figure, qsizetype series)
 {
-    constexpr qreal wide = 40;
-    const qreal top =
-        series == 0 ? point.y() - plotLine - 2 : std::min(point.y() + 2, curveTop + curveHeight - plotLine);
+    const QRectF label = labelOf(point, series);
     const qreal ground = PageFlow::widthOf(valueText(figure), plotText - 1) + 2;
-    m_plot.areas.append({QRectF(point.x() - ground / 2, top + 1, ground, plotLine - 2), Pattern::White, false, true});
-    m_plot.texts.append(
-        {QRectF(point.x() - wide / 2, top, wide, plotLine), valueText(figure), plotText - 1, Align::Centred});
+    m_plot.areas.append(
+        {QRectF(point.x() - ground / 2, label.top() + 1, ground, plotLine - 2), Pattern::White, false, true});
+    m_plot.texts.append({label, valueText(figure), plotText - 1, Align::Centred});
 }
 
 } // namespace

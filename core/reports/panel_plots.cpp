@@ -65,6 +65,11 @@ QString basisOf(const Figure& figure, SheetLanguage language)
     Q_UNREACHABLE();
 }
 
+QString targetPhrase(const domain::FigureTarget& target, SheetLanguage language)
+{
+    return reportWord(language, u"phrase"_s, u"target"_s) + u' ' + targetText(target);
+}
+
 QString valueAndUnit(const Figure& figure, SheetLanguage language)
 {
     const bool bare = !figure.value || figure.unit == FigureUnit::Count || figure.unit == FigureUnit::Share;
@@ -76,8 +81,8 @@ QList<Plot> tiles(const ReportPanel& panel, SheetLanguage language)
     constexpr int across = 3;
     constexpr qreal gap = 8;
     constexpr qreal padding = 8;
-    constexpr qreal height = 68;
     constexpr qreal valueSize = 15;
+    const qreal height = hasTargets(panel) ? 80 : 68;
     const qreal width = (PageFlow::textWidth() - (across - 1) * gap) / across;
     QList<Plot> rows;
     for (qsizetype index = 0; index < panel.points.size(); ++index) {
@@ -91,6 +96,9 @@ QList<Plot> tiles(const ReportPanel& panel, SheetLanguage language)
         row.texts.append({line(5, 2 * plotLine), panel.points.at(index), plotText, Align::Left, true});
         row.texts.append({line(28, 1.4 * valueSize), valueAndUnit(figure, language), valueSize});
         row.texts.append({line(50, plotLine), basisOf(figure, language), plotText - 0.5, Align::Left, true});
+        if (figure.target)
+            row.texts.append(
+                {line(62, plotLine), targetPhrase(*figure.target, language), plotText - 0.5, Align::Left, true});
     }
     return rows;
 }
@@ -102,15 +110,15 @@ qreal xOf(const Scale& scale, double value)
     return labelWidth + scale.part(value) * chartWidth();
 }
 
-// Thin uprights of the axis, and the target, through a row.
-void addUprights(Plot& row, const Scale& scale, const ReportPanel& panel)
+// Thin uprights of the axis, and the target of the point, through a row.
+void addUprights(Plot& row, const Scale& scale, const ReportPanel& panel, qsizetype point)
 {
     for (double at = 0; at <= scale.most + scale.step / 2; at += scale.step)
         row.lines.append({QPolygonF({QPointF(xOf(scale, at), 0), QPointF(xOf(scale, at), row.height)}), Stroke::Thin});
-    if (panel.target)
-        row.lines.append(
-            {QPolygonF({QPointF(xOf(scale, *panel.target), 0), QPointF(xOf(scale, *panel.target), row.height)}),
-             Stroke::Dashed});
+    if (const auto target = targetAt(panel, point)) {
+        const qreal x = xOf(scale, target->share);
+        row.lines.append({QPolygonF({QPointF(x, 0), QPointF(x, row.height)}), Stroke::Dashed});
+    }
 }
 
 Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage language)
@@ -121,9 +129,9 @@ Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage languag
     for (double at = 0; at <= scale.most + scale.step / 2; at += scale.step)
         row.texts.append(centred(QRectF(xOf(scale, at) - tickWidth / 2, 0, tickWidth, plotLine),
                                  axisText(at, panel.unit), plotText - 1, true));
-    if (panel.target) {
-        const QString target =
-            u"%1 %2"_s.arg(reportWord(language, u"phrase"_s, u"target"_s), axisText(*panel.target, panel.unit));
+    if (hasTargets(panel)) {
+        const auto only = onlyTarget(panel);
+        const QString target = only ? targetPhrase(*only, language) : reportWord(language, u"phrase"_s, u"target"_s);
         row.texts.append({unit, u"┆ "_s + target, plotText - 1, Align::Right, true});
     } else if (panel.unit != FigureUnit::Count && panel.unit != FigureUnit::Share) {
         row.texts.append({unit, reportWord(language, u"unit"_s, codeOf(panel.unit)), plotText - 1, Align::Right, true});
@@ -132,14 +140,15 @@ Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage languag
 }
 
 // As high as its label and its bars need; with the label at the left.
-Plot labelledRow(const QString& label, qsizetype bars, const Scale& scale, const ReportPanel& panel)
+Plot labelledRow(const ReportPanel& panel, qsizetype point, qsizetype bars, const Scale& scale)
 {
+    const QString& label = panel.points.at(point);
     const qreal wide = labelWidth - labelGap;
     const qreal ofLabel = PageFlow::linesOf(label, plotText, wide) * plotLine;
     const qreal ofBars = static_cast<qreal>(bars) * (barHeight + barGap) - barGap;
     Plot row{std::max(ofLabel, ofBars) + rowGap, {}, {}, {}};
     row.texts.append(right(QRectF(0, (row.height - ofLabel) / 2, wide, ofLabel), label));
-    addUprights(row, scale, panel);
+    addUprights(row, scale, panel, point);
     return row;
 }
 
@@ -160,7 +169,7 @@ QList<Plot> bars(const ReportPanel& panel, SheetLanguage language)
     const Scale scale = scaleOf(panel, false);
     QList<Plot> rows{legendOf(panel, labelWidth), axisRow(scale, panel, language)};
     for (qsizetype point = 0; point < panel.points.size(); ++point) {
-        Plot row = labelledRow(panel.points.at(point), panel.series.size(), scale, panel);
+        Plot row = labelledRow(panel, point, panel.series.size(), scale);
         const qreal all = static_cast<qreal>(panel.series.size()) * (barHeight + barGap) - barGap;
         qreal top = (row.height - all) / 2;
         for (qsizetype series = 0; series < panel.series.size(); ++series) {
@@ -193,7 +202,7 @@ QList<Plot> stacked(const ReportPanel& panel, SheetLanguage language)
     const Scale scale = scaleOf(panel, true);
     QList<Plot> rows{legendOf(panel, labelWidth), axisRow(scale, panel, language)};
     for (qsizetype point = 0; point < panel.points.size(); ++point) {
-        Plot row = labelledRow(panel.points.at(point), 1, scale, panel);
+        Plot row = labelledRow(panel, point, 1, scale);
         row.height = std::max(row.height, thick + rowGap);
         double sum = 0;
         for (qsizetype series = 0; series < panel.series.size(); ++series) {

@@ -3,6 +3,7 @@
 #include "core/domain/case_state.h"
 #include "core/domain/incident_clock.h"
 #include "core/reports/figures.h"
+#include "core/reports/targets.h"
 
 #include <algorithm>
 #include <QSet>
@@ -21,16 +22,12 @@ using domain::Series;
 
 namespace {
 
-// The target of an on-time rate is the law's: every answer in time (R-DL-01).
-constexpr double everyAnswer = 1;
-
 struct Plan {
     Report report;
     const char16_t* code;
     PanelShape shape;
     Series series;
     QList<Metric> metrics; // one series of the panel each
-    std::optional<double> target = {};
 };
 
 const QList<Metric> replyDays{Metric::DaysToReplyMedian, Metric::DaysToReplyP90, Metric::DaysToReplyMax};
@@ -44,10 +41,10 @@ const QList<Plan>& plans()
         {Report::Deadlines, u"STAGES", PanelShape::Bars, Series::Stage, {Metric::OpenCases}},
         {Report::Deadlines, u"AGEING", PanelShape::Bars, Series::Age, {Metric::OpenCases}},
         {Report::Deadlines, u"BURN_DOWN", PanelShape::Line, Series::Day, {Metric::StillOpen, Metric::NotYetDue}},
-        {Report::OnTime, u"ON_TIME_TREND", PanelShape::Line, Series::Month, {Metric::OnTimeRate}, everyAnswer},
+        {Report::OnTime, u"ON_TIME_TREND", PanelShape::Line, Series::Month, {Metric::OnTimeRate}},
         {Report::Workload, u"WORKLOAD", PanelShape::Bars, Series::Agent, {Metric::OpenCases, Metric::OverdueCases}},
         {Report::Workload, u"AGENT_RECEIVED", PanelShape::Bars, Series::Agent, {Metric::ReceivedCases}},
-        {Report::Workload, u"AGENT_ON_TIME", PanelShape::Bars, Series::Agent, {Metric::OnTimeRate}, everyAnswer},
+        {Report::Workload, u"AGENT_ON_TIME", PanelShape::Bars, Series::Agent, {Metric::OnTimeRate}},
         {Report::Workload, u"CALLS", PanelShape::HeatMap, Series::Hour, {Metric::CallsReceived}},
         {Report::Rights, u"RIGHT_CHANNEL", PanelShape::Stacked, Series::RightChannel, {Metric::ReceivedCases}},
         {Report::OnTime, u"REPLY_DAYS_RIGHT", PanelShape::Bars, Series::Right, replyDays},
@@ -84,6 +81,7 @@ Figure nought(const Figure& like, const QString& point)
     Figure figure = countFigure(like.metric, like.series, point, 0);
     figure.hasCases = like.hasCases;
     figure.unit = like.unit;
+    figure.target = like.target;
     if (like.unit != FigureUnit::Count)
         figure.value.reset();
     return figure;
@@ -290,7 +288,6 @@ void PanelMaker::addGrid(ReportPanel& panel, const QList<Figure>& figures) const
 ReportPanel PanelMaker::make(const Plan& plan) const
 {
     ReportPanel panel = begun(QString::fromUtf16(plan.code), plan.shape);
-    panel.target = plan.target;
     const QList<Figure> figures = of(plan.metrics.first(), plan.series);
     if (figures.isEmpty())
         return panel;
@@ -316,6 +313,8 @@ QList<ReportPanel> panelsOf(Report report, const QList<Figure>& figures, const P
     }
     if (panels.first().series.isEmpty())
         panels.removeFirst();
+    for (ReportPanel& panel : panels)
+        sayTargets(panel, frame.language);
     return panels;
 }
 

@@ -17,8 +17,10 @@ constexpr int mostSteps = 5;
 
 double largestOf(const domain::ReportPanel& panel, bool stacked)
 {
-    double largest = panel.target.value_or(0);
+    double largest = 0;
     for (qsizetype point = 0; point < panel.points.size(); ++point) {
+        if (const auto target = targetAt(panel, point))
+            largest = std::max(largest, target->share);
         double sum = 0;
         for (const domain::PanelSeries& series : panel.series) {
             const double value = series.figures.at(point).value.value_or(0);

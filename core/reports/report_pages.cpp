@@ -75,6 +75,9 @@ print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
         head.append(phrase(language, "counted"));
     if (basis)
         head.append(phrase(language, "of"));
+    const bool aimed = hasTargets(panel);
+    if (aimed)
+        head.append(phrase(language, "target"));
     while (weights.size() < head.size())
         weights.append(18);
     print::Table table = pageTable(weights, head);
@@ -85,6 +88,8 @@ print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
             row.append(numberCell(QString::number(figure.counted)));
         if (basis)
             row.append(numberCell(QString::number(figure.of)));
+        if (aimed)
+            row.append(numberCell(figure.target ? targetText(*figure.target) : QString()));
         table.rows.append(row);
     }
     return table;
@@ -158,6 +163,10 @@ void addPanel(PageFlow& flow, const ReportPanel& panel, SheetLanguage language, 
     for (qsizetype index = 0; index < plots.size(); ++index)
         flow.addPlot(plots.at(index), index < together ? Keep::WithNext : Keep::Free, index == 0 ? 4 : 0);
     addPanelTable(flow, panel, language);
+    for (const QString& words : {panel.targetWords, panel.targetNote}) {
+        if (!words.isEmpty())
+            flow.addParagraph(words, smallPrint());
+    }
 }
 
 void addSheet(PageFlow& flow, const ReportSheet& sheet, bool alone)

@@ -69,6 +69,7 @@ void BookWriter::writeRow(SheetWriter& sheet, const ReportPanel& panel, qsizetyp
 {
     writePoint(sheet, panel, point);
     lxw_col_t column = 1;
+    const std::optional<domain::FigureTarget> target = targetAt(panel, point);
     for (const domain::PanelSeries& series : panel.series) {
         const Figure& figure = series.figures.at(point);
         sheet.value(column++, figure);
@@ -84,6 +85,8 @@ void BookWriter::writeRow(SheetWriter& sheet, const ReportPanel& panel, qsizetyp
         if (panel.shape == domain::PanelShape::Figures)
             sheet.text(column++, reportWord(paper::languageOf(m_paper), u"unit"_s, codeOf(figure.unit)));
     }
+    if (target)
+        sheet.share(column, target->share);
 }
 
 void BookWriter::writePanel(const ReportSheet& sheet, const ReportPanel& panel)
@@ -103,6 +106,8 @@ void BookWriter::writePanel(const ReportSheet& sheet, const ReportPanel& panel)
         if (figures)
             writer.text(column++, word("unit"), m_formats.head);
     }
+    if (hasTargets(panel))
+        writer.text(column, phraseOf("target"), m_formats.head);
     writer.nextRow();
     writer.freezeAbove();
     for (qsizetype point = 0; point < (panel.series.isEmpty() ? 0 : panel.points.size()); ++point) {
@@ -111,6 +116,12 @@ void BookWriter::writePanel(const ReportSheet& sheet, const ReportPanel& panel)
     }
     if (panel.series.isEmpty())
         writer.text(0, word("nothing"));
+    for (const QString& words : {panel.targetWords, panel.targetNote}) {
+        if (!words.isEmpty()) {
+            writer.text(0, words, m_formats.title);
+            writer.nextRow();
+        }
+    }
     writer.finish();
 }
 

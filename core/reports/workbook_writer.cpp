@@ -94,6 +94,11 @@ void SheetWriter::value(lxw_col_t column, const domain::Figure& figure)
     worksheet_write_number(m_sheet, m_row, column, *figure.value, format);
 }
 
+void SheetWriter::share(lxw_col_t column, double share)
+{
+    worksheet_write_number(m_sheet, m_row, column, share, m_formats.share);
+}
+
 void SheetWriter::day(lxw_col_t column, const QDate& date, lxw_format* format)
 {
     if (date.isValid())

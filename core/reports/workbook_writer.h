@@ -37,6 +37,7 @@ public:
     void text(lxw_col_t column, const QString& text, lxw_format* format = nullptr);
     void count(lxw_col_t column, qint64 count);
     void value(lxw_col_t column, const domain::Figure& figure); // nothing where there is none
+    void share(lxw_col_t column, double share); // from 0 to 1
     void day(lxw_col_t column, const QDate& date, lxw_format* format = nullptr); // nothing for an invalid one
     void minute(lxw_col_t column, const QDateTime& at); // in Shanghai
     void nextRow() { ++m_row; }

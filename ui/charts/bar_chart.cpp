@@ -94,8 +94,8 @@ void BarChart::draw()
     chart()->addAxis(values, m_lying ? Qt::AlignBottom : Qt::AlignLeft);
     m_bars->attachAxis(points);
     m_bars->attachAxis(values);
-    if (panel().target)
-        addTarget(points, values);
+    if (hasTargets(panel()))
+        addTargets(points, values);
     showLegend(ChartLegend::Sample::Bar);
     updateHeight();
 }
@@ -142,14 +142,19 @@ QBarCategoryAxis* BarChart::pointAxis() const
     return axis;
 }
 
-void BarChart::addTarget(QBarCategoryAxis* points, QValueAxis* values)
+// A stretch for each point, one line where all have the same.
+void BarChart::addTargets(QBarCategoryAxis* points, QValueAxis* values)
 {
+    constexpr double half = 0.5;
     auto* line = new QLineSeries;
     line->setPen(targetPen());
-    const double target = drawnTarget(panel());
-    constexpr double half = 0.5;
-    for (const double at : {-half, double(panel().points.size()) - half})
-        line->append(m_lying ? QPointF(target, at) : QPointF(at, target));
+    for (int at = 0; at < panel().points.size(); ++at) {
+        const std::optional<domain::FigureTarget> target = targetAt(panel(), drawnPoint(at));
+        if (!target)
+            continue;
+        for (const double edge : {at - half, at + half})
+            line->append(m_lying ? QPointF(drawnTarget(*target), edge) : QPointF(edge, drawnTarget(*target)));
+    }
     chart()->addSeries(line);
     line->attachAxis(points);
     line->attachAxis(values);

@@ -31,7 +31,7 @@ private:
     void fillSeries();
     void writeNumbers();
     QBarCategoryAxis* pointAxis() const;
-    void addTarget(QBarCategoryAxis* points, QValueAxis* values);
+    void addTargets(QBarCategoryAxis* points, QValueAxis* values);
     std::optional<int> stackedAt(int point, double value) const;
     void updateHeight();
 

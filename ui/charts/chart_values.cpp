@@ -43,7 +43,7 @@ bool sameFigure(const Figure& one, const Figure& other)
 {
     return one.metric == other.metric && one.series == other.series && one.point == other.point
         && one.counted == other.counted && one.of == other.of && one.value == other.value && one.unit == other.unit
-        && one.hasCases == other.hasCases;
+        && one.hasCases == other.hasCases && one.target == other.target;
 }
 
 } // namespace
@@ -74,9 +74,9 @@ double drawnValue(const Figure& figure)
     return std::round((figure.unit == FigureUnit::Share ? value * wholeShare : value) * tenth) / tenth;
 }
 
-double drawnTarget(const ReportPanel& panel)
+double drawnTarget(const domain::FigureTarget& target)
 {
-    return panel.target.value_or(0) * (panel.unit == FigureUnit::Share ? wholeShare : 1);
+    return target.share * wholeShare;
 }
 
 const Figure* figureAt(const ReportPanel& panel, const ChartPlace& place)
@@ -93,6 +93,8 @@ QString placeWords(const ReportPanel& panel, const ChartPlace& place)
     if (!figure)
         return {};
     QStringList parts{panel.series.at(place.series).name, panel.points.value(place.point), figureWords(*figure)};
+    if (figure->target)
+        parts.append(ChartWords::tr("target %1").arg(targetText(*figure->target)));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -111,7 +113,7 @@ bool saysSomething(const ReportPanel& panel)
 bool samePanel(const ReportPanel& one, const ReportPanel& other)
 {
     if (one.code != other.code || one.title != other.title || one.shape != other.shape || one.points != other.points
-        || one.target != other.target || one.series.size() != other.series.size())
+        || one.targetWords != other.targetWords || one.series.size() != other.series.size())
         return false;
     return std::equal(one.series.begin(), one.series.end(), other.series.begin(),
                       [](const domain::PanelSeries& left, const domain::PanelSeries& right) {

@@ -17,7 +17,7 @@ struct ChartPlace {
 // The numbers and words of a panel as all its pictures write them. A share is written and drawn in percent.
 QString figureWords(const domain::Figure& figure); // with its unit and what it was taken from: "95.0 % (19 of 20)"
 double drawnValue(const domain::Figure& figure); // along the axis; 0 without a value
-double drawnTarget(const domain::ReportPanel& panel); // only where it has one
+double drawnTarget(const domain::FigureTarget& target);
 
 const domain::Figure* figureAt(const domain::ReportPanel& panel, const ChartPlace& place); // nullptr outside of it
 QString placeWords(const domain::ReportPanel& panel, const ChartPlace& place); // "series · point · value"

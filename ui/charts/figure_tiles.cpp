@@ -12,7 +12,8 @@ namespace rd::ui {
 namespace {
 
 constexpr int leastTileWidth = 160;
-constexpr int tileHeight = 84;
+constexpr int plainTileHeight = 84;
+constexpr int targetHeight = 18;
 constexpr int numberHeight = 28;
 
 } // namespace
@@ -45,16 +46,22 @@ int FigureTiles::columns() const
     return std::clamp(m_canvas->width() / leastTileWidth, 1, points);
 }
 
+// All of them as high as the one that says most.
+int FigureTiles::tileHeight() const
+{
+    return plainTileHeight + (hasTargets(panel()) ? targetHeight : 0);
+}
+
 QRectF FigureTiles::tileRect(int point) const
 {
     const double width = double(m_canvas->width()) / columns();
-    return {point % columns() * width, double(point / columns() * tileHeight), width, double(tileHeight)};
+    return {point % columns() * width, double(point / columns() * tileHeight()), width, double(tileHeight())};
 }
 
 void FigureTiles::updateHeight()
 {
     const int points = std::max(1, static_cast<int>(panel().points.size()));
-    m_canvas->setFixedHeight((points + columns() - 1) / columns() * tileHeight);
+    m_canvas->setFixedHeight((points + columns() - 1) / columns() * tileHeight());
 }
 
 std::optional<ChartPlace> FigureTiles::placeAt(const QPointF& point) const
@@ -103,6 +110,11 @@ void FigureTiles::paintTile(QPainter& painter, int point) const
     words.setTop(words.top() + numberHeight);
     painter.setPen(theme::colour(Colour::Muted));
     painter.setFont(theme::font(TextStyle::Secondary));
+    if (figure->target) {
+        words.setBottom(words.bottom() - targetHeight);
+        painter.drawText(QRectF(words.left(), words.bottom(), words.width(), targetHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("Target: %1").arg(targetText(*figure->target)));
+    }
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, panel().points.at(point));
 }
 

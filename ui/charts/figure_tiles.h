@@ -22,6 +22,7 @@ private:
     void paint(QPainter& painter) const;
     void paintTile(QPainter& painter, int point) const;
     int columns() const;
+    int tileHeight() const;
     QRectF tileRect(int point) const;
     void updateHeight();
 

@@ -47,8 +47,7 @@ void LineChart::draw()
     m_stride = stride();
     for (int number = 0; number < panel().series.size(); ++number)
         addLine(number);
-    if (panel().target)
-        addTarget();
+    addTargets();
     addMark();
     attach();
     showLegend(ChartLegend::Sample::Line);
@@ -84,13 +83,28 @@ void LineChart::addPiece(int number, const QList<QPointF>& points)
     chart()->addSeries(line);
 }
 
-void LineChart::addTarget()
+void LineChart::addTargets()
+{
+    constexpr double half = 0.5;
+    const double left = -lineMargin;
+    const double right = double(panel().points.size()) - 1 + lineMargin;
+    QList<QPointF> piece;
+    for (int point = 0; point <= panel().points.size(); ++point) {
+        if (const auto target = targetAt(panel(), point)) {
+            piece.append(QPointF(std::max(left, point - half), drawnTarget(*target)));
+            piece.append(QPointF(std::min(right, point + half), drawnTarget(*target)));
+        } else if (!piece.isEmpty()) {
+            addTargetPiece(piece);
+            piece.clear();
+        }
+    }
+}
+
+void LineChart::addTargetPiece(const QList<QPointF>& points)
 {
     auto* line = new QLineSeries;
     line->setPen(targetPen());
-    const double target = drawnTarget(panel());
-    line->append(-lineMargin, target);
-    line->append(double(panel().points.size()) - 1 + lineMargin, target);
+    line->append(points);
     chart()->addSeries(line);
 }
 

@@ -7,7 +7,8 @@ class QScatterSeries;
 
 namespace rd::ui {
 
-// Lines through the points, broken where a point has no value, with the target as a line of its own.
+// Lines through the points, broken where a point has no value, with the target as a line of its own that steps
+// where another one begins.
 class LineChart : public PlottedChart {
     Q_OBJECT
 public:
@@ -23,7 +24,8 @@ private:
     int stride() const;
     void addLine(int number);
     void addPiece(int number, const QList<QPointF>& points);
-    void addTarget();
+    void addTargets();
+    void addTargetPiece(const QList<QPointF>& points);
     void addMark();
     void attach();
     QCategoryAxis* pointAxis() const;

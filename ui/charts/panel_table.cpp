@@ -2,6 +2,8 @@
 
 #include "ui/charts/chart_values.h"
 
+#include <algorithm>
+
 namespace rd::ui {
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,9 @@ void PanelTable::showPanel(const domain::ReportPanel& panel)
 
 ChartPlace PanelTable::placeAt(const QModelIndex& index) const
 {
-    return {std::max(0, index.column() - 1), index.row()};
+    // A target belongs to the value before it.
+    const auto last = static_cast<int>(m_panel.series.size()) - 1;
+    return {std::clamp(index.column() - 1, 0, std::max(0, last)), index.row()};
 }
 
 QString PanelTable::asText() const
@@ -49,11 +53,23 @@ int PanelTable::rowCount(const QModelIndex& parent) const
 
 int PanelTable::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_panel.series.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_panel.series.size()) + (hasTargets(m_panel) ? 2 : 1);
+}
+
+QVariant PanelTable::targetData(int row, int role) const
+{
+    const std::optional<domain::FigureTarget> target = targetAt(m_panel, row);
+    if (role == Qt::UserRole)
+        return target ? target->share : -1;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    return role == Qt::DisplayRole && target ? QVariant(targetText(*target)) : QVariant();
 }
 
 QVariant PanelTable::data(const QModelIndex& index, int role) const
 {
+    if (isTarget(index.column()))
+        return targetData(index.row(), role);
     const domain::Figure* figure = figureAt(m_panel, {index.column() - 1, index.row()});
     if (!figure) {
         if (role == Qt::UserRole)
@@ -85,6 +101,8 @@ QVariant PanelTable::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (section == 0)
         return m_panel.title;
+    if (isTarget(section))
+        return tr("Target");
     const QString name = m_panel.series.value(section - 1).name;
     return name.isEmpty() ? tr("Value") : name;
 }

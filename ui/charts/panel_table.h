@@ -8,7 +8,8 @@ namespace rd::ui {
 
 struct ChartPlace;
 
-// The numbers of a panel as a table: its points down, its series across. Qt::UserRole is the number to sort by.
+// The numbers of a panel as a table: its points down, its series across, last its target where it has one. Qt::UserRole
+// is the number to sort by.
 class PanelTable : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -24,6 +25,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QVariant targetData(int row, int role) const;
+    bool isTarget(int column) const { return column == static_cast<int>(m_panel.series.size()) + 1; }
+
     domain::ReportPanel m_panel;
 };
 

@@ -92,7 +92,7 @@ void PlottedChart::showLegend(ChartLegend::Sample sample)
         entries.append({panel().series.at(number).name, sample, seriesBrush(number),
                         line ? seriesPen(number) : QPen(seriesColour(number), theme::LineWidth)});
     }
-    if (panel().target)
+    if (hasTargets(panel()))
         entries.append({targetWords(), ChartLegend::Sample::Line, {}, targetPen()});
     const bool needed = entries.size() > 1 || panel().shape == domain::PanelShape::Stacked;
     m_legend->showEntries(needed ? entries : QList<ChartLegend::Entry>());
@@ -100,8 +100,8 @@ void PlottedChart::showLegend(ChartLegend::Sample sample)
 
 QString PlottedChart::targetWords() const
 {
-    const QString sign = panel().unit == domain::FigureUnit::Share ? u" %"_s : QString();
-    return tr("Target: %1").arg(QString::number(drawnTarget(panel())) + sign);
+    const std::optional<domain::FigureTarget> only = onlyTarget(panel());
+    return only ? tr("Target: %1").arg(targetText(*only)) : tr("Target");
 }
 
 QPointF PlottedChart::inChart(const QPointF& onSurface) const

@@ -68,6 +68,7 @@ ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString&
     , m_value(styledLabel({}, TextStyle::Secondary, Colour::Text, this))
     , m_stack(new SnugStack(this))
     , m_message(mutedLabel(tr("Reading …"), m_stack, LineWrap::Words))
+    , m_targets(mutedLabel({}, this, LineWrap::Words))
     , m_definitions(mutedLabel({}, this, LineWrap::Words))
     , m_numbers(new PanelTable(this))
 {
@@ -78,6 +79,8 @@ ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString&
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMinimumHeight(leastCardHeight);
     m_stack->addWidget(m_message);
+    m_targets->setObjectName(u"targets"_s + code);
+    m_targets->hide();
     m_definitions->setObjectName(u"definitions"_s + code);
     m_definitions->hide();
     auto* column = new QVBoxLayout(this);
@@ -86,6 +89,7 @@ ChartCard::ChartCard(DeskContext& context, domain::Report report, const QString&
     column->addWidget(makeHead());
     column->addWidget(makeLine());
     column->addWidget(m_stack, 1);
+    column->addWidget(m_targets);
     column->addWidget(m_definitions);
 }
 
@@ -166,6 +170,8 @@ void ChartCard::showSheet(const domain::ReportSheet& sheet, const domain::Report
     m_title->setText(m_panel.title);
     m_period->setText(periodWords(sheet));
     m_definitions->setText(definitionsOf(sheet));
+    m_targets->setText(targetsOf(panel));
+    m_targets->setVisible(!panel.targetWords.isEmpty());
     if (m_table)
         m_table->view()->setAccessibleName(m_panel.title);
     m_numbers->showPanel(m_panel);
@@ -236,6 +242,8 @@ void ChartCard::forget()
     m_numbers->showPanel({});
     delete std::exchange(m_chart, nullptr);
     m_definitions->clear();
+    m_targets->clear();
+    m_targets->hide();
     showMessage({});
 }
 
@@ -268,6 +276,13 @@ QString ChartCard::periodWords(const domain::ReportSheet& sheet) const
     if (!sheet.narrowing.isEmpty())
         parts.append(sheet.narrowing);
     return parts.join(u" · "_s);
+}
+
+QString ChartCard::targetsOf(const domain::ReportPanel& panel)
+{
+    QStringList lines{panel.targetWords, panel.targetNote};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString ChartCard::definitionsOf(const domain::ReportSheet& sheet) const

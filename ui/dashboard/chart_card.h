@@ -51,6 +51,7 @@ private:
     void showMessage(const QString& text);
     void choose(const ChartPlace& place);
     QString periodWords(const domain::ReportSheet& sheet) const;
+    static QString targetsOf(const domain::ReportPanel& panel);
     QString definitionsOf(const domain::ReportSheet& sheet) const;
     enum class Copied { Both, Table, Picture };
     void copy(Copied what) const;
@@ -69,6 +70,7 @@ private:
     QLabel* m_value; // that is read in the chart
     QStackedWidget* m_stack;
     QLabel* m_message;
+    QLabel* m_targets;
     QLabel* m_definitions;
     QPushButton* m_asTable = nullptr;
     QList<QAction*> m_takes; // nothing to take along before there are figures

@@ -172,7 +172,9 @@ void ReportSheetTest::theTargetOfPunctualityIsEveryAnswer_R_DL_01()
     writeOpenCase(1, QDate(2026, 11, 16), CaseState::InProgress);
     const ReportPanel panel = panelOf(Report::Trend, u"ON_TIME_TREND"_s);
     QCOMPARE(panel.shape, PanelShape::Line);
-    QCOMPARE(panel.target, std::optional<double>(1.0));
+    QCOMPARE(domain::onlyTarget(panel), std::optional(domain::FigureTarget()));
+    QCOMPARE(panel.targetWords, u"目标：100 %（未另行设定）"_s);
+    QVERIFY(panel.targetNote.isEmpty());
     QCOMPARE(panel.unit, domain::FigureUnit::Share);
     QCOMPARE(domain::valueText(panel.series.first().figures.first()), u"0.0 %"_s);
 }

@@ -4,11 +4,14 @@
 #include "core/reports/figures.h"
 #include "core/reports/panels.h"
 #include "core/reports/report_paper.h"
+#include "core/reports/targets.h"
 
 namespace rd::test {
 
-inline domain::ReportSheet sheetOf(domain::Report report, const QList<domain::Figure>& figures,
-                                   domain::SheetLanguage language, const reports::ReportNames& names = {})
+// Measured against what was set, as a desk does.
+inline domain::ReportSheet sheetOf(domain::Report report, QList<domain::Figure> figures, domain::SheetLanguage language,
+                                   const reports::ReportNames& names = {},
+                                   const QList<domain::RateTarget>& targets = {})
 {
     domain::ReportSheet sheet;
     sheet.language = language;
@@ -16,6 +19,7 @@ inline domain::ReportSheet sheetOf(domain::Report report, const QList<domain::Fi
     sheet.made.filter.from = QDate(2026, 11, 1);
     sheet.made.filter.to = QDate(2026, 11, 30);
     sheet.made.asOf = parseInstant(QStringLiteral("2026-11-27T10:00:00+08:00"));
+    reports::setTargets(figures, targets, sheet.made.filter.from);
     sheet.made.figures = figures;
     sheet.title = reports::reportWord(language, QStringLiteral("report"), codeOf(report));
     sheet.period = QStringLiteral("2026-11-01 – 2026-11-30");

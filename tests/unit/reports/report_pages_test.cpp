@@ -70,6 +70,7 @@ private Q_SLOTS:
     void severalReportsAreOnePaper();
     void aReportOfNothingSaysSo();
     void onePointMakesACurveToo();
+    void aTargetStandsBesideEveryFigureItBelongsTo();
     void aLongNameOfAHolderStandsWhole();
     void theSamePaperMakesTheSameBytes();
 };
@@ -182,6 +183,36 @@ void ReportPagesTest::onePointMakesACurveToo()
         closed(textOf(written(paperOf({sheetOf(Report::Trend, figures, SheetLanguage::Chinese)}), u"point"_s)));
     QCOMPARE(text.count(u"66.7%"_s), 2); // beside the curve and in the table
     QVERIFY(text.contains(u"目标100%"_s));
+}
+
+void ReportPagesTest::aTargetStandsBesideEveryFigureItBelongsTo()
+{
+    QList<Figure> figures{reports::shareFigure(Metric::OnTimeRate, Series::Whole, {{}, 231, 240}),
+                          reports::shareFigure(Metric::ExecutionOnTime, Series::Whole, {{}, 17, 20})};
+    for (int month = 1; month <= 12; ++month)
+        figures.append(reports::shareFigure(Metric::OnTimeRate, Series::Month,
+                                            {u"2026-%1"_s.arg(month, 2, 10, QLatin1Char('0')), 240 - month % 5, 240}));
+    QList<domain::RateTarget> targets;
+    for (const auto& [metric, month, perMille] :
+         {std::tuple(Metric::OnTimeRate, 4, 955), std::tuple(Metric::OnTimeRate, 11, 820),
+          std::tuple(Metric::OnTimeRate, 12, 910), std::tuple(Metric::ExecutionOnTime, 4, 875)}) {
+        domain::RateTarget target;
+        target.metric = metric;
+        target.from = QDate(2026, month, 1);
+        target.perMille = perMille;
+        targets.append(target);
+    }
+    const ReportSheet sheet = sheetOf(Report::OnTime, figures, SheetLanguage::Chinese, {}, targets);
+    const QString text = closed(textOf(written(paperOf({sheet}), u"targets"_s)));
+    for (const domain::ReportPanel& panel : sheet.panels) {
+        QVERIFY2(text.contains(closed(panel.targetWords)), qPrintable(panel.targetWords));
+        QVERIFY(text.contains(closed(panel.targetNote)));
+    }
+    QVERIFY2(text.contains(u"2026-0398.8%237240100%"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"2026-0498.3%23624095.5%"_s), qPrintable(text));
+    QVERIFY(text.contains(u"2026-1199.6%23924082%"_s));
+    QVERIFY(text.contains(u"目标87.5%"_s)); // on its tile
+    QVERIFY(text.contains(u"目标95.5%"_s)); // along the line
 }
 
 void ReportPagesTest::aLongNameOfAHolderStandsWhole()

@@ -123,6 +123,9 @@ void ReportWorkbookTest::numbersSharesAndDaysAreTyped()
     const QString sheet = part(*book, u"xl/worksheets/sheet2.xml"_s);
     QVERIFY2(sheet.contains(u"<v>46327</v>"_s), qPrintable(sheet)); // 2026-11-01 as Excel counts days
     QVERIFY(sheet.contains(u"<v>0.66666666"_s));
+    QVERIFY(sheet.contains(u"<c r=\"E3\""_s)); // the target, in a column of its own
+    QVERIFY2(saidBy(u"xlsx2csv"_s, {u"-s"_s, u"2"_s, m_folder.filePath(u"book.xlsx"_s)}).contains(",2,3,1.000"),
+             saidBy(u"xlsx2csv"_s, {u"-s"_s, u"2"_s, m_folder.filePath(u"book.xlsx"_s)}).constData());
 }
 
 void ReportWorkbookTest::aTextIsNeverAFormula_D19()

@@ -1,0 +1,33 @@
+#include "core/domain/report_panel.h"
+
+namespace rd::domain {
+
+std::optional<FigureTarget> targetAt(const ReportPanel& panel, qsizetype point)
+{
+    for (const PanelSeries& series : panel.series) {
+        if (point < series.figures.size() && series.figures.at(point).target)
+            return series.figures.at(point).target;
+    }
+    return {};
+}
+
+bool hasTargets(const ReportPanel& panel)
+{
+    for (qsizetype point = 0; point < panel.points.size(); ++point) {
+        if (targetAt(panel, point))
+            return true;
+    }
+    return false;
+}
+
+std::optional<FigureTarget> onlyTarget(const ReportPanel& panel)
+{
+    const std::optional<FigureTarget> first = targetAt(panel, 0);
+    for (qsizetype point = 1; point < panel.points.size(); ++point) {
+        if (targetAt(panel, point) != first)
+            return {};
+    }
+    return first;
+}
+
+} // namespace rd::domain

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/domain/rate_target.h"
+#include "core/domain/report_panel.h"
+
+namespace rd::reports {
+
+// What the rate should reach on that day: of those that apply from that day or earlier the latest, so that a new one
+// changes no month before it. The on-time rate has one without anybody setting it, every answer (R-DL-01); of others
+// nothing where none applies yet.
+std::optional<domain::FigureTarget> targetOn(const QList<domain::RateTarget>& targets, domain::Metric metric,
+                                             const QDate& day);
+
+// Each share gets the target of its month's first day, without a month that of the period's.
+void setTargets(QList<domain::Figure>& figures, const QList<domain::RateTarget>& targets, const QDate& periodFrom);
+
+// The words of the panel about its targets: which, since when, and what one below the law's does not change.
+void sayTargets(domain::ReportPanel& panel, domain::SheetLanguage language);
+
+} // namespace rd::reports
