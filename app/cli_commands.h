@@ -46,6 +46,8 @@ void addBatchCommand(CommandLine& line);
 void addExplainCommand(CommandLine& line, CLI::App* group);
 // `report management`, `report daily` and `report scheduled`, of the family of addReportCommands.
 void addReportPapers(CommandLine& line, CLI::App* group);
+// `report targets` and `report set-target`, of the same family.
+void addTargetCommands(CommandLine& line, CLI::App* group);
 void addGuardianCommand(CommandLine& line, CLI::App* group);
 // `user absent`, `user absences` and `user back`.
 void addAbsenceCommands(CommandLine& line, CLI::App* group);

@@ -91,6 +91,18 @@ const WordTable& aboutReports()
         {u"reportPoint"_s,
          {u"The figure has no such part. The report names them under POINT.",
           u"该指标没有此部分，报表的 POINT 列列出各部分。"}},
+        {u"targetMetric"_s,
+         {u"No target can be set of this figure, only of ON_TIME_RATE, EXECUTION_ON_TIME, ACKNOWLEDGED_IN_TIME, "
+          u"COMPLAINTS_ON_TIME, ANSWERED_IN_TERM, MINORS_ANSWERED_IN_TIME and FIRST_CONTACT_SUCCESS.",
+          u"该指标不能设定目标，可设定目标的有 ON_TIME_RATE、EXECUTION_ON_TIME、ACKNOWLEDGED_IN_TIME、"
+          u"COMPLAINTS_ON_TIME、ANSWERED_IN_TERM、MINORS_ANSWERED_IN_TIME 和 FIRST_CONTACT_SUCCESS。"}},
+        {u"targetShare"_s,
+         {u"A target is a number from 0 to 100 with one decimal at most: 95 or 97.5.",
+          u"目标须为 0 至 100 的数字，最多一位小数，如 95 或 97.5。"}},
+        {u"targetFrom"_s,
+         {u"A target applies from the first day of a month, of this month at the earliest and of one within two years "
+          u"at the latest: what past months were measured against stays. Write it as 2026-12-01.",
+          u"目标自某月首日起适用，最早为本月，最晚不超过两年；以往月份的衡量标准不变。请写成 2026-12-01。"}},
         {u"sampleSize"_s, {u"A sample has at least one case and at most 500.", u"抽样件数须为 1 至 500。"}},
     };
     return table;

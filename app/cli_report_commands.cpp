@@ -119,6 +119,8 @@ QJsonObject figureFields(const domain::Figure& figure, const UserNames& names)
             {u"of"_s, figure.of},
             {u"value"_s, figure.value ? QJsonValue(*figure.value) : QJsonValue()},
             {u"unit"_s, domain::codeOf(figure.unit)},
+            {u"target"_s, figure.target ? QJsonValue(figure.target->share) : QJsonValue()},
+            {u"targetSince"_s, figure.target ? dateField(figure.target->since) : QJsonValue()},
             {u"cases"_s, figure.hasCases}};
 }
 
@@ -134,13 +136,14 @@ Result<Answer> showReport(CommandContext& context, const ReportOptions& options,
         figures.append(figureFields(figure, names));
         const QString of = figure.of > 0 ? u"%1/%2"_s.arg(figure.counted).arg(figure.of) : QString();
         rows.append({domain::codeOf(figure.metric), domain::codeOf(figure.series), pointOf(figure, names),
-                     domain::valueText(figure), of, domain::codeOf(figure.unit)});
+                     domain::valueText(figure), of, domain::codeOf(figure.unit),
+                     figure.target ? domain::targetText(*figure.target) : QString()});
     }
     Answer answer{{{u"report"_s, domain::codeOf(report)},
                    {u"filter"_s, filterFields(filter, names)},
                    {u"asOf"_s, instantField(made.asOf)},
                    {u"figures"_s, figures}},
-                  tableLines({u"METRIC"_s, u"BY"_s, u"POINT"_s, u"VALUE"_s, u"OF"_s, u"UNIT"_s}, rows)};
+                  tableLines({u"METRIC"_s, u"BY"_s, u"POINT"_s, u"VALUE"_s, u"OF"_s, u"UNIT"_s, u"TARGET"_s}, rows)};
     desk::ReportOrder order;
     order.report = report;
     order.filter = filter;
@@ -408,6 +411,7 @@ void addReportCommands(CommandLine& line)
     addCases(line, group);
     addLedger(line, group);
     addReportPapers(line, group);
+    addTargetCommands(line, group);
     addSample(line, group);
 }
 

@@ -28,7 +28,7 @@ constexpr const char* levels =
     "refusals;"
     "report complaints;report processors;report verification;report minors;report access;"
     "report retention;report incidents;report registers;report cases;report management;report daily;report ledger;"
-    "report sample;report scheduled;"
+    "report sample;report scheduled;report targets;report set-target;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 
 } // namespace

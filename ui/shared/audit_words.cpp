@@ -144,6 +144,7 @@ QString auditActionWord(const QString& action)
         {u"CaseHandedOver"_s, QT_TRANSLATE_NOOP("AuditWords", "Handed over to somebody else")},
         {u"AbsenceRecorded"_s, QT_TRANSLATE_NOOP("AuditWords", "Absence recorded")},
         {u"AbsenceEnded"_s, QT_TRANSLATE_NOOP("AuditWords", "Absence ended")},
+        {u"TargetSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Target of a rate set")},
         {u"ComplaintLogged"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint logged")},
         {u"ComplaintAbout"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint about this request")},
         {u"ComplaintLinked"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint linked to a request")},
