@@ -9,6 +9,7 @@
 #include "ui/administration/hold_part.h"
 #include "ui/administration/mail_part.h"
 #include "ui/administration/register_part.h"
+#include "ui/administration/target_part.h"
 #include "ui/administration/users_part.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/plain_text.h"
@@ -58,6 +59,9 @@ void AdministrationPage::addParts(DeskContext& context)
     if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         && domain::permits(roles, domain::Permission::WorkOnTasks))
         add(new AbsencePart(context, this), tr("Absences"));
+    if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
+        && domain::permits(roles, domain::Permission::ViewReports))
+        add(new TargetPart(context, this), tr("Targets"));
     if (domain::permits(roles, domain::Permission::ProposeErasure))
         add(new ErasurePart(context, this), tr("Erasure"));
     if (domain::permits(roles, domain::Permission::ReleaseLegalHold))

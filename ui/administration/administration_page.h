@@ -9,8 +9,8 @@ namespace rd::ui {
 class CalendarPart;
 struct DeskContext;
 
-// Users, the verification register, the holidays, records to erase, holds, the mail server, and the checks of the desk;
-// each part only for who may use it.
+// Users, the verification register, the holidays, who is away, what the rates should reach, records to erase, holds,
+// the mail server, and the checks of the desk; each part only for who may use it.
 class AdministrationPage : public Page {
     Q_OBJECT
 public:
