@@ -55,7 +55,8 @@ int FigureTiles::tileHeight() const
 QRectF FigureTiles::tileRect(int point) const
 {
     const double width = double(m_canvas->width()) / columns();
-    return {point % columns() * width, double(point / columns() * tileHeight()), width, double(tileHeight())};
+    const int row = point / columns();
+    return {point % columns() * width, double(row * tileHeight()), width, double(tileHeight())};
 }
 
 void FigureTiles::updateHeight()

@@ -98,10 +98,17 @@ void PlottedChart::showLegend(ChartLegend::Sample sample)
     m_legend->showEntries(needed ? entries : QList<ChartLegend::Entry>());
 }
 
+// One after the other where they change; the words under the chart say since when.
 QString PlottedChart::targetWords() const
 {
-    const std::optional<domain::FigureTarget> only = onlyTarget(panel());
-    return only ? tr("Target: %1").arg(targetText(*only)) : tr("Target");
+    constexpr qsizetype most = 4;
+    QStringList steps;
+    for (qsizetype point = 0; point < panel().points.size(); ++point) {
+        const std::optional<domain::FigureTarget> target = targetAt(panel(), point);
+        if (target && (steps.isEmpty() || steps.last() != targetText(*target)))
+            steps.append(targetText(*target));
+    }
+    return steps.size() > most ? tr("Target") : tr("Target: %1").arg(steps.join(u" → "_s));
 }
 
 QPointF PlottedChart::inChart(const QPointF& onSurface) const

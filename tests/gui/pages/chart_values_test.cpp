@@ -56,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(ui::placeWords(threeByTwo(PanelShape::Bars), {2, 0}).isEmpty());
     }
 
+    void aTargetIsReadWithItsValueAndDrawnAnewWhenItChanges()
+    {
+        ReportPanel panel = threeByTwo(PanelShape::Line);
+        const ReportPanel before = panel;
+        panel.series[0].figures[1] = figure(FigureUnit::Share, 19, 20, 0.95);
+        panel.series[0].figures[1].target = domain::FigureTarget{0.975, {2026, 11, 1}};
+        QVERIFY(ui::placeWords(panel, {0, 1}).contains(u"97.5 %"_s));
+        QVERIFY(!ui::placeWords(panel, {0, 0}).contains(u"97.5 %"_s));
+        QCOMPARE(ui::drawnTarget(*panel.series[0].figures[1].target), 97.5);
+        ReportPanel other = panel;
+        QVERIFY(ui::samePanel(panel, other));
+        other.series[0].figures[1].target->share = 0.98;
+        QVERIFY(!ui::samePanel(panel, other));
+        QVERIFY(!domain::hasTargets(before));
+        QVERIFY(!domain::onlyTarget(panel)); // two of its points have none
+    }
+
     void anAxisEndsAboveTheLargestInRoundSteps()
     {
         for (int largest = 0; largest < 3000; ++largest) {

@@ -31,6 +31,7 @@ private:
     void refusedInWords();
     void setMore();
     void tableAndBarsSayTheSame(int last);
+    void pictureOfTargets(const QString& name);
     QList<desk::TargetRow> targets();
 
 private Q_SLOTS:
@@ -169,6 +170,12 @@ void TargetGuiTest::tableAndBarsSayTheSame(int last)
     m_window->picture(u"c7-dashboard-target-bars"_s);
 }
 
+void TargetGuiTest::pictureOfTargets(const QString& name)
+{
+    m_window->find<QScrollArea>(u"dashboardArea"_s)->ensureWidgetVisible(m_window->find(u"targetsON_TIME_TREND"_s));
+    m_window->picture(name);
+}
+
 void TargetGuiTest::theDashboardStepsWhereAnotherTargetBegins()
 {
     m_window = std::make_unique<DeskWindow>(u"2026-08-03T10:00:00+08:00"_s);
@@ -198,8 +205,7 @@ void TargetGuiTest::theDashboardStepsWhereAnotherTargetBegins()
     QVERIFY(QAccessible::queryAccessibleInterface(chart(*m_window, u"ON_TIME_TREND"_s))
                 ->text(QAccessible::Name)
                 .contains(u"95.5 %"_s));
-    m_window->find<QScrollArea>(u"dashboardArea"_s)->ensureWidgetVisible(m_window->find(u"targetsON_TIME_TREND"_s));
-    m_window->picture(u"c5-dashboard-target"_s);
+    pictureOfTargets(u"c5-dashboard-target"_s);
     tableAndBarsSayTheSame(last);
     // One more is drawn as soon as it is set.
     orDie(desk::setTarget(m_window->window().frame()->context().desk, {Metric::OnTimeRate, {2026, 11, 1}, 700, {}}));
@@ -209,8 +215,7 @@ void TargetGuiTest::theDashboardStepsWhereAnotherTargetBegins()
     m_window->wear(ui::Scheme::Dark);
     QVERIFY(openDashboard(*m_window));
     QVERIFY(bringToSight(*m_window, u"ON_TIME_TREND"_s));
-    m_window->find<QScrollArea>(u"dashboardArea"_s)->ensureWidgetVisible(m_window->find(u"targetsON_TIME_TREND"_s));
-    m_window->picture(u"c8-dashboard-target-dark"_s);
+    pictureOfTargets(u"c8-dashboard-target-dark"_s);
 }
 
 QTEST_MAIN(TargetGuiTest)
