@@ -10168,6 +10168,160 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::SchedulePart</name>
+    <message>
+        <source>the sheet of %1</source>
+        <translation>%1的工作表</translation>
+    </message>
+    <message>
+        <source>the report of the week from %1</source>
+        <translation>%1起一周的周报</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>being written now</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>today, again at %1</source>
+        <translation>今天，%1再次尝试</translation>
+    </message>
+    <message>
+        <source>Nothing is written by itself. Choose a folder of your own: while the program runs, the sheet of each working day and the report of the week before are written into it.</source>
+        <translation>尚未设置自动生成报表。请选择您自己的文件夹：程序运行期间，会自动写入每个工作日的工作表和上一周的周报。</translation>
+    </message>
+    <message>
+        <source>Switched off. Folder: %1</source>
+        <translation>已关闭。文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Folder: %1. Last written: %2. Next due: %3.</source>
+        <translation>文件夹：%1。上次写入：%2。下次生成：%3。</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未能写入：%1</translation>
+    </message>
+    <message>
+        <source>Could not be removed: %1</source>
+        <translation>未能删除：%1</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>立即写入</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Write by itself while the program runs</source>
+        <translation>程序运行期间自动写入</translation>
+    </message>
+    <message>
+        <source>the sheet of each working day</source>
+        <translation>每个工作日的工作表</translation>
+    </message>
+    <message>
+        <source>the report of the week before</source>
+        <translation>上一周的周报</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>What is written by itself, and where to (Ctrl+Shift+R)</source>
+        <translation>自动写入哪些报表、写到哪里（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>This folder is copied to other computers by itself. The reports name requests and colleagues; a folder that stays on this PC is better.</source>
+        <translation>此文件夹会自动同步到其他电脑。报表中有请求编号和同事姓名，建议选择只在本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>报表文件夹</translation>
+    </message>
+    <message>
+        <source>A folder of your own that nobody else may write into</source>
+        <translation>您自己的、他人不能写入的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Newest of each that stay</source>
+        <translation>每种保留最近的份数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set up …</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Choose the folder the reports go into.</source>
+        <translation>请选择存放报表的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose at least one: the sheet of the day or the report of the week.</source>
+        <translation>请至少选择一种：每日工作表或周报。</translation>
+    </message>
+    <message>
+        <source>Another desk has its reports written into this folder, under the same names. Choose another folder.</source>
+        <translation>另一个工作台的报表也以相同的文件名写入此文件夹，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there, is your own and that nobody else may write into.</source>
+        <translation>请选择一个已存在、属于您本人且他人不能写入的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::ScheduledReports</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>写入已被停止。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there any more, or others may write into it. Bring it back, or choose another under Reports.</source>
+        <translation>文件夹%1已不存在，或他人可以写入。请恢复该文件夹，或在“报表”中另选一个。</translation>
+    </message>
+    <message>
+        <source>The list of the reports in %1 (RightsDesk-reports.json) cannot be read. Take it out of the folder, or choose another under Reports.</source>
+        <translation>%1中的报表清单（RightsDesk-reports.json）无法读取。请将其移出该文件夹，或在“报表”中另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing the scheduled reports</source>
+        <translation>正在写入定时报表</translation>
+    </message>
+    <message>
+        <source>The scheduled reports were not written. %1 The next attempt is at %2.</source>
+        <translation>定时报表未能写入。%1下次尝试：%2。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ScriptPanel</name>
     <message>
         <source>Ask for these items</source>

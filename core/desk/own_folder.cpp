@@ -1,5 +1,6 @@
 #include "core/desk/own_folder.h"
 
+#include <algorithm>
 #include <QFileInfo>
 
 #ifdef Q_OS_UNIX
@@ -18,6 +19,18 @@ Result<void> requireOwnFolder(const QString& folder)
     own = own && info.ownerId() == geteuid() && !(info.permissions() & (QFile::WriteGroup | QFile::WriteOther));
 #endif
     return own ? Result<void>() : fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reportFolder"_s}});
+}
+
+bool isSyncFolder(const QString& folder)
+{
+    // As these programs name the folders they make.
+    static const QStringList names{u"onedrive"_s,    u"dropbox"_s,  u"nutstore"_s,     u"坚果云"_s,
+                                   u"baidusync"_s,   u"百度网盘"_s, u"baidunetdisk"_s, u"google drive"_s,
+                                   u"googledrive"_s, u"icloud"_s,   u"weiyun"_s,       u"微云"_s};
+    const QFileInfo info(folder);
+    const QString real = info.canonicalFilePath();
+    const QString path = (real.isEmpty() ? info.absoluteFilePath() : real).toLower();
+    return std::any_of(names.begin(), names.end(), [&path](const QString& name) { return path.contains(name); });
 }
 
 } // namespace rd::desk

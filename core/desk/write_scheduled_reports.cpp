@@ -23,7 +23,6 @@ namespace {
 
 constexpr qint64 largestList = 1024 * 1024;
 constexpr qint64 largestReport = 256LL * 1024 * 1024;
-constexpr int daysOfAWeek = 7;
 const QString listName = u"RightsDesk-reports.json"_s;
 
 // What was written into the folder: digest by name; empty while it is being written.
@@ -117,6 +116,11 @@ Result<void> removeOld(const QString& kind, int keep, const QDir& folder, Schedu
 
 } // namespace
 
+QDate reportedWeek(const QDate& today)
+{
+    return today.addDays(1 - today.dayOfWeek() - Qt::Sunday);
+}
+
 Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule& schedule, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
@@ -137,7 +141,7 @@ Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule&
     }
     if (schedule.weekly) {
         order.kind = PaperKind::Weekly;
-        order.of = today.addDays(1 - today.dayOfWeek() - daysOfAWeek);
+        order.of = reportedWeek(today);
         RD_TRY(writeOne(desk, order, nameOf(u"weekly"_s, order.of), folder, done, list, job));
     }
     if (schedule.keep > 0) {

@@ -14,6 +14,9 @@ struct ReportSchedule {
     int keep = 0; // so many of each kind, the newest; 0 = all
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
 };
+// The Monday of the last full week: the report of a week is named after it.
+QDate reportedWeek(const QDate& today);
+
 struct ScheduledReports {
     QStringList written; // names in the folder
     QStringList present; // there already

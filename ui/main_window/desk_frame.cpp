@@ -23,6 +23,7 @@
 #include "ui/main_window/title_row.h"
 #include "ui/main_window/tray_note.h"
 #include "ui/reports/report_page.h"
+#include "ui/reports/scheduled_reports.h"
 #include "ui/security/password_page.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/plain_text.h"
@@ -82,6 +83,7 @@ DeskFrame::DeskFrame(std::shared_ptr<OpenDesk> open, QWidget* jobBar, QWidget* p
     , m_status(new StatusRow(this))
     , m_palette(nullptr)
     , m_watch(new ReminderWatch(m_context, this))
+    , m_scheduled(new ScheduledReports(m_context, this))
 {
     setObjectName(u"deskFrame"_s);
     buildLayout(jobBar);
@@ -118,8 +120,11 @@ void DeskFrame::watchTheClock()
     connect(m_watch, &ReminderWatch::arrived, this, &DeskFrame::showReminders);
     connect(&m_statusClock, &QTimer::timeout, m_watch, &ReminderWatch::checkClock);
     connect(m_clockBanner, &ClockBanner::confirmed, m_watch, &ReminderWatch::goByTheClock);
+    connect(m_watch, &ReminderWatch::passed, m_scheduled, &ScheduledReports::check);
+    connect(&m_statusClock, &QTimer::timeout, m_scheduled, &ScheduledReports::check);
     // Queued, so that who makes the frame can listen first.
     QMetaObject::invokeMethod(m_watch, &ReminderWatch::start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_scheduled, &ScheduledReports::start, Qt::QueuedConnection);
 }
 
 void DeskFrame::showReminders(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all)
@@ -275,6 +280,7 @@ void DeskFrame::forget()
 {
     m_forgotten = true;
     m_watch->stop();
+    m_scheduled->stop();
     m_palette->forget();
     m_notice->clear();
     for (Page* page : std::as_const(m_pages))
@@ -301,7 +307,7 @@ Page* DeskFrame::makePage(PageName name)
     case PageName::Dashboard:
         return new DashboardPage(m_context, this);
     case PageName::Reports:
-        return new ReportPage(m_context, this);
+        return new ReportPage(m_context, *m_scheduled, this);
     case PageName::Tasks:
         return new TaskListPage(m_context, this);
     case PageName::Approvals:

@@ -21,6 +21,7 @@ class IntakePage;
 class NoticeLine;
 class Page;
 class ReminderWatch;
+class ScheduledReports;
 class StatusRow;
 class TitleRow;
 
@@ -95,6 +96,7 @@ private:
     QTimer m_refresh;
     QTimer m_statusClock;
     ReminderWatch* m_watch;
+    ScheduledReports* m_scheduled;
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_forgotten = false;

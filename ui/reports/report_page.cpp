@@ -5,6 +5,7 @@
 #include "core/desk/print_report.h"
 #include "ui/dashboard/dashboard_filter.h"
 #include "ui/reports/paper_pane.h"
+#include "ui/reports/schedule_part.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
@@ -35,7 +36,7 @@ bool isOfDay(PaperKind kind)
 
 } // namespace
 
-ReportPage::ReportPage(DeskContext& context, QWidget* parent)
+ReportPage::ReportPage(DeskContext& context, ScheduledReports& scheduled, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_orders(new QStandardItemModel(this))
@@ -46,6 +47,7 @@ ReportPage::ReportPage(DeskContext& context, QWidget* parent)
     , m_daysTitle(plainLabel({}, m_days))
     , m_of(new QDateEdit(m_days))
     , m_pane(new PaperPane(context, u"report"_s, tr("The report as it will be printed"), this))
+    , m_schedule(new SchedulePart(context, scheduled, this))
 {
     setObjectName(u"reportPage"_s);
     m_list->setObjectName(u"reportList"_s);
@@ -69,6 +71,7 @@ ReportPage::ReportPage(DeskContext& context, QWidget* parent)
     column->setSpacing(theme::Small);
     column->addWidget(makeActions());
     column->addLayout(sides, 1);
+    column->addWidget(m_schedule);
     m_list->setCurrentIndex(m_orders->index(0, 0));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReportPage::orderChanged);
     connect(m_filter, &DashboardFilter::changed, this, &ReportPage::orderChanged);
@@ -146,6 +149,7 @@ void ReportPage::refresh()
     const QDate today = m_context.desk.clock().today();
     const bool newDay = m_today != today;
     m_of->setMaximumDate(today);
+    m_schedule->refresh();
     if (!m_pane->isMaking() && (!m_pane->isShown() || newDay))
         orderChanged();
 }
@@ -180,6 +184,7 @@ void ReportPage::makePages()
 void ReportPage::forget()
 {
     m_pane->forget();
+    m_schedule->dismiss();
 }
 
 } // namespace rd::ui

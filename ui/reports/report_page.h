@@ -15,13 +15,15 @@ namespace rd::ui {
 
 class DashboardFilter;
 class PaperPane;
+class ScheduledReports;
+class SchedulePart;
 
 // Reports on paper (screens.md §7): one is chosen and its pages stand beside it as they will be printed; it is taken
 // along as PDF or workbook, or printed. An arrow key that is held down reads nothing on its way (PaperPane).
 class ReportPage : public Page {
     Q_OBJECT
 public:
-    explicit ReportPage(DeskContext& context, QWidget* parent = nullptr);
+    ReportPage(DeskContext& context, ScheduledReports& scheduled, QWidget* parent = nullptr);
 
     void refresh() override;
     void forget() override;
@@ -42,6 +44,7 @@ private:
     QLabel* m_daysTitle;
     QDateEdit* m_of;
     PaperPane* m_pane;
+    SchedulePart* m_schedule;
     QDate m_today; // of the pages in the pane
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/safe_file.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -26,11 +27,13 @@ QJsonObject readAll()
     return content ? QJsonDocument::fromJson(*content).object() : QJsonObject();
 }
 
-void writeAll(const QJsonObject& all)
+Result<void> writeAll(const QJsonObject& all)
 {
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    (void)writeFileSafely(preferencesPath(), QJsonDocument(all).toJson());
+    return writeFileSafely(preferencesPath(), QJsonDocument(all).toJson());
 }
+
+const QString reportPlans = u"reports"_s; // by the path of the desk
 
 } // namespace
 
@@ -59,7 +62,50 @@ void writePreferences(const Preferences& preferences)
         all.insert("scheme"_L1, *preferences.scheme == Scheme::Dark ? "dark"_L1 : "light"_L1);
     else
         all.remove("scheme"_L1);
-    writeAll(all);
+    (void)writeAll(all);
+}
+
+ReportPlan reportPlanOf(const QString& deskPath)
+{
+    const QJsonObject kept = readAll().value(reportPlans).toObject().value(deskPath).toObject();
+    ReportPlan plan;
+    plan.folder = kept.value("folder"_L1).toString();
+    plan.on = kept.value("on"_L1).toBool(plan.on) && !plan.folder.isEmpty();
+    plan.daily = kept.value("daily"_L1).toBool(plan.daily);
+    plan.weekly = kept.value("weekly"_L1).toBool(plan.weekly);
+    plan.keep = qMax(0, kept.value("keep"_L1).toInt(plan.keep));
+    plan.lastDaily = QDate::fromString(kept.value("lastDaily"_L1).toString(), Qt::ISODate);
+    plan.lastWeekly = QDate::fromString(kept.value("lastWeekly"_L1).toString(), Qt::ISODate);
+    return plan;
+}
+
+Result<void> rememberReportPlan(const QString& deskPath, const ReportPlan& plan)
+{
+    QJsonObject all = readAll();
+    QJsonObject plans = all.value(reportPlans).toObject();
+    plans.insert(deskPath,
+                 QJsonObject{{u"folder"_s, plan.folder},
+                             {u"on"_s, plan.on},
+                             {u"daily"_s, plan.daily},
+                             {u"weekly"_s, plan.weekly},
+                             {u"keep"_s, plan.keep},
+                             {u"lastDaily"_s, plan.lastDaily.toString(Qt::ISODate)},
+                             {u"lastWeekly"_s, plan.lastWeekly.toString(Qt::ISODate)}});
+    all.insert(reportPlans, plans);
+    return writeAll(all);
+}
+
+bool isReportFolderOfAnother(const QString& folder, const QString& deskPath)
+{
+    const QString wanted = QFileInfo(folder).canonicalFilePath();
+    const QJsonObject plans = readAll().value(reportPlans).toObject();
+    for (auto one = plans.constBegin(); one != plans.constEnd(); ++one) {
+        const QJsonObject plan = one.value().toObject();
+        if (one.key() != deskPath && plan.value("on"_L1).toBool()
+            && QFileInfo(plan.value("folder"_L1).toString()).canonicalFilePath() == wanted)
+            return true;
+    }
+    return false;
 }
 
 QByteArray columnsOf(const QString& name)
@@ -77,7 +123,7 @@ void rememberColumnsOf(const QString& name, const QByteArray& state)
         return;
     columns.insert(name, text);
     all.insert("columns"_L1, columns);
-    writeAll(all);
+    (void)writeAll(all);
 }
 
 } // namespace rd::ui

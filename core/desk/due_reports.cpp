@@ -1,0 +1,47 @@
+#include "core/desk/due_reports.h"
+
+#include "core/desk/desk_parts.h"
+
+namespace rd::desk {
+
+DueReports dueReports(const Desk& desk, const ReportSchedule& schedule, const LastReports& last)
+{
+    const calendar::WorkingCalendar& calendar = desk.calendar();
+    const auto dueOn = [&](const QDate& day) {
+        DueReports due;
+        if (!calendar.isWorkingDay(day))
+            return due;
+        due.daily = schedule.daily && last.daily != day;
+        due.weekly = schedule.weekly && last.weekly != reportedWeek(day);
+        return due;
+    };
+    const QDate today = desk.clock().today();
+    DueReports due = dueOn(today);
+    if (due.daily || due.weekly) {
+        due.next = today;
+        return due;
+    }
+    if (!schedule.daily && !schedule.weekly)
+        return due;
+    for (QDate day = calendar.workingDayAfter(today, 1); day.isValid(); day = calendar.workingDayAfter(day, 1)) {
+        const DueReports then = dueOn(day);
+        if (then.daily || then.weekly) {
+            due.next = day;
+            break;
+        }
+    }
+    return due;
+}
+
+LastReports writtenToday(const Desk& desk, const DueReports& due, const LastReports& last)
+{
+    LastReports now = last;
+    const QDate today = desk.clock().today();
+    if (due.daily)
+        now.daily = today;
+    if (due.weekly)
+        now.weekly = reportedWeek(today);
+    return now;
+}
+
+} // namespace rd::desk

@@ -1,0 +1,287 @@
+#include "core/desk/write_scheduled_reports.h"
+#include "core/storage/storage.h"
+#include "tests/support/desk_window.h"
+#include "tests/support/or_die.h"
+#include "tests/support/outside_program.h"
+#include "tests/support/small_disk.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/reports/scheduled_reports.h"
+#include "ui/shared/preferences.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace rd;
+using namespace rd::test;
+using namespace Qt::StringLiterals;
+
+// Reports that are written by themselves while the program runs: set up once with the keys, then each once.
+class ScheduleTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<DeskWindow> m_window;
+    QString m_folder;
+
+    QStringList reports() const { return QDir(m_folder).entryList({u"*.pdf"_s}, QDir::Files, QDir::Name); }
+    QStringList everything() const { return QDir(m_folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
+    QString state() const { return m_window->textOf(u"scheduleState"_s); }
+    QString notice() const { return m_window->textOf(u"noticeText"_s); }
+    // What left the desk as a file, by the log.
+    int exported();
+    bool openReports(const QString& user = u"wang"_s);
+    bool askFor(const QString& folder); // opens the form and writes the folder into it
+    bool setUp(const QString& folder);
+    bool come(const QString& now); // signs in anew at that time
+    bool checkAt(const QString& now); // the half minute of the frame passes
+    int attempts(const std::function<bool()>& during) const;
+
+private Q_SLOTS:
+    void init();
+    void itIsSetUpOnceAndWritesAtOnce();
+    void eachIsWrittenOnceAndOnWorkingDays_RDL04();
+    void whatAnotherProgramWroteIsNotWrittenAgain();
+    void aLostFolderIsToldOnceAndTriedAgainLater();
+    void aFullDiskLeavesNothingHalf_R4();
+    void aLockInBetweenLeavesNothingHalf();
+    void whoSeesNoReportsWritesNone();
+    void aFolderOpenToOthersIsNotTaken_D10();
+    void aFolderThatIsCopiedAwayIsSaid_D9();
+};
+
+void ScheduleTest::init()
+{
+    m_window.reset();
+    m_window = std::make_unique<DeskWindow>(u"2026-11-23T10:00:00+08:00"_s);
+    m_folder = m_window->desk().filePath(u"reports"_s);
+    QVERIFY(QDir().mkdir(m_folder));
+    QVERIFY(QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+int ScheduleTest::exported()
+{
+    int count = 0;
+    const QList<domain::AuditEntry> entries = orDie(m_window->desk().as(u"chen"_s).storage().audit().page(0, 1000));
+    for (const domain::AuditEntry& entry : entries)
+        count += entry.action == u"ReportExported"_s ? 1 : 0;
+    return count;
+}
+
+bool ScheduleTest::openReports(const QString& user)
+{
+    return m_window->enter(user) && m_window->openPageWith(u"reportList"_s) && m_window->waitForJobs();
+}
+
+bool ScheduleTest::askFor(const QString& folder)
+{
+    m_window->key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QLineEdit* field = nullptr;
+    const auto isAsked = [&] {
+        field = m_window->find<QLineEdit>(u"scheduleFolder"_s);
+        return field && field->hasFocus();
+    };
+    if (!DeskWindow::waitFor(isAsked))
+        return false;
+    field->selectAll();
+    m_window->keys(folder);
+    return true;
+}
+
+bool ScheduleTest::setUp(const QString& folder)
+{
+    if (!askFor(folder))
+        return false;
+    m_window->key(Qt::Key_Return);
+    return m_window->waitForJobs();
+}
+
+bool ScheduleTest::come(const QString& now)
+{
+    m_window->lock();
+    m_window->desk().setNow(now);
+    return m_window->enter(u"wang"_s) && m_window->waitForJobs();
+}
+
+bool ScheduleTest::checkAt(const QString& now)
+{
+    m_window->desk().setNow(now);
+    auto* scheduled = m_window->window().findChild<ui::ScheduledReports*>();
+    if (!scheduled)
+        return false;
+    scheduled->check();
+    return m_window->waitForJobs();
+}
+
+int ScheduleTest::attempts(const std::function<bool()>& during) const
+{
+    const QSignalSpy started(&m_window->window().jobs(), &ui::JobRunner::started);
+    if (!during())
+        return -1;
+    return static_cast<int>(std::count(started.begin(), started.end(), QVariantList{u"正在写入定时报表"_s}));
+}
+
+void ScheduleTest::itIsSetUpOnceAndWritesAtOnce()
+{
+    QVERIFY(openReports());
+    QVERIFY2(state().startsWith(u"尚未设置自动生成报表"_s), qPrintable(state()));
+    m_window->picture(u"c4-schedule-none"_s);
+    QVERIFY(askFor({}));
+    m_window->picture(u"c4-schedule-form"_s);
+    // Escape leaves the form and not the page.
+    m_window->key(Qt::Key_Escape);
+    QVERIFY(!m_window->shows(u"scheduleForm"_s) && m_window->shows(u"reportList"_s));
+    QVERIFY(reports().isEmpty());
+    QVERIFY(setUp(m_folder));
+    QVERIFY(!m_window->shows(u"scheduleForm"_s));
+    QVERIFY(m_window->find(u"scheduleChange"_s)->hasFocus());
+    QCOMPARE(reports(), (QStringList{u"RightsDesk-daily-2026-11-23.pdf"_s, u"RightsDesk-weekly-2026-11-16.pdf"_s}));
+    QCOMPARE(exported(), 2);
+    const QString said = state();
+    QVERIFY2(said.contains(u"2026-11-23的工作表"_s) && said.contains(u"2026-11-16起"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"下次生成：2026-11-24"_s), qPrintable(said));
+    QVERIFY(!m_window->shows(u"scheduleNow"_s));
+    m_window->picture(u"c4-schedule-written"_s);
+    m_window->wear(ui::Scheme::Dark);
+    m_window->picture(u"c4-schedule-written-dark"_s);
+}
+
+void ScheduleTest::eachIsWrittenOnceAndOnWorkingDays_RDL04()
+{
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QCOMPARE(attempts([this] { return come(u"2026-11-23T15:00:00+08:00"_s); }), 0);
+    // Whoever takes a report out of the folder does not get it anew.
+    QVERIFY(QFile::remove(QDir(m_folder).filePath(u"RightsDesk-daily-2026-11-23.pdf"_s)));
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-23T16:00:00+08:00"_s); }), 0);
+    QCOMPARE(attempts([this] { return come(u"2026-11-28T10:00:00+08:00"_s); }), 0); // a Saturday
+    QCOMPARE(attempts([this] { return come(u"2026-12-01T10:00:00+08:00"_s); }), 1); // nobody was there on Monday
+    QCOMPARE(reports(),
+             (QStringList{u"RightsDesk-daily-2026-12-01.pdf"_s, u"RightsDesk-weekly-2026-11-16.pdf"_s,
+                          u"RightsDesk-weekly-2026-11-23.pdf"_s}));
+    // A day that begins while somebody is there.
+    QCOMPARE(attempts([this] { return checkAt(u"2026-12-02T00:00:30+08:00"_s); }), 1);
+    QVERIFY(reports().contains(u"RightsDesk-daily-2026-12-02.pdf"_s));
+    QCOMPARE(exported(), 5);
+}
+
+void ScheduleTest::whatAnotherProgramWroteIsNotWrittenAgain()
+{
+    desk::ReportSchedule other;
+    other.folder = m_folder;
+    RD_VERIFY(desk::writeScheduledReports(m_window->desk().as(u"chen"_s), other));
+    QCOMPARE(exported(), 2);
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QCOMPARE(exported(), 2);
+    QVERIFY2(state().contains(u"下次生成：2026-11-24"_s), qPrintable(state()));
+}
+
+void ScheduleTest::aLostFolderIsToldOnceAndTriedAgainLater()
+{
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    const QString aside = m_folder + u"-aside"_s;
+    QVERIFY(QFile::rename(m_folder, aside));
+    const int before = exported();
+    QCOMPARE(attempts([this] { return come(u"2026-11-24T09:00:00+08:00"_s); }), 1);
+    QVERIFY2(notice().contains(m_folder) && notice().contains(u"下次尝试：10:00"_s), qPrintable(notice()));
+    QVERIFY(!QFile::exists(m_folder)); // nothing was made in its place
+    QCOMPARE(exported(), before);
+    QVERIFY(m_window->openPageWith(u"reportList"_s));
+    QVERIFY2(state().contains(u"未能写入"_s) && state().contains(u"10:00再次尝试"_s), qPrintable(state()));
+    m_window->picture(u"c4-schedule-failed"_s);
+    // Not every half minute; and what has been told is not told again.
+    QVERIFY(notice().isEmpty());
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-24T09:30:00+08:00"_s); }), 0);
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-24T10:00:00+08:00"_s); }), 1);
+    QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+    QVERIFY2(state().contains(u"11:00再次尝试"_s), qPrintable(state()));
+    QVERIFY(QFile::rename(aside, m_folder));
+    QVERIFY(m_window->press(u"scheduleNow"_s));
+    QVERIFY(m_window->waitForJobs());
+    QVERIFY(reports().contains(u"RightsDesk-daily-2026-11-24.pdf"_s));
+    QCOMPARE(exported(), before + 1);
+    QVERIFY2(!state().contains(u"未能写入"_s), qPrintable(state()));
+}
+
+void ScheduleTest::aFullDiskLeavesNothingHalf_R4()
+{
+    const SmallDisk disk(m_folder, 4 * 1024 * 1024);
+    QVERIFY(QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QCOMPARE(exported(), 2);
+    disk.fill();
+    const QStringList before = everything();
+    QVERIFY(checkAt(u"2026-11-24T09:00:00+08:00"_s));
+    QVERIFY2(notice().contains(u"磁盘已满"_s), qPrintable(notice()));
+    QCOMPARE(everything(), before);
+    QCOMPARE(exported(), 2);
+    disk.makeRoom();
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-24T09:59:00+08:00"_s); }), 0);
+    QVERIFY(checkAt(u"2026-11-24T10:00:00+08:00"_s));
+    QCOMPARE(reports().size(), 3);
+    QCOMPARE(exported(), 3);
+}
+
+void ScheduleTest::aLockInBetweenLeavesNothingHalf()
+{
+    QVERIFY(openReports());
+    QVERIFY(askFor(m_folder));
+    QSignalSpy started(&m_window->window().jobs(), &ui::JobRunner::started);
+    m_window->key(Qt::Key_Return);
+    QVERIFY(!started.isEmpty() || started.wait());
+    m_window->lock();
+    QVERIFY(m_window->waitForJobs());
+    for (const QString& name : reports())
+        QVERIFY2(saidBy(u"qpdf"_s, {u"--check"_s, QDir(m_folder).filePath(name)}).startsWith("checking"),
+                 qPrintable(name));
+    QVERIFY(everything().filter(u"RightsDesk-"_s) == everything()); // and no part of one under another name
+    QVERIFY(come(u"2026-11-23T10:05:00+08:00"_s));
+    QCOMPARE(reports().size(), 2);
+    QCOMPARE(exported(), 2);
+}
+
+void ScheduleTest::whoSeesNoReportsWritesNone()
+{
+    ui::ReportPlan plan;
+    plan.folder = m_folder;
+    plan.on = true;
+    RD_VERIFY(ui::rememberReportPlan(m_window->desk().path(), plan));
+    QCOMPARE(attempts([this] { return m_window->enter(u"li"_s) && m_window->waitForJobs(); }), 0);
+    QVERIFY(everything().isEmpty());
+    QVERIFY(come(u"2026-11-23T10:05:00+08:00"_s));
+    QCOMPARE(reports().size(), 2);
+}
+
+void ScheduleTest::aFolderOpenToOthersIsNotTaken_D10()
+{
+    QVERIFY(QFile::setPermissions(m_folder, QFile::permissions(m_folder) | QFile::WriteGroup));
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QVERIFY(m_window->shows(u"scheduleError"_s));
+    QVERIFY2(m_window->textOf(u"scheduleError"_s).contains(u"他人不能写入"_s),
+             qPrintable(m_window->textOf(u"scheduleError"_s)));
+    m_window->picture(u"c4-schedule-refused"_s);
+    QVERIFY(everything().isEmpty());
+    const ui::ReportPlan kept = ui::reportPlanOf(m_window->desk().path());
+    QVERIFY(!kept.on && kept.folder.isEmpty());
+}
+
+void ScheduleTest::aFolderThatIsCopiedAwayIsSaid_D9()
+{
+    const QString cloud = m_window->desk().filePath(u"OneDrive"_s);
+    QVERIFY(QDir().mkdir(cloud));
+    QVERIFY(openReports());
+    QVERIFY(askFor(m_folder));
+    QVERIFY(!m_window->shows(u"scheduleSync"_s));
+    m_window->find<QLineEdit>(u"scheduleFolder"_s)->selectAll();
+    m_window->keys(cloud);
+    QVERIFY(m_window->shows(u"scheduleSync"_s));
+    m_window->picture(u"c4-schedule-sync"_s);
+}
+
+QTEST_MAIN(ScheduleTest)
+#include "schedule_test.moc"

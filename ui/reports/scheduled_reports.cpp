@@ -1,0 +1,160 @@
+#include "ui/reports/scheduled_reports.h"
+
+#include "core/desk/own_folder.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shared/desk_context.h"
+#include "ui/shared/error_text.h"
+#include "ui/shared/notices.h"
+#include "ui/shared/words.h"
+
+#include <QDir>
+
+namespace rd::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 retrySeconds = 60 * 60;
+
+// What has to be done about the folder is done where it was chosen.
+QString problemWords(const Error& error, const QString& folder)
+{
+    const QString shown = QDir::toNativeSeparators(folder);
+    if (error.code == ErrorCode::Cancelled)
+        return ScheduledReports::tr("It was stopped.");
+    if (error.code == ErrorCode::InvalidArgument && error.args.value(u"field"_s) == u"reportFolder"_s)
+        return ScheduledReports::tr("The folder %1 is not there any more, or others may write into it. Bring it back, "
+                                    "or choose another under Reports.")
+            .arg(shown);
+    if (error.code == ErrorCode::FileDamaged)
+        return ScheduledReports::tr("The list of the reports in %1 (RightsDesk-reports.json) cannot be read. Take it "
+                                    "out of the folder, or choose another under Reports.")
+            .arg(shown);
+    return errorText(error);
+}
+
+} // namespace
+
+ScheduledReports::ScheduledReports(DeskContext& context, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_plan(reportPlanOf(context.desk.path()))
+{
+}
+
+void ScheduledReports::start()
+{
+    if (m_watching == Watching::NoMore || !domain::permits(m_context.user.roles, domain::Permission::ViewReports))
+        return;
+    m_watching = Watching::Now;
+    check();
+}
+
+void ScheduledReports::stop()
+{
+    m_watching = Watching::NoMore;
+}
+
+void ScheduledReports::check()
+{
+    if (m_retryAt.isValid() && m_context.desk.clock().now() < m_retryAt)
+        return;
+    writeNow();
+}
+
+void ScheduledReports::writeNow()
+{
+    if (m_watching != Watching::Now || m_writing || !m_plan.on)
+        return;
+    if (const desk::DueReports wanted = due(); wanted.daily || wanted.weekly)
+        write(wanted);
+}
+
+desk::ReportSchedule ScheduledReports::schedule() const
+{
+    desk::ReportSchedule schedule;
+    schedule.folder = m_plan.folder;
+    schedule.daily = m_plan.daily;
+    schedule.weekly = m_plan.weekly;
+    schedule.keep = m_plan.keep;
+    schedule.language = sheetLanguage();
+    return schedule;
+}
+
+desk::DueReports ScheduledReports::due() const
+{
+    return desk::dueReports(m_context.desk, schedule(), {m_plan.lastDaily, m_plan.lastWeekly});
+}
+
+Result<void> ScheduledReports::setPlan(const ReportPlan& plan)
+{
+    if (plan.on) {
+        RD_TRY(desk::requireOwnFolder(plan.folder));
+    }
+    ReportPlan wanted = plan;
+    const bool sameFolder = plan.folder == m_plan.folder;
+    wanted.lastDaily = sameFolder ? m_plan.lastDaily : QDate();
+    wanted.lastWeekly = sameFolder ? m_plan.lastWeekly : QDate();
+    RD_TRY(rememberReportPlan(m_context.desk.path(), wanted));
+    m_plan = wanted;
+    m_problem.clear();
+    m_told.clear();
+    m_retryAt = {};
+    m_notRemoved.clear();
+    Q_EMIT changed();
+    writeNow();
+    return {};
+}
+
+void ScheduledReports::write(const desk::DueReports& due)
+{
+    desk::ReportSchedule wanted = schedule();
+    wanted.daily = due.daily;
+    wanted.weekly = due.weekly;
+    const desk::LastReports last = desk::writtenToday(m_context.desk, due, {m_plan.lastDaily, m_plan.lastWeekly});
+    m_writing = true;
+    Q_EMIT changed();
+    m_context.jobs.start(
+        tr("Writing the scheduled reports"), this,
+        [&desk = m_context.desk, wanted](const JobToken& job) {
+            return desk::writeScheduledReports(desk, wanted, job);
+        },
+        [this, last, folder = wanted.folder](const Result<desk::ScheduledReports>& done) {
+            m_writing = false;
+            // Another folder was chosen meanwhile: what went into the one before says nothing of it.
+            if (folder == m_plan.folder)
+                tell(done, last);
+            Q_EMIT changed();
+            check();
+        });
+}
+
+void ScheduledReports::tell(const Result<desk::ScheduledReports>& done, const desk::LastReports& last)
+{
+    if (!done)
+        return tellProblem(done.error());
+    m_problem.clear();
+    m_told.clear();
+    m_retryAt = {};
+    m_notRemoved = done->notRemoved;
+    m_plan.lastDaily = last.daily;
+    m_plan.lastWeekly = last.weekly;
+    // What was not remembered is found in the folder the next time and not written again.
+    (void)rememberReportPlan(m_context.desk.path(), m_plan);
+}
+
+// Once for each reason: it stands under Reports as long as it lasts.
+void ScheduledReports::tellProblem(const Error& error)
+{
+    m_problem = problemWords(error, m_plan.folder);
+    m_retryAt = m_context.desk.clock().now().addSecs(retrySeconds);
+    if (error.code == ErrorCode::Cancelled || m_told == m_problem)
+        return;
+    m_told = m_problem;
+    m_context.notices.say(NoticeKind::Problem,
+                          tr("The scheduled reports were not written. %1 The next attempt is at %2.")
+                              .arg(m_problem, timeText(m_retryAt)));
+}
+
+} // namespace rd::ui
