@@ -143,6 +143,30 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AgentStrip</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go of %n request(s) over whoever goes on with them:</source>
+        <translation>
+            <numerusform>Let go of %n request over whoever goes on with it:</numerusform>
+            <numerusform>Let go of %n requests over whoever goes on with them:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::CaseListPage</name>
     <message numerus="yes">
         <source>%n request(s)</source>

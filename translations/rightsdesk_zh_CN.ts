@@ -4959,6 +4959,39 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AgentStrip</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n件未结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n件逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>absent until %1</source>
+        <translation>不在，至%1</translation>
+    </message>
+    <message>
+        <source>Who goes on with them</source>
+        <translation>接手人</translation>
+    </message>
+    <message>
+        <source>Escape leaves everything as it is.</source>
+        <translation>按 Esc 取消，一切不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go of %n request(s) over whoever goes on with them:</source>
+        <translation>
+            <numerusform>将%n件请求拖到接手人上松开：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::ApprovalListModel</name>
     <message>
         <source>Access for %1</source>
@@ -5609,6 +5642,10 @@
     <message>
         <source>Somebody else goes on with the chosen requests: Shift or Ctrl chooses several, Ctrl+A all (Ctrl+Shift+H)</source>
         <translation>将选中的请求交由他人继续办理：按 Shift 或 Ctrl 多选，Ctrl+A 全选（Ctrl+Shift+H）</translation>
+    </message>
+    <message>
+        <source>Or drag them onto somebody: who there is appears beside the list</source>
+        <translation>也可以直接拖给某人：列表旁会显示可接手的人</translation>
     </message>
 </context>
 <context>
@@ -7422,6 +7459,10 @@ Reading copy with the same password: %2</source>
         <translation>
             <numerusform>另有 %n 件未移交。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>this person has it already.</source>
+        <translation>已由此人办理。</translation>
     </message>
 </context>
 <context>

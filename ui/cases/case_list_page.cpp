@@ -3,6 +3,8 @@
 #include "core/desk/due_state.h"
 #include "core/desk/export_due_dates.h"
 #include "core/desk/list_erasable.h"
+#include "ui/cases/agent_strip.h"
+#include "ui/cases/case_drag.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_row_delegate.h"
 #include "ui/cases/hand_over_line.h"
@@ -60,6 +62,7 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
     , m_emptyText(mutedLabel({}, this, LineWrap::Words))
     , m_stack(new QStackedWidget(this))
     , m_handOver(new HandOverLine(context, this))
+    , m_agents(new AgentStrip(context, this))
 {
     setObjectName(u"caseListPage"_s);
     m_list->setObjectName(u"caseList"_s);
@@ -73,7 +76,7 @@ CaseListPage::CaseListPage(DeskContext& context, QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_stack->addWidget(m_list);
+    m_stack->addWidget(makeListArea());
     m_stack->addWidget(makeEmptyState());
 
     auto* layout = new QVBoxLayout(this);
@@ -113,6 +116,55 @@ void CaseListPage::forget()
 {
     m_model->forget();
     m_handOver->dismiss();
+    if (m_drag)
+        m_drag->cancel();
+}
+
+QWidget* CaseListPage::makeListArea()
+{
+    auto* area = new QWidget(this);
+    QHBoxLayout* sides = rowLayout(area, 0);
+    sides->addWidget(m_list, 1);
+    sides->addWidget(m_agents);
+    const auto may = [this](domain::Permission permission) {
+        return domain::permits(m_context.user.roles, permission);
+    };
+    if (!may(domain::Permission::ApproveAsSupervisor) || !may(domain::Permission::ProposeOutcome))
+        return area;
+    m_drag = new CaseDrag(m_list);
+    connect(m_drag, &CaseDrag::began, this, &CaseListPage::offerAgents);
+    connect(m_drag, &CaseDrag::moved, this, [this](const QPoint& global) {
+        m_agents->pointAt(global);
+        const bool taken = !m_agents->at(global).isEmpty() && !m_agents->isAway(global);
+        m_list->viewport()->setCursor(taken ? Qt::PointingHandCursor : Qt::ForbiddenCursor);
+    });
+    connect(m_drag, &CaseDrag::dropped, this, &CaseListPage::drop);
+    connect(m_drag, &CaseDrag::cancelled, this, &CaseListPage::endDrag);
+    return area;
+}
+
+void CaseListPage::offerAgents()
+{
+    m_dragged = selectedCases();
+    if (!m_agents->offer(static_cast<int>(m_dragged.size())))
+        m_drag->cancel();
+}
+
+// Who is away is refused by the verb, which names the stand-in.
+void CaseListPage::drop(const QPoint& global)
+{
+    const domain::UserId to = m_agents->at(global);
+    const QList<domain::CaseId> cases = m_dragged;
+    endDrag();
+    if (!to.isEmpty())
+        m_handOver->give(cases, to);
+}
+
+void CaseListPage::endDrag()
+{
+    m_dragged.clear();
+    m_agents->leave();
+    m_list->viewport()->unsetCursor();
 }
 
 QWidget* CaseListPage::makeFilterBar()
@@ -153,9 +205,11 @@ QWidget* CaseListPage::makeFilterBar()
 QWidget* CaseListPage::makeHandOver(QWidget* bar)
 {
     QPushButton* handOver = linkButton(tr("Hand over …"), u"handOverCases"_s, bar);
-    setPlainToolTip(handOver,
-                    tr("Somebody else goes on with the chosen requests: Shift or Ctrl chooses several, "
-                       "Ctrl+A all (Ctrl+Shift+H)"));
+    setPlainToolTip(
+        handOver,
+        tr("Somebody else goes on with the chosen requests: Shift or Ctrl chooses several, "
+           "Ctrl+A all (Ctrl+Shift+H)")
+            + (m_drag ? u'\n' + tr("Or drag them onto somebody: who there is appears beside the list") : QString()));
     handOver->setShortcut(QKeySequence(u"Ctrl+Shift+H"_s));
     connect(handOver, &QPushButton::clicked, this, [this] {
         m_handOver->choose(selectedCases());

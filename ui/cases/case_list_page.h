@@ -13,11 +13,13 @@ class QStackedWidget;
 namespace rd::ui {
 
 struct DeskContext;
+class AgentStrip;
+class CaseDrag;
 class CaseListModel;
-
-// All requests, due date first, with a filter by state, handler and due date; Enter opens one.
 class HandOverLine;
 
+// All requests, due date first, with a filter by state, handler and due date; Enter opens one. Supervisors drag chosen
+// ones onto whoever goes on with them.
 class CaseListPage : public Page {
     Q_OBJECT
 public:
@@ -38,6 +40,10 @@ private:
     void openRow(const QModelIndex& index);
     QList<domain::CaseId> selectedCases() const;
     QWidget* makeHandOver(QWidget* bar);
+    QWidget* makeListArea();
+    void offerAgents();
+    void drop(const QPoint& global);
+    void endDrag();
 
     DeskContext& m_context;
     CaseListModel* m_model;
@@ -50,6 +56,9 @@ private:
     QPushButton* m_first = nullptr; // for whoever may log a call
     QStackedWidget* m_stack;
     HandOverLine* m_handOver;
+    AgentStrip* m_agents;
+    CaseDrag* m_drag = nullptr; // for whoever spreads the work
+    QList<domain::CaseId> m_dragged; // however the list changes meanwhile
 };
 
 } // namespace rd::ui

@@ -2,6 +2,7 @@
 
 #include "core/desk/presence.h"
 #include "ui/shared/error_text.h"
+#include "ui/shared/escape_key.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -54,14 +54,14 @@ HandOverLine::HandOverLine(DeskContext& context, QWidget* parent)
     hide();
 }
 
-void HandOverLine::ask()
+bool HandOverLine::fill()
 {
     const auto users = desk::possibleHandlers(m_context.desk);
-    if (!users)
-        return m_context.notices.report(users.error());
     const auto absent = desk::absentToday(m_context.desk);
-    if (!absent)
-        return m_context.notices.report(absent.error());
+    if (!users || !absent) {
+        m_context.notices.report(users ? absent.error() : users.error());
+        return false;
+    }
     // Who is away stands last: choosing them says until when, and who stands in.
     m_to->clear();
     for (const bool away : {false, true}) {
@@ -72,7 +72,22 @@ void HandOverLine::ask()
     }
     m_error->hide();
     show();
-    m_to->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void HandOverLine::ask()
+{
+    if (fill())
+        m_to->setFocus(Qt::OtherFocusReason);
+}
+
+void HandOverLine::give(const QList<domain::CaseId>& cases, const domain::UserId& to)
+{
+    if (!fill())
+        return;
+    choose(cases);
+    m_to->setCurrentIndex(m_to->findData(to.text()));
+    handOver();
 }
 
 void HandOverLine::choose(const QList<domain::CaseId>& cases)
@@ -92,8 +107,11 @@ void HandOverLine::showLeft(const QList<desk::CaseLeft>& left)
 {
     constexpr qsizetype mostLines = 5;
     QStringList lines;
-    for (const desk::CaseLeft& one : left.first(std::min(mostLines, left.size())))
-        lines.append(tr("%1 stays: %2").arg(one.number, errorText(one.why)));
+    for (const desk::CaseLeft& one : left.first(std::min(mostLines, left.size()))) {
+        const bool isThere = one.why.code == ErrorCode::AlreadyDone;
+        lines.append(
+            tr("%1 stays: %2").arg(one.number, isThere ? tr("this person has it already.") : errorText(one.why)));
+    }
     if (left.size() > mostLines)
         lines.append(tr("%n more stay.", nullptr, static_cast<int>(left.size() - mostLines)));
     m_error->setText(lines.join(u'\n'));
@@ -102,16 +120,9 @@ void HandOverLine::showLeft(const QList<desk::CaseLeft>& left)
         dismiss();
 }
 
-// Escape goes back a page elsewhere; here it leaves the line.
 bool HandOverLine::event(QEvent* event)
 {
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
-        return QWidget::event(event);
-    event->accept();
-    if (event->type() == QEvent::KeyPress)
-        dismiss();
-    return true;
+    return leavesByEscape(event, [this] { dismiss(); }) || QWidget::event(event);
 }
 
 void HandOverLine::handOver()

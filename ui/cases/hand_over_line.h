@@ -20,6 +20,8 @@ public:
 
     void ask();
     void choose(const QList<domain::CaseId>& cases); // those it asks about, however the list changes meanwhile
+    // The same with who it is decided already: they get them at once, and the line stays for what is refused.
+    void give(const QList<domain::CaseId>& cases, const domain::UserId& to);
     void dismiss();
 
 Q_SIGNALS:
@@ -29,6 +31,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    bool fill();
     void handOver();
     void showLeft(const QList<desk::CaseLeft>& left);
 
