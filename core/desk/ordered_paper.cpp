@@ -4,6 +4,7 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/due_state.h"
 #include "core/desk/minors_of_year.h"
+#include "core/desk/report_scope.h"
 #include "core/desk/report_sheet.h"
 #include "core/desk/show_anchor.h"
 #include "core/reports/panels.h"
@@ -237,13 +238,21 @@ domain::AuditEvent reportExported(const QString& name, const reports::ReportPape
     return leaving(name, paper.sheets.first().made.filter, form, content);
 }
 
-domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order)
+Result<domain::AuditEvent> reportPrinted(const Desk& desk, const ReportOrder& order)
 {
     QList<Report> reports;
     const QList<ReportPart> parts = partsOf(desk, order);
     for (const ReportPart& part : parts)
         reports.append(part.report);
-    return leaving(namesOf(reports), parts.isEmpty() ? order.filter : parts.first().filter, u"paper"_s, {});
+    domain::AuditEvent event =
+        leaving(namesOf(reports), parts.isEmpty() ? order.filter : parts.first().filter, u"paper"_s, {});
+    if (order.kind == PaperKind::MinorsYear) {
+        RD_TRY(desk.session().require(domain::Permission::ViewCases));
+        RD_TRY_ASSIGN(const storage::ReportScope scope, reportScope(desk, daysOf(desk, order)));
+        RD_TRY_ASSIGN(const QStringList numbers, desk.storage().reports().numbersReceived(scope));
+        event.detail.insert(u"cases"_s, numbers.size());
+    }
+    return event;
 }
 
 QString orderTitle(const ReportOrder& order)

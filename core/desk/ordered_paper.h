@@ -21,7 +21,7 @@ domain::AuditEvent reportExported(const reports::ReportPaper& paper, const QStri
 domain::AuditEvent reportExported(const QString& name, const reports::ReportPaper& paper, const QString& form,
                                   const QByteArray& content);
 
-// The same of one that was printed: what was looked at, which is no file.
-domain::AuditEvent reportPrinted(const Desk& desk, const ReportOrder& order);
+// The same of one that was printed: what was looked at, which is no file. A list of cases leaves their number.
+Result<domain::AuditEvent> reportPrinted(const Desk& desk, const ReportOrder& order);
 
 } // namespace rd::desk

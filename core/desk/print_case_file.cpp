@@ -52,29 +52,31 @@ Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, 
     RD_TRY(desk.storage().cases().find(caseId));
     RD_TRY(requireFreePath(pdfPath));
     RD_TRY_ASSIGN(const domain::AuditCheck check, verifyAudit(desk, job));
-    return printCaseFile(desk, caseId, language, pdfPath, check, job);
-}
-
-Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
-                                      const QString& pdfPath, const domain::AuditCheck& check, const JobToken& job)
-{
-    RD_TRY(requireCaseFile(desk));
+    RD_TRY_ASSIGN(const CaseFilePdf pdf, makeCaseFile(desk, caseId, language, check, job));
     RD_TRY(requireFreePath(pdfPath));
-    RD_TRY_ASSIGN(const reports::CaseFilePaper paper, caseFileContent(desk, caseId, language, check));
-    const print::PageFlow pages = reports::caseFilePages(paper);
-    const QByteArray pdf = pages.pdf(job);
-    if (job.isCancelled())
-        return fail(ErrorCode::Cancelled);
-    if (!pdf.startsWith("%PDF"))
-        return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
-    const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
-    const CaseFileWritten written{paper.file.header.number, QString::fromLatin1(hash), pages.pageCount()};
     // Nobody waits for the verification: the desk is held for the entry alone.
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
-    RD_TRY(commitWithFile(
-        desk, work, pdfPath, pdf,
-        {fileLeft(caseId, written.number, u"pdf"_s, {{u"sha256"_s, written.sha256}, {u"pages"_s, written.pages}})}));
-    return written;
+    RD_TRY(commitWithFile(desk, work, pdfPath, pdf.content, {pdf.event}));
+    return pdf.about;
+}
+
+Result<CaseFilePdf> makeCaseFile(const Desk& desk, const domain::CaseId& caseId, SheetLanguage language,
+                                 const domain::AuditCheck& check, const JobToken& job)
+{
+    RD_TRY(requireCaseFile(desk));
+    RD_TRY_ASSIGN(const reports::CaseFilePaper paper, caseFileContent(desk, caseId, language, check));
+    const print::PageFlow pages = reports::caseFilePages(paper);
+    CaseFilePdf made;
+    made.content = pages.pdf(job);
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    if (!made.content.startsWith("%PDF"))
+        return fail(ErrorCode::FileNotWritten, {}, u"pdf"_s);
+    const QByteArray hash = QCryptographicHash::hash(made.content, QCryptographicHash::Sha256).toHex();
+    made.about = {paper.file.header.number, QString::fromLatin1(hash), pages.pageCount()};
+    made.event = fileLeft(caseId, made.about.number, u"pdf"_s,
+                          {{u"sha256"_s, made.about.sha256}, {u"pages"_s, made.about.pages}});
+    return made;
 }
 
 Result<void> noteCaseFilePrinted(Desk& desk, const domain::CaseId& caseId)

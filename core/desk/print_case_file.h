@@ -26,9 +26,16 @@ struct CaseFileWritten {
 // FileNotWritten, DiskFull.
 Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, domain::SheetLanguage language,
                                       const QString& pdfPath, const JobToken& job = {});
-// Of many cases: `check` is of the whole log and verified once for all of them.
-Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, domain::SheetLanguage language,
-                                      const QString& pdfPath, const domain::AuditCheck& check, const JobToken& job);
+// One that is not written yet, and what the log will say of it once it is.
+struct CaseFilePdf {
+    CaseFileWritten about;
+    QByteArray content;
+    domain::AuditEvent event;
+};
+// For many cases at once: `check` is of the whole log and verified once for all of them. Errors of caseFilePages;
+// FileNotWritten for pages that cannot be painted.
+Result<CaseFilePdf> makeCaseFile(const Desk& desk, const domain::CaseId& caseId, domain::SheetLanguage language,
+                                 const domain::AuditCheck& check, const JobToken& job);
 
 // What was looked at goes to a printer: that it did is in the log.
 Result<void> noteCaseFilePrinted(Desk& desk, const domain::CaseId& caseId);

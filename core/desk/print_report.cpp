@@ -32,7 +32,8 @@ Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pd
 Result<void> noteReportPrinted(Desk& desk, const ReportOrder& order)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
-    return commitAndAnnounce(desk, work, {reportPrinted(desk, order)});
+    RD_TRY_ASSIGN(const domain::AuditEvent event, reportPrinted(desk, order));
+    return commitAndAnnounce(desk, work, {event});
 }
 
 } // namespace rd::desk

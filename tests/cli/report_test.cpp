@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theLedgerHasALineARequest();
     void minorsHaveTheirYear();
     void aSampleLeavesWithItsFiles();
+    void moreThanTwentyFilesAreRefused_D5();
 };
 
 void ReportCliTest::initTestCase()
@@ -218,6 +219,29 @@ void ReportCliTest::aSampleLeavesWithItsFiles()
     QVERIFY2(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"sample.xlsx"_s)}).contains(digest), digest.constData());
     QVERIFY(pdfText(file).contains(u"请求卷宗DSR-20261102-0001"_s));
     QCOMPARE(report(words + u"--files files"_s).errorCode(), u"FileExists"_s);
+}
+
+void ReportCliTest::moreThanTwentyFilesAreRefused_D5()
+{
+    m_tool.setTime("2026-12-07T10:00:00+08:00");
+    RD_RAN(m_tool.json({u"desk"_s, u"confirm-clock"_s}), 0);
+    for (int i = 0; i < 21; ++i) {
+        const QString phone = u"199%1"_s.arg(10000000 + i);
+        RD_RAN(m_tool.json({u"call"_s, u"log"_s, u"--contact"_s, phone, u"--subject-name"_s, u"王小明"_s,
+                            u"--subject-phone"_s, phone, u"--words"_s, u"请办理"_s, u"--item"_s, u"OPT_OUT"_s,
+                            u"--platform"_s, u"STARCARD"_s}),
+               0);
+    }
+    const QString folder = m_tool.path(u"twenty"_s);
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QStringList words{u"report"_s,  u"sample"_s, u"--from"_s, u"2026-12-01"_s, u"--to"_s,    u"2026-12-31"_s,
+                            u"--cases"_s, u"21"_s,     u"--seed"_s, u"many"_s,       u"--files"_s, folder};
+    const Ran many = m_tool.json(words);
+    QCOMPARE(many.errorCode(), u"InvalidArgument"_s);
+    const Ran said = m_tool.run(words);
+    QVERIFY2(said.err.contains("twenty requests at most"), said.err.constData());
+    QVERIFY(QDir(folder).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ReportCliTest)

@@ -1,9 +1,12 @@
 #include "core/desk/log_call.h"
+#include "core/desk/request_access.h"
 #include "core/desk/show_case.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/save_dialog.h"
+#include "ui/main_window/desk_frame.h"
 #include "ui/shared/page_view.h"
 
 #include <QFile>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void itOpensByItsKey();
     void itOpensByItsButtonAndIsTakenAlong();
     void lockingTakesItAway();
+    void aMinorsPagesAreMadeAnewWhenAccessChanges_R_CH_02();
     void anAgentHasNoButton();
 };
 
@@ -81,6 +85,37 @@ void CaseFileWindowTest::lockingTakesItAway()
 {
     m_window->lock();
     QVERIFY(!m_window->shows(u"caseFilePages"_s));
+}
+
+// While it is open somebody approves the access: what stands on the screen is what may be read now.
+void CaseFileWindowTest::aMinorsPagesAreMadeAnewWhenAccessChanges_R_CH_02()
+{
+    DeskWindow window;
+    desk::Desk& li = window.desk().as(u"li"_s);
+    domain::CallIntake intake = window.desk().call(domain::RightType::Explain, u"王小明"_s, u"19900009929"_s);
+    intake.requester.type = domain::RequesterType::GuardianChild;
+    intake.minor = domain::MinorClass::ChildUnder14;
+    intake.words = u"想了解宝宝档案标记词甲乙丙"_s;
+    const auto logged = orDie(desk::logCall(li, intake)).logged;
+    QVERIFY(window.enter(u"wang"_s));
+    QVERIFY(window.openCase(logged.number));
+    window.key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto text = [&window] {
+        const auto* view = window.find<ui::PageView>(u"caseFilePages"_s);
+        const auto pages = view ? view->pages() : std::nullopt;
+        const QString file = window.desk().filePath(u"seen.pdf"_s);
+        QFile seen(file);
+        if (!pages || !seen.open(QIODevice::WriteOnly) || seen.write(pages->pdf()) < 0)
+            return QString();
+        seen.close();
+        return pdfText(file);
+    };
+    QVERIFY(DeskWindow::waitFor([&] { return text().contains(logged.number); }));
+    QVERIFY2(!text().contains(u"标记词甲乙丙"_s), qPrintable(text()));
+    orDie(desk::requestAccess(li, logged.id, u"核对后生成副本。"_s));
+    orDie(desk::decideAccess(window.window().frame()->context().desk, logged.id, desk::AccessDecision::Approve, {}));
+    QVERIFY(DeskWindow::waitFor([&] { return text().contains(u"标记词甲乙丙"_s); }));
+    QVERIFY(window.shows(u"caseFilePages"_s));
 }
 
 void CaseFileWindowTest::anAgentHasNoButton()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void everyMinorsCaseHasItsAccesses_R_CH_02();
     void theWorkbookSaysTheSame();
     void anotherYearHasItsOwn();
+    void onPaperTheLogTellsHowManyItHolds_R_AU_01();
     void anAgentHasNone();
 };
 
@@ -115,8 +116,28 @@ void MinorsYearTest::anotherYearHasItsOwn()
     QVERIFY(pdfText(path(u"none.pdf"_s)).contains(u"没有可列的内容"_s));
 }
 
+void MinorsYearTest::onPaperTheLogTellsHowManyItHolds_R_AU_01()
+{
+    desk::Desk& wang = m_desk->as(u"wang"_s);
+    for (const auto& [number, cases] : {std::pair(2026, 2), std::pair(2025, 1), std::pair(2024, 0)}) {
+        RD_VERIFY(desk::noteReportPrinted(wang, year(number)));
+        const storage::LogEnd end = orDie(wang.storage().audit().end());
+        const domain::AuditEntry entry = orDie(wang.storage().audit().page(end.sequence - 1, 1)).first();
+        QCOMPARE(entry.action, u"ReportExported"_s);
+        QCOMPARE(entry.detail[u"form"_s].toString(), u"paper"_s);
+        QCOMPARE(entry.detail[u"cases"_s].toInt(-1), cases);
+    }
+    // Of a report that lists no cases there is none to tell.
+    ReportOrder daily;
+    daily.kind = desk::PaperKind::Daily;
+    RD_VERIFY(desk::noteReportPrinted(wang, daily));
+    const storage::LogEnd end = orDie(wang.storage().audit().end());
+    QVERIFY(!orDie(wang.storage().audit().page(end.sequence - 1, 1)).first().detail.contains(u"cases"_s));
+}
+
 void MinorsYearTest::anAgentHasNone()
 {
+    RD_EXPECT_ERROR(desk::noteReportPrinted(m_desk->as(u"li"_s), year(2026)), ErrorCode::NotPermitted);
     RD_EXPECT_ERROR(desk::printReport(m_desk->as(u"li"_s), year(2026), path(u"no.pdf"_s)), ErrorCode::NotPermitted);
     QVERIFY(!QFile::exists(path(u"no.pdf"_s)));
 }

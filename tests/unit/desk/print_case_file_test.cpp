@@ -1,3 +1,4 @@
+#include "core/desk/keep_data.h"
 #include "core/desk/print_case_file.h"
 #include "core/desk/verify_requester.h"
 #include "tests/support/outside_program.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void whatWasComparedIsNowhere_R_ID_03();
     void anAuditorReadsNoTexts_R_ID_04();
     void aMinorsTextsStayShut_R_CH_02();
+    void whatIsKeptNoLongerIsNotShownAsKept_R_RT_04();
     void lookingAtItIsInTheLog_R_AU_01();
     void whoMayNotHaveItGetsNone();
     void nothingIsHalfWritten();
@@ -169,6 +171,35 @@ void PrintCaseFileTest::aMinorsTextsStayShut_R_CH_02()
     QVERIFY2(text.contains(u"不予显示"_s), qPrintable(text)); // the letter that left
     for (const QString& hidden : {u"王小明"_s, u"标记词甲乙丙"_s, u"19900009929"_s, explained})
         QVERIFY2(!text.contains(hidden), qPrintable(hidden));
+}
+
+void PrintCaseFileTest::whatIsKeptNoLongerIsNotShownAsKept_R_RT_04()
+{
+    ReportedCase made = reportedCase(7, QDate(2026, 11, 2), QDate(2026, 11, 23), domain::RightType::Delete);
+    domain::KeptData kept;
+    kept.caseId = made.header.id;
+    kept.itemId = made.header.items.first().id;
+    kept.holder = u"P10"_s;
+    kept.category = u"DC02"_s;
+    kept.reason = u"K2"_s;
+    kept.from = QDate(2026, 8, 31);
+    kept.until = QDate(2029, 8, 31);
+    kept.by = m_desk->as(u"li"_s).session().user().id;
+    kept.at = made.header.loggedAt;
+    for (const QString& data : {u"甲单"_s, u"乙单"_s}) {
+        kept.id = domain::KeptDataId::create();
+        kept.data = data;
+        made.kept.append(kept);
+    }
+    writeCases(m_desk->as(u"wang"_s), {made});
+    m_case = made.header.id;
+    const QString whileKept = printed(u"chen"_s, u"kept"_s);
+    QVERIFY2(whileKept.count(u"至2029-08-31"_s) == 2 && !whileKept.contains(u"终止留存"_s), qPrintable(whileKept));
+    RD_VERIFY(desk::releaseData(m_desk->as(u"chen"_s), kept.id, u"订单已另行归档。"_s));
+    const QString text = printed(u"chen"_s, u"kept_ended"_s);
+    QCOMPARE(text.count(u"至2029-08-31"_s), 1); // 甲单
+    QVERIFY2(text.contains(u"甲单，K2，至2029-08-31"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"乙单，K2，已于2026-11-23"_s) && text.contains(u"订单已另行归档"_s), qPrintable(text));
 }
 
 void PrintCaseFileTest::lookingAtItIsInTheLog_R_AU_01()

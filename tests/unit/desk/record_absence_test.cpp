@@ -120,6 +120,37 @@ private Q_SLOTS:
         QCOMPARE(orDie(desk::handOverCases(temporary.as(u"zhao"_s), {{id}, li, {}})).cases, 1);
     }
 
+    // What somebody has stays theirs while they are away: its day may be moved, and only the stand-in may get it.
+    void anAbsentOwnerKeepsATaskAndTheStandInTakesIt()
+    {
+        test::TemporaryDesk temporary(monday);
+        orDie(desk::logCall(temporary.as(u"li"_s), temporary.call(RightType::OptOut, u"王小明"_s, u"19900009929"_s)));
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const domain::UserId li = idOf(temporary, u"li"_s);
+        const domain::UserId zhao = idOf(temporary, u"zhao"_s);
+        const domain::Task task = orDie(desk::listOpenTasks(wang, 10)).first().task;
+        QCOMPARE(orDie(desk::assignTask(wang, task.id, li)).ownerTerm, task.term);
+        orDie(desk::addAbsence(wang, ofLi(temporary, {2026, 11, 23}, {2026, 11, 27}, u"zhao"_s)));
+
+        const QDate today(2026, 11, 23);
+        const domain::Task kept = orDie(desk::assignTask(wang, task.id, li, today));
+        QVERIFY(kept.owner == li);
+        QCOMPARE(kept.ownerTerm, today);
+        const domain::Task given = orDie(desk::assignTask(wang, task.id, zhao, task.term));
+        QVERIFY(given.owner == zhao);
+        QCOMPARE(given.ownerTerm, task.term);
+        QCOMPARE(given.term, task.term); // R-RT-05
+
+        // Once it is the stand-in's it does not go back, and the refusal names them.
+        const QStringList before = test::loggedChanges(temporary);
+        const auto back = desk::assignTask(wang, task.id, li);
+        QCOMPARE(back.error().args.value(u"guard"_s).toString(), u"ASSIGNEE_PRESENT"_s);
+        QCOMPARE(back.error().args.value(u"standIn"_s).toString(), u"赵敏"_s);
+        const auto late = desk::assignTask(wang, task.id, zhao, task.term.addDays(1));
+        QCOMPARE(late.error().args.value(u"field"_s).toString(), u"ownerTerm"_s);
+        QCOMPARE(test::loggedChanges(temporary), before);
+    }
+
     void theStandInHearsOfTheirDates()
     {
         test::TemporaryDesk temporary(monday);
