@@ -101,7 +101,7 @@ bool isReportFolderOfAnother(const QString& folder, const QString& deskPath)
     const QJsonObject plans = readAll().value(reportPlans).toObject();
     for (auto one = plans.constBegin(); one != plans.constEnd(); ++one) {
         const QJsonObject plan = one.value().toObject();
-        if (one.key() != deskPath && plan.value("on"_L1).toBool()
+        if (one.key() != deskPath && plan.value("on"_L1).toBool() && !wanted.isEmpty()
             && QFileInfo(plan.value("folder"_L1).toString()).canonicalFilePath() == wanted)
             return true;
     }

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStandardPaths>
 
 using namespace rd;
 using namespace rd::test;
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void whoSeesNoReportsWritesNone();
     void aFolderOpenToOthersIsNotTaken_D10();
     void aFolderThatIsCopiedAwayIsSaid_D9();
+    void twoDesksHaveTwoFolders();
+    void cleanupTestCase();
 };
 
 void ScheduleTest::init()
@@ -281,6 +284,35 @@ void ScheduleTest::aFolderThatIsCopiedAwayIsSaid_D9()
     m_window->keys(cloud);
     QVERIFY(m_window->shows(u"scheduleSync"_s));
     m_window->picture(u"c4-schedule-sync"_s);
+}
+
+// The names of the reports are the same, so what one desk has written would pass for the other's.
+void ScheduleTest::twoDesksHaveTwoFolders()
+{
+    ui::ReportPlan others;
+    others.folder = m_folder;
+    others.on = true;
+    const QString otherDesk = m_window->desk().filePath(u"another.rdb"_s);
+    RD_VERIFY(ui::rememberReportPlan(otherDesk, others));
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QVERIFY2(m_window->textOf(u"scheduleError"_s).startsWith(u"另一个工作台"_s),
+             qPrintable(m_window->textOf(u"scheduleError"_s)));
+    QVERIFY(everything().isEmpty());
+    // One that is gone is nobody's, and is refused for that.
+    QVERIFY(QDir().rmdir(m_folder));
+    m_window->key(Qt::Key_Escape);
+    QVERIFY(setUp(m_folder));
+    QVERIFY2(m_window->textOf(u"scheduleError"_s).startsWith(u"请选择一个已存在"_s),
+             qPrintable(m_window->textOf(u"scheduleError"_s)));
+    QCOMPARE(ui::reportPlanOf(otherDesk).folder, m_folder);
+}
+
+// The desks of this test are gone with their folders.
+void ScheduleTest::cleanupTestCase()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    QVERIFY(QFile::remove(folder + u"/preferences.json"_s));
 }
 
 QTEST_MAIN(ScheduleTest)
