@@ -42,6 +42,7 @@ struct Records {
         , mails(*sql)
         , absences(*sql)
         , targets(*sql)
+        , accessLimits(*sql)
         , reports(*sql)
         , audit(*sql)
     {
@@ -80,6 +81,7 @@ struct Records {
     MailRepository mails;
     AbsenceRepository absences;
     TargetRepository targets;
+    AccessLimitRepository accessLimits;
     ReportRepository reports;
     AuditRepository audit;
 };

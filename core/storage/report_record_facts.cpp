@@ -14,13 +14,18 @@ namespace {
 const QString ofCase = caseFits(QStringLiteral("e.case_id"));
 
 // What a person's data leave the desk by: the sealed copy, a letter on paper, the record itself.
-const Statement accessesOfMinutes(
-    QStringLiteral("SELECT e.actor, CASE WHEN e.action = 'FieldUnmasked' THEN 1 WHEN e.action IN ('CaseViewed', "
-                   "'ProofViewed') THEN 0 ELSE 2 END, e.at / 60000, count(*) ")
-    + watchedInPeriod
-    + QStringLiteral("e.action IN ('CaseViewed', 'ProofViewed', 'FieldUnmasked', 'CopyBuilt', 'LetterPrinted', "
-                     "'AuditExported', 'ReportExported')")
-    + ofCase + QStringLiteral(" GROUP BY 1, 2, 3"));
+QString accessesGrouped(const QString& span)
+{
+    return QStringLiteral("SELECT e.actor, CASE WHEN e.action = 'FieldUnmasked' THEN 1 WHEN e.action IN "
+                          "('CaseViewed', 'ProofViewed') THEN 0 ELSE 2 END, ")
+        + span + QStringLiteral(", count(*) ") + watchedInPeriod
+        + QStringLiteral("e.action IN ('CaseViewed', 'ProofViewed', 'FieldUnmasked', 'CopyBuilt', 'LetterPrinted', "
+                         "'AuditExported', 'ReportExported')")
+        + ofCase + QStringLiteral(" GROUP BY 1, 2, 3");
+}
+constexpr qint64 minuteLength = 60000;
+const Statement accessesOfMinutes(accessesGrouped(QStringLiteral("e.at / 60000")));
+const Statement accessesOfDays(accessesGrouped(dayOf(QStringLiteral("e.at"))));
 const Statement locksBegun(QStringLiteral("SELECT '', count(*), 0 ") + watchedInPeriod
                            + QStringLiteral("e.action = 'VerificationLocked'") + ofCase);
 // The case that was erased is the object of its entry.
@@ -77,12 +82,21 @@ Result<qint64> countOf(SqlConnection& sql, const Statement& statement, const Rep
 
 Result<QList<RecordAccess>> ReportRepository::recordAccesses(const ReportScope& scope) const
 {
-    constexpr qint64 minuteLength = 60000;
     SqlQuery query(m_sql, accessesOfMinutes);
     bindScope(query, accessesOfMinutes, scope);
     return query.all([](const SqlQuery& row) {
         return RecordAccess{row.text(0), static_cast<AccessKind>(row.number(1)),
                             QDateTime::fromMSecsSinceEpoch(row.number(2) * minuteLength, Qt::UTC), row.number(3)};
+    });
+}
+
+Result<QList<RecordAccess>> ReportRepository::recordAccessDays(const ReportScope& scope) const
+{
+    SqlQuery query(m_sql, accessesOfDays);
+    bindScope(query, accessesOfDays, scope);
+    return query.all([](const SqlQuery& row) {
+        const QDateTime midnight = shanghai(dayFrom(row.number(2)), QTime(0, 0));
+        return RecordAccess{row.text(0), static_cast<AccessKind>(row.number(1)), midnight, row.number(3)};
     });
 }
 

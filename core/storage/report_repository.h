@@ -140,6 +140,8 @@ public:
     // From the record, which outlives the cases: what happened in the period. A narrowed report takes only what belongs
     // to a case that is still there.
     Result<QList<domain::RecordAccess>> recordAccesses(const ReportScope& scope) const;
+    // The same by day: each stands at its midnight in Shanghai.
+    Result<QList<domain::RecordAccess>> recordAccessDays(const ReportScope& scope) const;
     Result<qint64> lockouts(const ReportScope& scope) const; // R-ID-08, as they began
     Result<qint64> casesErased(const ReportScope& scope) const;
     Result<QList<qint64>> lateMessages(const ReportScope& scope) const; // entries of reports that were not dismissed

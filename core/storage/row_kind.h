@@ -51,6 +51,8 @@ enum class RowKind {
     OutgoingMail,
     Absence,
     RateTarget,
+    AccessLimit,
+    AccessAcknowledgement,
 };
 
 // One row of the desk.

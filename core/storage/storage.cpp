@@ -317,6 +317,11 @@ const TargetRepository& Storage::targets() const
     return d->records().targets;
 }
 
+const AccessLimitRepository& Storage::accessLimits() const
+{
+    return d->records().accessLimits;
+}
+
 const HoldRepository& Storage::holds() const
 {
     return d->records().holds;

@@ -90,6 +90,7 @@ public:
     const MailRepository& mails() const;
     const AbsenceRepository& absences() const;
     const TargetRepository& targets() const;
+    const AccessLimitRepository& accessLimits() const;
     const ReportRepository& reports() const;
     const AuditRepository& audit() const;
 

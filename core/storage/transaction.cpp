@@ -155,6 +155,11 @@ MailRepository& Transaction::mails()
     return d->records.mails;
 }
 
+AccessLimitRepository& Transaction::accessLimits()
+{
+    return d->records.accessLimits;
+}
+
 AbsenceRepository& Transaction::absences()
 {
     return d->records.absences;

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/audit_event.h"
 #include "core/storage/absence_repository.h"
+#include "core/storage/access_limit_repository.h"
 #include "core/storage/access_repository.h"
 #include "core/storage/approval_repository.h"
 #include "core/storage/audit_repository.h"
@@ -92,6 +93,7 @@ public:
     MailRepository& mails();
     AbsenceRepository& absences();
     TargetRepository& targets();
+    AccessLimitRepository& accessLimits();
     ErasureRepository& erasures();
 
     // From this commit on the state of the slot file with this sequence counts (security.md D3).

@@ -33,6 +33,8 @@ LockoutRelease someRelease(const domain::CaseId& caseId, const QByteArray& recor
 
 // What takes a desk of today back to the first schema.
 const std::array undoings{"DROP TABLE rate_target",
+                          "DROP TABLE access_acknowledgement",
+                          "DROP TABLE access_limit",
                           "DROP TABLE absence",
                           "DROP INDEX task_owner",
                           "ALTER TABLE request_item DROP COLUMN concern",
