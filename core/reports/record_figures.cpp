@@ -1,6 +1,7 @@
 #include "core/reports/record_figures.h"
 
 #include "core/base/clock.h"
+#include "core/reports/access_alerts.h"
 
 #include <algorithm>
 
@@ -18,21 +19,20 @@ using domain::Tally;
 
 namespace {
 
-// What one user unmasked on one day; a day of views alone is one without any.
 struct UserDay {
     QString user;
     qint64 unmasks = 0;
 };
 
-QList<UserDay> daysOfUsers(const QList<RecordAccess>& accesses)
+// A day of views alone is one without any.
+QList<UserDay> unmasksOf(const UserDays& users)
 {
-    QMap<std::pair<QString, QDate>, UserDay> days;
-    for (const RecordAccess& one : accesses) {
-        UserDay& day = days[{one.user, shanghaiDate(one.minute)}];
-        day.user = one.user;
-        day.unmasks += one.kind == AccessKind::Unmask ? one.times : 0;
+    QList<UserDay> days;
+    for (auto user = users.constBegin(); user != users.constEnd(); ++user) {
+        for (const AccessTimes& times : *user)
+            days.append({user.key(), times.at(static_cast<size_t>(AccessKind::Unmask))});
     }
-    return days.values();
+    return days;
 }
 
 // More than mean + 3 sigma of all days, without a root: n·x - Σ > 3·√(n·Σ² - (Σ)²).
@@ -92,7 +92,7 @@ QList<Figure> accessFigures(const QList<RecordAccess>& accesses,
     QMap<AccessKind, QList<Tally>> kinds; // each user under all three, with or without
     QList<Tally> outside;
     for (const RecordAccess& one : accesses) {
-        for (const AccessKind kind : {AccessKind::View, AccessKind::Unmask, AccessKind::Export})
+        for (const AccessKind kind : domain::allAccessKinds())
             kinds[kind].append({one.user, kind == one.kind ? one.times : 0, 0});
         outside.append({one.user, isOpen(one.minute) ? 0 : one.times, one.times});
     }
@@ -100,7 +100,7 @@ QList<Figure> accessFigures(const QList<RecordAccess>& accesses,
         + countFigures(Metric::Unmasks, Series::Agent, kinds.value(AccessKind::Unmask))
         + countFigures(Metric::Exports, Series::Agent, kinds.value(AccessKind::Export))
         + shareFigures(Metric::OutOfHours, Series::Agent, outside)
-        + countFigures(Metric::UnmaskOutliers, Series::Agent, outliersOf(daysOfUsers(accesses)));
+        + countFigures(Metric::UnmaskOutliers, Series::Agent, outliersOf(unmasksOf(daysOfUsers(accesses))));
 }
 
 QList<Figure> retentionFigures(const Retention& retention, const QDate& today)
