@@ -1,0 +1,250 @@
+#include "core/desk/access_limit.h"
+#include "core/desk/acknowledge_access_alert.h"
+#include "core/desk/list_access_alerts.h"
+#include "core/desk/log_call.h"
+#include "core/desk/verify_audit.h"
+#include "core/desk/view_case.h"
+#include "core/security/session.h"
+#include "tests/support/logged_changes.h"
+#include "tests/support/or_die.h"
+#include "tests/support/temporary_desk.h"
+
+#include <algorithm>
+#include <QTest>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using domain::AccessKind;
+using domain::AlertBasis;
+using test::orDie;
+
+namespace {
+
+const QDate firstDay(2026, 11, 9);
+const QDate alertDay(2026, 11, 19); // after ten days worked
+
+domain::UserId idOf(test::TemporaryDesk& temporary, const QString& user)
+{
+    return temporary.as(user).session().user().id;
+}
+
+void viewTimes(test::TemporaryDesk& temporary, const QString& user, const domain::CaseId& id, int times)
+{
+    for (int time = 0; time < times; ++time)
+        orDie(desk::viewCase(temporary.as(user), id));
+}
+
+// li opens a request three times on each of ten days, and then on another day as often as is said.
+domain::CaseId workedDays(test::TemporaryDesk& temporary, int lastDay, const QString& user = u"li"_s)
+{
+    const domain::CaseId id =
+        orDie(desk::logCall(temporary.as(u"li"_s),
+                            temporary.call(domain::RightType::OptOut, u"王小明"_s, u"19900009929"_s)))
+            .logged.id;
+    for (QDate day = firstDay; day < alertDay; day = day.addDays(1)) {
+        temporary.setNow(day.toString(Qt::ISODate) + u"T10:00:00+08:00"_s);
+        viewTimes(temporary, user, id, 3);
+    }
+    temporary.setNow(alertDay.toString(Qt::ISODate) + u"T10:00:00+08:00"_s);
+    viewTimes(temporary, user, id, lastDay);
+    return id;
+}
+
+QList<desk::AccessAlertRow> alertsOf(const desk::Desk& desk)
+{
+    return orDie(desk::listAccessAlerts(desk, firstDay, alertDay));
+}
+
+desk::AlertSeen seenOf(const domain::UserId& user)
+{
+    return {user, alertDay, AccessKind::View, u"  核对历史请求  "_s};
+}
+
+const QString begin = QStringLiteral("2026-11-09T09:00:00+08:00");
+
+} // namespace
+
+// security.md §5.1: who looks at more than three times what is usual for them is seen by somebody else.
+class AccessAlertsDeskTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDayBeyondTheUsualIsAnAlertAndStopsNobody()
+    {
+        test::TemporaryDesk temporary(begin);
+        const domain::CaseId id = workedDays(temporary, 20);
+        QVERIFY(alertsOf(temporary.as(u"wang"_s)).isEmpty());
+        viewTimes(temporary, u"li"_s, id, 1);
+        const auto alerts = alertsOf(temporary.as(u"wang"_s));
+        QCOMPARE(alerts.size(), 1);
+        const desk::AccessAlertRow& row = alerts.first();
+        QCOMPARE(row.user.name, u"li"_s);
+        QCOMPARE(row.alert.day.day, alertDay);
+        QCOMPARE(row.alert.day.times, 21);
+        QCOMPARE(row.alert.limit, 20); // nine is three times the usual, and below the floor
+        QCOMPARE(*row.alert.usual, 3.0);
+        QVERIFY(row.alert.basis == AlertBasis::OwnUsual);
+        QVERIFY(!row.mine && !row.alert.acknowledged);
+        QCOMPARE(orDie(desk::waitingAccessAlerts(temporary.as(u"wang"_s))).size(), 1);
+        viewTimes(temporary, u"li"_s, id, 1); // work goes on
+    }
+
+    void whoMayReadAndWhoMayAcknowledge()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 21);
+        const domain::UserId li = idOf(temporary, u"li"_s);
+        for (const QString& reader : {u"wang"_s, u"chen"_s, u"sun"_s}) {
+            QCOMPARE(alertsOf(temporary.as(reader)).size(), 1);
+            QVERIFY(orDie(desk::listAccessLimits(temporary.as(reader))).rows.size() >= 12);
+        }
+        for (const QString& refused : {u"li"_s, u"zhao"_s}) {
+            RD_EXPECT_ERROR(desk::listAccessAlerts(temporary.as(refused), firstDay, alertDay), ErrorCode::NotPermitted);
+            RD_EXPECT_ERROR(desk::listAccessLimits(temporary.as(refused)), ErrorCode::NotPermitted);
+        }
+        const QStringList before = test::loggedChanges(temporary);
+        for (const QString& refused : {u"li"_s, u"zhao"_s, u"sun"_s}) {
+            RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(temporary.as(refused), seenOf(li)), ErrorCode::NotPermitted);
+            RD_EXPECT_ERROR(desk::setAccessLimit(temporary.as(refused), {li, AccessKind::View, 5}),
+                            ErrorCode::NotPermitted);
+            QVERIFY(orDie(desk::waitingAccessAlerts(temporary.as(refused))).isEmpty());
+        }
+        QCOMPARE(test::loggedChanges(temporary), before);
+        RD_VERIFY(desk::acknowledgeAccessAlert(temporary.as(u"chen"_s), seenOf(li)));
+    }
+
+    void anAlertIsAcknowledgedOnceWithANote()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 21);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        desk::AlertSeen seen = seenOf(idOf(temporary, u"li"_s));
+        const QStringList before = test::loggedChanges(temporary);
+        seen.note = u" "_s;
+        RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(wang, seen), ErrorCode::ReasonRequired);
+        seen = seenOf(idOf(temporary, u"li"_s));
+        seen.kind = AccessKind::Export;
+        RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(wang, seen), ErrorCode::NotFound);
+        seen.kind = AccessKind::View;
+        seen.day = {};
+        RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(wang, seen), ErrorCode::InvalidArgument);
+        QCOMPARE(test::loggedChanges(temporary), before);
+
+        orDie(desk::acknowledgeAccessAlert(wang, seenOf(idOf(temporary, u"li"_s))));
+        const desk::AccessAlertRow row = alertsOf(wang).first();
+        QCOMPARE(row.acknowledgedBy, wang.session().user().displayName);
+        QCOMPARE(row.alert.acknowledged->note, u"核对历史请求"_s);
+        QCOMPARE(row.alert.acknowledged->times, 21);
+        QVERIFY(orDie(desk::waitingAccessAlerts(wang)).isEmpty());
+        RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(temporary.as(u"chen"_s), seenOf(idOf(temporary, u"li"_s))),
+                        ErrorCode::AlreadyDone);
+        QVERIFY(orDie(desk::verifyAudit(temporary.as(u"chen"_s), {})).ok);
+    }
+
+    void aDayThatGoesOnIsAnAlertAgain()
+    {
+        test::TemporaryDesk temporary(begin);
+        const domain::CaseId id = workedDays(temporary, 21);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const desk::AlertSeen seen = seenOf(idOf(temporary, u"li"_s));
+        orDie(desk::acknowledgeAccessAlert(wang, seen));
+        viewTimes(temporary, u"li"_s, id, 20);
+        QVERIFY(orDie(desk::waitingAccessAlerts(wang)).isEmpty());
+        viewTimes(temporary, u"li"_s, id, 1);
+        QCOMPARE(orDie(desk::waitingAccessAlerts(wang)).size(), 1);
+        orDie(desk::acknowledgeAccessAlert(wang, seen));
+        QVERIFY(orDie(desk::waitingAccessAlerts(wang)).isEmpty());
+    }
+
+    void nobodyAcknowledgesTheirOwnDayNorSetsTheirOwnLimit()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 21, u"wang"_s);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const domain::UserId own = wang.session().user().id;
+        const auto alerts = alertsOf(wang);
+        QCOMPARE(alerts.size(), 1);
+        QVERIFY(alerts.first().mine);
+        QVERIFY(orDie(desk::waitingAccessAlerts(wang)).isEmpty());
+        const QStringList before = test::loggedChanges(temporary);
+        RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(wang, seenOf(own)), ErrorCode::SamePerson);
+        RD_EXPECT_ERROR(desk::setAccessLimit(wang, {own, AccessKind::View, 500}), ErrorCode::SamePerson);
+        QCOMPARE(test::loggedChanges(temporary), before);
+        QCOMPARE(orDie(desk::waitingAccessAlerts(temporary.as(u"chen"_s))).size(), 1);
+        RD_VERIFY(desk::acknowledgeAccessAlert(temporary.as(u"chen"_s), seenOf(own)));
+    }
+
+    void aLimitCountsFromTodayUntilItIsTakenBack()
+    {
+        test::TemporaryDesk temporary(begin);
+        const domain::CaseId id = workedDays(temporary, 8);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const domain::UserId li = idOf(temporary, u"li"_s);
+        QVERIFY(alertsOf(wang).isEmpty());
+        orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 7}));
+        const auto alerts = alertsOf(wang);
+        QCOMPARE(alerts.size(), 1); // today's, none of the days before
+        QVERIFY(alerts.first().alert.basis == AlertBasis::SetLimit);
+        QCOMPARE(alerts.first().alert.limit, 7);
+        RD_EXPECT_ERROR(desk::setAccessLimit(wang, {li, AccessKind::View, 7}), ErrorCode::AlreadyDone);
+        orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 0}));
+        QVERIFY(alertsOf(wang).isEmpty());
+        RD_EXPECT_ERROR(desk::setAccessLimit(wang, {li, AccessKind::View, 0}), ErrorCode::AlreadyDone);
+        // Everybody's, which the own one comes before.
+        orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 7}));
+        QCOMPARE(alertsOf(wang).size(), 1);
+        orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 12}));
+        QVERIFY(alertsOf(wang).isEmpty());
+        viewTimes(temporary, u"li"_s, id, 5);
+        QCOMPARE(alertsOf(wang).size(), 1);
+        QVERIFY(orDie(desk::verifyAudit(temporary.as(u"chen"_s), {})).ok);
+    }
+
+    void whatMakesNoSenseIsRefusedAndNothingIsWritten()
+    {
+        test::TemporaryDesk temporary(begin);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const domain::UserId li = idOf(temporary, u"li"_s);
+        const QStringList before = test::loggedChanges(temporary);
+        for (const qint64 daily : {qint64(-1), qint64(10001)}) {
+            const auto refused = desk::setAccessLimit(wang, {li, AccessKind::View, daily});
+            RD_EXPECT_ERROR(refused, ErrorCode::InvalidArgument);
+            QCOMPARE(refused.error().args.value(u"field"_s).toString(), u"dailyLimit"_s);
+        }
+        RD_EXPECT_ERROR(desk::setAccessLimit(wang, {domain::UserId::create(), AccessKind::View, 5}),
+                        ErrorCode::NotFound);
+        RD_EXPECT_ERROR(desk::listAccessAlerts(wang, alertDay, firstDay), ErrorCode::InvalidArgument);
+        RD_EXPECT_ERROR(desk::listAccessAlerts(wang, {}, alertDay), ErrorCode::InvalidArgument);
+        QCOMPARE(test::loggedChanges(temporary), before);
+    }
+
+    void howEverybodyStandsIsToldByKind()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 8);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        orDie(desk::setAccessLimit(wang, {{}, AccessKind::Export, 9}));
+        const desk::AccessLimits limits = orDie(desk::listAccessLimits(wang));
+        QCOMPARE(limits.everybodys.size(), 1);
+        QVERIFY(limits.everybodys.first().kind == AccessKind::Export);
+        const auto of = [&](const QString& user, AccessKind kind) {
+            return *std::find_if(limits.rows.begin(), limits.rows.end(), [&](const desk::AccessLimitRow& one) {
+                return one.user.name == user && one.kind == kind;
+            });
+        };
+        const desk::AccessLimitRow views = of(u"li"_s, AccessKind::View);
+        QCOMPARE(views.today, 8);
+        QCOMPARE(views.daysWorked, 10);
+        QCOMPARE(*views.usual, 3.0);
+        QCOMPARE(*views.limit, 20);
+        QCOMPARE(views.ownLimit, 0);
+        QCOMPARE(*of(u"li"_s, AccessKind::Export).limit, 5); // the floor, below everybody's
+        const desk::AccessLimitRow zhaos = of(u"zhao"_s, AccessKind::View);
+        QVERIFY(!zhaos.usual && !zhaos.limit);
+        QCOMPARE(*of(u"zhao"_s, AccessKind::Export).limit, 9);
+        QVERIFY(of(u"wang"_s, AccessKind::View).mine);
+    }
+};
+
+QTEST_GUILESS_MAIN(AccessAlertsDeskTest)
+#include "access_alerts_test.moc"
