@@ -27,6 +27,7 @@ void addCommands(CommandLine& line)
     addIncidentCommands(line);
     addErasureCommands(line);
     addReportCommands(line);
+    addAccessCommands(line);
     addAuditCommands(line);
     addBackupCommands(line);
     addDemoCommands(line);

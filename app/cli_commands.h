@@ -35,6 +35,7 @@ void addComplaintCommands(CommandLine& line);
 void addIncidentCommands(CommandLine& line);
 void addErasureCommands(CommandLine& line); // `erasure` and `hold`
 void addReportCommands(CommandLine& line);
+void addAccessCommands(CommandLine& line); // limits and alerts of who looks at how much
 void addAuditCommands(CommandLine& line);
 void addBackupCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);

@@ -205,6 +205,20 @@ const WordTable& aboutAbsences()
     return table;
 }
 
+const WordTable& aboutAccesses()
+{
+    static const WordTable table{
+        {u"alertDay"_s,
+         {u"The day of the alert cannot be read. Write it as 2026-11-26.", u"提醒日期无法识别，请写成 2026-11-26。"}},
+        {u"limitedUser"_s,
+         {u"Say whose limit it is: a sign-in name, or --everybody.", u"请指明对谁设限：登录名，或 --everybody。"}},
+        {u"dailyLimit"_s,
+         {u"Give the limit with --daily (1 to 10000), or take it back with --none.",
+          u"请用 --daily 给出上限（1 至 10000），或用 --none 取消上限。"}},
+    };
+    return table;
+}
+
 const WordTable& aboutCases()
 {
     static const WordTable table{
@@ -368,6 +382,9 @@ const WordTable& nothingWaiting()
          {u"There is no such letter. \"reply templates\" lists them.", u"没有该函件模板，可用 reply templates 查看。"}},
         {u"absence"_s,
          {u"There is no such absence. \"user absences\" shows them.", u"没有该缺勤记录，可用 user absences 查看。"}},
+        {u"accessAlert"_s,
+         {u"That day is within the limit. \"access alerts\" shows the days that are not.",
+          u"该日未超过上限，可用 access alerts 查看超限的日期。"}},
         {u"user"_s, {u"There is no such user. \"user list\" shows them.", u"没有该用户，可用 user list 查看。"}},
         {u"profile"_s, {u"Nobody like that is in the verification register.", u"核验登记中没有此人。"}},
     };
@@ -378,8 +395,8 @@ const WordTable& nothingWaiting()
 
 QString fieldWords(const QString& field, Language language)
 {
-    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutReports(), &aboutClocks(), &aboutAbsences(), &aboutCases(),
-                    &aboutDeletions(), &aboutMails()},
+    return wordsIn({&aboutSigningIn(), &aboutTimes(), &aboutReports(), &aboutClocks(), &aboutAbsences(),
+                    &aboutAccesses(), &aboutCases(), &aboutDeletions(), &aboutMails()},
                    field, language);
 }
 

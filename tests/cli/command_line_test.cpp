@@ -29,6 +29,7 @@ constexpr const char* levels =
     "report complaints;report processors;report verification;report minors;report access;"
     "report retention;report incidents;report registers;report cases;report management;report daily;report ledger;"
     "report sample;report scheduled;report targets;report set-target;"
+    "access;access alerts;access acknowledge;access limits;access limit;"
     "audit;audit verify;audit export;backup;backup make;backup verify;backup restore;demo;demo run";
 
 } // namespace
