@@ -143,6 +143,26 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AccessAlertCard</name>
+    <message numerus="yes">
+        <source>%1 on %2: %3, %n time(s)</source>
+        <translation>
+            <numerusform>%1 on %2: %3, %n time</numerusform>
+            <numerusform>%1 on %2: %3, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AccessPart</name>
+    <message numerus="yes">
+        <source>Nobody has gone over their limit in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nobody has gone over their limit in the last %n day.</numerusform>
+            <numerusform>Nobody has gone over their limit in the last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::AgentStrip</name>
     <message numerus="yes">
         <source>%n open</source>

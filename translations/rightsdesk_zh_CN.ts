@@ -591,6 +591,14 @@
         <source>Target of a rate set</source>
         <translation>设定比率目标</translation>
     </message>
+    <message>
+        <source>Limit of accesses set</source>
+        <translation>已设置查看上限</translation>
+    </message>
+    <message>
+        <source>Alert about accesses acknowledged</source>
+        <translation>查看提醒已核实</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -1405,6 +1413,21 @@
         <comment>field</comment>
         <translation>标识号</translation>
     </message>
+    <message>
+        <source>Requests opened</source>
+        <comment>access</comment>
+        <translation>查看请求单</translation>
+    </message>
+    <message>
+        <source>Values seen in clear</source>
+        <comment>access</comment>
+        <translation>查看明文</translation>
+    </message>
+    <message>
+        <source>Exports and prints</source>
+        <comment>access</comment>
+        <translation>导出与打印</translation>
+    </message>
 </context>
 <context>
     <name>DiskText</name>
@@ -2032,6 +2055,14 @@
     <message>
         <source>That very target stands from %1 on already.</source>
         <translation>自 %1 起的目标已是如此。</translation>
+    </message>
+    <message>
+        <source>This alert is about yourself. Somebody else has to look into it.</source>
+        <translation>此提醒涉及您本人，须由他人核实。</translation>
+    </message>
+    <message>
+        <source>Nobody sets their own limit. Somebody else has to.</source>
+        <translation>不能为自己设置上限，须由他人设置。</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +4793,31 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AccessAlertCard</name>
+    <message numerus="yes">
+        <source>%1 on %2: %3, %n time(s)</source>
+        <translation>
+            <numerusform>%1，%2：%3 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · usual: %2 a day</source>
+        <translation>%1 · 平时每日 %2 次</translation>
+    </message>
+    <message>
+        <source>Unusual accesses</source>
+        <translation>异常查看</translation>
+    </message>
+    <message>
+        <source>Look into them</source>
+        <translation>前往核实</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::AccessDecisionPanel</name>
     <message>
         <source>received %1</source>
@@ -4908,6 +4964,108 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::AccessPart</name>
+    <message>
+        <source>Days beyond the limit</source>
+        <translation>超出上限的日期</translation>
+    </message>
+    <message>
+        <source>Looked into</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Usual accesses and limits</source>
+        <translation>平时查看量与上限</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>设置上限</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取消上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has gone over their limit in the last %n day(s).</source>
+        <translation>
+            <numerusform>最近 %n 天内无人超出上限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was behind it; nothing about a customer</source>
+        <translation>核实情况（请勿填写客户信息）</translation>
+    </message>
+    <message>
+        <source>Nobody can open this desk yet.</source>
+        <translation>尚无人可以打开此工作台。</translation>
+    </message>
+    <message>
+        <source>What is usual, and where the limit lies</source>
+        <translation>平时查看量与上限</translation>
+    </message>
+    <message>
+        <source>There is an alert beyond three times what is usual for somebody (the median of their days within sixty days, ten at least), or beyond the limit set. It stops nobody&apos;s work.</source>
+        <translation>超过本人平时查看量（此前六十天内有查看记录的各日中位数，至少须有十天）的三倍，或超过所设上限时提醒；提醒不会中断任何人的工作。</translation>
+    </message>
+    <message>
+        <source>A limit for a day</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation>对象(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Somebody else sets your own.</source>
+        <translation>您本人的上限由他人设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Of what</source>
+        <translation>类别(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Times a day</source>
+        <translation>每日次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Counts from today on.</source>
+        <translation>自今日起生效。</translation>
+    </message>
+    <message>
+        <source>Everybody without a limit of their own</source>
+        <translation>所有未单独设限的人员</translation>
+    </message>
+    <message>
+        <source>%1 %2 a day</source>
+        <comment>kind of access, times</comment>
+        <translation>%1每日 %2 次</translation>
+    </message>
+    <message>
+        <source>Everybody without a limit of their own: %1</source>
+        <translation>所有未单独设限的人员：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Looked into: %1 on %2.</source>
+        <translation>已核实：%1，%2。</translation>
+    </message>
+    <message>
+        <source>It stands like that already.</source>
+        <translation>已是如此设置。</translation>
+    </message>
+    <message>
+        <source>%1: an alert beyond %2 a day from today on (%3).</source>
+        <translation>%1：自今日起每日超过 %2 次即提醒（%3）。</translation>
+    </message>
+    <message>
+        <source>%1: the limit is taken back (%2).</source>
+        <translation>%1：上限已取消（%2）。</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::AdministrationPage</name>
     <message>
         <source>Users</source>
@@ -4957,6 +5115,10 @@
         <source>Targets</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>Accesses</source>
+        <translation>查看量</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AgentStrip</name>
@@ -4989,6 +5151,53 @@
         <translation>
             <numerusform>将%n件请求拖到接手人上松开：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::AlertModel</name>
+    <message>
+        <source>%1 (set)</source>
+        <translation>%1（设定）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Somebody else looks into it</source>
+        <translation>由他人核实</translation>
+    </message>
+    <message>
+        <source>To be looked into</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Usual a day</source>
+        <translation>平时每日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Looked into by</source>
+        <translation>核实情况</translation>
     </message>
 </context>
 <context>
@@ -8512,6 +8721,33 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Verified to %1</source>
         <translation>已核验至%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::LimitModel</name>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Usual a day</source>
+        <translation>平时每日</translation>
+    </message>
+    <message>
+        <source>Limit set</source>
+        <translation>设定上限</translation>
+    </message>
+    <message>
+        <source>Alert beyond</source>
+        <translation>提醒上限</translation>
     </message>
 </context>
 <context>

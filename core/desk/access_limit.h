@@ -29,7 +29,7 @@ struct AccessLimitRow {
     bool mine = false; // of the reader, who sets none for themselves
 };
 struct AccessLimits {
-    QList<AccessLimitRow> rows; // active users who can open the desk, by name, each with every kind
+    QList<AccessLimitRow> rows; // active users who can open the desk, as their list has them, each with every kind
     QList<domain::AccessLimit> everybodys; // those in force
 };
 Result<AccessLimits> listAccessLimits(const Desk& desk); // for whoever sees the report on accesses

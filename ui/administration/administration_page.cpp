@@ -1,6 +1,7 @@
 #include "ui/administration/administration_page.h"
 
 #include "ui/administration/absence_part.h"
+#include "ui/administration/access_part.h"
 #include "ui/administration/backup_part.h"
 #include "ui/administration/calendar_part.h"
 #include "ui/administration/checks_part.h"
@@ -12,6 +13,7 @@
 #include "ui/administration/target_part.h"
 #include "ui/administration/users_part.h"
 #include "ui/shared/desk_context.h"
+#include "ui/shared/navigator.h"
 #include "ui/shared/plain_text.h"
 
 #include <QTabWidget>
@@ -62,6 +64,15 @@ void AdministrationPage::addParts(DeskContext& context)
     if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         && domain::permits(roles, domain::Permission::ViewReports))
         add(new TargetPart(context, this), tr("Targets"));
+    if (domain::permits(roles, domain::Permission::ViewReports)) {
+        auto* access = new AccessPart(context, this);
+        add(access, tr("Accesses"));
+        // Said after the page was brought to front, which makes it where it is not there yet.
+        connect(&context.navigator, &Navigator::accessAlertsWanted, m_tabs, [this, access] {
+            m_tabs->setCurrentWidget(access);
+            access->setFocus(Qt::OtherFocusReason);
+        });
+    }
     if (domain::permits(roles, domain::Permission::ProposeErasure))
         add(new ErasurePart(context, this), tr("Erasure"));
     if (domain::permits(roles, domain::Permission::ReleaseLegalHold))

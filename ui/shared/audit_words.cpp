@@ -145,6 +145,8 @@ QString auditActionWord(const QString& action)
         {u"AbsenceRecorded"_s, QT_TRANSLATE_NOOP("AuditWords", "Absence recorded")},
         {u"AbsenceEnded"_s, QT_TRANSLATE_NOOP("AuditWords", "Absence ended")},
         {u"TargetSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Target of a rate set")},
+        {u"AccessLimitSet"_s, QT_TRANSLATE_NOOP("AuditWords", "Limit of accesses set")},
+        {u"AccessAlertAcknowledged"_s, QT_TRANSLATE_NOOP("AuditWords", "Alert about accesses acknowledged")},
         {u"ComplaintLogged"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint logged")},
         {u"ComplaintAbout"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint about this request")},
         {u"ComplaintLinked"_s, QT_TRANSLATE_NOOP("AuditWords", "Complaint linked to a request")},

@@ -312,6 +312,9 @@ QString samePersonText(const QString& as)
         {u"litigationFlagger"_s,
          QT_TRANSLATE_NOOP("ErrorText", "You announced this lawsuit yourself. A second person has to lift the hold.")},
         {u"acceptor"_s, QT_TRANSLATE_NOOP("ErrorText", "Both are the same person. A second person has to accept it.")},
+        {u"alertSubject"_s,
+         QT_TRANSLATE_NOOP("ErrorText", "This alert is about yourself. Somebody else has to look into it.")},
+        {u"limitSubject"_s, QT_TRANSLATE_NOOP("ErrorText", "Nobody sets their own limit. Somebody else has to.")},
         {u"exceptionRecorder"_s,
          QT_TRANSLATE_NOOP("ErrorText", "You have seen these proofs yourself. Another officer has to decide.")},
     };

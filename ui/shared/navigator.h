@@ -38,6 +38,7 @@ Q_SIGNALS:
     void followUpWanted(const rd::domain::CaseId& abandoned, const QString& number); // a new call that goes on with it
     void incidentWanted(const QString& caseNumber); // one that was noticed in this request is reported
     void incidentOpened(const QString& number); // the record of this one
+    void accessAlertsWanted(); // on the page of administration, which pageWanted brings to front before
     void searchWanted(const QString& text);
     void backWanted();
 };

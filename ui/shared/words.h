@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/absence.h"
+#include "core/domain/access_alert.h"
 #include "core/domain/case_file.h"
 #include "core/domain/data_class.h"
 #include "core/domain/incident.h"
@@ -37,6 +38,8 @@ QString wordFor(domain::NextStep value);
 QString wordFor(domain::TodayKind value);
 QString wordFor(domain::Role value);
 QString wordFor(domain::AbsenceReason value);
+QString wordFor(domain::AccessKind value);
+QString usualText(const std::optional<double>& usual); // times a day; "–" where too few days tell
 QString wordFor(domain::ReplyState value);
 QString wordFor(domain::LockState value);
 QString wordFor(domain::FieldKind value);

@@ -1,5 +1,6 @@
 #include "ui/shared/words.h"
 
+#include <cmath>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -24,6 +25,27 @@ QString wordFor(domain::DataClass value)
         return DataWords::tr("A child's", "class");
     }
     Q_UNREACHABLE();
+}
+
+QString wordFor(domain::AccessKind value)
+{
+    switch (value) {
+    case domain::AccessKind::View:
+        return DataWords::tr("Requests opened", "access");
+    case domain::AccessKind::Unmask:
+        return DataWords::tr("Values seen in clear", "access");
+    case domain::AccessKind::Export:
+        return DataWords::tr("Exports and prints", "access");
+    }
+    Q_UNREACHABLE();
+}
+
+QString usualText(const std::optional<double>& usual)
+{
+    if (!usual)
+        return QStringLiteral("–");
+    const bool whole = *usual == std::floor(*usual);
+    return QLocale().toString(*usual, 'f', whole ? 0 : 1);
 }
 
 QString wordFor(domain::FieldKind value)

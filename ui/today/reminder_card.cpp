@@ -113,13 +113,7 @@ void ReminderCard::forget()
 
 void ReminderCard::clear()
 {
-    while (QLayoutItem* item = m_lines->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_lines);
     m_all = {};
     m_shown.clear();
     m_firstAway = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
+#include "ui/today/access_alert_card.h"
 #include "ui/today/reminder_card.h"
 
 #include <QFrame>
@@ -24,17 +25,6 @@ namespace {
 
 // A longer group goes on in its own list.
 constexpr qsizetype linesShown = 12;
-
-void clearLayout(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 QFrame* newCard(QWidget* parent)
 {
@@ -140,6 +130,17 @@ bool showsDueDate(domain::TodayKind kind)
 
 } // namespace
 
+void clearLayout(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
 // A minor's name is a bare star until the access is approved (R-CH-02), which reads like a slip.
 QString subjectWords(const QString& masked)
 {
@@ -154,6 +155,7 @@ TodayPage::TodayPage(DeskContext& context, QWidget* parent)
     , m_title(titleLabel({}, this))
     , m_figures(mutedLabel({}, this))
     , m_reminders(new ReminderCard(context))
+    , m_accesses(new AccessAlertCard(context))
     , m_groups(nullptr)
 {
     setObjectName(u"todayPage"_s);
@@ -169,6 +171,7 @@ TodayPage::TodayPage(DeskContext& context, QWidget* parent)
     cards->setContentsMargins(0, 0, theme::Small, 0);
     cards->setSpacing(theme::Medium);
     cards->addWidget(m_reminders);
+    cards->addWidget(m_accesses);
     m_groups = new QVBoxLayout;
     m_groups->setSpacing(theme::Medium);
     cards->addLayout(m_groups, 1);
@@ -193,12 +196,14 @@ void TodayPage::refresh()
     }
     showLines(*today);
     m_reminders->refresh();
+    m_accesses->refresh();
 }
 
 void TodayPage::forget()
 {
     clearLayout(m_groups);
     m_reminders->forget();
+    m_accesses->forget();
     m_figures->clear();
 }
 

@@ -4,15 +4,20 @@
 #include "ui/shared/page.h"
 
 class QLabel;
+class QLayout;
 class QVBoxLayout;
 
 namespace rd::ui {
 
 struct DeskContext;
+class AccessAlertCard;
 class ReminderCard;
 
 // How Today calls the person of a request by the masked name.
 QString subjectWords(const QString& masked);
+
+// Takes every line away at once; what answered a click on one goes later.
+void clearLayout(QLayout* layout);
 
 // What to do next, in order; each line is one sentence with one button (screens.md §2).
 class TodayPage : public Page {
@@ -35,6 +40,7 @@ private:
     QLabel* m_title;
     QLabel* m_figures;
     ReminderCard* m_reminders;
+    AccessAlertCard* m_accesses;
     QVBoxLayout* m_groups;
 };
 
