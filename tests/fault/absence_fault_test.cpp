@@ -2,9 +2,8 @@
 #include "core/desk/record_absence.h"
 #include "core/desk/unlock_desk.h"
 #include "core/security/session.h"
-#include "core/storage/sql/sql_connection.h"
 #include "core/storage/storage.h"
-#include "tests/support/desk_copy.h"
+#include "tests/support/failing_statements.h"
 #include "tests/support/temporary_desk.h"
 #include "tests/support/temporary_storage.h"
 
@@ -13,35 +12,12 @@
 using namespace Qt::StringLiterals;
 using namespace rd;
 
-namespace {
-
-constexpr int mostWrites = 200;
-
-} // namespace
-
 // Whichever statement fails, an absence is recorded or ended as a whole or not at all.
 class AbsenceFaultTest : public QObject {
     Q_OBJECT
 
 private:
     test::TemporaryDesk m_desk{u"2026-12-14T10:00:00+08:00"_s};
-
-    // Runs `work` with each of its statements failing in turn until it goes through.
-    template <typename Work> static int failures(desk::Desk& desk, Work work)
-    {
-        const QStringList before = test::stateOf(desk);
-        int failing = 1;
-        for (; failing < mostWrites; ++failing) {
-            storage::SqlConnection::failStatement(failing);
-            const auto done = work();
-            storage::SqlConnection::failStatement(0);
-            if (done)
-                break;
-            if (done.error().code != ErrorCode::DiskFull || test::stateOf(desk) != before)
-                return mostWrites;
-        }
-        return failing;
-    }
 
 private Q_SLOTS:
     void cleanup() { storage::SqlConnection::failStatement(0); }
@@ -51,16 +27,16 @@ private Q_SLOTS:
         desk::Desk& wang = m_desk.as(u"wang"_s);
         const domain::UserId li = m_desk.as(u"li"_s).session().user().id;
         domain::Absence absence;
-        const int adding = failures(wang, [&] {
+        const int adding = test::failingStatements(wang, [&] {
             const auto added = desk::addAbsence(
                 wang, {li, {2026, 12, 14}, {2026, 12, 18}, domain::AbsenceReason::Leave, wang.session().user().id});
             absence = added ? *added : domain::Absence();
             return added;
         });
-        QVERIFY2(adding > 3 && adding < mostWrites, qPrintable(QString::number(adding)));
+        QVERIFY2(adding > 3 && adding < test::mostStatements, qPrintable(QString::number(adding)));
         QCOMPARE(desk::listAbsences(wang)->size(), 1);
-        const int ending = failures(wang, [&] { return desk::endAbsence(wang, absence.id); });
-        QVERIFY2(ending > 3 && ending < mostWrites, qPrintable(QString::number(ending)));
+        const int ending = test::failingStatements(wang, [&] { return desk::endAbsence(wang, absence.id); });
+        QVERIFY2(ending > 3 && ending < test::mostStatements, qPrintable(QString::number(ending)));
         QVERIFY(desk::listAbsences(wang)->isEmpty());
         QVERIFY(wang.storage().audit().verify()->ok);
     }
