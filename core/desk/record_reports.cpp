@@ -1,6 +1,7 @@
 #include "core/desk/record_reports.h"
 
 #include "core/calendar/working_calendar.h"
+#include "core/desk/access_record.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/erasure_guards.h"
 #include "core/reports/record_figures.h"
@@ -63,8 +64,9 @@ Result<bool> wantedApproval(const Desk& desk, const storage::UnmaskedEntry& unma
 Result<Figures> accessReport(const Desk& desk, const ReportScope& scope)
 {
     RD_TRY_ASSIGN(const QList<domain::RecordAccess> accesses, desk.storage().reports().recordAccesses(scope));
+    RD_TRY_ASSIGN(const QList<domain::AccessAlert> alerts, recordedAlerts(desk, {scope.filter.from, scope.filter.to}));
     const calendar::HotlineHours hours = desk.rules().contact().hours;
-    return reports::accessFigures(accesses, [&](const QDateTime& minute) {
+    return reports::accessFigures(accesses, alerts, [&](const QDateTime& minute) {
         return calendar::hotlineStatus(hours, desk.calendar(), minute).open;
     });
 }

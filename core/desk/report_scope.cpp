@@ -64,6 +64,7 @@ bool hasCases(Metric metric)
     case Metric::Exports:
     case Metric::OutOfHours:
     case Metric::UnmaskOutliers:
+    case Metric::DaysOverLimit:
     case Metric::RetentionDue:
     case Metric::CasesErased:
     case Metric::HoldsStanding:

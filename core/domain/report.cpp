@@ -71,6 +71,7 @@ constexpr std::pair<Metric, const char16_t*> metricRows[] = {
     {Metric::Exports, u"EXPORTS"},
     {Metric::OutOfHours, u"OUT_OF_HOURS"},
     {Metric::UnmaskOutliers, u"UNMASK_OUTLIERS"},
+    {Metric::DaysOverLimit, u"DAYS_OVER_LIMIT"},
     {Metric::RetentionDue, u"RETENTION_DUE"},
     {Metric::CasesErased, u"CASES_ERASED"},
     {Metric::HoldsStanding, u"HOLDS_STANDING"},

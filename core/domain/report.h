@@ -75,6 +75,7 @@ enum class Metric {
     Exports,
     OutOfHours,
     UnmaskOutliers,
+    DaysOverLimit,
     RetentionDue,
     CasesErased,
     HoldsStanding,

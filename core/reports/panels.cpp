@@ -67,6 +67,7 @@ const QList<Plan>& plans()
         {Report::Access, u"ACCESS_USERS", PanelShape::Bars, Series::Agent, recordAccesses},
         {Report::Access, u"OUT_OF_HOURS", PanelShape::Bars, Series::Agent, {Metric::OutOfHours}},
         {Report::Access, u"UNMASK_OUTLIERS", PanelShape::Bars, Series::Agent, {Metric::UnmaskOutliers}},
+        {Report::Access, u"DAYS_OVER_LIMIT", PanelShape::Bars, Series::Agent, {Metric::DaysOverLimit}},
         {Report::Incidents, u"INCIDENT_GRADES", PanelShape::Bars, Series::Grade, {Metric::IncidentCount}},
         {Report::Incidents, u"INCIDENT_HOURS", PanelShape::Bars, Series::Step, {Metric::IncidentHours}},
         {Report::Incidents, u"INCIDENT_STEPS_LATE", PanelShape::Bars, Series::Step, {Metric::IncidentStepsLate}},

@@ -4,6 +4,7 @@
 #include "core/reports/access_alerts.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace rd::reports {
 
@@ -55,6 +56,20 @@ QList<Tally> outliersOf(const QList<UserDay>& days)
     return outliers;
 }
 
+// A day beyond several limits is one day; each user with or without.
+QList<Tally> daysOverLimit(const UserDays& users, const QList<domain::AccessAlert>& alerts)
+{
+    QSet<std::pair<QString, QDate>> days;
+    for (const domain::AccessAlert& alert : alerts)
+        days.insert({alert.day.user, alert.day.day});
+    QList<Tally> over;
+    for (auto user = users.constBegin(); user != users.constEnd(); ++user)
+        over.append({user.key(), 0, 0});
+    for (const auto& [user, day] : std::as_const(days))
+        over.append({user, 1, 0});
+    return over;
+}
+
 bool isLate(const IncidentDue& step, const QDateTime& now)
 {
     return step.done.isValid() ? step.done > step.by : step.by < now;
@@ -86,11 +101,12 @@ QList<Figure> stepFigures(const QList<IncidentSteps>& incidents, const QDateTime
 
 } // namespace
 
-QList<Figure> accessFigures(const QList<RecordAccess>& accesses,
+QList<Figure> accessFigures(const QList<RecordAccess>& accesses, const QList<domain::AccessAlert>& alerts,
                             const std::function<bool(const QDateTime& minute)>& isOpen)
 {
     QMap<AccessKind, QList<Tally>> kinds; // each user under all three, with or without
     QList<Tally> outside;
+    const UserDays users = daysOfUsers(accesses);
     for (const RecordAccess& one : accesses) {
         for (const AccessKind kind : domain::allAccessKinds())
             kinds[kind].append({one.user, kind == one.kind ? one.times : 0, 0});
@@ -100,7 +116,8 @@ QList<Figure> accessFigures(const QList<RecordAccess>& accesses,
         + countFigures(Metric::Unmasks, Series::Agent, kinds.value(AccessKind::Unmask))
         + countFigures(Metric::Exports, Series::Agent, kinds.value(AccessKind::Export))
         + shareFigures(Metric::OutOfHours, Series::Agent, outside)
-        + countFigures(Metric::UnmaskOutliers, Series::Agent, outliersOf(unmasksOf(daysOfUsers(accesses))));
+        + countFigures(Metric::UnmaskOutliers, Series::Agent, outliersOf(unmasksOf(users)))
+        + countFigures(Metric::DaysOverLimit, Series::Agent, daysOverLimit(users, alerts));
 }
 
 QList<Figure> retentionFigures(const Retention& retention, const QDate& today)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/access_alert.h"
 #include "core/domain/incident.h"
 #include "core/reports/figures.h"
 
@@ -9,8 +10,10 @@ namespace rd::reports {
 
 // What the record and the registers say (rule book §12); each definition stands in the README of this room.
 
-// Views, unmasked values and exports of each user; `isOpen` says whether the desk was, at that minute.
+// Views, unmasked values and exports of each user, and the days beyond their limit; `isOpen` says whether the desk was,
+// at that minute.
 QList<domain::Figure> accessFigures(const QList<domain::RecordAccess>& accesses,
+                                    const QList<domain::AccessAlert>& alerts,
                                     const std::function<bool(const QDateTime& minute)>& isOpen);
 
 struct Retention {

@@ -2,6 +2,7 @@
 #include "core/desk/acknowledge_access_alert.h"
 #include "core/desk/list_access_alerts.h"
 #include "core/desk/log_call.h"
+#include "core/desk/run_report.h"
 #include "core/desk/verify_audit.h"
 #include "core/desk/view_case.h"
 #include "core/security/session.h"
@@ -87,6 +88,36 @@ private Q_SLOTS:
         QVERIFY(!row.mine && !row.alert.acknowledged);
         QCOMPARE(orDie(desk::waitingAccessAlerts(temporary.as(u"wang"_s))).size(), 1);
         viewTimes(temporary, u"li"_s, id, 1); // work goes on
+    }
+
+    void theReportOnAccessesCountsTheDays()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 21);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const auto daysOver = [&](const QString& user, const QDate& from, const QDate& to) {
+            domain::ReportFilter period;
+            period.from = from;
+            period.to = to;
+            const auto made = orDie(desk::runReport(wang, domain::Report::Access, period));
+            const QString id = user.isEmpty() ? QString() : idOf(temporary, user).text();
+            const auto figure = std::find_if(made.figures.begin(), made.figures.end(), [&](const auto& one) {
+                return one.metric == domain::Metric::DaysOverLimit && one.point == id;
+            });
+            return figure == made.figures.end() ? -1 : figure->counted;
+        };
+        QCOMPARE(daysOver(u"li"_s, firstDay, alertDay), 1);
+        QCOMPARE(daysOver({}, firstDay, alertDay), 1);
+        // What is usual is read from before the period.
+        QCOMPARE(daysOver(u"li"_s, alertDay, alertDay), 1);
+        QCOMPARE(daysOver(u"li"_s, firstDay, alertDay.addDays(-1)), 0);
+        // Whoever does as usual has none, and stands there all the same.
+        viewTimes(temporary, u"zhao"_s,
+                  orDie(desk::logCall(temporary.as(u"zhao"_s),
+                                      temporary.call(domain::RightType::OptOut, u"李小红"_s, u"19900009937"_s)))
+                      .logged.id,
+                  1);
+        QCOMPARE(daysOver(u"zhao"_s, firstDay, alertDay), 0);
     }
 
     void whoMayReadAndWhoMayAcknowledge()

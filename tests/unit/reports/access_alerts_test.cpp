@@ -1,6 +1,7 @@
 #include "core/reports/access_alerts.h"
 
 #include "core/base/clock.h"
+#include "core/reports/record_figures.h"
 
 #include <QTest>
 
@@ -173,6 +174,22 @@ private Q_SLOTS:
         QCOMPARE(alerts.size(), 2);
         QCOMPARE(alerts.first().day.day, friday);
         QVERIFY(accessAlerts(daysOfUsers(accesses), {}, {friday.addDays(1), friday.addDays(2)}).isEmpty());
+    }
+
+    void aDayBeyondTwoLimitsIsOneDay()
+    {
+        const QList<RecordAccess> accesses = history(12, 5)
+            + QList{accessed(friday, 30), accessed(friday, 30, AccessKind::Export),
+                    accessed(friday, 1, AccessKind::View, u"zhao"_s)};
+        const auto alerts = alertsOfFriday(accesses);
+        QCOMPARE(alerts.size(), 2);
+        const auto figures = accessFigures(accesses, alerts, [](const QDateTime&) { return true; });
+        QMap<QString, qint64> over;
+        for (const domain::Figure& one : figures) {
+            if (one.metric == domain::Metric::DaysOverLimit)
+                over.insert(one.point, one.counted);
+        }
+        QCOMPARE(over, (QMap<QString, qint64>{{QString(), 1}, {u"li"_s, 1}, {u"zhao"_s, 0}}));
     }
 
     void anAcknowledgementCoversWhatItSaw()
