@@ -37,7 +37,7 @@ QString shareText(const domain::RateTarget& target)
     return domain::targetText({static_cast<double>(target.perMille) / domain::wholePerMille, target.from});
 }
 
-QString wordFor(TargetStanding standing)
+QString standingWord(TargetStanding standing)
 {
     switch (standing) {
     case TargetStanding::ToCome:
@@ -91,7 +91,7 @@ QVariant TargetModel::words(const desk::TargetRow& row, int column)
     case From:
         return monthText(row.target.from);
     case Standing:
-        return wordFor(row.standing);
+        return standingWord(row.standing);
     case SetBy:
         return row.setByName + u' ' + dateText(shanghaiDate(row.target.setAt));
     default:
