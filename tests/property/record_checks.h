@@ -19,6 +19,7 @@ private:
     void checkAccesses();
     void checkHours();
     void checkOutliers();
+    void checkLimits();
     void checkUnapproved();
     void checkLocks();
     void checkMessages();
@@ -94,6 +95,42 @@ inline void RecordChecks::checkOutliers()
     for (const domain::UserId& user : m_counts.agents())
         m_counts.same(figureOf(figures, Metric::UnmaskOutliers, Series::Agent, user.text()),
                       m_counts.sql(outliers + u" AND d.user = '%1'"_s.arg(user.text())), 0);
+}
+
+// security.md §5.1: what everybody did on each day by kind, whatever the filter, and twice the median of the days
+// worked within sixty before.
+inline void RecordChecks::checkLimits()
+{
+    const QString days = u"SELECT e.actor AS user, %1 AS day, '%2' AS kind, %3 AS floor, sum(%4) AS times FROM "
+                         "audit_entry e WHERE 1 = 1 %5 GROUP BY 1, 2"_s;
+    const QString day = PlainCounts::dateOf(u"e.at"_s);
+    const QString exported = u"e.action IN ('AuditExported', 'LetterPrinted', 'CopyBuilt', 'ReportExported')"_s;
+    m_counts.put(u"DROP TABLE IF EXISTS temp.user_day"_s);
+    m_counts.put(u"CREATE TABLE temp.user_day AS "_s
+                 + days.arg(day, u"VIEW"_s, u"20"_s, u"e.action LIKE '%Viewed'"_s, accessed) + u" UNION ALL "_s
+                 + days.arg(day, u"UNMASK"_s, u"10"_s, u"e.action = 'FieldUnmasked'"_s, accessed) + u" UNION ALL "_s
+                 + days.arg(day, u"EXPORT"_s, u"5"_s, exported, accessed));
+    const QString set = u"coalesce((SELECT l.daily FROM access_limit l WHERE l.user_id = %1 AND l.kind = d.kind AND "_s
+        + PlainCounts::dateOf(u"l.set_at"_s) + u" <= d.day ORDER BY l.set_at DESC, l.id DESC LIMIT 1), 0)"_s;
+    m_counts.put(u"DROP TABLE IF EXISTS temp.day_over"_s);
+    m_counts.put(
+        u"CREATE TABLE temp.day_over AS WITH before AS (SELECT d.rowid AS id, p.times AS t, row_number() OVER "
+        u"(PARTITION "
+        "BY d.rowid ORDER BY p.times) AS r, count(*) OVER (PARTITION BY d.rowid) AS n FROM temp.user_day d JOIN "
+        "temp.user_day p ON p.user = d.user AND p.kind = d.kind AND p.day < d.day AND p.day >= date(d.day, '-60 "
+        "days')), "
+        "usual AS (SELECT id, n, sum(t) * (1 + n % 2) AS twice FROM before WHERE r IN ((n + 1) / 2, n / 2 + 1) GROUP "
+        "BY "
+        "id, n), judged AS (SELECT d.*, u.n, u.twice, iif(%1 > 0, %1, %2) AS daily FROM temp.user_day d LEFT JOIN "
+        "usual u "
+        "ON u.id = d.rowid) SELECT DISTINCT user, day FROM judged WHERE day %3 AND ((n >= 10 AND times > floor AND 2 * "
+        "times > 3 * twice) OR (daily > 0 AND times > daily))"_s.arg(set.arg(u"d.user"_s), set.arg(u"''"_s),
+                                                                     m_counts.period()));
+    const ReportFigures figures = m_counts.made(Report::Access);
+    m_counts.same(figureOf(figures, Metric::DaysOverLimit), m_counts.sql(u"SELECT count(*) FROM temp.day_over"_s), 0);
+    for (const domain::UserId& user : m_counts.agents())
+        m_counts.same(figureOf(figures, Metric::DaysOverLimit, Series::Agent, user.text()),
+                      m_counts.sql(u"SELECT count(*) FROM temp.day_over WHERE user = '%1'"_s.arg(user.text())), 0);
 }
 
 // R-CH-02.
@@ -251,6 +288,7 @@ inline void RecordChecks::checkAll()
     checkAccesses();
     checkHours();
     checkOutliers();
+    checkLimits();
     checkUnapproved();
     checkLocks();
     checkMessages();

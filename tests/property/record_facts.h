@@ -34,6 +34,7 @@ private:
     domain::Incident anyIncident(const QList<ReportedCase>& cases);
     void addHolds(storage::Transaction& work, const QList<ReportedCase>& cases);
     void addConsent(storage::Transaction& work);
+    void addLimit(storage::Transaction& work);
 
     PlainCounts& m_counts;
     QList<Entry> m_entries;
@@ -172,6 +173,21 @@ inline void RecordMaker::addConsent(storage::Transaction& work)
     orDie(work.consents().add(consent));
 }
 
+// One a round, of everybody and of each user in turn, set on one day or another; 0 takes it back. Nothing is drawn for
+// it: the other facts stay those of the seed.
+inline void RecordMaker::addLimit(storage::Transaction& work)
+{
+    const qint64 count = m_counts.sql(u"SELECT count(*) FROM access_limit"_s);
+    const QList<domain::UserId>& agents = m_counts.agents();
+    domain::AccessLimit limit;
+    limit.id = domain::AccessLimitId::create();
+    limit.user = count % 3 == 0 ? domain::UserId() : agents.at(count % agents.size());
+    limit.kind = domain::allAccessKinds().at(count / 2 % 3);
+    limit.daily = count * 5 % 9;
+    limit.setAt = m_counts.supervisor().clock().now().addDays(-(count * 13 % 84));
+    orDie(work.accessLimits().add(limit));
+}
+
 // An entry has the time and the name of who committed it: both are changed afterwards.
 inline void RecordMaker::commit()
 {
@@ -207,6 +223,7 @@ inline void RecordMaker::write(const QList<ReportedCase>& cases)
         addHolds(work, cases);
         addConsent(work);
     }
+    addLimit(work);
     domain::AuditEvent event;
     event.action = u"RecordsInvented"_s;
     event.objectKind = u"desk"_s;
