@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
+#include <QVarLengthArray>
 #include <tuple>
+#include <unordered_map>
+#include <vector>
 
 namespace rd::storage {
 
@@ -67,28 +69,51 @@ enum Column { Planned, Rights, Level, LevelAt, RepliedAt, Letters, Levels, Tasks
 const std::array milestoneCodes{QStringLiteral("ACKNOWLEDGE"), QStringLiteral("VERIFIED"), QStringLiteral("COLLECTED"),
                                 QStringLiteral("APPROVED"),    QStringLiteral("EXECUTED"), QStringLiteral("REPLY")};
 
-using Words = QList<QByteArray>;
+using MilestoneKey = std::tuple<size_t, qint64, qint64>; // which, planned (Julian), come (the epoch's day, 0 not yet)
+
+struct MilestoneHash {
+    size_t operator()(const MilestoneKey& key) const
+    {
+        return std::apply([](auto... part) { return qHashMulti(0, part...); }, key);
+    }
+};
+
+// Views into the row, until the next one: tens of thousands are read for one figure.
+using Words = QVarLengthArray<QByteArrayView, 16>;
 struct MilestoneRow {
     const SqlQuery& query;
     int first = 0; // its first column
 
-    QByteArray bytes(Column column) const { return query.bytes(first + column); }
+    QByteArrayView bytes(Column column) const { return query.view(first + column); }
     qint64 number(Column column) const { return query.number(first + column); }
     Words words(Column column) const
     {
-        const QByteArray text = bytes(column);
-        return text.isEmpty() ? Words() : text.split(' ');
+        Words words;
+        QByteArrayView rest = bytes(column);
+        if (rest.isEmpty())
+            return words;
+        for (qsizetype space = rest.indexOf(' '); space >= 0; space = rest.indexOf(' ')) {
+            words.append(rest.first(space));
+            rest = rest.sliced(space + 1);
+        }
+        words.append(rest);
+        return words;
     }
 };
+
+QByteArrayView wordAt(const Words& words, qsizetype place)
+{
+    return place < words.size() ? words.at(place) : QByteArrayView();
+}
 
 // Of those with the code before them: -1 without one, 0 while one of them has not come, else the last.
 qint64 lastOf(const Words& words, char code)
 {
     qint64 last = -1;
-    for (const QByteArray& word : words) {
+    for (const QByteArrayView word : words) {
         if (!word.startsWith(code))
             continue;
-        const qint64 at = word.mid(1).toLongLong();
+        const qint64 at = word.sliced(1).toLongLong();
         if (at == 0)
             return 0;
         last = std::max(last, at);
@@ -100,8 +125,8 @@ qint64 lastOf(const Words& words, char code)
 qint64 firstLetter(const Words& letters, const char* templateCode)
 {
     qint64 first = 0;
-    for (const QByteArray& letter : letters) {
-        const qint64 at = letter.startsWith(templateCode) ? letter.mid(3).toLongLong() : 0;
+    for (const QByteArrayView letter : letters) {
+        const qint64 at = letter.startsWith(templateCode) ? letter.sliced(3).toLongLong() : 0;
         if (at > 0 && (first == 0 || at < first))
             first = at;
     }
@@ -109,7 +134,7 @@ qint64 firstLetter(const Words& letters, const char* templateCode)
 }
 
 // The first time all that is asked for was reached: by answers, or where none tell it by papers.
-qint64 levelReached(const MilestoneRow& row, const QByteArray& needed)
+qint64 levelReached(const MilestoneRow& row, QByteArrayView needed)
 {
     if (row.bytes(Level) < needed)
         return 0;
@@ -124,7 +149,7 @@ qint64 levelReached(const MilestoneRow& row, const QByteArray& needed)
 }
 
 // The list of what is missing does as well.
-qint64 verifiedAt(const MilestoneRow& row, const QByteArray& needed, const Words& letters)
+qint64 verifiedAt(const MilestoneRow& row, QByteArrayView needed, const Words& letters)
 {
     if (needed.isEmpty() || needed == "L0")
         return -1;
@@ -136,7 +161,8 @@ qint64 verifiedAt(const MilestoneRow& row, const QByteArray& needed, const Words
 qint64 approvedAt(const Words& items)
 {
     qint64 last = -1;
-    for (const QByteArray& approval : items.mid(1)) {
+    for (qsizetype i = 1; i < items.size(); ++i) {
+        const QByteArrayView approval = items.at(i);
         if (approval.isEmpty())
             continue;
         const qint64 at = approval.toLongLong();
@@ -156,11 +182,11 @@ std::array<qint64, 6> instantsOf(const MilestoneRow& row)
     const qint64 executed = lastOf(tasks, 'E');
     if (row.bytes(Rights) == "COMPLAINT") {
         const Words steps = row.words(Complaint);
-        const auto step = [&](qsizetype place) { return steps.isEmpty() ? -1 : steps.value(place).toLongLong(); };
+        const auto step = [&](qsizetype place) { return steps.isEmpty() ? -1 : wordAt(steps, place).toLongLong(); };
         return {acknowledged, step(0), step(1), step(2), executed, row.number(RepliedAt)};
     }
     const Words items = row.words(Items);
-    return {acknowledged,       verifiedAt(row, items.value(0), letters),
+    return {acknowledged,       verifiedAt(row, wordAt(items, 0), letters),
             lastOf(tasks, 'C'), approvedAt(items),
             executed,           row.number(RepliedAt)};
 }
@@ -176,7 +202,7 @@ qint64 dayNumber(qint64 at)
 // As reports::milestoneFigures counts it: what has not come is missed once its day is over, and says nothing before.
 std::optional<bool> isMissed(const MilestoneRow& row, size_t milestone, const QDate& today)
 {
-    const QDate planned = isoDate(row.bytes(Planned).split(' ').value(static_cast<qsizetype>(milestone)));
+    const QDate planned = isoDate(wordAt(row.words(Planned), static_cast<qsizetype>(milestone)));
     const qint64 at = instantsOf(row).at(milestone);
     if (!planned.isValid() || at < 0)
         return std::nullopt;
@@ -192,21 +218,23 @@ Result<QList<Spell>> ReportRepository::milestoneSpells(const ReportScope& scope)
     SqlQuery query(m_sql, milestonesReached);
     bindScope(query, milestonesReached, scope);
     // A day of receipt and a family have the same six dates, so the different ones are few.
-    std::map<std::tuple<size_t, QByteArray, qint64>, qint64> cases;
+    std::unordered_map<MilestoneKey, qint64, MilestoneHash> cases;
     RD_TRY(query.each([&] {
         const MilestoneRow row{query};
-        const QList<QByteArray> planned = row.bytes(Planned).split(' ');
+        const Words planned = row.words(Planned);
         const std::array<qint64, 6> instants = instantsOf(row);
         for (size_t i = 0; i < milestoneCodes.size(); ++i) {
-            const QByteArray date = planned.value(static_cast<qsizetype>(i));
-            if (!date.isEmpty() && instants.at(i) >= 0)
-                ++cases[{i, date, dayNumber(instants.at(i))}];
+            const QDate date = isoDate(wordAt(planned, static_cast<qsizetype>(i)));
+            if (date.isValid() && instants.at(i) >= 0)
+                ++cases[{i, date.toJulianDay(), dayNumber(instants.at(i))}];
         }
     }));
     QList<Spell> spells;
-    for (const auto& [key, count] : cases) {
-        const auto& [milestone, date, day] = key;
-        spells.append({milestoneCodes.at(milestone), isoDate(date), dayFrom(day), count});
+    std::vector<std::pair<MilestoneKey, qint64>> sorted(cases.begin(), cases.end());
+    std::sort(sorted.begin(), sorted.end());
+    for (const auto& [key, count] : sorted) {
+        const auto& [milestone, planned, day] = key;
+        spells.append({milestoneCodes.at(milestone), QDate::fromJulianDay(planned), dayFrom(day), count});
     }
     return spells;
 }

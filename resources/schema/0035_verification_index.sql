@@ -1,0 +1,3 @@
+DROP INDEX verification_case;
+
+CREATE INDEX verification_case ON verification (case_id, at, level);
