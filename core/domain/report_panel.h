@@ -33,7 +33,7 @@ struct ReportPanel {
     QStringList points; // in words, as they stand along the axis
     QList<PanelSeries> series;
     QString targetWords; // which targets its figures have, since when; empty: none
-    QString targetNote; // what a target below the law's does not change; empty where there is none such
+    QString targetNote; // what a target below all of them in time does not change; empty where there is none such
 };
 
 // What the values of a point should reach; nothing where they have no target.

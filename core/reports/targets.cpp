@@ -14,10 +14,10 @@ using domain::RateTarget;
 
 namespace {
 
-// Whether a case counts for these says a date that is the law's, not the desk's.
-bool isOfTheLaw(Metric metric)
+// Whether these are reached says a date that law, contract or policy fixes: no target moves it.
+bool measuresDates(Metric metric)
 {
-    return metric == Metric::OnTimeRate || metric == Metric::ExecutionOnTime || metric == Metric::ComplaintsOnTime;
+    return metric != Metric::FirstContactSuccess;
 }
 
 QDate firstDayOf(const Figure& figure, const QDate& periodFrom)
@@ -77,7 +77,7 @@ void sayTargets(domain::ReportPanel& panel, domain::SheetLanguage language)
     const bool ofSeveral =
         std::any_of(all.begin(), all.end(), [&](const Said& one) { return one.metric != all.first().metric; });
     QStringList parts;
-    bool belowTheLaw = false;
+    bool belowTheDates = false;
     for (const Said& one : all) {
         const QString text = targetText(one.target);
         QString part = one.target.since.isValid()
@@ -86,10 +86,10 @@ void sayTargets(domain::ReportPanel& panel, domain::SheetLanguage language)
         if (ofSeveral)
             part = phrase("targetOf").arg(reportWord(language, u"metric"_s, codeOf(one.metric)), part);
         parts.append(part);
-        belowTheLaw = belowTheLaw || (isOfTheLaw(one.metric) && one.target.share < 1);
+        belowTheDates = belowTheDates || (measuresDates(one.metric) && one.target.share < 1);
     }
     panel.targetWords = phrase("filterPart").arg(phrase("target"), parts.join(phrase("filterGap")));
-    if (belowTheLaw)
+    if (belowTheDates)
         panel.targetNote = phrase("targetInternal");
 }
 

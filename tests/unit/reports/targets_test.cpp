@@ -88,8 +88,22 @@ private Q_SLOTS:
     {
         const QList<RateTarget> below{target(Metric::OnTimeRate, {2026, 11, 1}, 999)};
         QVERIFY(trend(below).targetNote.contains(u"不改变任何请求是否逾期"_s));
-        QVERIFY(trend(below, SheetLanguage::English).targetNote.contains(u"no target changes whether"_s));
+        QVERIFY(trend(below, SheetLanguage::English).targetNote.contains(u"no target changes any of them"_s));
         QVERIFY(trend({target(Metric::OnTimeRate, {2026, 11, 1}, 1000)}).targetNote.isEmpty());
+    }
+
+    // Whatever fixes a date, no target moves it: only the first contact measures none.
+    void everyRateOfADateSaysThatNoTargetMovesIt()
+    {
+        for (const Metric metric : domain::metricsWithTarget()) {
+            ReportPanel panel;
+            Figure figure = reports::shareFigure(metric, Series::Whole, {{}, 9, 10});
+            figure.target = FigureTarget{0.9, {2026, 11, 1}};
+            panel.series.append({{}, {figure}});
+            reports::sayTargets(panel, SheetLanguage::Chinese);
+            QCOMPARE(panel.targetNote.contains(u"目标不改变任何期限"_s), metric != Metric::FirstContactSuccess);
+            QVERIFY(!panel.targetWords.isEmpty());
+        }
     }
 
     void onlyRatesWithATargetHaveOne()
