@@ -580,6 +580,10 @@
         <translation>报表已导出</translation>
     </message>
     <message>
+        <source>Scheduled report written</source>
+        <translation>定时报表已生成</translation>
+    </message>
+    <message>
         <source>Absence recorded</source>
         <translation>已登记缺勤</translation>
     </message>

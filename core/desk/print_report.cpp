@@ -13,7 +13,8 @@ Result<print::PageFlow> reportPages(const Desk& desk, const ReportOrder& order, 
     return reports::reportPages(paper);
 }
 
-Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pdfPath, const JobToken& job)
+Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pdfPath, const JobToken& job,
+                         ReportCause cause)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
     if (QFileInfo::exists(pdfPath))
@@ -26,7 +27,10 @@ Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pd
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), pdfPath}}, QStringLiteral("pdf"));
     // Nobody waits for the counting: the desk is held for the entry alone.
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
-    return commitWithFile(desk, work, pdfPath, pdf, {reportExported(paper, QStringLiteral("pdf"), pdf)});
+    domain::AuditEvent event = reportExported(paper, QStringLiteral("pdf"), pdf);
+    if (cause == ReportCause::Schedule)
+        event.action = QStringLiteral("ReportScheduled");
+    return commitWithFile(desk, work, pdfPath, pdf, {event});
 }
 
 Result<void> noteReportPrinted(Desk& desk, const ReportOrder& order)

@@ -82,7 +82,7 @@ Result<void> writeOne(Desk& desk, const ReportOrder& order, const QString& name,
     }
     list.insert(name, {});
     RD_TRY(writeList(folder, list));
-    const Result<void> printed = printReport(desk, order, path, job);
+    const Result<void> printed = printReport(desk, order, path, job, ReportCause::Schedule);
     if (!printed) {
         list.remove(name);
         RD_TRY(writeList(folder, list));

@@ -14,6 +14,7 @@ namespace {
 const QString ofCase = caseFits(QStringLiteral("e.case_id"));
 
 // What a person's data leave the desk by: the sealed copy, a letter on paper, the record itself.
+// What the schedule writes (ReportScheduled) is nobody's doing.
 QString accessesGrouped(const QString& span)
 {
     return QStringLiteral("SELECT e.actor, CASE WHEN e.action = 'FieldUnmasked' THEN 1 WHEN e.action IN "

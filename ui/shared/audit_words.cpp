@@ -39,6 +39,7 @@ QString auditActionWord(const QString& action)
         {u"LegalHoldReleased"_s, QT_TRANSLATE_NOOP("AuditWords", "Legal hold released")},
         {u"DueDatesExported"_s, QT_TRANSLATE_NOOP("AuditWords", "Due dates exported")},
         {u"ReportExported"_s, QT_TRANSLATE_NOOP("AuditWords", "Report exported")},
+        {u"ReportScheduled"_s, QT_TRANSLATE_NOOP("AuditWords", "Scheduled report written")},
         {u"TasksPlanned"_s, QT_TRANSLATE_NOOP("AuditWords", "Tasks planned")},
         {u"CardNumberConfirmedAsOrder"_s, QT_TRANSLATE_NOOP("AuditWords", "Number confirmed as an order number")},
         {u"CodeIssued"_s, QT_TRANSLATE_NOOP("AuditWords", "One-time code issued")},

@@ -68,7 +68,7 @@ int ScheduleTest::exported()
     int count = 0;
     const QList<domain::AuditEntry> entries = orDie(m_window->desk().as(u"chen"_s).storage().audit().page(0, 1000));
     for (const domain::AuditEntry& entry : entries)
-        count += entry.action == u"ReportExported"_s ? 1 : 0;
+        count += entry.action == u"ReportScheduled"_s ? 1 : 0;
     return count;
 }
 

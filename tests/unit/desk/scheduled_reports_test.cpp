@@ -1,8 +1,14 @@
 #include "core/desk/write_scheduled_reports.h"
+
+#include "core/desk/access_limit.h"
+#include "core/desk/print_report.h"
+#include "core/storage/storage.h"
+#include "tests/support/or_die.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/temporary_desk.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -31,6 +37,7 @@ private:
 private Q_SLOTS:
     void init();
     void todayAndTheWeekBeforeAreWrittenOnce();
+    void whatTheScheduleWritesIsNobodysExport();
     void theNewestStayAndOnlyWhatWasWrittenHereGoes();
     void whatCannotBeRemovedStaysOnTheListAndIsTold();
     void aRunThatWasCutOffLeavesNoReportBehind();
@@ -66,6 +73,33 @@ void ScheduledReportsTest::todayAndTheWeekBeforeAreWrittenOnce()
     RD_VERIFY(next);
     QCOMPARE(next->written, QStringList{u"RightsDesk-daily-2026-11-26.pdf"_s});
     QVERIFY(!(QFile::permissions(path(both.first())) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+// security.md §5.1: it raises no alert about whoever is signed in, and makes nothing usual; the log has it all the
+// same.
+void ScheduledReportsTest::whatTheScheduleWritesIsNobodysExport()
+{
+    const auto exportsOfWang = [&] {
+        for (const desk::AccessLimitRow& row : orDie(desk::listAccessLimits(m_desk->as(u"chen"_s))).rows) {
+            if (row.user.name == u"wang"_s && row.kind == domain::AccessKind::Export)
+                return row.today;
+        }
+        return qint64(-1);
+    };
+    const auto entries = [&](const QString& action) {
+        const auto all = orDie(m_desk->as(u"chen"_s).storage().audit().page(0, 1000));
+        return std::count_if(all.begin(), all.end(),
+                             [&](const domain::AuditEntry& one) { return one.action == action; });
+    };
+    RD_VERIFY(write(u"2026-11-25T07:00:00+08:00"_s));
+    QCOMPARE(exportsOfWang(), 0);
+    QCOMPARE(entries(u"ReportScheduled"_s), 2);
+    QCOMPARE(entries(u"ReportExported"_s), 0);
+    desk::ReportOrder order;
+    order.kind = desk::PaperKind::Daily;
+    RD_VERIFY(desk::printReport(m_desk->as(u"wang"_s), order, m_desk->filePath(u"own.pdf"_s)));
+    QCOMPARE(exportsOfWang(), 1);
+    QCOMPARE(entries(u"ReportExported"_s), 1);
 }
 
 void ScheduledReportsTest::theNewestStayAndOnlyWhatWasWrittenHereGoes()
