@@ -30,11 +30,6 @@ struct LimitOptions {
     bool none = false;
 };
 
-QString limitCell(const std::optional<qint64>& limit)
-{
-    return limit ? QString::number(*limit) : u"-"_s;
-}
-
 QString usualCell(const std::optional<double>& usual)
 {
     return usual ? QString::number(*usual) : u"-"_s;
@@ -77,10 +72,13 @@ Result<Answer> listAlerts(CommandContext& context, const AlertOptions& options)
     if (!options.from.isEmpty()) {
         RD_TRY_ASSIGN(from, dateArgument("from", options.from));
     }
+    const bool ofAPeriod = !options.from.isEmpty() || !options.to.isEmpty();
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
-    RD_TRY_ASSIGN(QList<desk::AccessAlertRow> alerts, desk::listAccessAlerts(*desk, from, to));
+    RD_TRY_ASSIGN(QList<desk::AccessAlertRow> alerts,
+                  ofAPeriod ? desk::listAccessAlerts(*desk, from, to) : desk::currentAccessAlerts(*desk));
     if (options.waiting)
         alerts.removeIf([](const desk::AccessAlertRow& row) { return row.alert.acknowledged.has_value(); });
+    const QDate waitingFrom = ofAPeriod ? from : to.addDays(1 - desk::waitingAlertDays);
     QJsonArray list;
     QList<QStringList> rows;
     for (const desk::AccessAlertRow& one : alerts) {
@@ -91,7 +89,10 @@ Result<Answer> listAlerts(CommandContext& context, const AlertOptions& options)
                      alert.acknowledged ? one.acknowledgedBy : u"-"_s});
     }
     return Answer{
-        {{u"from"_s, dateField(from)}, {u"to"_s, dateField(to)}, {u"alerts"_s, list}},
+        {{u"from"_s, dateField(from)},
+         {u"to"_s, dateField(to)},
+         {u"waitingFrom"_s, dateField(waitingFrom)},
+         {u"alerts"_s, list}},
         tableLines({u"DAY"_s, u"USER"_s, u"KIND"_s, u"TIMES"_s, u"USUAL"_s, u"LIMIT"_s, u"ACKNOWLEDGED"_s}, rows)};
 }
 
@@ -115,6 +116,49 @@ Result<Answer> acknowledge(CommandContext& context, const AlertOptions& options)
                       QString::number(made.limit))}};
 }
 
+QJsonValue measureField(const std::optional<domain::AccessMeasure>& measure)
+{
+    if (!measure)
+        return {};
+    return QJsonObject{{u"limit"_s, measure->limit}, {u"basis"_s, domain::codeOf(measure->basis)}};
+}
+
+QString measureWords(const domain::AccessMeasure& measure)
+{
+    switch (measure.basis) {
+    case domain::AlertBasis::OwnUsual:
+        return u"the usual %1"_s.arg(measure.limit);
+    case domain::AlertBasis::FirstDays:
+        return u"the %1 of the first days"_s.arg(measure.limit);
+    case domain::AlertBasis::SetLimit:
+        return u"the %1 set for everybody"_s.arg(measure.limit);
+    }
+    Q_UNREACHABLE();
+}
+
+// What is in force afterwards and from which day: not always what was set.
+QString limitSetLine(const QString& who, const desk::SetAccessLimit& made)
+{
+    const domain::AccessLimit& limit = made.limit;
+    const QString head = u"%1  %2: "_s.arg(who, domain::codeOf(limit.kind));
+    const QString from = limit.from.toString(Qt::ISODate);
+    const QString own =
+        made.ownStays ? u"; your own stays %1, which somebody else has set"_s.arg(*made.ownStays) : QString();
+    if (limit.daily == 0)
+        return head + u"no limit of that any more from %1 on"_s.arg(from)
+            + (made.measure ? u"; %1 is the limit then"_s.arg(measureWords(*made.measure)) : own);
+    if (!made.measure)
+        return head
+            + u"an alert beyond %1 a day from %2 on, or beyond the usual where that is lower"_s.arg(limit.daily)
+                  .arg(from)
+            + own;
+    if (made.measure->limit == limit.daily)
+        return head + u"an alert beyond %1 a day from %2 on"_s.arg(limit.daily).arg(from);
+    return head
+        + u"%1 a day is set from %2 on, but %3 stays the limit"_s.arg(limit.daily)
+              .arg(from, measureWords(*made.measure));
+}
+
 Result<Answer> setLimit(CommandContext& context, const LimitOptions& options)
 {
     if (options.user.isEmpty() != options.everybody)
@@ -129,14 +173,14 @@ Result<Answer> setLimit(CommandContext& context, const LimitOptions& options)
         RD_TRY_ASSIGN(const domain::User user, desk::userNamed(*desk, options.user));
         wanted.user = user.id;
     }
-    RD_TRY_ASSIGN(const domain::AccessLimit limit, desk::setAccessLimit(*desk, wanted));
-    const QString who = options.everybody ? u"everybody"_s : options.user;
-    const QString code = domain::codeOf(limit.kind);
+    RD_TRY_ASSIGN(const desk::SetAccessLimit made, desk::setAccessLimit(*desk, wanted));
     return Answer{{{u"user"_s, options.everybody ? QJsonValue() : QJsonValue(options.user)},
-                   {u"kind"_s, code},
-                   {u"daily"_s, limit.daily > 0 ? QJsonValue(limit.daily) : QJsonValue()}},
-                  {limit.daily > 0 ? u"%1  %2: an alert beyond %3 a day"_s.arg(who, code).arg(limit.daily)
-                                   : u"%1  %2: no limit of that any more"_s.arg(who, code)}};
+                   {u"kind"_s, domain::codeOf(made.limit.kind)},
+                   {u"daily"_s, made.limit.daily > 0 ? QJsonValue(made.limit.daily) : QJsonValue()},
+                   {u"from"_s, dateField(made.limit.from)},
+                   {u"inForce"_s, measureField(made.measure)},
+                   {u"ownStays"_s, made.ownStays ? QJsonValue(*made.ownStays) : QJsonValue()}},
+                  {limitSetLine(options.everybody ? u"everybody"_s : options.user, made)}};
 }
 
 QJsonObject limitFields(const desk::AccessLimitRow& row)
@@ -148,7 +192,15 @@ QJsonObject limitFields(const desk::AccessLimitRow& row)
             {u"daysWorked"_s, row.daysWorked},
             {u"usual"_s, orNull(row.usual)},
             {u"set"_s, row.ownLimit > 0 ? QJsonValue(row.ownLimit) : QJsonValue()},
-            {u"limit"_s, row.limit ? QJsonValue(*row.limit) : QJsonValue()}};
+            {u"setFrom"_s, row.ownFrom.isValid() ? QJsonValue(dateField(row.ownFrom)) : QJsonValue()},
+            {u"limit"_s, row.measure.limit},
+            {u"basis"_s, domain::codeOf(row.measure.basis)}};
+}
+
+QString setCell(const desk::AccessLimitRow& row)
+{
+    const QString set = row.ownLimit > 0 ? QString::number(row.ownLimit) : u"-"_s;
+    return row.ownFrom.isValid() ? u"%1 from %2"_s.arg(set, row.ownFrom.toString(Qt::ISODate)) : set;
 }
 
 Result<Answer> listLimits(CommandContext& context)
@@ -159,14 +211,17 @@ Result<Answer> listLimits(CommandContext& context)
     QList<QStringList> rows;
     for (const desk::AccessLimitRow& row : limits.rows) {
         list.append(limitFields(row));
-        rows.append({row.user.name, codeOf(row.kind), QString::number(row.today), usualCell(row.usual),
-                     row.ownLimit > 0 ? QString::number(row.ownLimit) : u"-"_s, limitCell(row.limit)});
+        rows.append({row.user.name, codeOf(row.kind), QString::number(row.today), usualCell(row.usual), setCell(row),
+                     QString::number(row.measure.limit), codeOf(row.measure.basis)});
     }
     QJsonObject everybody;
-    QStringList lines = tableLines({u"USER"_s, u"KIND"_s, u"TODAY"_s, u"USUAL"_s, u"SET"_s, u"LIMIT"_s}, rows);
+    QStringList lines =
+        tableLines({u"USER"_s, u"KIND"_s, u"TODAY"_s, u"USUAL"_s, u"SET"_s, u"LIMIT"_s, u"BASIS"_s}, rows);
     for (const domain::AccessLimit& one : limits.everybodys) {
         everybody.insert(codeOf(one.kind), one.daily);
-        lines.append(u"everybody else  %1: an alert beyond %2 a day"_s.arg(codeOf(one.kind)).arg(one.daily));
+        lines.append(u"everybody else  %1: an alert beyond %2 a day, from %3 on"_s.arg(codeOf(one.kind))
+                         .arg(one.daily)
+                         .arg(one.from.toString(Qt::ISODate)));
     }
     return Answer{{{u"limits"_s, list}, {u"everybody"_s, everybody}}, lines};
 }
@@ -174,9 +229,12 @@ Result<Answer> listLimits(CommandContext& context)
 void addAlertCommands(CommandLine& line, CLI::App* group)
 {
     auto listing = std::make_shared<AlertOptions>();
-    CLI::App* alerts = line.command(group, "alerts", "Days on which somebody went over their limit, newest first",
-                                    "rightsdesk-cli --desk rights.rdb --user wang access alerts --waiting",
-                                    [listing](CommandContext& context) { return listAlerts(context, *listing); });
+    CLI::App* alerts =
+        line.command(group, "alerts",
+                     "Days on which somebody went over their limit, newest first; without a period those "
+                     "of thirty days, and of a year those nobody has acknowledged",
+                     "rightsdesk-cli --desk rights.rdb --user wang access alerts --waiting",
+                     [listing](CommandContext& context) { return listAlerts(context, *listing); });
     addText(alerts, "--from", listing->from, "First day; thirty days back when left out")->type_name("DATE");
     addText(alerts, "--to", listing->to, "Last day; today when left out")->type_name("DATE");
     addFlag(alerts, "--waiting", listing->waiting, "Only those nobody has acknowledged");
@@ -201,7 +259,9 @@ void addLimitCommands(CommandLine& line, CLI::App* group)
                  "rightsdesk-cli --desk rights.rdb --user wang access limits", listLimits);
 
     auto limit = std::make_shared<LimitOptions>();
-    CLI::App* set = line.command(group, "limit", "Set how often a day is enough; beyond it there is an alert",
+    CLI::App* set = line.command(group, "limit",
+                                 "Set how often a day is enough; beyond it there is an alert. What is "
+                                 "stricter counts from today, what is looser from tomorrow",
                                  "rightsdesk-cli --desk rights.rdb --user wang access limit li --kind VIEW --daily 40",
                                  [limit](CommandContext& context) { return setLimit(context, *limit); });
     addText(set, "NAME", limit->user, "Sign-in name; not yourself");

@@ -155,10 +155,10 @@
 <context>
     <name>rd::ui::AccessPart</name>
     <message numerus="yes">
-        <source>Nobody has gone over their limit in the last %n day(s).</source>
+        <source>Nobody has gone over their limit in the last %n day(s), and nothing from before waits.</source>
         <translation>
-            <numerusform>Nobody has gone over their limit in the last %n day.</numerusform>
-            <numerusform>Nobody has gone over their limit in the last %n days.</numerusform>
+            <numerusform>Nobody has gone over their limit in the last %n day, and nothing from before waits.</numerusform>
+            <numerusform>Nobody has gone over their limit in the last %n days, and nothing from before waits.</numerusform>
         </translation>
     </message>
 </context>

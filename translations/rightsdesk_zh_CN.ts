@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>%1: %2 a day is set from %3 on (%4), but the %5 of the first days stays the limit.</source>
+        <translation>%1：自 %3 起设定每日 %2 次（%4），但上限仍为初期适用的 %5 次。</translation>
+    </message>
+    <message>
+        <source>%1: %2 a day is set from %3 on (%4), but the usual %5 stays the limit.</source>
+        <translation>%1：自 %3 起设定每日 %2 次（%4），但上限仍为平时水平对应的 %5 次。</translation>
+    </message>
+    <message>
+        <source>%1: the limit is taken back from %2 on (%3).</source>
+        <translation>%1：上限自 %2 起取消（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 Then there is an alert beyond %2.</source>
+        <translation>%1此后超过 %2 次即提醒。</translation>
+    </message>
+    <message>
+        <source>%1: an alert beyond %2 a day from %3 on (%4), or beyond the usual where that is lower.</source>
+        <translation>%1：自 %3 起每日超过 %2 次即提醒（%4）；平时水平对应的上限更低者仍以其为准。</translation>
+    </message>
+    <message>
+        <source>%1: an alert beyond %2 a day from %3 on (%4).</source>
+        <translation>%1：自 %3 起每日超过 %2 次即提醒（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 (set)</source>
+        <translation>%1（设定）</translation>
+    </message>
+    <message>
+        <source>%1 (first days)</source>
+        <translation>%1（初期）</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>%1 %2 a day</source>
+        <comment>kind of access, times</comment>
+        <translation>%1每日 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 Your own stays %2, which somebody else has set.</source>
+        <translation>%1您本人仍适用他人设定的 %2 次。</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>Desk created</source>
@@ -580,10 +628,6 @@
         <translation>报表已导出</translation>
     </message>
     <message>
-        <source>Scheduled report written</source>
-        <translation>定时报表已生成</translation>
-    </message>
-    <message>
         <source>Absence recorded</source>
         <translation>已登记缺勤</translation>
     </message>
@@ -602,6 +646,10 @@
     <message>
         <source>Alert about accesses acknowledged</source>
         <translation>查看提醒已核实</translation>
+    </message>
+    <message>
+        <source>Scheduled report written</source>
+        <translation>定时报表已生成</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3516,10 @@
         <source>Of no letter of this request it is unknown whether it left.</source>
         <translation>该请求没有发送结果不明的函件。</translation>
     </message>
+    <message>
+        <source>That day is within its limit: there is nothing to look into any more.</source>
+        <translation>该日未超过上限，已无须核查。</translation>
+    </message>
 </context>
 <context>
     <name>NoticePlace</name>
@@ -4989,12 +5041,6 @@
         <source>Take it back</source>
         <translation>取消上限</translation>
     </message>
-    <message numerus="yes">
-        <source>Nobody has gone over their limit in the last %n day(s).</source>
-        <translation>
-            <numerusform>最近 %n 天内无人超出上限。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What was behind it; nothing about a customer</source>
         <translation>核实情况（请勿填写客户信息）</translation>
@@ -5006,10 +5052,6 @@
     <message>
         <source>What is usual, and where the limit lies</source>
         <translation>平时查看量与上限</translation>
-    </message>
-    <message>
-        <source>There is an alert beyond three times what is usual for somebody (the median of their days within sixty days, ten at least), or beyond the limit set. It stops nobody&apos;s work.</source>
-        <translation>超过本人平时查看量（此前六十天内有查看记录的各日中位数，至少须有十天）的三倍，或超过所设上限时提醒；提醒不会中断任何人的工作。</translation>
     </message>
     <message>
         <source>A limit for a day</source>
@@ -5032,17 +5074,8 @@
         <translation>每日次数(&amp;T)</translation>
     </message>
     <message>
-        <source>Counts from today on.</source>
-        <translation>自今日起生效。</translation>
-    </message>
-    <message>
         <source>Everybody without a limit of their own</source>
         <translation>所有未单独设限的人员</translation>
-    </message>
-    <message>
-        <source>%1 %2 a day</source>
-        <comment>kind of access, times</comment>
-        <translation>%1每日 %2 次</translation>
     </message>
     <message>
         <source>Everybody without a limit of their own: %1</source>
@@ -5060,13 +5093,19 @@
         <source>It stands like that already.</source>
         <translation>已是如此设置。</translation>
     </message>
-    <message>
-        <source>%1: an alert beyond %2 a day from today on (%3).</source>
-        <translation>%1：自今日起每日超过 %2 次即提醒（%3）。</translation>
+    <message numerus="yes">
+        <source>Nobody has gone over their limit in the last %n day(s), and nothing from before waits.</source>
+        <translation>
+            <numerusform>最近 %n 天无人超过上限，此前也无待核查的记录。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1: the limit is taken back (%2).</source>
-        <translation>%1：上限已取消（%2）。</translation>
+        <source>There is an alert beyond three times what is usual for somebody (the median of their days within sixty days), beyond a first measure until ten days tell, or beyond the limit set where that is lower. It stops nobody&apos;s work.</source>
+        <translation>某人某日的次数超过其平时水平（六十天内各工作日的中位数）的三倍时提醒；不足十个工作日的，按初期上限提醒；设定的上限更低时以设定的为准。提醒不妨碍任何人继续工作。</translation>
+    </message>
+    <message>
+        <source>A stricter one counts from today, a looser one from tomorrow.</source>
+        <translation>收紧的上限当日生效，放宽的上限次日生效。</translation>
     </message>
 </context>
 <context>
@@ -5159,10 +5198,6 @@
 </context>
 <context>
     <name>rd::ui::AlertModel</name>
-    <message>
-        <source>%1 (set)</source>
-        <translation>%1（设定）</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>

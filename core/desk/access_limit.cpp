@@ -5,6 +5,8 @@
 #include "core/desk/complaint_record.h"
 #include "core/desk/desk_parts.h"
 
+#include <algorithm>
+
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
@@ -14,15 +16,45 @@ using domain::UserId;
 
 namespace {
 
-// As the newest one has it; 0 without one or once it was taken back.
+// The newest of them, whether it counts already or not.
+std::optional<AccessLimit> newestLimit(const QList<AccessLimit>& limits, const UserId& user, AccessKind kind)
+{
+    const auto newest = std::find_if(limits.rbegin(), limits.rend(),
+                                     [&](const AccessLimit& one) { return one.user == user && one.kind == kind; });
+    return newest == limits.rend() ? std::nullopt : std::optional(*newest);
+}
+
+// 0 without one or once it was taken back.
 qint64 standingLimit(const QList<AccessLimit>& limits, const UserId& user, AccessKind kind)
 {
-    qint64 daily = 0;
-    for (const AccessLimit& one : limits) {
-        if (one.user == user && one.kind == kind)
-            daily = one.daily;
-    }
-    return daily;
+    const std::optional<AccessLimit> newest = newestLimit(limits, user, kind);
+    return newest ? newest->daily : 0;
+}
+
+bool isLooser(qint64 after, qint64 before)
+{
+    return before > 0 && (after == 0 || after > before);
+}
+
+// Of a user what counts for them, whoever it was set for: an own one may be looser than everybody's.
+QDate firstDayOf(const QList<AccessLimit>& standing, const AccessLimit& limit, const QDate& today)
+{
+    AccessLimit fromToday = limit;
+    fromToday.from = today;
+    const QString user = limit.user.text();
+    const qint64 before = reports::limitSetOn(standing, user, limit.kind, today);
+    const qint64 after = reports::limitSetOn(standing + QList{fromToday}, user, limit.kind, today);
+    return isLooser(after, before) ? today.addDays(1) : today;
+}
+
+// Counted before anything is held. Of everybody there is no one measure.
+Result<std::optional<reports::AccessUsual>> usualOfLimited(const Desk& desk, const NewAccessLimit& wanted)
+{
+    if (wanted.user.isEmpty())
+        return std::nullopt;
+    const QDate today = desk.clock().today();
+    RD_TRY_ASSIGN(const reports::UserDays days, recordedDays(desk, {today, today}, wanted.user));
+    return reports::usualBefore(days, wanted.user.text(), wanted.kind, today);
 }
 
 Result<QString> nameOfLimited(const Desk& desk, const UserId& user)
@@ -43,34 +75,67 @@ AccessLimitRow rowOf(const Desk& desk, const domain::User& user, AccessKind kind
     row.daysWorked = usual.days;
     row.usual = usual.median;
     row.ownLimit = standingLimit(limits, user.id, kind);
-    if (const auto measure = reports::measureOf(usual, kind, reports::limitSetOn(limits, id, kind, today)))
-        row.limit = measure->limit;
+    if (const auto newest = newestLimit(limits, user.id, kind); newest && newest->from > today)
+        row.ownFrom = newest->from;
+    row.measure = reports::measureOf(usual, kind, reports::limitSetOn(limits, id, kind, today));
     row.mine = user.id == desk.session().user().id;
     return row;
 }
 
-} // namespace
-
-Result<AccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted)
+Result<void> requireLimitOfAnother(const Desk& desk, const NewAccessLimit& wanted)
 {
-    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
-    const UserId& reader = desk.session().user().id;
-    if (wanted.user == reader)
+    RD_TRY(desk.session().require(domain::Permission::ApproveAsSupervisor));
+    if (wanted.user == desk.session().user().id)
         return fail(ErrorCode::SamePerson, {{u"as"_s, u"limitSubject"_s}});
     if (wanted.daily < 0 || wanted.daily > domain::highestAccessLimit)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"dailyLimit"_s}});
+    return {};
+}
+
+SetAccessLimit answerOf(const AccessLimit& limit, const QList<AccessLimit>& all,
+                        const std::optional<reports::AccessUsual>& usual)
+{
+    SetAccessLimit made{limit, {}, {}};
+    const auto counts = [&](const UserId& user) {
+        return reports::limitSetOn(all, user.text(), limit.kind, limit.from);
+    };
+    if (usual)
+        made.measure = reports::measureOf(*usual, limit.kind, counts(limit.user));
+    else if (const qint64 own = counts(limit.setBy);
+             isLooser(limit.daily, own) && !standingLimit(all, limit.setBy, limit.kind))
+        made.ownStays = own;
+    return made;
+}
+
+} // namespace
+
+Result<SetAccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted)
+{
+    RD_TRY(requireLimitOfAnother(desk, wanted));
+    RD_TRY_ASSIGN(const std::optional<reports::AccessUsual> usual, usualOfLimited(desk, wanted));
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
     RD_TRY_ASSIGN(const QString name, nameOfLimited(desk, wanted.user));
-    RD_TRY_ASSIGN(const QList<AccessLimit> standing, work.accessLimits().limits());
-    if (standingLimit(standing, wanted.user, wanted.kind) == wanted.daily)
+    RD_TRY_ASSIGN(QList<AccessLimit> all, work.accessLimits().limits());
+    if (standingLimit(all, wanted.user, wanted.kind) == wanted.daily)
         return fail(ErrorCode::AlreadyDone);
-    const AccessLimit limit{
-        domain::AccessLimitId::create(), wanted.user, wanted.kind, wanted.daily, reader, desk.clock().now()};
+    RD_TRY_ASSIGN(const QString newest, work.accessLimits().newestLimit());
+    AccessLimit limit{domain::AccessLimitId::trusted(uuidAfter(newest)),
+                      wanted.user,
+                      wanted.kind,
+                      wanted.daily,
+                      desk.session().user().id,
+                      desk.clock().now(),
+                      {}};
+    limit.from = firstDayOf(all, limit, desk.clock().today());
     RD_TRY(work.accessLimits().add(limit));
-    RD_TRY(commitAndAnnounce(
-        desk, work,
-        {objectEvent(u"AccessLimitSet"_s, u"limit"_s, limit.id.text(), {},
-                     {{u"user"_s, name}, {u"kind"_s, codeOf(limit.kind)}, {u"daily"_s, limit.daily}})}));
-    return limit;
+    RD_TRY(commitAndAnnounce(desk, work,
+                             {objectEvent(u"AccessLimitSet"_s, u"limit"_s, limit.id.text(), {},
+                                          {{u"user"_s, name},
+                                           {u"kind"_s, codeOf(limit.kind)},
+                                           {u"daily"_s, limit.daily},
+                                           {u"from"_s, limit.from.toString(Qt::ISODate)}})}));
+    all.append(limit);
+    return answerOf(limit, all, usual);
 }
 
 Result<AccessLimits> listAccessLimits(const Desk& desk)
@@ -88,8 +153,8 @@ Result<AccessLimits> listAccessLimits(const Desk& desk)
             made.rows.append(rowOf(desk, one.user, kind, days, limits));
     }
     for (const AccessKind kind : domain::allAccessKinds()) {
-        if (const qint64 daily = standingLimit(limits, {}, kind); daily > 0)
-            made.everybodys.append({{}, {}, kind, daily, {}, {}});
+        if (const auto newest = newestLimit(limits, {}, kind); newest && newest->daily > 0)
+            made.everybodys.append(*newest);
     }
     return made;
 }

@@ -12,10 +12,20 @@ struct NewAccessLimit {
     qint64 daily = 0; // 0: takes the limit back
 };
 
-// A supervisor sets how often a day is enough (security.md §5.1); it counts from today and stops nobody. SamePerson
-// (args "as": limitSubject) for one's own, InvalidArgument (args "field": dailyLimit), NotFound (args "kind": user),
-// AlreadyDone where it stands like that.
-Result<domain::AccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted);
+struct SetAccessLimit {
+    domain::AccessLimit limit; // with the day from which it counts
+    // What is in force for the user from then on, as far as their days tell today: the usual one may be lower. Nothing
+    // for everybody's: each has their own.
+    std::optional<domain::AccessMeasure> measure;
+    // Of everybody's: for whoever set it the one that somebody else had set goes on.
+    std::optional<qint64> ownStays;
+};
+
+// A supervisor sets how often a day is enough (security.md §5.1); it stops nobody. What is stricter counts from today,
+// what is looser from tomorrow: nobody's alert of today goes away unseen. Nobody loosens what somebody else has set for
+// everybody for themselves (reports::limitSetOn). SamePerson (args "as": limitSubject) for one's own, InvalidArgument
+// (args "field": dailyLimit), NotFound (args "kind": user), AlreadyDone where it stands like that.
+Result<SetAccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted);
 
 // How one user stands today with one kind of access.
 struct AccessLimitRow {
@@ -24,13 +34,14 @@ struct AccessLimitRow {
     qint64 today = 0; // times
     int daysWorked = 0; // that tell what is usual
     std::optional<double> usual; // a day; nothing where too few days tell
-    qint64 ownLimit = 0; // set for this user; 0 without one
-    std::optional<qint64> limit; // in force; nothing where neither is known
+    qint64 ownLimit = 0; // set for this user, the newest; 0 without one
+    QDate ownFrom; // from which day on ownLimit counts, where that is to come
+    domain::AccessMeasure measure; // in force today
     bool mine = false; // of the reader, who sets none for themselves
 };
 struct AccessLimits {
     QList<AccessLimitRow> rows; // active users who can open the desk, as their list has them, each with every kind
-    QList<domain::AccessLimit> everybodys; // those in force
+    QList<domain::AccessLimit> everybodys; // the newest of each kind, where it was not taken back
 };
 Result<AccessLimits> listAccessLimits(const Desk& desk); // for whoever sees the report on accesses
 

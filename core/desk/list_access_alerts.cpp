@@ -21,12 +21,21 @@ Result<QList<AccessAlertRow>> listAccessAlerts(const Desk& desk, const QDate& fr
     return rows;
 }
 
+Result<QList<AccessAlertRow>> currentAccessAlerts(const Desk& desk)
+{
+    const QDate today = desk.clock().today();
+    const QDate recent = today.addDays(1 - accessAlertDays);
+    RD_TRY_ASSIGN(QList<AccessAlertRow> rows, listAccessAlerts(desk, today.addDays(1 - waitingAlertDays), today));
+    rows.removeIf([&](const AccessAlertRow& row) { return row.alert.acknowledged && row.alert.day.day < recent; });
+    return rows;
+}
+
 Result<QList<AccessAlertRow>> waitingAccessAlerts(const Desk& desk)
 {
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         return QList<AccessAlertRow>();
     const QDate today = desk.clock().today();
-    RD_TRY_ASSIGN(QList<AccessAlertRow> rows, listAccessAlerts(desk, today.addDays(1 - accessAlertDays), today));
+    RD_TRY_ASSIGN(QList<AccessAlertRow> rows, listAccessAlerts(desk, today.addDays(1 - waitingAlertDays), today));
     rows.removeIf([](const AccessAlertRow& row) { return row.mine || row.alert.acknowledged; });
     return rows;
 }

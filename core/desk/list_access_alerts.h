@@ -7,6 +7,9 @@
 namespace rd::desk {
 
 constexpr int accessAlertDays = 30; // what a list of alerts goes back by where nothing else is asked for
+// An alert that nobody has looked into stays for a year, which is longer than anybody is away; what is older stands in
+// the list of its own period.
+constexpr int waitingAlertDays = 365;
 
 struct AccessAlertRow {
     domain::AccessAlert alert;
@@ -20,7 +23,11 @@ struct AccessAlertRow {
 // from or to) for no period.
 Result<QList<AccessAlertRow>> listAccessAlerts(const Desk& desk, const QDate& from, const QDate& to);
 
-// Those of the last accessAlertDays that wait for this reader; empty for who acknowledges none.
+// What a list that asks for no period shows: the last accessAlertDays, and of waitingAlertDays what nobody has looked
+// into yet. As listAccessAlerts.
+Result<QList<AccessAlertRow>> currentAccessAlerts(const Desk& desk);
+
+// Those of the last waitingAlertDays that wait for this reader; empty for who acknowledges none.
 Result<QList<AccessAlertRow>> waitingAccessAlerts(const Desk& desk);
 
 } // namespace rd::desk

@@ -35,7 +35,8 @@ QList<AccessKind> allAccessKinds()
 QString codeOf(AlertBasis basis)
 {
     static const CodeTable<AlertBasis> table{{AlertBasis::OwnUsual, u"OWN_USUAL"_s},
-                                             {AlertBasis::SetLimit, u"SET_LIMIT"_s}};
+                                             {AlertBasis::SetLimit, u"SET_LIMIT"_s},
+                                             {AlertBasis::FirstDays, u"FIRST_DAYS"_s}};
     return table.codeOf(basis);
 }
 

@@ -24,8 +24,8 @@ struct AccessDay {
     qint64 times = 0;
 };
 
-// A supervisor's word on how often a day is enough (security.md §5.1); the newest of a user and kind counts, from the
-// day it was set.
+// A supervisor's word on how often a day is enough (security.md §5.1). Of a user and kind the one with the highest id
+// counts, from its first day on: clocks of PCs differ, ids do not go back.
 struct AccessLimit {
     AccessLimitId id;
     UserId user; // empty: everybody who has no limit of their own
@@ -33,6 +33,7 @@ struct AccessLimit {
     qint64 daily = 0; // 0: taken back
     UserId setBy;
     QDateTime setAt; // UTC
+    QDate from; // in Shanghai
 };
 constexpr int highestAccessLimit = 10000; // a day; what is more limits nobody
 
@@ -51,9 +52,17 @@ struct AccessAcknowledgement {
 
 enum class AlertBasis {
     OwnUsual, // three times what is usual for the user
-    SetLimit // what a supervisor has set
+    SetLimit, // what a supervisor has set
+    FirstDays // what counts while too few days tell what is usual
 };
-QString codeOf(AlertBasis basis); // OWN_USUAL SET_LIMIT
+QString codeOf(AlertBasis basis); // OWN_USUAL SET_LIMIT FIRST_DAYS
+
+// A day of that many times is still within it.
+struct AccessMeasure {
+    qint64 limit = 0;
+    AlertBasis basis = AlertBasis::OwnUsual;
+    bool operator==(const AccessMeasure& other) const = default;
+};
 
 // A user's day that went over the limit. It stops nobody.
 struct AccessAlert {

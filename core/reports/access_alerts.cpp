@@ -11,6 +11,7 @@ namespace rd::reports {
 using domain::AccessAlert;
 using domain::AccessKind;
 using domain::AccessLimit;
+using domain::AccessMeasure;
 using domain::AlertBasis;
 
 namespace {
@@ -18,6 +19,12 @@ namespace {
 qint64 timesOf(const AccessTimes& times, AccessKind kind)
 {
     return times.at(static_cast<size_t>(kind));
+}
+
+// 0 is none.
+qint64 stricter(qint64 a, qint64 b)
+{
+    return a > 0 && b > 0 ? std::min(a, b) : std::max(a, b);
 }
 
 } // namespace
@@ -45,16 +52,16 @@ AccessUsual usualBefore(const UserDays& days, const QString& user, AccessKind ki
     return usual;
 }
 
-std::optional<AccessMeasure> measureOf(const AccessUsual& usual, AccessKind kind, qint64 setLimit)
+AccessMeasure measureOf(const AccessUsual& usual, AccessKind kind, qint64 setLimit)
 {
-    std::optional<AccessMeasure> measure;
+    AccessMeasure measure{firstDaysUpTo(kind), AlertBasis::FirstDays};
     if (usual.median) {
         // Times are whole: more than 7.5 times is more than 7 times.
         const auto own = static_cast<qint64>(std::floor(timesUsual * *usual.median));
-        measure = AccessMeasure{std::max(noAlarmUpTo(kind), own), AlertBasis::OwnUsual};
+        measure = {std::max(noAlarmUpTo(kind), own), AlertBasis::OwnUsual};
     }
-    if (setLimit > 0 && (!measure || setLimit < measure->limit))
-        measure = AccessMeasure{setLimit, AlertBasis::SetLimit};
+    if (setLimit > 0 && setLimit < measure.limit)
+        measure = {setLimit, AlertBasis::SetLimit};
     return measure;
 }
 
@@ -62,15 +69,19 @@ qint64 limitSetOn(const QList<AccessLimit>& limits, const QString& user, AccessK
 {
     qint64 own = 0;
     qint64 everybodys = 0;
+    qint64 setByOthers = 0;
     for (const AccessLimit& one : limits) {
-        if (one.kind != kind || shanghaiDate(one.setAt) > day)
+        if (one.kind != kind || one.from > day)
             continue;
-        if (one.user.isEmpty())
-            everybodys = one.daily;
-        else if (one.user.text() == user)
+        if (one.user.text() == user)
             own = one.daily;
+        if (!one.user.isEmpty())
+            continue;
+        everybodys = one.daily;
+        if (one.setBy.text() != user)
+            setByOthers = one.daily;
     }
-    return own > 0 ? own : everybodys;
+    return own > 0 ? own : stricter(everybodys, setByOthers);
 }
 
 QList<AccessAlert> accessAlerts(const UserDays& days, const QList<AccessLimit>& limits, const AlertPeriod& period)
@@ -81,11 +92,11 @@ QList<AccessAlert> accessAlerts(const UserDays& days, const QList<AccessLimit>& 
             for (const AccessKind kind : domain::allAccessKinds()) {
                 const qint64 times = timesOf(day.value(), kind);
                 const AccessUsual usual = usualBefore(days, user.key(), kind, day.key());
-                const auto measure = measureOf(usual, kind, limitSetOn(limits, user.key(), kind, day.key()));
-                if (measure && times > measure->limit)
+                const AccessMeasure measure = measureOf(usual, kind, limitSetOn(limits, user.key(), kind, day.key()));
+                if (times > measure.limit)
                     alerts.append({{user.key(), day.key(), kind, times},
-                                   measure->limit,
-                                   measure->basis,
+                                   measure.limit,
+                                   measure.basis,
                                    usual.median,
                                    std::nullopt});
             }

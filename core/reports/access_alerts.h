@@ -30,6 +30,12 @@ constexpr qint64 noAlarmUpTo(domain::AccessKind kind)
     }
     Q_UNREACHABLE();
 }
+// While too few days tell, as whoever is new: they are the risk §5.1 names, and nobody learns the work by three times
+// what an hour of calls brings in a day.
+constexpr qint64 firstDaysUpTo(domain::AccessKind kind)
+{
+    return timesUsual * noAlarmUpTo(kind);
+}
 
 using AccessTimes = std::array<qint64, 3>; // by AccessKind
 // What each user did on each day they worked with records at all, in Shanghai; a day of views alone is one without
@@ -44,14 +50,11 @@ struct AccessUsual {
 };
 AccessUsual usualBefore(const UserDays& days, const QString& user, domain::AccessKind kind, const QDate& day);
 
-// A day of that many times is still within it. The lower of the two where both are there; nothing where neither is.
-struct AccessMeasure {
-    qint64 limit = 0;
-    domain::AlertBasis basis = domain::AlertBasis::OwnUsual;
-};
-std::optional<AccessMeasure> measureOf(const AccessUsual& usual, domain::AccessKind kind, qint64 setLimit);
+// From what is usual, or from the first days; what was set (0: nothing) counts where it is lower.
+domain::AccessMeasure measureOf(const AccessUsual& usual, domain::AccessKind kind, qint64 setLimit);
 
 // The limit set for a user, as of that day: the own one, else everybody's; 0 without one. In the order they were set.
+// Whoever set everybody's stays bound by the newest that somebody else set, where that is lower.
 qint64 limitSetOn(const QList<domain::AccessLimit>& limits, const QString& user, domain::AccessKind kind,
                   const QDate& day);
 

@@ -10,11 +10,12 @@ using domain::AccessLimit;
 
 namespace {
 
-const QString limitColumns = QStringLiteral("id, user_id, kind, daily, set_by, set_at");
+const QString limitColumns = QStringLiteral("id, user_id, kind, daily, set_by, set_at, first_day");
 const Statement insertLimit(QStringLiteral("INSERT INTO access_limit (") + limitColumns
-                            + QStringLiteral(") VALUES (:id, :user_id, :kind, :daily, :set_by, :set_at)"));
+                            + QStringLiteral(") VALUES (:id, :user_id, :kind, :daily, :set_by, :set_at, :first_day)"));
 const Statement selectLimits(QStringLiteral("SELECT ") + limitColumns
-                             + QStringLiteral(" FROM access_limit ORDER BY set_at, id"));
+                             + QStringLiteral(" FROM access_limit ORDER BY id"));
+const Statement selectNewestLimit(QStringLiteral("SELECT coalesce(max(id), '') FROM access_limit"));
 
 const QString acknowledgedColumns = QStringLiteral("id, user_id, day, kind, times, daily_limit, by_user, at, note");
 const Statement insertAcknowledged(
@@ -37,7 +38,8 @@ AccessLimit readLimit(const SqlQuery& query)
             kindOf(query.text(2)),
             query.number(3),
             domain::UserId::trusted(query.text(4)),
-            query.instant(5)};
+            query.instant(5),
+            query.date(6)};
 }
 
 AccessAcknowledgement readAcknowledged(const SqlQuery& query)
@@ -67,7 +69,7 @@ Result<void> AccessLimitRepository::add(const AccessLimit& limit)
     SqlQuery query(m_sql, insertLimit);
     query.bind(":id", limit.id.text()).bind(":user_id", limit.user.text()).bind(":kind", codeOf(limit.kind));
     query.bind(":daily", limit.daily).bind(":set_by", limit.setBy.text());
-    RD_TRY(query.bind(":set_at", limit.setAt).run());
+    RD_TRY(query.bind(":set_at", limit.setAt).bind(":first_day", limit.from).run());
     m_sql.touch(RowKind::AccessLimit, limit.id.text());
     return {};
 }
@@ -88,6 +90,13 @@ Result<QList<AccessLimit>> AccessLimitRepository::limits() const
 {
     SqlQuery query(m_sql, selectLimits);
     return query.all(readLimit);
+}
+
+Result<QString> AccessLimitRepository::newestLimit() const
+{
+    SqlQuery query(m_sql, selectNewestLimit);
+    RD_TRY(query.run());
+    return query.hasRow() ? query.text(0) : QString();
 }
 
 Result<QList<AccessAcknowledgement>> AccessLimitRepository::acknowledgedBetween(const QDate& from,

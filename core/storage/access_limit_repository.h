@@ -14,7 +14,8 @@ public:
     explicit AccessLimitRepository(SqlConnection& sql);
     Result<void> add(const domain::AccessLimit& limit);
     Result<void> add(const domain::AccessAcknowledgement& acknowledgement);
-    Result<QList<domain::AccessLimit>> limits() const; // in the order they were set
+    Result<QList<domain::AccessLimit>> limits() const; // by id: in the order they were set
+    Result<QString> newestLimit() const; // its id, after which the next one's has to come; empty without any
     // About days of the period, both days included; in the order they were written.
     Result<QList<domain::AccessAcknowledgement>> acknowledgedBetween(const QDate& from, const QDate& to) const;
 

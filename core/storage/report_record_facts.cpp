@@ -15,18 +15,19 @@ const QString ofCase = caseFits(QStringLiteral("e.case_id"));
 
 // What a person's data leave the desk by: the sealed copy, a letter on paper, the record itself.
 // What the schedule writes (ReportScheduled) is nobody's doing.
-QString accessesGrouped(const QString& span)
+QString accessesGrouped(const QString& span, const QString& who = {})
 {
     return QStringLiteral("SELECT e.actor, CASE WHEN e.action = 'FieldUnmasked' THEN 1 WHEN e.action IN "
                           "('CaseViewed', 'ProofViewed') THEN 0 ELSE 2 END, ")
         + span + QStringLiteral(", count(*) ") + watchedInPeriod
         + QStringLiteral("e.action IN ('CaseViewed', 'ProofViewed', 'FieldUnmasked', 'CopyBuilt', 'LetterPrinted', "
                          "'AuditExported', 'ReportExported')")
-        + ofCase + QStringLiteral(" GROUP BY 1, 2, 3");
+        + ofCase + who + QStringLiteral(" GROUP BY 1, 2, 3");
 }
 constexpr qint64 minuteLength = 60000;
 const Statement accessesOfMinutes(accessesGrouped(QStringLiteral("e.at / 60000")));
 const Statement accessesOfDays(accessesGrouped(dayOf(QStringLiteral("e.at"))));
+const Statement daysOfOneUser(accessesGrouped(dayOf(QStringLiteral("e.at")), QStringLiteral(" AND e.actor = :point")));
 const Statement locksBegun(QStringLiteral("SELECT '', count(*), 0 ") + watchedInPeriod
                            + QStringLiteral("e.action = 'VerificationLocked'") + ofCase);
 // The case that was erased is the object of its entry.
@@ -93,8 +94,9 @@ Result<QList<RecordAccess>> ReportRepository::recordAccesses(const ReportScope& 
 
 Result<QList<RecordAccess>> ReportRepository::recordAccessDays(const ReportScope& scope) const
 {
-    SqlQuery query(m_sql, accessesOfDays);
-    bindScope(query, accessesOfDays, scope);
+    const Statement& wanted = scope.point.isEmpty() ? accessesOfDays : daysOfOneUser;
+    SqlQuery query(m_sql, wanted);
+    bindScope(query, wanted, scope);
     return query.all([](const SqlQuery& row) {
         const QDateTime midnight = shanghai(dayFrom(row.number(2)), QTime(0, 0));
         return RecordAccess{row.text(0), static_cast<AccessKind>(row.number(1)), midnight, row.number(3)};

@@ -17,7 +17,7 @@ struct ReportScope {
     QString state = {};
     QString alsoRight = {};
     QString alsoPlatform = {};
-    QString point = {}; // the holder, the hour of the week or the milestone
+    QString point = {}; // the holder, the hour of the week, the milestone or the user of the record
     QDate until = {}; // the last D0 whose T+7 is over
 };
 
@@ -140,7 +140,7 @@ public:
     // From the record, which outlives the cases: what happened in the period. A narrowed report takes only what belongs
     // to a case that is still there.
     Result<QList<domain::RecordAccess>> recordAccesses(const ReportScope& scope) const;
-    // The same by day: each stands at its midnight in Shanghai.
+    // The same by day: each stands at its midnight in Shanghai. With a point only what that user did.
     Result<QList<domain::RecordAccess>> recordAccessDays(const ReportScope& scope) const;
     Result<qint64> lockouts(const ReportScope& scope) const; // R-ID-08, as they began
     Result<qint64> casesErased(const ReportScope& scope) const;

@@ -163,7 +163,7 @@ const std::array tables{
     HashedTable(RowKind::RateTarget, "target", QStringLiteral("rate_target"),
                 QStringLiteral("metric, first_day, per_mille, note, set_by, set_at, replaced_by")),
     HashedTable(RowKind::AccessLimit, "limit", QStringLiteral("access_limit"),
-                QStringLiteral("user_id, kind, daily, set_by, set_at")),
+                QStringLiteral("user_id, kind, daily, set_by, set_at, first_day")),
     HashedTable(RowKind::AccessAcknowledgement, "acknowledgement", QStringLiteral("access_acknowledgement"),
                 QStringLiteral("user_id, day, kind, times, daily_limit, by_user, at, note")),
 };

@@ -4,7 +4,8 @@ CREATE TABLE access_limit (
     kind TEXT NOT NULL,
     daily BIGINT NOT NULL,
     set_by TEXT NOT NULL,
-    set_at BIGINT NOT NULL
+    set_at BIGINT NOT NULL,
+    first_day TEXT NOT NULL
 );
 
 CREATE TABLE access_acknowledgement (

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase();
     void beyondTheLimitThereIsAnAlert();
     void theSubjectAndWhoMayNotAreRefused();
+    void whatIsInForceAfterwardsIsSaid();
     void anAlertIsAcknowledgedWithANote();
     void everybodyHasALimitUntilItIsTakenBack();
     void whatIsNoneIsRefused_data();
@@ -78,6 +79,26 @@ void AccessAlertsCliTest::theSubjectAndWhoMayNotAreRefused()
     be(u"wang"_s);
 }
 
+// Not always what was set, and what is looser not today.
+void AccessAlertsCliTest::whatIsInForceAfterwardsIsSaid()
+{
+    const Ran high = access(u"limit li --kind EXPORT --daily 300"_s);
+    RD_RAN(high, 0);
+    QCOMPARE(high.json().value(u"daily"_s).toInt(), 300);
+    QCOMPARE(high.json().value(u"from"_s).toString(), u"2026-11-02"_s);
+    const QJsonObject inForce = high.json().value(u"inForce"_s).toObject();
+    QCOMPARE(inForce[u"limit"_s].toInt(), 15);
+    QCOMPARE(inForce[u"basis"_s].toString(), u"FIRST_DAYS"_s);
+    const Ran words = m_tool.run({u"access"_s, u"limit"_s, u"li"_s, u"--kind"_s, u"EXPORT"_s, u"--daily"_s, u"200"_s});
+    RD_RAN(words, 0);
+    QVERIFY2(words.out.contains("200 a day is set from 2026-11-02 on, but the 15 of the first days stays the limit"),
+             words.out.constData());
+    const Ran strict = m_tool.run({u"access"_s, u"limit"_s, u"li"_s, u"--kind"_s, u"EXPORT"_s, u"--daily"_s, u"9"_s});
+    QVERIFY2(strict.out.contains("an alert beyond 9 a day from 2026-11-02 on"), strict.out.constData());
+    const Ran none = m_tool.run({u"access"_s, u"limit"_s, u"li"_s, u"--kind"_s, u"EXPORT"_s, u"--none"_s});
+    QVERIFY2(none.out.contains("from 2026-11-03 on; the 15 of the first days is the limit then"), none.out.constData());
+}
+
 void AccessAlertsCliTest::anAlertIsAcknowledgedWithANote()
 {
     QCOMPARE(access(u"acknowledge li --day 2026-11-02 --kind EXPORT --note x"_s).errorCode(), u"NotFound"_s);
@@ -98,7 +119,9 @@ void AccessAlertsCliTest::anAlertIsAcknowledgedWithANote()
 
 void AccessAlertsCliTest::everybodyHasALimitUntilItIsTakenBack()
 {
-    RD_RAN(access(u"limit --everybody --kind EXPORT --daily 4"_s), 0);
+    const Ran set = access(u"limit --everybody --kind EXPORT --daily 4"_s);
+    RD_RAN(set, 0);
+    QVERIFY(set.json().value(u"inForce"_s).isNull() && set.json().value(u"ownStays"_s).isNull());
     const Ran limits = access(u"limits"_s);
     RD_RAN(limits, 0);
     QCOMPARE(limits.json().value(u"everybody"_s).toObject().value(u"EXPORT"_s).toInt(), 4);
@@ -112,6 +135,7 @@ void AccessAlertsCliTest::everybodyHasALimitUntilItIsTakenBack()
         QCOMPARE(row[u"today"_s].toInt(), 3);
         QCOMPARE(row[u"set"_s].toInt(), 2);
         QCOMPARE(row[u"limit"_s].toInt(), 2);
+        QCOMPARE(row[u"basis"_s].toString(), u"SET_LIMIT"_s);
         QVERIFY(row[u"usual"_s].isNull());
     }
     QVERIFY(found);

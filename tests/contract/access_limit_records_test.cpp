@@ -29,7 +29,7 @@ private:
     AccessLimit limited(const domain::UserId& user, qint64 daily, const QDateTime& at)
     {
         const AccessLimit limit{domain::AccessLimitId::create(), user, AccessKind::Unmask, daily,
-                                domain::UserId::create(),        at};
+                                domain::UserId::create(),        at,   {2026, 11, 24}};
         test::orDie(
             m_desk.write(u"AccessLimitSet"_s, {}, [&](Transaction& work) { return work.accessLimits().add(limit); }));
         return limit;
@@ -51,10 +51,13 @@ private:
     }
 
 private Q_SLOTS:
+    // By their ids: the clock of another PC says nothing.
     void limitsComeBackInTheOrderTheyWereSet()
     {
-        const AccessLimit second = limited(m_li, 0, now.addSecs(60));
+        QCOMPARE(test::orDie(m_desk->accessLimits().newestLimit()), QString());
         const AccessLimit first = limited({}, 30, now);
+        const AccessLimit second = limited(m_li, 0, now.addDays(-1));
+        QCOMPARE(test::orDie(m_desk->accessLimits().newestLimit()), second.id.text());
         const QList<AccessLimit> read = test::orDie(m_desk->accessLimits().limits());
         QCOMPARE(read.size(), 2);
         QCOMPARE(read.first().id, first.id);
@@ -63,6 +66,7 @@ private Q_SLOTS:
         QCOMPARE(read.first().daily, 30);
         QCOMPARE(read.first().setBy, first.setBy);
         QCOMPARE(read.first().setAt, now);
+        QCOMPARE(read.first().from, QDate(2026, 11, 24));
         QCOMPARE(read.last().user, m_li);
         QCOMPARE(read.last().daily, 0);
         QCOMPARE(read.last().id, second.id);
@@ -95,6 +99,9 @@ private Q_SLOTS:
         raw.run("UPDATE access_limit SET daily = 9999 WHERE daily = 30");
         QCOMPARE(m_desk->audit().verify()->problem, u"row"_s);
         raw.run("UPDATE access_limit SET daily = 30 WHERE daily = 9999");
+        raw.run("UPDATE access_limit SET first_day = '2027-01-01' WHERE daily = 30");
+        QCOMPARE(m_desk->audit().verify()->problem, u"row"_s);
+        raw.run("UPDATE access_limit SET first_day = '2026-11-24' WHERE daily = 30");
         QCOMPARE(m_desk->audit().verify()->problem, QString());
     }
 

@@ -110,8 +110,13 @@ inline void RecordChecks::checkLimits()
                  + days.arg(day, u"VIEW"_s, u"20"_s, u"e.action LIKE '%Viewed'"_s, accessed) + u" UNION ALL "_s
                  + days.arg(day, u"UNMASK"_s, u"10"_s, u"e.action = 'FieldUnmasked'"_s, accessed) + u" UNION ALL "_s
                  + days.arg(day, u"EXPORT"_s, u"5"_s, exported, accessed));
-    const QString set = u"coalesce((SELECT l.daily FROM access_limit l WHERE l.user_id = %1 AND l.kind = d.kind AND "_s
-        + PlainCounts::dateOf(u"l.set_at"_s) + u" <= d.day ORDER BY l.set_at DESC, l.id DESC LIMIT 1), 0)"_s;
+    const QString set = u"coalesce((SELECT l.daily FROM access_limit l WHERE l.user_id = %1 AND l.kind = d.kind AND "
+                        "l.first_day <= d.day ORDER BY l.id DESC LIMIT 1), 0)"_s;
+    // Everybody's for whoever set it: no looser than the newest that another one set. 0 is none, so that it is the
+    // highest.
+    const QString everybodys =
+        u"(SELECT min(coalesce(nullif(t, 0), 1e9)) FROM (SELECT %1 AS t UNION ALL SELECT %2))"_s.arg(
+            set.arg(u"''"_s), set.arg(u"'' AND l.set_by <> d.user"_s));
     m_counts.put(u"DROP TABLE IF EXISTS temp.day_over"_s);
     m_counts.put(
         u"CREATE TABLE temp.day_over AS WITH before AS (SELECT d.rowid AS id, p.times AS t, row_number() OVER "
@@ -124,8 +129,8 @@ inline void RecordChecks::checkLimits()
         "id, n), judged AS (SELECT d.*, u.n, u.twice, iif(%1 > 0, %1, %2) AS daily FROM temp.user_day d LEFT JOIN "
         "usual u "
         "ON u.id = d.rowid) SELECT DISTINCT user, day FROM judged WHERE day %3 AND ((n >= 10 AND times > floor AND 2 * "
-        "times > 3 * twice) OR (daily > 0 AND times > daily))"_s.arg(set.arg(u"d.user"_s), set.arg(u"''"_s),
-                                                                     m_counts.period()));
+        "times > 3 * twice) OR (coalesce(n, 0) < 10 AND times > 3 * floor) OR times > daily)"_s.arg(
+            set.arg(u"d.user"_s), everybodys, m_counts.period()));
     const ReportFigures figures = m_counts.made(Report::Access);
     m_counts.same(figureOf(figures, Metric::DaysOverLimit), m_counts.sql(u"SELECT count(*) FROM temp.day_over"_s), 0);
     for (const domain::UserId& user : m_counts.agents())

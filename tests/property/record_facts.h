@@ -184,7 +184,9 @@ inline void RecordMaker::addLimit(storage::Transaction& work)
     limit.user = count % 3 == 0 ? domain::UserId() : agents.at(count % agents.size());
     limit.kind = domain::allAccessKinds().at(count / 2 % 3);
     limit.daily = count * 5 % 9;
+    limit.setBy = agents.at(count / 3 % agents.size());
     limit.setAt = m_counts.supervisor().clock().now().addDays(-(count * 13 % 84));
+    limit.from = shanghaiDate(limit.setAt).addDays(count % 2);
     orDie(work.accessLimits().add(limit));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/administration/access_models.h"
 
+#include "ui/administration/access_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/words.h"
 
@@ -62,8 +63,7 @@ QVariant AlertModel::data(const QModelIndex& index, int role) const
     case Usual:
         return usualText(alert.usual);
     case Limit:
-        return alert.basis == domain::AlertBasis::SetLimit ? tr("%1 (set)").arg(alert.limit)
-                                                           : QString::number(alert.limit);
+        return measureText({alert.limit, alert.basis});
     default:
         return alert.acknowledged ? tr("%1: %2").arg(row.acknowledgedBy, alert.acknowledged->note)
             : row.mine            ? tr("Somebody else looks into it")
@@ -115,7 +115,7 @@ int LimitModel::columnCount(const QModelIndex& parent) const
 QVariant LimitModel::data(const QModelIndex& index, int role) const
 {
     const desk::AccessLimitRow& row = m_limits.at(index.row());
-    const bool over = row.limit && row.today > *row.limit;
+    const bool over = row.today > row.measure.limit;
     if (role == Qt::ForegroundRole && over && index.column() == Today)
         return theme::colour(Colour::Late);
     if (role == Qt::TextAlignmentRole && isNumber(index.column(), Today, Limit))
@@ -132,9 +132,9 @@ QVariant LimitModel::data(const QModelIndex& index, int role) const
     case Usual:
         return usualText(row.usual);
     case Set:
-        return row.ownLimit > 0 ? QVariant(row.ownLimit) : QVariant(QStringLiteral("–"));
+        return ownLimitText(row);
     default:
-        return row.limit ? QVariant(*row.limit) : QVariant(QStringLiteral("–"));
+        return measureText(row.measure);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "ui/administration/access_part.h"
 
 #include "core/base/clock.h"
-#include "core/desk/acknowledge_access_alert.h"
 #include "ui/administration/access_models.h"
+#include "ui/administration/access_words.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
@@ -69,6 +69,7 @@ AccessPart::AccessPart(DeskContext& context, QWidget* parent)
     connect(m_alertTable, &TableView::currentSourceRowChanged, this, &AccessPart::alertChosen);
     connect(m_alertTable, &TableView::rowActivated, m_note, [this] { m_note->setFocus(Qt::OtherFocusReason); });
     connect(m_limitTable, &TableView::currentSourceRowChanged, this, &AccessPart::limitChosen);
+    connect(m_user, &QComboBox::currentIndexChanged, this, &AccessPart::offerLimit);
 }
 
 QWidget* AccessPart::makeLists()
@@ -80,13 +81,14 @@ QWidget* AccessPart::makeLists()
     m_alertTable->setModel(m_alerts);
     m_alertTable->setColumnShares({3, 2, 4, 2, 3, 3, 6});
     m_alertTable->setEmptyText(
-        tr("Nobody has gone over their limit in the last %n day(s).", nullptr, desk::accessAlertDays));
+        tr("Nobody has gone over their limit in the last %n day(s), and nothing from before waits.", nullptr,
+           desk::accessAlertDays));
     m_everybodys->setObjectName(u"everybodysLimits"_s);
     m_note->setObjectName(u"alertNote"_s);
     m_note->setPlaceholderText(tr("What was behind it; nothing about a customer"));
     m_note->setAccessibleName(m_note->placeholderText());
     m_limitTable->setModel(m_limits);
-    m_limitTable->setColumnShares({3, 4, 2, 3, 2, 3});
+    m_limitTable->setColumnShares({3, 4, 2, 2, 5, 3});
     m_limitTable->setEmptyText(tr("Nobody can open this desk yet."));
     layout->addWidget(headingLabel(tr("Days beyond the limit"), side));
     layout->addWidget(m_alertTable, 1);
@@ -97,8 +99,8 @@ QWidget* AccessPart::makeLists()
     layout->addSpacing(theme::Medium);
     layout->addWidget(headingLabel(tr("What is usual, and where the limit lies"), side));
     layout->addWidget(mutedLabel(tr("There is an alert beyond three times what is usual for somebody (the median of "
-                                    "their days within sixty days, ten at least), or beyond the limit set. It stops "
-                                    "nobody's work."),
+                                    "their days within sixty days), beyond a first measure until ten days tell, or "
+                                    "beyond the limit set where that is lower. It stops nobody's work."),
                                  side, LineWrap::Words));
     layout->addWidget(m_limitTable, 1);
     layout->addWidget(m_everybodys);
@@ -120,23 +122,22 @@ QWidget* AccessPart::makeForm()
     form->addField(tr("&For whom"), m_user)->setHint(tr("Somebody else sets your own."));
     form->addField(tr("&Of what"), m_kind);
     m_dailyField = form->addField(tr("&Times a day"), m_daily);
-    m_dailyField->setHint(tr("Counts from today on."));
+    m_dailyField->setHint(tr("A stricter one counts from today, a looser one from tomorrow."));
     form->addButtons({m_set, m_takeBack});
     return sidePanel(form, this);
 }
 
 Result<AccessPart::Read> AccessPart::read(const desk::Desk& desk)
 {
-    const QDate today = desk.clock().today();
     Read read;
-    RD_TRY_ASSIGN(read.alerts, desk::listAccessAlerts(desk, today.addDays(1 - desk::accessAlertDays), today));
+    RD_TRY_ASSIGN(read.alerts, desk::currentAccessAlerts(desk));
     RD_TRY_ASSIGN(read.limits, desk::listAccessLimits(desk));
     return read;
 }
 
 void AccessPart::refresh()
 {
-    // Off the window's thread: the accesses of three months are counted from the record.
+    // Off the window's thread: the accesses of more than a year are counted from the record.
     m_context.jobs.start(
         {}, this, [&desk = m_context.desk](const JobToken&) { return read(desk); },
         [this, asked = ++m_asked](const Result<Read>& made) {
@@ -157,27 +158,45 @@ void AccessPart::show(const Read& read)
     m_limits->setLimits(read.limits.rows);
     fillUsers(read.limits.rows);
     tellEverybodys(read.limits.everybodys);
-    alertChosen(-1);
     chooseAlert(chosen);
+    alertChosen(m_alertTable->currentSourceRow());
 }
 
-// The one that was chosen before, so that a note may be written while others work; else the first that waits.
+// The one that was chosen before, so that a note may be written while others work; else the first that waits. A note
+// about one that waits no longer is about no other.
 void AccessPart::chooseAlert(const std::optional<domain::AccessDay>& before)
 {
     int chosen = -1;
     for (int row = 0; row < m_alerts->rowCount(); ++row) {
         const domain::AccessDay& day = m_alerts->alertAt(row).alert.day;
-        if (before && day.user == before->user && day.day == before->day && day.kind == before->kind)
+        const bool waits = mayAcknowledge(m_alerts->alertAt(row));
+        if (before && day.user == before->user && day.day == before->day && day.kind == before->kind) {
+            if (!waits)
+                leaveNote();
             return m_alertTable->selectSourceRow(row);
-        if (chosen < 0 && mayAcknowledge(m_alerts->alertAt(row)))
+        }
+        if (chosen < 0 && waits)
             chosen = row;
     }
+    if (before)
+        return leaveNote();
     if (chosen >= 0)
         m_alertTable->selectSourceRow(chosen);
 }
 
+// It is going to be shut, and the keys must not land elsewhere.
+void AccessPart::leaveNote()
+{
+    m_note->clear();
+    if (m_note->hasFocus())
+        m_alertTable->view()->setFocus(Qt::OtherFocusReason);
+    m_alertTable->view()->setCurrentIndex({}); // a list that gets the keys chooses its first row by itself
+}
+
 void AccessPart::fillUsers(const QList<desk::AccessLimitRow>& rows)
 {
+    const QSignalBlocker blocked(m_user);
+    const bool nobody = m_user->count() > 0 && m_user->currentIndex() < 0; // the own row is chosen
     const QVariant chosen = m_user->currentData();
     m_user->clear();
     m_user->addItem(tr("Everybody without a limit of their own"), QString());
@@ -185,14 +204,15 @@ void AccessPart::fillUsers(const QList<desk::AccessLimitRow>& rows)
         if (!row.mine && m_user->findData(row.user.id.text()) < 0)
             m_user->addItem(row.user.displayName, row.user.id.text());
     }
-    m_user->setCurrentIndex(std::max(0, m_user->findData(chosen)));
+    m_user->setCurrentIndex(nobody ? -1 : std::max(0, m_user->findData(chosen)));
+    offerLimit();
 }
 
 void AccessPart::tellEverybodys(const QList<domain::AccessLimit>& limits)
 {
     QStringList words;
     for (const domain::AccessLimit& limit : limits)
-        words.append(tr("%1 %2 a day", "kind of access, times").arg(wordFor(limit.kind)).arg(limit.daily));
+        words.append(everybodysText(limit, m_context.desk.clock().today()));
     m_everybodys->setText(tr("Everybody without a limit of their own: %1").arg(words.join(tr(", "))));
     m_everybodys->setVisible(!words.isEmpty());
 }
@@ -200,6 +220,7 @@ void AccessPart::tellEverybodys(const QList<domain::AccessLimit>& limits)
 void AccessPart::forget()
 {
     ++m_asked;
+    m_writing = false;
     m_alerts->setAlerts({});
     m_limits->setLimits({});
     m_user->clear();
@@ -221,50 +242,71 @@ void AccessPart::limitChosen(int row)
     if (row < 0)
         return;
     const desk::AccessLimitRow& chosen = m_limits->limitAt(row);
-    if (const int user = m_user->findData(chosen.user.id.text()); user >= 0)
-        m_user->setCurrentIndex(user);
+    m_user->setCurrentIndex(m_user->findData(chosen.user.id.text())); // nobody for the own row
     m_kind->setCurrentIndex(m_kind->findData(codeOf(chosen.kind)));
     if (chosen.ownLimit > 0)
         m_daily->setValue(static_cast<int>(chosen.ownLimit));
 }
 
+// Nobody sets their own: where the own row is chosen there is nobody to set one for.
+void AccessPart::offerLimit()
+{
+    const bool somebody = m_user->currentIndex() >= 0;
+    m_set->setEnabled(somebody);
+    m_takeBack->setEnabled(somebody);
+}
+
 void AccessPart::acknowledge()
 {
     const int row = m_alertTable->currentSourceRow();
-    if (row < 0)
+    if (row < 0 || m_writing)
         return;
+    m_writing = true;
     const desk::AccessAlertRow chosen = m_alerts->alertAt(row);
-    const auto done = desk::acknowledgeAccessAlert(
-        m_context.desk, {chosen.user.id, chosen.alert.day.day, chosen.alert.day.kind, m_note->text()});
+    const desk::AlertSeen seen{chosen.user.id, chosen.alert.day.day, chosen.alert.day.kind, m_note->text()};
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk, seen](const JobToken&) { return desk::acknowledgeAccessAlert(desk, seen); },
+        [this, chosen](const Result<domain::AccessAcknowledgement>& done) { acknowledged(chosen, done); });
+}
+
+void AccessPart::acknowledged(const desk::AccessAlertRow& chosen, const Result<domain::AccessAcknowledgement>& done)
+{
+    m_writing = false;
     if (!done) {
-        m_note->setFocus(Qt::OtherFocusReason);
-        return m_context.notices.report(done.error());
+        m_context.notices.report(done.error());
+        if (done.error().code == ErrorCode::NotFound || done.error().code == ErrorCode::AlreadyDone)
+            return refresh();
+        return m_note->setFocus(Qt::OtherFocusReason);
     }
-    m_note->clear();
     m_context.notices.say(NoticeKind::Done,
                           tr("Looked into: %1 on %2.").arg(chosen.user.displayName, dateText(chosen.alert.day.day)));
-    // On to the next that waits; the note is shut, and the keys must not land elsewhere.
+    // On to the next that waits.
     m_alertTable->view()->setFocus(Qt::OtherFocusReason);
-    m_alertTable->view()->setCurrentIndex({});
+    leaveNote();
     refresh();
 }
 
 void AccessPart::setLimit(qint64 daily)
 {
+    if (m_writing)
+        return;
+    m_writing = true;
     m_dailyField->clearError();
     const desk::NewAccessLimit wanted{
         domain::UserId::trusted(m_user->currentData().toString()),
         domain::parseAccessKind(m_kind->currentData().toString()).value_or(domain::AccessKind::View), daily};
-    const auto set = desk::setAccessLimit(m_context.desk, wanted);
+    m_context.jobs.start(
+        {}, this, [&desk = m_context.desk, wanted](const JobToken&) { return desk::setAccessLimit(desk, wanted); },
+        [this, who = m_user->currentText()](const Result<desk::SetAccessLimit>& set) { limitSet(who, set); });
+}
+
+void AccessPart::limitSet(const QString& who, const Result<desk::SetAccessLimit>& set)
+{
+    m_writing = false;
     if (!set)
         return m_dailyField->setError(set.error().code == ErrorCode::AlreadyDone ? tr("It stands like that already.")
                                                                                  : errorText(set.error()));
-    const QString what = wordFor(set->kind);
-    m_context.notices.say(
-        NoticeKind::Done,
-        daily > 0
-            ? tr("%1: an alert beyond %2 a day from today on (%3).").arg(m_user->currentText()).arg(daily).arg(what)
-            : tr("%1: the limit is taken back (%2).").arg(m_user->currentText(), what));
+    m_context.notices.say(NoticeKind::Done, limitSetText(*set, who));
     refresh();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/access_limit.h"
+#include "core/desk/acknowledge_access_alert.h"
 #include "core/desk/list_access_alerts.h"
 #include "ui/shared/page.h"
 
@@ -38,12 +39,16 @@ private:
     QWidget* makeLists();
     QWidget* makeForm();
     void chooseAlert(const std::optional<domain::AccessDay>& before);
+    void leaveNote();
     void fillUsers(const QList<desk::AccessLimitRow>& rows);
     void tellEverybodys(const QList<domain::AccessLimit>& limits);
     void alertChosen(int row);
     void limitChosen(int row);
+    void offerLimit();
     void acknowledge();
+    void acknowledged(const desk::AccessAlertRow& chosen, const Result<domain::AccessAcknowledgement>& done);
     void setLimit(qint64 daily);
+    void limitSet(const QString& who, const Result<desk::SetAccessLimit>& set);
 
     DeskContext& m_context;
     AlertModel* m_alerts;
@@ -60,6 +65,7 @@ private:
     QPushButton* m_takeBack;
     FormField* m_dailyField = nullptr;
     int m_asked = 0; // how often; only the last answer is shown
+    bool m_writing = false; // until it is done nothing else is asked for
 };
 
 } // namespace rd::ui

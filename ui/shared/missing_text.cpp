@@ -33,6 +33,8 @@ QString missingAnswerText(const QString& kind)
             "was written when it was sent.");
     if (kind == "mail"_L1)
         return MissingText::tr("Of no letter of this request it is unknown whether it left.");
+    if (kind == "accessAlert"_L1)
+        return MissingText::tr("That day is within its limit: there is nothing to look into any more.");
     if (kind == "disclosureItem"_L1)
         return MissingText::tr("No item of this request needs data to be collected.");
     return {};

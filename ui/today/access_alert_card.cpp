@@ -59,7 +59,7 @@ void AccessAlertCard::refresh()
 {
     if (!domain::permits(m_context.user.roles, domain::Permission::ApproveAsSupervisor))
         return;
-    // Off the window's thread: the accesses of three months are counted from the record.
+    // Off the window's thread: the accesses of more than a year are counted from the record.
     m_context.jobs.start(
         {}, this, [&desk = m_context.desk](const JobToken&) { return desk::waitingAccessAlerts(desk); },
         [this, asked = ++m_asked](const Result<QList<desk::AccessAlertRow>>& alerts) {

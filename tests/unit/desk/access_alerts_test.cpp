@@ -16,6 +16,7 @@
 using namespace rd;
 using namespace Qt::StringLiterals;
 using domain::AccessKind;
+using domain::AccessLimit;
 using domain::AlertBasis;
 using test::orDie;
 
@@ -59,6 +60,12 @@ QList<desk::AccessAlertRow> alertsOf(const desk::Desk& desk)
 desk::AlertSeen seenOf(const domain::UserId& user)
 {
     return {user, alertDay, AccessKind::View, u"  核对历史请求  "_s};
+}
+
+desk::Desk& inDays(test::TemporaryDesk& temporary, int days)
+{
+    temporary.setNow(alertDay.addDays(days).toString(Qt::ISODate) + u"T10:00:00+08:00"_s);
+    return temporary.as(u"wang"_s);
 }
 
 const QString begin = QStringLiteral("2026-11-09T09:00:00+08:00");
@@ -205,30 +212,126 @@ private Q_SLOTS:
         RD_VERIFY(desk::acknowledgeAccessAlert(temporary.as(u"chen"_s), seenOf(own)));
     }
 
-    void aLimitCountsFromTodayUntilItIsTakenBack()
+    void aStricterLimitCountsFromTodayALooserOneFromTomorrow()
     {
         test::TemporaryDesk temporary(begin);
         const domain::CaseId id = workedDays(temporary, 8);
         desk::Desk& wang = temporary.as(u"wang"_s);
         const domain::UserId li = idOf(temporary, u"li"_s);
         QVERIFY(alertsOf(wang).isEmpty());
-        orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 7}));
+        const desk::SetAccessLimit set = orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 7}));
+        QCOMPARE(set.limit.from, alertDay);
+        QCOMPARE(*set.measure, (domain::AccessMeasure{7, AlertBasis::SetLimit}));
         const auto alerts = alertsOf(wang);
         QCOMPARE(alerts.size(), 1); // today's, none of the days before
         QVERIFY(alerts.first().alert.basis == AlertBasis::SetLimit);
         QCOMPARE(alerts.first().alert.limit, 7);
         RD_EXPECT_ERROR(desk::setAccessLimit(wang, {li, AccessKind::View, 7}), ErrorCode::AlreadyDone);
-        orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 0}));
-        QVERIFY(alertsOf(wang).isEmpty());
-        RD_EXPECT_ERROR(desk::setAccessLimit(wang, {li, AccessKind::View, 0}), ErrorCode::AlreadyDone);
-        // Everybody's, which the own one comes before.
+        // Neither a higher one nor none takes today's alert away: somebody has to look into it.
+        for (const qint64 looser : {qint64(12), qint64(0)}) {
+            const desk::SetAccessLimit loosened = orDie(desk::setAccessLimit(wang, {li, AccessKind::View, looser}));
+            QCOMPARE(loosened.limit.from, alertDay.addDays(1));
+            QCOMPARE(alertsOf(wang).size(), 1);
+            RD_EXPECT_ERROR(desk::setAccessLimit(wang, {li, AccessKind::View, looser}), ErrorCode::AlreadyDone);
+        }
+        temporary.setNow(alertDay.addDays(1).toString(Qt::ISODate) + u"T10:00:00+08:00"_s);
+        viewTimes(temporary, u"li"_s, id, 8);
+        const auto ofTheNextDay = [&] {
+            return orDie(desk::listAccessAlerts(temporary.as(u"wang"_s), alertDay.addDays(1), alertDay.addDays(1)));
+        };
+        QVERIFY(ofTheNextDay().isEmpty());
+        QCOMPARE(alertsOf(wang).size(), 1);
+        // Everybody's, which the own one comes before: an own one that is looser counts from tomorrow as well.
         orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 7}));
-        QCOMPARE(alertsOf(wang).size(), 1);
-        orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 12}));
-        QVERIFY(alertsOf(wang).isEmpty());
-        viewTimes(temporary, u"li"_s, id, 5);
-        QCOMPARE(alertsOf(wang).size(), 1);
+        QCOMPARE(ofTheNextDay().size(), 1);
+        QCOMPARE(orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 12})).limit.from, alertDay.addDays(2));
+        QCOMPARE(ofTheNextDay().size(), 1);
+        QCOMPARE(orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 9})).limit.from, alertDay.addDays(2));
+        QCOMPARE(orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 6})).limit.from, alertDay.addDays(1));
         QVERIFY(orDie(desk::verifyAudit(temporary.as(u"chen"_s), {})).ok);
+    }
+
+    // The clock of another PC, which stood ahead, does not keep its limit in force.
+    void theNewestLimitIsNotThatOfTheFastestClock()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 8);
+        const domain::UserId li = idOf(temporary, u"li"_s);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const QString ahead = u"ffffffff-0000-7000-8000-000000000000"_s; // an id of the year 10889
+        const AccessLimit fast{
+            domain::AccessLimitId::trusted(ahead), li,      AccessKind::View, 50, idOf(temporary, u"chen"_s),
+            wang.clock().now().addYears(1),        alertDay};
+        {
+            storage::Transaction work = orDie(wang.begin());
+            orDie(work.accessLimits().add(fast));
+            orDie(work.commit({{u"AccessLimitSet"_s, u"limit"_s, ahead, {}, {}}}));
+        }
+        const desk::SetAccessLimit set = orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 7}));
+        QVERIFY(set.limit.id.text() > ahead);
+        QCOMPARE(alertsOf(wang).size(), 1);
+        QCOMPARE(alertsOf(wang).first().alert.limit, 7);
+    }
+
+    void nobodyLoosensTheirOwnThroughEverybodys()
+    {
+        test::TemporaryDesk temporary(begin);
+        const domain::CaseId id = workedDays(temporary, 8);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        orDie(desk::setAccessLimit(temporary.as(u"chen"_s), {{}, AccessKind::View, 7}));
+        const desk::SetAccessLimit set = orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 15}));
+        QVERIFY(!set.measure);
+        QCOMPARE(*set.ownStays, 7);
+        QVERIFY(!orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 14})).limit.setBy.isEmpty());
+        const QDate next = alertDay.addDays(1);
+        temporary.setNow(next.toString(Qt::ISODate) + u"T10:00:00+08:00"_s);
+        viewTimes(temporary, u"wang"_s, id, 8);
+        viewTimes(temporary, u"li"_s, id, 8);
+        const auto alerts = orDie(desk::listAccessAlerts(temporary.as(u"chen"_s), next, next));
+        QCOMPARE(alerts.size(), 1);
+        QCOMPARE(alerts.first().user.name, u"wang"_s);
+        QCOMPARE(alerts.first().alert.limit, 7);
+        // Somebody else may say so for the supervisor.
+        orDie(desk::setAccessLimit(temporary.as(u"chen"_s), {idOf(temporary, u"wang"_s), AccessKind::View, 14}));
+        QVERIFY(!orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 20})).ownStays);
+    }
+
+    void theAnswerSaysWhatIsInForceAfterwards()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 8);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const auto after = [&](const QString& user, qint64 daily) {
+            return *orDie(desk::setAccessLimit(wang, {idOf(temporary, user), AccessKind::View, daily})).measure;
+        };
+        QCOMPARE(after(u"li"_s, 300), (domain::AccessMeasure{20, AlertBasis::OwnUsual}));
+        QCOMPARE(after(u"li"_s, 9), (domain::AccessMeasure{9, AlertBasis::SetLimit}));
+        QCOMPARE(after(u"li"_s, 0), (domain::AccessMeasure{20, AlertBasis::OwnUsual}));
+        QCOMPARE(after(u"zhao"_s, 300), (domain::AccessMeasure{60, AlertBasis::FirstDays}));
+        orDie(desk::setAccessLimit(wang, {{}, AccessKind::View, 11}));
+        QCOMPARE(after(u"zhao"_s, 0), (domain::AccessMeasure{11, AlertBasis::SetLimit}));
+    }
+
+    // It waits until somebody looks into it, for a year; then its own period has it.
+    void anAlertThatNobodyLooksIntoOutlastsTheMonth()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 21);
+        desk::Desk& wang = inDays(temporary, desk::accessAlertDays);
+        QCOMPARE(orDie(desk::waitingAccessAlerts(wang)).size(), 1);
+        QCOMPARE(orDie(desk::currentAccessAlerts(temporary.as(u"sun"_s))).size(), 1);
+        QCOMPARE(orDie(desk::waitingAccessAlerts(inDays(temporary, desk::waitingAlertDays - 1))).size(), 1);
+        QVERIFY(orDie(desk::waitingAccessAlerts(inDays(temporary, desk::waitingAlertDays))).isEmpty());
+        QCOMPARE(alertsOf(temporary.as(u"wang"_s)).size(), 1);
+    }
+
+    void oneThatWasLookedIntoLeavesTheListAfterAMonth()
+    {
+        test::TemporaryDesk temporary(begin);
+        workedDays(temporary, 21);
+        orDie(desk::acknowledgeAccessAlert(temporary.as(u"wang"_s), seenOf(idOf(temporary, u"li"_s))));
+        QCOMPARE(orDie(desk::currentAccessAlerts(inDays(temporary, desk::accessAlertDays - 1))).size(), 1);
+        QVERIFY(orDie(desk::currentAccessAlerts(inDays(temporary, desk::accessAlertDays))).isEmpty());
     }
 
     void whatMakesNoSenseIsRefusedAndNothingIsWritten()
@@ -267,12 +370,13 @@ private Q_SLOTS:
         QCOMPARE(views.today, 8);
         QCOMPARE(views.daysWorked, 10);
         QCOMPARE(*views.usual, 3.0);
-        QCOMPARE(*views.limit, 20);
+        QCOMPARE(views.measure, (domain::AccessMeasure{20, AlertBasis::OwnUsual}));
         QCOMPARE(views.ownLimit, 0);
-        QCOMPARE(*of(u"li"_s, AccessKind::Export).limit, 5); // the floor, below everybody's
+        QCOMPARE(of(u"li"_s, AccessKind::Export).measure.limit, 5); // the floor, below everybody's
         const desk::AccessLimitRow zhaos = of(u"zhao"_s, AccessKind::View);
-        QVERIFY(!zhaos.usual && !zhaos.limit);
-        QCOMPARE(*of(u"zhao"_s, AccessKind::Export).limit, 9);
+        QVERIFY(!zhaos.usual);
+        QCOMPARE(zhaos.measure, (domain::AccessMeasure{60, AlertBasis::FirstDays}));
+        QCOMPARE(of(u"zhao"_s, AccessKind::Export).measure, (domain::AccessMeasure{9, AlertBasis::SetLimit}));
         QVERIFY(of(u"wang"_s, AccessKind::View).mine);
     }
 };

@@ -37,10 +37,11 @@ QList<domain::AccessAlert> alertsOfFriday(const QList<RecordAccess>& accesses, c
     return accessAlerts(daysOfUsers(accesses), limits, {friday, friday});
 }
 
-AccessLimit limitOf(const QString& user, qint64 daily, const QDate& since, AccessKind kind = AccessKind::View)
+AccessLimit limitOf(const QString& user, qint64 daily, const QDate& since, AccessKind kind = AccessKind::View,
+                    const QString& setBy = {})
 {
-    return {domain::AccessLimitId::create(), domain::UserId::trusted(user), kind, daily, domain::UserId(),
-            shanghai(since, QTime(12, 0))};
+    return {domain::AccessLimitId::create(), domain::UserId::trusted(user), kind, daily,
+            domain::UserId::trusted(setBy),  shanghai(since, QTime(12, 0)), since};
 }
 
 } // namespace
@@ -89,17 +90,44 @@ private Q_SLOTS:
         QCOMPARE(on(floor + 1).first().limit, floor);
     }
 
-    void fewerThanTenDaysTellNothing()
+    void fewerThanTenDaysTellNothingUsual()
     {
-        const RecordAccess many = accessed(friday, 500);
-        QVERIFY(alertsOfFriday(history(9, 5) + QList{many}).isEmpty());
-        QCOMPARE(alertsOfFriday(history(10, 5) + QList{many}).size(), 1);
+        const auto basisOf = [](const QList<RecordAccess>& before) {
+            const auto alerts = alertsOfFriday(before + QList{accessed(friday, 500)});
+            return alerts.size() == 1 ? alerts.first().basis : AlertBasis::SetLimit;
+        };
+        QVERIFY(basisOf(history(9, 5)) == AlertBasis::FirstDays);
+        QVERIFY(basisOf(history(10, 5)) == AlertBasis::OwnUsual);
         // Days that were worked long ago do not tell, and a day does not tell of itself.
         QList<RecordAccess> old = history(9, 5);
         old.append(accessed(friday.addDays(-usualFromDays - 1), 5));
-        QVERIFY(alertsOfFriday(old + QList{many}).isEmpty());
+        QVERIFY(basisOf(old) == AlertBasis::FirstDays);
         old.append(accessed(friday.addDays(-usualFromDays), 5));
-        QCOMPARE(alertsOfFriday(old + QList{many}).size(), 1);
+        QVERIFY(basisOf(old) == AlertBasis::OwnUsual);
+    }
+
+    void whoIsNewHasAFirstMeasure_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<qint64>("first");
+        QTest::newRow("views") << static_cast<int>(AccessKind::View) << qint64(60);
+        QTest::newRow("unmasks") << static_cast<int>(AccessKind::Unmask) << qint64(30);
+        QTest::newRow("exports") << static_cast<int>(AccessKind::Export) << qint64(15);
+    }
+    // On the very first day, and whatever higher limit was set.
+    void whoIsNewHasAFirstMeasure()
+    {
+        QFETCH(int, kind);
+        QFETCH(qint64, first);
+        const auto of = static_cast<AccessKind>(kind);
+        QVERIFY(alertsOfFriday({accessed(friday, first, of)}).isEmpty());
+        for (const auto& limits : {QList<AccessLimit>(), QList{limitOf({}, 1000, friday, of)}}) {
+            const auto alerts = alertsOfFriday({accessed(friday, first + 1, of)}, limits);
+            QCOMPARE(alerts.size(), 1);
+            QCOMPARE(alerts.first().limit, first);
+            QVERIFY(alerts.first().basis == AlertBasis::FirstDays);
+            QVERIFY(!alerts.first().usual);
+        }
     }
 
     void everyUserIsTheirOwnMeasure()
@@ -134,7 +162,7 @@ private Q_SLOTS:
     void aLimitThatWasSetCountsFromItsDay()
     {
         const QList<RecordAccess> accesses = history(3, 5) + QList{accessed(friday, 16)};
-        QVERIFY(alertsOfFriday(accesses).isEmpty()); // too few days tell
+        QVERIFY(alertsOfFriday(accesses).isEmpty());
         const auto alerts = alertsOfFriday(accesses, {limitOf(u"li"_s, 15, friday)});
         QCOMPARE(alerts.size(), 1);
         QVERIFY(alerts.first().basis == AlertBasis::SetLimit);
@@ -144,8 +172,31 @@ private Q_SLOTS:
         QVERIFY(alertsOfFriday(accesses, {limitOf(u"li"_s, 16, friday)}).isEmpty());
         QVERIFY(alertsOfFriday(accesses, {limitOf(u"zhao"_s, 15, friday)}).isEmpty());
         QVERIFY(alertsOfFriday(accesses, {limitOf(u"li"_s, 15, friday, AccessKind::Export)}).isEmpty());
-        // The newest counts, and one that was taken back does not.
+        // The newest counts, and one that was taken back does not; one that counts from tomorrow leaves today's.
         QVERIFY(alertsOfFriday(accesses, {limitOf(u"li"_s, 15, friday), limitOf(u"li"_s, 0, friday)}).isEmpty());
+        QCOMPARE(
+            alertsOfFriday(accesses, {limitOf(u"li"_s, 15, friday), limitOf(u"li"_s, 0, friday.addDays(1))}).size(), 1);
+    }
+
+    // Whoever sets everybody's does not loosen it for themselves.
+    void whoeverSetsEverybodysStaysBoundByTheOthers()
+    {
+        const auto everybodys = [](qint64 daily, const QString& by) {
+            return limitOf({}, daily, friday, AccessKind::View, by);
+        };
+        const auto of = [](const QList<AccessLimit>& limits, const QString& user = u"wang"_s) {
+            return limitSetOn(limits, user, AccessKind::View, friday);
+        };
+        const AccessLimit chens = everybodys(10, u"chen"_s);
+        QCOMPARE(of({chens, everybodys(50, u"wang"_s)}), 10);
+        QCOMPARE(of({chens, everybodys(0, u"wang"_s)}), 10);
+        QCOMPARE(of({chens, everybodys(0, u"wang"_s)}, u"li"_s), 0);
+        QCOMPARE(of({chens, everybodys(50, u"wang"_s)}, u"chen"_s), 50);
+        QCOMPARE(of({chens, everybodys(5, u"wang"_s)}), 5); // stricter counts for whoever set it too
+        QCOMPARE(of({chens, everybodys(5, u"wang"_s), everybodys(50, u"wang"_s)}), 10);
+        QCOMPARE(of({chens, everybodys(50, u"wang"_s), everybodys(20, u"chen"_s)}), 20);
+        QCOMPARE(of({everybodys(10, u"wang"_s), everybodys(50, u"wang"_s)}), 50); // nobody else has set any
+        QCOMPARE(of({chens, everybodys(50, u"wang"_s), limitOf(u"wang"_s, 70, friday)}), 70); // somebody else's word
     }
 
     void everybodysLimitIsForWhoeverHasNone()
