@@ -149,7 +149,7 @@ QString limitSetLine(const QString& who, const desk::SetAccessLimit& made)
             + (made.measure ? u"; %1 is the limit then"_s.arg(measureWords(*made.measure)) : own);
     if (!made.measure)
         return head
-            + u"an alert beyond %1 a day from %2 on, or beyond the usual where that is lower"_s.arg(limit.daily)
+            + u"an alert beyond %1 a day from %2 on, or beyond their own measure where that is lower"_s.arg(limit.daily)
                   .arg(from)
             + own;
     if (made.measure->limit == limit.daily)

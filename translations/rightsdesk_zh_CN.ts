@@ -20,8 +20,8 @@
         <translation>%1此后超过 %2 次即提醒。</translation>
     </message>
     <message>
-        <source>%1: an alert beyond %2 a day from %3 on (%4), or beyond the usual where that is lower.</source>
-        <translation>%1：自 %3 起每日超过 %2 次即提醒（%4）；平时水平对应的上限更低者仍以其为准。</translation>
+        <source>%1: an alert beyond %2 a day from %3 on (%4), or beyond their own measure where that is lower.</source>
+        <translation>%1：自 %3 起每日超过 %2 次即提醒（%4）；本人按平时水平或初期适用的上限更低的，以该上限为准。</translation>
     </message>
     <message>
         <source>%1: an alert beyond %2 a day from %3 on (%4).</source>

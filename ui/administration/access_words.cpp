@@ -34,7 +34,9 @@ QString setText(const desk::SetAccessLimit& made, const QString& who)
     const QString daily = QString::number(limit.daily);
     const QString from = dateText(limit.from);
     if (!made.measure)
-        return AccessWords::tr("%1: an alert beyond %2 a day from %3 on (%4), or beyond the usual where that is lower.")
+        return AccessWords::tr(
+                   "%1: an alert beyond %2 a day from %3 on (%4), or beyond their own measure where that is "
+                   "lower.")
             .arg(who, daily, from, wordFor(limit.kind));
     if (made.measure->limit == limit.daily)
         return AccessWords::tr("%1: an alert beyond %2 a day from %3 on (%4).")

@@ -40,49 +40,55 @@ AdministrationPage::AdministrationPage(DeskContext& context, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &AdministrationPage::refresh);
 }
 
+void AdministrationPage::addPart(Page* part, const QString& title)
+{
+    m_parts.append(part);
+    m_tabs->addTab(part, title);
+}
+
+void AdministrationPage::addAccesses(DeskContext& context)
+{
+    auto* access = new AccessPart(context, this);
+    addPart(access, tr("Accesses"));
+    // Said after the page was brought to front, which makes it where it is not there yet.
+    connect(&context.navigator, &Navigator::accessAlertsWanted, m_tabs, [this, access] {
+        m_tabs->setCurrentWidget(access);
+        access->setFocus(Qt::OtherFocusReason);
+    });
+}
+
 void AdministrationPage::addParts(DeskContext& context)
 {
-    const auto add = [this](Page* part, const QString& title) {
-        m_parts.append(part);
-        m_tabs->addTab(part, title);
-    };
     const domain::Roles roles = context.user.roles;
     if (domain::permits(roles, domain::Permission::CreateUsers))
-        add(new UsersPart(context, this), tr("Users"));
+        addPart(new UsersPart(context, this), tr("Users"));
     if (domain::permits(roles, domain::Permission::LoadReferenceData))
-        add(new RegisterPart(context, this), tr("Verification register"));
+        addPart(new RegisterPart(context, this), tr("Verification register"));
     if (domain::permits(roles, domain::Permission::ImportNotices)
         || domain::permits(roles, domain::Permission::ConfirmNotices)) {
         m_calendar = new CalendarPart(context, this);
-        add(m_calendar, tr("Holidays"));
+        addPart(m_calendar, tr("Holidays"));
     }
     if (domain::permits(roles, domain::Permission::ConfirmNotices))
-        add(new ClockPart(context, this), tr("Due dates"));
+        addPart(new ClockPart(context, this), tr("Due dates"));
     if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         && domain::permits(roles, domain::Permission::WorkOnTasks))
-        add(new AbsencePart(context, this), tr("Absences"));
+        addPart(new AbsencePart(context, this), tr("Absences"));
     if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         && domain::permits(roles, domain::Permission::ViewReports))
-        add(new TargetPart(context, this), tr("Targets"));
-    if (domain::permits(roles, domain::Permission::ViewReports)) {
-        auto* access = new AccessPart(context, this);
-        add(access, tr("Accesses"));
-        // Said after the page was brought to front, which makes it where it is not there yet.
-        connect(&context.navigator, &Navigator::accessAlertsWanted, m_tabs, [this, access] {
-            m_tabs->setCurrentWidget(access);
-            access->setFocus(Qt::OtherFocusReason);
-        });
-    }
+        addPart(new TargetPart(context, this), tr("Targets"));
+    if (domain::permits(roles, domain::Permission::ViewReports))
+        addAccesses(context);
     if (domain::permits(roles, domain::Permission::ProposeErasure))
-        add(new ErasurePart(context, this), tr("Erasure"));
+        addPart(new ErasurePart(context, this), tr("Erasure"));
     if (domain::permits(roles, domain::Permission::ReleaseLegalHold))
-        add(new HoldPart(context, this), tr("Legal holds"));
+        addPart(new HoldPart(context, this), tr("Legal holds"));
     if (domain::permits(roles, domain::Permission::ChangePolicy))
-        add(new MailPart(context, this), tr("Mail"));
+        addPart(new MailPart(context, this), tr("Mail"));
     if (domain::permits(roles, domain::Permission::VerifyAudit))
-        add(new ChecksPart(context, this), tr("Checks"));
+        addPart(new ChecksPart(context, this), tr("Checks"));
     if (domain::permits(roles, domain::Permission::MakeBackups))
-        add(new BackupPart(context, this), tr("Backup"));
+        addPart(new BackupPart(context, this), tr("Backup"));
 }
 
 void AdministrationPage::refresh()

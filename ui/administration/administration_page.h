@@ -23,6 +23,8 @@ public:
 
 private:
     void addParts(DeskContext& context);
+    void addPart(Page* part, const QString& title);
+    void addAccesses(DeskContext& context);
 
     DeskContext& m_context;
     QTabWidget* m_tabs;

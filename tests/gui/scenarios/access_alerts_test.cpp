@@ -4,6 +4,7 @@
 #include "core/desk/log_call.h"
 #include "core/desk/view_case.h"
 #include "core/security/session.h"
+#include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 #include "ui/shared/error_text.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void anAlertIsLookedInto();
     void aNoteGoesWithTheAlertItIsAbout();
     void whoWasFasterIsToldAndShown();
+    void theWindowDoesNotWaitForTheDesk();
     void aLimitIsSetAndTakenBack();
     void nobodyIsOfferedTheirOwnLimit();
     void theNoticeSaysWhatIsInForce();
@@ -208,6 +210,32 @@ void AccessAlertsGuiTest::whoWasFasterIsToldAndShown()
     QVERIFY(m_window->waitForJobs());
     QVERIFY(DeskWindow::waitFor([&] { return alerts()->index(0, 6).data().toString().contains(u"已核对"_s); }));
     QCOMPARE(m_window->find<QLineEdit>(u"alertNote"_s)->text(), QString());
+}
+
+// While somebody else writes the keys are heard; what was asked for is done afterwards.
+void AccessAlertsGuiTest::theWindowDoesNotWaitForTheDesk()
+{
+    QVERIFY(m_window->enter(u"wang"_s));
+    QVERIFY(openAccesses());
+    QVERIFY(DeskWindow::waitFor([&] { return alerts()->rowCount() == 1; }));
+    m_window->find<QTableView>(u"alertListTable"_s)->setFocus();
+    m_window->key(Qt::Key_Return);
+    m_window->keys(u"looked"_s);
+    {
+        const storage::Transaction others = orDie(m_window->desk().as(u"chen"_s).begin());
+        m_window->key(Qt::Key_Return);
+        m_window->key(Qt::Key_Return); // once is enough
+    }
+    QVERIFY(m_window->waitForJobs());
+    QVERIFY(orDie(desk::waitingAccessAlerts(m_window->desk().as(u"chen"_s))).isEmpty());
+    QVERIFY2(m_window->textOf(u"noticeText"_s).contains(u"李静"_s), qPrintable(m_window->textOf(u"noticeText"_s)));
+    QVERIFY(chooseLimit(u"赵敏"_s, u"VIEW"_s));
+    {
+        const storage::Transaction others = orDie(m_window->desk().as(u"chen"_s).begin());
+        QVERIFY(m_window->press(u"setAccessLimit"_s));
+    }
+    QVERIFY(m_window->waitForJobs());
+    QCOMPARE(limitOf(u"zhao"_s, AccessKind::View).ownLimit, 30);
 }
 
 void AccessAlertsGuiTest::aLimitIsSetAndTakenBack()

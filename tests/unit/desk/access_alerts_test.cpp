@@ -1,4 +1,5 @@
 #include "core/desk/access_limit.h"
+#include "core/desk/access_record.h"
 #include "core/desk/acknowledge_access_alert.h"
 #include "core/desk/list_access_alerts.h"
 #include "core/desk/log_call.h"
@@ -192,6 +193,24 @@ private Q_SLOTS:
         QCOMPARE(orDie(desk::waitingAccessAlerts(wang)).size(), 1);
         orDie(desk::acknowledgeAccessAlert(wang, seen));
         QVERIFY(orDie(desk::waitingAccessAlerts(wang)).isEmpty());
+    }
+
+    // What takes long is done before, of that one user alone: somebody else writes meanwhile.
+    void theDeskIsNotHeldWhileADayIsCounted()
+    {
+        test::TemporaryDesk temporary(begin);
+        const domain::CaseId id = workedDays(temporary, 21);
+        viewTimes(temporary, u"zhao"_s, id, 1);
+        const domain::UserId li = idOf(temporary, u"li"_s);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const auto days = orDie(desk::recordedDays(wang, {alertDay, alertDay}, li));
+        QCOMPARE(days.keys(), QStringList{li.text()});
+        QCOMPARE(days.value(li.text()).size(), 11);
+        QCOMPARE(orDie(desk::recordedDays(wang, {alertDay, alertDay})).size(), 2);
+        desk::AlertSeen within = seenOf(li);
+        within.kind = AccessKind::Export;
+        const storage::Transaction others = orDie(temporary.as(u"chen"_s).begin());
+        RD_EXPECT_ERROR(desk::acknowledgeAccessAlert(wang, within), ErrorCode::NotFound);
     }
 
     void nobodyAcknowledgesTheirOwnDayNorSetsTheirOwnLimit()
