@@ -47,6 +47,13 @@ QDate firstDayOf(const QList<AccessLimit>& standing, const AccessLimit& limit, c
     return isLooser(after, before) ? today.addDays(1) : today;
 }
 
+// What a PC whose clock stood ahead has set for later does not stand yet.
+bool isSetAlready(const QList<AccessLimit>& standing, const AccessLimit& limit)
+{
+    const std::optional<AccessLimit> newest = newestLimit(standing, limit.user, limit.kind);
+    return newest ? newest->daily == limit.daily && newest->from <= limit.from : limit.daily == 0;
+}
+
 // Counted before anything is held. Of everybody there is no one measure.
 Result<std::optional<reports::AccessUsual>> usualOfLimited(const Desk& desk, const NewAccessLimit& wanted)
 {
@@ -116,8 +123,6 @@ Result<SetAccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted)
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ApproveAsSupervisor));
     RD_TRY_ASSIGN(const QString name, nameOfLimited(desk, wanted.user));
     RD_TRY_ASSIGN(QList<AccessLimit> all, work.accessLimits().limits());
-    if (standingLimit(all, wanted.user, wanted.kind) == wanted.daily)
-        return fail(ErrorCode::AlreadyDone);
     RD_TRY_ASSIGN(const QString newest, work.accessLimits().newestLimit());
     AccessLimit limit{domain::AccessLimitId::trusted(uuidAfter(newest)),
                       wanted.user,
@@ -127,6 +132,8 @@ Result<SetAccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted)
                       desk.clock().now(),
                       {}};
     limit.from = firstDayOf(all, limit, desk.clock().today());
+    if (isSetAlready(all, limit))
+        return fail(ErrorCode::AlreadyDone);
     RD_TRY(work.accessLimits().add(limit));
     RD_TRY(commitAndAnnounce(desk, work,
                              {objectEvent(u"AccessLimitSet"_s, u"limit"_s, limit.id.text(), {},

@@ -17,7 +17,6 @@
 using namespace rd;
 using namespace Qt::StringLiterals;
 using domain::AccessKind;
-using domain::AccessLimit;
 using domain::AlertBasis;
 using test::orDie;
 
@@ -270,20 +269,29 @@ private Q_SLOTS:
         QVERIFY(orDie(desk::verifyAudit(temporary.as(u"chen"_s), {})).ok);
     }
 
+    void theNewestLimitIsNotThatOfTheFastestClock_data()
+    {
+        QTest::addColumn<qint64>("daily");
+        QTest::addColumn<QDate>("from");
+        QTest::newRow("another, for today") << qint64(50) << alertDay;
+        QTest::newRow("the same, in a year") << qint64(7) << alertDay.addYears(1);
+    }
     // The clock of another PC, which stood ahead, does not keep its limit in force.
     void theNewestLimitIsNotThatOfTheFastestClock()
     {
+        QFETCH(qint64, daily);
+        QFETCH(QDate, from);
         test::TemporaryDesk temporary(begin);
         workedDays(temporary, 8);
         const domain::UserId li = idOf(temporary, u"li"_s);
+        const domain::UserId chen = idOf(temporary, u"chen"_s);
         desk::Desk& wang = temporary.as(u"wang"_s);
         const QString ahead = u"ffffffff-0000-7000-8000-000000000000"_s; // an id of the year 10889
-        const AccessLimit fast{
-            domain::AccessLimitId::trusted(ahead), li,      AccessKind::View, 50, idOf(temporary, u"chen"_s),
-            wang.clock().now().addYears(1),        alertDay};
+        const QDateTime setAt = wang.clock().now().addYears(1);
         {
             storage::Transaction work = orDie(wang.begin());
-            orDie(work.accessLimits().add(fast));
+            orDie(work.accessLimits().add(
+                {domain::AccessLimitId::trusted(ahead), li, AccessKind::View, daily, chen, setAt, from}));
             orDie(work.commit({{u"AccessLimitSet"_s, u"limit"_s, ahead, {}, {}}}));
         }
         const desk::SetAccessLimit set = orDie(desk::setAccessLimit(wang, {li, AccessKind::View, 7}));
