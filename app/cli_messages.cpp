@@ -425,7 +425,11 @@ ExitStatus exitStatusOf(ErrorCode code)
 
 QString messageOf(const Error& error, Language language)
 {
-    return filledIn(templateOf(error, language), error.args, language);
+    // What a verb that failed could not take back (commitWithFiles).
+    const QString rest = language == Language::Chinese
+        ? u"[已写入的文件未能删除，请自行删除：{notRemoved}。]"_s
+        : u"[ What had been written could not be removed; remove it by hand: {notRemoved}.]"_s;
+    return filledIn(templateOf(error, language) + rest, error.args, language);
 }
 
 } // namespace rd::cli

@@ -2116,6 +2116,10 @@
         <source>Nobody sets their own limit. Somebody else has to.</source>
         <translation>不能为自己设置上限，须由他人设置。</translation>
     </message>
+    <message>
+        <source>%1 What had been written could not be removed; remove it by hand: %2</source>
+        <translation>%1已写入的文件未能删除，请自行删除：%2</translation>
+    </message>
 </context>
 <context>
     <name>FieldWord</name>

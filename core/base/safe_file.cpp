@@ -1,10 +1,13 @@
 #include "core/base/safe_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
 #include <cerrno>
+#include <cstdio>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -49,6 +52,29 @@ void flushDirectoryOf(const QString& path)
 #endif
 }
 
+// QFile::rename looks first and renames then, and copies over what came in between.
+bool moveToFreeName(const QString& from, const QString& to)
+{
+    errno = 0;
+#ifdef Q_OS_WIN
+    const auto native = [](const QString& path) { return QDir::toNativeSeparators(path).toStdWString(); };
+    return MoveFileExW(native(from).c_str(), native(to).c_str(), MOVEFILE_WRITE_THROUGH);
+#else
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    // File systems that know no such rename; those that know no second name either (FAT) are looked at first.
+    if (::link(source.constData(), target.constData()) == 0)
+        return ::unlink(source.constData()) == 0;
+    if (errno != EPERM && errno != EOPNOTSUPP)
+        return false;
+    return !QFileInfo::exists(to) && ::rename(source.constData(), target.constData()) == 0;
+#endif
+}
+
 } // namespace
 
 Result<void> writeFileSafely(const QString& path, const QByteArray& content)
@@ -85,11 +111,34 @@ Result<void> writeFileSafely(const QString& path, const QByteArray& content)
     return {};
 }
 
+Result<void> writeNewFileSafely(const QString& path, const QByteArray& content)
+{
+    errno = 0;
+    QTemporaryFile file(path + QStringLiteral(".XXXXXX")); // the owner's only, gone again unless it gets the name
+    if (!file.open())
+        return notWritten(path, "open");
+    if (file.write(content) != content.size() || !file.flush())
+        return notWritten(path, "write");
+    if (!flushToDisk(file.handle()))
+        return notWritten(path, "sync");
+    const QString unnamed = file.fileName();
+    file.close();
+    const Result<QByteArray> readBack = readWholeFile(unnamed, content.size());
+    if (!readBack || *readBack != content)
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("compare"));
+    RD_TRY(renameSafely(unnamed, path));
+    file.setAutoRemove(false);
+    return {};
+}
+
 Result<void> renameSafely(const QString& from, const QString& to)
 {
-    if (!QFile::rename(from, to))
-        return fail(QFile::exists(to) ? ErrorCode::FileExists : ErrorCode::FileNotWritten,
-                    {{QStringLiteral("file"), to}});
+    if (!moveToFreeName(from, to)) {
+        const auto error = notWritten(to, "rename");
+        const QFileInfo there(to); // a link that leads nowhere bears the name too
+        return there.exists() || there.isSymLink() ? fail(ErrorCode::FileExists, {{QStringLiteral("file"), to}})
+                                                   : error;
+    }
     flushDirectoryOf(to);
     return {};
 }

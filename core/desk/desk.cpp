@@ -1,9 +1,6 @@
 #include "core/desk/desk.h"
 
-#include "core/base/safe_file.h"
 #include "core/desk/desk_parts.h"
-
-#include <QFile>
 
 namespace rd::desk {
 
@@ -120,16 +117,6 @@ Result<void> commitAndAnnounce(const Desk& desk, storage::Transaction& work, con
     RD_TRY(work.commit(events));
     desk.announce(events);
     return {};
-}
-
-Result<void> commitWithFile(const Desk& desk, storage::Transaction& work, const QString& path,
-                            const QByteArray& content, const QList<domain::AuditEvent>& events)
-{
-    RD_TRY(writeFileSafely(path, content));
-    const Result<void> recorded = commitAndAnnounce(desk, work, events);
-    if (!recorded)
-        QFile::remove(path);
-    return recorded;
 }
 
 } // namespace rd::desk

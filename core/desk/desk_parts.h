@@ -40,8 +40,17 @@ Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permis
 
 // Commits and tells the listeners.
 Result<void> commitAndAnnounce(const Desk& desk, storage::Transaction& work, const QList<domain::AuditEvent>& events);
-// The same for what leaves the desk as a file: it lies there before the record says so, and when the record fails it
-// goes again.
+// The same for what leaves the desk as files, which replace none. All the names are looked at before the first is
+// written; the files lie there before the record says so, and when one cannot be written or the record fails, they all
+// go again. FileExists, FileNotWritten, DiskFull and errors of the commit, with args "notRemoved" (names) for what
+// could not be taken back. Only a program that is cut off in between leaves files no entry tells of: the next run finds
+// their names taken.
+struct LeavingFile {
+    QString path;
+    QByteArray content;
+};
+Result<void> commitWithFiles(const Desk& desk, storage::Transaction& work, const QList<LeavingFile>& files,
+                             const QList<domain::AuditEvent>& events);
 Result<void> commitWithFile(const Desk& desk, storage::Transaction& work, const QString& path,
                             const QByteArray& content, const QList<domain::AuditEvent>& events);
 

@@ -1,7 +1,9 @@
+#include "core/desk/desk_parts.h"
 #include "core/desk/enter_desk.h"
 #include "core/desk/write_sample_files.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/desk_template.h"
+#include "tests/support/failing_statements.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/small_disk.h"
 #include "tests/support/temporary_desk.h"
@@ -60,6 +62,9 @@ private Q_SLOTS:
     void aFullDiskLeavesNone_R4();
     void aRecordThatFailsTakesThemAllBack_R4();
     void aTakenNameStopsThemAll();
+    void aNameThatIsTakenMeanwhileStopsThemAll();
+    void aSingleFileReplacesNoneThatCameMeanwhile();
+    void whatCannotBeTakenBackIsNamed();
     void moreThanTwentyAreRefused_D5();
 };
 
@@ -136,9 +141,9 @@ void SampleFilesTest::allOfThemAreWrittenAndLogged_R_AU_01()
 
 void SampleFilesTest::oneThatCannotBeWrittenTakesTheOthersBack()
 {
-    // A name that leads nowhere: two files are written before it fails.
+    // A name that is borne by a link that leads nowhere: two files are written before it is found out.
     QVERIFY(QFile::link(m_desk->filePath(u"nowhere/file.pdf"_s), fileOf(2)));
-    expectNothing(auditor(), [this] { return write(auditor()); }, {ErrorCode::FileNotWritten});
+    expectNothing(auditor(), [this] { return write(auditor()); }, {ErrorCode::FileExists});
     QVERIFY(QFile::remove(fileOf(2)));
     RD_VERIFY(write(auditor()));
     expectAll(auditor());
@@ -223,6 +228,66 @@ void SampleFilesTest::aTakenNameStopsThemAll()
     expectNothing(auditor(), [this] { return write(auditor()); }, {ErrorCode::FileExists});
     QVERIFY(mine.open(QIODevice::ReadOnly));
     QCOMPARE(mine.readAll(), QByteArray("mine"));
+}
+
+// Twenty files take a while to make: what another run writes then is neither replaced nor taken away.
+void SampleFilesTest::aNameThatIsTakenMeanwhileStopsThemAll()
+{
+    const QByteArray theirs = "theirs";
+    const JobToken meanwhile([&](int done, int total) {
+        QFile file(fileOf(2));
+        if (done == casesDrawn && total == casesDrawn && file.open(QIODevice::WriteOnly))
+            file.write(theirs);
+    });
+    const QString head = orDie(auditor().storage().audit().head());
+    RD_EXPECT_ERROR(write(auditor(), meanwhile), ErrorCode::FileExists);
+    QCOMPARE(names(), QStringList{QFileInfo(fileOf(2)).fileName()});
+    QFile file(fileOf(2));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), theirs);
+    QCOMPARE(orDie(auditor().storage().audit().head()), head);
+    QVERIFY(m_sample.files.isEmpty());
+}
+
+void SampleFilesTest::aSingleFileReplacesNoneThatCameMeanwhile()
+{
+    const QByteArray theirs = "theirs";
+    desk::Desk& wang = m_desk->as(u"wang"_s);
+    const QString path = QDir(m_folder).filePath(u"due.ics"_s);
+    storage::Transaction work = orDie(desk::beginAs(wang, domain::Permission::ViewCases));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(theirs) == theirs.size());
+    file.close();
+    const QString head = orDie(wang.storage().audit().head());
+    RD_EXPECT_ERROR(desk::commitWithFile(wang, work, path, "ours", {{u"DueDatesExported"_s, {}, {}, {}, {}}}),
+                    ErrorCode::FileExists);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), theirs);
+    QCOMPARE(orDie(wang.storage().audit().head()), head);
+}
+
+// Something else stands under a name of ours by the time the record fails: it is nothing that could be removed.
+void SampleFilesTest::whatCannotBeTakenBackIsNamed()
+{
+    const QString first = fileOf(0);
+    int named = 0;
+    bool done = false;
+    for (int failing = 1; !done && failing < mostStatements; ++failing) {
+        storage::SqlConnection::failStatement(failing, [&first] {
+            if (QFile::remove(first))
+                QDir().mkdir(first);
+        });
+        const Result<void> written = write(auditor());
+        storage::SqlConnection::failStatement(0);
+        done = written.has_value();
+        if (done || names().isEmpty())
+            continue;
+        QCOMPARE(names(), QStringList{QFileInfo(first).fileName()});
+        QCOMPARE(written.error().args.value(u"notRemoved"_s).toStringList(), names());
+        QVERIFY(QDir().rmdir(first));
+        ++named;
+    }
+    QVERIFY(done && named > 0);
 }
 
 void SampleFilesTest::moreThanTwentyAreRefused_D5()

@@ -269,9 +269,7 @@ QString letterText(const QVariantMap& args)
         : ErrorText::tr("The letter is not complete: %1. Fill in the blocks marked red.").arg(listed(missing));
 }
 
-} // namespace
-
-QString errorText(const Error& error)
+QString sentenceOf(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Cancelled:
@@ -430,7 +428,6 @@ QString errorText(const Error& error)
     case ErrorCode::PackagePasswordWrong:
         return ErrorText::tr("The password of the package is wrong.");
     case ErrorCode::FileNotWritten:
-        return diskText(error);
     case ErrorCode::DiskFull:
         return diskText(error);
     case ErrorCode::FileExists:
@@ -484,6 +481,17 @@ QString errorText(const Error& error)
                              "officer before you work on.");
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    const QStringList left = error.args.value("notRemoved"_L1).toStringList();
+    if (left.isEmpty())
+        return sentenceOf(error);
+    return ErrorText::tr("%1 What had been written could not be removed; remove it by hand: %2")
+        .arg(sentenceOf(error), listed(left));
 }
 
 } // namespace rd::ui

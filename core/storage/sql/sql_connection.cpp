@@ -124,11 +124,16 @@ Error sqlError(int code)
 
 #ifdef RIGHTSDESK_TEST_CLOCK
 std::atomic_int statementsUntilFailure = 0;
+std::function<void()> untilThen;
 
 bool failsNow()
 {
     int left = statementsUntilFailure.load();
-    return left > 0 && statementsUntilFailure.fetch_sub(1) == 1;
+    if (left <= 0 || statementsUntilFailure.fetch_sub(1) != 1)
+        return false;
+    if (untilThen)
+        untilThen();
+    return true;
 }
 #else
 constexpr bool failsNow()
@@ -382,8 +387,9 @@ QList<RowName> SqlConnection::takeTouched()
 }
 
 #ifdef RIGHTSDESK_TEST_CLOCK
-void SqlConnection::failStatement(int n)
+void SqlConnection::failStatement(int n, std::function<void()> meanwhile)
 {
+    untilThen = std::move(meanwhile);
     statementsUntilFailure.store(n);
 }
 #endif

@@ -6,6 +6,7 @@
 #include "core/storage/row_kind.h"
 #include "core/storage/sql/statement.h"
 
+#include <functional>
 #include <memory>
 #include <QHash>
 #include <QMap>
@@ -61,8 +62,9 @@ public:
     QList<RowName> takeTouched();
 
 #ifdef RIGHTSDESK_TEST_CLOCK
-    // For the fault tests: the n-th writing statement from now fails as on a full disk; 0 switches it off.
-    static void failStatement(int n);
+    // For the fault tests: the n-th writing statement from now fails as on a full disk, and `meanwhile` happens just
+    // before; 0 switches it off.
+    static void failStatement(int n, std::function<void()> meanwhile = {});
 #endif
 
 private:

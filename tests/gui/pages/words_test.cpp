@@ -151,6 +151,17 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(u"desk.rdb"_s) && sentence.contains(u"只读"_s), qPrintable(sentence));
     }
 
+    void whatCouldNotBeTakenBackIsNamed()
+    {
+        QVariantMap args{{u"file"_s, u"D:/b.pdf"_s}};
+        const QString alone = ui::errorText({ErrorCode::FileNotWritten, args, {}});
+        args.insert(u"notRemoved"_s, QStringList{u"a.pdf"_s, u"c.pdf"_s});
+        const QString sentence = ui::errorText({ErrorCode::FileNotWritten, args, {}});
+        QVERIFY2(sentence.startsWith(alone) && sentence.contains(u"a.pdf"_s) && sentence.contains(u"c.pdf"_s)
+                     && sentence.contains(u"自行删除"_s),
+                 qPrintable(sentence));
+    }
+
     void anErrorNamesTheFileWithoutItsFolder()
     {
         const QString sentence = ui::errorText({ErrorCode::FileDamaged, {{u"file"_s, u"D:/secret/orders.csv"_s}}, {}});

@@ -1,5 +1,6 @@
 #include "core/base/safe_file.h"
 
+#include <atomic>
 #include <csignal>
 #include <QDir>
 #include <QFile>
@@ -8,7 +9,9 @@
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -126,9 +129,12 @@ private Q_SLOTS:
 
         disk.fill();
         const rd::Result<void> written = rd::writeFileSafely(m_path, QByteArray(size, 'n'));
+        const auto another = rd::writeNewFileSafely(m_folder->filePath(u"new.rdk"_s), QByteArray(size, 'n'));
         disk.empty();
 
         QVERIFY(!written);
+        QVERIFY(!another);
+        QCOMPARE(another.error().code, rd::ErrorCode::DiskFull);
         QCOMPARE(written.error().code, rd::ErrorCode::DiskFull);
         QCOMPARE(written.error().args.value(u"file"_s).toString(), m_path);
         QCOMPARE(contentOf(m_path), QByteArray("the old keys"));
@@ -170,6 +176,51 @@ private Q_SLOTS:
         QCOMPARE(noFolder.error().code, rd::ErrorCode::FileNotWritten);
         const rd::Result<void> aFolder = rd::writeFileSafely(m_folder->path(), "x");
         QCOMPARE(aFolder.error().code, rd::ErrorCode::FileNotWritten);
+    }
+
+    void aNewFileReplacesNone()
+    {
+        const QString path = m_folder->filePath(u"copy.pdf"_s);
+        QVERIFY(rd::writeNewFileSafely(path, "mine"));
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(rd::writeNewFileSafely(path, "another's").error().code, rd::ErrorCode::FileExists);
+        QCOMPARE(contentOf(path), QByteArray("mine"));
+        // A folder has its name too, and so has a link that leads nowhere.
+        QCOMPARE(rd::writeNewFileSafely(m_folder->path(), "x").error().code, rd::ErrorCode::FileExists);
+        const QString link = m_folder->filePath(u"link.pdf"_s);
+        QVERIFY(QFile::link(m_folder->filePath(u"nowhere.pdf"_s), link));
+        QCOMPARE(rd::writeNewFileSafely(link, "x").error().code, rd::ErrorCode::FileExists);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"nowhere.pdf"_s)));
+        QCOMPARE(rd::writeNewFileSafely(m_folder->filePath(u"missing/copy.pdf"_s), "x").error().code,
+                 rd::ErrorCode::FileNotWritten);
+        // Nothing else is left in the folder.
+        QVERIFY(QFile::remove(link));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+                 QStringList{u"copy.pdf"_s});
+    }
+
+    void ofManyWhoWantANameOneGetsIt()
+    {
+        constexpr int writers = 8;
+        for (int round = 0; round < 50; ++round) {
+            const QString path = m_folder->filePath(u"race-%1.pdf"_s.arg(round));
+            std::atomic_int won = 0;
+            std::atomic_int refused = 0;
+            std::vector<std::thread> threads;
+            for (int writer = 0; writer < writers; ++writer) {
+                threads.emplace_back([&, writer] {
+                    const auto done = rd::writeNewFileSafely(path, QByteArray(1000, char('a' + writer)));
+                    if (done)
+                        ++won;
+                    else if (done.error().code == rd::ErrorCode::FileExists)
+                        ++refused;
+                });
+            }
+            for (std::thread& thread : threads)
+                thread.join();
+            QCOMPARE(won.load(), 1);
+            QCOMPARE(refused.load(), writers - 1);
+        }
     }
 
     void readingSaysWhyItCannot()
