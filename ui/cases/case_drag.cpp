@@ -15,6 +15,7 @@ CaseDrag::CaseDrag(QListView* list)
 {
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
+    m_list->viewport()->setMouseTracking(true); // to hear of the mouse when its button is up again
 }
 
 bool CaseDrag::eventFilter(QObject* watched, QEvent* event)
@@ -23,10 +24,12 @@ bool CaseDrag::eventFilter(QObject* watched, QEvent* event)
     const auto* mouse = static_cast<QMouseEvent*>(event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        if (ofMouse && mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
-            press(mouse->position().toPoint());
+        if (ofMouse && mouse->button() == Qt::LeftButton)
+            press(mouse->position().toPoint(), mouse->modifiers());
         return false;
     case QEvent::MouseMove:
+        if (ofMouse && !mouse->buttons().testFlag(Qt::LeftButton))
+            letGo();
         return ofMouse && move(mouse->position().toPoint(), mouse->globalPosition().toPoint());
     case QEvent::MouseButtonRelease:
         return ofMouse && mouse->button() == Qt::LeftButton && release(mouse->globalPosition().toPoint());
@@ -43,10 +46,11 @@ bool CaseDrag::eventFilter(QObject* watched, QEvent* event)
     }
 }
 
-void CaseDrag::press(const QPoint& at)
+void CaseDrag::press(const QPoint& at, Qt::KeyboardModifiers modifiers)
 {
+    letGo();
     const QModelIndex index = m_list->indexAt(at);
-    m_state = index.isValid() ? State::Pressed : State::Idle;
+    m_state = index.isValid() && modifiers == Qt::NoModifier ? State::Pressed : State::Idle;
     m_pressed = at;
     m_wasChosen = m_list->selectionModel()->isSelected(index);
 }
@@ -75,10 +79,22 @@ bool CaseDrag::release(const QPoint& global)
     return before == State::Dragging || before == State::Left;
 }
 
-// The button is still down: what it does until it is let go is nobody's click.
+// The button is up again and nobody told us: a release goes where the mouse is, and sometimes nowhere.
+void CaseDrag::letGo()
+{
+    if (std::exchange(m_state, State::Idle) == State::Dragging)
+        Q_EMIT cancelled();
+}
+
+// The button may still be down: what it does until it is let go is nobody's click, unless nothing was dragged yet.
 void CaseDrag::cancel()
 {
-    if (std::exchange(m_state, m_state == State::Dragging ? State::Left : m_state) == State::Dragging)
+    const bool wasDragging = m_state == State::Dragging;
+    if (wasDragging)
+        m_state = State::Left;
+    else if (m_state == State::Pressed)
+        m_state = State::Idle;
+    if (wasDragging)
         Q_EMIT cancelled();
 }
 

@@ -30,9 +30,10 @@ protected:
 private:
     enum class State { Idle, Pressed, Dragging, Left };
 
-    void press(const QPoint& at);
+    void press(const QPoint& at, Qt::KeyboardModifiers modifiers);
     bool move(const QPoint& at, const QPoint& global);
     bool release(const QPoint& global);
+    void letGo();
 
     QListView* m_list;
     State m_state = State::Idle;

@@ -85,6 +85,7 @@ void HandOverLine::give(const QList<domain::CaseId>& cases, const domain::UserId
 {
     if (!fill())
         return;
+    m_note->clear(); // what was typed is about other requests, and would stand in the history of these for ever
     choose(cases);
     m_to->setCurrentIndex(m_to->findData(to.text()));
     handOver();

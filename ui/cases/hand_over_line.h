@@ -20,7 +20,8 @@ public:
 
     void ask();
     void choose(const QList<domain::CaseId>& cases); // those it asks about, however the list changes meanwhile
-    // The same with who it is decided already: they get them at once, and the line stays for what is refused.
+    // The same with who it is decided already: they get them at once, without a note, and the line stays for what is
+    // refused.
     void give(const QList<domain::CaseId>& cases, const domain::UserId& to);
     void dismiss();
 

@@ -7,8 +7,10 @@
 #include "tests/support/or_die.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QWindow>
 
@@ -35,6 +37,7 @@ private:
     void pressAt(const QPoint& at) { QTest::mousePress(m_window->window().windowHandle(), Qt::LeftButton, {}, at); }
     void moveTo(const QPoint& at) { QTest::mouseMove(m_window->window().windowHandle(), at); }
     void releaseAt(const QPoint& at) { QTest::mouseRelease(m_window->window().windowHandle(), Qt::LeftButton, {}, at); }
+    void hover(const QPoint& at) const; // a move with no button down
     bool pickUp(int row); // presses on the row and moves sideways until the agents stand there
     bool dropOn(const QString& name);
 
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void whoIsAwayIsRefusedAndNamesTheStandIn();
     void whatIsRefusedSaysWhichAndWhy();
     void escapeAndADropBesideLeaveEverything();
+    void aReleaseThatIsLostEndsTheDrag();
+    void aPressThatIsInterruptedBeginsNothing();
+    void aNoteForOthersGoesNowhereByADrop();
     void aClickStillOpens();
     void aLockInMidAirLeavesEverything();
     void whoSpreadsNoWorkDragsNothing();
@@ -116,6 +122,14 @@ bool CaseDragTest::pickUp(int row)
     moveTo(from + QPoint(5, 0));
     moveTo(from + QPoint(60, 2));
     return DeskWindow::waitFor([this] { return m_window->shows(u"agentStrip"_s); });
+}
+
+void CaseDragTest::hover(const QPoint& at) const
+{
+    QWidget* viewport = list()->viewport();
+    const QPoint local = viewport->mapFrom(&m_window->window(), at);
+    QMouseEvent move(QEvent::MouseMove, local, viewport->mapToGlobal(local), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(viewport, &move);
 }
 
 bool CaseDragTest::dropOn(const QString& name)
@@ -265,6 +279,68 @@ void CaseDragTest::escapeAndADropBesideLeaveEverything()
     QVERIFY(m_window->shows(u"caseList"_s));
     QCOMPARE(handlers(), before);
     QCOMPARE(handedOver(), 0);
+}
+
+// The button goes up where nobody hears of it: what the mouse does afterwards drags nothing on.
+void CaseDragTest::aReleaseThatIsLostEndsTheDrag()
+{
+    QVERIFY(openList(u"wang"_s));
+    const QStringList before = handlers();
+    QVERIFY(chooseAll());
+    QVERIFY(pickUp(0));
+    const QPoint overZhao = agentAt(u"赵敏"_s);
+    moveTo(overZhao);
+    hover(overZhao);
+    QVERIFY(!m_window->shows(u"agentStrip"_s));
+    QCOMPARE(list()->viewport()->cursor().shape(), Qt::ArrowCursor);
+    releaseAt(overZhao); // of another press
+    QCOMPARE(handlers(), before);
+    // One that was left by Escape is over too: a press and a release are a click again.
+    QVERIFY(chooseAll());
+    QVERIFY(pickUp(0));
+    m_window->key(Qt::Key_Escape);
+    hover(rowAt(1));
+    QSignalSpy clicked(list(), &QListView::clicked);
+    releaseAt(rowAt(1));
+    pressAt(rowAt(1));
+    releaseAt(rowAt(1));
+    QVERIFY(!clicked.isEmpty());
+    QCOMPARE(handlers(), before);
+    QCOMPARE(handedOver(), 0);
+}
+
+void CaseDragTest::aPressThatIsInterruptedBeginsNothing()
+{
+    QVERIFY(openList(u"wang"_s));
+    QVERIFY(chooseAll());
+    const QPoint from = rowAt(0);
+    pressAt(from);
+    QEvent away(QEvent::WindowDeactivate);
+    QApplication::sendEvent(list(), &away);
+    moveTo(from + QPoint(5, 0));
+    moveTo(from + QPoint(60, 2));
+    QVERIFY(!m_window->shows(u"agentStrip"_s));
+    releaseAt(from + QPoint(60, 2));
+    QCOMPARE(handedOver(), 0);
+}
+
+void CaseDragTest::aNoteForOthersGoesNowhereByADrop()
+{
+    const QString note = u"客户约好明早回电"_s;
+    QVERIFY(openList(u"wang"_s));
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    m_window->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(DeskWindow::waitFor([this] { return m_window->shows(u"handOverNote"_s); }));
+    QVERIFY(m_window->typeInto(u"handOverNote"_s, note));
+    list()->clearSelection();
+    QVERIFY(pickUp(2));
+    QVERIFY(dropOn(u"赵敏"_s));
+    QCOMPARE(handedOver(), 1);
+    const QList<domain::AuditEntry> entries = orDie(m_window->desk().as(u"wang"_s).storage().audit().page(0, 1000));
+    for (const domain::AuditEntry& entry : entries) {
+        if (entry.action == u"CaseHandedOver"_s)
+            QVERIFY(!QJsonDocument(entry.detail).toJson().contains(note.toUtf8()));
+    }
 }
 
 void CaseDragTest::aClickStillOpens()
