@@ -121,6 +121,7 @@ void DeskFrame::watchTheClock()
     connect(&m_statusClock, &QTimer::timeout, m_watch, &ReminderWatch::checkClock);
     connect(m_clockBanner, &ClockBanner::confirmed, m_watch, &ReminderWatch::goByTheClock);
     connect(m_watch, &ReminderWatch::passed, m_scheduled, &ScheduledReports::check);
+    connect(m_clockBanner, &ClockBanner::confirmed, m_scheduled, &ScheduledReports::writeNow);
     connect(&m_statusClock, &QTimer::timeout, m_scheduled, &ScheduledReports::check);
     // Queued, so that who makes the frame can listen first.
     QMetaObject::invokeMethod(m_watch, &ReminderWatch::start, Qt::QueuedConnection);

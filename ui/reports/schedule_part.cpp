@@ -51,10 +51,14 @@ QString stateWords(const ScheduledReports& reports, const QDate& today)
 {
     const ReportPlan& plan = reports.plan();
     const QString folder = QDir::toNativeSeparators(plan.folder);
+    if (!plan.on && folder.isEmpty() && hasColleaguesReportPlan(reports.owner()))
+        return SchedulePart::tr(
+            "A colleague has reports written by itself on this PC, while they are signed in. Yours are not: choose a "
+            "folder of your own for them.");
     if (!plan.on && folder.isEmpty())
         return SchedulePart::tr(
-            "Nothing is written by itself. Choose a folder of your own: while the program runs, the "
-            "sheet of each working day and the report of the week before are written into it.");
+            "Nothing is written by itself. Choose a folder of your own: while the program runs and you are signed in, "
+            "the sheet of each working day and the report of the week before are written into it.");
     if (!plan.on)
         return SchedulePart::tr("Switched off. Folder: %1").arg(folder);
     QStringList lines{SchedulePart::tr("Folder: %1. Last written: %2. Next due: %3.")
@@ -242,9 +246,9 @@ void SchedulePart::save()
         return complain(tr("Choose the folder the reports go into."));
     if (plan.on && !plan.daily && !plan.weekly)
         return complain(tr("Choose at least one: the sheet of the day or the report of the week."));
-    if (plan.on && isReportFolderOfAnother(plan.folder, m_context.desk.path()))
+    if (plan.on && isReportFolderOfAnother(plan.folder, m_reports.owner()))
         return complain(
-            tr("Another desk has its reports written into this folder, under the same names. Choose another "
+            tr("Another desk or a colleague has reports written into this folder, under the same names. Choose another "
                "folder."));
     const Result<void> saved = m_reports.setPlan(plan);
     if (saved)

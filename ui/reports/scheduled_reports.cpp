@@ -15,7 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 retrySeconds = 60 * 60;
+constexpr std::chrono::seconds retryAfter = std::chrono::hours(1);
+
+// Of the desk's own clock where it tells it, so that both of its times belong together.
+std::chrono::milliseconds steadyOf(const Clock& clock)
+{
+    const std::optional<ClockReading> reading = clock.reading();
+    return reading ? reading->steady : steadyTime();
+}
 
 // What has to be done about the folder is done where it was chosen.
 QString problemWords(const Error& error, const QString& folder)
@@ -39,7 +46,7 @@ QString problemWords(const Error& error, const QString& folder)
 ScheduledReports::ScheduledReports(DeskContext& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_plan(reportPlanOf(context.desk.path()))
+    , m_plan(reportPlanOf(owner()))
 {
 }
 
@@ -58,9 +65,22 @@ void ScheduledReports::stop()
 
 void ScheduledReports::check()
 {
-    if (m_retryAt.isValid() && m_context.desk.clock().now() < m_retryAt)
-        return;
-    writeNow();
+    if (!isWaiting())
+        writeNow();
+}
+
+// A clock that was set back does not make the hour longer.
+bool ScheduledReports::isWaiting() const
+{
+    if (!m_retryAt.isValid() || steadyOf(m_context.desk.clock()) >= m_retrySteady)
+        return false;
+    const qint64 left = m_context.desk.clock().now().secsTo(m_retryAt);
+    return left > 0 && left <= retryAfter.count();
+}
+
+PlanOwner ScheduledReports::owner() const
+{
+    return {m_context.desk.path(), m_context.user.id};
 }
 
 void ScheduledReports::writeNow()
@@ -96,7 +116,7 @@ Result<void> ScheduledReports::setPlan(const ReportPlan& plan)
     const bool sameFolder = plan.folder == m_plan.folder;
     wanted.lastDaily = sameFolder ? m_plan.lastDaily : QDate();
     wanted.lastWeekly = sameFolder ? m_plan.lastWeekly : QDate();
-    RD_TRY(rememberReportPlan(m_context.desk.path(), wanted));
+    RD_TRY(rememberReportPlan(owner(), wanted));
     m_plan = wanted;
     m_problem.clear();
     m_told.clear();
@@ -141,14 +161,15 @@ void ScheduledReports::tell(const Result<desk::ScheduledReports>& done, const de
     m_plan.lastDaily = last.daily;
     m_plan.lastWeekly = last.weekly;
     // What was not remembered is found in the folder the next time and not written again.
-    (void)rememberReportPlan(m_context.desk.path(), m_plan);
+    (void)rememberReportPlan(owner(), m_plan);
 }
 
 // Once for each reason: it stands under Reports as long as it lasts.
 void ScheduledReports::tellProblem(const Error& error)
 {
     m_problem = problemWords(error, m_plan.folder);
-    m_retryAt = m_context.desk.clock().now().addSecs(retrySeconds);
+    m_retryAt = m_context.desk.clock().now().addSecs(retryAfter.count());
+    m_retrySteady = steadyOf(m_context.desk.clock()) + retryAfter;
     if (error.code == ErrorCode::Cancelled || m_told == m_problem)
         return;
     m_told = m_problem;

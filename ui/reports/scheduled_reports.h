@@ -4,6 +4,7 @@
 #include "core/desk/due_reports.h"
 #include "ui/shared/preferences.h"
 
+#include <chrono>
 #include <QDateTime>
 #include <QObject>
 
@@ -11,8 +12,9 @@ namespace rd::ui {
 
 struct DeskContext;
 
-// Writes the reports that are due into the folder somebody chose for it, while whoever may see reports is signed in. An
-// attempt that fails is told once and made again an hour later, or when it is asked for.
+// Writes the reports that are due into the folder a user chose for it, while that user is signed in and may see
+// reports: they leave the desk under their name. An attempt that fails is told once and made again an hour later, or
+// when it is asked for.
 class ScheduledReports : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +25,8 @@ public:
     void check(); // called every half minute and when a day begins
     void writeNow(); // what is due, however the last attempt ended
 
-    const ReportPlan& plan() const { return m_plan; }
+    const ReportPlan& plan() const { return m_plan; } // of who is signed in
+    PlanOwner owner() const;
     // Takes effect at once; another folder begins anew. InvalidArgument (args "field": reportFolder) for a folder that
     // is not one's own; errors of rememberReportPlan.
     Result<void> setPlan(const ReportPlan& plan);
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool isWaiting() const; // until the next attempt
     desk::ReportSchedule schedule() const;
     void write(const desk::DueReports& due);
     void tell(const Result<desk::ScheduledReports>& done, const desk::LastReports& last);
@@ -50,7 +54,8 @@ private:
     bool m_writing = false;
     QString m_problem;
     QString m_told; // the problem that was told last
-    QDateTime m_retryAt;
+    QDateTime m_retryAt; // as the clock showed it then
+    std::chrono::milliseconds m_retrySteady{}; // the same by the time nobody can set
     QStringList m_notRemoved;
 };
 

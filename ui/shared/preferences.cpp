@@ -33,7 +33,12 @@ Result<void> writeAll(const QJsonObject& all)
     return writeFileSafely(preferencesPath(), QJsonDocument(all).toJson());
 }
 
-const QString reportPlans = u"reports"_s; // by the path of the desk
+const QString reportPlans = u"reports"_s; // by the path of the desk, then by the id of the user
+
+bool isOn(const QJsonValue& plan)
+{
+    return plan.toObject().value("on"_L1).toBool();
+}
 
 } // namespace
 
@@ -65,12 +70,13 @@ void writePreferences(const Preferences& preferences)
     (void)writeAll(all);
 }
 
-ReportPlan reportPlanOf(const QString& deskPath)
+ReportPlan reportPlanOf(const PlanOwner& owner)
 {
-    const QJsonObject kept = readAll().value(reportPlans).toObject().value(deskPath).toObject();
+    const QJsonObject ofDesk = readAll().value(reportPlans).toObject().value(owner.deskPath).toObject();
+    const QJsonObject kept = ofDesk.value(owner.user.text()).toObject();
     ReportPlan plan;
     plan.folder = kept.value("folder"_L1).toString();
-    plan.on = kept.value("on"_L1).toBool(plan.on) && !plan.folder.isEmpty();
+    plan.on = isOn(kept) && !plan.folder.isEmpty();
     plan.daily = kept.value("daily"_L1).toBool(plan.daily);
     plan.weekly = kept.value("weekly"_L1).toBool(plan.weekly);
     plan.keep = qMax(0, kept.value("keep"_L1).toInt(plan.keep));
@@ -79,31 +85,48 @@ ReportPlan reportPlanOf(const QString& deskPath)
     return plan;
 }
 
-Result<void> rememberReportPlan(const QString& deskPath, const ReportPlan& plan)
+Result<void> rememberReportPlan(const PlanOwner& owner, const ReportPlan& plan)
 {
     QJsonObject all = readAll();
     QJsonObject plans = all.value(reportPlans).toObject();
-    plans.insert(deskPath,
-                 QJsonObject{{u"folder"_s, plan.folder},
-                             {u"on"_s, plan.on},
-                             {u"daily"_s, plan.daily},
-                             {u"weekly"_s, plan.weekly},
-                             {u"keep"_s, plan.keep},
-                             {u"lastDaily"_s, plan.lastDaily.toString(Qt::ISODate)},
-                             {u"lastWeekly"_s, plan.lastWeekly.toString(Qt::ISODate)}});
+    QJsonObject ofDesk = plans.value(owner.deskPath).toObject();
+    ofDesk.insert(owner.user.text(),
+                  QJsonObject{{u"folder"_s, plan.folder},
+                              {u"on"_s, plan.on},
+                              {u"daily"_s, plan.daily},
+                              {u"weekly"_s, plan.weekly},
+                              {u"keep"_s, plan.keep},
+                              {u"lastDaily"_s, plan.lastDaily.toString(Qt::ISODate)},
+                              {u"lastWeekly"_s, plan.lastWeekly.toString(Qt::ISODate)}});
+    plans.insert(owner.deskPath, ofDesk);
     all.insert(reportPlans, plans);
     return writeAll(all);
 }
 
-bool isReportFolderOfAnother(const QString& folder, const QString& deskPath)
+bool hasColleaguesReportPlan(const PlanOwner& owner)
+{
+    const QJsonObject ofDesk = readAll().value(reportPlans).toObject().value(owner.deskPath).toObject();
+    for (auto one = ofDesk.constBegin(); one != ofDesk.constEnd(); ++one) {
+        if (one.key() != owner.user.text() && isOn(one.value()))
+            return true;
+    }
+    return false;
+}
+
+bool isReportFolderOfAnother(const QString& folder, const PlanOwner& owner)
 {
     const QString wanted = QFileInfo(folder).canonicalFilePath();
-    const QJsonObject plans = readAll().value(reportPlans).toObject();
-    for (auto one = plans.constBegin(); one != plans.constEnd(); ++one) {
-        const QJsonObject plan = one.value().toObject();
-        if (one.key() != deskPath && plan.value("on"_L1).toBool() && !wanted.isEmpty()
-            && QFileInfo(plan.value("folder"_L1).toString()).canonicalFilePath() == wanted)
-            return true;
+    if (wanted.isEmpty())
+        return false;
+    const QJsonObject desks = readAll().value(reportPlans).toObject();
+    for (auto desk = desks.constBegin(); desk != desks.constEnd(); ++desk) {
+        const QJsonObject plans = desk.value().toObject();
+        for (auto one = plans.constBegin(); one != plans.constEnd(); ++one) {
+            const bool isMine = desk.key() == owner.deskPath && one.key() == owner.user.text();
+            const QString taken = one.value().toObject().value("folder"_L1).toString();
+            if (!isMine && isOn(one.value()) && QFileInfo(taken).canonicalFilePath() == wanted)
+                return true;
+        }
     }
     return false;
 }

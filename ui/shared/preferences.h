@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/ids.h"
 #include "ui/shared/theme.h"
 
 #include <optional>
@@ -22,8 +23,9 @@ struct Preferences {
 Preferences readPreferences();
 void writePreferences(const Preferences& preferences);
 
-// What the program writes by itself while it runs. It belongs to this workstation, not to the desk: the folder is a
-// path here, and that it is one's own is known of the account at this PC alone.
+// What the program writes by itself while it runs. It belongs to one user of the desk at this workstation: the folder
+// is a path here, that it is one's own is known of the account at this PC alone, and what is written leaves the desk
+// under the user's name. Several users may share the PC and its account.
 struct ReportPlan {
     QString folder;
     bool on = false;
@@ -33,11 +35,17 @@ struct ReportPlan {
     QDate lastDaily; // the day of the sheet that was written last, none for none
     QDate lastWeekly; // the Monday of the week
 };
-ReportPlan reportPlanOf(const QString& deskPath);
+struct PlanOwner {
+    QString deskPath;
+    domain::UserId user;
+};
+ReportPlan reportPlanOf(const PlanOwner& owner);
 // FileNotWritten, DiskFull: then nothing is remembered.
-Result<void> rememberReportPlan(const QString& deskPath, const ReportPlan& plan);
-// Another desk than this one has its reports written into the folder: their names would be the same.
-bool isReportFolderOfAnother(const QString& folder, const QString& deskPath);
+Result<void> rememberReportPlan(const PlanOwner& owner, const ReportPlan& plan);
+// Somebody else has reports of the same desk written by this PC.
+bool hasColleaguesReportPlan(const PlanOwner& owner);
+// Another desk than this one, or a colleague, has reports written into the folder: their names would be the same.
+bool isReportFolderOfAnother(const QString& folder, const PlanOwner& owner);
 
 // Column widths and order of the table `name`, as QHeaderView saves them.
 QByteArray columnsOf(const QString& name);

@@ -5,12 +5,14 @@
 #include "tests/support/outside_program.h"
 #include "tests/support/small_disk.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/main_window/reminder_watch.h"
 #include "ui/reports/scheduled_reports.h"
 #include "ui/shared/preferences.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QStandardPaths>
 
@@ -27,24 +29,35 @@ private:
     QString m_folder;
 
     QStringList reports() const { return QDir(m_folder).entryList({u"*.pdf"_s}, QDir::Files, QDir::Name); }
+    QByteArray contentOf(const QString& name) const
+    {
+        QFile file(QDir(m_folder).filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     QStringList everything() const { return QDir(m_folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
     QString state() const { return m_window->textOf(u"scheduleState"_s); }
     QString notice() const { return m_window->textOf(u"noticeText"_s); }
-    // What left the desk as a file, by the log.
-    int exported();
+    // What left the desk as a file, by the log; of one user alone where one is named.
+    int exported(const QString& user = {});
+    ui::PlanOwner ownerOf(const QString& user);
     bool openReports(const QString& user = u"wang"_s);
     bool askFor(const QString& folder); // opens the form and writes the folder into it
     bool setUp(const QString& folder);
-    bool come(const QString& now); // signs in anew at that time
-    bool checkAt(const QString& now); // the half minute of the frame passes
+    bool come(const QString& now, const QString& user = u"wang"_s); // signs in anew at that time
+    bool check(); // the half minute of the frame passes
+    bool checkAt(const QString& now);
     int attempts(const std::function<bool()>& during) const;
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void itIsSetUpOnceAndWritesAtOnce();
     void eachIsWrittenOnceAndOnWorkingDays_RDL04();
     void whatAnotherProgramWroteIsNotWrittenAgain();
+    void aColleaguesReportsStayTheirs_RAU01();
     void aLostFolderIsToldOnceAndTriedAgainLater();
+    void theHourIsNoLongerWhenTheClockIsSetBack_R11();
+    void aClockThatIsCalledRightIsNotWaitedFor_R11();
     void aFullDiskLeavesNothingHalf_R4();
     void aLockInBetweenLeavesNothingHalf();
     void whoSeesNoReportsWritesNone();
@@ -63,13 +76,19 @@ void ScheduleTest::init()
     QVERIFY(QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
-int ScheduleTest::exported()
+int ScheduleTest::exported(const QString& user)
 {
+    const domain::UserId by = user.isEmpty() ? domain::UserId() : ownerOf(user).user;
     int count = 0;
     const QList<domain::AuditEntry> entries = orDie(m_window->desk().as(u"chen"_s).storage().audit().page(0, 1000));
     for (const domain::AuditEntry& entry : entries)
-        count += entry.action == u"ReportScheduled"_s ? 1 : 0;
+        count += entry.action == u"ReportScheduled"_s && (user.isEmpty() || entry.actor == by) ? 1 : 0;
     return count;
+}
+
+ui::PlanOwner ScheduleTest::ownerOf(const QString& user)
+{
+    return {m_window->desk().path(), m_window->desk().as(user).session().user().id};
 }
 
 bool ScheduleTest::openReports(const QString& user)
@@ -100,16 +119,21 @@ bool ScheduleTest::setUp(const QString& folder)
     return m_window->waitForJobs();
 }
 
-bool ScheduleTest::come(const QString& now)
+bool ScheduleTest::come(const QString& now, const QString& user)
 {
     m_window->lock();
     m_window->desk().setNow(now);
-    return m_window->enter(u"wang"_s) && m_window->waitForJobs();
+    return m_window->enter(user) && m_window->waitForJobs();
 }
 
 bool ScheduleTest::checkAt(const QString& now)
 {
     m_window->desk().setNow(now);
+    return check();
+}
+
+bool ScheduleTest::check()
+{
     auto* scheduled = m_window->window().findChild<ui::ScheduledReports*>();
     if (!scheduled)
         return false;
@@ -209,6 +233,40 @@ void ScheduleTest::aLostFolderIsToldOnceAndTriedAgainLater()
     QVERIFY2(!state().contains(u"未能写入"_s), qPrintable(state()));
 }
 
+void ScheduleTest::theHourIsNoLongerWhenTheClockIsSetBack_R11()
+{
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QVERIFY(QFile::rename(m_folder, m_folder + u"-aside"_s));
+    QCOMPARE(attempts([this] { return come(u"2026-11-24T09:00:00+08:00"_s); }), 1);
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-24T09:40:00+08:00"_s); }), 0);
+    // Twenty minutes are left, whatever the clock shows.
+    m_window->desk().setPcClock(std::chrono::minutes(-30));
+    QCOMPARE(attempts([this] { return check(); }), 0);
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-24T09:29:00+08:00"_s); }), 0);
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-24T09:30:00+08:00"_s); }), 1);
+    // The next one is never more than an hour away.
+    m_window->desk().setPcClock(std::chrono::hours(-3));
+    QCOMPARE(attempts([this] { return check(); }), 1);
+    QCOMPARE(attempts([this] { return check(); }), 0);
+}
+
+void ScheduleTest::aClockThatIsCalledRightIsNotWaitedFor_R11()
+{
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QVERIFY(QFile::rename(m_folder, m_folder + u"-aside"_s));
+    QCOMPARE(attempts([this] { return come(u"2026-11-24T09:00:00+08:00"_s); }), 1);
+    m_window->desk().setPcClock(std::chrono::minutes(30));
+    auto* watch = m_window->window().findChild<ui::ReminderWatch*>();
+    QVERIFY(watch);
+    QVERIFY(DeskWindow::waitFor([&] {
+        watch->checkClock();
+        return m_window->shows(u"confirmClock"_s);
+    }));
+    QCOMPARE(attempts([this] { return m_window->press(u"confirmClock"_s) && m_window->waitForJobs(); }), 1);
+}
+
 void ScheduleTest::aFullDiskLeavesNothingHalf_R4()
 {
     const SmallDisk disk(m_folder, 4 * 1024 * 1024);
@@ -229,22 +287,39 @@ void ScheduleTest::aFullDiskLeavesNothingHalf_R4()
     QCOMPARE(exported(), 3);
 }
 
+// Between the two reports: the first is in the log already, the second is not begun.
 void ScheduleTest::aLockInBetweenLeavesNothingHalf()
 {
-    QVERIFY(openReports());
+    const QString daily = u"RightsDesk-daily-2026-11-23.pdf"_s;
+    const QString weekly = u"RightsDesk-weekly-2026-11-16.pdf"_s;
+    std::unique_ptr<desk::Desk> entered = m_window->desk().entered(u"wang"_s);
+    desk::Desk& wang = *entered;
+    m_window->window().openDesk(std::move(entered), u"wang"_s);
+    QVERIFY(m_window->waitForJobs() && m_window->openPageWith(u"reportList"_s) && m_window->waitForJobs());
+    QSemaphore isWritten;
+    QSemaphore isLocked;
+    wang.listen([&](const domain::AuditEvent& event) {
+        if (event.action != u"ReportExported"_s)
+            return;
+        isWritten.release();
+        isLocked.acquire();
+    });
     QVERIFY(askFor(m_folder));
-    QSignalSpy started(&m_window->window().jobs(), &ui::JobRunner::started);
     m_window->key(Qt::Key_Return);
-    QVERIFY(!started.isEmpty() || started.wait());
+    QVERIFY(DeskWindow::waitFor([&] { return isWritten.tryAcquire(); }));
     m_window->lock();
+    QVERIFY(m_window->window().isLocked());
+    isLocked.release(2); // none waits for ever, even if the second were written
     QVERIFY(m_window->waitForJobs());
-    for (const QString& name : reports())
-        QVERIFY2(saidBy(u"qpdf"_s, {u"--check"_s, QDir(m_folder).filePath(name)}).startsWith("checking"),
-                 qPrintable(name));
-    QVERIFY(everything().filter(u"RightsDesk-"_s) == everything()); // and no part of one under another name
+    QCOMPARE(everything(), (QStringList{daily, u"RightsDesk-reports.json"_s}));
+    const QByteArray first = contentOf(daily);
+    QVERIFY(saidBy(u"qpdf"_s, {u"--check"_s, QDir(m_folder).filePath(daily)}).startsWith("checking"));
+    QCOMPARE(exported(), 1);
     QVERIFY(come(u"2026-11-23T10:05:00+08:00"_s));
-    QCOMPARE(reports().size(), 2);
+    QCOMPARE(reports(), (QStringList{daily, weekly}));
+    QCOMPARE(contentOf(daily), first);
     QCOMPARE(exported(), 2);
+    QCOMPARE(attempts([this] { return checkAt(u"2026-11-23T10:06:00+08:00"_s); }), 0);
 }
 
 void ScheduleTest::whoSeesNoReportsWritesNone()
@@ -252,11 +327,42 @@ void ScheduleTest::whoSeesNoReportsWritesNone()
     ui::ReportPlan plan;
     plan.folder = m_folder;
     plan.on = true;
-    RD_VERIFY(ui::rememberReportPlan(m_window->desk().path(), plan));
+    RD_VERIFY(ui::rememberReportPlan(ownerOf(u"li"_s), plan));
     QCOMPARE(attempts([this] { return m_window->enter(u"li"_s) && m_window->waitForJobs(); }), 0);
     QVERIFY(everything().isEmpty());
+    RD_VERIFY(ui::rememberReportPlan(ownerOf(u"wang"_s), plan));
     QVERIFY(come(u"2026-11-23T10:05:00+08:00"_s));
     QCOMPARE(reports().size(), 2);
+}
+
+// Several people share the PC and its account: what one has set up is not written under another's name.
+void ScheduleTest::aColleaguesReportsStayTheirs_RAU01()
+{
+    QVERIFY(openReports());
+    QVERIFY(setUp(m_folder));
+    QCOMPARE(exported(u"wang"_s), 2);
+    QCOMPARE(attempts([this] { return come(u"2026-11-24T09:00:00+08:00"_s, u"chen"_s); }), 0);
+    QCOMPARE(reports().size(), 2);
+    QVERIFY(m_window->openPageWith(u"reportList"_s));
+    QVERIFY2(state().contains(u"同事"_s) && !state().contains(m_folder), qPrintable(state()));
+    m_window->picture(u"c4-schedule-colleague"_s);
+    // Nor is the folder taken from them.
+    QVERIFY(setUp(m_folder));
+    QVERIFY2(m_window->textOf(u"scheduleError"_s).contains(u"同事"_s),
+             qPrintable(m_window->textOf(u"scheduleError"_s)));
+    m_window->picture(u"c4-schedule-colleague-refused"_s);
+    QCOMPARE(reports().size(), 2);
+    m_window->key(Qt::Key_Escape);
+    const QString own = m_window->desk().filePath(u"chens"_s);
+    QVERIFY(QDir().mkdir(own));
+    QVERIFY(QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(setUp(own));
+    QCOMPARE(QDir(own).entryList({u"*.pdf"_s}).size(), 2);
+    QCOMPARE(exported(u"chen"_s), 2);
+    QCOMPARE(attempts([this] { return come(u"2026-11-24T10:00:00+08:00"_s); }), 1);
+    QVERIFY(reports().contains(u"RightsDesk-daily-2026-11-24.pdf"_s));
+    QCOMPARE(exported(u"wang"_s), 3);
+    QCOMPARE(QDir(own).entryList({u"*.pdf"_s}).size(), 2);
 }
 
 void ScheduleTest::aFolderOpenToOthersIsNotTaken_D10()
@@ -269,7 +375,7 @@ void ScheduleTest::aFolderOpenToOthersIsNotTaken_D10()
              qPrintable(m_window->textOf(u"scheduleError"_s)));
     m_window->picture(u"c4-schedule-refused"_s);
     QVERIFY(everything().isEmpty());
-    const ui::ReportPlan kept = ui::reportPlanOf(m_window->desk().path());
+    const ui::ReportPlan kept = ui::reportPlanOf(ownerOf(u"wang"_s));
     QVERIFY(!kept.on && kept.folder.isEmpty());
 }
 
@@ -292,7 +398,7 @@ void ScheduleTest::twoDesksHaveTwoFolders()
     ui::ReportPlan others;
     others.folder = m_folder;
     others.on = true;
-    const QString otherDesk = m_window->desk().filePath(u"another.rdb"_s);
+    const ui::PlanOwner otherDesk{m_window->desk().filePath(u"another.rdb"_s), ownerOf(u"wang"_s).user};
     RD_VERIFY(ui::rememberReportPlan(otherDesk, others));
     QVERIFY(openReports());
     QVERIFY(setUp(m_folder));
@@ -308,11 +414,16 @@ void ScheduleTest::twoDesksHaveTwoFolders()
     QCOMPARE(ui::reportPlanOf(otherDesk).folder, m_folder);
 }
 
-// The desks of this test are gone with their folders.
+// Preferences of this run alone: plans are kept in them, and another run of this test keeps its own.
+void ScheduleTest::initTestCase()
+{
+    QCoreApplication::setApplicationName(u"gui_schedule-%1"_s.arg(QCoreApplication::applicationPid()));
+}
+
 void ScheduleTest::cleanupTestCase()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    QVERIFY(QFile::remove(folder + u"/preferences.json"_s));
+    m_window.reset();
+    QVERIFY(QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).removeRecursively());
 }
 
 QTEST_MAIN(ScheduleTest)
