@@ -159,6 +159,7 @@ QWidget* SchedulePart::makeWhatRow(QWidget* form)
     m_daily->setObjectName(u"scheduleDaily"_s);
     m_weekly->setObjectName(u"scheduleWeekly"_s);
     m_keep->setObjectName(u"scheduleKeep"_s);
+    m_keep->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_keep->setRange(0, mostKept);
     m_keep->setSpecialValueText(tr("all"));
     QLabel* keep = plainLabel(tr("Newest of each that stay"), form);
