@@ -135,7 +135,7 @@ Result<QByteArray> ledgerWorkbook(const LedgerPaper& paper)
     const SheetLanguage language = paper::languageOf(paper.about);
     WorkbookFile book(paper.about.title, paper.about.company, paper.about.madeAt);
     if (!book.isOpen())
-        return fail(ErrorCode::FileNotWritten, {{u"file"_s, u"report.xlsx"_s}});
+        return tl::unexpected<Error>(book.notOpen());
     writeCover(book, paper.about);
     SheetWriter sheet = book.sheet(paper.about.title);
     sheet.printInHead(paper::markOf(paper.about));

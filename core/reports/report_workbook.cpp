@@ -173,7 +173,7 @@ Result<QByteArray> reportWorkbook(const ReportPaper& paper)
 {
     WorkbookFile book(paper.title, paper.company, paper.madeAt);
     if (!book.isOpen())
-        return fail(ErrorCode::FileNotWritten, {{u"file"_s, u"report.xlsx"_s}});
+        return tl::unexpected<Error>(book.notOpen());
     BookWriter(book, paper).write();
     return book.closed();
 }

@@ -62,15 +62,6 @@ int cellWidth(const QString& text)
     return width;
 }
 
-Error writingError(lxw_error code)
-{
-    const bool full = code == LXW_ERROR_ZIP_FILE_OPERATION || code == LXW_ERROR_ZIP_CLOSE
-        || code == LXW_ERROR_CREATING_TMPFILE || code == LXW_ERROR_ZIP_FILE_ADD;
-    return {full ? ErrorCode::DiskFull : ErrorCode::FileNotWritten,
-            {{u"file"_s, u"report.xlsx"_s}},
-            QString::fromLatin1(lxw_strerror(code))};
-}
-
 } // namespace
 
 void SheetWriter::text(lxw_col_t column, const QString& text, lxw_format* format)
@@ -176,6 +167,20 @@ SheetWriter WorkbookFile::sheet(const QString& title)
     }
     m_names.append(name);
     return {workbook_add_worksheet(m_book, name.toUtf8().constData()), m_formats};
+}
+
+Error WorkbookFile::notOpen() const
+{
+    return {ErrorCode::FileNotWritten, {{u"file"_s, path()}}, {}};
+}
+
+Error WorkbookFile::writingError(int code) const
+{
+    const bool full = code == LXW_ERROR_ZIP_FILE_OPERATION || code == LXW_ERROR_ZIP_CLOSE
+        || code == LXW_ERROR_CREATING_TMPFILE || code == LXW_ERROR_ZIP_FILE_ADD;
+    return {full ? ErrorCode::DiskFull : ErrorCode::FileNotWritten,
+            {{u"file"_s, path()}},
+            QString::fromLatin1(lxw_strerror(static_cast<lxw_error>(code)))};
 }
 
 Result<QByteArray> WorkbookFile::closed()

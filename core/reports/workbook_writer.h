@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/work_folder.h"
 #include "core/domain/report.h"
 
 #include <memory>
 #include <QMap>
 #include <QStringList>
-#include <QTemporaryDir>
 #include <xlsxwriter.h>
 
 namespace rd::reports {
@@ -68,11 +68,14 @@ public:
     const Formats& formats() const { return m_formats; }
     SheetWriter sheet(const QString& title);
     Result<QByteArray> closed(); // FileNotWritten, DiskFull of the working file
+    Error notOpen() const; // why it is not
 
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("report.xlsx")); }
 
-    QTemporaryDir m_folder;
+    Error writingError(int code) const; // lxw_error
+
+    WorkFolder m_folder;
     lxw_workbook* m_book = nullptr;
     Formats m_formats;
     QStringList m_names;
