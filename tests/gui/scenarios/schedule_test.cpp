@@ -299,7 +299,7 @@ void ScheduleTest::aLockInBetweenLeavesNothingHalf()
     QSemaphore isWritten;
     QSemaphore isLocked;
     wang.listen([&](const domain::AuditEvent& event) {
-        if (event.action != u"ReportExported"_s)
+        if (event.action != u"ReportScheduled"_s)
             return;
         isWritten.release();
         isLocked.acquire();
