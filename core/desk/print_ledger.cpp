@@ -65,12 +65,11 @@ Result<reports::LedgerPaper> ledgerOf(const Desk& desk, const domain::ReportFilt
     reports::LedgerPaper paper;
     RD_TRY_ASSIGN(const domain::ReportSheet sheet, sheetWithoutFigures(desk, filter, language));
     paper.about.sheets.append(sheet);
-    const auto word = [&](const QString& code) { return reports::reportWord(language, u"ledger"_s, code); };
-    paper.about.title = word(u"title"_s);
+    paper.about.title = ledgerTitle(language);
     paper.about.sheets.first().title = paper.about.title;
     RD_TRY(sayWhoMadeIt(desk, paper.about));
     RD_TRY(readLines(desk, scope, paper, job));
-    paper.about.counts.append({word(u"lines"_s), paper.lines.size()});
+    paper.about.counts.append({reports::reportWord(language, u"ledger"_s, u"lines"_s), paper.lines.size()});
     return paper;
 }
 
@@ -113,6 +112,25 @@ Result<int> printLedger(Desk& desk, const domain::ReportFilter& filter, SheetLan
     if (!pdf.startsWith("%PDF"))
         return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
     return leave(desk, paper, pdfPath, u"pdf"_s, pdf, job);
+}
+
+Result<void> noteLedgerPrinted(Desk& desk, const domain::ReportFilter& filter, SheetLanguage language)
+{
+    RD_TRY(desk.session().require(domain::Permission::ViewCases));
+    RD_TRY_ASSIGN(const ReportScope scope, reportScope(desk, filter));
+    RD_TRY_ASSIGN(const QStringList numbers, desk.storage().reports().numbersReceived(scope));
+    reports::ReportPaper about;
+    RD_TRY_ASSIGN(const domain::ReportSheet sheet, sheetWithoutFigures(desk, filter, language));
+    about.sheets.append(sheet);
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
+    domain::AuditEvent event = reportExported(u"ledger"_s, about, u"paper"_s, {});
+    event.detail.insert(u"cases"_s, numbers.size());
+    return commitAndAnnounce(desk, work, {event});
+}
+
+QString ledgerTitle(SheetLanguage language)
+{
+    return reports::reportWord(language, u"ledger"_s, u"title"_s);
 }
 
 Result<int> exportLedgerWorkbook(Desk& desk, const domain::ReportFilter& filter, SheetLanguage language,

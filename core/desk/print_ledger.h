@@ -20,4 +20,10 @@ Result<int> printLedger(Desk& desk, const domain::ReportFilter& filter, domain::
 Result<int> exportLedgerWorkbook(Desk& desk, const domain::ReportFilter& filter, domain::SheetLanguage language,
                                  const QString& xlsxPath, const JobToken& job = {});
 
+// The pages that were looked at were printed (R-AU-01).
+Result<void> noteLedgerPrinted(Desk& desk, const domain::ReportFilter& filter, domain::SheetLanguage language);
+
+// What stands on its cover and in lists: 台账.
+QString ledgerTitle(domain::SheetLanguage language);
+
 } // namespace rd::desk

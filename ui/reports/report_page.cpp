@@ -2,6 +2,7 @@
 
 #include "core/desk/export_report_workbook.h"
 #include "core/desk/manage_users.h"
+#include "core/desk/print_ledger.h"
 #include "core/desk/print_report.h"
 #include "ui/dashboard/dashboard_filter.h"
 #include "ui/reports/paper_pane.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int kindRole = Qt::UserRole + 1;
 constexpr int reportRole = Qt::UserRole + 2;
+constexpr int ledgerRole = Qt::UserRole + 3; // true: the ledger, which is no order
 constexpr int listWidth = 180;
 constexpr int dayWidth = 130; // a whole date beside its arrow
 
@@ -93,6 +95,12 @@ void ReportPage::fillList()
         order.kind = kind;
         add(order);
     }
+    // Line by line about persons, though masked: for who sees requests at all.
+    if (domain::permits(m_context.user.roles, domain::Permission::ViewCases)) {
+        auto* ledger = new QStandardItem(desk::ledgerTitle(order.language));
+        ledger->setData(true, ledgerRole);
+        m_orders->appendRow(ledger);
+    }
     order.kind = PaperKind::Report;
     for (const domain::Report report : domain::allReports()) {
         order.report = report;
@@ -132,11 +140,17 @@ QWidget* ReportPage::makeActions()
     return head;
 }
 
+bool ReportPage::isLedger() const
+{
+    return m_list->currentIndex().data(ledgerRole).toBool();
+}
+
+// The order of the ledger says its period and narrowing alone, like that of a report.
 ReportOrder ReportPage::order() const
 {
     const QModelIndex chosen = m_list->currentIndex();
     ReportOrder order;
-    order.kind = static_cast<PaperKind>(chosen.data(kindRole).toInt());
+    order.kind = isLedger() ? PaperKind::Report : static_cast<PaperKind>(chosen.data(kindRole).toInt());
     order.report = static_cast<domain::Report>(chosen.data(reportRole).toInt());
     order.filter = m_filter->filter(m_context.desk.clock().today());
     order.of = m_of->date();
@@ -162,7 +176,31 @@ void ReportPage::orderChanged()
     m_daysTitle->setText(kind == PaperKind::Weekly        ? tr("The week of")
                              : kind == PaperKind::Monthly ? tr("The month of")
                                                           : tr("The year of"));
-    makePages();
+    if (isLedger())
+        makeLedger();
+    else
+        makePages();
+}
+
+void ReportPage::makeLedger()
+{
+    m_today = m_context.desk.clock().today();
+    desk::Desk& desk = m_context.desk;
+    const domain::ReportFilter filter = order().filter;
+    const domain::SheetLanguage language = sheetLanguage();
+    const auto left = [](const Result<int>& cases) {
+        return cases ? Result<void>() : tl::unexpected<Error>(cases.error());
+    };
+    m_pane->open(
+        {desk::ledgerTitle(language),
+         [&desk, filter, language](const JobToken& job) { return desk::ledgerPages(desk, filter, language, job); },
+         [&desk, filter, language, left](const QString& path, const JobToken& job) {
+             return left(desk::printLedger(desk, filter, language, path, job));
+         },
+         [&desk, filter, language, left](const QString& path, const JobToken& job) {
+             return left(desk::exportLedgerWorkbook(desk, filter, language, path, job));
+         },
+         [&desk, filter, language] { return desk::noteLedgerPrinted(desk, filter, language); }});
 }
 
 void ReportPage::makePages()

@@ -32,9 +32,11 @@ private:
     void fillList();
     QWidget* makeHead();
     QWidget* makeActions();
+    bool isLedger() const;
     desk::ReportOrder order() const;
     void orderChanged();
     void makePages();
+    void makeLedger();
 
     DeskContext& m_context;
     QStandardItemModel* m_orders;

@@ -1,3 +1,4 @@
+#include "core/desk/print_ledger.h"
 #include "core/desk/print_report.h"
 #include "core/desk/verify_audit.h"
 #include "tests/support/desk_window.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void anotherChoiceStopsTheReadingOfTheOneBefore();
     void aMonthIsChosenByAnyOfItsDays();
     void aReportLeavesAsPdfAndWorkbook();
+    void theLedgerIsLookedAtAndTakenAlong();
     void nothingIsWrittenOverAFile();
     void agentsSeeNoReports();
 };
@@ -99,7 +101,7 @@ void ReportPageTest::theDailySheetStandsThereAtOnce()
 void ReportPageTest::everyReportHasItsPages()
 {
     auto* list = m_window->find<QListView>(u"reportList"_s);
-    QCOMPARE(list->model()->rowCount(), 4 + domain::allReports().size());
+    QCOMPARE(list->model()->rowCount(), 5 + domain::allReports().size());
     for (int row = 0; row < list->model()->rowCount(); ++row)
         QVERIFY2(choose(list->model()->index(row, 0).data().toString()), qPrintable(QString::number(row)));
     QVERIFY(choose(u"时效"_s));
@@ -178,6 +180,33 @@ void ReportPageTest::aReportLeavesAsPdfAndWorkbook()
         QVERIFY(begin == "%PDF" || begin.startsWith("PK"));
     }
     QVERIFY(orDie(desk::verifyAudit(m_window->desk().as(u"chen"_s), {})).ok);
+}
+
+void ReportPageTest::theLedgerIsLookedAtAndTakenAlong()
+{
+    desk::Desk& desk = m_window->window().frame()->context().desk;
+    QVERIFY(choose(desk::ledgerTitle(domain::SheetLanguage::Chinese)));
+    m_window->picture(u"c3-report-ledger"_s);
+    for (const auto& [button, name] :
+         {std::pair(u"reportPdf"_s, u"ledger.pdf"_s), std::pair(u"reportWorkbook"_s, u"ledger.xlsx"_s)}) {
+        const QString path = m_window->desk().filePath(name);
+        QVERIFY(save(button, path));
+        QVERIFY(DeskWindow::waitFor([&] { return QFile::exists(path); }));
+    }
+    domain::ReportFilter october;
+    october.from = QDate(2026, 10, 1);
+    october.to = QDate(2026, 10, 31);
+    RD_VERIFY(desk::noteLedgerPrinted(desk, october, domain::SheetLanguage::Chinese));
+    QStringList forms;
+    int cases = 0;
+    for (const domain::AuditEntry& entry : orDie(desk.storage().audit().page(0, 1000))) {
+        if (entry.action != u"ReportExported"_s || entry.detail.value(u"report"_s).toString() != u"ledger"_s)
+            continue;
+        forms.append(entry.detail.value(u"form"_s).toString());
+        cases = entry.detail.value(u"cases"_s).toInt();
+    }
+    QCOMPARE(forms, (QStringList{u"pdf"_s, u"xlsx"_s, u"paper"_s}));
+    QCOMPARE(cases, 12);
 }
 
 void ReportPageTest::nothingIsWrittenOverAFile()
