@@ -34,8 +34,7 @@ Result<QList<AccessAlertRow>> waitingAccessAlerts(const Desk& desk)
 {
     if (!desk.session().may(domain::Permission::ApproveAsSupervisor))
         return QList<AccessAlertRow>();
-    const QDate today = desk.clock().today();
-    RD_TRY_ASSIGN(QList<AccessAlertRow> rows, listAccessAlerts(desk, today.addDays(1 - waitingAlertDays), today));
+    RD_TRY_ASSIGN(QList<AccessAlertRow> rows, currentAccessAlerts(desk));
     rows.removeIf([](const AccessAlertRow& row) { return row.mine || row.alert.acknowledged; });
     return rows;
 }

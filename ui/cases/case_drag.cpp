@@ -89,13 +89,12 @@ void CaseDrag::letGo()
 // The button may still be down: what it does until it is let go is nobody's click, unless nothing was dragged yet.
 void CaseDrag::cancel()
 {
-    const bool wasDragging = m_state == State::Dragging;
-    if (wasDragging)
-        m_state = State::Left;
-    else if (m_state == State::Pressed)
+    if (m_state == State::Pressed)
         m_state = State::Idle;
-    if (wasDragging)
-        Q_EMIT cancelled();
+    if (m_state != State::Dragging)
+        return;
+    m_state = State::Left;
+    Q_EMIT cancelled();
 }
 
 } // namespace rd::ui
