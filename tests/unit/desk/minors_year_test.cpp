@@ -1,12 +1,12 @@
 #include "core/desk/export_report_workbook.h"
 #include "core/desk/print_report.h"
 #include "tests/support/outside_program.h"
+#include "tests/support/page_pictures.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
 #include "tests/support/watermark.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -79,9 +79,7 @@ void MinorsYearTest::init()
 void MinorsYearTest::everyMinorsCaseHasItsAccesses_R_CH_02()
 {
     RD_VERIFY(desk::printReport(m_desk->as(u"wang"_s), year(2026), path(u"year.pdf"_s)));
-    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        saidBy(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, path(u"year.pdf"_s), folder + u"/paper_minors_year"_s});
+    keepPagePictures(path(u"year.pdf"_s), u"paper_minors_year"_s);
     const QString text = pdfText(path(u"year.pdf"_s));
     QVERIFY2(text.contains(u"未成年人年度报告"_s) && text.contains(u"本年度未成年人请求"_s), qPrintable(text));
     for (const QString& value : {u"00001"_s, u"00002"_s, u"未批准"_s, u"已批准"_s, u"未申请查看"_s, u"已办理"_s})

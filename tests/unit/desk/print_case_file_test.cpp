@@ -2,6 +2,7 @@
 #include "core/desk/print_case_file.h"
 #include "core/desk/verify_requester.h"
 #include "tests/support/outside_program.h"
+#include "tests/support/page_pictures.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
@@ -9,7 +10,6 @@
 #include "tests/support/worked_case.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -25,13 +25,6 @@ const QString personPhone = u"13800138000"_s;
 const QString explained = u"见说明"_s; // what a letter was filled in with
 const QString answered = u"77777777777"_s;
 const QString card = u"8600100000012345"_s;
-
-void keepFilePictures(const QString& pdf, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        saidBy(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, pdf, folder + u"/case_file_"_s + name});
-}
 
 } // namespace
 
@@ -50,7 +43,7 @@ private:
         const auto written = desk::printCaseFile(m_desk->as(user), m_case, language, path(name + u".pdf"_s));
         if (!written)
             return u"failed"_s;
-        keepFilePictures(path(name + u".pdf"_s), name);
+        keepPagePictures(path(name + u".pdf"_s), u"case_file_"_s + name);
         return pdfText(path(name + u".pdf"_s));
     }
     domain::AuditEntry lastEntry()

@@ -1,8 +1,8 @@
 #include "core/reports/case_file_paper.h"
 #include "tests/support/outside_program.h"
+#include "tests/support/page_pictures.h"
 #include "tests/unit/reports/made_paper.h"
 
-#include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -170,9 +170,7 @@ private:
     {
         const QString path = m_folder.filePath(name + u".pdf"_s);
         writeForOthers(path, reports::caseFilePages(paper).pdf());
-        const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-        if (!folder.isEmpty() && QDir().mkpath(folder))
-            saidBy(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, path, folder + u"/paper_file_"_s + name});
+        keepPagePictures(path, u"paper_file_"_s + name);
         return path;
     }
     static QString textOf(const QString& path)

@@ -1,4 +1,5 @@
 #include "tests/support/outside_program.h"
+#include "tests/support/page_pictures.h"
 #include "tests/unit/reports/made_paper.h"
 
 #include <QJsonArray>
@@ -26,14 +27,6 @@ QString closed(QString text)
     return text.remove(QRegularExpression(u"\\s+"_s));
 }
 
-// Pictures of the pages for whoever looks at them, where the tests are told to keep them.
-void keepPictures(const QString& pdf, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("RIGHTSDESK_SCREENS");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        saidBy(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, pdf, folder + u"/paper_"_s + name});
-}
-
 } // namespace
 
 // What leaves on paper says every figure of its sheet, in the code points it has.
@@ -47,7 +40,7 @@ private:
     {
         const QString path = m_folder.filePath(name + u".pdf"_s);
         writeForOthers(path, reports::reportPages(paper).pdf());
-        keepPictures(path, name);
+        keepPagePictures(path, u"paper_"_s + name);
         return path;
     }
     static QString textOf(const QString& path)
