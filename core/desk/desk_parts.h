@@ -38,6 +38,9 @@ Result<void> noteClockReading(const Desk& desk, storage::Transaction& work);
 // Requires the permission, then opens the transaction: the first two lines of every writing verb.
 Result<storage::Transaction> beginAs(const Desk& desk, domain::Permission permission);
 
+// Before the work on a file that leaves begins: FileExists (args "file") for a name that is taken. None is replaced.
+Result<void> requireFreeFile(const QString& path);
+
 // Commits and tells the listeners.
 Result<void> commitAndAnnounce(const Desk& desk, storage::Transaction& work, const QList<domain::AuditEvent>& events);
 // The same for what leaves the desk as files, which replace none. All the names are looked at before the first is

@@ -3,15 +3,12 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/ordered_paper.h"
 
-#include <QFileInfo>
-
 namespace rd::desk {
 
 Result<void> exportReportWorkbook(Desk& desk, const ReportOrder& order, const QString& xlsxPath, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
-    if (QFileInfo::exists(xlsxPath))
-        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), xlsxPath}});
+    RD_TRY(requireFreeFile(xlsxPath));
     RD_TRY_ASSIGN(const reports::ReportPaper paper, paperOf(desk, order, job));
     RD_TRY_ASSIGN(const QByteArray workbook, reports::reportWorkbook(paper));
     if (job.isCancelled())

@@ -13,10 +13,8 @@ namespace {
 // `written` are those that lie there by then.
 Result<void> writeAll(const QList<LeavingFile>& files, QStringList& written)
 {
-    for (const LeavingFile& file : files) {
-        if (QFileInfo::exists(file.path))
-            return fail(ErrorCode::FileExists, {{u"file"_s, file.path}});
-    }
+    for (const LeavingFile& file : files)
+        RD_TRY(requireFreeFile(file.path));
     for (const LeavingFile& file : files) {
         RD_TRY(writeNewFileSafely(file.path, file.content));
         written.append(file.path);
@@ -35,6 +33,11 @@ QStringList notRemoved(const QStringList& paths)
 }
 
 } // namespace
+
+Result<void> requireFreeFile(const QString& path)
+{
+    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
+}
 
 Result<void> commitWithFiles(const Desk& desk, storage::Transaction& work, const QList<LeavingFile>& files,
                              const QList<domain::AuditEvent>& events)

@@ -6,7 +6,6 @@
 #include "core/desk/verify_audit.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 namespace rd::desk {
 
@@ -23,11 +22,6 @@ domain::AuditEvent fileLeft(const domain::CaseId& caseId, const QString& number,
     detail.insert(u"case"_s, number);
     detail.insert(u"form"_s, form);
     return caseEvent(u"ReportExported"_s, caseId, detail);
-}
-
-Result<void> requireFreePath(const QString& path)
-{
-    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
 }
 
 } // namespace
@@ -50,10 +44,10 @@ Result<CaseFileWritten> printCaseFile(Desk& desk, const domain::CaseId& caseId, 
 {
     RD_TRY(requireCaseFile(desk));
     RD_TRY(desk.storage().cases().find(caseId));
-    RD_TRY(requireFreePath(pdfPath));
+    RD_TRY(requireFreeFile(pdfPath));
     RD_TRY_ASSIGN(const domain::AuditCheck check, verifyAudit(desk, job));
     RD_TRY_ASSIGN(const CaseFilePdf pdf, makeCaseFile(desk, caseId, language, check, job));
-    RD_TRY(requireFreePath(pdfPath));
+    RD_TRY(requireFreeFile(pdfPath));
     // Nobody waits for the verification: the desk is held for the entry alone.
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
     RD_TRY(commitWithFile(desk, work, pdfPath, pdf.content, {pdf.event}));

@@ -8,8 +8,6 @@
 #include "core/reports/ledger_paper.h"
 #include "core/reports/report_words.h"
 
-#include <QFileInfo>
-
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
@@ -71,11 +69,6 @@ Result<reports::LedgerPaper> ledgerOf(const Desk& desk, const domain::ReportFilt
     RD_TRY(readLines(desk, scope, paper, job));
     paper.about.counts.append({reports::reportWord(language, u"ledger"_s, u"lines"_s), paper.lines.size()});
     return paper;
-}
-
-Result<void> requireFreeFile(const QString& path)
-{
-    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
 }
 
 Result<int> leave(Desk& desk, const reports::LedgerPaper& paper, const QString& path, const QString& form,

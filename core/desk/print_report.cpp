@@ -3,8 +3,6 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/ordered_paper.h"
 
-#include <QFileInfo>
-
 namespace rd::desk {
 
 Result<print::PageFlow> reportPages(const Desk& desk, const ReportOrder& order, const JobToken& job)
@@ -17,8 +15,7 @@ Result<void> printReport(Desk& desk, const ReportOrder& order, const QString& pd
                          ReportCause cause)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
-    if (QFileInfo::exists(pdfPath))
-        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), pdfPath}});
+    RD_TRY(requireFreeFile(pdfPath));
     RD_TRY_ASSIGN(const reports::ReportPaper paper, paperOf(desk, order, job));
     const QByteArray pdf = reports::reportPages(paper).pdf(job);
     if (job.isCancelled())

@@ -7,8 +7,6 @@
 #include "core/desk/verify_audit.h"
 #include "core/reports/report_words.h"
 
-#include <QFileInfo>
-
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
@@ -93,17 +91,12 @@ Result<void> sampleLeaves(Desk& desk, const reports::ReportPaper& paper, const S
     return commitWithFile(desk, work, path, content, {event});
 }
 
-Result<void> requireFreeForSample(const QString& path)
-{
-    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{u"file"_s, path}}) : Result<void>();
-}
-
 } // namespace
 
 Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath)
 {
     RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
-    RD_TRY(requireFreeForSample(pdfPath));
+    RD_TRY(requireFreeFile(pdfPath));
     const QByteArray pdf = reports::reportPages(paper).pdf();
     if (!pdf.startsWith("%PDF"))
         return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
@@ -114,7 +107,7 @@ Result<void> exportSampleWorkbook(Desk& desk, const SampleOrder& order, const Ca
                                   const QString& xlsxPath)
 {
     RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
-    RD_TRY(requireFreeForSample(xlsxPath));
+    RD_TRY(requireFreeFile(xlsxPath));
     RD_TRY_ASSIGN(const QByteArray workbook, reports::reportWorkbook(paper));
     return sampleLeaves(desk, paper, order, xlsxPath, u"xlsx"_s, workbook);
 }

@@ -7,7 +7,6 @@
 #include "core/letters/why_date_page.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 namespace rd::desk {
 
@@ -32,11 +31,6 @@ letters::WhyDatePage pageOf(const rules::RuleBook& rules, const DeadlineQuestion
     page.minor = domain::concernsMinor(question.minor);
     page.why = why;
     return page;
-}
-
-Result<void> requireFree(const QString& path)
-{
-    return QFileInfo::exists(path) ? fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}}) : Result<void>();
 }
 
 Result<letters::WhyDatePage> pageOfCase(const Desk& desk, const domain::Case& theCase, int position)
@@ -66,7 +60,7 @@ Result<letters::WhyDatePage> pageOfCase(const Desk& desk, const domain::Case& th
 Result<void> printWhyDate(Desk& desk, const domain::CaseId& caseId, const QString& pdfPath, int position)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewCases));
-    RD_TRY(requireFree(pdfPath));
+    RD_TRY(requireFreeFile(pdfPath));
     RD_TRY_ASSIGN(const domain::Case theCase, work.cases().find(caseId));
     RD_TRY_ASSIGN(const letters::WhyDatePage page, pageOfCase(desk, theCase, position));
     RD_TRY_ASSIGN(const QByteArray pdf, letters::whyDatePdf(page));
@@ -78,7 +72,7 @@ Result<void> printWhyDate(Desk& desk, const domain::CaseId& caseId, const QStrin
 
 Result<void> printWhyDate(const Desk& desk, const DeadlineQuestion& question, const QString& pdfPath)
 {
-    RD_TRY(requireFree(pdfPath));
+    RD_TRY(requireFreeFile(pdfPath));
     RD_TRY_ASSIGN(const domain::DeadlineExplanation why, explainDeadline(desk, question));
     letters::WhyDatePage page = pageOf(desk.rules(), question, why);
     page.printedBy = desk.session().user().displayName;
@@ -89,7 +83,7 @@ Result<void> printWhyDate(const Desk& desk, const DeadlineQuestion& question, co
 
 Result<void> printWhyDate(const DeadlineQuestion& question, const QDateTime& now, const QString& pdfPath)
 {
-    RD_TRY(requireFree(pdfPath));
+    RD_TRY(requireFreeFile(pdfPath));
     RD_TRY_ASSIGN(const rules::RuleBook rules, rules::RuleBook::shipped());
     RD_TRY_ASSIGN(const domain::DeadlineExplanation why, explainDeadline(question));
     letters::WhyDatePage page = pageOf(rules, question, why);
