@@ -44,7 +44,7 @@ reports::PaperList drawnList(const SampleWords& word, const CaseSample& sample)
     reports::PaperList list;
     list.title = word("cases");
     list.note = word("method");
-    list.weights = {84, 48, 48, 42, 62, 36, 40, 34, 106};
+    list.weights = {88, 50, 50, 44, 57, 37, 33, 37, 104};
     for (const char* code : {"number", "d0", "due", "state", "rights", "entries", "lastEntry", "proven", "file"})
         list.head.append(word(code));
     for (const SampledCase& one : sample.cases) {
@@ -66,7 +66,7 @@ Result<reports::ReportPaper> samplePaper(const Desk& desk, const SampleOrder& or
     const SampleWords word(order.language);
     reports::ReportPaper paper;
     RD_TRY_ASSIGN(domain::ReportSheet sheet, sheetWithoutFigures(desk, order.filter, order.language));
-    paper.title = sheet.title = word("title");
+    paper.title = sheet.title = sampleTitle(order.language);
     paper.sheets.append(sheet);
     RD_TRY(sayWhoMadeIt(desk, paper));
     paper.facts = {{word.of(u"paper"_s, u"period"_s), sheet.period},
@@ -81,35 +81,62 @@ Result<reports::ReportPaper> samplePaper(const Desk& desk, const SampleOrder& or
     return paper;
 }
 
-Result<void> sampleLeaves(Desk& desk, const reports::ReportPaper& paper, const SampleOrder& order, const QString& path,
-                          const QString& form, const QByteArray& content)
+domain::AuditEvent sampleEvent(const reports::ReportPaper& paper, const SampleOrder& order, const CaseSample& sample,
+                               const QString& form, const QByteArray& content)
 {
-    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyAudit));
     domain::AuditEvent event = reportExported(u"sample"_s, paper, form, content);
     event.detail.insert(u"seed"_s, order.seed);
-    event.detail.insert(u"cases"_s, paper.lists.first().rows.size());
-    return commitWithFile(desk, work, path, content, {event});
+    event.detail.insert(u"cases"_s, sample.cases.size());
+    return event;
 }
 
 } // namespace
 
-Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath)
+QString sampleTitle(domain::SheetLanguage language)
+{
+    return SampleWords(language)("title");
+}
+
+Result<print::PageFlow> samplePages(const Desk& desk, const SampleOrder& order, const CaseSample& sample)
+{
+    RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
+    return reports::reportPages(paper);
+}
+
+Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath,
+                         const JobToken& job)
 {
     RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
     RD_TRY(requireFreeFile(pdfPath));
-    const QByteArray pdf = reports::reportPages(paper).pdf();
+    const QByteArray pdf = reports::reportPages(paper).pdf(job);
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
     if (!pdf.startsWith("%PDF"))
         return fail(ErrorCode::FileNotWritten, {{u"file"_s, pdfPath}}, u"pdf"_s);
-    return sampleLeaves(desk, paper, order, pdfPath, u"pdf"_s, pdf);
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyAudit));
+    return commitWithFile(desk, work, pdfPath, pdf, {sampleEvent(paper, order, sample, u"pdf"_s, pdf)});
 }
 
 Result<void> exportSampleWorkbook(Desk& desk, const SampleOrder& order, const CaseSample& sample,
-                                  const QString& xlsxPath)
+                                  const QString& xlsxPath, const JobToken& job)
 {
     RD_TRY_ASSIGN(const reports::ReportPaper paper, samplePaper(desk, order, sample));
     RD_TRY(requireFreeFile(xlsxPath));
     RD_TRY_ASSIGN(const QByteArray workbook, reports::reportWorkbook(paper));
-    return sampleLeaves(desk, paper, order, xlsxPath, u"xlsx"_s, workbook);
+    if (job.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyAudit));
+    return commitWithFile(desk, work, xlsxPath, workbook, {sampleEvent(paper, order, sample, u"xlsx"_s, workbook)});
+}
+
+Result<void> noteSamplePrinted(Desk& desk, const SampleOrder& order, const CaseSample& sample)
+{
+    RD_TRY(requireCaseFile(desk));
+    reports::ReportPaper about;
+    RD_TRY_ASSIGN(const domain::ReportSheet sheet, sheetWithoutFigures(desk, order.filter, order.language));
+    about.sheets.append(sheet);
+    RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::VerifyAudit));
+    return commitAndAnnounce(desk, work, {sampleEvent(about, order, sample, u"paper"_s, {})});
 }
 
 } // namespace rd::desk

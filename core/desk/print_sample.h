@@ -2,6 +2,7 @@
 
 #include "core/desk/sample_cases.h"
 #include "core/domain/report_panel.h"
+#include "core/print/page_flow.h"
 
 namespace rd::desk {
 
@@ -13,11 +14,22 @@ struct SampleOrder {
 };
 
 // Rule book §12, audit sample: how the cases were drawn, each with what the log proves of it and the digest of its case
-// file where one was written, and the verification of the log; nothing of a person. That it left is in the log.
-// NotPermitted, FileExists, FileNotWritten, DiskFull. The PDF needs a QGuiApplication.
-Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath);
+// file where one was written, and the verification of the log; nothing of a person. Looking at it leaves no entry.
+// NotPermitted for who may not have case files. Needs a QGuiApplication, as the next does.
+Result<print::PageFlow> samplePages(const Desk& desk, const SampleOrder& order, const CaseSample& sample);
+
+// The same as a PDF in a file of the user's own; that it left is in the log. FileExists, FileNotWritten, DiskFull,
+// Cancelled.
+Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath,
+                         const JobToken& job = {});
 // The same as a workbook (XLSX).
 Result<void> exportSampleWorkbook(Desk& desk, const SampleOrder& order, const CaseSample& sample,
-                                  const QString& xlsxPath);
+                                  const QString& xlsxPath, const JobToken& job = {});
+
+// The pages that were looked at were printed (R-AU-01).
+Result<void> noteSamplePrinted(Desk& desk, const SampleOrder& order, const CaseSample& sample);
+
+// What stands on its cover and in lists: 审计抽样.
+QString sampleTitle(domain::SheetLanguage language);
 
 } // namespace rd::desk

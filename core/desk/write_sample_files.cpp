@@ -7,15 +7,12 @@
 #include "core/desk/show_case.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype mostFiles = 20; // of persons in an export by one alone (security.md D5)
 
 QString fileOfCase(const QString& folder, const QString& number)
 {
@@ -25,11 +22,8 @@ QString fileOfCase(const QString& folder, const QString& number)
 // The names are asked for once more when they are taken: making the files takes a while.
 Result<void> requireFreeNames(const CaseSample& sample, const QString& folder)
 {
-    for (const SampledCase& one : sample.cases) {
-        const QString path = fileOfCase(folder, one.number);
-        if (QFileInfo::exists(path))
-            return fail(ErrorCode::FileExists, {{u"file"_s, path}});
-    }
+    for (const SampledCase& one : sample.cases)
+        RD_TRY(requireFreeFile(fileOfCase(folder, one.number)));
     return {};
 }
 
@@ -39,7 +33,7 @@ Result<void> writeSampleFiles(Desk& desk, CaseSample& sample, const QString& fol
                               const JobToken& job)
 {
     RD_TRY(requireCaseFile(desk));
-    if (sample.cases.size() > mostFiles)
+    if (sample.cases.size() > mostSampleFiles)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"sampleFiles"_s}});
     RD_TRY(requireOwnFolder(folder));
     RD_TRY(requireFreeNames(sample, folder));

@@ -55,28 +55,19 @@ private Q_SLOTS:
     void noneOrTooManyAreRefused();
 };
 
-// Each case with an entry of its own, as every verb leaves it.
 void SampleCasesTest::init()
 {
     m_desk = std::make_unique<TemporaryDesk>(u"2026-11-23T10:00:00+08:00"_s);
     m_numbers.clear();
-    storage::Transaction work = orDie(m_desk->as(u"wang"_s).begin());
-    QList<domain::AuditEvent> events;
+    QList<ReportedCase> cases;
     for (int i = 1; i <= casesOfTheMonth + 5; ++i) {
         const bool inMonth = i <= casesOfTheMonth;
         const QDate d0 = inMonth ? QDate(2026, 11, 1 + i % 20) : QDate(2026, 10, 31);
-        const ReportedCase made = reportedCase(i, d0, d0.addDays(21), RightType::Copy);
-        writeRecords(work, made);
-        domain::AuditEvent event;
-        event.action = u"CallLogged"_s;
-        event.objectKind = u"case"_s;
-        event.objectId = made.header.id.text();
-        event.caseId = made.header.id;
-        events.append(event);
+        cases.append(reportedCase(i, d0, d0.addDays(21), RightType::Copy));
         if (inMonth)
-            m_numbers.append(made.header.number);
+            m_numbers.append(cases.last().header.number);
     }
-    orDie(work.commit(events));
+    writeLoggedCases(m_desk->as(u"wang"_s), cases);
 }
 
 void SampleCasesTest::theSameWordDrawsTheSameCases()
