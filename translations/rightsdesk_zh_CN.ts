@@ -2017,10 +2017,6 @@
         <translation>尚无人确认本机时钟正确，而保存期限按本机时钟届满：请先由客服主管确认时钟。</translation>
     </message>
     <message>
-        <source>Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending in .pdf.</source>
-        <translation>只有以电子邮件发出的函件才写成邮件文件。请选择电子邮件，或者使用 .pdf 文件。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is what the record says; a letter takes it from there.</source>
         <translation>“%1”取自请求单的记录，不能另行填写。</translation>
     </message>
@@ -3425,6 +3421,10 @@
         <source>Enter when the letter left: not before it was given to the server, and not in the future.</source>
         <translation>请填写函件发出的时间：不早于交给服务器的时间，也不晚于现在。</translation>
     </message>
+    <message>
+        <source>Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending in .pdf.</source>
+        <translation>只有以电子邮件发出的函件才写成邮件文件。请选择电子邮件，或者使用 .pdf 文件。</translation>
+    </message>
 </context>
 <context>
     <name>MissingText</name>
@@ -3704,6 +3704,21 @@
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Choose a folder that is there, is your own and that nobody else may write into.</source>
+        <translation>请选择一个已存在、属于您本人且他人不能写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>One person takes along the case files of twenty requests at most. Draw fewer.</source>
+        <translation>一人最多导出二十件请求的卷宗，请减少抽取件数。</translation>
+    </message>
+    <message>
+        <source>A sample has at least one request and at most 500.</source>
+        <translation>抽样件数须为 1 至 500。</translation>
     </message>
 </context>
 <context>
@@ -10449,6 +10464,86 @@ Reading copy with the same password: %2</source>
     </message>
 </context>
 <context>
+    <name>rd::ui::SamplePart</name>
+    <message>
+        <source>First the requests are drawn.</source>
+        <translation>请先抽取请求。</translation>
+    </message>
+    <message>
+        <source>No request was drawn.</source>
+        <translation>没有抽取到请求。</translation>
+    </message>
+    <message>
+        <source>Case files are written of %1 requests at most: draw fewer for them.</source>
+        <translation>卷宗一次最多导出 %1 件：如需卷宗，请减少抽取件数。</translation>
+    </message>
+    <message>
+        <source>No request was received in this period, as it is narrowed. Choose another period.</source>
+        <translation>所选期间和范围内没有收到请求，请另选期间。</translation>
+    </message>
+    <message>
+        <source>The period has fewer requests than asked for: all of them are drawn (%1).</source>
+        <translation>期间的请求少于所要的件数，已全部抽取（%1）。</translation>
+    </message>
+    <message>
+        <source>Drawn: %1 of %2 requests of the period.</source>
+        <translation>已抽取：期间 %2 件请求中的 %1 件。</translation>
+    </message>
+    <message>
+        <source>Their case files were written; the paper names the digests.</source>
+        <translation>其卷宗已导出，页面载有各卷宗的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Requests to draw</source>
+        <translation>抽取件数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>The same seed and the same period draw the same requests.</source>
+        <translation>种子和期间相同，抽取的请求就相同。</translation>
+    </message>
+    <message>
+        <source>Case files …</source>
+        <translation>卷宗…</translation>
+    </message>
+    <message>
+        <source>Write a seed to draw by: any word or number.</source>
+        <translation>请填写抽取所用的种子：任意词语或数字。</translation>
+    </message>
+    <message>
+        <source>The log does not hold: the cover says where.</source>
+        <translation>日志校验不成立，详见首页。</translation>
+    </message>
+    <message>
+        <source>The whole file of each request as a PDF, into a folder of your own</source>
+        <translation>将每件请求的完整卷宗以 PDF 写入您本人的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the case files</source>
+        <translation>存放卷宗的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the case files</source>
+        <translation>正在导出卷宗</translation>
+    </message>
+    <message>
+        <source>Case files written to %1: %2</source>
+        <translation>卷宗已写入 %1：%2 件</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::SavedCall</name>
     <message>
         <source>Verify the requester  F3</source>
@@ -10604,10 +10699,6 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Choose at least one: the sheet of the day or the report of the week.</source>
         <translation>请至少选择一种：每日工作表或周报。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that is there, is your own and that nobody else may write into.</source>
-        <translation>请选择一个已存在、属于您本人且他人不能写入的文件夹。</translation>
     </message>
     <message>
         <source>A colleague has reports written by itself on this PC, while they are signed in. Yours are not: choose a folder of your own for them.</source>

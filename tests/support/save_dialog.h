@@ -11,9 +11,9 @@
 
 namespace rd::test {
 
-// Writes the path into the dialog that asks where a file goes, as an input method hands it over, and saves. False when
-// none asks, or it stays.
-inline bool saveAs(const QString& path)
+// Writes the path into the dialog that asks for a file or folder, as an input method hands it over, and presses the
+// button. False when none asks, or it stays.
+inline bool answerFileDialog(const QString& path, QDialogButtonBox::StandardButton button)
 {
     QFileDialog* dialog = nullptr;
     const bool open = QTest::qWaitFor([&] {
@@ -31,8 +31,18 @@ inline bool saveAs(const QString& path)
     QInputMethodEvent handedOver;
     handedOver.setCommitString(path);
     QApplication::sendEvent(name, &handedOver);
-    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(button), Qt::LeftButton);
     return QTest::qWaitFor([dialog = QPointer<QFileDialog>(dialog)] { return !dialog || !dialog->isVisible(); });
+}
+
+inline bool saveAs(const QString& path)
+{
+    return answerFileDialog(path, QDialogButtonBox::Save);
+}
+
+inline bool chooseFolder(const QString& path)
+{
+    return answerFileDialog(path, QDialogButtonBox::Open);
 }
 
 } // namespace rd::test

@@ -1,5 +1,6 @@
 #include "ui/reports/paper_pane.h"
 
+#include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/page_view.h"
 #include "ui/shared/plain_text.h"
@@ -65,8 +66,25 @@ void PaperPane::open(PaperSource source)
     m_pages.drop();
     m_view->clear();
     m_where->setText(tr("Making the pages …"));
+    shutButtons({});
     m_print->setEnabled(false);
+    setPlainToolTip(m_print, m_where->text());
     m_rest.start(restMs);
+}
+
+void PaperPane::refuse(const QString& why)
+{
+    forget();
+    m_where->clear();
+    shutButtons(why);
+}
+
+void PaperPane::shutButtons(const QString& why)
+{
+    for (QPushButton* button : {m_print, m_workbook, m_pdf}) {
+        button->setEnabled(why.isEmpty());
+        setPlainToolTip(button, why);
+    }
 }
 
 void PaperPane::makePages()
@@ -78,12 +96,16 @@ void PaperPane::makePages()
 void PaperPane::showPages(const Result<print::PageFlow>& pages)
 {
     m_where->clear();
-    if (!pages)
-        return m_context.notices.report(pages.error());
-    m_shown = true;
-    m_print->setEnabled(true);
-    m_view->present(*pages);
-    m_view->scrollToTop();
+    if (pages) {
+        m_shown = true;
+        shutButtons({});
+        m_view->present(*pages);
+        m_view->scrollToTop();
+    } else {
+        setPlainToolTip(m_print, errorText(pages.error()));
+        m_context.notices.report(pages.error());
+    }
+    Q_EMIT made(m_shown);
 }
 
 void PaperPane::print()

@@ -36,13 +36,19 @@ public:
     PaperPane(DeskContext& context, const QString& name, const QString& accessibleName, QWidget* parent = nullptr);
 
     void open(PaperSource source);
+    // There is nothing to make, and the buttons say why.
+    void refuse(const QString& why);
     void forget();
     bool isMaking() const { return m_rest.isActive() || m_pages.isUnderWay(); }
     bool isShown() const { return m_shown; } // the pages in the view are those of the source
     // Where the reader stands, and the buttons; they go where the page wants them.
     QList<QWidget*> actions() const;
 
+Q_SIGNALS:
+    void made(bool shown); // the pages of the source stand in the view, or could not be made
+
 private:
+    void shutButtons(const QString& why); // none: they work
     void makePages();
     void showPages(const Result<print::PageFlow>& pages);
     void sayWhere();

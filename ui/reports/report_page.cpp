@@ -6,6 +6,7 @@
 #include "core/desk/print_report.h"
 #include "ui/dashboard/dashboard_filter.h"
 #include "ui/reports/paper_pane.h"
+#include "ui/reports/sample_part.h"
 #include "ui/reports/schedule_part.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
@@ -27,7 +28,7 @@ namespace {
 
 constexpr int kindRole = Qt::UserRole + 1;
 constexpr int reportRole = Qt::UserRole + 2;
-constexpr int ledgerRole = Qt::UserRole + 3; // true: the ledger, which is no order
+constexpr int listedRole = Qt::UserRole + 3; // what is no order: the ledger, the audit sample
 constexpr int listWidth = 180;
 constexpr int dayWidth = 130; // a whole date beside its arrow
 
@@ -48,6 +49,7 @@ ReportPage::ReportPage(DeskContext& context, ScheduledReports& scheduled, QWidge
     , m_days(new QWidget(this))
     , m_daysTitle(plainLabel({}, m_days))
     , m_of(new QDateEdit(m_days))
+    , m_sample(new SamplePart(context, this))
     , m_pane(new PaperPane(context, u"report"_s, tr("The report as it will be printed"), this))
     , m_schedule(new SchedulePart(context, scheduled, this))
 {
@@ -78,6 +80,9 @@ ReportPage::ReportPage(DeskContext& context, ScheduledReports& scheduled, QWidge
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReportPage::orderChanged);
     connect(m_filter, &DashboardFilter::changed, this, &ReportPage::orderChanged);
     connect(m_of, &QDateEdit::dateChanged, this, &ReportPage::orderChanged);
+    connect(m_sample, &SamplePart::changed, this, &ReportPage::orderChanged);
+    connect(m_sample, &SamplePart::filesWritten, this, &ReportPage::showSample);
+    connect(m_pane, &PaperPane::made, m_sample, &SamplePart::present);
 }
 
 // In the words the paper has for them.
@@ -95,12 +100,16 @@ void ReportPage::fillList()
         order.kind = kind;
         add(order);
     }
+    const auto addListed = [this](const QString& title, Listed listed) {
+        auto* row = new QStandardItem(title);
+        row->setData(static_cast<int>(listed), listedRole);
+        m_orders->appendRow(row);
+    };
     // Line by line about persons, though masked: for who sees requests at all.
-    if (domain::permits(m_context.user.roles, domain::Permission::ViewCases)) {
-        auto* ledger = new QStandardItem(desk::ledgerTitle(order.language));
-        ledger->setData(true, ledgerRole);
-        m_orders->appendRow(ledger);
-    }
+    if (domain::permits(m_context.user.roles, domain::Permission::ViewCases))
+        addListed(desk::ledgerTitle(order.language), Listed::Ledger);
+    if (SamplePart::mayDraw(m_context))
+        addListed(desk::sampleTitle(order.language), Listed::Sample);
     order.kind = PaperKind::Report;
     for (const domain::Report report : domain::allReports()) {
         order.report = report;
@@ -126,6 +135,8 @@ QWidget* ReportPage::makeHead()
     row->addWidget(m_of);
     row->addStretch();
     column->addWidget(m_days);
+    column->addWidget(m_sample);
+    m_sample->hide();
     return head;
 }
 
@@ -140,17 +151,17 @@ QWidget* ReportPage::makeActions()
     return head;
 }
 
-bool ReportPage::isLedger() const
+ReportPage::Listed ReportPage::listed() const
 {
-    return m_list->currentIndex().data(ledgerRole).toBool();
+    return static_cast<Listed>(m_list->currentIndex().data(listedRole).toInt());
 }
 
-// The order of the ledger says its period and narrowing alone, like that of a report.
+// The order of the ledger and of a sample says their period and narrowing alone, like that of a report.
 ReportOrder ReportPage::order() const
 {
     const QModelIndex chosen = m_list->currentIndex();
     ReportOrder order;
-    order.kind = isLedger() ? PaperKind::Report : static_cast<PaperKind>(chosen.data(kindRole).toInt());
+    order.kind = listed() != Listed::Order ? PaperKind::Report : static_cast<PaperKind>(chosen.data(kindRole).toInt());
     order.report = static_cast<domain::Report>(chosen.data(reportRole).toInt());
     order.filter = m_filter->filter(m_context.desk.clock().today());
     order.of = m_of->date();
@@ -176,15 +187,21 @@ void ReportPage::orderChanged()
     m_daysTitle->setText(kind == PaperKind::Weekly        ? tr("The week of")
                              : kind == PaperKind::Monthly ? tr("The month of")
                                                           : tr("The year of"));
-    if (isLedger())
-        makeLedger();
-    else
-        makePages();
+    m_sample->setVisible(listed() == Listed::Sample);
+    m_sample->forget();
+    m_today = m_context.desk.clock().today();
+    switch (listed()) {
+    case Listed::Order:
+        return makePages();
+    case Listed::Ledger:
+        return makeLedger();
+    case Listed::Sample:
+        return makeSample();
+    }
 }
 
 void ReportPage::makeLedger()
 {
-    m_today = m_context.desk.clock().today();
     desk::Desk& desk = m_context.desk;
     const domain::ReportFilter filter = order().filter;
     const domain::SheetLanguage language = sheetLanguage();
@@ -203,9 +220,21 @@ void ReportPage::makeLedger()
          [&desk, filter, language] { return desk::noteLedgerPrinted(desk, filter, language); }});
 }
 
+void ReportPage::makeSample()
+{
+    if (m_sample->draw(order().filter))
+        showSample();
+    else
+        m_pane->refuse(m_sample->stateText());
+}
+
+void ReportPage::showSample()
+{
+    m_pane->open(m_sample->source());
+}
+
 void ReportPage::makePages()
 {
-    m_today = m_context.desk.clock().today();
     desk::Desk& desk = m_context.desk;
     const ReportOrder wanted = order();
     m_pane->open({desk::orderTitle(wanted),
@@ -222,6 +251,7 @@ void ReportPage::makePages()
 void ReportPage::forget()
 {
     m_pane->forget();
+    m_sample->forget();
     m_schedule->dismiss();
 }
 

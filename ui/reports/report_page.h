@@ -15,6 +15,7 @@ namespace rd::ui {
 
 class DashboardFilter;
 class PaperPane;
+class SamplePart;
 class ScheduledReports;
 class SchedulePart;
 
@@ -29,14 +30,18 @@ public:
     void forget() override;
 
 private:
+    enum class Listed { Order, Ledger, Sample };
+
     void fillList();
     QWidget* makeHead();
     QWidget* makeActions();
-    bool isLedger() const;
+    Listed listed() const;
     desk::ReportOrder order() const;
     void orderChanged();
     void makePages();
     void makeLedger();
+    void makeSample();
+    void showSample();
 
     DeskContext& m_context;
     QStandardItemModel* m_orders;
@@ -45,6 +50,7 @@ private:
     QWidget* m_days;
     QLabel* m_daysTitle;
     QDateEdit* m_of;
+    SamplePart* m_sample;
     PaperPane* m_pane;
     SchedulePart* m_schedule;
     QDate m_today; // of the pages in the pane

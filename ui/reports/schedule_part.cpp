@@ -254,9 +254,7 @@ void SchedulePart::save()
     const Result<void> saved = m_reports.setPlan(plan);
     if (saved)
         return dismiss();
-    const bool isFolder = saved.error().code == ErrorCode::InvalidArgument;
-    complain(isFolder ? tr("Choose a folder that is there, is your own and that nobody else may write into.")
-                      : errorText(saved.error()));
+    complain(errorText(saved.error()));
 }
 
 void SchedulePart::complain(const QString& problem)

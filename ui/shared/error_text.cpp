@@ -7,6 +7,7 @@
 #include "ui/shared/mail_text.h"
 #include "ui/shared/missing_text.h"
 #include "ui/shared/notice_place.h"
+#include "ui/shared/report_text.h"
 #include "ui/shared/words.h"
 
 #include <QCoreApplication>
@@ -75,12 +76,10 @@ QString fieldText(const QVariantMap& args)
         return ErrorText::tr("Choose somebody else, who works on requests and is there on all these days.");
     if (const QString mail = mailFieldText(field); !mail.isEmpty())
         return mail;
+    if (const QString report = reportFieldText(field); !report.isEmpty())
+        return report;
     if (field == "userName"_L1)
         return ErrorText::tr("A user name starts with a letter and has 2 to 32 letters, digits, dots or dashes.");
-    if (field == "mailFile"_L1)
-        return ErrorText::tr(
-            "Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending "
-            "in .pdf.");
     if (const QString block = textOf(args, "wording"_L1); !block.isEmpty())
         return ErrorText::tr("\"%1\" is the company's wording, the same in every letter. Write what is to be said into "
                              "another block.")

@@ -108,6 +108,9 @@ QString mailFieldText(const QString& field)
     if (field == "mailAuthorities"_L1)
         return MailText::tr("This is no certificate of an authority in PEM, or it holds a private key. Ask your IT for "
                             "the authority's certificate.");
+    if (field == "mailFile"_L1)
+        return MailText::tr("Only a letter that leaves by e-mail is written as a mail. Choose e-mail, or a file ending "
+                            "in .pdf.");
     if (field == "mailVia"_L1 || field == "mailAt"_L1)
         return MailText::tr("The mail server sends by e-mail only, and only now.");
     if (field == "mailLeftAt"_L1)

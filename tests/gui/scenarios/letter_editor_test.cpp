@@ -3,17 +3,15 @@
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 #include "tests/support/pdf_text.h"
+#include "tests/support/print_dialog.h"
 #include "tests/support/watermark.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/shared/page_view.h"
 
 #include <algorithm>
 #include <QComboBox>
-#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -50,23 +48,6 @@ private:
         body()->setFocus();
         body()->moveCursor(QTextCursor::End);
         m_window.chinese(u"x"_s, text);
-    }
-
-    // Prints to a file instead of on paper, by the dialog that asks for the printer.
-    bool printTo(const QString& path)
-    {
-        QPrintDialog* dialog = nullptr;
-        const bool asked = test::DeskWindow::waitFor([&] {
-            dialog = m_window.window().findChild<QPrintDialog*>(u"printDialog"_s);
-            return dialog && dialog->isVisible();
-        });
-        if (!asked)
-            return false;
-        dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
-        dialog->printer()->setOutputFileName(path);
-        Q_EMIT dialog->accepted();
-        dialog->close();
-        return QFile::exists(path);
     }
 
     // Of a watermark on the first page of a PDF.
@@ -213,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(m_window.press(u"printLetter"_s));
         const QString path = m_window.desk().filePath(u"draft.pdf"_s);
         QVERIFY(!actions().contains(u"LetterPrinted"_s)); // nobody has chosen a printer yet
-        QVERIFY(printTo(path));
+        QVERIFY(test::printTo(m_window, path));
         QVERIFY(dotsOf(path) > test::manyDots);
         QCOMPARE(actions().count(u"LetterPrinted"_s), 1);
     }
@@ -228,7 +209,7 @@ private Q_SLOTS:
         m_window.picture(u"74-letter-sent"_s);
         QVERIFY(m_window.press(u"printSent_T01"_s));
         const QString path = m_window.desk().filePath(u"printed.pdf"_s);
-        QVERIFY(printTo(path));
+        QVERIFY(test::printTo(m_window, path));
         // Read off paper; the file that stands for it here has Qt's own table, which names ／ by its lowest code point.
         const QString printed = test::pdfText(path).replace(QChar(0x2215), QChar(0xFF0F));
         QVERIFY(printed.contains(u"祝好。"_s));

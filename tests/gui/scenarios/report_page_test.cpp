@@ -101,7 +101,7 @@ void ReportPageTest::theDailySheetStandsThereAtOnce()
 void ReportPageTest::everyReportHasItsPages()
 {
     auto* list = m_window->find<QListView>(u"reportList"_s);
-    QCOMPARE(list->model()->rowCount(), 5 + domain::allReports().size());
+    QCOMPARE(list->model()->rowCount(), 6 + domain::allReports().size());
     for (int row = 0; row < list->model()->rowCount(); ++row)
         QVERIFY2(choose(list->model()->index(row, 0).data().toString()), qPrintable(QString::number(row)));
     QVERIFY(choose(u"时效"_s));
