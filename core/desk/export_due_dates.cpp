@@ -6,8 +6,6 @@
 #include "core/desk/desk_parts.h"
 #include "core/rules/case_clock.h"
 
-#include <QFileInfo>
-
 namespace rd::desk {
 
 using namespace Qt::StringLiterals;
@@ -167,8 +165,7 @@ Result<QList<OpenDeadline>> furtherDates(const Desk& desk)
 Result<int> exportDueDates(Desk& desk, const QString& path)
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewCases));
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::FileExists, {{u"file"_s, path}});
+    RD_TRY(requireFreeFile(path));
     RD_TRY(desk.followRecord());
     RD_TRY_ASSIGN(QList<OpenDeadline> open, desk.storage().deadlines().openFrom(QDate(1900, 1, 1)));
     RD_TRY_ASSIGN(const QList<OpenDeadline> further, furtherDates(desk));

@@ -8,7 +8,6 @@
 #include "core/rules/rule_book.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 namespace rd::desk {
 
@@ -87,8 +86,7 @@ Result<void> writeIncidentNotice(Desk& desk, const QString& number, const QStrin
                     {{u"from"_s, codeOf(incident.state)}, {u"guard"_s, codeOf(domain::IncidentGuard::NoticeDecided)}});
     RD_TRY_ASSIGN(const IncidentNotice notice, composeNotice(desk, incident));
     RD_TRY(letters::requireComplete(notice.blocks));
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::FileExists, {{u"file"_s, path}});
+    RD_TRY(requireFreeFile(path));
     RD_TRY_ASSIGN(const QByteArray pdf, letters::letterPdf(sheetOf(desk, incident, notice)));
     const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
     return commitWithFile(desk, work, path, pdf,

@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <QCryptographicHash>
 #include <QFile>
-#include <QFileInfo>
 
 namespace rd::desk {
 
@@ -110,8 +109,7 @@ Result<AccompanyingLetter> AccompanyingLetter::write(const Desk& desk, storage::
     if (dispatch.pdfPath.isEmpty())
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), dispatch.pdfPath}});
     RD_TRY(requireFileFits(dispatch));
-    if (QFileInfo::exists(dispatch.pdfPath))
-        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
+    RD_TRY(requireFreeFile(dispatch.pdfPath));
     draft.reply.values.insert(values);
     RD_TRY(composeDraft(desk, theCase, LetterReader::Recipient, draft));
     RD_TRY(letters::requireComplete(draft.reply.blocks));

@@ -35,7 +35,6 @@
 
 #include <algorithm>
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 namespace rd::desk {
 
@@ -384,8 +383,7 @@ Result<LeavingLetter> letterToLeave(const Desk& desk, storage::Transaction& work
     RD_TRY_ASSIGN(letter.recipient, letterRecipient(desk, letter.theCase, letterTemplate, dispatch));
     RD_TRY(requirePossibleTime(desk, letter.theCase, letterTemplate, dispatch.sentAt, dispatch.lateReason));
     RD_TRY(requireFileFits(dispatch));
-    if (QFileInfo::exists(dispatch.pdfPath))
-        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), dispatch.pdfPath}});
+    RD_TRY(requireFreeFile(dispatch.pdfPath));
     letter.draft.leavesOn = shanghaiDate(dispatch.sentAt);
     RD_TRY(composeDraft(desk, letter.theCase, LetterReader::Recipient, letter.draft));
     RD_TRY(requireFitToSend(desk, letter.theCase, letter.draft.reply, dispatch));

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <QDir>
-#include <QFileInfo>
 #include <QHash>
 
 namespace rd::desk {
@@ -143,8 +142,7 @@ Result<SentTasks> sendTasks(Desk& desk, const QString& holder, const QString& fo
     sent.left = sorted.waiting;
     for (const WorksheetTask& one : worksheet.tasks)
         sent.tasks.append(one.task);
-    if (QFileInfo::exists(sent.path))
-        return fail(ErrorCode::FileExists, {{u"file"_s, sent.path}});
+    RD_TRY(requireFreeFile(sent.path));
     RD_TRY_ASSIGN(const QByteArray file, worksheetFile(desk, worksheet));
     RD_TRY(commitWithFile(desk, work, sent.path, file, events));
     return sent;

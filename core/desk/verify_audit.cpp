@@ -3,7 +3,6 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace rd::desk {
@@ -35,8 +34,7 @@ Result<domain::AuditCheck> verifyAudit(const Desk& desk, const JobToken& job)
 Result<qint64> exportAudit(Desk& desk, const QString& path)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewAudit));
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::FileExists, {{QStringLiteral("file"), path}});
+    RD_TRY(requireFreeFile(path));
     QByteArray lines;
     qint64 count = 0;
     qint64 last = 0;

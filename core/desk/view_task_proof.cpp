@@ -55,8 +55,7 @@ Result<TaskProof> saveTaskProof(Desk& desk, const domain::TaskId& taskId, const 
 {
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::WorkOnTasks));
     RD_TRY_ASSIGN(const TaskProof proof, standingProof(desk, work, taskId));
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::FileExists, {{u"file"_s, path}});
+    RD_TRY(requireFreeFile(path));
     RD_TRY(commitWithFile(desk, work, path, proof.content, {viewedEvent(proof, path)}));
     return proof;
 }
