@@ -57,6 +57,7 @@ struct ScheduleOptions {
     QString folder;
     bool daily = false;
     bool weekly = false;
+    bool monthly = false;
     int keep = 0;
     PaperOptions paper; // its language
 };
@@ -67,8 +68,11 @@ Result<Answer> writeSchedule(CommandContext& context, const ScheduleOptions& opt
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     desk::ReportSchedule schedule;
     schedule.folder = options.folder;
-    schedule.daily = options.daily || !options.weekly;
-    schedule.weekly = options.weekly || !options.daily;
+    // What ran without naming any goes on as it did: the month is written where it is named.
+    const bool namesNone = !options.daily && !options.weekly && !options.monthly;
+    schedule.daily = options.daily || namesNone;
+    schedule.weekly = options.weekly || namesNone;
+    schedule.monthly = options.monthly;
     schedule.keep = options.keep;
     schedule.language = sheetLanguageOf(options.paper);
     RD_TRY_ASSIGN(const desk::ScheduledReports done, desk::writeScheduledReports(*desk, schedule));
@@ -153,14 +157,16 @@ void addSchedule(CommandLine& line, CLI::App* group)
 {
     auto options = std::make_shared<ScheduleOptions>();
     CLI::App* command = line.command(
-        group, "scheduled", "For the task scheduler: the sheet of today and the report of last week, once each",
+        group, "scheduled",
+        "For the task scheduler: the sheet of today and the reports of last week and month, once each",
         "rightsdesk-cli --desk rights.rdb --user wang report scheduled --into reports --daily --keep 30",
         [options](CommandContext& context) { return writeSchedule(context, *options); }, Drawing::Pages);
     addText(command, "--into", options->folder, "A folder of your own that nobody else may write into")
         ->type_name("FOLDER")
         ->required();
-    addFlag(command, "--daily", options->daily, "The sheet of today; both when neither is named");
+    addFlag(command, "--daily", options->daily, "The sheet of today; it and last week's report when none is named");
     addFlag(command, "--weekly", options->weekly, "The management report of the last full week");
+    addFlag(command, "--monthly", options->monthly, "The management report of the last full month");
     addNumber(command, "--keep", options->keep, keepRange, "Remove all but the newest of each that were written here");
     addLanguage(command, options->paper);
 }

@@ -10697,20 +10697,28 @@ Reading copy with the same password: %2</source>
         <translation>请选择存放报表的文件夹。</translation>
     </message>
     <message>
-        <source>Choose at least one: the sheet of the day or the report of the week.</source>
-        <translation>请至少选择一种：每日工作表或周报。</translation>
-    </message>
-    <message>
         <source>A colleague has reports written by itself on this PC, while they are signed in. Yours are not: choose a folder of your own for them.</source>
         <translation>同事已在本机设置自动生成报表，仅在其登录期间写入。您尚未设置：如需生成，请选择您自己的文件夹。</translation>
     </message>
     <message>
-        <source>Nothing is written by itself. Choose a folder of your own: while the program runs and you are signed in, the sheet of each working day and the report of the week before are written into it.</source>
-        <translation>尚未设置自动生成报表。请选择您自己的文件夹：程序运行且您已登录期间，会自动写入每个工作日的工作表和上一周的周报。</translation>
-    </message>
-    <message>
         <source>Another desk or a colleague has reports written into this folder, under the same names. Choose another folder.</source>
         <translation>另一个工作台或同事的报表也以相同的文件名写入此文件夹，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>the report of the month %1</source>
+        <translation>%1的月报</translation>
+    </message>
+    <message>
+        <source>Nothing is written by itself. Choose a folder of your own: while the program runs and you are signed in, the sheet of each working day and the report of the week before are written into it, and that of the month before where you choose it.</source>
+        <translation>尚未设置自动生成报表。请选择您自己的文件夹：程序运行且您已登录期间，每个工作日的工作表和上一周的周报会自动写入其中；上一月的月报可另行勾选。</translation>
+    </message>
+    <message>
+        <source>the report of the month before</source>
+        <translation>上一月的月报</translation>
+    </message>
+    <message>
+        <source>Choose at least one: the sheet of the day, the report of the week or that of the month.</source>
+        <translation>请至少选择一项：每日工作表、周报或月报。</translation>
     </message>
 </context>
 <context>

@@ -13,19 +13,19 @@ DueReports dueReports(const Desk& desk, const ReportSchedule& schedule, const La
             return due;
         due.daily = schedule.daily && last.daily != day;
         due.weekly = schedule.weekly && last.weekly != reportedWeek(day);
+        due.monthly = schedule.monthly && last.monthly != reportedMonth(day);
         return due;
     };
     const QDate today = desk.clock().today();
     DueReports due = dueOn(today);
-    if (due.daily || due.weekly) {
+    if (due.any()) {
         due.next = today;
         return due;
     }
-    if (!schedule.daily && !schedule.weekly)
+    if (!schedule.daily && !schedule.weekly && !schedule.monthly)
         return due;
     for (QDate day = calendar.workingDayAfter(today, 1); day.isValid(); day = calendar.workingDayAfter(day, 1)) {
-        const DueReports then = dueOn(day);
-        if (then.daily || then.weekly) {
+        if (dueOn(day).any()) {
             due.next = day;
             break;
         }
@@ -41,6 +41,8 @@ LastReports writtenToday(const Desk& desk, const DueReports& due, const LastRepo
         now.daily = today;
     if (due.weekly)
         now.weekly = reportedWeek(today);
+    if (due.monthly)
+        now.monthly = reportedMonth(today);
     return now;
 }
 

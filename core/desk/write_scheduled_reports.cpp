@@ -24,6 +24,9 @@ namespace {
 constexpr qint64 largestList = 1024 * 1024;
 constexpr qint64 largestReport = 256LL * 1024 * 1024;
 const QString listName = u"RightsDesk-reports.json"_s;
+const QString dailyName = u"daily"_s;
+const QString weeklyName = u"weekly"_s;
+const QString monthlyName = u"monthly"_s;
 
 // What was written into the folder: digest by name; empty while it is being written.
 using WrittenList = QMap<QString, QString>;
@@ -93,10 +96,11 @@ Result<void> writeOne(Desk& desk, const ReportOrder& order, const QString& name,
     return writeList(folder, list);
 }
 
-// Names of one kind sort by their days. A list that somebody wrote cannot make us remove anything but reports.
+// Names of one kind sort by their days or months. A list that somebody wrote cannot make us remove anything but
+// reports.
 Result<void> removeOld(const QString& kind, int keep, const QDir& folder, ScheduledReports& done, WrittenList& list)
 {
-    const QRegularExpression ours(u"^RightsDesk-%1-\\d{4}-\\d{2}-\\d{2}\\.pdf$"_s.arg(kind));
+    const QRegularExpression ours(u"^RightsDesk-%1-\\d{4}-\\d{2}(-\\d{2})?\\.pdf$"_s.arg(kind));
     QStringList names = list.keys().filter(ours);
     std::sort(names.begin(), names.end(), std::greater<>());
     for (const QString& name : names.mid(keep)) {
@@ -114,11 +118,39 @@ Result<void> removeOld(const QString& kind, int keep, const QDir& folder, Schedu
     return writeList(folder, list);
 }
 
+struct Wanted {
+    PaperKind kind;
+    QDate of;
+    QString name; // of the kind, in the name of the file
+    QString day; // in the name of the file
+};
+
+QList<Wanted> wantedOf(const ReportSchedule& schedule, const QDate& today)
+{
+    QList<Wanted> wanted;
+    if (schedule.daily)
+        wanted.append({PaperKind::Daily, today, dailyName, today.toString(Qt::ISODate)});
+    if (schedule.weekly) {
+        const QDate monday = reportedWeek(today);
+        wanted.append({PaperKind::Weekly, monday, weeklyName, monday.toString(Qt::ISODate)});
+    }
+    if (schedule.monthly) {
+        const QDate first = reportedMonth(today);
+        wanted.append({PaperKind::Monthly, first, monthlyName, first.toString(u"yyyy-MM"_s)});
+    }
+    return wanted;
+}
+
 } // namespace
 
 QDate reportedWeek(const QDate& today)
 {
     return today.addDays(1 - today.dayOfWeek() - Qt::Sunday);
+}
+
+QDate reportedMonth(const QDate& today)
+{
+    return QDate(today.year(), today.month(), 1).addMonths(-1);
 }
 
 Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule& schedule, const JobToken& job)
@@ -129,23 +161,15 @@ Result<ScheduledReports> writeScheduledReports(Desk& desk, const ReportSchedule&
     RD_TRY_ASSIGN(WrittenList list, readList(folder));
     RD_TRY(finishMarked(folder, list));
     ScheduledReports done;
-    const QDate today = desk.clock().today();
-    const auto nameOf = [](const QString& kind, const QDate& day) {
-        return u"RightsDesk-%1-%2.pdf"_s.arg(kind, day.toString(Qt::ISODate));
-    };
-    ReportOrder order;
-    order.language = schedule.language;
-    if (schedule.daily) {
-        order.kind = PaperKind::Daily;
-        RD_TRY(writeOne(desk, order, nameOf(u"daily"_s, today), folder, done, list, job));
-    }
-    if (schedule.weekly) {
-        order.kind = PaperKind::Weekly;
-        order.of = reportedWeek(today);
-        RD_TRY(writeOne(desk, order, nameOf(u"weekly"_s, order.of), folder, done, list, job));
+    for (const Wanted& one : wantedOf(schedule, desk.clock().today())) {
+        ReportOrder order;
+        order.language = schedule.language;
+        order.kind = one.kind;
+        order.of = one.of;
+        RD_TRY(writeOne(desk, order, u"RightsDesk-%1-%2.pdf"_s.arg(one.name, one.day), folder, done, list, job));
     }
     if (schedule.keep > 0) {
-        for (const QString& kind : {u"daily"_s, u"weekly"_s})
+        for (const QString& kind : {dailyName, weeklyName, monthlyName})
             RD_TRY(removeOld(kind, schedule.keep, folder, done, list));
     }
     return done;

@@ -11,11 +11,14 @@ struct ReportSchedule {
     QString folder; // the user's own, into which nobody else may write
     bool daily = true; // RightsDesk-daily-2026-11-27.pdf: the sheet of today
     bool weekly = true; // RightsDesk-weekly-2026-11-16.pdf: the management report of the last full week, by its Monday
+    bool monthly = false; // RightsDesk-monthly-2026-10.pdf: the management report of the last full month
     int keep = 0; // so many of each kind, the newest; 0 = all
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
 };
 // The Monday of the last full week: the report of a week is named after it.
 QDate reportedWeek(const QDate& today);
+// The first day of the last full month.
+QDate reportedMonth(const QDate& today);
 
 struct ScheduledReports {
     QStringList written; // names in the folder

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatIsNoneIsRefused();
     void aReportLeavesAsPdfAndWorkbook();
     void aManagementReportIsOfAWeekOrAMonth();
+    void theScheduleWritesTheMonthWhereItIsNamed();
     void theSheetOfTheDayCountsWhatWaits();
     void theLedgerHasALineARequest();
     void minorsHaveTheirYear();
@@ -172,6 +173,35 @@ void ReportCliTest::aManagementReportIsOfAWeekOrAMonth()
     QVERIFY(text.contains(u"2026-11-23to2026-11-29"_s));
     RD_RAN(report(u"management --of 2026-10-05 --pdf month.pdf"_s), 0);
     QVERIFY(pdfText(m_tool.path(u"month.pdf"_s)).contains(u"2026-10-01至2026-10-31"_s));
+}
+
+void ReportCliTest::theScheduleWritesTheMonthWhereItIsNamed()
+{
+    const QString folder = m_tool.path(u"planned"_s);
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const auto names = [](const QString& list, const Ran& ran) {
+        QStringList all;
+        const QJsonArray written = ran.list(list.toLatin1().constData());
+        for (const QJsonValue& one : written)
+            all.append(one.toString());
+        return all;
+    };
+    const Ran month = report(u"scheduled --into planned --monthly"_s);
+    RD_RAN(month, 0);
+    QCOMPARE(names(u"written"_s, month), QStringList{u"RightsDesk-monthly-2026-10.pdf"_s});
+    QVERIFY(pdfText(folder + u"/RightsDesk-monthly-2026-10.pdf"_s).contains(u"2026-10-01至2026-10-31"_s));
+    const Ran none = report(u"scheduled --into planned"_s); // as before there was a month
+    RD_RAN(none, 0);
+    QCOMPARE(names(u"written"_s, none),
+             (QStringList{u"RightsDesk-daily-2026-11-23.pdf"_s, u"RightsDesk-weekly-2026-11-16.pdf"_s}));
+    const Ran all = report(u"scheduled --into planned --daily --weekly --monthly"_s);
+    RD_RAN(all, 0);
+    QCOMPARE(names(u"present"_s, all).size(), 3);
+    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | QFile::WriteGroup));
+    const QStringList before = QDir(folder).entryList(QDir::Files);
+    QCOMPARE(report(u"scheduled --into planned --monthly"_s).errorCode(), u"InvalidArgument"_s);
+    QCOMPARE(QDir(folder).entryList(QDir::Files), before);
 }
 
 void ReportCliTest::theSheetOfTheDayCountsWhatWaits()

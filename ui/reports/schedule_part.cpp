@@ -31,6 +31,8 @@ QString lastWords(const ReportPlan& plan)
         last.append(SchedulePart::tr("the sheet of %1").arg(dateText(plan.lastDaily)));
     if (plan.lastWeekly.isValid())
         last.append(SchedulePart::tr("the report of the week from %1").arg(dateText(plan.lastWeekly)));
+    if (plan.lastMonthly.isValid())
+        last.append(SchedulePart::tr("the report of the month %1").arg(plan.lastMonthly.toString(u"yyyy-MM"_s)));
     return last.isEmpty() ? SchedulePart::tr("nothing yet") : listed(last);
 }
 
@@ -58,7 +60,9 @@ QString stateWords(const ScheduledReports& reports, const QDate& today)
     if (!plan.on && folder.isEmpty())
         return SchedulePart::tr(
             "Nothing is written by itself. Choose a folder of your own: while the program runs and you are signed in, "
-            "the sheet of each working day and the report of the week before are written into it.");
+            "the sheet of each working day and the report of the week before are written into it, and that of the "
+            "month "
+            "before where you choose it.");
     if (!plan.on)
         return SchedulePart::tr("Switched off. Folder: %1").arg(folder);
     QStringList lines{SchedulePart::tr("Folder: %1. Last written: %2. Next due: %3.")
@@ -83,6 +87,7 @@ SchedulePart::SchedulePart(DeskContext& context, ScheduledReports& reports, QWid
     , m_folder(new QLineEdit(this))
     , m_daily(new QCheckBox(tr("the sheet of each working day"), this))
     , m_weekly(new QCheckBox(tr("the report of the week before"), this))
+    , m_monthly(new QCheckBox(tr("the report of the month before"), this))
     , m_keep(new QSpinBox(this))
     , m_sync(styledLabel({}, TextStyle::Secondary, Colour::Soon, this, LineWrap::Words))
     , m_error(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
@@ -158,6 +163,7 @@ QWidget* SchedulePart::makeWhatRow(QWidget* form)
 {
     m_daily->setObjectName(u"scheduleDaily"_s);
     m_weekly->setObjectName(u"scheduleWeekly"_s);
+    m_monthly->setObjectName(u"scheduleMonthly"_s);
     m_keep->setObjectName(u"scheduleKeep"_s);
     m_keep->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_keep->setRange(0, mostKept);
@@ -171,6 +177,7 @@ QWidget* SchedulePart::makeWhatRow(QWidget* form)
     QHBoxLayout* row = rowLayout(line, theme::Small);
     row->addWidget(m_daily);
     row->addWidget(m_weekly);
+    row->addWidget(m_monthly);
     row->addSpacing(theme::Medium);
     row->addWidget(keep);
     row->addWidget(m_keep);
@@ -202,6 +209,7 @@ void SchedulePart::ask()
     m_folder->setText(QDir::toNativeSeparators(plan.folder));
     m_daily->setChecked(plan.daily);
     m_weekly->setChecked(plan.weekly);
+    m_monthly->setChecked(plan.monthly);
     m_keep->setValue(plan.keep);
     m_error->hide();
     m_form->show();
@@ -242,11 +250,12 @@ void SchedulePart::save()
     plan.on = m_on->isChecked();
     plan.daily = m_daily->isChecked();
     plan.weekly = m_weekly->isChecked();
+    plan.monthly = m_monthly->isChecked();
     plan.keep = m_keep->value();
     if (plan.on && !QDir::isAbsolutePath(plan.folder))
         return complain(tr("Choose the folder the reports go into."));
-    if (plan.on && !plan.daily && !plan.weekly)
-        return complain(tr("Choose at least one: the sheet of the day or the report of the week."));
+    if (plan.on && !plan.daily && !plan.weekly && !plan.monthly)
+        return complain(tr("Choose at least one: the sheet of the day, the report of the week or that of the month."));
     if (plan.on && isReportFolderOfAnother(plan.folder, m_reports.owner()))
         return complain(
             tr("Another desk or a colleague has reports written into this folder, under the same names. Choose another "

@@ -48,6 +48,7 @@ private:
     QLineEdit* m_folder;
     QCheckBox* m_daily;
     QCheckBox* m_weekly;
+    QCheckBox* m_monthly;
     QSpinBox* m_keep;
     QLabel* m_sync;
     QLabel* m_error;

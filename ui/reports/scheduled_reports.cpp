@@ -24,6 +24,11 @@ std::chrono::milliseconds steadyOf(const Clock& clock)
     return reading ? reading->steady : steadyTime();
 }
 
+desk::LastReports lastOf(const ReportPlan& plan)
+{
+    return {plan.lastDaily, plan.lastWeekly, plan.lastMonthly};
+}
+
 // What has to be done about the folder is done where it was chosen.
 QString problemWords(const Error& error, const QString& folder)
 {
@@ -87,7 +92,7 @@ void ScheduledReports::writeNow()
 {
     if (m_watching != Watching::Now || m_writing || !m_plan.on)
         return;
-    if (const desk::DueReports wanted = due(); wanted.daily || wanted.weekly)
+    if (const desk::DueReports wanted = due(); wanted.any())
         write(wanted);
 }
 
@@ -97,6 +102,7 @@ desk::ReportSchedule ScheduledReports::schedule() const
     schedule.folder = m_plan.folder;
     schedule.daily = m_plan.daily;
     schedule.weekly = m_plan.weekly;
+    schedule.monthly = m_plan.monthly;
     schedule.keep = m_plan.keep;
     schedule.language = sheetLanguage();
     return schedule;
@@ -104,7 +110,7 @@ desk::ReportSchedule ScheduledReports::schedule() const
 
 desk::DueReports ScheduledReports::due() const
 {
-    return desk::dueReports(m_context.desk, schedule(), {m_plan.lastDaily, m_plan.lastWeekly});
+    return desk::dueReports(m_context.desk, schedule(), lastOf(m_plan));
 }
 
 Result<void> ScheduledReports::setPlan(const ReportPlan& plan)
@@ -116,6 +122,7 @@ Result<void> ScheduledReports::setPlan(const ReportPlan& plan)
     const bool sameFolder = plan.folder == m_plan.folder;
     wanted.lastDaily = sameFolder ? m_plan.lastDaily : QDate();
     wanted.lastWeekly = sameFolder ? m_plan.lastWeekly : QDate();
+    wanted.lastMonthly = sameFolder ? m_plan.lastMonthly : QDate();
     RD_TRY(rememberReportPlan(owner(), wanted));
     m_plan = wanted;
     m_problem.clear();
@@ -132,7 +139,8 @@ void ScheduledReports::write(const desk::DueReports& due)
     desk::ReportSchedule wanted = schedule();
     wanted.daily = due.daily;
     wanted.weekly = due.weekly;
-    const desk::LastReports last = desk::writtenToday(m_context.desk, due, {m_plan.lastDaily, m_plan.lastWeekly});
+    wanted.monthly = due.monthly;
+    const desk::LastReports last = desk::writtenToday(m_context.desk, due, lastOf(m_plan));
     m_writing = true;
     Q_EMIT changed();
     m_context.jobs.start(
@@ -160,6 +168,7 @@ void ScheduledReports::tell(const Result<desk::ScheduledReports>& done, const de
     m_notRemoved = done->notRemoved;
     m_plan.lastDaily = last.daily;
     m_plan.lastWeekly = last.weekly;
+    m_plan.lastMonthly = last.monthly;
     // What was not remembered is found in the folder the next time and not written again.
     (void)rememberReportPlan(owner(), m_plan);
 }

@@ -79,9 +79,11 @@ ReportPlan reportPlanOf(const PlanOwner& owner)
     plan.on = isOn(kept) && !plan.folder.isEmpty();
     plan.daily = kept.value("daily"_L1).toBool(plan.daily);
     plan.weekly = kept.value("weekly"_L1).toBool(plan.weekly);
+    plan.monthly = kept.value("monthly"_L1).toBool(plan.monthly);
     plan.keep = qMax(0, kept.value("keep"_L1).toInt(plan.keep));
     plan.lastDaily = QDate::fromString(kept.value("lastDaily"_L1).toString(), Qt::ISODate);
     plan.lastWeekly = QDate::fromString(kept.value("lastWeekly"_L1).toString(), Qt::ISODate);
+    plan.lastMonthly = QDate::fromString(kept.value("lastMonthly"_L1).toString(), Qt::ISODate);
     return plan;
 }
 
@@ -95,9 +97,11 @@ Result<void> rememberReportPlan(const PlanOwner& owner, const ReportPlan& plan)
                               {u"on"_s, plan.on},
                               {u"daily"_s, plan.daily},
                               {u"weekly"_s, plan.weekly},
+                              {u"monthly"_s, plan.monthly},
                               {u"keep"_s, plan.keep},
                               {u"lastDaily"_s, plan.lastDaily.toString(Qt::ISODate)},
-                              {u"lastWeekly"_s, plan.lastWeekly.toString(Qt::ISODate)}});
+                              {u"lastWeekly"_s, plan.lastWeekly.toString(Qt::ISODate)},
+                              {u"lastMonthly"_s, plan.lastMonthly.toString(Qt::ISODate)}});
     plans.insert(owner.deskPath, ofDesk);
     all.insert(reportPlans, plans);
     return writeAll(all);

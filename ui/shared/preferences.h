@@ -31,9 +31,11 @@ struct ReportPlan {
     bool on = false;
     bool daily = true;
     bool weekly = true;
+    bool monthly = false; // nor in a plan of a version that did not know it
     int keep = 30; // of each kind, the newest; 0 = all
     QDate lastDaily; // the day of the sheet that was written last, none for none
     QDate lastWeekly; // the Monday of the week
+    QDate lastMonthly; // the first day of the month
 };
 struct PlanOwner {
     QString deskPath;

@@ -1,6 +1,9 @@
+#include "tests/support/outside_program.h"
 #include "tests/support/small_disk.h"
 #include "ui/shared/preferences.h"
 
+#include <QDir>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +33,32 @@ private Q_SLOTS:
         QCOMPARE(kept.scheme, ui::Scheme::Dark);
         ui::writePreferences(others);
         QCOMPARE(ui::readPreferences().userName, others.userName);
+    }
+
+    void aPlanOfAVersionWithoutTheMonthIsReadAsItWas()
+    {
+        const QTemporaryDir folder;
+        qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+        const QString place = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+        QVERIFY(QDir().mkpath(place));
+        test::writeForOthers(place + u"/preferences.json"_s,
+                             R"({"reports": {"/data/rights.rdb": {"u-1": {"folder": "/data/reports", "on": true,
+                                 "daily": false, "weekly": true, "keep": 7, "lastDaily": "",
+                                 "lastWeekly": "2026-11-16"}}}})");
+        const ui::PlanOwner owner{u"/data/rights.rdb"_s, domain::UserId::trusted(u"u-1"_s)};
+        ui::ReportPlan plan = ui::reportPlanOf(owner);
+        QCOMPARE(plan.folder, u"/data/reports"_s);
+        QVERIFY(plan.on && !plan.daily && plan.weekly && !plan.monthly);
+        QCOMPARE(plan.keep, 7);
+        QCOMPARE(plan.lastWeekly, QDate(2026, 11, 16));
+        QVERIFY(!plan.lastMonthly.isValid());
+        plan.monthly = true;
+        plan.lastMonthly = QDate(2026, 10, 1);
+        QVERIFY(ui::rememberReportPlan(owner, plan).has_value());
+        const ui::ReportPlan kept = ui::reportPlanOf(owner);
+        QVERIFY(kept.on && !kept.daily && kept.weekly && kept.monthly);
+        QCOMPARE(kept.lastMonthly, QDate(2026, 10, 1));
+        QCOMPARE(kept.lastWeekly, QDate(2026, 11, 16));
     }
 };
 

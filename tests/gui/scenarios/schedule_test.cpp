@@ -53,6 +53,7 @@ private Q_SLOTS:
     void init();
     void itIsSetUpOnceAndWritesAtOnce();
     void eachIsWrittenOnceAndOnWorkingDays_RDL04();
+    void theMonthIsChosenByTheKeysAndWrittenOnce();
     void whatAnotherProgramWroteIsNotWrittenAgain();
     void aColleaguesReportsStayTheirs_RAU01();
     void aLostFolderIsToldOnceAndTriedAgainLater();
@@ -191,6 +192,41 @@ void ScheduleTest::eachIsWrittenOnceAndOnWorkingDays_RDL04()
     QCOMPARE(attempts([this] { return checkAt(u"2026-12-02T00:00:30+08:00"_s); }), 1);
     QVERIFY(reports().contains(u"RightsDesk-daily-2026-12-02.pdf"_s));
     QCOMPARE(exported(), 5);
+}
+
+void ScheduleTest::theMonthIsChosenByTheKeysAndWrittenOnce()
+{
+    QVERIFY(openReports());
+    QVERIFY(askFor(m_folder));
+    // Nothing at all is refused and nothing remembered.
+    const auto turn = [this](const QString& box) {
+        m_window->find(box)->setFocus();
+        m_window->key(Qt::Key_Space);
+    };
+    turn(u"scheduleDaily"_s);
+    turn(u"scheduleWeekly"_s);
+    QVERIFY(m_window->press(u"scheduleSave"_s));
+    QVERIFY2(m_window->textOf(u"scheduleError"_s).contains(u"月报"_s),
+             qPrintable(m_window->textOf(u"scheduleError"_s)));
+    m_window->picture(u"c4-schedule-month-refused"_s);
+    QVERIFY(!ui::reportPlanOf(ownerOf(u"wang"_s)).on && everything().isEmpty());
+    turn(u"scheduleMonthly"_s);
+    m_window->key(Qt::Key_Tab);
+    QVERIFY(m_window->find(u"scheduleKeep"_s)->hasFocus());
+    QVERIFY(m_window->press(u"scheduleSave"_s) && m_window->waitForJobs());
+    QCOMPARE(reports(), QStringList{u"RightsDesk-monthly-2026-10.pdf"_s});
+    QVERIFY2(state().contains(u"2026-10的月报"_s) && state().contains(u"下次生成：2026-12-01"_s), qPrintable(state()));
+    m_window->picture(u"c4-schedule-month"_s);
+    QCOMPARE(attempts([this] { return come(u"2026-11-30T10:00:00+08:00"_s); }), 0);
+    QCOMPARE(attempts([this] { return come(u"2026-12-03T10:00:00+08:00"_s); }), 1); // nobody was there before
+    QCOMPARE(attempts([this] { return checkAt(u"2026-12-04T10:00:00+08:00"_s); }), 0);
+    QCOMPARE(reports(), (QStringList{u"RightsDesk-monthly-2026-10.pdf"_s, u"RightsDesk-monthly-2026-11.pdf"_s}));
+    QCOMPARE(exported(), 2);
+    m_window->wear(ui::Scheme::Dark);
+    QVERIFY(m_window->openPageWith(u"reportList"_s));
+    m_window->key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"scheduleForm"_s); }));
+    m_window->picture(u"c4-schedule-month-dark"_s);
 }
 
 void ScheduleTest::whatAnotherProgramWroteIsNotWrittenAgain()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init() { m_schedule = {}; }
     void aWorkingDayHasItsSheetOnce_RDL04();
     void theWeekIsReportedFromItsFirstWorkingDayOn();
+    void theMonthIsReportedFromItsFirstWorkingDayOn();
     void nothingWantedIsNeverDue();
     void aClockSetBackStopsNoReport_R11();
     void placesThatAreCopiedAwayAreKnown_D9();
@@ -65,6 +66,29 @@ void DueReportsTest::theWeekIsReportedFromItsFirstWorkingDayOn()
     QVERIFY(on(u"2026-10-14"_s, last).weekly); // nobody was there on Monday and Tuesday
 }
 
+void DueReportsTest::theMonthIsReportedFromItsFirstWorkingDayOn()
+{
+    m_schedule.daily = m_schedule.weekly = false;
+    QVERIFY(!on(u"2026-09-30"_s, {}).any()); // nobody chose it
+    m_schedule.monthly = true;
+    // 2026-10-01 to 07 are off.
+    const desk::LastReports august{{}, {}, QDate(2026, 8, 1)};
+    QVERIFY(!on(u"2026-09-30"_s, august).any());
+    QCOMPARE(on(u"2026-09-30"_s, august).next, QDate(2026, 10, 8));
+    QVERIFY(!on(u"2026-10-05"_s, august).any());
+    const desk::DueReports due = on(u"2026-10-08"_s, august);
+    QVERIFY(due.monthly && !due.daily && !due.weekly);
+    QCOMPARE(due.next, QDate(2026, 10, 8));
+    const desk::LastReports last = desk::writtenToday(m_desk.as(u"wang"_s), due, august);
+    QCOMPARE(last.monthly, QDate(2026, 9, 1));
+    const desk::DueReports again = on(u"2026-10-09"_s, last);
+    QVERIFY(!again.any());
+    QCOMPARE(again.next, QDate(2026, 11, 2)); // the 1st is a Sunday
+    QVERIFY(on(u"2026-11-17"_s, last).monthly); // the program did not run before
+    QCOMPARE(desk::reportedMonth({2027, 1, 4}), QDate(2026, 12, 1));
+    QCOMPARE(desk::reportedMonth({2026, 3, 31}), QDate(2026, 2, 1));
+}
+
 void DueReportsTest::nothingWantedIsNeverDue()
 {
     m_schedule.daily = m_schedule.weekly = false;
@@ -74,8 +98,9 @@ void DueReportsTest::nothingWantedIsNeverDue()
 
 void DueReportsTest::aClockSetBackStopsNoReport_R11()
 {
-    const desk::DueReports due = on(u"2026-09-24"_s, {QDate(2027, 9, 24), QDate(2027, 9, 13)});
-    QVERIFY(due.daily && due.weekly);
+    m_schedule.monthly = true;
+    const desk::DueReports due = on(u"2026-09-24"_s, {QDate(2027, 9, 24), QDate(2027, 9, 13), QDate(2027, 8, 1)});
+    QVERIFY(due.daily && due.weekly && due.monthly);
 }
 
 void DueReportsTest::placesThatAreCopiedAwayAreKnown_D9()

@@ -37,6 +37,7 @@ private:
 private Q_SLOTS:
     void init();
     void todayAndTheWeekBeforeAreWrittenOnce();
+    void theMonthBeforeIsWrittenOnce();
     void whatTheScheduleWritesIsNobodysExport();
     void theNewestStayAndOnlyWhatWasWrittenHereGoes();
     void whatCannotBeRemovedStaysOnTheListAndIsTold();
@@ -73,6 +74,26 @@ void ScheduledReportsTest::todayAndTheWeekBeforeAreWrittenOnce()
     RD_VERIFY(next);
     QCOMPARE(next->written, QStringList{u"RightsDesk-daily-2026-11-26.pdf"_s});
     QVERIFY(!(QFile::permissions(path(both.first())) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void ScheduledReportsTest::theMonthBeforeIsWrittenOnce()
+{
+    m_schedule.daily = m_schedule.weekly = false;
+    m_schedule.monthly = true;
+    m_schedule.keep = 1;
+    const QString october = u"RightsDesk-monthly-2026-10.pdf"_s;
+    const auto first = write(u"2026-11-25T07:00:00+08:00"_s);
+    RD_VERIFY(first);
+    QCOMPARE(first->written, QStringList{october});
+    QVERIFY(pdfText(path(october)).contains(u"2026-10-01至2026-10-31"_s));
+    QCOMPARE(write(u"2026-11-26T07:00:00+08:00"_s)->present, QStringList{october});
+    // Each kind is kept for itself: the newest of the others stays too.
+    m_schedule.daily = true;
+    const auto next = write(u"2026-12-01T07:00:00+08:00"_s);
+    RD_VERIFY(next);
+    QCOMPARE(next->written, (QStringList{u"RightsDesk-daily-2026-12-01.pdf"_s, u"RightsDesk-monthly-2026-11.pdf"_s}));
+    QCOMPARE(next->removed, QStringList{october});
+    QCOMPARE(reports(), next->written);
 }
 
 // security.md §5.1: it raises no alert about whoever is signed in, and makes nothing usual; the log has it all the
