@@ -31,22 +31,6 @@ qint64 standingLimit(const QList<AccessLimit>& limits, const UserId& user, Acces
     return newest ? newest->daily : 0;
 }
 
-bool isLooser(qint64 after, qint64 before)
-{
-    return before > 0 && (after == 0 || after > before);
-}
-
-// Of a user what counts for them, whoever it was set for: an own one may be looser than everybody's.
-QDate firstDayOf(const QList<AccessLimit>& standing, const AccessLimit& limit, const QDate& today)
-{
-    AccessLimit fromToday = limit;
-    fromToday.from = today;
-    const QString user = limit.user.text();
-    const qint64 before = reports::limitSetOn(standing, user, limit.kind, today);
-    const qint64 after = reports::limitSetOn(standing + QList{fromToday}, user, limit.kind, today);
-    return isLooser(after, before) ? today.addDays(1) : today;
-}
-
 // What a PC whose clock stood ahead has set for later does not stand yet.
 bool isSetAlready(const QList<AccessLimit>& standing, const AccessLimit& limit)
 {
@@ -109,7 +93,7 @@ SetAccessLimit answerOf(const AccessLimit& limit, const QList<AccessLimit>& all,
     if (usual)
         made.measure = reports::measureOf(*usual, limit.kind, counts(limit.user));
     else if (const qint64 own = counts(limit.setBy);
-             isLooser(limit.daily, own) && !standingLimit(all, limit.setBy, limit.kind))
+             reports::isLooser(limit.daily, own) && !standingLimit(all, limit.setBy, limit.kind))
         made.ownStays = own;
     return made;
 }
@@ -131,7 +115,7 @@ Result<SetAccessLimit> setAccessLimit(Desk& desk, const NewAccessLimit& wanted)
                       desk.session().user().id,
                       desk.clock().now(),
                       {}};
-    limit.from = firstDayOf(all, limit, desk.clock().today());
+    limit.from = reports::firstDayOfLimit(all, limit, desk.clock().today());
     if (isSetAlready(all, limit))
         return fail(ErrorCode::AlreadyDone);
     RD_TRY(work.accessLimits().add(limit));

@@ -84,6 +84,21 @@ qint64 limitSetOn(const QList<AccessLimit>& limits, const QString& user, AccessK
     return own > 0 ? own : stricter(everybodys, setByOthers);
 }
 
+bool isLooser(qint64 after, qint64 before)
+{
+    return before > 0 && (after == 0 || after > before);
+}
+
+QDate firstDayOfLimit(const QList<AccessLimit>& standing, const AccessLimit& limit, const QDate& today)
+{
+    AccessLimit fromToday = limit;
+    fromToday.from = today;
+    const QString user = limit.user.text();
+    const qint64 before = limitSetOn(standing, user, limit.kind, today);
+    const qint64 after = limitSetOn(standing + QList{fromToday}, user, limit.kind, today);
+    return isLooser(after, before) ? today.addDays(1) : today;
+}
+
 QList<AccessAlert> accessAlerts(const UserDays& days, const QList<AccessLimit>& limits, const AlertPeriod& period)
 {
     QList<AccessAlert> alerts;

@@ -58,6 +58,14 @@ domain::AccessMeasure measureOf(const AccessUsual& usual, domain::AccessKind kin
 qint64 limitSetOn(const QList<domain::AccessLimit>& limits, const QString& user, domain::AccessKind kind,
                   const QDate& day);
 
+// 0 is no limit at all, the loosest of them.
+bool isLooser(qint64 after, qint64 before);
+
+// From which day on a new limit counts: a stricter one from today, a looser one from tomorrow, so that nobody's alert
+// of today goes away unseen. Of a user it is what counts for them, whoever it was set for: an own one may be looser
+// than everybody's.
+QDate firstDayOfLimit(const QList<domain::AccessLimit>& standing, const domain::AccessLimit& limit, const QDate& today);
+
 struct AlertPeriod {
     QDate from; // both days count
     QDate to;

@@ -199,6 +199,39 @@ private Q_SLOTS:
         QCOMPARE(of({chens, everybodys(50, u"wang"_s), limitOf(u"wang"_s, 70, friday)}), 70); // somebody else's word
     }
 
+    void noLimitIsTheLoosest()
+    {
+        QVERIFY(isLooser(11, 10));
+        QVERIFY(isLooser(0, 10));
+        for (const auto& [after, before] : {std::pair(10, 10), std::pair(9, 10), std::pair(10, 0), std::pair(0, 0)})
+            QVERIFY(!isLooser(after, before));
+    }
+
+    void aLooserLimitBeginsTomorrow()
+    {
+        const QDate tomorrow = friday.addDays(1);
+        const AccessLimit li10 = limitOf(u"li"_s, 10, friday.addDays(-3));
+        const AccessLimit all10 = limitOf({}, 10, friday.addDays(-3));
+        const auto begins = [](const QList<AccessLimit>& standing, const QString& user, qint64 daily,
+                               AccessKind kind = AccessKind::View) {
+            return firstDayOfLimit(standing, limitOf(user, daily, {}, kind), friday);
+        };
+        QCOMPARE(begins({}, u"li"_s, 10), friday); // there was none
+        QCOMPARE(begins({li10}, u"li"_s, 9), friday);
+        QCOMPARE(begins({li10}, u"li"_s, 11), tomorrow);
+        QCOMPARE(begins({li10}, u"li"_s, 0), tomorrow);
+        QCOMPARE(begins({li10}, u"zhao"_s, 11), friday);
+        QCOMPARE(begins({li10}, u"li"_s, 11, AccessKind::Export), friday);
+        // An own one counts before everybody's, and taken back leaves everybody's.
+        QCOMPARE(begins({all10}, u"li"_s, 11), tomorrow);
+        QCOMPARE(begins({all10, limitOf(u"li"_s, 20, friday.addDays(-2))}, u"li"_s, 0), friday);
+        QCOMPARE(begins({all10}, {}, 11), tomorrow);
+        QCOMPARE(begins({all10}, {}, 5), friday);
+        // One that counts from tomorrow only does not make today's any looser.
+        QCOMPARE(begins({li10, limitOf(u"li"_s, 30, tomorrow)}, u"li"_s, 20), tomorrow);
+        QCOMPARE(begins({li10, limitOf(u"li"_s, 30, tomorrow)}, u"li"_s, 10), friday);
+    }
+
     void everybodysLimitIsForWhoeverHasNone()
     {
         const QList<RecordAccess> accesses{accessed(friday, 30), accessed(friday, 30, AccessKind::View, u"zhao"_s)};
