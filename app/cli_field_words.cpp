@@ -97,8 +97,8 @@ const WordTable& aboutReports()
           u"该指标不能设定目标，可设定目标的有 ON_TIME_RATE、EXECUTION_ON_TIME、ACKNOWLEDGED_IN_TIME、"
           u"COMPLAINTS_ON_TIME、ANSWERED_IN_TERM、MINORS_ANSWERED_IN_TIME 和 FIRST_CONTACT_SUCCESS。"}},
         {u"targetShare"_s,
-         {u"A target is a number from 0 to 100 with one decimal at most: 95 or 97.5.",
-          u"目标须为 0 至 100 的数字，最多一位小数，如 95 或 97.5。"}},
+         {u"A target is a number from 0 to 100 with one decimal at most, 95 or 97.5, or none.",
+          u"目标须为 0 至 100 的数字，最多一位小数，如 95 或 97.5；不设目标写 none。"}},
         {u"targetFrom"_s,
          {u"A target applies from the first day of a month, of this month at the earliest and of one within two years "
           u"at the latest: what past months were measured against stays. Write it as 2026-12-01.",

@@ -124,7 +124,7 @@ QList<MoreSaid> moreSaidOfDates()
           u"{clockFrom} 的计时规则已是如此，未作任何更改。"}},
         {ErrorCode::AlreadyDone,
          "targetFrom"_L1,
-         {u"That very target stands from {targetFrom} on already. Nothing has been changed.",
+         {u"It stands like that from {targetFrom} on already. Nothing has been changed.",
           u"自 {targetFrom} 起的目标已是如此，未作任何更改。"}},
     };
 }

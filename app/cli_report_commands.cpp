@@ -8,6 +8,7 @@
 #include "core/desk/run_report.h"
 #include "core/desk/sample_cases.h"
 #include "core/desk/write_sample_files.h"
+#include "core/domain/rate_target.h"
 
 namespace rd::cli {
 
@@ -124,6 +125,13 @@ QJsonObject figureFields(const domain::Figure& figure, const UserNames& names)
             {u"cases"_s, figure.hasCases}};
 }
 
+QString targetCell(const domain::Figure& figure)
+{
+    if (figure.target)
+        return domain::targetText(*figure.target);
+    return domain::lacksTarget(figure) ? u"none"_s : QString();
+}
+
 Result<Answer> showReport(CommandContext& context, const ReportOptions& options, domain::Report report)
 {
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
@@ -136,8 +144,7 @@ Result<Answer> showReport(CommandContext& context, const ReportOptions& options,
         figures.append(figureFields(figure, names));
         const QString of = figure.of > 0 ? u"%1/%2"_s.arg(figure.counted).arg(figure.of) : QString();
         rows.append({domain::codeOf(figure.metric), domain::codeOf(figure.series), pointOf(figure, names),
-                     domain::valueText(figure), of, domain::codeOf(figure.unit),
-                     figure.target ? domain::targetText(*figure.target) : QString()});
+                     domain::valueText(figure), of, domain::codeOf(figure.unit), targetCell(figure)});
     }
     Answer answer{{{u"report"_s, domain::codeOf(report)},
                    {u"filter"_s, filterFields(filter, names)},

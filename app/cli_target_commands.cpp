@@ -18,9 +18,13 @@ struct TargetOptions {
     QString note;
 };
 
-// In per mille: "95", "97.5", "97.5%".
-Result<int> shareArgument(const QString& text)
+const QString noTarget = u"none"_s;
+
+// In per mille: "95", "97.5", "97.5%"; nothing for "none".
+Result<std::optional<int>> shareArgument(const QString& text)
 {
+    if (text.trimmed().compare(noTarget, Qt::CaseInsensitive) == 0)
+        return std::optional<int>();
     constexpr double perMilleOfPercent = 10;
     QString number = text.trimmed();
     if (number.endsWith(u'%'))
@@ -32,19 +36,21 @@ Result<int> shareArgument(const QString& text)
         read && perMille >= 0 && perMille <= domain::wholePerMille && std::abs(perMille - std::round(perMille)) < 1e-6;
     if (!fits)
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"targetShare"_s}});
-    return static_cast<int>(std::lround(perMille));
+    return std::optional(static_cast<int>(std::lround(perMille)));
 }
 
 QString percentText(const domain::RateTarget& target)
 {
-    return domain::targetText({static_cast<double>(target.perMille) / domain::wholePerMille, target.from});
+    const auto share = figureTargetOf(target);
+    return share ? domain::targetText(*share) : noTarget;
 }
 
 QJsonObject targetFields(const domain::RateTarget& target)
 {
+    const auto share = figureTargetOf(target);
     return {{u"id"_s, target.id.text()},
             {u"metric"_s, codeOf(target.metric)},
-            {u"target"_s, static_cast<double>(target.perMille) / domain::wholePerMille},
+            {u"target"_s, share ? QJsonValue(share->share) : QJsonValue()},
             {u"from"_s, dateField(target.from)},
             {u"note"_s, target.note},
             {u"setAt"_s, instantField(target.setAt)}};
@@ -98,14 +104,15 @@ void addTargetCommands(CommandLine& line, CLI::App* group)
 
     auto options = std::make_shared<TargetOptions>();
     CLI::App* set = line.command(
-        group, "set-target", "What a rate should reach from a month on; no month before it is measured anew",
+        group, "set-target", "What a rate should reach from a month on, or none; no month before it is measured anew",
         "rightsdesk-cli --desk rights.rdb --user wang report set-target ON_TIME_RATE 97.5 --from 2026-12-01",
         [options](CommandContext& context) { return setTarget(context, *options); });
     addText(set, "METRIC", options->metric,
             "ON_TIME_RATE EXECUTION_ON_TIME ACKNOWLEDGED_IN_TIME COMPLAINTS_ON_TIME ANSWERED_IN_TERM "
             "MINORS_ANSWERED_IN_TIME FIRST_CONTACT_SUCCESS")
         ->required();
-    addText(set, "PERCENT", options->percent, "0 to 100, one decimal at most")->required();
+    addText(set, "PERCENT", options->percent, "0 to 100, one decimal at most; none: no target from then on")
+        ->required();
     addText(set, "--from", options->from, "The first day of a month; of this one when left out")->type_name("DATE");
     addText(set, "--note", options->note, "Why, in a few words; nothing of a person");
 }

@@ -2101,10 +2101,6 @@
         <translation>监护人只能就儿童信息提出请求，请去掉其他数据；账户持有人本人的诉求请另行登记。</translation>
     </message>
     <message>
-        <source>That very target stands from %1 on already.</source>
-        <translation>自 %1 起的目标已是如此。</translation>
-    </message>
-    <message>
         <source>This alert is about yourself. Somebody else has to look into it.</source>
         <translation>此提醒涉及您本人，须由他人核实。</translation>
     </message>
@@ -2115,6 +2111,10 @@
     <message>
         <source>%1 What had been written could not be removed; remove it by hand: %2</source>
         <translation>%1已写入的文件未能删除，请自行删除：%2</translation>
+    </message>
+    <message>
+        <source>It stands like that from %1 on already.</source>
+        <translation>自 %1 起的目标已是如此。</translation>
     </message>
 </context>
 <context>
@@ -6125,6 +6125,10 @@
         <source>target %1</source>
         <translation>目标 %1</translation>
     </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::ChecksPart</name>
@@ -9627,6 +9631,10 @@ Reading copy with the same password: %2</source>
         <source>Target</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PaperDialog</name>
@@ -9878,6 +9886,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -11063,6 +11075,10 @@ Reading copy with the same password: %2</source>
         <source>Note</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>No target</source>
+        <translation>无目标</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::TargetPart</name>
@@ -11113,6 +11129,18 @@ Reading copy with the same password: %2</source>
     <message>
         <source>A target applies from a month on: this month at the earliest, one within two years at the latest.</source>
         <translation>目标自某月起适用：最早为本月，最晚不超过两年。</translation>
+    </message>
+    <message>
+        <source>From %2 on %1 has no target.</source>
+        <translation>自 %2 起，%1不设目标。</translation>
+    </message>
+    <message>
+        <source>N&amp;o target from this month on</source>
+        <translation>自该月起不设目标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Months before keep theirs. It stays so until another target begins.</source>
+        <translation>此前各月仍按原目标衡量；此后不设目标，直至另设的目标开始适用。</translation>
     </message>
 </context>
 <context>

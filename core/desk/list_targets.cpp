@@ -20,8 +20,8 @@ TargetStanding standingOfTarget(const RateTarget& target, const QList<RateTarget
         return TargetStanding::Replaced;
     if (target.from > month)
         return TargetStanding::ToCome;
-    const auto applies = reports::targetOn(all, target.metric, month);
-    return applies && applies->since == target.from ? TargetStanding::Applies : TargetStanding::Past;
+    const auto applies = reports::settingOn(all, target.metric, month);
+    return applies && applies->id == target.id ? TargetStanding::Applies : TargetStanding::Past;
 }
 
 bool standsBefore(const TargetRow& one, const TargetRow& other)

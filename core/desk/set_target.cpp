@@ -3,6 +3,7 @@
 #include "core/desk/case_moves.h"
 #include "core/desk/desk_parts.h"
 #include "core/desk/free_text.h"
+#include "core/reports/targets.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ Result<void> requireSoundTarget(const Desk& desk, const NewTarget& wanted)
 {
     if (!domain::metricsWithTarget().contains(wanted.metric))
         return unfitTarget(u"targetMetric"_s);
-    if (wanted.perMille < 0 || wanted.perMille > domain::wholePerMille)
+    if (wanted.perMille && (*wanted.perMille < 0 || *wanted.perMille > domain::wholePerMille))
         return unfitTarget(u"targetShare"_s);
     const QDate today = desk.clock().today();
     const QDate earliest(today.year(), today.month(), 1);
@@ -37,14 +38,19 @@ Result<void> requireSoundTarget(const Desk& desk, const NewTarget& wanted)
     return requireStorableText(u"note"_s, wanted.note);
 }
 
+QJsonValue shareField(const RateTarget& target)
+{
+    return target.perMille ? QJsonValue(*target.perMille) : QJsonValue();
+}
+
 domain::AuditEvent targetSet(const RateTarget& target, const RateTarget* before)
 {
     QJsonObject detail{{u"metric"_s, codeOf(target.metric)},
                        {u"from"_s, target.from.toString(Qt::ISODate)},
-                       {u"perMille"_s, target.perMille},
+                       {u"perMille"_s, shareField(target)},
                        {u"note"_s, target.note}};
     if (before)
-        detail.insert(u"perMilleBefore"_s, before->perMille);
+        detail.insert(u"perMilleBefore"_s, shareField(*before));
     return objectEvent(u"TargetSet"_s, u"target"_s, target.id.text(), {}, detail);
 }
 
@@ -61,7 +67,9 @@ Result<RateTarget> setTarget(Desk& desk, const NewTarget& wanted)
         return one.metric == sound.metric && one.from == sound.from && one.replacedBy.isEmpty();
     });
     const bool replaces = before != targets.end();
-    if (replaces && before->perMille == sound.perMille && before->note == sound.note)
+    const bool stands = replaces ? before->perMille == sound.perMille && before->note == sound.note
+                                 : !sound.perMille && !reports::targetOn(targets, sound.metric, sound.from);
+    if (stands)
         return fail(ErrorCode::AlreadyDone, {{u"targetFrom"_s, sound.from.toString(Qt::ISODate)}});
     const RateTarget target{domain::RateTargetId::create(), sound.metric,       sound.from, sound.perMille, sound.note,
                             desk.session().user().id,       desk.clock().now(), {}};

@@ -10,4 +10,16 @@ const QList<Metric>& metricsWithTarget()
     return metrics;
 }
 
+std::optional<FigureTarget> figureTargetOf(const RateTarget& target)
+{
+    if (!target.perMille)
+        return std::nullopt;
+    return FigureTarget{static_cast<double>(*target.perMille) / wholePerMille, target.from};
+}
+
+bool lacksTarget(const Figure& figure)
+{
+    return !figure.target && metricsWithTarget().contains(figure.metric);
+}
+
 } // namespace rd::domain

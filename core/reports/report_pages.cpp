@@ -1,3 +1,4 @@
+#include "core/domain/rate_target.h"
 #include "core/reports/panel_plots.h"
 #include "core/reports/paper_cover.h"
 #include "core/reports/paper_styles.h"
@@ -65,6 +66,13 @@ bool sharesBasis(const ReportPanel& panel)
     return true;
 }
 
+QString targetCell(const Figure& figure, SheetLanguage language)
+{
+    if (figure.target)
+        return targetText(*figure.target);
+    return lacksTarget(figure) ? phrase(language, "noTarget") : QString();
+}
+
 print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
 {
     const bool basis = panel.unit != FigureUnit::Count;
@@ -89,7 +97,7 @@ print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
         if (basis)
             row.append(numberCell(QString::number(figure.of)));
         if (aimed)
-            row.append(numberCell(figure.target ? targetText(*figure.target) : QString()));
+            row.append(numberCell(targetCell(figure, language)));
         table.rows.append(row);
     }
     return table;

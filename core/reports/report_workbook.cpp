@@ -1,3 +1,4 @@
+#include "core/domain/rate_target.h"
 #include "core/reports/paper_cover.h"
 #include "core/reports/report_words.h"
 #include "core/reports/workbook_writer.h"
@@ -87,6 +88,8 @@ void BookWriter::writeRow(SheetWriter& sheet, const ReportPanel& panel, qsizetyp
     }
     if (target)
         sheet.share(column, target->share);
+    else if (hasTargets(panel) && lacksTarget(panel.series.first().figures.at(point)))
+        sheet.text(column, phraseOf("noTarget"));
 }
 
 void BookWriter::writePanel(const ReportSheet& sheet, const ReportPanel& panel)

@@ -28,26 +28,53 @@ QDate firstDayOf(const Figure& figure, const QDate& periodFrom)
 
 struct Said {
     Metric metric = Metric::OnTimeRate;
-    FigureTarget target;
+    std::optional<FigureTarget> target; // nothing: none
+    QDate noneFrom; // the month from which there is none any more, where the panel has the one before it
     bool operator==(const Said& other) const = default;
 };
+
+// A rate that never had a target is no news; the on-time rate has none only where somebody took it back.
+std::optional<Said> saidOf(const Figure& figure, const std::optional<Said>& before)
+{
+    if (figure.target)
+        return Said{figure.metric, figure.target, {}};
+    if (!lacksTarget(figure))
+        return std::nullopt;
+    if (before && before->metric == figure.metric)
+        return before->target ? Said{figure.metric, {}, firstDayOf(figure, {})} : *before;
+    return figure.metric == Metric::OnTimeRate ? std::optional(Said{figure.metric, {}, {}}) : std::nullopt;
+}
 
 // Each once, in the order of the points.
 QList<Said> targetsIn(const domain::ReportPanel& panel)
 {
     QList<Said> all;
     for (const domain::PanelSeries& series : panel.series) {
+        std::optional<Said> before;
         for (const Figure& figure : series.figures) {
-            if (figure.target && !all.contains(Said{figure.metric, *figure.target}))
-                all.append({figure.metric, *figure.target});
+            before = saidOf(figure, before);
+            if (before && !all.contains(*before))
+                all.append(*before);
         }
     }
     return all;
 }
 
+QString wordsOf(const Said& one, domain::SheetLanguage language)
+{
+    const auto phrase = [&](const char* code) { return reportWord(language, u"phrase"_s, QLatin1String(code)); };
+    const auto since = [&](const QString& what, const QDate& day) {
+        return phrase("targetSince").arg(what, day.toString(Qt::ISODate));
+    };
+    if (!one.target)
+        return one.noneFrom.isValid() ? since(phrase("none"), one.noneFrom) : phrase("none");
+    const QString text = targetText(*one.target);
+    return one.target->since.isValid() ? since(text, one.target->since) : phrase("targetUsual").arg(text);
+}
+
 } // namespace
 
-std::optional<FigureTarget> targetOn(const QList<RateTarget>& targets, Metric metric, const QDate& day)
+std::optional<RateTarget> settingOn(const QList<RateTarget>& targets, Metric metric, const QDate& day)
 {
     const RateTarget* latest = nullptr;
     for (const RateTarget& one : targets) {
@@ -55,8 +82,13 @@ std::optional<FigureTarget> targetOn(const QList<RateTarget>& targets, Metric me
         if (applies && (!latest || one.from > latest->from))
             latest = &one;
     }
-    if (latest)
-        return FigureTarget{static_cast<double>(latest->perMille) / domain::wholePerMille, latest->from};
+    return latest ? std::optional(*latest) : std::nullopt;
+}
+
+std::optional<FigureTarget> targetOn(const QList<RateTarget>& targets, Metric metric, const QDate& day)
+{
+    if (const std::optional<RateTarget> setting = settingOn(targets, metric, day))
+        return figureTargetOf(*setting);
     return metric == Metric::OnTimeRate ? std::optional(FigureTarget{}) : std::nullopt;
 }
 
@@ -79,14 +111,11 @@ void sayTargets(domain::ReportPanel& panel, domain::SheetLanguage language)
     QStringList parts;
     bool belowTheDates = false;
     for (const Said& one : all) {
-        const QString text = targetText(one.target);
-        QString part = one.target.since.isValid()
-            ? phrase("targetSince").arg(text, one.target.since.toString(Qt::ISODate))
-            : phrase("targetUsual").arg(text);
+        QString part = wordsOf(one, language);
         if (ofSeveral)
             part = phrase("targetOf").arg(reportWord(language, u"metric"_s, codeOf(one.metric)), part);
         parts.append(part);
-        belowTheDates = belowTheDates || (measuresDates(one.metric) && one.target.share < 1);
+        belowTheDates = belowTheDates || (measuresDates(one.metric) && one.target && one.target->share < 1);
     }
     panel.targetWords = phrase("filterPart").arg(phrase("target"), parts.join(phrase("filterGap")));
     if (belowTheDates)

@@ -5,9 +5,13 @@
 
 namespace rd::reports {
 
-// What the rate should reach on that day: of those that apply from that day or earlier the latest, so that a new one
-// changes no month before it. The on-time rate has one without anybody setting it, every answer (R-DL-01); of others
-// nothing where none applies yet.
+// What somebody has set for that day: of those that apply from that day or earlier the latest, so that a new one
+// changes no month before it. It may say that there is no target.
+std::optional<domain::RateTarget> settingOn(const QList<domain::RateTarget>& targets, domain::Metric metric,
+                                            const QDate& day);
+
+// What the rate should reach on that day. The on-time rate has a target without anybody setting it, every answer
+// (R-DL-01), until somebody says that it has none; of others nothing where none applies yet.
 std::optional<domain::FigureTarget> targetOn(const QList<domain::RateTarget>& targets, domain::Metric metric,
                                              const QDate& day);
 

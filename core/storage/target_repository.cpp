@@ -17,6 +17,9 @@ const Statement
 const Statement selectTargets(QStringLiteral("SELECT ") + targetColumns
                               + QStringLiteral(" FROM rate_target ORDER BY metric, first_day"));
 
+// In the place of a share: that there is no target.
+constexpr qint64 noShare = -1;
+
 struct TargetRow {
     RateTarget target;
     bool readable = false;
@@ -31,12 +34,12 @@ TargetRow readTarget(const SqlQuery& query)
     target.metric = metric.value_or(domain::Metric::OnTimeRate);
     target.from = query.date(2);
     const qint64 perMille = query.number(3);
-    target.perMille = static_cast<int>(perMille);
+    target.perMille = perMille == noShare ? std::nullopt : std::optional(static_cast<int>(perMille));
     target.note = query.text(4);
     target.setBy = domain::UserId::trusted(query.text(5));
     target.setAt = query.instant(6);
     target.replacedBy = domain::RateTargetId::trusted(query.text(7));
-    row.readable = metric && target.from.isValid() && perMille >= 0 && perMille <= domain::wholePerMille;
+    row.readable = metric && target.from.isValid() && perMille >= noShare && perMille <= domain::wholePerMille;
     return row;
 }
 
@@ -51,7 +54,9 @@ Result<void> TargetRepository::add(const RateTarget& target)
 {
     SqlQuery query(m_sql, insertTarget);
     query.bind(":id", target.id.text()).bind(":metric", codeOf(target.metric)).bind(":first_day", target.from);
-    query.bind(":per_mille", target.perMille).bind(":note", target.note).bind(":set_by", target.setBy.text());
+    query.bind(":per_mille", target.perMille ? qint64(*target.perMille) : noShare)
+        .bind(":note", target.note)
+        .bind(":set_by", target.setBy.text());
     query.bind(":set_at", target.setAt);
     RD_TRY(query.bind(":replaced_by", target.replacedBy.text()).run());
     m_sql.touch(RowKind::RateTarget, target.id.text());

@@ -101,6 +101,31 @@ private Q_SLOTS:
         const QByteArray book = saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"trend.xlsx"_s)});
         QVERIFY2(book.contains(",0.964") || book.contains(",96.4%"), book.constData());
     }
+
+    void aTargetIsTakenBackByTheWordNone()
+    {
+        setTime("2027-01-15T10:00:00+08:00");
+        RD_RAN(call(), 0);
+        QCOMPARE(report(u"set-target EXECUTION_ON_TIME none"_s).errorCode(), u"AlreadyDone"_s);
+        QCOMPARE(report(u"set-target ON_TIME_RATE none --from 2026-12-01"_s).errorCode(), u"InvalidArgument"_s);
+        QCOMPARE(report(u"targets"_s).list("targets").size(), 2);
+        const Ran set = report(u"set-target on_time_rate None --from 2027-01-01"_s);
+        RD_RAN(set, 0);
+        QVERIFY(set.json()[u"target"_s].isNull());
+        const Ran again = report(u"set-target ON_TIME_RATE none --from 2027-01-01"_s);
+        QCOMPARE(again.errorCode(), u"AlreadyDone"_s);
+        QVERIFY2(again.message().contains(u"2027-01-01"_s), again.whole());
+        const Ran list = m_tool.run({u"report"_s, u"targets"_s});
+        QVERIFY2(list.out.contains("none") && list.out.contains("96.4 %"), list.out.constData());
+        const QString months = u"trend --from 2026-12-01 --to 2027-02-28"_s;
+        const Ran trend = report(months + u" --pdf none.pdf --xlsx none.xlsx"_s);
+        RD_RAN(trend, 0);
+        QCOMPARE(onTimeOf(trend, u"2026-12"_s)[u"target"_s].toDouble(), 0.964);
+        QVERIFY(onTimeOf(trend, u"2027-02"_s)[u"target"_s].isNull());
+        const QString text = pdfText(m_tool.path(u"none.pdf"_s));
+        QVERIFY2(text.contains(u"无目标"_s), qPrintable(text));
+        QVERIFY2(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"none.xlsx"_s)}).contains(",无目标"), qPrintable(text));
+    }
 };
 
 QTEST_GUILESS_MAIN(TargetCliTest)

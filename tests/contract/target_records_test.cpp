@@ -3,6 +3,7 @@
 #include "tests/support/raw_database.h"
 #include "tests/support/temporary_storage.h"
 
+#include <algorithm>
 #include <QTest>
 
 using namespace rd;
@@ -24,7 +25,7 @@ class TargetRecordsTest : public QObject {
 private:
     test::TemporaryStorage m_desk;
 
-    RateTarget added(Metric metric, const QDate& from, int perMille)
+    RateTarget added(Metric metric, const QDate& from, std::optional<int> perMille)
     {
         const RateTarget target{domain::RateTargetId::create(), metric, from, perMille, u"年终"_s,
                                 domain::UserId::create(),       now,    {}};
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(read.id, later.id);
         QVERIFY(read.metric == Metric::OnTimeRate);
         QCOMPARE(read.from, QDate(2026, 12, 1));
-        QCOMPARE(read.perMille, 975);
+        QCOMPARE(read.perMille, std::optional(975));
         QCOMPARE(read.note, u"年终"_s);
         QCOMPARE(read.setBy, later.setBy);
         QCOMPARE(read.setAt, now);
@@ -68,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(m_desk->audit().verify()->problem, QString());
     }
 
+    void thatThereIsNoneComesBackToo()
+    {
+        const RateTarget none = added(Metric::FirstContactSuccess, {2026, 12, 1}, {});
+        const QList<RateTarget> all = test::orDie(m_desk->targets().all());
+        const auto read =
+            std::find_if(all.begin(), all.end(), [&](const RateTarget& one) { return one.id == none.id; });
+        QVERIFY(read != all.end() && !read->perMille);
+        QCOMPARE(m_desk->audit().verify()->problem, QString());
+    }
+
     // Run last: the log does not hold any more.
     void aTargetChangedBehindTheLogsBackIsFound()
     {
@@ -83,6 +94,11 @@ private Q_SLOTS:
         {
             test::RawDatabase raw(m_desk.path(), m_desk.key());
             raw.run("UPDATE rate_target SET per_mille = 1001");
+        }
+        QVERIFY(m_desk->targets().all().error().code == ErrorCode::DeskDamaged);
+        {
+            test::RawDatabase raw(m_desk.path(), m_desk.key());
+            raw.run("UPDATE rate_target SET per_mille = -2");
         }
         QVERIFY(m_desk->targets().all().error().code == ErrorCode::DeskDamaged);
     }

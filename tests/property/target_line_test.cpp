@@ -19,8 +19,15 @@ constexpr int months = 36;
 struct Setting {
     Metric metric = Metric::OnTimeRate;
     int month = 0;
-    int perMille = 0;
+    std::optional<int> perMille; // nothing: no target
 };
+
+// One of four takes the target back.
+std::optional<int> anyShare()
+{
+    const int share = *rc::gen::inRange(0, domain::wholePerMille + 1);
+    return *rc::gen::inRange(0, 4) > 0 ? std::optional(share) : std::nullopt;
+}
 
 QList<Setting> anyHistory()
 {
@@ -28,7 +35,7 @@ QList<Setting> anyHistory()
     const int length = *rc::gen::inRange(0, 25);
     for (int i = 0; i < length; ++i)
         history.append({*rc::gen::inRange(0, 3) > 0 ? Metric::OnTimeRate : Metric::AnsweredInTerm,
-                        *rc::gen::inRange(0, months), *rc::gen::inRange(0, domain::wholePerMille + 1)});
+                        *rc::gen::inRange(0, months), anyShare()});
     return history;
 }
 
@@ -52,19 +59,24 @@ QList<RateTarget> kept(const QList<Setting>& history)
 }
 
 // What each month has, written down month by month: a setting fills its own and all after it up to the next.
-QMap<int, int> painted(const QList<Setting>& history, Metric metric)
+QMap<int, std::optional<int>> painted(const QList<Setting>& history, Metric metric)
 {
-    QMap<int, int> ownOf;
+    QMap<int, std::optional<int>> ownOf;
     for (const Setting& one : history) {
         if (one.metric == metric)
             ownOf.insert(one.month, one.perMille);
     }
-    QMap<int, int> line;
+    QMap<int, std::optional<int>> line;
     for (auto one = ownOf.constBegin(); one != ownOf.constEnd(); ++one) {
         for (int month = one.key(); month < months; ++month)
             line.insert(month, one.value());
     }
     return line;
+}
+
+std::optional<int> perMilleOf(const std::optional<domain::FigureTarget>& target)
+{
+    return target ? std::optional(qRound(target->share * domain::wholePerMille)) : std::nullopt;
 }
 
 QList<Figure> monthly(Metric metric)
@@ -96,13 +108,13 @@ private Q_SLOTS:
             const int turn = *rc::gen::inRange(0, static_cast<int>(targets.size()) + 1);
             std::rotate(targets.begin(), targets.begin() + turn, targets.end());
             for (const Metric metric : {Metric::OnTimeRate, Metric::AnsweredInTerm}) {
-                const QMap<int, int> line = painted(history, metric);
+                const QMap<int, std::optional<int>> line = painted(history, metric);
                 QList<Figure> figures = monthly(metric);
                 reports::setTargets(figures, targets, firstMonth);
                 for (int month = 0; month < months; ++month) {
                     const auto& found = figures.at(month).target;
                     if (line.contains(month))
-                        RC_ASSERT(found && qRound(found->share * domain::wholePerMille) == line.value(month));
+                        RC_ASSERT(perMilleOf(found) == line.value(month));
                     else
                         RC_ASSERT(found.has_value() == (metric == Metric::OnTimeRate));
                 }
@@ -114,15 +126,14 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("past", [] {
             const QList<Setting> history = anyHistory();
-            const Setting next{Metric::OnTimeRate, *rc::gen::inRange(0, months),
-                               *rc::gen::inRange(0, domain::wholePerMille + 1)};
+            const Setting next{Metric::OnTimeRate, *rc::gen::inRange(0, months), anyShare()};
             QList<Figure> before = monthly(Metric::OnTimeRate);
             QList<Figure> after = before;
             reports::setTargets(before, kept(history), firstMonth);
             reports::setTargets(after, kept(history + QList<Setting>{next}), firstMonth);
             for (int month = 0; month < next.month; ++month)
                 RC_ASSERT(before.at(month).target == after.at(month).target);
-            RC_ASSERT(qRound(after.at(next.month).target->share * domain::wholePerMille) == next.perMille);
+            RC_ASSERT(perMilleOf(after.at(next.month).target) == next.perMille);
         }));
     }
 };

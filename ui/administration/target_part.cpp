@@ -10,6 +10,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -34,7 +35,8 @@ QString monthText(const QDate& first)
 
 QString shareText(const domain::RateTarget& target)
 {
-    return domain::targetText({static_cast<double>(target.perMille) / domain::wholePerMille, target.from});
+    const auto share = figureTargetOf(target);
+    return share ? domain::targetText(*share) : TargetModel::tr("No target");
 }
 
 QString standingWord(TargetStanding standing)
@@ -50,6 +52,13 @@ QString standingWord(TargetStanding standing)
         return TargetModel::tr("Replaced");
     }
     Q_UNREACHABLE();
+}
+
+QString doneWords(const QString& rate, const domain::RateTarget& set)
+{
+    const QString month = monthText(set.from);
+    return set.perMille ? TargetPart::tr("From %2 on %1 should reach %3.").arg(rate, month, shareText(set))
+                        : TargetPart::tr("From %2 on %1 has no target.").arg(rate, month);
 }
 
 // A month that has gone by since the page was opened, say.
@@ -141,6 +150,7 @@ TargetPart::TargetPart(DeskContext& context, QWidget* parent)
     , m_table(new TableView(u"targetList"_s, tr("Targets"), TableView::FilterRow::Hidden, this))
     , m_rate(new QComboBox(this))
     , m_share(new QDoubleSpinBox(this))
+    , m_none(new QCheckBox(tr("N&o target from this month on"), this))
     , m_from(new QComboBox(this))
     , m_note(new QLineEdit(this))
     , m_set(primaryButton(tr("Set the target"), u"setTarget"_s, this))
@@ -155,6 +165,7 @@ TargetPart::TargetPart(DeskContext& context, QWidget* parent)
     connect(m_set, &QPushButton::clicked, this, &TargetPart::setTarget);
     connect(m_note, &QLineEdit::returnPressed, this, &TargetPart::setTarget);
     connect(m_rate, &QComboBox::currentIndexChanged, this, &TargetPart::showRate);
+    connect(m_none, &QCheckBox::toggled, m_share, &QWidget::setDisabled);
     showRate();
 }
 
@@ -182,6 +193,8 @@ QWidget* TargetPart::makeForm()
     auto* form = new FormColumn(this);
     m_rate->setObjectName(u"targetRate"_s);
     m_share->setObjectName(u"targetShare"_s);
+    m_none->setObjectName(u"targetNone"_s);
+    setPlainToolTip(m_none, tr("Months before keep theirs. It stays so until another target begins."));
     m_from->setObjectName(u"targetFrom"_s);
     m_note->setObjectName(u"targetNote"_s);
     for (const domain::MetricWords& rate : std::as_const(m_rates))
@@ -194,10 +207,11 @@ QWidget* TargetPart::makeForm()
     m_share->setButtonSymbols(QAbstractSpinBox::NoButtons);
     fillMonths();
     form->addWidget(headingLabel(tr("A new target"), form));
-    m_fields = {{u"targetMetric"_s, form->addField(tr("&Rate"), m_rate, Presence::Required)},
-                {u"targetShare"_s, form->addField(tr("&Target"), m_share, Presence::Required)},
-                {u"targetFrom"_s, form->addField(tr("&From month"), m_from, Presence::Required)},
-                {u"note"_s, form->addField(tr("&Note"), m_note)}};
+    m_fields[u"targetMetric"_s] = form->addField(tr("&Rate"), m_rate, Presence::Required);
+    m_fields[u"targetShare"_s] = form->addField(tr("&Target"), m_share, Presence::Required);
+    form->addWidget(m_none);
+    m_fields[u"targetFrom"_s] = form->addField(tr("&From month"), m_from, Presence::Required);
+    m_fields[u"note"_s] = form->addField(tr("&Note"), m_note);
     m_fields.value(u"note"_s)->setHint(tr("Why, in a few words; nothing of a person."));
     form->addButtons({m_set});
     return sidePanel(form, this);
@@ -238,6 +252,7 @@ void TargetPart::forget()
 {
     m_model->setTargets({});
     m_note->clear();
+    m_none->setChecked(false);
 }
 
 void TargetPart::setTarget()
@@ -245,20 +260,22 @@ void TargetPart::setTarget()
     for (FormField* field : std::as_const(m_fields))
         field->clearError();
     m_share->interpretText();
-    const desk::NewTarget wanted{m_rates.value(m_rate->currentIndex()).metric, m_from->currentData().toDate(),
-                                 qRound(m_share->value() * perMilleOfPercent), m_note->text()};
+    desk::NewTarget wanted{
+        m_rates.value(m_rate->currentIndex()).metric, m_from->currentData().toDate(), {}, m_note->text()};
+    if (!m_none->isChecked())
+        wanted.perMille = qRound(m_share->value() * perMilleOfPercent);
     const auto set = desk::setTarget(m_context.desk, wanted);
     if (!set) {
         const bool stands = set.error().code == ErrorCode::AlreadyDone;
-        FormField* field = m_fields.value(stands ? u"targetShare"_s : set.error().args.value(u"field"_s).toString());
+        const QString refused = set.error().args.value(u"field"_s).toString();
+        FormField* field = m_fields.value(!stands ? refused : wanted.perMille ? u"targetShare"_s : u"targetFrom"_s);
         if (!field)
             return m_context.notices.report(set.error());
         return field->setError(problemOf(set.error()));
     }
     m_note->clear();
-    m_context.notices.say(
-        NoticeKind::Done,
-        tr("From %2 on %1 should reach %3.").arg(m_rate->currentText(), monthText(set->from), shareText(*set)));
+    m_none->setChecked(false);
+    m_context.notices.say(NoticeKind::Done, doneWords(m_rate->currentText(), *set));
     refresh();
 }
 

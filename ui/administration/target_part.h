@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLineEdit;
@@ -38,7 +39,8 @@ private:
     QList<desk::TargetRow> m_targets;
 };
 
-// A supervisor says what the rates of the reports should reach, from a month on; the charts draw it as their line.
+// A supervisor says what the rates of the reports should reach, from a month on, or that they have no target; the
+// charts draw it as their line.
 class TargetPart : public Page {
     Q_OBJECT
 public:
@@ -60,6 +62,7 @@ private:
     TableView* m_table;
     QComboBox* m_rate;
     QDoubleSpinBox* m_share;
+    QCheckBox* m_none; // the rate has no target any more
     QComboBox* m_from;
     QLineEdit* m_note;
     QPushButton* m_set;

@@ -1,5 +1,7 @@
 #include "ui/charts/chart_values.h"
 
+#include "core/domain/rate_target.h"
+
 #include <algorithm>
 #include <cmath>
 #include <QCoreApplication>
@@ -95,6 +97,8 @@ QString placeWords(const ReportPanel& panel, const ChartPlace& place)
     QStringList parts{panel.series.at(place.series).name, panel.points.value(place.point), figureWords(*figure)};
     if (figure->target)
         parts.append(ChartWords::tr("target %1").arg(targetText(*figure->target)));
+    else if (hasTargets(panel) && lacksTarget(*figure))
+        parts.append(ChartWords::tr("no target"));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -1,5 +1,6 @@
 #include "ui/charts/panel_table.h"
 
+#include "core/domain/rate_target.h"
 #include "ui/charts/chart_values.h"
 
 #include <algorithm>
@@ -63,7 +64,10 @@ QVariant PanelTable::targetData(int row, int role) const
         return target ? target->share : -1;
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    return role == Qt::DisplayRole && target ? QVariant(targetText(*target)) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    const domain::Figure* figure = figureAt(m_panel, {0, row});
+    return target ? targetText(*target) : figure && lacksTarget(*figure) ? tr("no target") : QString();
 }
 
 QVariant PanelTable::data(const QModelIndex& index, int role) const

@@ -105,8 +105,10 @@ QString PlottedChart::targetWords() const
     QStringList steps;
     for (qsizetype point = 0; point < panel().points.size(); ++point) {
         const std::optional<domain::FigureTarget> target = targetAt(panel(), point);
-        if (target && (steps.isEmpty() || steps.last() != targetText(*target)))
-            steps.append(targetText(*target));
+        const QString step = target ? targetText(*target) : tr("none");
+        // What never had one before begins with the first.
+        if (steps.isEmpty() ? target.has_value() : steps.last() != step)
+            steps.append(step);
     }
     return steps.size() > most ? tr("Target") : tr("Target: %1").arg(steps.join(u" → "_s));
 }

@@ -359,7 +359,7 @@ QString sentenceOf(const Error& error)
         if (const QDate from = QDate::fromString(textOf(error.args, "clockFrom"_L1), Qt::ISODate); from.isValid())
             return ErrorText::tr("The clock runs like this on %1 already.").arg(dateText(from));
         if (const QDate from = QDate::fromString(textOf(error.args, "targetFrom"_L1), Qt::ISODate); from.isValid())
-            return ErrorText::tr("That very target stands from %1 on already.").arg(dateText(from));
+            return ErrorText::tr("It stands like that from %1 on already.").arg(dateText(from));
         if (const QString number = textOf(error.args, "received"_L1); !number.isEmpty())
             return ErrorText::tr("This call has been received already, as %1.").arg(number);
         if (error.args.contains(u"list"_s))

@@ -2,6 +2,7 @@
 #include "core/desk/set_target.h"
 #include "tests/support/charted_desk.h"
 #include "tests/support/dashboard_reader.h"
+#include "tests/support/logged_changes.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -37,8 +38,10 @@ private:
 private Q_SLOTS:
     void init() { m_window = std::make_unique<DeskWindow>(); }
     void aTargetIsSetByTheKeysAndReplaced();
+    void aTargetIsTakenBackByTheKeys();
     void anAuditorAndAnAgentSetNone();
     void theDashboardStepsWhereAnotherTargetBegins();
+    void theDashboardDrawsNoLineWhereThereIsNone();
 };
 
 bool TargetGuiTest::openTargets()
@@ -147,6 +150,46 @@ void TargetGuiTest::aTargetIsSetByTheKeysAndReplaced()
     m_window->wear(ui::Scheme::Light);
 }
 
+void TargetGuiTest::aTargetIsTakenBackByTheKeys()
+{
+    orDie(desk::setTarget(m_window->desk().as(u"wang"_s), {Metric::OnTimeRate, {2026, 11, 1}, 975, {}}));
+    QVERIFY(m_window->enter(u"wang"_s));
+    QVERIFY(openTargets());
+    const auto tickNone = [this] {
+        m_window->find(u"targetShare"_s)->setFocus();
+        m_window->key(Qt::Key_Tab);
+        QVERIFY(m_window->find(u"targetNone"_s)->hasFocus());
+        m_window->key(Qt::Key_Space);
+        QVERIFY(!m_window->find(u"targetShare"_s)->isEnabled());
+        m_window->key(Qt::Key_Tab);
+        QVERIFY(m_window->find(u"targetFrom"_s)->hasFocus());
+    };
+    // What has none cannot lose it.
+    const QStringList before = loggedChanges(m_window->desk());
+    choose(u"targetRate"_s, u"按时办结率"_s);
+    tickNone();
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->find(u"targetFrom"_s)->hasFocus(); }));
+    m_window->picture(u"c9-target-none-refused"_s);
+    QCOMPARE(loggedChanges(m_window->desk()), before);
+    choose(u"targetRate"_s, u"按时答复率"_s);
+    choose(u"targetFrom"_s, u"2026-12"_s);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return targets().size() == 2; }));
+    QVERIFY(!targets().first().target.perMille);
+    QCOMPARE(targets().first().target.from, QDate(2026, 12, 1));
+    QCOMPARE(cell(0, 1), u"无目标"_s);
+    QCOMPARE(cell(1, 1), u"97.5 %"_s);
+    QVERIFY2(m_window->textOf(u"noticeText"_s).contains(u"2026-12"_s), qPrintable(m_window->textOf(u"noticeText"_s)));
+    QVERIFY(m_window->find(u"targetShare"_s)->isEnabled()); // for the next one
+    m_window->picture(u"c9-target-none"_s);
+    m_window->wear(ui::Scheme::Dark);
+    QVERIFY(openTargets());
+    m_window->find(u"targetShare"_s)->setFocus();
+    tickNone();
+    m_window->picture(u"c9-target-none-dark"_s);
+}
+
 void TargetGuiTest::anAuditorAndAnAgentSetNone()
 {
     for (const QString& user : {u"sun"_s, u"li"_s}) {
@@ -216,6 +259,45 @@ void TargetGuiTest::theDashboardStepsWhereAnotherTargetBegins()
     QVERIFY(openDashboard(*m_window));
     QVERIFY(bringToSight(*m_window, u"ON_TIME_TREND"_s));
     pictureOfTargets(u"c8-dashboard-target-dark"_s);
+}
+
+void TargetGuiTest::theDashboardDrawsNoLineWhereThereIsNone()
+{
+    m_window = std::make_unique<DeskWindow>(u"2026-06-03T10:00:00+08:00"_s);
+    desk::Desk& wang = m_window->desk().as(u"wang"_s);
+    orDie(desk::setTarget(wang, {Metric::OnTimeRate, {2026, 6, 1}, 900, {}}));
+    orDie(desk::setTarget(wang, {Metric::OnTimeRate, {2026, 9, 1}, {}, {}}));
+    orDie(desk::setTarget(wang, {Metric::OnTimeRate, {2026, 11, 1}, 955, {}}));
+    m_window->desk().setNow(u"2026-11-23T10:00:00+08:00"_s);
+    const ChartedDesk filled(wang);
+    QVERIFY(m_window->enter(u"wang"_s));
+    QVERIFY(openDashboard(*m_window));
+    QVERIFY(bringToSight(*m_window, u"ON_TIME_TREND"_s));
+    const domain::ReportPanel panel = chart(*m_window, u"ON_TIME_TREND"_s)->panel();
+    const auto last = static_cast<int>(panel.points.size()) - 1;
+    QVERIFY(domain::targetAt(panel, last - 3) && domain::targetAt(panel, last));
+    QVERIFY(!domain::targetAt(panel, last - 2) && !domain::targetAt(panel, last - 1));
+    const QString words = m_window->textOf(u"targetsON_TIME_TREND"_s);
+    QVERIFY2(words.contains(u"90 %（自 2026-06-01 起）；无（自 2026-09-01 起）；95.5 %"_s), qPrintable(words));
+    chart(*m_window, u"ON_TIME_TREND"_s)->setFocus();
+    m_window->key(Qt::Key_End);
+    m_window->key(Qt::Key_Left);
+    QVERIFY(QAccessible::queryAccessibleInterface(chart(*m_window, u"ON_TIME_TREND"_s))
+                ->text(QAccessible::Name)
+                .contains(u"无目标"_s));
+    pictureOfTargets(u"c9-dashboard-none"_s);
+    QVERIFY(m_window->press(u"tableON_TIME_TREND"_s));
+    auto* table = m_window->find<QTableView>(u"numbersON_TIME_TRENDTable"_s);
+    QCOMPARE(table->model()->index(last - 1, 2).data().toString(), u"无目标"_s);
+    QCOMPARE(table->model()->index(last - 3, 2).data().toString(), u"90 %"_s);
+    table->setFocus();
+    m_window->key(Qt::Key_End, Qt::ControlModifier);
+    m_window->picture(u"c9-dashboard-none-table"_s);
+    QVERIFY(m_window->press(u"tableON_TIME_TREND"_s));
+    m_window->wear(ui::Scheme::Dark);
+    QVERIFY(openDashboard(*m_window));
+    QVERIFY(bringToSight(*m_window, u"ON_TIME_TREND"_s));
+    pictureOfTargets(u"c9-dashboard-none-dark"_s);
 }
 
 QTEST_MAIN(TargetGuiTest)

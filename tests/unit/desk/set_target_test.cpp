@@ -8,6 +8,7 @@
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
 
+#include <algorithm>
 #include <QTest>
 
 using namespace rd;
@@ -119,6 +120,66 @@ private Q_SLOTS:
         QCOMPARE(ofMonth(wang, u"2027-01"_s), std::optional(FigureTarget{0.98, {2027, 1, 1}}));
     }
 
+    void aTargetIsTakenBackFromAMonthOn()
+    {
+        TemporaryDesk temporary(u"2026-11-30T18:00:00+08:00"_s);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        writeAnswered(wang, {{2026, 10, 20}, {2026, 11, 20}, {2026, 12, 20}, {2027, 1, 20}, {2027, 2, 20}});
+        RD_VERIFY(desk::setTarget(wang, onTime({2026, 11, 1}, 950)));
+        RD_VERIFY(desk::setTarget(wang, {Metric::OnTimeRate, {2026, 12, 1}, {}, u"改制"_s}));
+        RD_VERIFY(desk::setTarget(wang, onTime({2027, 2, 1}, 980)));
+        temporary.setNow(u"2027-02-28T18:00:00+08:00"_s);
+        QCOMPARE(ofMonth(wang, u"2026-10"_s), std::optional(FigureTarget()));
+        QCOMPARE(ofMonth(wang, u"2026-11"_s), std::optional(FigureTarget{0.95, {2026, 11, 1}}));
+        QVERIFY(!ofMonth(wang, u"2026-12"_s) && !ofMonth(wang, u"2027-01"_s));
+        QCOMPARE(ofMonth(wang, u"2027-02"_s), std::optional(FigureTarget{0.98, {2027, 2, 1}}));
+        // In the log like any other, with nothing in the place of the share.
+        const auto entries = orDie(temporary.as(u"chen"_s).storage().audit().page(0, 1000));
+        const auto taken = std::find_if(entries.begin(), entries.end(), [](const domain::AuditEntry& one) {
+            return one.action == u"TargetSet"_s && one.detail.value(u"note"_s).toString() == u"改制"_s;
+        });
+        QVERIFY(taken != entries.end());
+        QVERIFY(taken->detail.value(u"perMille"_s).isNull());
+        QCOMPARE(taken->detail.value(u"from"_s).toString(), u"2026-12-01"_s);
+        QVERIFY(orDie(desk::verifyAudit(temporary.as(u"chen"_s), {})).ok);
+    }
+
+    void whatHasNoTargetCannotLoseIt()
+    {
+        TemporaryDesk temporary(monday);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        const QDate december(2026, 12, 1);
+        const auto takeBack = [&](Metric metric, const QDate& from, const QString& user = u"wang"_s) {
+            return desk::setTarget(temporary.as(user), {metric, from, {}, {}});
+        };
+        RD_VERIFY(desk::setTarget(wang, {Metric::ExecutionOnTime, {2027, 1, 1}, 900, {}}));
+        const QStringList before = loggedChanges(temporary);
+        RD_EXPECT_ERROR(takeBack(Metric::ExecutionOnTime, december), ErrorCode::AlreadyDone); // has one later only
+        RD_EXPECT_ERROR(takeBack(Metric::AnsweredInTerm, december), ErrorCode::AlreadyDone);
+        RD_EXPECT_ERROR(takeBack(Metric::OnTimeRate, december, u"li"_s), ErrorCode::NotPermitted);
+        QCOMPARE(fieldOf(takeBack(Metric::OnTimeRate, {2026, 10, 1})), u"targetFrom"_s);
+        QCOMPARE(fieldOf(takeBack(Metric::OpenCases, december)), u"targetMetric"_s);
+        QCOMPARE(loggedChanges(temporary), before);
+        // The on-time rate has one without anybody setting it.
+        RD_VERIFY(takeBack(Metric::OnTimeRate, december));
+        RD_EXPECT_ERROR(takeBack(Metric::OnTimeRate, december), ErrorCode::AlreadyDone);
+        RD_EXPECT_ERROR(takeBack(Metric::OnTimeRate, {2027, 1, 1}), ErrorCode::AlreadyDone);
+        // One of its own month is replaced, and the other way round.
+        RD_VERIFY(takeBack(Metric::ExecutionOnTime, {2027, 1, 1}));
+        RD_VERIFY(desk::setTarget(wang, onTime(december, 970)));
+        QStringList told;
+        for (const desk::TargetRow& one : orDie(desk::listTargets(wang, domain::SheetLanguage::Chinese)))
+            told.append(u"%1 %2 %3"_s.arg(codeOf(one.target.metric))
+                            .arg(one.target.perMille.value_or(-1))
+                            .arg(codeOf(one.standing)));
+        QCOMPARE(told,
+                 (QStringList{u"ON_TIME_RATE 970 TO_COME"_s, u"ON_TIME_RATE -1 REPLACED"_s,
+                              u"EXECUTION_ON_TIME -1 TO_COME"_s, u"EXECUTION_ON_TIME 900 REPLACED"_s}));
+        temporary.setNow(u"2027-01-04T10:00:00+08:00"_s);
+        const auto rows = orDie(desk::listTargets(wang, domain::SheetLanguage::Chinese));
+        QVERIFY(rows.at(2).standing == desk::TargetStanding::Applies && !rows.at(2).target.perMille);
+    }
+
     // R-DL-01: the law's date says who is late, whatever the company wants to reach.
     void noTargetChangesTheRateOrLateness_R_DL_01()
     {
@@ -155,7 +216,7 @@ private Q_SLOTS:
         const auto told = [&] {
             QStringList lines;
             for (const desk::TargetRow& one : orDie(desk::listTargets(wang, domain::SheetLanguage::Chinese)))
-                lines.append(u"%1 %2 %3"_s.arg(one.metricName).arg(one.target.perMille).arg(codeOf(one.standing)));
+                lines.append(u"%1 %2 %3"_s.arg(one.metricName).arg(*one.target.perMille).arg(codeOf(one.standing)));
             return lines;
         };
         QCOMPARE(told(),

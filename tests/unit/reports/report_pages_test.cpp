@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aReportOfNothingSaysSo();
     void onePointMakesACurveToo();
     void aTargetStandsBesideEveryFigureItBelongsTo();
+    void aMonthWithoutATargetSaysSo();
     void aLongNameOfAHolderStandsWhole();
     void theSamePaperMakesTheSameBytes();
 };
@@ -206,6 +207,23 @@ void ReportPagesTest::aTargetStandsBesideEveryFigureItBelongsTo()
     QVERIFY(text.contains(u"2026-1199.6%23924082%"_s));
     QVERIFY(text.contains(u"目标87.5%"_s)); // on its tile
     QVERIFY(text.contains(u"目标95.5%"_s)); // along the line
+}
+
+void ReportPagesTest::aMonthWithoutATargetSaysSo()
+{
+    QList<Figure> figures;
+    for (const QString& month : {u"2026-03"_s, u"2026-04"_s, u"2026-05"_s})
+        figures.append(reports::shareFigure(Metric::OnTimeRate, Series::Month, {month, 9, 10}));
+    domain::RateTarget none;
+    none.metric = Metric::OnTimeRate;
+    none.from = QDate(2026, 4, 1);
+    none.perMille = std::nullopt;
+    const ReportSheet sheet = sheetOf(Report::Trend, figures, SheetLanguage::Chinese, {}, {none});
+    const QString text = closed(textOf(written(paperOf({sheet}), u"none"_s)));
+    QVERIFY2(text.contains(u"2026-0390.0%910100%"_s), qPrintable(text));
+    QVERIFY(text.contains(u"2026-0490.0%910无目标"_s));
+    QVERIFY(text.contains(u"2026-0590.0%910无目标"_s));
+    QVERIFY(text.contains(u"目标：100%（未另行设定）；无（自2026-04-01起）"_s));
 }
 
 void ReportPagesTest::aLongNameOfAHolderStandsWhole()

@@ -17,7 +17,7 @@ using domain::SheetLanguage;
 
 namespace {
 
-RateTarget target(Metric metric, const QDate& from, int perMille)
+RateTarget target(Metric metric, const QDate& from, std::optional<int> perMille)
 {
     RateTarget made;
     made.id = domain::RateTargetId::create();
@@ -66,6 +66,38 @@ private Q_SLOTS:
         QVERIFY(!domain::onlyTarget(panel));
         QCOMPARE(panel.targetWords,
                  u"目标：100 %（未另行设定）；97.5 %（自 2026-11-01 起）；90 %（自 2026-12-01 起）"_s);
+    }
+
+    void aTargetTakenBackLeavesTheMonthsBefore()
+    {
+        const QList<RateTarget> targets{target(Metric::OnTimeRate, {2026, 10, 1}, 975),
+                                        target(Metric::OnTimeRate, {2026, 11, 1}, {})};
+        const ReportPanel panel = trend(targets);
+        QCOMPARE(*domain::targetAt(panel, 0), (FigureTarget{0.975, {2026, 10, 1}}));
+        QVERIFY(!domain::targetAt(panel, 1) && !domain::targetAt(panel, 2));
+        QVERIFY(domain::hasTargets(panel) && !domain::onlyTarget(panel));
+        QCOMPARE(panel.targetWords, u"目标：97.5 %（自 2026-10-01 起）；无（自 2026-11-01 起）"_s);
+        QVERIFY(trend(targets, SheetLanguage::English).targetWords.endsWith(u"none since 2026-11-01"_s));
+        QVERIFY(domain::lacksTarget(panel.series.first().figures.at(1)));
+        QVERIFY(!domain::lacksTarget(panel.series.first().figures.at(0)));
+        // From before the panel begins there is only that there is none.
+        const ReportPanel none = trend({target(Metric::OnTimeRate, {2026, 9, 1}, {})});
+        QVERIFY(!domain::hasTargets(none));
+        QCOMPARE(none.targetWords, u"目标：无"_s);
+        QVERIFY(none.targetNote.isEmpty());
+        // A gap that another target ends.
+        const ReportPanel gap = trend(targets + QList{target(Metric::OnTimeRate, {2026, 12, 1}, 1000)});
+        QVERIFY(!domain::targetAt(gap, 1) && domain::targetAt(gap, 2));
+        QVERIFY(gap.targetWords.endsWith(u"无（自 2026-11-01 起）；100 %（自 2026-12-01 起）"_s));
+    }
+
+    void whatNeverHadATargetSaysNothing()
+    {
+        ReportPanel panel;
+        panel.points = {u"P01"_s};
+        panel.series.append({{}, {reports::shareFigure(Metric::AnsweredInTerm, Series::Holder, {u"P01"_s, 1, 2})}});
+        reports::sayTargets(panel, SheetLanguage::Chinese);
+        QVERIFY(panel.targetWords.isEmpty());
     }
 
     void theLastDayBeforeItHasTheOneBefore()
