@@ -4827,6 +4827,22 @@
         <source>%1 is back.</source>
         <translation>%1 已返岗。</translation>
     </message>
+    <message>
+        <source>Nobody gives you new work while you are away. Your reminders reach who stands in and the supervisors; what you have stays yours until it is handed over.</source>
+        <translation>缺勤期间不会向您指派新的工作，提醒同时发给代理人和客服主管；您手头的请求在移交之前仍由您负责。</translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation>我已返岗</translation>
+    </message>
+    <message>
+        <source>No absence of yours is recorded, of today or to come.</source>
+        <translation>您今天及以后均无缺勤登记。</translation>
+    </message>
+    <message>
+        <source>Days of another absence are among these.</source>
+        <translation>其中有日期已登记缺勤。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::AcceptBox</name>
@@ -7182,6 +7198,10 @@ Reading copy with the same password: %2</source>
         <source>Deadline calculator</source>
         <translation>期限计算器</translation>
     </message>
+    <message>
+        <source>My absence</source>
+        <translation>我的缺勤</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DispatchForm</name>
@@ -7805,6 +7825,10 @@ Reading copy with the same password: %2</source>
     <message>
         <source>When is an answer due? The calculator for any day, right and clock</source>
         <translation>何时到期？按任意日期、权利和计时方式计算</translation>
+    </message>
+    <message>
+        <source>My absence: when I am away and who stands in</source>
+        <translation>我的缺勤：缺勤日期和代理人</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +9609,13 @@ Reading copy with the same password: %2</source>
     <message>
         <source>guardian reached: %1</source>
         <translation>已联系监护人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::OwnAbsencePage</name>
+    <message>
+        <source>My absence</source>
+        <translation>我的缺勤</translation>
     </message>
 </context>
 <context>

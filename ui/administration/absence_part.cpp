@@ -21,6 +21,19 @@ namespace rd::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString explanationOfAbsences(AbsenceScope scope)
+{
+    return scope == AbsenceScope::Own
+        ? AbsencePart::tr("Nobody gives you new work while you are away. Your reminders reach who stands in and the "
+                          "supervisors; what you have stays yours until it is handed over.")
+        : AbsencePart::tr("Nobody gives new work to somebody who is away. Their reminders reach who stands in and the "
+                          "supervisors; what they have stays theirs until it is handed over.");
+}
+
+} // namespace
+
 void AbsenceModel::setAbsences(const QList<desk::AbsenceRow>& absences)
 {
     beginResetModel();
@@ -77,12 +90,13 @@ QVariant AbsenceModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-AbsencePart::AbsencePart(DeskContext& context, QWidget* parent)
+AbsencePart::AbsencePart(DeskContext& context, AbsenceScope scope, QWidget* parent)
     : Page(parent)
     , m_context(context)
+    , m_scope(scope)
     , m_model(new AbsenceModel(this))
     , m_table(new TableView(u"absenceList"_s, tr("Absences"), TableView::FilterRow::Hidden, this))
-    , m_back(plainButton(tr("Is back"), u"absenceBack"_s, this))
+    , m_back(plainButton(isOwn() ? tr("I am back") : tr("Is back"), u"absenceBack"_s, this))
     , m_open(mutedLabel({}, this, LineWrap::Words))
     , m_handOver(plainButton({}, u"absenceHandOver"_s, this))
     , m_user(new QComboBox(this))
@@ -112,14 +126,13 @@ QWidget* AbsencePart::makeList()
     layout->setSpacing(theme::Small);
     m_table->setModel(m_model);
     m_table->setColumnShares({3, 2, 2, 2, 3});
-    m_table->setEmptyText(tr("Nobody is away today or will be."));
+    m_table->setEmptyText(isOwn() ? tr("No absence of yours is recorded, of today or to come.")
+                                  : tr("Nobody is away today or will be."));
     m_back->setEnabled(false);
     m_open->setObjectName(u"absenceOpen"_s);
     m_open->hide();
     m_handOver->hide();
-    layout->addWidget(mutedLabel(tr("Nobody gives new work to somebody who is away. Their reminders reach who stands "
-                                    "in and the supervisors; what they have stays theirs until it is handed over."),
-                                 side, LineWrap::Words));
+    layout->addWidget(mutedLabel(explanationOfAbsences(m_scope), side, LineWrap::Words));
     layout->addWidget(m_table, 1);
     auto* line = new QHBoxLayout;
     line->addWidget(m_back);
@@ -148,14 +161,25 @@ QWidget* AbsencePart::makeForm()
     m_from->setDate(today);
     m_to->setDate(today);
     form->addWidget(headingLabel(tr("A new absence"), form));
-    m_fields = {{u"absentUser"_s, form->addField(tr("&Who is away"), m_user, Presence::Required)},
-                {u"absentFrom"_s, form->addField(tr("&First day"), m_from, Presence::Required)},
-                {u"absentUntil"_s, form->addField(tr("&Last day"), m_to, Presence::Required)},
-                {u"reason"_s, form->addField(tr("&Reason"), m_reason)},
-                {u"standIn"_s, form->addField(tr("Who &stands in"), m_standIn)}};
+    // One's own leaves nobody to choose.
+    if (isOwn())
+        m_user->hide();
+    else
+        m_fields[u"absentUser"_s] = form->addField(tr("&Who is away"), m_user, Presence::Required);
+    m_fields.insert({{u"absentFrom"_s, form->addField(tr("&First day"), m_from, Presence::Required)},
+                     {u"absentUntil"_s, form->addField(tr("&Last day"), m_to, Presence::Required)},
+                     {u"reason"_s, form->addField(tr("&Reason"), m_reason)},
+                     {u"standIn"_s, form->addField(tr("Who &stands in"), m_standIn)}});
     m_fields.value(u"reason"_s)->setHint(tr("Nothing about anybody's health is kept here."));
     form->addButtons({m_record});
+    if (isOwn())
+        setFocusProxy(m_from);
     return sidePanel(form, this);
+}
+
+bool AbsencePart::isMe(const domain::UserId& user) const
+{
+    return user == m_context.user.id;
 }
 
 void AbsencePart::fillUsers()
@@ -169,9 +193,9 @@ void AbsencePart::fillUsers()
     m_standIn->clear();
     m_standIn->addItem(tr("Nobody"), QString());
     for (const domain::User& one : *users) {
-        if (one.active && domain::permits(one.roles, domain::Permission::WorkOnTasks))
+        if (one.active && domain::permits(one.roles, domain::Permission::WorkOnTasks) && (!isOwn() || isMe(one.id)))
             m_user->addItem(one.displayName, one.id.text());
-        if (one.active && domain::permits(one.roles, domain::Permission::ProposeOutcome))
+        if (one.active && domain::permits(one.roles, domain::Permission::ProposeOutcome) && !(isOwn() && isMe(one.id)))
             m_standIn->addItem(one.displayName, one.id.text());
     }
     m_user->setCurrentIndex(std::max(0, m_user->findData(user)));
@@ -180,12 +204,26 @@ void AbsencePart::fillUsers()
 
 void AbsencePart::refresh()
 {
-    const Result<QList<desk::AbsenceRow>> absences = desk::listAbsences(m_context.desk);
+    Result<QList<desk::AbsenceRow>> absences = desk::listAbsences(m_context.desk);
     if (!absences)
         return m_context.notices.report(absences.error());
+    if (isOwn())
+        absences->removeIf([this](const desk::AbsenceRow& one) { return !isMe(one.absence.user); });
+    // Whatever a colleague writes meanwhile, the chosen one stays chosen.
+    const int row = m_table->currentSourceRow();
+    const domain::AbsenceId chosen = row < 0 ? domain::AbsenceId() : m_model->absenceAt(row).absence.id;
     m_model->setAbsences(*absences);
     m_back->setEnabled(false);
+    for (int one = 0; one < absences->size() && !chosen.isEmpty(); ++one) {
+        if (absences->at(one).absence.id == chosen)
+            m_table->selectSourceRow(one);
+    }
     fillUsers();
+}
+
+void AbsencePart::save()
+{
+    record();
 }
 
 void AbsencePart::forget()
@@ -207,6 +245,8 @@ void AbsencePart::record()
         domain::parseAbsenceReason(m_reason->currentData().toString()).value_or(domain::AbsenceReason::Other),
         domain::UserId::trusted(m_standIn->currentData().toString())};
     const auto recorded = desk::addAbsence(m_context.desk, wanted);
+    if (!recorded && recorded.error().code == ErrorCode::AlreadyDone)
+        return m_fields.value(u"absentFrom"_s)->setError(tr("Days of another absence are among these."));
     if (!recorded) {
         FormField* field = m_fields.value(recorded.error().args.value(u"field"_s).toString());
         if (!field)

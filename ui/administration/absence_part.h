@@ -36,18 +36,24 @@ private:
     QList<desk::AbsenceRow> m_absences;
 };
 
-// A supervisor records who is away and who stands in; what they leave open can be handed over at once.
+enum class AbsenceScope { Anybodys, Own };
+
+// Who is away and who stands in: a supervisor records it of anybody, whoever works here of themselves. What somebody
+// leaves open can be handed over at once.
 class AbsencePart : public Page {
     Q_OBJECT
 public:
-    explicit AbsencePart(DeskContext& context, QWidget* parent = nullptr);
+    AbsencePart(DeskContext& context, AbsenceScope scope, QWidget* parent = nullptr);
 
     void refresh() override;
+    void save() override; // records what the form says
     void forget() override;
 
 private:
     QWidget* makeList();
     QWidget* makeForm();
+    bool isOwn() const { return m_scope == AbsenceScope::Own; }
+    bool isMe(const domain::UserId& user) const;
     void fillUsers();
     void record();
     void offerHandOver(const domain::Absence& absence);
@@ -55,6 +61,7 @@ private:
     void endChosen();
 
     DeskContext& m_context;
+    AbsenceScope m_scope;
     AbsenceModel* m_model;
     TableView* m_table;
     QPushButton* m_back;

@@ -73,7 +73,7 @@ void AdministrationPage::addParts(DeskContext& context)
         addPart(new ClockPart(context, this), tr("Due dates"));
     if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         && domain::permits(roles, domain::Permission::WorkOnTasks))
-        addPart(new AbsencePart(context, this), tr("Absences"));
+        addPart(new AbsencePart(context, AbsenceScope::Anybodys, this), tr("Absences"));
     if (domain::permits(roles, domain::Permission::ApproveAsSupervisor)
         && domain::permits(roles, domain::Permission::ViewReports))
         addPart(new TargetPart(context, this), tr("Targets"));

@@ -4,6 +4,7 @@
 #include "core/desk/list_incidents.h"
 #include "core/desk/show_today.h"
 #include "ui/administration/administration_page.h"
+#include "ui/administration/own_absence_page.h"
 #include "ui/approvals/approvals_page.h"
 #include "ui/cases/case_list_page.h"
 #include "ui/cases/case_page.h"
@@ -232,7 +233,17 @@ QList<Command> DeskFrame::deskCommands()
     commands.append({u"calculator"_s, tr("Deadline calculator"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
                          goTo({PageName::Calculator, {}, CaseTab::Overview});
                      }});
-    commands.append(passwordCommand());
+    return commands + ownCommands();
+}
+
+// What a user has about themselves, by the palette and by the menu under their name.
+QList<Command> DeskFrame::ownCommands()
+{
+    QList<Command> commands{passwordCommand()};
+    if (domain::permits(m_context.user.roles, domain::Permission::WorkOnTasks))
+        commands.append({u"ownAbsence"_s, tr("My absence"), QKeySequence(u"Ctrl+Shift+A"_s), [this] {
+                             goTo({PageName::OwnAbsence, {}, CaseTab::Overview});
+                         }});
     return commands;
 }
 
@@ -260,7 +271,7 @@ void DeskFrame::addShortcuts(const QList<Command>& commands)
 void DeskFrame::setWindowCommands(const QList<Command>& commands)
 {
     m_palette->setCommands(m_deskCommands + commands);
-    fillUserMenu(QList<Command>{passwordCommand()} + commands);
+    fillUserMenu(ownCommands() + commands);
 }
 
 void DeskFrame::fillUserMenu(const QList<Command>& commands)
@@ -325,6 +336,8 @@ Page* DeskFrame::makePage(PageName name)
         return new CasePage(m_context, this);
     case PageName::Password:
         return new PasswordPage(m_context, this);
+    case PageName::OwnAbsence:
+        return new OwnAbsencePage(m_context, this);
     case PageName::Calculator:
         return new CalculatorPage(m_context, this);
     case PageName::Search:

@@ -60,6 +60,7 @@ private:
     void connectNavigator();
     QList<Command> deskCommands();
     Command passwordCommand();
+    QList<Command> ownCommands();
     void addShortcuts(const QList<Command>& commands);
     void fillUserMenu(const QList<Command>& commands);
     Page* pageFor(PageName name);

@@ -52,6 +52,7 @@ HelpPage::HelpPage(QWidget* parent)
                  tr("Find a request by number, last four digits, pinyin initials or words, or any action by its name")},
                 {u"Alt+1 … Alt+8"_s, tr("Go to a page of the list at the left")},
                 {u"Ctrl+D"_s, tr("When is an answer due? The calculator for any day, right and clock")},
+                {u"Ctrl+Shift+A"_s, tr("My absence: when I am away and who stands in")},
                 {u"Ctrl+Enter"_s, tr("Save what the page shows")},
                 {u"Esc"_s, tr("Back to where you came from")},
                 {u"Ctrl+L"_s, tr("Lock at once; the desk also locks after five minutes without a key")},

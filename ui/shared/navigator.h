@@ -21,6 +21,7 @@ enum class PageName {
     Search,
     Help,
     Password,
+    OwnAbsence,
     Calculator
 };
 enum class CaseTab { Overview, Items, Verification, Tasks, Copy, Reply, History, Complaint };

@@ -3,15 +3,19 @@
 #include "core/desk/record_absence.h"
 #include "core/security/session.h"
 #include "tests/support/desk_window.h"
+#include "tests/support/logged_changes.h"
 #include "tests/support/or_die.h"
+#include "ui/shared/page.h"
 #include "ui/shared/words.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QTableView>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace rd;
 using namespace rd::test;
@@ -26,11 +30,18 @@ private:
 
     bool openAbsences();
     void choose(const QString& box, const QString& text);
+    bool openOwn(); // with the keys
+    void typeDay(const QString& field, const QString& digits);
+    QList<desk::AbsenceRow> absences();
+    void ownIsRefusedInWords();
+    void ownIsTakenBack();
 
 private Q_SLOTS:
     void init();
     void anAbsenceIsRecordedAndItsCasesHandedOver();
     void theListsSayWhoIsAway();
+    void anAgentRecordsTheirOwnByTheKeys();
+    void whoHasNoWorkHereHasNoAbsenceOfTheirOwn();
 };
 
 void AbsenceGuiTest::init()
@@ -123,6 +134,117 @@ void AbsenceGuiTest::theListsSayWhoIsAway()
     QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"handOverError"_s); }));
     QVERIFY(m_window->textOf(u"handOverError"_s).contains(u"赵敏"_s));
     m_window->picture(u"95-hand-over-to-absent"_s);
+}
+
+bool AbsenceGuiTest::openOwn()
+{
+    m_window->key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    return DeskWindow::waitFor([&] {
+        const QWidget* from = m_window->find(u"absentFrom"_s);
+        return from && from->isVisible() && from->hasFocus();
+    });
+}
+
+// As it is written, from the year on: the cursor goes on by itself.
+void AbsenceGuiTest::typeDay(const QString& field, const QString& digits)
+{
+    auto* day = m_window->find<QDateEdit>(field);
+    day->clearFocus();
+    day->setFocus(Qt::TabFocusReason); // which begins with the year
+    m_window->keys(digits);
+    QCOMPARE(day->date(), QDate::fromString(digits, u"yyyyMMdd"_s));
+}
+
+QList<desk::AbsenceRow> AbsenceGuiTest::absences()
+{
+    return orDie(desk::listAbsences(m_window->desk().as(u"wang"_s)));
+}
+
+void AbsenceGuiTest::ownIsRefusedInWords()
+{
+    const QStringList before = loggedChanges(m_window->desk());
+    typeDay(u"absentFrom"_s, u"20261202"_s);
+    typeDay(u"absentUntil"_s, u"20261201"_s);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->find(u"absentUntil"_s)->hasFocus(); }));
+    // Zhao is away on one of the days and stands in for nobody.
+    typeDay(u"absentUntil"_s, u"20261204"_s);
+    auto* standIn = m_window->find<QComboBox>(u"absenceStandIn"_s);
+    QCOMPARE(standIn->findText(u"李静"_s), -1); // nobody stands in for themselves
+    choose(u"absenceStandIn"_s, u"赵敏"_s);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return standIn->hasFocus(); }));
+    m_window->picture(u"96-own-absence-refused"_s);
+    QCOMPARE(absences().size(), 1);
+    QCOMPARE(loggedChanges(m_window->desk()), before);
+}
+
+void AbsenceGuiTest::ownIsTakenBack()
+{
+    m_window->wear(ui::Scheme::Dark);
+    QVERIFY(openOwn());
+    m_window->find<QTableView>(u"absenceListTable"_s)->setFocus();
+    m_window->key(Qt::Key_Down);
+    // What else happens on the desk takes no choice away.
+    m_window->find<ui::Page>(u"ownAbsencePage"_s)->refresh();
+    QVERIFY(m_window->find(u"absenceBack"_s)->isEnabled());
+    m_window->picture(u"98-own-absence-dark"_s);
+    QVERIFY(m_window->press(u"absenceBack"_s));
+    QCOMPARE(absences().size(), 1);
+    QCOMPARE(absences().first().userName, u"赵敏"_s);
+    // The menu under the own name leads there too.
+    QVERIFY(m_window->openPageWith(u"caseList"_s));
+    auto* menu = m_window->find<QToolButton>(u"userMenuButton"_s)->menu();
+    auto* action = menu->findChild<QAction*>(u"ownAbsence"_s);
+    QVERIFY(action && action->shortcut() == QKeySequence(u"Ctrl+Shift+A"_s));
+    action->trigger();
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"ownAbsencePage"_s); }));
+    m_window->key(Qt::Key_Escape);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"caseList"_s); }));
+}
+
+void AbsenceGuiTest::anAgentRecordsTheirOwnByTheKeys()
+{
+    const domain::UserId zhao = m_window->desk().as(u"zhao"_s).session().user().id;
+    orDie(desk::addAbsence(m_window->desk().as(u"wang"_s),
+                           {zhao, {2026, 12, 4}, {2026, 12, 8}, domain::AbsenceReason::Leave, {}}));
+    QVERIFY(m_window->enter(u"li"_s));
+    QVERIFY(openOwn());
+    QVERIFY(!m_window->shows(u"absentUser"_s));
+    QCOMPARE(m_window->find<QTableView>(u"absenceListTable"_s)->model()->rowCount(), 0); // zhao's stands elsewhere
+    m_window->picture(u"96-own-absence-none"_s);
+    ownIsRefusedInWords();
+    typeDay(u"absentUntil"_s, u"20261203"_s);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return absences().size() == 2; }));
+    const domain::Absence own = absences().first().absence;
+    QCOMPARE(absences().first().userName, u"李静"_s);
+    QCOMPARE(own.from, QDate(2026, 12, 2));
+    QCOMPARE(own.to, QDate(2026, 12, 3));
+    QCOMPARE(own.standIn, zhao);
+    QVERIFY(own.recordedBy == own.user);
+    QCOMPARE(m_window->find<QTableView>(u"absenceListTable"_s)->model()->rowCount(), 1);
+    const QStringList recorded = loggedChanges(m_window->desk());
+    m_window->key(Qt::Key_Return, Qt::ControlModifier); // the same days once more
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->find(u"absentFrom"_s)->hasFocus(); }));
+    QCOMPARE(loggedChanges(m_window->desk()), recorded);
+    // What is open can be handed over at once, as a supervisor does.
+    QVERIFY(m_window->textOf(u"absenceOpen"_s).contains(u"2"_s));
+    m_window->picture(u"97-own-absence"_s);
+    QVERIFY(m_window->press(u"absenceHandOver"_s));
+    domain::CaseFilter filter;
+    filter.handler = zhao;
+    QVERIFY(DeskWindow::waitFor(
+        [&] { return orDie(desk::listCases(m_window->desk().as(u"wang"_s), filter, {}, 10)).rows.size() == 2; }));
+    ownIsTakenBack();
+}
+
+void AbsenceGuiTest::whoHasNoWorkHereHasNoAbsenceOfTheirOwn()
+{
+    QVERIFY(m_window->enter(u"sun"_s));
+    m_window->key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!m_window->shows(u"ownAbsencePage"_s));
+    QVERIFY(!m_window->find<QToolButton>(u"userMenuButton"_s)->menu()->findChild<QAction*>(u"ownAbsence"_s));
 }
 
 QTEST_MAIN(AbsenceGuiTest)
