@@ -241,6 +241,11 @@ void AbsenceGuiTest::anAgentRecordsTheirOwnByTheKeys()
 
 void AbsenceGuiTest::whoHasNoWorkHereHasNoAbsenceOfTheirOwn()
 {
+    m_window->speak(u"en"_s);
+    QVERIFY(m_window->enter(u"wang"_s));
+    QVERIFY(openOwn());
+    m_window->picture(u"99-own-absence-english"_s);
+    m_window->speak(u"zh_CN"_s);
     QVERIFY(m_window->enter(u"sun"_s));
     m_window->key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!m_window->shows(u"ownAbsencePage"_s));

@@ -227,6 +227,13 @@ void ScheduleTest::theMonthIsChosenByTheKeysAndWrittenOnce()
     m_window->key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"scheduleForm"_s); }));
     m_window->picture(u"c4-schedule-month-dark"_s);
+    m_window->wear(ui::Scheme::Light);
+    m_window->speak(u"en"_s);
+    QVERIFY(come(u"2026-12-04T11:00:00+08:00"_s) && m_window->openPageWith(u"reportList"_s));
+    m_window->key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->shows(u"scheduleForm"_s); }));
+    m_window->picture(u"c4-schedule-month-english"_s);
+    m_window->speak(u"zh_CN"_s);
 }
 
 void ScheduleTest::whatAnotherProgramWroteIsNotWrittenAgain()
