@@ -1,17 +1,20 @@
 #include "core/base/safe_file.h"
 
+#include "core/base/owner_only.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTemporaryFile>
 
 #include <cerrno>
 #include <cstdio>
 
 #ifdef Q_OS_WIN
+#include "core/base/windows_path.h"
+
 #include <io.h>
-#include <windows.h>
+#include <qt_windows.h>
 #else
 #include <fcntl.h>
 #include <unistd.h>
@@ -23,21 +26,10 @@ namespace {
 
 auto notWritten(const QString& path, const char* step)
 {
-    const ErrorCode code =
-        errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileNotWritten;
-    return fail(code, {{QStringLiteral("file"), path}}, QLatin1String(step));
+    return fail(codeOfFailedWrite(), {{QStringLiteral("file"), path}}, QLatin1String(step));
 }
 
-bool flushToDisk(int handle)
-{
-#ifdef Q_OS_WIN
-    return FlushFileBuffers(reinterpret_cast<HANDLE>(_get_osfhandle(handle)));
-#else
-    return ::fsync(handle) == 0;
-#endif
-}
-
-// The rename itself must survive a power cut too.
+// The rename itself must survive a power cut too; Windows is told so when it renames.
 void flushDirectoryOf(const QString& path)
 {
 #ifndef Q_OS_WIN
@@ -57,8 +49,7 @@ bool moveToFreeName(const QString& from, const QString& to)
 {
     errno = 0;
 #ifdef Q_OS_WIN
-    const auto native = [](const QString& path) { return QDir::toNativeSeparators(path).toStdWString(); };
-    return MoveFileExW(native(from).c_str(), native(to).c_str(), MOVEFILE_WRITE_THROUGH);
+    return MoveFileExW(windowsPath(from).c_str(), windowsPath(to).c_str(), MOVEFILE_WRITE_THROUGH);
 #else
     const QByteArray source = QFile::encodeName(from);
     const QByteArray target = QFile::encodeName(to);
@@ -75,60 +66,105 @@ bool moveToFreeName(const QString& from, const QString& to)
 #endif
 }
 
+// In the place of what bears the name, in one step.
+bool moveOver(const QString& from, const QString& to)
+{
+    errno = 0;
+#ifdef Q_OS_WIN
+    return MoveFileExW(windowsPath(from).c_str(), windowsPath(to).c_str(),
+                       MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH);
+#else
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+#endif
+}
+
+// mkstemp's mode says so already; on Windows a new file takes over the list of its folder.
+bool isOwnersOnly(QTemporaryFile& file)
+{
+#ifdef Q_OS_WIN
+    return makeOwnerOnly(file.fileName());
+#else
+    Q_UNUSED(file)
+    return true;
+#endif
+}
+
+bool holds(QTemporaryFile& file, const QByteArray& content)
+{
+    return file.seek(0) && file.size() == content.size() && file.read(content.size() + 1) == content;
+}
+
+// Whole, compared and closed, under a name nobody looks for: the caller gives it the one it is for, or removes it.
+// Where the system can, it has no name at all before that, so that a killed program leaves nothing.
+Result<QString> writeAside(const QString& path, const QByteArray& content)
+{
+    errno = 0;
+    QTemporaryFile file(path + QStringLiteral(".XXXXXX"));
+    if (!file.open())
+        return notWritten(path, "open");
+    if (!isOwnersOnly(file))
+        return notWritten(path, "permissions");
+    errno = 0;
+    if (file.write(content) != content.size() || !file.flush())
+        return notWritten(path, "write");
+    if (!flushToDisk(file))
+        return notWritten(path, "sync");
+    if (!holds(file, content))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("compare"));
+    file.setAutoRemove(false);
+    const QString aside = file.fileName(); // which makes the name
+    return aside.isEmpty() ? Result<QString>(notWritten(path, "name")) : aside;
+}
+
 } // namespace
+
+ErrorCode codeOfFailedWrite()
+{
+    bool full = errno == ENOSPC || errno == EFBIG;
+#ifdef Q_OS_WIN
+    constexpr DWORD quotaExceeded = 1295; // ERROR_DISK_QUOTA_EXCEEDED, which mingw-w64 does not name
+    const DWORD said = GetLastError(); // Qt writes past the C library
+    full = full || said == ERROR_DISK_FULL || said == ERROR_HANDLE_DISK_FULL || said == quotaExceeded
+        || said == ERROR_FILE_TOO_LARGE;
+#else
+    full = full || errno == EDQUOT;
+#endif
+    return full ? ErrorCode::DiskFull : ErrorCode::FileNotWritten;
+}
+
+bool flushToDisk(QFileDevice& file)
+{
+#ifdef Q_OS_WIN
+    return FlushFileBuffers(reinterpret_cast<HANDLE>(_get_osfhandle(file.handle())));
+#else
+    return ::fsync(file.handle()) == 0;
+#endif
+}
 
 Result<void> writeFileSafely(const QString& path, const QByteArray& content)
 {
-    errno = 0;
-    // Unbuffered: with its buffer QSaveFile of Qt 6.4 reports success on a full disk and leaves an empty file.
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return notWritten(path, "open");
-    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return notWritten(path, "permissions");
-    qint64 written = 0;
-    while (written < content.size()) {
-        const qint64 step = file.write(content.constData() + written, content.size() - written);
-        if (step <= 0) {
-            const auto error = notWritten(path, "write");
-            file.cancelWriting();
-            return error;
-        }
-        written += step;
-    }
-    if (!flushToDisk(file.handle())) {
-        const auto error = notWritten(path, "sync");
-        file.cancelWriting();
+    // Where a link bears the name, what it leads to is written.
+    const QString real = QFileInfo(path).canonicalFilePath();
+    const QString target = real.isEmpty() ? path : real;
+    if (QFileInfo(target).isDir())
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("folder"));
+    RD_TRY_ASSIGN(const QString aside, writeAside(target, content));
+    if (!moveOver(aside, target)) {
+        const auto error = notWritten(path, "rename");
+        QFile::remove(aside);
         return error;
     }
-    if (!file.commit())
-        return notWritten(path, "rename");
-    flushDirectoryOf(path);
-    const Result<QByteArray> readBack = readWholeFile(path, content.size());
-    if (!readBack || *readBack != content)
-        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("compare"));
+    flushDirectoryOf(target);
     return {};
 }
 
 Result<void> writeNewFileSafely(const QString& path, const QByteArray& content)
 {
-    errno = 0;
-    QTemporaryFile file(path + QStringLiteral(".XXXXXX")); // the owner's only, gone again unless it gets the name
-    if (!file.open())
-        return notWritten(path, "open");
-    if (file.write(content) != content.size() || !file.flush())
-        return notWritten(path, "write");
-    if (!flushToDisk(file.handle()))
-        return notWritten(path, "sync");
-    const QString unnamed = file.fileName();
-    file.close();
-    const Result<QByteArray> readBack = readWholeFile(unnamed, content.size());
-    if (!readBack || *readBack != content)
-        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("compare"));
-    RD_TRY(renameSafely(unnamed, path));
-    file.setAutoRemove(false);
-    return {};
+    RD_TRY_ASSIGN(const QString aside, writeAside(path, content));
+    auto named = renameSafely(aside, path);
+    if (!named)
+        QFile::remove(aside);
+    return named;
 }
 
 Result<void> renameSafely(const QString& from, const QString& to)

@@ -85,6 +85,10 @@ private:
     {
         removeDeskFiles(m_path);
         QFile::remove(manifestPath(m_path));
+        // The manifest on its way to its name.
+        const QFileInfo manifest(manifestPath(m_path));
+        for (const QString& name : manifest.absoluteDir().entryList({manifest.fileName() + u".??????"_s}, QDir::Files))
+            QFile::remove(manifest.absoluteDir().filePath(name));
         clearUnnamed();
     }
 

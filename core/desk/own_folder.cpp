@@ -1,11 +1,9 @@
 #include "core/desk/own_folder.h"
 
+#include "core/base/owner_only.h"
+
 #include <algorithm>
 #include <QFileInfo>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace rd::desk {
 
@@ -13,12 +11,7 @@ using namespace Qt::StringLiterals;
 
 Result<void> requireOwnFolder(const QString& folder)
 {
-    const QFileInfo info(folder);
-    bool own = info.isDir() && info.isWritable();
-#ifdef Q_OS_UNIX
-    own = own && info.ownerId() == geteuid() && !(info.permissions() & (QFile::WriteGroup | QFile::WriteOther));
-#endif
-    return own ? Result<void>() : fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reportFolder"_s}});
+    return isOwnFolder(folder) ? Result<void>() : fail(ErrorCode::InvalidArgument, {{u"field"_s, u"reportFolder"_s}});
 }
 
 bool isSyncFolder(const QString& folder)

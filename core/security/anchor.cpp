@@ -1,4 +1,6 @@
 #include "core/security/anchor.h"
+#include "core/base/owner_only.h"
+#include "core/base/safe_file.h"
 
 #include "core/security/digest.h"
 
@@ -100,13 +102,11 @@ bool isLess(const std::optional<KeptAnchor>& a, const std::optional<KeptAnchor>&
 
 Result<void> anchorNotWritten(const QString& path)
 {
-    const bool full = errno == ENOSPC || errno == EFBIG || errno == EDQUOT;
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
+    return fail(codeOfFailedWrite(), {{QStringLiteral("file"), path}});
 }
 
 bool opened(QFile& file)
 {
-    constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     errno = 0;
     if (file.fileName().isEmpty())
         return false;
@@ -114,9 +114,9 @@ bool opened(QFile& file)
         return true;
     const QString folder = QFileInfo(file.fileName()).absolutePath();
     if (!QFileInfo(folder).isDir() && QDir().mkpath(folder))
-        QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
+        makeOwnerOnly(folder);
     errno = 0;
-    return file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) && file.setPermissions(ownerOnly);
+    return file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) && makeOwnerOnly(file.fileName());
 }
 
 bool written(QFile& file, int place, const QByteArray& record)

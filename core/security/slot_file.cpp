@@ -1,3 +1,5 @@
+#include "core/base/owner_only.h"
+#include "core/base/safe_file.h"
 #include "core/security/digest.h"
 #include "core/security/key_slots.h"
 #include "core/security/sodium_ready.h"
@@ -9,13 +11,6 @@
 #include <QFile>
 #include <QtEndian>
 #include <sodium.h>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#include <windows.h>
-#else
-#include <unistd.h>
-#endif
 
 namespace rd::security {
 
@@ -153,17 +148,7 @@ Result<int> placeHolding(const QString& path, const Places& places, const QByteA
 
 Result<void> notWritten(const QString& path)
 {
-    const bool full = errno == ENOSPC || errno == EFBIG || errno == EDQUOT;
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
-}
-
-bool flushed(QFile& file)
-{
-#ifdef Q_OS_WIN
-    return FlushFileBuffers(reinterpret_cast<HANDLE>(_get_osfhandle(file.handle())));
-#else
-    return ::fsync(file.handle()) == 0;
-#endif
+    return fail(codeOfFailedWrite(), {{QStringLiteral("file"), path}});
 }
 
 // Over what stood there before, to its last byte: the end of a longer state would outlive it.
@@ -182,12 +167,12 @@ Result<void> writeCopies(const QString& path, QIODevice::OpenMode mode, const QL
     errno = 0;
     if (!file.open(mode | QIODevice::ReadWrite | QIODevice::Unbuffered))
         return notWritten(path);
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    makeOwnerOnly(path);
     // One copy is on disk before the other is touched: without that a torn write can take both (D3).
     for (const int index : indexes) {
         const QByteArray written = covering(places.at(static_cast<size_t>(index)), bytes);
         errno = 0;
-        if (!file.seek(index * copyDistance) || file.write(written) != written.size() || !flushed(file))
+        if (!file.seek(index * copyDistance) || file.write(written) != written.size() || !flushToDisk(file))
             return notWritten(path);
     }
     return {};

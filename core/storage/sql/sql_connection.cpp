@@ -1,6 +1,7 @@
 #include "core/storage/sql/sql_connection.h"
 
 #include "core/base/id.h"
+#include "core/base/owner_only.h"
 
 #include <atomic>
 #include <QFile>
@@ -172,7 +173,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
         return tl::unexpected<Error>(sqlError(database.lastError().nativeErrorCode().toInt()));
     // Before anything is written: the log beside it takes over the file's mode.
     if (mode == OpenMode::Create || mode == OpenMode::Copy)
-        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        makeOwnerOnly(path);
     connection->m_handle = handleOf(database);
     if (!connection->m_handle || !giveKey(connection->m_handle, key))
         return fail(ErrorCode::CipherMissing, {}, QStringLiteral("no key"));
