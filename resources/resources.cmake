@@ -15,26 +15,56 @@ add_custom_command(
     COMMAND /usr/bin/python3 ${folder}/pinyin/make_initials.py ${made}/pinyin/initials.bin
     DEPENDS ${folder}/pinyin/make_initials.py COMMENT "Making the table of pinyin initials" VERBATIM)
 
+# Masks in each size a window shows, and the style sheet's own three; the sizes stand in make_icons.py too.
+file(GLOB drawings CONFIGURE_DEPENDS ${folder}/icons/*.svg)
+set(icons "")
+foreach(drawing ${drawings})
+    get_filename_component(name ${drawing} NAME_WE)
+    file(STRINGS ${drawing} mask REGEX "currentColor")
+    if(mask)
+        foreach(size 18 24 27 32 36 40 48 64 96)
+            list(APPEND icons icons/${name}-${size}.png)
+        endforeach()
+    else()
+        list(APPEND icons icons/${name}.png icons/${name}@2x.png icons/${name}@3x.png)
+    endif()
+endforeach()
+list(TRANSFORM icons PREPEND ${made}/ OUTPUT_VARIABLE icon_files)
+add_custom_command(
+    OUTPUT ${icon_files}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/icons
+    COMMAND /usr/bin/python3 ${folder}/icons/make_icons.py ${made}/icons ${drawings}
+    DEPENDS ${folder}/icons/make_icons.py ${drawings} COMMENT "Drawing the icons" VERBATIM)
+
 # The list of files is written as a .qrc at configure time; a new file is seen because the glob is checked at each build.
 file(GLOB_RECURSE files RELATIVE ${folder} CONFIGURE_DEPENDS
      ${folder}/rules/*.json ${folder}/letters/*.json ${folder}/reports/*.json ${folder}/calendars/*.json ${folder}/sources/*.json
-     ${folder}/schema/*.sql ${folder}/demo/*.json ${folder}/demo/files/* ${folder}/icons/*.svg ${folder}/styles/*.qss)
+     ${folder}/schema/*.sql ${folder}/demo/*.json ${folder}/demo/files/* ${folder}/styles/*.qss)
 list(FILTER files EXCLUDE REGEX "/\\.[^/]*$")
 set(entries "")
 foreach(file ${files})
     string(APPEND entries "<file alias=\"${file}\">${folder}/${file}</file>\n")
 endforeach()
-foreach(file fonts/RightsDeskSansSC-Regular.otf pinyin/initials.bin)
+foreach(file fonts/RightsDeskSansSC-Regular.otf pinyin/initials.bin ${icons})
     string(APPEND entries "<file alias=\"${file}\">${made}/${file}</file>\n")
 endforeach()
 file(CONFIGURE OUTPUT ${made}/rightsdesk.qrc CONTENT "<RCC><qresource prefix=\"/\">\n@entries@</qresource></RCC>\n" @ONLY)
 
 qt_add_big_resources(objects ${made}/rightsdesk.qrc OPTIONS --no-compress)
 set_source_files_properties(${made}/rightsdesk.qrc PROPERTIES SKIP_AUTORCC ON)
-file(CONFIGURE OUTPUT ${made}/resources.cpp CONTENT "namespace rd { extern const int resourcesLoaded; const int resourcesLoaded = 1; }\n")
+set(exported "")
+if(WIN32)
+    set(exported "__declspec(dllexport)")
+endif()
+file(CONFIGURE OUTPUT ${made}/resources.cpp CONTENT "extern \"C\" ${exported} const int rightsdesk_resources; const int rightsdesk_resources = 1;\n")
 add_library(rd_resource_library SHARED ${made}/resources.cpp ${objects})
 set_target_properties(rd_resource_library PROPERTIES OUTPUT_NAME rightsdesk-resources AUTOMOC OFF AUTORCC OFF)
 target_link_libraries(rd_resource_library PRIVATE Qt6::Core)
 
 add_library(rd_resources INTERFACE)
 target_link_libraries(rd_resources INTERFACE "$<LINK_LIBRARY:rd_keep,rd_resource_library>")
+if(MSVC)
+    target_link_options(rd_resources INTERFACE "LINKER:/INCLUDE:__imp_rightsdesk_resources")
+elseif(WIN32)
+    target_link_options(rd_resources INTERFACE "LINKER:-u,__imp_rightsdesk_resources")
+endif()

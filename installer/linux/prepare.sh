@@ -10,11 +10,11 @@ say() { printf '== %s\n' "$*"; }
 program_packages=(
     ca-certificates ccache cmake g++ mold ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
-    libqt6sql6-sqlite libqt6svg6 qt6-svg-dev libqt6charts6 qt6-charts-dev libqt6opengl6-dev qt6-translations-l10n
+    libqt6sql6-sqlite libqt6charts6 qt6-charts-dev libqt6opengl6-dev qt6-translations-l10n
     libgl1-mesa-dev libvulkan-dev
     libcurl4-openssl-dev libsodium-dev libssl-dev libzip-dev libfreexl-dev libqpdf-dev libqrencode-dev libxlsxwriter-dev
     libexpected-dev libvalijson-dev libcli11-dev
-    fonts-noto-cjk python3 python3-fonttools icu-devtools
+    fonts-noto-cjk python3 python3-fonttools icu-devtools librsvg2-bin
 )
 # To check them: lints, tests and the programs that serve as oracles.
 check_packages=(

@@ -59,7 +59,7 @@ def problem(path, quote, header, rooms, modules):
     if offered:
         if room and not offered & set(rooms[room]["qt"]):
             return f"room {room} may not use Qt {'/'.join(sorted(offered))}"
-        if command_line and offered <= {"Widgets", "PrintSupport", "Svg", "SvgWidgets", "Charts"}:
+        if command_line and offered <= {"Widgets", "PrintSupport", "Charts"}:
             return "the command line has no window"
         return None
     known, library = library_of(header)

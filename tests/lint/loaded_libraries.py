@@ -7,7 +7,7 @@ from pathlib import Path
 
 WANTED = {"rightsdesk-cli": ["libsqlcipher.so"], "rightsdesk": ["libsqlcipher.so", "libQt6Widgets.so"]}
 FORBIDDEN = {
-    "rightsdesk-cli": ["libQt6Widgets.so", "libQt6PrintSupport.so", "libQt6Svg.so"],
+    "rightsdesk-cli": ["libQt6Widgets.so", "libQt6PrintSupport.so", "libQt6Charts.so"],
     "rd-import": ["libQt6Widgets.so", "libsqlcipher.so", "libsodium.so"],
 }
 

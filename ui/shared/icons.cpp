@@ -1,12 +1,13 @@
 #include "ui/shared/icons.h"
 
+#include <algorithm>
+#include <array>
 #include <QEvent>
-#include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QSvgRenderer>
 
 namespace rd::ui {
 
@@ -40,6 +41,15 @@ private:
     QString m_name;
 };
 
+// As resources/icons/make_icons.py has drawn them; the next larger one is made smaller.
+constexpr std::array drawnSizes{18, 24, 27, 32, 36, 40, 48, 64, 96}; // pixels
+
+int drawnSize(int wanted)
+{
+    const auto* found = std::lower_bound(drawnSizes.begin(), drawnSizes.end(), wanted);
+    return found == drawnSizes.end() ? drawnSizes.back() : *found;
+}
+
 } // namespace
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int pixels, qreal pixelRatio)
@@ -48,16 +58,17 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int pixels, qreal 
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
+    const QSize size = QSize(pixels, pixels) * pixelRatio;
+    QImage mask(u":/icons/%1-%2.png"_s.arg(name).arg(drawnSize(size.width())));
+    if (mask.isNull())
         return {};
-    QByteArray drawing = file.readAll();
-    drawing.replace("currentColor", colour.name().toLatin1());
-    pixmap = QPixmap(QSize(pixels, pixels) * pixelRatio);
+    mask = mask.convertToFormat(QImage::Format_ARGB32_Premultiplied).scaled(size, {}, Qt::SmoothTransformation);
+    QPainter painter(&mask);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(mask.rect(), colour);
+    painter.end();
+    pixmap = QPixmap::fromImage(mask);
     pixmap.setDevicePixelRatio(pixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(drawing).render(&painter, QRectF(0, 0, pixels, pixels));
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }

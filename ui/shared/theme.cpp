@@ -197,6 +197,9 @@ void apply(QApplication& application, Scheme scheme)
     body.setFamilies({u"Microsoft YaHei UI"_s, u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, body.family()});
     body.setPixelSize(bodyPixels);
     QApplication::setFont(body);
+    // Windows has fonts of its own for these.
+    for (const char* kind : {"QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar"})
+        QApplication::setFont(body, kind);
     // Qt polishes a widget once for each of its ancestors when one style sheet follows another, and once when it
     // follows none.
     application.setStyleSheet({});
