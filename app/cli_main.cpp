@@ -1,5 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_output.h"
+#include "app/process_protection.h"
 
 #include <cstdio>
 #include <QGuiApplication>
@@ -51,6 +52,7 @@ int run(const CommandLine::Parsed& parsed)
 
 int main(int argc, char* argv[])
 {
+    rd::app::protectThisProcess();
 #ifdef Q_OS_WIN
     SetConsoleOutputCP(CP_UTF8);
 #endif

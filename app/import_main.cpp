@@ -1,3 +1,4 @@
+#include "app/process_protection.h"
 #include "core/calendar/notice_answer.h"
 #include "core/calendar/notice_file.h"
 #include "core/sources/import_confinement.h"
@@ -28,6 +29,7 @@ rd::Result<rd::calendar::HolidayNotice> readNotice(const rd::calendar::NoticeFil
 // is the name and the bytes of a holiday notice instead of the path of a table.
 int main(int argc, char* argv[])
 {
+    rd::app::protectThisProcess();
     rd::sources::confineThisProcess();
     const QCoreApplication application(argc, argv);
 #ifdef Q_OS_WIN

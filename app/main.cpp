@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/process_protection.h"
 
 #include <QCommandLineParser>
 
@@ -27,6 +28,7 @@ rd::app::StartOptions readOptions(const QApplication& application)
 
 int main(int argc, char* argv[])
 {
+    rd::app::protectThisProcess();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"RightsDesk"_s);
     QCoreApplication::setApplicationName(u"RightsDesk"_s);

@@ -4,7 +4,7 @@ set_source_files_properties(${ts_files} PROPERTIES OUTPUT_LOCATION ${CMAKE_BINAR
 qt6_add_lrelease(rd_ui TS_FILES ${ts_files} QM_FILES_OUTPUT_VARIABLE qm_files)
 qt6_add_resources(rd_ui rd_i18n PREFIX /i18n BASE ${CMAKE_BINARY_DIR}/translations FILES ${qm_files})
 
-find_file(RD_QT_WORDS qtbase_zh_CN.qm PATHS /usr/share/qt6/translations ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_TRANSLATIONS})
+find_file(RD_QT_WORDS qtbase_zh_CN.qm PATHS /usr/share/qt6/translations ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_TRANSLATIONS} NO_CMAKE_FIND_ROOT_PATH)
 if(RD_QT_WORDS)
     configure_file(${RD_QT_WORDS} ${CMAKE_BINARY_DIR}/translations/qtbase_zh_CN.qm COPYONLY)
     qt6_add_resources(rd_ui rd_qt_words PREFIX /i18n BASE ${CMAKE_BINARY_DIR}/translations FILES ${CMAKE_BINARY_DIR}/translations/qtbase_zh_CN.qm)

@@ -4,11 +4,7 @@
 
 #include <QStringDecoder>
 
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
 #include <iconv.h>
-#endif
 
 namespace rd::sources {
 
@@ -23,21 +19,7 @@ std::optional<QString> decodeStrictly(const QByteArray& bytes, QStringConverter:
     return text;
 }
 
-#ifdef Q_OS_WIN
-std::optional<QString> decodeGb18030(const QByteArray& bytes)
-{
-    constexpr UINT gb18030 = 54936;
-    const int size = static_cast<int>(bytes.size());
-    const int length = MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, bytes.constData(), size, nullptr, 0);
-    if (length <= 0)
-        return std::nullopt;
-    QString text(length, Qt::Uninitialized);
-    MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, bytes.constData(), size, reinterpret_cast<wchar_t*>(text.data()),
-                        length);
-    return text;
-}
-#else
-// Qt 6.4 without ICU has no GB18030 of its own.
+// Qt 6.4 without ICU has no GB18030 of its own; one reader on every system takes the same files.
 std::optional<QString> decodeGb18030(const QByteArray& bytes)
 {
     const iconv_t converter = iconv_open("UTF-16LE", "GB18030");
@@ -56,7 +38,6 @@ std::optional<QString> decodeGb18030(const QByteArray& bytes)
     target.truncate(target.size() - static_cast<qsizetype>(room));
     return decodeStrictly(target, QStringConverter::Utf16LE);
 }
-#endif
 
 // The separators of a table are ASCII, so UTF-16 without a mark shows its zero bytes all on one side.
 std::optional<QStringConverter::Encoding> markless16(const QByteArray& bytes)

@@ -7,18 +7,28 @@ if(system_sqlcipher_FOUND)
     return()
 endif()
 
-include(installer/npm_package.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/../../installer/npm_package.cmake)
 rd_npm_package(package @journeyapps/sqlcipher@6.0.0 journeyapps-sqlcipher-6.0.0.tgz SHA256
                ad3ee0e551de315b230db78e2294d41868b5c166d44c0c87da35fb6b87bde54c)
 set(source ${CMAKE_BINARY_DIR}/sqlcipher)
 file(ARCHIVE_EXTRACT INPUT ${package} DESTINATION ${source} PATTERNS package/deps/sqlcipher-amalgamation/*)
 set(source ${source}/package/deps/sqlcipher-amalgamation)
 
+if(WIN32)
+    set(OPENSSL_USE_STATIC_LIBS TRUE)
+endif()
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 add_library(rd_sqlcipher_library SHARED ${source}/sqlite3.c)
 set_target_properties(rd_sqlcipher_library PROPERTIES OUTPUT_NAME sqlcipher AUTOMOC OFF AUTORCC OFF)
 target_include_directories(rd_sqlcipher_library SYSTEM PUBLIC ${source})
-target_link_libraries(rd_sqlcipher_library PRIVATE OpenSSL::Crypto m ${CMAKE_DL_LIBS})
+if(WIN32)
+    # sqlcipher.dll, by which name Qt's own driver asks for it.
+    set_target_properties(rd_sqlcipher_library PROPERTIES PREFIX "")
+    target_compile_definitions(rd_sqlcipher_library PRIVATE "SQLITE_API=__declspec(dllexport)")
+    target_link_libraries(rd_sqlcipher_library PRIVATE OpenSSL::Crypto ws2_32 crypt32 bcrypt advapi32 user32)
+else()
+    target_link_libraries(rd_sqlcipher_library PRIVATE OpenSSL::Crypto m ${CMAKE_DL_LIBS})
+endif()
 # Other people's C: optimised in every build, and none of our warnings.
 target_compile_options(rd_sqlcipher_library PRIVATE -O2 -w)
 target_compile_definitions(rd_sqlcipher_library PRIVATE _GNU_SOURCE HAVE_STDINT_H=1 NDEBUG

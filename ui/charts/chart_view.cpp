@@ -2,8 +2,10 @@
 
 #include "ui/charts/figure_tiles.h"
 #include "ui/charts/heat_map.h"
-#include "ui/charts/plotted_chart.h"
 #include "ui/shared/plain_text.h"
+#ifdef RIGHTSDESK_CHARTS
+#include "ui/charts/plotted_chart.h"
+#endif
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -171,7 +173,9 @@ ChartView* chartView(const domain::ReportPanel& panel, QWidget* parent)
     case domain::PanelShape::Bars:
     case domain::PanelShape::Stacked:
     case domain::PanelShape::Line:
+#ifdef RIGHTSDESK_CHARTS
         view = plottedChart(panel.shape, parent);
+#endif
         break;
     }
     if (view) {

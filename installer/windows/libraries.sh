@@ -1,0 +1,208 @@
+# Sourced by installer/windows/build: makes the libraries for Windows, each once, and lays them together in one folder.
+#
+# libraries/NAME.sh is a recipe. It says what Debian calls the source (`source`), or which packed files npm brings
+# (`npm_source`), what must be there before (`needs`), by which file one sees that a ready set holds it (`provides`), under
+# which licence it goes out (`licence`), what the program lacks where its source cannot be had (`optional`), and how it is built (`build_it`, from the unpacked source into $prefix).
+# What is built is kept in the cache under a key made of recipe, source version, compiler and the keys of what it needs.
+
+windows_cache=${XDG_CACHE_HOME:-$HOME/.cache}/rightsdesk/windows
+recipes=$root/installer/windows/libraries
+target=x86_64-w64-mingw32
+declare -A library_keys=() library_versions=()
+
+# The sources Debian itself offers for what this machine installs; the machine's own settings stay as they are.
+debian_sources() {
+    local folder=$windows_cache/apt
+    mkdir -p "$folder/lists/partial" "$folder/archives/partial"
+    apt_options=(-q -o Dir::Etc::sourcelist="$folder/sources.sources" -o Dir::Etc::sourceparts=/dev/null
+        -o Dir::State::lists="$folder/lists" -o Dir::Cache="$folder" -o APT::Get::List-Cleanup=false)
+    if [ -s "$folder/sources.sources" ] && [ -n "$(find "$folder/lists" -name '*Sources*' -mmin -1440 -print -quit)" ]; then
+        return
+    fi
+    {
+        cat /etc/apt/sources.list.d/debian.sources 2>/dev/null | sed 's/^Types:.*/Types: deb-src/'
+        # The one-line form of an older set-up, said in the newer.
+        sed -nE 's/^deb (\[[^]]*\] )?(\S*debian\S*) (\S+) (.*)$/\nTypes: deb-src\nURIs: \2\nSuites: \3\nComponents: \4\nSigned-By: \/usr\/share\/keyrings\/debian-archive-keyring.gpg/p' \
+            /etc/apt/sources.list 2>/dev/null || true
+    } >"$folder/sources.sources"
+    apt-get "${apt_options[@]}" update >"$folder/update.log" 2>&1 || {
+        cat "$folder/update.log" >&2
+        return 1
+    }
+}
+
+debian_version() {
+    apt-cache "${apt_options[@]}" showsrc --only-source "$1" 2>/dev/null | sed -n 's/^Version: //p' | sort -V | tail -1
+}
+
+# Unpacks the source of a recipe, Debian's patches applied, and prints the folder it is in. A mirror may lack the patches of a
+# source and still have the source: then that is built, checked against the same signed list, and a line says so.
+unpack_source() {
+    local folder=$1 name=$2 version=$3
+    mkdir -p "$folder/source"
+    cd "$folder"
+    if apt-get "${apt_options[@]}" source --download-only "$name=$version" >fetch.log 2>&1; then
+        rmdir source
+        dpkg-source --no-check -x "$name"_*.dsc source >unpack.log 2>&1 || {
+            cat unpack.log >&2
+            return 1
+        }
+    elif apt-get "${apt_options[@]}" source --download-only --tar-only "$name=$version" >>fetch.log 2>&1; then
+        say "WARNING: no Debian patches of $name $version here; building what its makers published" >&2
+        tar -xf "$(ls "$name"_*.orig.tar.* | grep -v '\.asc$')" -C source --strip-components=1
+    else
+        cat fetch.log >&2
+        return 1
+    fi
+    printf '%s\n' "$folder/source"
+}
+
+# npm_file NAME@VERSION FILE SHA256: the same cache and the same pinning as installer/npm_package.cmake.
+npm_file() {
+    local file=${XDG_CACHE_HOME:-$HOME/.cache}/rightsdesk/$2
+    if ! printf '%s  %s\n' "$3" "$file" | sha256sum --check --status 2>/dev/null; then
+        (cd "$(dirname "$file")" && npm pack "$1" --loglevel=error --ignore-scripts >/dev/null)
+        printf '%s  %s\n' "$3" "$file" | sha256sum --check --status || {
+            echo "$1 is not the pinned one" >&2
+            return 1
+        }
+    fi
+    printf '%s\n' "$file"
+}
+
+read_recipe() {
+    source='' npm_source=() needs=() parts=() build_target='' provides='' licence='' extra_key='' optional=''
+    . "$recipes/$1.sh"
+}
+
+# CMake for Windows, into $prefix; of a source that installs in parts only those named in `parts`.
+cmake_build() {
+    local from=$1 part
+    shift
+    cmake -S "$from" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$prefix" \
+        -DCMAKE_TOOLCHAIN_FILE="$root/installer/windows/toolchain.cmake" -DRD_WINDOWS_LIBRARIES="$libraries" \
+        -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@"
+    cmake --build "$work/build" ${build_target:+--target "$build_target"}
+    if [ ${#parts[@]} = 0 ]; then
+        cmake --install "$work/build"
+    fi
+    for part in "${parts[@]}"; do
+        cmake --install "$work/build" --component "$part"
+    done
+}
+
+# autoconf for Windows, into $prefix, static.
+configure_build_install() {
+    ./configure --host=$target --prefix="$prefix" --disable-shared --enable-static CC=$target-gcc-posix \
+        CXX=$target-g++-posix CPPFLAGS="-I$libraries/include" LDFLAGS="-L$libraries/lib" "$@"
+    make -j"$(nproc)"
+    make install
+}
+
+# Builds one library unless the cache has it, then lays it into $libraries.
+build_library() {
+    local name=$1 version key built need
+    read_recipe "$name"
+    if [ -n "$ready_set" ] && [ -n "$provides" ] && [ -e "$ready_set/$provides" ]; then
+        library_keys[$name]="ready set"
+        library_versions[$name]="of the ready set"
+        return
+    fi
+    version=${npm_source[0]:-}
+    if [ -n "$source" ]; then
+        debian_sources || return 1
+        version=$(debian_version "$source")
+        [ -n "$version" ] || {
+            echo "Debian offers no source of $source here" >&2
+            return 1
+        }
+    fi
+    key=$({
+        cat "$recipes/$name.sh" "$root/installer/windows/toolchain.cmake"
+        printf '%s\n' "$version" "$extra_key"
+        $target-g++-posix --version | head -1
+        for need in "${needs[@]}"; do printf '%s\n' "${library_keys[$need]}"; done
+    } | sha256sum | cut -c1-12)
+    library_keys[$name]=$key
+    library_versions[$name]=$version
+    built=$windows_cache/built/$name-$key
+    if [ ! -d "$built" ]; then
+        say "Building $name ${version} for Windows"
+        build_from_source "$name" "$version" "$built" || return 1
+    fi
+    cp -al --remove-destination "$built"/. "$libraries"/
+}
+
+build_from_source() {
+    local name=$1 version=$2 built=$3 from log=$windows_cache/log/$1.log
+    mkdir -p "$windows_cache/built" "$windows_cache/log" "$windows_cache/work"
+    work=$(mktemp -d "$windows_cache/work/$name.XXXXXX")
+    prefix=$work/prefix
+    mkdir -p "$prefix"
+    from=$work
+    if [ -n "$source" ]; then
+        from=$(unpack_source "$work/debian" "$source" "$version") || return 1
+    elif [ ${#npm_source[@]} -gt 0 ]; then
+        tar -xzf "$(npm_file "${npm_source[@]}")" -C "$work"
+        from=$work/package
+    fi
+    # Not as a condition: there bash would go on after a step that failed.
+    local status=0
+    set +e
+    (set -e; cd "$from"; build_it) >"$log" 2>&1
+    status=$?
+    set -e
+    if [ $status != 0 ]; then
+        tail -40 "$log" >&2
+        echo "The whole of it: $log" >&2
+        return 1
+    fi
+    mkdir -p "$prefix/share/licences"
+    [ -f "$from/debian/copyright" ] && cp "$from/debian/copyright" "$prefix/share/licences/$name.txt"
+    # Where a .pc file says where it was built, it says instead where it lies.
+    find "$prefix" -name '*.pc' -exec sed -i "s#^prefix=.*#prefix=\${pcfiledir}/../..#; s#$prefix#\${prefix}#g; s#$libraries#\${prefix}#g" {} +
+    rm -rf "$built"
+    mv "$prefix" "$built"
+    rm -rf "$work"
+}
+
+# The order in which they can be built: what a library needs comes before it.
+all_libraries() {
+    local file
+    for file in "$recipes"/*.sh; do
+        read_recipe "$(basename "$file" .sh)"
+        printf '%s %s\n' "$(basename "$file" .sh)" "$(basename "$file" .sh)"
+        local need
+        for need in "${needs[@]}"; do printf '%s %s\n' "$need" "$(basename "$file" .sh)"; done
+    done | tsort
+}
+
+# Lays everything the program links into $libraries.
+make_libraries() {
+    libraries=$1
+    ready_set=${RIGHTSDESK_WINDOWS_LIBRARIES:-}
+    rm -rf "$libraries"
+    mkdir -p "$libraries"
+    if [ -n "$ready_set" ]; then
+        [ -d "$ready_set/lib" ] || {
+            echo "RIGHTSDESK_WINDOWS_LIBRARIES names $ready_set, which holds no lib folder" >&2
+            return 1
+        }
+        ready_set=$(cd "$ready_set" && pwd)
+        cp -a "$ready_set"/. "$libraries"/
+    fi
+    local name
+    for name in $(all_libraries); do
+        if ! build_library "$name"; then
+            read_recipe "$name"
+            [ -n "$optional" ] || return 1
+            say "WARNING: no $name for Windows: $optional" >&2
+            unset "library_versions[$name]"
+        fi
+    done
+    : >"$libraries/versions"
+    for name in "${!library_versions[@]}"; do
+        read_recipe "$name"
+        printf '%s\t%s\t%s\n' "$name" "${library_versions[$name]}" "$licence"
+    done | sort >"$libraries/versions"
+}

@@ -1,0 +1,8 @@
+# Built by the program's own CMake file, with the same options as on Linux: Qt's SQL driver is linked against it.
+needs=(openssl)
+provides=
+licence='BSD-3-Clause AND blessing'
+extra_key=$(cat "$root/core/storage/sqlcipher.cmake" "$root/installer/npm_package.cmake" "$root/installer/windows/sqlcipher/CMakeLists.txt")
+build_it() {
+    cmake_build "$root/installer/windows/sqlcipher"
+}

@@ -1,0 +1,46 @@
+# Sourced by installer/windows/build: the installer, the portable archive, the bill of materials and the list of digests.
+
+program_version() {
+    sed -nE 's/^project\(RightsDesk VERSION ([0-9.]+).*/\1/p' "$root/CMakeLists.txt"
+}
+
+# Everything the installer lays down, and the list it is taken away by.
+gather_files() {
+    local out=$1 programs=$2
+    rm -rf "$out"
+    deploy "$out" "$programs"/rightsdesk.exe "$programs"/rightsdesk-cli.exe "$programs"/rd-import.exe \
+        "$programs"/sqlcipher.dll "$programs"/librightsdesk-resources.dll
+    $target-strip --strip-unneeded "$out"/*.exe "$out"/*.dll "$out"/plugins/*/*.dll
+    mkdir -p "$out/licences"
+    cp "$root/LICENSE" "$out/licences/RightsDesk.txt"
+    cp "$libraries"/share/licences/*.txt "$out/licences/" 2>/dev/null || true
+    [ -d "$libraries/licenses" ] && cp -r "$libraries"/licenses/. "$out/licences/"
+    (cd "$out" && find . -type f -printf '%P\n' | sort | tr / '\\' | sed 's/$/\r/' | iconv -t UTF-16LE >"$out.list" \
+        && mv "$out.list" installed-files.txt)
+}
+
+make_package() {
+    local programs=$1 out=$2 version files
+    version=$(program_version)
+    files=$out/files
+    mkdir -p "$out"
+    gather_files "$files" "$programs"
+    python3 "$root/installer/windows/sbom.py" "$version" "$libraries/versions" "$files" "$out/RightsDesk-$version.cdx.json"
+    makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$files" -DICON="$programs/../rightsdesk.ico" \
+        -DLICENCE="$root/LICENSE" -DOUT="$out/RightsDesk-$version-setup.exe" "$root/installer/windows/rightsdesk.nsi"
+    sign_files "$out/RightsDesk-$version-setup.exe"
+    rm -f "$out/RightsDesk-$version-portable.zip"
+    (cd "$files" && zip -q -X -r "$out/RightsDesk-$version-portable.zip" . -x installed-files.txt)
+    (cd "$out" && sha256sum "RightsDesk-$version"* >SHA256SUMS)
+}
+
+# Signs in place when RIGHTSDESK_SIGNING_CERTIFICATE (PKCS #12) and RIGHTSDESK_SIGNING_PASSWORD_FILE name what to sign with.
+sign_files() {
+    [ -n "${RIGHTSDESK_SIGNING_CERTIFICATE:-}" ] || return 0
+    local file
+    for file in "$@"; do
+        osslsigncode sign -pkcs12 "$RIGHTSDESK_SIGNING_CERTIFICATE" -readpass "$RIGHTSDESK_SIGNING_PASSWORD_FILE" -h sha256 \
+            -n RightsDesk ${RIGHTSDESK_SIGNING_TIMESTAMP:+-ts "$RIGHTSDESK_SIGNING_TIMESTAMP"} -in "$file" -out "$file.signed" >/dev/null
+        mv "$file.signed" "$file"
+    done
+}

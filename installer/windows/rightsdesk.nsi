@@ -1,0 +1,167 @@
+; The installer of RightsDesk for one PC and all who use it. makensis -INPUTCHARSET UTF8 -DVERSION=… -DFILES=… -DOUT=…
+Unicode true
+Target amd64-unicode
+SetCompressor /SOLID lzma
+!include MUI2.nsh
+!include LogicLib.nsh
+!include x64.nsh
+!include FileFunc.nsh
+
+!define PRODUCT RightsDesk
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PRODUCT}"
+
+Name "${PRODUCT} ${VERSION}"
+OutFile "${OUT}"
+InstallDir "$PROGRAMFILES64\${PRODUCT}"
+InstallDirRegKey HKLM "Software\${PRODUCT}" "Folder"
+RequestExecutionLevel admin
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+BrandingText "${PRODUCT} ${VERSION}"
+ManifestDPIAware true
+
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey ProductName "${PRODUCT}"
+VIAddVersionKey FileDescription "${PRODUCT} installer"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\rightsdesk.exe"
+!insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_LANGUAGE "English"
+
+LangString NeedsWindows10 ${LANG_SIMPCHINESE} "RightsDesk 需要 64 位 Windows 10 或更高版本。"
+LangString NeedsWindows10 ${LANG_ENGLISH} "RightsDesk needs a 64-bit Windows 10 or later."
+LangString StillRuns ${LANG_SIMPCHINESE} "RightsDesk 正在运行。请先关闭程序，再重试。"
+LangString StillRuns ${LANG_ENGLISH} "RightsDesk is running. Please close it, then try again."
+LangString DesksStay ${LANG_SIMPCHINESE} "工作台文件、备份和信件都会保留。"
+LangString DesksStay ${LANG_ENGLISH} "Desks, backups and letters stay where they are."
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DesksStay)"
+
+; A program that runs keeps its files open; half an upgrade would be worse than none.
+!macro RequireNotRunning
+    ${Do}
+        ClearErrors
+        ${IfNot} ${FileExists} "$INSTDIR\rightsdesk.exe"
+            ${Break}
+        ${EndIf}
+        FileOpen $0 "$INSTDIR\rightsdesk.exe" a
+        ${IfNot} ${Errors}
+            FileClose $0
+            ${Break}
+        ${EndIf}
+        ${If} ${Silent}
+            SetErrorLevel 3
+            Quit
+        ${EndIf}
+        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRuns)" IDRETRY +2
+        Quit
+    ${Loop}
+!macroend
+
+Function .onInit
+    SetRegView 64
+    ReadRegStr $0 HKLM "Software\${PRODUCT}" "Folder"
+    ${If} $0 != ""
+        StrCpy $INSTDIR $0
+    ${EndIf}
+    ${IfNot} ${RunningX64}
+        MessageBox MB_OK|MB_ICONSTOP "$(NeedsWindows10)" /SD IDOK
+        SetErrorLevel 2
+        Quit
+    ${EndIf}
+    ${IfNot} ${Silent}
+        !insertmacro MUI_LANGDLL_DISPLAY
+    ${EndIf}
+FunctionEnd
+
+Function un.onInit
+    SetRegView 64
+    ${IfNot} ${Silent}
+        !insertmacro MUI_UNGETLANGUAGE
+    ${EndIf}
+FunctionEnd
+
+Section "RightsDesk"
+    SetShellVarContext all
+    !insertmacro RequireNotRunning
+    ; What an older version had and this one has not, goes: the list was written when it was installed.
+    ${If} ${FileExists} "$INSTDIR\installed-files.txt"
+        Call RemoveInstalled
+    ${EndIf}
+    SetOutPath "$INSTDIR"
+    File /r "${FILES}\*.*"
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    CreateShortcut "$SMPROGRAMS\RightsDesk.lnk" "$INSTDIR\rightsdesk.exe"
+    WriteRegStr HKLM "Software\${PRODUCT}" "Folder" "$INSTDIR"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayName" "${PRODUCT}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\rightsdesk.exe"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "Publisher" "${PRODUCT}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+    WriteRegStr HKLM "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+    WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoModify" 1
+    WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoRepair" 1
+    ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+    IntFmt $0 "0x%08X" $0
+    WriteRegDWORD HKLM "${UNINSTALL_KEY}" "EstimatedSize" "$0"
+SectionEnd
+
+; Only what was installed, by its list: a folder that somebody chose may hold other things.
+!macro RemoveInstalledIn prefix
+Function ${prefix}RemoveInstalled
+    FileOpen $0 "$INSTDIR\installed-files.txt" r
+    ${Do}
+        ClearErrors
+        FileReadUTF16LE $0 $1
+        ${If} ${Errors}
+            ${Break}
+        ${EndIf}
+        ${Do}
+            StrCpy $2 $1 1 -1
+            ${If} $2 == "$\n"
+            ${OrIf} $2 == "$\r"
+                StrCpy $1 $1 -1
+            ${Else}
+                ${Break}
+            ${EndIf}
+        ${Loop}
+        ${If} $1 != ""
+            Delete "$INSTDIR\$1"
+        ${EndIf}
+    ${Loop}
+    FileClose $0
+    Delete "$INSTDIR\installed-files.txt"
+    RMDir "$INSTDIR\plugins\platforms"
+    RMDir "$INSTDIR\plugins\styles"
+    RMDir "$INSTDIR\plugins\imageformats"
+    RMDir "$INSTDIR\plugins\tls"
+    RMDir "$INSTDIR\plugins\sqldrivers"
+    RMDir "$INSTDIR\plugins"
+    RMDir "$INSTDIR\licences"
+FunctionEnd
+!macroend
+!insertmacro RemoveInstalledIn ""
+!insertmacro RemoveInstalledIn "un."
+
+Section "Uninstall"
+    SetShellVarContext all
+    !insertmacro RequireNotRunning
+    Call un.RemoveInstalled
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    Delete "$SMPROGRAMS\RightsDesk.lnk"
+    DeleteRegKey HKLM "${UNINSTALL_KEY}"
+    DeleteRegKey HKLM "Software\${PRODUCT}"
+SectionEnd
