@@ -6,6 +6,7 @@
 #include "core/desk/report_scope.h"
 #include "core/desk/run_report.h"
 #include "core/reports/panels.h"
+#include "core/storage/target_repository.h"
 
 namespace rd::desk {
 
@@ -91,8 +92,9 @@ Result<domain::ReportSheet> reportSheet(const Desk& desk, domain::Report report,
     RD_TRY_ASSIGN(const reports::ReportNames names, reportNames(desk));
     sheet.title = reports::reportWord(language, u"report"_s, codeOf(report));
     sayPeriod(sheet, filter, names);
-    sheet.panels = reports::panelsOf(report, sheet.made.figures,
-                                     {language, names, dueCalendarDays(desk, shanghaiDate(sheet.made.asOf))});
+    RD_TRY_ASSIGN(const QList<domain::RateTarget> targets, desk.storage().targets().all());
+    const QList<QDate> dueDays = dueCalendarDays(desk, shanghaiDate(sheet.made.asOf));
+    sheet.panels = reports::panelsOf(report, sheet.made.figures, {language, names, dueDays, {targets, filter.from}});
     sheet.metrics = reports::metricsOf(sheet.panels, language);
     return sheet;
 }

@@ -221,7 +221,7 @@ Result<domain::ReportFigures> runReport(const Desk& desk, Report report, const d
     for (Figure& figure : made.figures)
         figure.hasCases = hasCases(figure.metric);
     RD_TRY_ASSIGN(const QList<domain::RateTarget> targets, desk.storage().targets().all());
-    reports::setTargets(made.figures, targets, filter.from);
+    reports::setTargets(made.figures, {targets, filter.from});
     return made;
 }
 

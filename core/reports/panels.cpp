@@ -3,7 +3,6 @@
 #include "core/domain/case_state.h"
 #include "core/domain/incident_clock.h"
 #include "core/reports/figures.h"
-#include "core/reports/targets.h"
 
 #include <algorithm>
 #include <QSet>
@@ -315,7 +314,7 @@ QList<ReportPanel> panelsOf(Report report, const QList<Figure>& figures, const P
     if (panels.first().series.isEmpty())
         panels.removeFirst();
     for (ReportPanel& panel : panels)
-        sayTargets(panel, frame.language);
+        sayTargets(panel, frame.settings, frame.language);
     return panels;
 }
 

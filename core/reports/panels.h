@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reports/report_words.h"
+#include "core/reports/targets.h"
 
 namespace rd::reports {
 
@@ -8,6 +9,7 @@ struct PanelFrame {
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
     ReportNames names;
     QList<QDate> dueDays; // the days of the due calendar, with or without cases
+    TargetSettings settings; // those the figures got their targets from
 };
 
 // The figures of a report as charts, the single figures first. Each stands in one panel and none is left out; a panel

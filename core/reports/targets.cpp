@@ -29,32 +29,31 @@ QDate firstDayOf(const Figure& figure, const QDate& periodFrom)
 struct Said {
     Metric metric = Metric::OnTimeRate;
     std::optional<FigureTarget> target; // nothing: none
-    QDate noneFrom; // the month from which there is none any more, where the panel has the one before it
+    QDate noneFrom; // the first day of the setting that there is none; valid where there is no target
     bool operator==(const Said& other) const = default;
 };
 
-// A rate that never had a target is no news; the on-time rate has none only where somebody took it back.
-std::optional<Said> saidOf(const Figure& figure, const std::optional<Said>& before)
+// A rate that never had a target is no news. Since when it has none says its setting: the first figure without one can
+// be of a later month, as a month in which nothing was due has no figure.
+std::optional<Said> saidOf(const Figure& figure, const TargetSettings& settings)
 {
     if (figure.target)
         return Said{figure.metric, figure.target, {}};
     if (!lacksTarget(figure))
         return std::nullopt;
-    if (before && before->metric == figure.metric)
-        return before->target ? Said{figure.metric, {}, firstDayOf(figure, {})} : *before;
-    return figure.metric == Metric::OnTimeRate ? std::optional(Said{figure.metric, {}, {}}) : std::nullopt;
+    const auto setting = settingOn(settings.targets, figure.metric, firstDayOf(figure, settings.periodFrom));
+    return setting ? std::optional(Said{figure.metric, {}, setting->from}) : std::nullopt;
 }
 
 // Each once, in the order of the points.
-QList<Said> targetsIn(const domain::ReportPanel& panel)
+QList<Said> targetsIn(const domain::ReportPanel& panel, const TargetSettings& settings)
 {
     QList<Said> all;
     for (const domain::PanelSeries& series : panel.series) {
-        std::optional<Said> before;
         for (const Figure& figure : series.figures) {
-            before = saidOf(figure, before);
-            if (before && !all.contains(*before))
-                all.append(*before);
+            const std::optional<Said> one = saidOf(figure, settings);
+            if (one && !all.contains(*one))
+                all.append(*one);
         }
     }
     return all;
@@ -67,7 +66,7 @@ QString wordsOf(const Said& one, domain::SheetLanguage language)
         return phrase("targetSince").arg(what, day.toString(Qt::ISODate));
     };
     if (!one.target)
-        return one.noneFrom.isValid() ? since(phrase("none"), one.noneFrom) : phrase("none");
+        return since(phrase("none"), one.noneFrom);
     const QString text = targetText(*one.target);
     return one.target->since.isValid() ? since(text, one.target->since) : phrase("targetUsual").arg(text);
 }
@@ -92,18 +91,18 @@ std::optional<FigureTarget> targetOn(const QList<RateTarget>& targets, Metric me
     return metric == Metric::OnTimeRate ? std::optional(FigureTarget{}) : std::nullopt;
 }
 
-void setTargets(QList<Figure>& figures, const QList<RateTarget>& targets, const QDate& periodFrom)
+void setTargets(QList<Figure>& figures, const TargetSettings& settings)
 {
     for (Figure& figure : figures) {
         if (domain::metricsWithTarget().contains(figure.metric))
-            figure.target = targetOn(targets, figure.metric, firstDayOf(figure, periodFrom));
+            figure.target = targetOn(settings.targets, figure.metric, firstDayOf(figure, settings.periodFrom));
     }
 }
 
-void sayTargets(domain::ReportPanel& panel, domain::SheetLanguage language)
+void sayTargets(domain::ReportPanel& panel, const TargetSettings& settings, domain::SheetLanguage language)
 {
     const auto phrase = [&](const char* code) { return reportWord(language, u"phrase"_s, QLatin1String(code)); };
-    const QList<Said> all = targetsIn(panel);
+    const QList<Said> all = targetsIn(panel, settings);
     if (all.isEmpty())
         return;
     const bool ofSeveral =

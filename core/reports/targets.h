@@ -5,6 +5,12 @@
 
 namespace rd::reports {
 
+// What the figures of a report are measured against.
+struct TargetSettings {
+    QList<domain::RateTarget> targets; // every one that was ever set
+    QDate periodFrom; // the first day of the report; of its figures without a month
+};
+
 // What somebody has set for that day: of those that apply from that day or earlier the latest, so that a new one
 // changes no month before it. It may say that there is no target.
 std::optional<domain::RateTarget> settingOn(const QList<domain::RateTarget>& targets, domain::Metric metric,
@@ -16,9 +22,10 @@ std::optional<domain::FigureTarget> targetOn(const QList<domain::RateTarget>& ta
                                              const QDate& day);
 
 // Each share gets the target of its month's first day, without a month that of the period's.
-void setTargets(QList<domain::Figure>& figures, const QList<domain::RateTarget>& targets, const QDate& periodFrom);
+void setTargets(QList<domain::Figure>& figures, const TargetSettings& settings);
 
-// The words of the panel about its targets: which, since when, and what one below the law's does not change.
-void sayTargets(domain::ReportPanel& panel, domain::SheetLanguage language);
+// The words of the panel about its targets: which or that there is none, each since the day it was set from, and what
+// one below the law's does not change. The settings are those its figures got their targets from.
+void sayTargets(domain::ReportPanel& panel, const TargetSettings& settings, domain::SheetLanguage language);
 
 } // namespace rd::reports

@@ -144,6 +144,25 @@ private Q_SLOTS:
         QVERIFY(orDie(desk::verifyAudit(temporary.as(u"chen"_s), {})).ok);
     }
 
+    // Nothing was due in December, so the report has no figure of it.
+    void aMonthWithoutCasesMovesNoSetting()
+    {
+        TemporaryDesk temporary(u"2026-11-30T18:00:00+08:00"_s);
+        desk::Desk& wang = temporary.as(u"wang"_s);
+        writeAnswered(wang, {{2026, 11, 20}, {2027, 1, 20}});
+        RD_VERIFY(desk::setTarget(wang, onTime({2026, 11, 1}, 950)));
+        RD_VERIFY(desk::setTarget(wang, {Metric::OnTimeRate, {2026, 12, 1}, {}, {}}));
+        temporary.setNow(u"2027-01-31T18:00:00+08:00"_s);
+        const auto sheet = orDie(desk::reportSheet(wang, Report::Trend, months({2026, 11, 1}, {2027, 1, 31}),
+                                                   domain::SheetLanguage::English));
+        QStringList said;
+        for (const domain::ReportPanel& panel : sheet.panels) {
+            if (panel.code == u"ON_TIME_TREND"_s)
+                said.append(panel.targetWords);
+        }
+        QCOMPARE(said, QStringList{u"Target: 95 % since 2026-11-01; none since 2026-12-01"_s});
+    }
+
     void whatHasNoTargetCannotLoseIt()
     {
         TemporaryDesk temporary(monday);

@@ -19,11 +19,12 @@ inline domain::ReportSheet sheetOf(domain::Report report, QList<domain::Figure> 
     sheet.made.filter.from = QDate(2026, 11, 1);
     sheet.made.filter.to = QDate(2026, 11, 30);
     sheet.made.asOf = parseInstant(QStringLiteral("2026-11-27T10:00:00+08:00"));
-    reports::setTargets(figures, targets, sheet.made.filter.from);
+    const reports::TargetSettings settings{targets, sheet.made.filter.from};
+    reports::setTargets(figures, settings);
     sheet.made.figures = figures;
     sheet.title = reports::reportWord(language, QStringLiteral("report"), codeOf(report));
     sheet.period = QStringLiteral("2026-11-01 – 2026-11-30");
-    sheet.panels = reports::panelsOf(report, figures, {language, names, {}});
+    sheet.panels = reports::panelsOf(report, figures, {language, names, {}, settings});
     sheet.metrics = reports::metricsOf(sheet.panels, language);
     return sheet;
 }

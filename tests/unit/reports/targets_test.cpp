@@ -80,10 +80,10 @@ private Q_SLOTS:
         QVERIFY(trend(targets, SheetLanguage::English).targetWords.endsWith(u"none since 2026-11-01"_s));
         QVERIFY(domain::lacksTarget(panel.series.first().figures.at(1)));
         QVERIFY(!domain::lacksTarget(panel.series.first().figures.at(0)));
-        // From before the panel begins there is only that there is none.
+        // From before the panel begins.
         const ReportPanel none = trend({target(Metric::OnTimeRate, {2026, 9, 1}, {})});
         QVERIFY(!domain::hasTargets(none));
-        QCOMPARE(none.targetWords, u"目标：无"_s);
+        QCOMPARE(none.targetWords, u"目标：无（自 2026-09-01 起）"_s);
         QVERIFY(none.targetNote.isEmpty());
         // A gap that another target ends.
         const ReportPanel gap = trend(targets + QList{target(Metric::OnTimeRate, {2026, 12, 1}, 1000)});
@@ -96,8 +96,25 @@ private Q_SLOTS:
         ReportPanel panel;
         panel.points = {u"P01"_s};
         panel.series.append({{}, {reports::shareFigure(Metric::AnsweredInTerm, Series::Holder, {u"P01"_s, 1, 2})}});
-        reports::sayTargets(panel, SheetLanguage::Chinese);
+        reports::sayTargets(panel, {}, SheetLanguage::Chinese);
         QVERIFY(panel.targetWords.isEmpty());
+    }
+
+    // A month in which nothing was due has no figure; since when there is none does not move with it.
+    void aMonthWithoutAnyFigureMovesNoSetting()
+    {
+        const QList<RateTarget> targets{target(Metric::OnTimeRate, {2026, 11, 1}, 950),
+                                        target(Metric::OnTimeRate, {2026, 12, 1}, {})};
+        QList<Figure> figures;
+        for (const QString& month : {u"2026-11"_s, u"2027-01"_s, u"2027-02"_s})
+            figures.append(reports::shareFigure(Metric::OnTimeRate, Series::Month, {month, 19, 20}));
+        const auto panel = [&](SheetLanguage language) {
+            return sheetOf(Report::Trend, figures, language, {}, targets).panels.first();
+        };
+        QCOMPARE(panel(SheetLanguage::Chinese).targetWords,
+                 u"目标：95 %（自 2026-11-01 起）；无（自 2026-12-01 起）"_s);
+        QVERIFY(panel(SheetLanguage::English).targetWords.endsWith(u"none since 2026-12-01"_s));
+        QVERIFY(!domain::targetAt(panel(SheetLanguage::Chinese), 1));
     }
 
     void theLastDayBeforeItHasTheOneBefore()
@@ -132,7 +149,7 @@ private Q_SLOTS:
             Figure figure = reports::shareFigure(metric, Series::Whole, {{}, 9, 10});
             figure.target = FigureTarget{0.9, {2026, 11, 1}};
             panel.series.append({{}, {figure}});
-            reports::sayTargets(panel, SheetLanguage::Chinese);
+            reports::sayTargets(panel, {}, SheetLanguage::Chinese);
             QCOMPARE(panel.targetNote.contains(u"目标不改变任何期限"_s), metric != Metric::FirstContactSuccess);
             QVERIFY(!panel.targetWords.isEmpty());
         }
@@ -153,9 +170,9 @@ private Q_SLOTS:
     {
         QList<Figure> figures{reports::shareFigure(Metric::AnsweredInTerm, Series::Holder, {u"P01"_s, 1, 2})};
         const QList<RateTarget> targets{target(Metric::AnsweredInTerm, {2026, 11, 1}, 955)};
-        reports::setTargets(figures, targets, {2026, 10, 5});
+        reports::setTargets(figures, {targets, {2026, 10, 5}});
         QVERIFY(!figures.first().target);
-        reports::setTargets(figures, targets, {2026, 11, 5});
+        reports::setTargets(figures, {targets, {2026, 11, 5}});
         QCOMPARE(figures.first().target->share, 0.955);
     }
 
