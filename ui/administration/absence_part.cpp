@@ -116,6 +116,11 @@ AbsencePart::AbsencePart(DeskContext& context, AbsenceScope scope, QWidget* pare
     connect(m_back, &QPushButton::clicked, this, &AbsencePart::endChosen);
     connect(m_handOver, &QPushButton::clicked, this, &AbsencePart::handOver);
     connect(m_table, &TableView::currentSourceRowChanged, this, [this](int row) { m_back->setEnabled(row >= 0); });
+    const auto touch = [this] { m_touched = true; };
+    for (QComboBox* box : {m_user, m_reason, m_standIn})
+        connect(box, &QComboBox::activated, this, touch); // which filling it does not say
+    for (QDateEdit* day : {m_from, m_to})
+        connect(day, &QDateEdit::dateChanged, this, touch);
 }
 
 QWidget* AbsencePart::makeList()
@@ -182,6 +187,16 @@ bool AbsencePart::isMe(const domain::UserId& user) const
     return user == m_context.user.id;
 }
 
+domain::UserId AbsencePart::absentUser() const
+{
+    return isOwn() ? m_context.user.id : domain::UserId::trusted(m_user->currentData().toString());
+}
+
+QString AbsencePart::absentName() const
+{
+    return isOwn() ? m_context.user.displayName : m_user->currentText();
+}
+
 void AbsencePart::fillUsers()
 {
     const Result<QList<domain::User>> users = desk::listUsers(m_context.desk);
@@ -193,11 +208,13 @@ void AbsencePart::fillUsers()
     m_standIn->clear();
     m_standIn->addItem(tr("Nobody"), QString());
     for (const domain::User& one : *users) {
-        if (one.active && domain::permits(one.roles, domain::Permission::WorkOnTasks) && (!isOwn() || isMe(one.id)))
+        if (one.active && domain::permits(one.roles, domain::Permission::WorkOnTasks) && !isOwn())
             m_user->addItem(one.displayName, one.id.text());
         if (one.active && domain::permits(one.roles, domain::Permission::ProposeOutcome) && !(isOwn() && isMe(one.id)))
             m_standIn->addItem(one.displayName, one.id.text());
     }
+    if (!isOwn() && m_user->findData(user) < 0)
+        m_touched = false; // nobody has chosen who stands there now
     m_user->setCurrentIndex(std::max(0, m_user->findData(user)));
     m_standIn->setCurrentIndex(std::max(0, m_standIn->findData(standIn)));
 }
@@ -218,12 +235,23 @@ void AbsencePart::refresh()
         if (absences->at(one).absence.id == chosen)
             m_table->selectSourceRow(one);
     }
+    const bool stands = std::any_of(absences->cbegin(), absences->cend(),
+                                    [this](const desk::AbsenceRow& one) { return one.absence.id == m_recorded.id; });
+    if (!stands)
+        endOffer();
     fillUsers();
 }
 
 void AbsencePart::save()
 {
-    record();
+    if (m_touched)
+        return record();
+    // The form begins with somebody who is away today; that is nothing to record by a slip of the keys.
+    m_context.notices.say(
+        NoticeKind::Hint,
+        tr("Nothing in the form was changed, so nothing was recorded. The button \"%1\" records it as "
+           "it stands.")
+            .arg(m_record->text()));
 }
 
 void AbsencePart::forget()
@@ -231,9 +259,8 @@ void AbsencePart::forget()
     m_model->setAbsences({});
     m_user->clear();
     m_standIn->clear();
-    m_recorded = {};
-    m_open->hide();
-    m_handOver->hide();
+    m_touched = false;
+    endOffer();
 }
 
 void AbsencePart::record()
@@ -241,7 +268,7 @@ void AbsencePart::record()
     for (FormField* field : std::as_const(m_fields))
         field->clearError();
     const desk::NewAbsence wanted{
-        domain::UserId::trusted(m_user->currentData().toString()), m_from->date(), m_to->date(),
+        absentUser(), m_from->date(), m_to->date(),
         domain::parseAbsenceReason(m_reason->currentData().toString()).value_or(domain::AbsenceReason::Other),
         domain::UserId::trusted(m_standIn->currentData().toString())};
     const auto recorded = desk::addAbsence(m_context.desk, wanted);
@@ -253,29 +280,39 @@ void AbsencePart::record()
             return m_context.notices.report(recorded.error());
         return field->setError(errorText(recorded.error()));
     }
+    m_touched = false;
     m_context.notices.say(NoticeKind::Done,
-                          tr("Recorded: %1 is away until %2.").arg(m_user->currentText(), dateText(recorded->to)));
+                          tr("Recorded: %1 is away until %2.").arg(absentName(), dateText(recorded->to)));
     offerHandOver(*recorded);
     refresh();
 }
 
 void AbsencePart::offerHandOver(const domain::Absence& absence)
 {
-    m_open->hide();
-    m_handOver->hide();
+    endOffer();
     const auto running = desk::runningCasesOf(m_context.desk, absence.user);
     if (!running || running->isEmpty())
         return;
     m_recorded = absence;
     const auto count = static_cast<int>(running->size());
-    m_open->setText(tr("%1 leaves %n running request(s).", nullptr, count).arg(m_user->currentText()));
+    m_open->setText(tr("%1 leaves %n running request(s).", nullptr, count).arg(absentName()));
     m_open->show();
     m_handOver->setText(tr("Hand them over to %1").arg(m_standIn->currentText()));
     m_handOver->setVisible(!absence.standIn.isEmpty());
 }
 
+void AbsencePart::endOffer()
+{
+    m_recorded = {};
+    m_open->hide();
+    m_handOver->hide();
+}
+
 void AbsencePart::handOver()
 {
+    refresh(); // somebody else may have ended it
+    if (m_recorded.id.isEmpty())
+        return m_context.notices.say(NoticeKind::Hint, tr("This absence is over; nothing was handed over."));
     const auto running = desk::runningCasesOf(m_context.desk, m_recorded.user);
     if (!running)
         return m_context.notices.report(running.error());

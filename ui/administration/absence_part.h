@@ -46,7 +46,7 @@ public:
     AbsencePart(DeskContext& context, AbsenceScope scope, QWidget* parent = nullptr);
 
     void refresh() override;
-    void save() override; // records what the form says
+    void save() override; // records what the form says, once somebody has changed something in it
     void forget() override;
 
 private:
@@ -54,9 +54,12 @@ private:
     QWidget* makeForm();
     bool isOwn() const { return m_scope == AbsenceScope::Own; }
     bool isMe(const domain::UserId& user) const;
+    domain::UserId absentUser() const;
+    QString absentName() const;
     void fillUsers();
     void record();
     void offerHandOver(const domain::Absence& absence);
+    void endOffer();
     void handOver();
     void endChosen();
 
@@ -74,7 +77,8 @@ private:
     QComboBox* m_standIn;
     QPushButton* m_record;
     QHash<QString, FormField*> m_fields; // by the name that a refusal gives them
-    domain::Absence m_recorded; // the one whose cases are offered
+    domain::Absence m_recorded; // the one whose cases are offered, as long as it stands
+    bool m_touched = false; // by a person, since the last one was recorded
 };
 
 } // namespace rd::ui

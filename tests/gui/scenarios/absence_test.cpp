@@ -29,7 +29,10 @@ private:
     std::unique_ptr<DeskWindow> m_window;
 
     bool openAbsences();
-    void choose(const QString& box, const QString& text);
+    void choose(const QString& box, const QString& text); // with the keys
+    bool recordUntilTomorrow(); // one's own, with a stand-in
+    bool offersNothing();
+    qsizetype casesOf(const QString& user);
     bool openOwn(); // with the keys
     void typeDay(const QString& field, const QString& digits);
     QList<desk::AbsenceRow> absences();
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void anAbsenceIsRecordedAndItsCasesHandedOver();
     void theListsSayWhoIsAway();
     void anAgentRecordsTheirOwnByTheKeys();
+    void theOfferEndsWithTheAbsence();
+    void whatNobodyChangedIsNotRecordedByTheKeys();
     void whoHasNoWorkHereHasNoAbsenceOfTheirOwn();
 };
 
@@ -68,7 +73,9 @@ void AbsenceGuiTest::choose(const QString& box, const QString& text)
 {
     auto* combo = m_window->find<QComboBox>(box);
     combo->setFocus();
-    combo->setCurrentIndex(combo->findText(text));
+    m_window->key(Qt::Key_Home);
+    for (int below = 1; below < combo->count() && combo->currentText() != text; ++below)
+        m_window->key(Qt::Key_Down);
     QCOMPARE(combo->currentText(), text);
 }
 
@@ -87,12 +94,7 @@ void AbsenceGuiTest::anAbsenceIsRecordedAndItsCasesHandedOver()
     QVERIFY(m_window->textOf(u"absenceOpen"_s).contains(u"2"_s));
     m_window->picture(u"92-absence"_s);
     QVERIFY(m_window->press(u"absenceHandOver"_s));
-    const auto zhaos = [&] {
-        domain::CaseFilter filter;
-        filter.handler = m_window->desk().as(u"zhao"_s).session().user().id;
-        return orDie(desk::listCases(m_window->desk().as(u"wang"_s), filter, {}, 10)).rows.size();
-    };
-    QVERIFY(DeskWindow::waitFor([&] { return zhaos() == 2; }));
+    QVERIFY(DeskWindow::waitFor([&] { return casesOf(u"zhao"_s) == 2; }));
     QVERIFY(!m_window->shows(u"absenceHandOver"_s));
     m_window->wear(ui::Scheme::Dark);
     QVERIFY(openAbsences());
@@ -225,18 +227,85 @@ void AbsenceGuiTest::anAgentRecordsTheirOwnByTheKeys()
     QVERIFY(own.recordedBy == own.user);
     QCOMPARE(m_window->find<QTableView>(u"absenceListTable"_s)->model()->rowCount(), 1);
     const QStringList recorded = loggedChanges(m_window->desk());
-    m_window->key(Qt::Key_Return, Qt::ControlModifier); // the same days once more
+    QVERIFY(m_window->press(u"recordAbsence"_s)); // the same days once more
     QVERIFY(DeskWindow::waitFor([&] { return m_window->find(u"absentFrom"_s)->hasFocus(); }));
     QCOMPARE(loggedChanges(m_window->desk()), recorded);
     // What is open can be handed over at once, as a supervisor does.
     QVERIFY(m_window->textOf(u"absenceOpen"_s).contains(u"2"_s));
     m_window->picture(u"97-own-absence"_s);
     QVERIFY(m_window->press(u"absenceHandOver"_s));
-    domain::CaseFilter filter;
-    filter.handler = zhao;
-    QVERIFY(DeskWindow::waitFor(
-        [&] { return orDie(desk::listCases(m_window->desk().as(u"wang"_s), filter, {}, 10)).rows.size() == 2; }));
+    QVERIFY(DeskWindow::waitFor([&] { return casesOf(u"zhao"_s) == 2; }));
     ownIsTakenBack();
+}
+
+qsizetype AbsenceGuiTest::casesOf(const QString& user)
+{
+    domain::CaseFilter filter;
+    filter.handler = m_window->desk().as(user).session().user().id;
+    return orDie(desk::listCases(m_window->desk().as(u"wang"_s), filter, {}, 10)).rows.size();
+}
+
+bool AbsenceGuiTest::recordUntilTomorrow()
+{
+    typeDay(u"absentUntil"_s, u"20261124"_s);
+    choose(u"absenceStandIn"_s, u"赵敏"_s);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    return DeskWindow::waitFor([&] { return m_window->shows(u"absenceHandOver"_s); }) && absences().size() == 1;
+}
+
+bool AbsenceGuiTest::offersNothing()
+{
+    return !m_window->shows(u"absenceHandOver"_s) && !m_window->shows(u"absenceOpen"_s);
+}
+
+void AbsenceGuiTest::theOfferEndsWithTheAbsence()
+{
+    QVERIFY(m_window->enter(u"li"_s));
+    QVERIFY(openOwn());
+    QVERIFY(recordUntilTomorrow());
+    m_window->find<QTableView>(u"absenceListTable"_s)->setFocus();
+    m_window->key(Qt::Key_Down);
+    m_window->find(u"absenceBack"_s)->setFocus();
+    m_window->key(Qt::Key_Space);
+    QVERIFY(DeskWindow::waitFor([&] { return absences().isEmpty(); }));
+    QVERIFY(DeskWindow::waitFor([&] { return offersNothing(); }));
+    m_window->picture(u"100-own-absence-ended"_s);
+    QVERIFY(!m_window->press(u"absenceHandOver"_s));
+    QCOMPARE(casesOf(u"li"_s), 2);
+    // Ended by a supervisor, whether or not this window has heard of it.
+    typeDay(u"absentUntil"_s, u"20261125"_s);
+    QVERIFY(recordUntilTomorrow());
+    RD_VERIFY(desk::endAbsence(m_window->desk().as(u"wang"_s), absences().first().absence.id));
+    (void)m_window->press(u"absenceHandOver"_s);
+    QVERIFY(DeskWindow::waitFor([&] { return offersNothing(); }));
+    QCOMPARE(casesOf(u"li"_s), 2);
+    QCOMPARE(casesOf(u"zhao"_s), 0);
+}
+
+void AbsenceGuiTest::whatNobodyChangedIsNotRecordedByTheKeys()
+{
+    const auto triedInVain = [&] {
+        const QStringList before = loggedChanges(m_window->desk());
+        m_window->key(Qt::Key_Return, Qt::ControlModifier);
+        return DeskWindow::waitFor([&] { return m_window->shows(u"noticeText"_s); })
+            && m_window->textOf(u"noticeText"_s).contains(u"表单没有改动"_s) && absences().isEmpty()
+            && loggedChanges(m_window->desk()) == before;
+    };
+    QVERIFY(m_window->enter(u"wang"_s));
+    QVERIFY(openAbsences());
+    QVERIFY(triedInVain());
+    m_window->picture(u"101-absence-unchanged"_s);
+    QVERIFY(m_window->enter(u"li"_s));
+    QVERIFY(openOwn());
+    QVERIFY(triedInVain());
+    // What the form begins with is meant where its button is pressed; once.
+    QVERIFY(m_window->press(u"recordAbsence"_s));
+    QVERIFY(DeskWindow::waitFor([&] { return absences().size() == 1; }));
+    QCOMPARE(absences().first().userName, u"李静"_s);
+    const QStringList recorded = loggedChanges(m_window->desk());
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(DeskWindow::waitFor([&] { return m_window->textOf(u"noticeText"_s).contains(u"表单没有改动"_s); }));
+    QCOMPARE(loggedChanges(m_window->desk()), recorded);
 }
 
 void AbsenceGuiTest::whoHasNoWorkHereHasNoAbsenceOfTheirOwn()
