@@ -16,20 +16,16 @@ using namespace rd;
 class AbsenceFaultTest : public QObject {
     Q_OBJECT
 
-private:
-    test::TemporaryDesk m_desk{u"2026-12-14T10:00:00+08:00"_s};
-
 private Q_SLOTS:
-    void cleanup() { storage::SqlConnection::failStatement(0); }
-
     void aFailureAtAnyStatementChangesNothing()
     {
-        desk::Desk& wang = m_desk.as(u"wang"_s);
-        const domain::UserId li = m_desk.as(u"li"_s).session().user().id;
+        const test::FailingDesk failing;
+        desk::Desk& wang = failing.wang;
         domain::Absence absence;
         const int adding = test::failingStatements(wang, [&] {
             const auto added = desk::addAbsence(
-                wang, {li, {2026, 12, 14}, {2026, 12, 18}, domain::AbsenceReason::Leave, wang.session().user().id});
+                wang,
+                {failing.li, {2026, 12, 14}, {2026, 12, 18}, domain::AbsenceReason::Leave, wang.session().user().id});
             absence = added ? *added : domain::Absence();
             return added;
         });

@@ -19,23 +19,19 @@ using domain::AccessKind;
 class AccessLimitFaultTest : public QObject {
     Q_OBJECT
 
-private:
-    test::TemporaryDesk m_desk{u"2026-12-14T10:00:00+08:00"_s};
-
 private Q_SLOTS:
-    void cleanup() { storage::SqlConnection::failStatement(0); }
-
     void aFailureAtAnyStatementChangesNothing()
     {
-        desk::Desk& wang = m_desk.as(u"wang"_s);
-        const domain::UserId li = m_desk.as(u"li"_s).session().user().id;
+        test::FailingDesk failing;
+        desk::Desk& wang = failing.wang;
+        const domain::UserId li = failing.li;
         const QDate today = wang.clock().today();
         const auto id =
-            test::orDie(desk::logCall(m_desk.as(u"li"_s),
-                                      m_desk.call(domain::RightType::OptOut, u"王小明"_s, u"19900009929"_s)))
+            test::orDie(desk::logCall(failing.temporary.as(u"li"_s),
+                                      failing.temporary.call(domain::RightType::OptOut, u"王小明"_s, u"19900009929"_s)))
                 .logged.id;
         for (int time = 0; time < 2; ++time)
-            test::orDie(desk::viewCase(m_desk.as(u"li"_s), id));
+            test::orDie(desk::viewCase(failing.temporary.as(u"li"_s), id));
         const int setting = test::failingStatements(wang, [&] {
             return desk::setAccessLimit(wang, {li, AccessKind::View, 1});
         });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/report_sheet.h"
+#include "tests/support/charted_desk.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 #include "ui/charts/chart_view.h"
@@ -38,6 +39,13 @@ inline bool openDashboard(DeskWindow& window)
         [&] { return window.window().frame()->palette()->shownTitles().value(0).contains(QStringLiteral("看板")); });
     window.key(Qt::Key_Return);
     return found && bringToSight(window, QStringLiteral("DUE_CALENDAR"));
+}
+
+// Somebody before the charts of a year of requests.
+inline bool openCharts(DeskWindow& window, const QString& user)
+{
+    const ChartedDesk filled(window.desk().as(QStringLiteral("wang")));
+    return window.enter(user) && openDashboard(window);
 }
 
 inline domain::ReportPanel panelOf(DeskWindow& window, domain::Report report, const QString& code,

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/security/session.h"
 #include "core/storage/sql/sql_connection.h"
 #include "tests/support/desk_copy.h"
+#include "tests/support/temporary_desk.h"
 
 namespace rd::test {
 
@@ -24,5 +26,16 @@ template <typename Work> int failingStatements(desk::Desk& desk, Work work)
     }
     return failing;
 }
+
+// A desk whose supervisor does something about an agent while statements fail.
+struct FailingDesk {
+    FailingDesk() = default;
+    Q_DISABLE_COPY_MOVE(FailingDesk)
+    ~FailingDesk() { storage::SqlConnection::failStatement(0); }
+
+    TemporaryDesk temporary{QStringLiteral("2026-12-14T10:00:00+08:00")};
+    desk::Desk& wang = temporary.as(QStringLiteral("wang"));
+    domain::UserId li = temporary.as(QStringLiteral("li")).session().user().id;
+};
 
 } // namespace rd::test

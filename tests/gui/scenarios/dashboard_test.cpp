@@ -27,6 +27,7 @@ using domain::ReportFilter;
 using domain::ReportPanel;
 using test::bringToSight;
 using test::chart;
+using test::openCharts;
 using test::openDashboard;
 using test::showsWhatTheDeskSays;
 using test::telling;
@@ -53,6 +54,12 @@ bool tabTo(test::DeskWindow& window, const QString& name)
         window.key(Qt::Key_Tab);
     }
     return false;
+}
+
+// The keys are at the ages of what is open.
+bool openAgeing(test::DeskWindow& window, const QString& user)
+{
+    return openCharts(window, user) && bringToSight(window, u"AGEING"_s) && tabTo(window, u"chartAGEING"_s);
 }
 
 void choose(test::DeskWindow& window, const QString& box, const QString& code)
@@ -104,9 +111,7 @@ private Q_SLOTS:
 void DashboardTest::aSupervisorOpensItByThePaletteAndReadsTheDesksFigures()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
+    QVERIFY(openCharts(window, u"wang"_s));
     const QList<std::pair<Report, QString>> shown{{Report::Deadlines, u"DUE_CALENDAR"_s},
                                                   {Report::Deadlines, u"AGEING"_s},
                                                   {Report::Deadlines, u"BURN_DOWN"_s},
@@ -163,11 +168,7 @@ void DashboardTest::agentsDoNotSeeIt()
 void DashboardTest::anAuditorReadsItToo()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"sun"_s));
-    QVERIFY(openDashboard(window));
-    QVERIFY(bringToSight(window, u"AGEING"_s));
-    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    QVERIFY(openAgeing(window, u"sun"_s));
     window.key(Qt::Key_Return);
     QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }));
     for (int row = 0; row < caseTable(window)->model()->rowCount(); ++row)
@@ -177,9 +178,7 @@ void DashboardTest::anAuditorReadsItToo()
 void DashboardTest::oneFilterNarrowsAllCharts()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
+    QVERIFY(openCharts(window, u"wang"_s));
     choose(window, u"dashboardChannel"_s, u"EMAIL"_s);
     window.find<QComboBox>(u"dashboardPeriod"_s)->setFocus();
     window.key(Qt::Key_End); // days of one's own
@@ -205,9 +204,7 @@ void DashboardTest::oneFilterNarrowsAllCharts()
 void DashboardTest::theFilterOutlivesAChangeOfColours()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
+    QVERIFY(openCharts(window, u"wang"_s));
     choose(window, u"dashboardMinor"_s, u"MINORS"_s);
     window.window().rebuild();
     QVERIFY(window.waitForJobs());
@@ -222,11 +219,7 @@ void DashboardTest::theFilterOutlivesAChangeOfColours()
 void DashboardTest::arrowsWalkEnterOpensTheCasesAndThenTheCase()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
-    QVERIFY(bringToSight(window, u"AGEING"_s));
-    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    QVERIFY(openAgeing(window, u"wang"_s));
     ui::ChartView* ageing = chart(window, u"AGEING"_s);
     const auto spoken = [&] { return QAccessible::queryAccessibleInterface(ageing)->text(QAccessible::Name); };
     QCOMPARE(ageing->said(), ui::placeWords(ageing->panel(), {0, 0}));
@@ -256,9 +249,7 @@ void DashboardTest::arrowsWalkEnterOpensTheCasesAndThenTheCase()
 void DashboardTest::theMouseReadsAValueAndAClickOpensIt()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
+    QVERIFY(openCharts(window, u"wang"_s));
     for (const QString& code : {u"KEY_FIGURES"_s, u"DUE_CALENDAR"_s, u"AGEING"_s, u"WORKLOAD"_s, u"ON_TIME_TREND"_s}) {
         QVERIFY2(bringToSight(window, code), qPrintable(code));
         constexpr int settling = 100; // the page gets its height back from the list of the chart before
@@ -294,9 +285,7 @@ void DashboardTest::theMouseReadsAValueAndAClickOpensIt()
 void DashboardTest::theTableSaysWhatTheChartSays()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
+    QVERIFY(openCharts(window, u"wang"_s));
     for (const QString& code : {u"MILESTONES"_s, u"CALLS"_s, u"ANSWER_TIMES"_s}) {
         QVERIFY2(bringToSight(window, code), qPrintable(code));
         const ReportPanel panel = chart(window, code)->panel();
@@ -331,9 +320,7 @@ void DashboardTest::theTableSaysWhatTheChartSays()
 void DashboardTest::aPictureIsCopiedAndSaved()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
+    QVERIFY(openCharts(window, u"wang"_s));
     take(window, u"copyPicture"_s, u"DUE_CALENDAR"_s);
     const QImage copied = QApplication::clipboard()->image();
     QVERIFY(copied.width() > 600);
@@ -357,11 +344,7 @@ void DashboardTest::aPictureIsCopiedAndSaved()
 void DashboardTest::aLoggedCallArrivesAndTheFocusStays()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
-    QVERIFY(bringToSight(window, u"AGEING"_s));
-    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    QVERIFY(openAgeing(window, u"wang"_s));
     ui::ChartView* ageing = chart(window, u"AGEING"_s);
     const qint64 before = ui::figureAt(ageing->panel(), {0, 0})->counted;
     // Another verb of this desk, while the page is open.
@@ -376,11 +359,7 @@ void DashboardTest::aLoggedCallArrivesAndTheFocusStays()
 void DashboardTest::manyChangesAtOnceAreReadTogether()
 {
     test::DeskWindow window;
-    const test::ChartedDesk filled(window.desk().as(u"wang"_s));
-    QVERIFY(window.enter(u"wang"_s));
-    QVERIFY(openDashboard(window));
-    QVERIFY(bringToSight(window, u"AGEING"_s));
-    QVERIFY(tabTo(window, u"chartAGEING"_s));
+    QVERIFY(openAgeing(window, u"wang"_s));
     window.key(Qt::Key_Return);
     QVERIFY(window.waitFor([&] { return caseTable(window) && caseTable(window)->model()->rowCount() > 0; }));
     QVERIFY(window.waitForJobs());
