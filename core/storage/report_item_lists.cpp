@@ -1,3 +1,4 @@
+#include "core/storage/report_dialect.h"
 #include "core/storage/report_lists.h"
 
 namespace rd::storage {
@@ -49,7 +50,8 @@ const Statement optOutsInForce(itemsList(isOptOut + QStringLiteral(" AND NOT ") 
 const Statement optOutsOpen(itemsList(isOptOut + QStringLiteral(" AND ") + stopsOpen, QStringLiteral("1 = 1")));
 
 const QString sentTask = QStringLiteral("t.case_id FROM task t WHERE ") + isSent + anyHolder;
-const QString onTerm = isConfirmed + QStringLiteral(" AND date(t.done_at / 1000, 'unixepoch', '+8 hours') <= t.term");
+const QString onTerm =
+    isConfirmed + QStringLiteral(" AND ") + dayTextOf(QStringLiteral("t.done_at")) + QStringLiteral(" <= t.term");
 const Statement answeredTasks(behind(sentTask, onTerm, byDue));
 const Statement confirmedTasks(behind(sentTask + QStringLiteral(" AND ") + isConfirmed, {}, byDue));
 const Statement waitingTasks(
@@ -64,8 +66,8 @@ const Statement overduePurges(behind(purgeTask + QStringLiteral(" AND ") + overT
 // A Thursday began the epoch; Monday is 1.
 const Statement callsOfCases(
     behind(QStringLiteral("r.case_id FROM call_record r WHERE ") + isCall
-               + QStringLiteral(" AND (:point = '' OR (((r.started_at + 28800000) / 86400000 + 3) % 7 + 1) || ' ' || "
-                                "printf('%02d', (r.started_at + 28800000) / 3600000 % 24) = :point)"),
+               + QStringLiteral(" AND (:point = '' OR (((r.started_at + 28800000) / 86400000 + 3) % 7 + 1) || ' ' || ")
+               + twoDigits(QStringLiteral("(r.started_at + 28800000) / 3600000 % 24")) + QStringLiteral(" = :point)"),
            {}, byReceipt));
 
 const QString decision = QStringLiteral("a.case_id FROM access_request a WHERE ") + isAccessDecided;

@@ -1,6 +1,7 @@
 #include "core/storage/report_repository.h"
 
 #include "core/base/clock.h"
+#include "core/storage/report_dialect.h"
 #include "core/storage/report_lists.h"
 
 #include <algorithm>
@@ -21,11 +22,11 @@ namespace {
 // costs more than what it finds. The dates of rule book §5.4 are those of the case; a complaint's stand in the same
 // places (assigned, looked into, decided).
 
-const QString lettersSent = QStringLiteral(
-    "(SELECT group_concat(r.template_code || r.sent_at, ' ') FROM reply r WHERE r.case_id = c.id AND r.template_code "
-    "BETWEEN 'T01' AND 'T02' AND r.state = 'SENT')");
-const QString levelsReached =
-    QStringLiteral("(SELECT group_concat(v.level || ' ' || v.at, ' ') FROM verification v WHERE v.case_id = c.id)");
+const QString lettersSent = QStringLiteral("(SELECT ") + joinedRows(QStringLiteral("r.template_code || r.sent_at"))
+    + QStringLiteral(" FROM reply r WHERE r.case_id = c.id AND r.template_code "
+                     "BETWEEN 'T01' AND 'T02' AND r.state = 'SENT')");
+const QString levelsReached = QStringLiteral("(SELECT ") + joinedRows(QStringLiteral("v.level || ' ' || v.at"))
+    + QStringLiteral(" FROM verification v WHERE v.case_id = c.id)");
 
 const QString doneAt = QStringLiteral("CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN t.done_at ELSE 0 END");
 const QString isExecution = QStringLiteral(
@@ -34,9 +35,10 @@ const QString isExecution = QStringLiteral(
     "'DELETE' AND t.term > c.due AND EXISTS (SELECT 1 FROM kept_data d WHERE d.case_id = t.case_id AND d.item_id = "
     "t.item_id AND d.holder = t.holder))");
 // C collected, E executed; 0 while it is not.
-const QString tasksDone = QStringLiteral("(SELECT group_concat(CASE WHEN t.operation = 'COLLECT' THEN 'C' || ") + doneAt
-    + QStringLiteral(" WHEN ") + isExecution + QStringLiteral(" THEN 'E' || ") + doneAt
-    + QStringLiteral(" END, ' ') FROM task t WHERE t.case_id = c.id AND t.state <> 'NOT_APPLICABLE')");
+const QString tasksDone = QStringLiteral("(SELECT ")
+    + joinedRows(QStringLiteral("CASE WHEN t.operation = 'COLLECT' THEN 'C' || ") + doneAt + QStringLiteral(" WHEN ")
+                 + isExecution + QStringLiteral(" THEN 'E' || ") + doneAt + QStringLiteral(" END"))
+    + QStringLiteral(" FROM task t WHERE t.case_id = c.id AND t.state <> 'NOT_APPLICABLE')");
 
 // R-RT-08: what nobody approves need not be.
 const QString asksApproval = QStringLiteral(
@@ -44,10 +46,12 @@ const QString asksApproval = QStringLiteral(
     "AND NOT (i.right_code IN ('CORRECT', 'SUPPLEMENT') AND i.required_level <= 'L1') AND NOT (i.right_code = 'ACCESS' "
     "AND i.in_writing = 0)");
 // The level all of them need, then of each that asks for it the last approval.
-const QString itemsApproved = QStringLiteral("(SELECT max(i.required_level) || ' ' || coalesce(group_concat(CASE WHEN ")
-    + asksApproval
-    + QStringLiteral(" THEN coalesce((SELECT max(a.at) FROM approval a WHERE a.case_id = c.id AND a.approved = 1 AND "
-                     "(a.item_id = i.id OR a.item_id = '')), 0) END, ' '), '') FROM request_item i WHERE i.case_id = "
+const QString itemsApproved = QStringLiteral("(SELECT max(i.required_level) || ' ' || coalesce(")
+    + joinedRows(QStringLiteral("CASE WHEN ") + asksApproval
+                 + QStringLiteral(
+                     " THEN coalesce((SELECT max(a.at) FROM approval a WHERE a.case_id = c.id AND a.approved = 1 AND "
+                     "(a.item_id = i.id OR a.item_id = '')), 0) END"))
+    + QStringLiteral(", '') FROM request_item i WHERE i.case_id = "
                      "c.id)");
 const QString complaintSteps =
     QStringLiteral("CASE WHEN c.rights = 'COMPLAINT' THEN (SELECT k.assigned_at || ' ' || k.reported_at || ' ' || "
