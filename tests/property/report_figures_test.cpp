@@ -2,7 +2,7 @@
 #include "tests/property/list_checks.h"
 #include "tests/property/milestone_days.h"
 #include "tests/property/record_checks.h"
-#include "tests/property/report_counts.h"
+#include "tests/property/whole_checks.h"
 
 #include <QTest>
 
@@ -459,7 +459,9 @@ void FigureChecks::checkAll()
     checkPurges();
     checkVerification();
     checkMinors();
+    WholeChecks(*this).checkAll();
     RecordChecks(*this).checkAll();
+    holdAllCompared();
     ListChecks(*this).checkAll();
     checkLists();
 }
