@@ -25,6 +25,7 @@ namespace {
 
 constexpr qreal pageTableSize = 8.5;
 constexpr qreal listTableSize = 7.5;
+constexpr qsizetype mostWideColumns = 8; // with more of them a long word of a head would be cut
 constexpr qreal tallestUncutChart = 330; // points
 constexpr qsizetype longestUncutTable = 8; // rows
 
@@ -127,6 +128,8 @@ print::Table tableOfSeveral(const ReportPanel& panel, SheetLanguage language)
     while (weights.size() < head.size())
         weights.append(76.0 / static_cast<qreal>(head.size() - 1));
     print::Table table = pageTable(weights, head);
+    if (head.size() > mostWideColumns)
+        table.size = listTableSize;
     for (qsizetype point = 0; point < panel.points.size(); ++point) {
         CellRow row{{panel.points.at(point)}};
         qint64 whole = 0;
