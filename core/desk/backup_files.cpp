@@ -58,16 +58,20 @@ public:
         return {};
     }
 
-    // The database comes last: a backup without its accounts or manifest never bears the name.
+    // The database comes last: a backup without its accounts or manifest never bears the name. One of the names may be
+    // somebody else's by now: what stands under it is not ours to take away.
     Result<void> become(const QString& file) const
     {
         const QList<std::pair<QString, QString>> names{
             {slotFilePath(m_path), slotFilePath(file)}, {manifestPath(m_path), manifestPath(file)}, {m_path, file}};
+        QStringList ours;
         for (const auto& [from, to] : names) {
             if (const Result<void> renamed = renameSafely(from, to); !renamed) {
-                removeBackup(file);
+                for (const QString& one : std::as_const(ours))
+                    QFile::remove(one);
                 return renamed;
             }
+            ours.append(to);
         }
         return {};
     }

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void onlyOfficersMay();
     void stoppedItLeavesNothing();
+    void whatIsNotOursKeepsItsName_R4();
     void oneAtATimeInAFolder();
 };
 
@@ -306,6 +307,23 @@ void BackupTest::stoppedItLeavesNothing()
     QVERIFY(!nowhere.has_value());
     QCOMPARE(nowhere.error().code, ErrorCode::FileNotWritten);
     QVERIFY(nowhere.error().args.contains(u"folder"_s));
+}
+
+// A link that leads nowhere bears a name that looks free, as a file does that came since the name was chosen.
+void BackupTest::whatIsNotOursKeepsItsName_R4()
+{
+    const QString name = desk::backupName(m_desk.path(), u"backup"_s, m_desk.clock().now());
+    for (const auto& ending : {u".rdk"_s, u".json"_s, QString()}) {
+        const QString folder = m_desk.filePath(u"taken"_s + ending);
+        QDir().mkpath(folder);
+        const QString taken = QDir(folder).filePath(name) + ending;
+        QVERIFY(QFile::link(m_desk.filePath(u"nowhere/file"_s), taken));
+        const auto made = desk::makeBackup(m_desk.as(officer), folder, JobToken());
+        RD_EXPECT_ERROR(made, ErrorCode::FileExists);
+        QVERIFY2(QFileInfo(taken).isSymLink(), qPrintable(taken));
+        const auto all = QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System;
+        QCOMPARE(QDir(folder).entryList(all), QStringList{QFileInfo(taken).fileName()});
+    }
 }
 
 void BackupTest::oneAtATimeInAFolder()
