@@ -114,10 +114,11 @@ void PaperPane::print()
         return;
     askAndPrint(
         this, m_source.title,
-        [this, note = m_source.notePrinted]() -> Result<print::PageFlow> {
-            // What is printed is what was looked at; that it was is in the log (R-AU-01).
+        [note = m_source.notePrinted, pages = *m_view->pages()]() -> Result<print::PageFlow> {
+            // What is printed is what was looked at when the question came, whatever the view shows by the answer; that
+            // it was is in the log (R-AU-01).
             RD_TRY(note());
-            return *m_view->pages();
+            return pages;
         },
         [this](const QString& problem) { m_context.notices.say(NoticeKind::Problem, problem); });
 }
