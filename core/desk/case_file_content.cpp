@@ -233,7 +233,7 @@ Result<CaseFilePaper> caseFileContent(const Desk& desk, const domain::CaseId& ca
     }
     RD_TRY_ASSIGN(paper.history, caseHistory(desk, caseId));
     // The file is of the moment of the verification: what was entered since, nobody has verified.
-    paper.history.removeIf([&](const domain::AuditEntry& entry) { return entry.sequence > check.entries; });
+    paper.history.removeIf([&](const domain::AuditEntry& entry) { return !wasSeen(check, entry.sequence); });
     paper.viewsListed = desk.session().may(Permission::ViewAudit);
     paper.check = check;
     paper.proof = proofOf(check, paper.history);

@@ -60,6 +60,11 @@ bool wasPutBack(const domain::AuditCheck& check)
     return check.anchor != QLatin1String("agrees") && check.anchor != QLatin1String("none");
 }
 
+bool wasSeen(const domain::AuditCheck& check, qint64 entry)
+{
+    return !check.ok || entry <= check.entries;
+}
+
 bool isProven(const domain::AuditCheck& check, qint64 lastEntry)
 {
     return !wasPutBack(check) && lastEntry <= check.entries && (check.ok || lastEntry < check.firstBad);

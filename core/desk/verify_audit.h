@@ -14,6 +14,10 @@ bool wasPutBack(const domain::AuditCheck& check);
 // says, of what comes after it proves nothing.
 bool isProven(const domain::AuditCheck& check, qint64 lastEntry);
 
+// Whether the verification saw this entry, or it came since. In a log with a gap the number of entries is not the place
+// of the last: of one that does not hold every entry counts, so that none it leaves unproven goes unnoticed.
+bool wasSeen(const domain::AuditCheck& check, qint64 entry);
+
 // All entries as JSON lines with hashes and signatures, details only of what the exporter may see. FileExists,
 // DiskFull.
 Result<qint64> exportAudit(Desk& desk, const QString& path);

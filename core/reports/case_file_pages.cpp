@@ -28,9 +28,10 @@ QString proofSentence(const FileChapter& chapter)
     case LogProof::Holds:
         return chapter.wordOf("proof", u"HOLDS"_s);
     case LogProof::Broken:
-        return chapter.wordOf("proof", u"BROKEN"_s).arg(check.firstBad).arg(check.problem);
+        return chapter.wordOf("proof", u"BROKEN"_s)
+            .arg(QString::number(check.firstBad), chapter.wordOf("logProblem", check.problem));
     case LogProof::PutBack:
-        return chapter.wordOf("proof", u"PUT_BACK"_s).arg(check.anchor);
+        return chapter.wordOf("proof", u"PUT_BACK"_s).arg(chapter.wordOf("logAnchor", check.anchor));
     case LogProof::None:
         return chapter.wordOf("proof", u"NONE"_s);
     }
