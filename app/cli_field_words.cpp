@@ -103,6 +103,9 @@ const WordTable& aboutReports()
          {u"A target applies from the first day of a month, of this month at the earliest and of one within two years "
           u"at the latest: what past months were measured against stays. Write it as 2026-12-01.",
           u"目标自某月首日起适用，最早为本月，最晚不超过两年；以往月份的衡量标准不变。请写成 2026-12-01。"}},
+        {u"seed"_s,
+         {u"A sample is drawn by a seed: any word or number of 1 to 64 characters.",
+          u"抽样须有种子：任意字词或数字，1 至 64 个字符。"}},
         {u"sampleSize"_s, {u"A sample has at least one case and at most 500.", u"抽样件数须为 1 至 500。"}},
     };
     return table;

@@ -250,7 +250,7 @@ Result<void> writeSample(CommandContext& context, desk::Desk& desk, const Sample
     return {};
 }
 
-Answer sampleAnswer(const desk::CaseSample& sample, const QString& seed, const QJsonObject& filter)
+Answer sampleAnswer(const desk::CaseSample& sample, const QJsonObject& filter)
 {
     QJsonArray cases;
     QList<QStringList> rows;
@@ -269,14 +269,14 @@ Answer sampleAnswer(const desk::CaseSample& sample, const QString& seed, const Q
     }
     QStringList lines =
         tableLines({u"CASE"_s, u"D0"_s, u"DUE"_s, u"STATE"_s, u"RIGHTS"_s, u"ENTRIES"_s, u"PROVEN"_s}, rows);
-    lines.append(u"%1 of %2 cases, seed \"%3\""_s.arg(sample.cases.size()).arg(sample.population).arg(seed));
+    lines.append(u"%1 of %2 cases, seed \"%3\""_s.arg(sample.cases.size()).arg(sample.population).arg(sample.seed));
     lines.append(sample.check.ok
                      ? u"%1 entries hold; head %2"_s.arg(sample.check.entries).arg(sample.check.head)
                      : u"entry %1 does not hold (%2)"_s.arg(sample.check.firstBad).arg(sample.check.problem));
     if (sample.check.ok && !sample.holds)
         lines.append(u"the log is not what this PC last saw of it (%1): nothing is proven"_s.arg(sample.check.anchor));
     return Answer{{{u"filter"_s, filter},
-                   {u"seed"_s, seed},
+                   {u"seed"_s, sample.seed},
                    {u"population"_s, sample.population},
                    {u"cases"_s, cases},
                    {u"ok"_s, sample.check.ok},
@@ -290,14 +290,13 @@ Answer sampleAnswer(const desk::CaseSample& sample, const QString& seed, const Q
 
 Result<Answer> showSample(CommandContext& context, const SampleOptions& options)
 {
-    const QString& seed = options.seed;
     RD_TRY(requireFreeFiles(options.paper));
     RD_TRY_ASSIGN(desk::Desk* const desk, context.desk());
     RD_TRY_ASSIGN(const UserNames names, userNamesOf(*desk));
     RD_TRY_ASSIGN(const domain::ReportFilter filter, filterArgument(context, *desk, options));
-    RD_TRY_ASSIGN(desk::CaseSample sample, desk::sampleCases(*desk, filter, seed, options.cases));
-    Answer answer = sampleAnswer(sample, seed, filterFields(filter, names));
-    RD_TRY(writeSample(context, *desk, options, {filter, seed, sheetLanguageOf(options.paper)}, sample, answer));
+    RD_TRY_ASSIGN(desk::CaseSample sample, desk::sampleCases(*desk, filter, options.seed, options.cases));
+    Answer answer = sampleAnswer(sample, filterFields(filter, names));
+    RD_TRY(writeSample(context, *desk, options, {filter, sheetLanguageOf(options.paper)}, sample, answer));
     return answer;
 }
 

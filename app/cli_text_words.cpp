@@ -28,6 +28,7 @@ const QHash<QString, Words>& writtenTexts()
         {u"recipient"_s, {u"recipient", u"接收方"}},
         {u"otherBasis"_s, {u"other basis", u"其他合法性基础"}},
         {u"signer"_s, {u"who signed", u"签署人"}},
+        {u"seed"_s, {u"seed", u"种子"}},
         {u"issuer"_s, {u"issuer of the paper", u"材料出具单位"}},
         {u"point"_s, {u"point of the complaint", u"投诉要点"}},
         {u"finding"_s, {u"finding", u"认定"}},

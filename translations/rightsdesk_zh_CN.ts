@@ -2467,6 +2467,10 @@
         <source>month of the target</source>
         <translation>目标起始月份</translation>
     </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -3719,6 +3723,10 @@
     <message>
         <source>A sample has at least one request and at most 500.</source>
         <translation>抽样件数须为 1 至 500。</translation>
+    </message>
+    <message>
+        <source>A sample is drawn by a seed: any word or number of 1 to 64 characters.</source>
+        <translation>抽样须有种子：任意字词或数字，1 至 64 个字符。</translation>
     </message>
 </context>
 <context>
@@ -10592,6 +10600,10 @@ Reading copy with the same password: %2</source>
         <source>%1 %2</source>
         <comment>one sentence after the other</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Case files are being written. Wait until they are there.</source>
+        <translation>正在导出卷宗，请待其完成。</translation>
     </message>
 </context>
 <context>

@@ -34,9 +34,9 @@ private:
 QString checkSentence(const SampleWords& word, const domain::AuditCheck& check)
 {
     if (wasPutBack(check))
-        return word("putBack").arg(check.anchor);
-    return check.ok ? word("holds").arg(check.entries).arg(check.head)
-                    : word("broken").arg(check.firstBad).arg(check.problem);
+        return word("putBack").arg(word.of(u"logAnchor"_s, check.anchor));
+    return check.ok ? word("holds").arg(QString::number(check.entries), check.head)
+                    : word("broken").arg(QString::number(check.firstBad), word.of(u"logProblem"_s, check.problem));
 }
 
 reports::PaperList drawnList(const SampleWords& word, const CaseSample& sample)
@@ -69,24 +69,47 @@ Result<reports::ReportPaper> samplePaper(const Desk& desk, const SampleOrder& or
     paper.title = sheet.title = sampleTitle(order.language);
     paper.sheets.append(sheet);
     RD_TRY(sayWhoMadeIt(desk, paper));
-    paper.facts = {{word.of(u"paper"_s, u"period"_s), sheet.period},
-                   {word.of(u"paper"_s, u"filter"_s), reports::paper::narrowingOf(sheet)},
-                   {word("seed"), order.seed},
-                   {word("methodTitle"), word("method")},
-                   {word("population"), QString::number(sample.population)},
-                   {word("drawn"), QString::number(sample.cases.size())},
-                   {word("check"), checkSentence(word, sample.check)}};
+    // Looked at, printed or saved hours later it is the same paper.
+    paper.madeAt = sample.asOf;
+    paper.auditHead = sample.auditHead;
+    paper.facts = {
+        {word.of(u"paper"_s, u"period"_s), sheet.period},
+        {word.of(u"paper"_s, u"filter"_s), reports::paper::narrowingOf(sheet)},
+        {word("seed"), sample.seed},
+        {word("methodTitle"), word("method")},
+        {word("population"), QString::number(sample.population)},
+        {word("drawn"), QString::number(sample.cases.size())},
+        {word("drawnAt"), word.of(u"paper"_s, u"atShanghai"_s).arg(reports::paper::minuteOf(sample.drawnAt))},
+        {word("check"), checkSentence(word, sample.check)}};
     paper.lists.append(drawnList(word, sample));
     paper.watermark = reports::paper::markOf(paper);
     return paper;
+}
+
+// The period is in the entry of every report.
+void sayNarrowing(QJsonObject& detail, const domain::ReportFilter& filter)
+{
+    const auto say = [&detail](const QString& what, const QString& code) {
+        if (!code.isEmpty())
+            detail.insert(what, code);
+    };
+    say(u"right"_s, filter.right ? codeOf(*filter.right) : QString());
+    say(u"platform"_s, filter.platform);
+    say(u"channel"_s, filter.channel ? codeOf(*filter.channel) : QString());
+    say(u"agent"_s, filter.agent.text());
+    say(u"holder"_s, filter.holder);
+    if (filter.minor)
+        detail.insert(u"minor"_s, *filter.minor);
 }
 
 domain::AuditEvent sampleEvent(const reports::ReportPaper& paper, const SampleOrder& order, const CaseSample& sample,
                                const QString& form, const QByteArray& content)
 {
     domain::AuditEvent event = reportExported(u"sample"_s, paper, form, content);
-    event.detail.insert(u"seed"_s, order.seed);
+    event.detail.insert(u"seed"_s, sample.seed);
+    event.detail.insert(u"population"_s, sample.population);
     event.detail.insert(u"cases"_s, sample.cases.size());
+    sayNarrowing(event.detail, order.filter);
     return event;
 }
 

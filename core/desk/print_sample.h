@@ -6,20 +6,21 @@
 
 namespace rd::desk {
 
-// How a sample was drawn, so that anybody can draw it again from its paper.
+// What a sample was drawn of, so that anybody can draw it again from its paper by the seed.
 struct SampleOrder {
     domain::ReportFilter filter;
-    QString seed;
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
 };
 
 // Rule book §12, audit sample: how the cases were drawn, each with what the log proves of it and the digest of its case
-// file where one was written, and the verification of the log; nothing of a person. Looking at it leaves no entry.
+// file where one was written, and the verification of the log; nothing of a person. All of it is of the moment of that
+// verification, whenever the paper is made. Looking at it leaves no entry.
 // NotPermitted for who may not have case files. Needs a QGuiApplication, as the next does.
 Result<print::PageFlow> samplePages(const Desk& desk, const SampleOrder& order, const CaseSample& sample);
 
-// The same as a PDF in a file of the user's own; that it left is in the log. FileExists, FileNotWritten, DiskFull,
-// Cancelled.
+// The same as a PDF in a file of the user's own; that it left is in the log, with all that draws it again: seed,
+// period, what narrowed it (an agent by the id of the account), how many there were and how many were drawn.
+// FileExists, FileNotWritten, DiskFull, Cancelled.
 Result<void> printSample(Desk& desk, const SampleOrder& order, const CaseSample& sample, const QString& pdfPath,
                          const JobToken& job = {});
 // The same as a workbook (XLSX).

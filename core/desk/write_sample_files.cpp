@@ -39,20 +39,20 @@ Result<void> writeSampleFiles(Desk& desk, CaseSample& sample, const QString& fol
     RD_TRY(requireFreeNames(sample, folder));
     QList<LeavingFile> files;
     QList<domain::AuditEvent> events;
-    QHash<QString, QString> digests;
-    for (const SampledCase& one : sample.cases) {
+    RD_TRY_ASSIGN(CaseSample written, sampleOfNow(desk, sample, job));
+    for (const SampledCase& one : written.cases) {
         RD_TRY_ASSIGN(const domain::CaseId id, caseByNumber(desk, one.number));
-        RD_TRY_ASSIGN(const CaseFilePdf pdf, makeCaseFile(desk, id, language, sample.check, job));
+        RD_TRY_ASSIGN(const CaseFilePdf pdf, makeCaseFile(desk, id, language, written.check, job));
         files.append({fileOfCase(folder, one.number), pdf.content});
         events.append(pdf.event);
-        digests.insert(pdf.about.number, pdf.about.sha256);
-        job.report(static_cast<int>(files.size()), static_cast<int>(sample.cases.size()));
+        written.files.insert(pdf.about.number, pdf.about.sha256);
+        job.report(static_cast<int>(files.size()), static_cast<int>(written.cases.size()));
     }
     if (files.isEmpty())
         return {};
     RD_TRY_ASSIGN(storage::Transaction work, beginAs(desk, domain::Permission::ViewReports));
     RD_TRY(commitWithFiles(desk, work, files, events));
-    sample.files.insert(digests);
+    sample = written;
     return {};
 }
 

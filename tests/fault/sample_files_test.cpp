@@ -1,5 +1,6 @@
 #include "core/desk/desk_parts.h"
 #include "core/desk/enter_desk.h"
+#include "core/desk/print_sample.h"
 #include "core/desk/write_sample_files.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/desk_template.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void aNameThatIsTakenMeanwhileStopsThemAll();
     void aSingleFileReplacesNoneThatCameMeanwhile();
     void whatCannotBeTakenBackIsNamed();
+    void aPaperWhoseRecordFailsIsGone_R_AU_01();
     void moreThanTwentyAreRefused_D5();
 };
 
@@ -269,10 +271,11 @@ void SampleFilesTest::aSingleFileReplacesNoneThatCameMeanwhile()
 // Something else stands under a name of ours by the time the record fails: it is nothing that could be removed.
 void SampleFilesTest::whatCannotBeTakenBackIsNamed()
 {
+    constexpr int ofTheVerification = 2; // its snapshot of the log, from BEGIN to COMMIT, which writes nothing
     const QString first = fileOf(0);
     int named = 0;
     bool done = false;
-    for (int failing = 1; !done && failing < mostStatements; ++failing) {
+    for (int failing = ofTheVerification + 1; !done && failing < mostStatements; ++failing) {
         storage::SqlConnection::failStatement(failing, [&first] {
             if (QFile::remove(first))
                 QDir().mkdir(first);
@@ -288,6 +291,31 @@ void SampleFilesTest::whatCannotBeTakenBackIsNamed()
         ++named;
     }
     QVERIFY(done && named > 0);
+}
+
+// What is not on record has not left, and what was not printed is not on record.
+void SampleFilesTest::aPaperWhoseRecordFailsIsGone_R_AU_01()
+{
+    desk::SampleOrder order;
+    order.filter.from = QDate(2026, 11, 1);
+    order.filter.to = QDate(2026, 11, 30);
+    const QString path = QDir(m_folder).filePath(u"sample"_s);
+    using Leave = std::function<Result<void>()>;
+    const QList<Leave> ways{[&] { return desk::printSample(auditor(), order, m_sample, path); },
+                            [&] { return desk::exportSampleWorkbook(auditor(), order, m_sample, path); },
+                            [&] { return desk::noteSamplePrinted(auditor(), order, m_sample); }};
+    for (const Leave& leave : ways) {
+        const QString head = orDie(auditor().storage().audit().head());
+        const int failing = failingStatements(auditor(), [&]() -> Result<void> {
+            const Result<void> left = leave();
+            if (!left && (!names().isEmpty() || orDie(auditor().storage().audit().head()) != head))
+                return fail(ErrorCode::Cancelled); // not what failed: something is left behind
+            return left;
+        });
+        QVERIFY2(failing > 1 && failing < mostStatements, qPrintable(QString::number(failing)));
+        QVERIFY(orDie(auditor().storage().audit().head()) != head);
+        QFile::remove(path);
+    }
 }
 
 void SampleFilesTest::moreThanTwentyAreRefused_D5()

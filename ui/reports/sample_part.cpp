@@ -17,6 +17,7 @@
 #include <QRandomGenerator>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <tuple>
 
 namespace rd::ui {
 
@@ -26,15 +27,15 @@ using namespace Qt::StringLiterals;
 // window reads it once its pages are there.
 struct SamplePart::Drawn {
     desk::SampleOrder order;
+    QString seed;
     int size = 0; // as many as were asked for
-    std::shared_ptr<const Drawn> written; // a sample drawn before, whose files may be of the same cases
+    QList<std::shared_ptr<const Drawn>> written; // samples drawn before, one of which may be of the same cases
     std::optional<desk::CaseSample> sample = {};
 };
 
 namespace {
 
 constexpr int usualSize = 20;
-constexpr int longestSeed = 64;
 constexpr int seedWidth = 150;
 
 bool sameCases(const desk::CaseSample& one, const desk::CaseSample& other)
@@ -43,21 +44,38 @@ bool sameCases(const desk::CaseSample& one, const desk::CaseSample& other)
                       [](const desk::SampledCase& a, const desk::SampledCase& b) { return a.number == b.number; });
 }
 
-// Who comes back to the same sample finds the digests of the files that were written of it.
+auto allOf(const domain::ReportFilter& filter)
+{
+    return std::tie(filter.from, filter.to, filter.right, filter.platform, filter.channel, filter.agent, filter.minor,
+                    filter.holder);
+}
+
+// As long as the log holds as it did then: that it does not any more is nothing to be kept from anybody.
+bool isSameDraw(const desk::CaseSample& one, const desk::CaseSample& other)
+{
+    return one.seed == other.seed && one.population == other.population && one.holds == other.holds
+        && sameCases(one, other);
+}
+
+// Who comes back to a sample whose files were written finds it as it was written: the digests are of the facts beside
+// them, and its moment says so.
 template <typename Drawn> Result<void> drawOnce(const desk::Desk& desk, Drawn& drawn, const JobToken& job)
 {
     if (drawn.sample)
         return {};
-    RD_TRY_ASSIGN(desk::CaseSample sample,
-                  desk::sampleCases(desk, drawn.order.filter, drawn.order.seed, drawn.size, job));
-    if (drawn.written && drawn.written->order.seed == drawn.order.seed && sameCases(*drawn.written->sample, sample))
-        sample.files = drawn.written->sample->files;
+    RD_TRY_ASSIGN(desk::CaseSample sample, desk::sampleCases(desk, drawn.order.filter, drawn.seed, drawn.size, job));
+    for (const auto& before : drawn.written) {
+        if (allOf(before->order.filter) == allOf(drawn.order.filter) && isSameDraw(*before->sample, sample))
+            sample = *before->sample; // the newest of them comes last
+    }
     drawn.sample = sample;
     return {};
 }
 
-QString whyNoFiles(const std::optional<desk::CaseSample>& sample)
+QString whyNoFiles(const std::optional<desk::CaseSample>& sample, bool writing)
 {
+    if (writing)
+        return SamplePart::tr("Case files are being written. Wait until they are there.");
     if (!sample)
         return SamplePart::tr("First the requests are drawn.");
     if (sample->cases.isEmpty())
@@ -128,7 +146,7 @@ QWidget* SamplePart::makeChoice()
     m_size->setRange(1, desk::mostSampled);
     m_size->setValue(usualSize);
     m_seed->setObjectName(u"sampleSeed"_s);
-    m_seed->setMaxLength(longestSeed);
+    m_seed->setMaxLength(desk::longestSeed);
     m_seed->setFixedWidth(seedWidth);
     for (const auto& [title, field] : {std::pair<QString, QWidget*>(tr("Requests to draw"), m_size),
                                        std::pair<QString, QWidget*>(tr("Seed"), m_seed)}) {
@@ -172,7 +190,7 @@ bool SamplePart::draw(const domain::ReportFilter& filter)
     forget();
     const QString seed = m_seed->text().trimmed();
     if (!seed.isEmpty())
-        m_drawn = std::make_shared<Drawn>(Drawn{{filter, seed, sheetLanguage()}, m_size->value(), m_written});
+        m_drawn = std::make_shared<Drawn>(Drawn{{filter, sheetLanguage()}, seed, m_size->value(), m_written});
     say();
     return m_drawn != nullptr;
 }
@@ -218,7 +236,7 @@ void SamplePart::say()
 {
     QStringList words;
     Colour colour = Colour::Muted;
-    const QString whyNot = whyNoFiles(m_sample);
+    const QString whyNot = whyNoFiles(m_sample, isWriting());
     if (m_seed->text().trimmed().isEmpty()) {
         words.append(tr("Write a seed to draw by: any word or number."));
         colour = Colour::Late;
@@ -239,39 +257,51 @@ void SamplePart::say()
         m_files, whyNot.isEmpty() ? tr("The whole file of each request as a PDF, into a folder of your own") : whyNot);
 }
 
+// What was drawn when the folder is asked for, whatever stands in the pane by the answer: past midnight it is of
+// another day.
 void SamplePart::chooseFolder()
-{
-    chooseFiles(this, {FileChoice::Folder, tr("Folder for the case files"), {}, {}},
-                [this](const QStringList& paths) { writeFiles(paths.first()); });
-}
-
-void SamplePart::writeFiles(const QString& folder)
 {
     if (!m_sample)
         return;
-    const std::shared_ptr<Drawn> of = m_drawn;
-    const auto write = [&desk = m_context.desk, drawn = *m_sample, folder,
+    chooseFiles(
+        this, {FileChoice::Folder, tr("Folder for the case files"), {}, {}},
+        [this, of = m_drawn, sample = *m_sample](const QStringList& paths) { writeFiles(of, sample, paths.first()); });
+}
+
+void SamplePart::writeFiles(const std::shared_ptr<Drawn>& of, const desk::CaseSample& drawn, const QString& folder)
+{
+    const auto write = [&desk = m_context.desk, drawn, folder,
                         language = of->order.language](const JobToken& job) -> Result<desk::CaseSample> {
         desk::CaseSample sample = drawn;
         RD_TRY(desk::writeSampleFiles(desk, sample, folder, language, job));
         return sample;
     };
-    m_context.jobs.start(
+    m_writing = m_context.jobs.start(
         tr("Writing the case files"), this, write, [this, of, folder](const Result<desk::CaseSample>& written) {
+            m_writing.reset();
+            say();
             if (!written)
                 return m_context.notices.report(written.error());
-            m_context.notices.say(
-                NoticeKind::Done,
-                tr("Case files written to %1: %2").arg(QDir::toNativeSeparators(folder)).arg(written->files.size()));
+            // Both at once: a folder may bear what looks like a place for the number.
+            m_context.notices.say(NoticeKind::Done,
+                                  tr("Case files written to %1: %2")
+                                      .arg(QDir::toNativeSeparators(folder), QString::number(written->files.size())));
             keepFiles(of, *written);
         });
+    say();
+}
+
+// One that was cancelled before its turn is never heard of.
+bool SamplePart::isWriting() const
+{
+    return m_writing && !m_writing->isCancelled();
 }
 
 // The pages that are looked at name the files, unless another sample is wanted by now.
 void SamplePart::keepFiles(const std::shared_ptr<Drawn>& of, const desk::CaseSample& sample)
 {
-    const auto written = std::make_shared<Drawn>(Drawn{of->order, of->size, {}, sample});
-    m_written = written;
+    const auto written = std::make_shared<Drawn>(Drawn{of->order, of->seed, of->size, {}, sample});
+    m_written.append(written);
     if (m_drawn != of)
         return;
     m_drawn = written;

@@ -39,7 +39,8 @@ private:
     void proposeSeed();
     void say();
     void chooseFolder();
-    void writeFiles(const QString& folder);
+    void writeFiles(const std::shared_ptr<Drawn>& of, const desk::CaseSample& drawn, const QString& folder);
+    bool isWriting() const;
     void keepFiles(const std::shared_ptr<Drawn>& of, const desk::CaseSample& sample);
 
     DeskContext& m_context;
@@ -49,7 +50,8 @@ private:
     QPushButton* m_files;
     std::shared_ptr<Drawn> m_drawn; // what the pane shows or is about to
     std::optional<desk::CaseSample> m_sample; // of the pages that stand in the pane
-    std::shared_ptr<const Drawn> m_written; // whose case files were written last
+    QList<std::shared_ptr<const Drawn>> m_written; // whose case files were written, the newest last
+    std::optional<JobToken> m_writing; // of case files, and no others besides
 };
 
 } // namespace rd::ui

@@ -43,6 +43,7 @@ const QHash<QString, const char*>& deletionFields()
         {u"targetMetric"_s, QT_TRANSLATE_NOOP("FieldWord", "rate of the target")},
         {u"targetShare"_s, QT_TRANSLATE_NOOP("FieldWord", "target in percent")},
         {u"targetFrom"_s, QT_TRANSLATE_NOOP("FieldWord", "month of the target")},
+        {u"seed"_s, QT_TRANSLATE_NOOP("FieldWord", "seed")},
         {u"standIn"_s, QT_TRANSLATE_NOOP("FieldWord", "who stands in")},
         {u"taskOwner"_s, QT_TRANSLATE_NOOP("FieldWord", "who sees to the task")},
         {u"ownerTerm"_s, QT_TRANSLATE_NOOP("FieldWord", "by when the owner is to")},

@@ -22,6 +22,8 @@ QString reportFieldText(const QString& field)
         return ReportText::tr("One person takes along the case files of twenty requests at most. Draw fewer.");
     if (field == "sampleSize"_L1)
         return ReportText::tr("A sample has at least one request and at most 500.");
+    if (field == "seed"_L1)
+        return ReportText::tr("A sample is drawn by a seed: any word or number of 1 to 64 characters.");
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/desk/print_sample.h"
 #include "core/desk/write_sample_files.h"
+#include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/folder_content.h"
 #include "tests/support/logged_changes.h"
@@ -12,11 +13,14 @@
 #include "tests/support/save_dialog.h"
 #include "ui/shared/page_view.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QPrintDialog>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -35,6 +39,8 @@ private:
     bool reach(const QString& widget); // by the Tab key
     bool write(const QString& field, const QString& text); // with the keys, in place of what stands there
     bool drawBy(const QString& size, const QString& seed);
+    bool writeFilesTo(const QString& folder);
+    bool asks() const; // a dialog of files or of the printer is open
     bool isShut(const QString& button, const QString& why) const;
     QString state() const { return m_window->textOf(u"sampleState"_s); }
     QString notice() const { return m_window->textOf(u"noticeText"_s); }
@@ -50,6 +56,11 @@ private Q_SLOTS:
     void theSameSeedDrawsTheSame();
     void itLeavesAsPdfWorkbookAndPaper_R_AU_01();
     void itsCaseFilesAreWrittenWithTheKeys_R_AU_01();
+    void everySampleThatWasWrittenIsFoundAgain();
+    void whileFilesAreWrittenNoOthersAre();
+    void whatWasDrawnIsWrittenThoughTheDayHasPassed();
+    void whatIsPrintedIsWhatWasLookedAt_R_AU_01();
+    void aNumberOfAPersonIsNoSeed_R_ID_06();
     void nothingIsWrittenOverAFile();
     void aFolderOpenToOthersIsNotTaken_D10();
     void moreThanTwentyFilesAreNotOffered_D5();
@@ -110,10 +121,27 @@ bool SampleTest::drawBy(const QString& size, const QString& seed)
         && DeskWindow::waitFor([this] { return !state().isEmpty(); }) && m_window->waitForJobs();
 }
 
+bool SampleTest::writeFilesTo(const QString& folder)
+{
+    return m_window->press(u"sampleFiles"_s) && chooseFolder(folder) && m_window->waitForJobs()
+        && DeskWindow::waitFor([&] { return state().contains(u"卷宗已"_s); });
+}
+
+bool SampleTest::asks() const
+{
+    return DeskWindow::waitFor([] {
+        const QWidgetList all = QApplication::topLevelWidgets();
+        return std::any_of(all.begin(), all.end(), [](const QWidget* one) {
+            return one->isVisible()
+                && (qobject_cast<const QFileDialog*>(one) || qobject_cast<const QPrintDialog*>(one));
+        });
+    });
+}
+
 bool SampleTest::isShut(const QString& button, const QString& why) const
 {
     const auto* shut = m_window->find<QPushButton>(button);
-    return shut && !shut->isEnabled() && shut->toolTip().contains(why);
+    return shut && !why.isEmpty() && !shut->isEnabled() && shut->toolTip().contains(why);
 }
 
 QString SampleTest::shown()
@@ -263,6 +291,92 @@ void SampleTest::itsCaseFilesAreWrittenWithTheKeys_R_AU_01()
     QVERIFY(!shown().contains(digest.left(20)));
 }
 
+// Two of them, and both come back as they were written: the digests beside the facts they are of.
+void SampleTest::everySampleThatWasWrittenIsFoundAgain()
+{
+    QStringList papers;
+    const QStringList seeds{u"first"_s, u"second"_s};
+    for (const QString& seed : seeds) {
+        QVERIFY(drawBy(u"2"_s, seed));
+        QVERIFY(writeFilesTo(ownFolder(seed)));
+        QVERIFY(m_window->waitForJobs() && DeskWindow::waitFor([&] { return shown().contains(u"种子"_s + seed); }));
+        papers.append(shown());
+    }
+    const QList<domain::AuditEntry> entries = exported(u"caseFile"_s);
+    QCOMPARE(entries.size(), 4);
+    m_window->desk().setNow(u"2026-11-23T11:20:00+08:00"_s);
+    for (int i = 0; i < seeds.size(); ++i) {
+        QVERIFY(drawBy(u"2"_s, seeds.at(i)));
+        QVERIFY(DeskWindow::waitFor([&] { return shown().contains(u"种子"_s + seeds.at(i)); }));
+        QCOMPARE(shown(), papers.at(i));
+        QVERIFY(shown().contains(entries.at(2 * i).detail.value(u"sha256"_s).toString().left(20)));
+    }
+}
+
+void SampleTest::whileFilesAreWrittenNoOthersAre()
+{
+    const QString folder = ownFolder(u"files %2"_s); // no place for the number of the files
+    QVERIFY(drawBy(u"2"_s, u"audit-2026"_s));
+    {
+        const storage::Transaction busy = orDie(m_window->desk().as(u"wang"_s).begin()); // the record waits for it
+        QVERIFY(m_window->press(u"sampleFiles"_s) && chooseFolder(folder));
+        QVERIFY(isShut(u"sampleFiles"_s, u"正在"_s));
+        QVERIFY(m_window->waitForJobs());
+    }
+    QVERIFY2(DeskWindow::waitFor([&] { return m_window->find(u"sampleFiles"_s)->isEnabled(); }), "shut for good");
+    QVERIFY(QDir(folder).isEmpty());
+    QVERIFY(m_window->press(u"sampleFiles"_s) && chooseFolder(folder) && m_window->waitForJobs());
+    QVERIFY2(notice().contains(u"files %2"_s), qPrintable(notice()));
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
+}
+
+void SampleTest::whatWasDrawnIsWrittenThoughTheDayHasPassed()
+{
+    const QString folder = ownFolder(u"late"_s);
+    QVERIFY(drawBy(u"2"_s, u"audit-2026"_s));
+    const desk::CaseSample wanted = drawn(u"audit-2026"_s, 2);
+    QVERIFY(m_window->press(u"sampleFiles"_s) && asks());
+    m_window->find<QLineEdit>(u"sampleSeed"_s)
+        ->setText(u"other"_s); // the page forgets what was drawn, as past midnight
+    QVERIFY(!m_window->find(u"sampleFiles"_s)->isEnabled());
+    QVERIFY(chooseFolder(folder) && m_window->waitForJobs());
+    QVERIFY2(DeskWindow::waitFor([&] { return notice().contains(u"late"_s); }), qPrintable(notice()));
+    QStringList names;
+    for (const desk::SampledCase& one : wanted.cases)
+        names.append(u"RightsDesk-case-%1.pdf"_s.arg(one.number));
+    names.sort();
+    QCOMPARE(QDir(folder).entryList(QDir::Files, QDir::Name), names);
+}
+
+// The pages in the window are others by the time the printer was chosen.
+void SampleTest::whatIsPrintedIsWhatWasLookedAt_R_AU_01()
+{
+    const QString paper = m_window->desk().filePath(u"paper.pdf"_s);
+    QVERIFY(drawBy(u"2"_s, u"audit-2026"_s));
+    const desk::CaseSample seen = drawn(u"audit-2026"_s, 2);
+    m_window->key(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(asks());
+    m_window->find<QLineEdit>(u"sampleSeed"_s)->setText(u"other"_s);
+    QVERIFY(shown().isEmpty());
+    QVERIFY(printTo(*m_window, paper));
+    const QString text = pdfText(paper);
+    QVERIFY2(text.contains(u"种子audit-2026"_s), qPrintable(text));
+    for (const desk::SampledCase& one : seen.cases)
+        QVERIFY(text.contains(one.number));
+    const QList<domain::AuditEntry> entries = exported(u"sample"_s);
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first().detail.value(u"seed"_s).toString(), u"audit-2026"_s);
+}
+
+void SampleTest::aNumberOfAPersonIsNoSeed_R_ID_06()
+{
+    QVERIFY(write(u"sampleSeed"_s, u"11010519491231002X"_s));
+    QVERIFY2(DeskWindow::waitFor([&] { return notice().contains(u"种子"_s); }), qPrintable(notice()));
+    QVERIFY(shown().isEmpty());
+    QVERIFY(isShut(u"sampleFiles"_s, u"抽取"_s));
+    m_window->picture(u"c8-sample-seed-refused"_s);
+}
+
 void SampleTest::nothingIsWrittenOverAFile()
 {
     const QString folder = ownFolder(u"taken"_s);
@@ -325,7 +439,7 @@ void SampleTest::withoutASeedNothingIsDrawn()
     QVERIFY(shown().isEmpty());
     for (const QString& button : {u"reportPdf"_s, u"reportWorkbook"_s, u"reportPrint"_s})
         QVERIFY(isShut(button, u"种子"_s));
-    QVERIFY(isShut(u"sampleFiles"_s, {}));
+    QVERIFY(isShut(u"sampleFiles"_s, u"抽取"_s));
     m_window->picture(u"c8-sample-no-seed"_s);
     m_window->keys(u"again"_s);
     QVERIFY(DeskWindow::waitFor([&] { return shown().contains(u"种子again"_s); }));

@@ -41,12 +41,23 @@ private:
         return orDie(auditor().storage().audit().page(end.sequence - 1, 1)).first();
     }
     void expectEntry(const QString& form, const QByteArray& content);
+    QString makeFolder(const QString& name);
+    domain::AuditEntry addEntry(int drawn); // about a case of the sample
+    QString textOf(const QString& name) // of the sample, saved now
+    {
+        const auto printed = desk::printSample(auditor(), m_order, m_sample, path(name));
+        return printed ? pdfText(path(name)) : errorName(printed.error().code);
+    }
 
 private Q_SLOTS:
     void init();
     void thePaperSaysHowTheyWereDrawn();
     void lookingAtItLeavesNoEntry();
     void whateverLeavesIsInTheLog_R_AU_01();
+    void theEntrySaysHowItWasNarrowed_R_AU_01();
+    void whatIsSavedIsWhatWasLookedAt();
+    void theFilesAreOfNowAndSoIsThePaper_R_AU_01();
+    void whatDoesNotHoldIsSaidInWords_D7();
     void theDigestsOfItsFilesStandOnIt();
     void aPeriodWithoutRequestsSaysSo();
     void whoMayNotHaveItGetsNone();
@@ -60,7 +71,7 @@ void PrintSampleTest::init()
     for (int i = 1; i <= 30; ++i)
         cases.append(reportedCase(i, QDate(2026, 11, 1 + i % 20), QDate(2026, 11, 23), domain::RightType::Copy));
     writeLoggedCases(m_desk->as(u"wang"_s), cases);
-    m_order = {{}, seed, SheetLanguage::Chinese};
+    m_order = {{}, SheetLanguage::Chinese};
     m_order.filter.from = QDate(2026, 11, 1);
     m_order.filter.to = QDate(2026, 11, 30);
     m_sample = orDie(desk::sampleCases(auditor(), m_order.filter, seed, 5));
@@ -74,6 +85,7 @@ void PrintSampleTest::expectEntry(const QString& form, const QByteArray& content
     QCOMPARE(entry.detail[u"form"_s].toString(), form);
     QCOMPARE(entry.detail[u"seed"_s].toString(), seed);
     QCOMPARE(entry.detail[u"cases"_s].toInt(), 5);
+    QCOMPARE(entry.detail[u"population"_s].toInt(), 30);
     QCOMPARE(entry.detail[u"from"_s].toString(), u"2026-11-01"_s);
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     QCOMPARE(entry.detail[u"sha256"_s].toString(), content.isEmpty() ? QString() : QString::fromLatin1(hash));
@@ -122,11 +134,109 @@ void PrintSampleTest::whateverLeavesIsInTheLog_R_AU_01()
     expectEntry(u"paper"_s, {});
 }
 
+QString PrintSampleTest::makeFolder(const QString& name)
+{
+    const QString folder = path(name);
+    if (!QDir().mkdir(folder) || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        qFatal("a folder of the test could not be made");
+    return folder;
+}
+
+domain::AuditEntry PrintSampleTest::addEntry(int drawn)
+{
+    desk::Desk& wang = m_desk->as(u"wang"_s);
+    storage::Transaction work = orDie(wang.begin());
+    const domain::Case theCase = orDie(work.cases().findByNumber(m_sample.cases.at(drawn).number));
+    orDie(work.commit({u"CaseViewed"_s, u"case"_s, theCase.id.text(), theCase.id, {}}));
+    return lastEntry();
+}
+
+// Everything that narrows, the agent by the id of the account: who reads the entry can draw the sample again.
+void PrintSampleTest::theEntrySaysHowItWasNarrowed_R_AU_01()
+{
+    RD_VERIFY(desk::noteSamplePrinted(auditor(), m_order, m_sample));
+    for (const QString& code : {u"right"_s, u"platform"_s, u"channel"_s, u"agent"_s, u"holder"_s, u"minor"_s})
+        QVERIFY2(!lastEntry().detail.contains(code), qPrintable(code));
+    m_order.filter.right = domain::RightType::Copy;
+    m_order.filter.platform = u"TMALL"_s;
+    m_order.filter.channel = domain::Channel::Hotline;
+    m_order.filter.agent = m_desk->as(u"li"_s).session().user().id;
+    m_order.filter.holder = u"CRM"_s;
+    m_order.filter.minor = false;
+    RD_VERIFY(desk::noteSamplePrinted(auditor(), m_order, m_sample));
+    const QJsonObject detail = lastEntry().detail;
+    QCOMPARE(detail[u"right"_s].toString(), codeOf(domain::RightType::Copy));
+    QCOMPARE(detail[u"platform"_s].toString(), u"TMALL"_s);
+    QCOMPARE(detail[u"channel"_s].toString(), codeOf(domain::Channel::Hotline));
+    QCOMPARE(detail[u"agent"_s].toString(), m_order.filter.agent.text());
+    QCOMPARE(detail[u"holder"_s].toString(), u"CRM"_s);
+    QVERIFY(detail[u"minor"_s].isBool() && !detail[u"minor"_s].toBool());
+}
+
+void PrintSampleTest::whatIsSavedIsWhatWasLookedAt()
+{
+    const auto seen = desk::samplePages(auditor(), m_order, m_sample);
+    RD_VERIFY(seen);
+    const auto book = [this](const QString& name) {
+        const auto made = desk::exportSampleWorkbook(auditor(), m_order, m_sample, path(name));
+        QFile file(path(name));
+        return made && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = book(u"before.xlsx"_s);
+    m_desk->setNow(u"2026-11-23T15:30:00+08:00"_s);
+    addEntry(0);
+    RD_VERIFY(desk::printSample(auditor(), m_order, m_sample, path(u"later.pdf"_s)));
+    QFile saved(path(u"later.pdf"_s));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), seen->pdf());
+    QVERIFY(!before.isEmpty());
+    QCOMPARE(book(u"later.xlsx"_s), before);
+}
+
+// A case goes on after it was drawn: its file has what was entered since, and the paper beside it says so.
+void PrintSampleTest::theFilesAreOfNowAndSoIsThePaper_R_AU_01()
+{
+    const desk::CaseSample drawn = m_sample;
+    m_desk->setNow(u"2026-11-23T15:30:00+08:00"_s);
+    const domain::AuditEntry added = addEntry(2);
+    const QString folder = makeFolder(u"now"_s);
+    RD_VERIFY(desk::writeSampleFiles(auditor(), m_sample, folder, SheetLanguage::Chinese));
+    const QString number = m_sample.cases.at(2).number;
+    const QString file = pdfText(QDir(folder).filePath(u"RightsDesk-case-%1.pdf"_s.arg(number)));
+    QVERIFY2(file.contains(added.hash.left(16)), qPrintable(file));
+    QCOMPARE(m_sample.cases.size(), drawn.cases.size());
+    QCOMPARE(m_sample.cases.at(2).lastEntry, added.sequence);
+    QCOMPARE(m_sample.cases.at(2).entries, drawn.cases.at(2).entries + 1);
+    QVERIFY(m_sample.cases.at(2).proven && m_sample.holds);
+    QCOMPARE(m_sample.check.head, added.hash);
+    const QString paper = textOf(u"now.pdf"_s);
+    QVERIFY2(paper.contains(u"2026-11-2315:30"_s) && paper.contains(u"2026-11-2310:00"_s), qPrintable(paper));
+    QVERIFY2(paper.contains(added.hash.left(16)), qPrintable(paper));
+}
+
+// No code of the program stands on a Chinese paper.
+void PrintSampleTest::whatDoesNotHoldIsSaidInWords_D7()
+{
+    for (const QString& problem : {u"detail"_s, u"gap"_s, u"hash"_s, u"head"_s, u"key"_s, u"previous"_s, u"row"_s,
+                                   u"rowMissing"_s, u"rowUnknown"_s, u"signature"_s}) {
+        m_sample.check.ok = false;
+        m_sample.check.firstBad = 7;
+        m_sample.check.problem = problem;
+        const QString text = textOf(problem + u".pdf"_s);
+        QVERIFY2(text.contains(u"第7条校验不通过（"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"（"_s + problem), qPrintable(text));
+    }
+    for (const QString& anchor : {u"rolledBack"_s, u"rewritten"_s, u"newIdentity"_s}) {
+        m_sample.check.anchor = anchor;
+        const QString text = textOf(anchor + u".pdf"_s);
+        QVERIFY2(text.contains(u"最后一次见到的不一致（"_s), qPrintable(text));
+        QVERIFY2(!text.contains(anchor), qPrintable(text));
+    }
+}
+
 void PrintSampleTest::theDigestsOfItsFilesStandOnIt()
 {
-    const QString folder = path(u"files"_s);
-    QVERIFY(QDir().mkdir(folder));
-    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QString folder = makeFolder(u"files"_s);
     RD_VERIFY(desk::writeSampleFiles(auditor(), m_sample, folder, SheetLanguage::Chinese));
     RD_VERIFY(desk::printSample(auditor(), m_order, m_sample, path(u"files.pdf"_s)));
     keepPagePictures(path(u"files.pdf"_s), u"paper_sample_files"_s);

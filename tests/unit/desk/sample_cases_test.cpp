@@ -43,6 +43,13 @@ private:
     std::unique_ptr<TemporaryDesk> m_desk;
     QStringList m_numbers; // of the month
 
+    // About a case, as when somebody looks into it.
+    void addEntry(const QString& number)
+    {
+        storage::Transaction work = orDie(m_desk->as(u"wang"_s).begin());
+        const domain::Case theCase = orDie(work.cases().findByNumber(number));
+        orDie(work.commit({u"CaseViewed"_s, u"case"_s, theCase.id.text(), theCase.id, {}}));
+    }
     desk::Desk& auditor() { return m_desk->as(u"sun"_s); }
 
 private Q_SLOTS:
@@ -53,6 +60,9 @@ private Q_SLOTS:
     void whatTheLogDoesNotProveIsSaid();
     void whoMayNotVerifyTheLogDrawsNone();
     void noneOrTooManyAreRefused();
+    void anEntryOfMeanwhileMakesNothingUnproven();
+    void whatComesAfterAGapIsNotProven_D7();
+    void theSeedIsAWordThatMayStay_R_ID_06();
 };
 
 void SampleCasesTest::init()
@@ -128,6 +138,59 @@ void SampleCasesTest::noneOrTooManyAreRefused()
     for (const int count : {0, -1, desk::mostSampled + 1})
         RD_EXPECT_ERROR(desk::sampleCases(auditor(), november(), u"one"_s, count), ErrorCode::InvalidArgument);
     RD_EXPECT_ERROR(desk::sampleCases(auditor(), {}, u"one"_s, 1), ErrorCode::InvalidArgument);
+}
+
+// Verifying a long log takes a while, and the desk goes on meanwhile.
+void SampleCasesTest::anEntryOfMeanwhileMakesNothingUnproven()
+{
+    const desk::CaseSample before = orDie(desk::sampleCases(auditor(), november(), u"one"_s, 10));
+    m_desk->as(u"wang"_s); // signed in before
+    bool added = false;
+    const JobToken meanwhile([&](int done, int total) {
+        if (added || done != total)
+            return;
+        added = true;
+        addEntry(before.cases.first().number);
+    });
+    const desk::CaseSample sample = orDie(desk::sampleCases(auditor(), november(), u"one"_s, 10, meanwhile));
+    QVERIFY(added && sample.holds);
+    QCOMPARE(orDie(auditor().storage().audit().end()).sequence, sample.check.entries + 1);
+    QCOMPARE(numbersOf(sample), numbersOf(before));
+    for (const desk::SampledCase& one : sample.cases)
+        QVERIFY2(one.proven && one.entries == 1, qPrintable(one.number));
+    QCOMPARE(sample.auditHead, before.auditHead);
+}
+
+// With one entry taken out the last has a place beyond their number: it does not go unnoticed for that.
+void SampleCasesTest::whatComesAfterAGapIsNotProven_D7()
+{
+    const desk::SampledCase first = orDie(desk::sampleCases(auditor(), november(), u"one"_s, 40)).cases.first();
+    addEntry(first.number);
+    RawDatabase raw(m_desk->path(), auditor().databaseKey());
+    const qint64 last = raw.value("SELECT max(sequence) FROM audit_entry").toLongLong();
+    raw.run("DELETE FROM audit_entry WHERE sequence = " + QByteArray::number(last - 1));
+    const desk::CaseSample sample = orDie(desk::sampleCases(auditor(), november(), u"one"_s, 40));
+    QVERIFY(!sample.check.ok && sample.check.entries < last);
+    QCOMPARE(sample.cases.first().number, first.number);
+    QCOMPARE(sample.cases.first().lastEntry, last);
+    QVERIFY(!sample.cases.first().proven);
+}
+
+void SampleCasesTest::theSeedIsAWordThatMayStay_R_ID_06()
+{
+    const QString longest(desk::longestSeed, u'一');
+    for (const QString& seed : {QString(), u" \t　"_s, longest + u'一'}) {
+        const auto refused = desk::sampleCases(auditor(), november(), seed, 5);
+        RD_EXPECT_ERROR(refused, ErrorCode::InvalidArgument);
+        QCOMPARE(refused.error().args.value(u"field"_s).toString(), u"seed"_s);
+    }
+    const auto number = desk::sampleCases(auditor(), november(), u"证件11010519491231002X"_s, 5);
+    RD_EXPECT_ERROR(number, ErrorCode::ForbiddenNumber);
+    QCOMPARE(number.error().args.value(u"field"_s).toString(), u"seed"_s);
+    RD_VERIFY(desk::sampleCases(auditor(), november(), longest, 5));
+    const desk::CaseSample spaced = orDie(desk::sampleCases(auditor(), november(), u" one "_s, 5));
+    QCOMPARE(spaced.seed, u"one"_s);
+    QCOMPARE(numbersOf(spaced), numbersOf(orDie(desk::sampleCases(auditor(), november(), u"one"_s, 5))));
 }
 
 QTEST_GUILESS_MAIN(SampleCasesTest)
