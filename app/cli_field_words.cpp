@@ -84,6 +84,10 @@ const WordTable& aboutReports()
          {u"There is no such folder, it is not your own, or others may write into it. Make one of your own (chmod "
           u"700).",
           u"文件夹不存在、不属于您本人或他人可写入，请另建仅本人可用的文件夹（chmod 700）。"}},
+        {u"ledgerLines"_s,
+         {u"The ledger of this period is too long: 20,000 requests on pages, 200,000 in a workbook. Choose a shorter "
+          u"period or narrow it.",
+          u"该期间的台账过长：页面最多 20,000 件，工作簿最多 200,000 件。请缩短期间或增加筛选条件。"}},
         {u"ledgerFile"_s, {u"Name a file with --pdf or --xlsx.", u"请用 --pdf 或 --xlsx 指明文件。"}},
         {u"panel"_s,
          {u"The report has no such chart. --panel takes AGEING, DUE_CALENDAR and the like.",

@@ -178,6 +178,10 @@ int walkForPictures(QApplication& application, const QString& folder, const QStr
         return fileFailed;
     walk.page(ui::PageName::Today, u"today-officer"_s);
     walk.page(ui::PageName::Approvals, u"approvals"_s);
+    walk.page(ui::PageName::Dashboard, u"dashboard"_s);
+    walk.page(ui::PageName::Reports, u"reports"_s);
+    walk.page(ui::PageName::Complaints, u"complaints"_s);
+    walk.page(ui::PageName::Incidents, u"incidents"_s);
     walk.page(ui::PageName::Administration, u"administration"_s);
     return walk.failed() ? fileFailed : 0;
 }

@@ -2471,6 +2471,10 @@
         <source>seed</source>
         <translation>种子</translation>
     </message>
+    <message>
+        <source>length of the ledger</source>
+        <translation>台账长度</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -3727,6 +3731,10 @@
     <message>
         <source>A sample is drawn by a seed: any word or number of 1 to 64 characters.</source>
         <translation>抽样须有种子：任意字词或数字，1 至 64 个字符。</translation>
+    </message>
+    <message>
+        <source>The ledger of this period is too long: 20,000 requests on pages, 200,000 in a workbook. Choose a shorter period or narrow it.</source>
+        <translation>该期间的台账过长：页面最多 20,000 件，工作簿最多 200,000 件。请缩短期间或增加筛选条件。</translation>
     </message>
 </context>
 <context>

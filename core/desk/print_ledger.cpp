@@ -19,7 +19,8 @@ namespace {
 constexpr int casesPerPage = 500;
 
 // Page by page, so that somebody may stop it and nobody waits for the desk.
-Result<void> readLines(const Desk& desk, const ReportScope& scope, reports::LedgerPaper& paper, const JobToken& job)
+Result<void> readLines(const Desk& desk, const ReportScope& scope, int most, reports::LedgerPaper& paper,
+                       const JobToken& job)
 {
     const storage::ReportRepository& stored = desk.storage().reports();
     RD_TRY_ASSIGN(const auto names, userNames(desk));
@@ -29,6 +30,8 @@ Result<void> readLines(const Desk& desk, const ReportScope& scope, reports::Ledg
     qint64 total = 0;
     for (const domain::Tally& tally : received)
         total += tally.counted;
+    if (total > most)
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"ledgerLines"_s}, {u"most"_s, most}});
     QString after;
     do {
         if (job.isCancelled())
@@ -55,7 +58,7 @@ Result<void> readLines(const Desk& desk, const ReportScope& scope, reports::Ledg
 }
 
 Result<reports::LedgerPaper> ledgerOf(const Desk& desk, const domain::ReportFilter& filter, SheetLanguage language,
-                                      const JobToken& job)
+                                      int most, const JobToken& job)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
     RD_TRY(desk.session().require(domain::Permission::ViewCases));
@@ -66,7 +69,7 @@ Result<reports::LedgerPaper> ledgerOf(const Desk& desk, const domain::ReportFilt
     paper.about.title = ledgerTitle(language);
     paper.about.sheets.first().title = paper.about.title;
     RD_TRY(sayWhoMadeIt(desk, paper.about));
-    RD_TRY(readLines(desk, scope, paper, job));
+    RD_TRY(readLines(desk, scope, most, paper, job));
     paper.about.counts.append({reports::reportWord(language, u"ledger"_s, u"lines"_s), paper.lines.size()});
     return paper;
 }
@@ -88,7 +91,7 @@ Result<int> leave(Desk& desk, const reports::LedgerPaper& paper, const QString& 
 Result<print::PageFlow> ledgerPages(const Desk& desk, const domain::ReportFilter& filter, SheetLanguage language,
                                     const JobToken& job)
 {
-    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
+    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, mostLedgerLines, job));
     return reports::ledgerPages(paper);
 }
 
@@ -97,7 +100,7 @@ Result<int> printLedger(Desk& desk, const domain::ReportFilter& filter, SheetLan
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
     RD_TRY(requireFreeFile(pdfPath));
-    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
+    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, mostLedgerLines, job));
     const print::PageFlow pages = reports::ledgerPages(paper);
     const QByteArray pdf = pages.pdf(job);
     if (job.isCancelled())
@@ -131,7 +134,7 @@ Result<int> exportLedgerWorkbook(Desk& desk, const domain::ReportFilter& filter,
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
     RD_TRY(requireFreeFile(xlsxPath));
-    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, job));
+    RD_TRY_ASSIGN(const reports::LedgerPaper paper, ledgerOf(desk, filter, language, mostLedgerRows, job));
     RD_TRY_ASSIGN(const QByteArray workbook, reports::ledgerWorkbook(paper));
     return leave(desk, paper, xlsxPath, u"xlsx"_s, workbook, job);
 }

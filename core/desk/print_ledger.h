@@ -7,9 +7,14 @@
 
 namespace rd::desk {
 
+// Cases of one ledger: all of it lies in memory while it is made, and nobody leafs through more paper.
+constexpr int mostLedgerLines = 20000; // pages
+constexpr int mostLedgerRows = 200000; // of a workbook
+
 // The ledger (台账): a line for each case received in the period, masked as in every list, with who made it across
-// every page (security.md D15). Progress by cases. NotPermitted for who sees no reports or no cases, Cancelled; else as
-// runReport. Needs a QGuiApplication, as the next does.
+// every page (security.md D15). Progress by cases. NotPermitted for who sees no reports or no cases, Cancelled,
+// InvalidArgument (args "field": ledgerLines, "most") for a longer one; else as runReport. Needs a QGuiApplication, as
+// the next does.
 Result<print::PageFlow> ledgerPages(const Desk& desk, const domain::ReportFilter& filter,
                                     domain::SheetLanguage language, const JobToken& job = {});
 

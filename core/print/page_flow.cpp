@@ -307,6 +307,22 @@ QList<TextPiece> plotPieces(const PlotText& text)
     return pieces;
 }
 
+// What the document's properties say too, as the standard wants it. Qt's own would say when the file was made, and the
+// digest of a PDF is that of its pages.
+QByteArray archiveMetadata(const QString& title)
+{
+    const QString packet = QStringLiteral(
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+        "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+        "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+        "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><dc:title><rdf:Alt>"
+        "<rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title><xmp:CreatorTool>RightsDesk</xmp:CreatorTool>"
+        "<pdf:Producer>Qt %2</pdf:Producer><pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+        "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>");
+    return packet.arg(title.toHtmlEscaped(), QString::fromLatin1(qVersion())).toUtf8();
+}
+
 } // namespace
 
 PageFlow::PageFlow(PageFrame frame)
@@ -463,6 +479,10 @@ QByteArray PageFlow::pdf(const JobToken& job) const
     writer.setTitle(m_frame.title);
     writer.setCreator(QStringLiteral("RightsDesk"));
     writer.setResolution(unitsPerInch);
+    if (m_frame.standard == PdfStandard::Archive) {
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+        writer.setDocumentXmpMetadata(archiveMetadata(m_frame.title));
+    }
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
     QPainter painter(&writer);
     QString drawn;

@@ -12,12 +12,18 @@ class QPainter;
 namespace rd::print {
 
 // The text that every page carries.
+enum class PdfStandard {
+    Plain,
+    Archive, // PDF/A-1b (ISO 19005-1): everything a reader needs is in the file, for as long as it is kept
+};
+
 struct PageFrame {
     QString title; // of the document's properties
     QString head; // small, above a thin line; empty = none
     QString foot; // left in the foot
     QString pageNumber; // "第%1页，共%2页", right in the foot
     QString watermark = {}; // pale outlines across every page, under its text; empty = none
+    PdfStandard standard = PdfStandard::Plain;
 };
 
 struct ParagraphStyle {

@@ -167,6 +167,7 @@ QByteArray finishedPdf(const QByteArray& pdf, const QString& drawn, const QList<
         QPDFObjectHandle facts = document.getTrailer().getKey("/Info");
         if (facts.isDictionary())
             facts.removeKey("/CreationDate");
+        document.getTrailer().removeKey("/ID"); // one by chance, of which qpdf would keep a half
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setDeterministicID(true);

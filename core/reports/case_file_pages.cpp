@@ -13,6 +13,7 @@ print::PageFrame fileFrame(const CaseFilePaper& paper)
 {
     const ReportPaper& about = paper.about;
     print::PageFrame frame;
+    frame.standard = print::PdfStandard::Archive;
     frame.title = about.title;
     frame.head = QStringList{about.company, about.title}.join(u" · "_s);
     frame.foot = paper::word(about, "foot").arg(about.madeBy, paper::minuteOf(about.madeAt));

@@ -97,6 +97,7 @@ print::CellRow rowOf(const LedgerLine& line, SheetLanguage language)
 print::PageFrame ledgerFrame(const ReportPaper& about)
 {
     print::PageFrame frame;
+    frame.standard = print::PdfStandard::Archive;
     frame.title = about.title;
     frame.head = QStringList{about.company, about.title, about.sheets.first().period}.join(u" · "_s);
     frame.foot = paper::word(about, "foot").arg(about.madeBy, paper::minuteOf(about.madeAt));

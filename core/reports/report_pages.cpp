@@ -245,6 +245,7 @@ void addDefinitions(PageFlow& flow, const ReportPaper& paper)
 print::PageFrame frameOf(const ReportPaper& paper)
 {
     print::PageFrame frame;
+    frame.standard = print::PdfStandard::Archive;
     frame.title = paper.title;
     frame.head = QStringList{paper.company, paper.title, paper.sheets.first().period}.join(u" · "_s);
     frame.foot = paper::word(paper, "foot").arg(paper.madeBy, paper::minuteOf(paper.madeAt));

@@ -110,7 +110,7 @@ private Q_SLOTS:
             for (const Metric metric : {Metric::OnTimeRate, Metric::AnsweredInTerm}) {
                 const QMap<int, std::optional<int>> line = painted(history, metric);
                 QList<Figure> figures = monthly(metric);
-                reports::setTargets(figures, targets, firstMonth);
+                reports::setTargets(figures, {targets, firstMonth});
                 for (int month = 0; month < months; ++month) {
                     const auto& found = figures.at(month).target;
                     if (line.contains(month))
@@ -129,8 +129,8 @@ private Q_SLOTS:
             const Setting next{Metric::OnTimeRate, *rc::gen::inRange(0, months), anyShare()};
             QList<Figure> before = monthly(Metric::OnTimeRate);
             QList<Figure> after = before;
-            reports::setTargets(before, kept(history), firstMonth);
-            reports::setTargets(after, kept(history + QList<Setting>{next}), firstMonth);
+            reports::setTargets(before, {kept(history), firstMonth});
+            reports::setTargets(after, {kept(history + QList<Setting>{next}), firstMonth});
             for (int month = 0; month < next.month; ++month)
                 RC_ASSERT(before.at(month).target == after.at(month).target);
             RC_ASSERT(perMilleOf(after.at(next.month).target) == next.perMille);

@@ -76,6 +76,7 @@ const QHash<QString, const char*>& reportFields()
     static const QHash<QString, const char*> table{
         {u"reportFolder"_s, QT_TRANSLATE_NOOP("FieldWord", "folder of the reports")},
         {u"panel"_s, QT_TRANSLATE_NOOP("FieldWord", "chart of the report")},
+        {u"ledgerLines"_s, QT_TRANSLATE_NOOP("FieldWord", "length of the ledger")},
         {u"sampleFiles"_s, QT_TRANSLATE_NOOP("FieldWord", "number of case files")},
     };
     return table;

@@ -18,6 +18,9 @@ QString reportFieldText(const QString& field)
 {
     if (field == "reportFolder"_L1)
         return ReportText::tr("Choose a folder that is there, is your own and that nobody else may write into.");
+    if (field == "ledgerLines"_L1)
+        return ReportText::tr("The ledger of this period is too long: 20,000 requests on pages, 200,000 in a workbook. "
+                              "Choose a shorter period or narrow it.");
     if (field == "sampleFiles"_L1)
         return ReportText::tr("One person takes along the case files of twenty requests at most. Draw fewer.");
     if (field == "sampleSize"_L1)

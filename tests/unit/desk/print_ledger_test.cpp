@@ -2,6 +2,7 @@
 #include "core/sources/xlsx_reader.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
+#include "tests/support/raw_database.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
 #include "tests/support/watermark.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void thePdfSaysTheSameMaskedAndMarked();
     void itFollowsTheFilter();
     void hundredsOfCasesStandInTheirOrder();
+    void aLedgerTooLongForPaperIsRefused();
     void cancellingLeavesNothing();
     void anAgentHasNone();
 };
@@ -177,6 +179,30 @@ void PrintLedgerTest::hundredsOfCasesStandInTheirOrder()
         numbers.append(row.cells.first().text);
     QCOMPARE(numbers.size(), 1200);
     QVERIFY(std::is_sorted(numbers.begin(), numbers.end()));
+}
+
+// Before a line of it is read, with nothing written and nothing in the log; the workbook has room for more.
+void PrintLedgerTest::aLedgerTooLongForPaperIsRefused()
+{
+    RawDatabase raw(supervisor().path(), supervisor().databaseKey());
+    const QByteArray columns = raw.value("SELECT group_concat(name) FROM pragma_table_info('request_case')");
+    QByteArray values = ',' + columns + ',';
+    values.replace(",place,", ",100000 + i,").replace(",id,", ",printf('0198a000-0000-7000-8000-%012x', i),");
+    values.replace(",number,", ",'DSR-20261102-' || printf('%05d', i),");
+    raw.run("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+            + QByteArray::number(desk::mostLedgerLines + 1) + ") INSERT INTO request_case (" + columns + ") SELECT "
+            + values.mid(1, values.size() - 2)
+            + " FROM n, (SELECT * FROM request_case WHERE d0 BETWEEN '2026-11-01' AND "
+              "'2026-11-30' LIMIT 1)");
+    const QByteArray entries = raw.value("SELECT count(*) FROM audit_entry");
+    const auto refused = desk::printLedger(supervisor(), november(), SheetLanguage::Chinese, path(u"long.pdf"_s));
+    RD_EXPECT_ERROR(refused, ErrorCode::InvalidArgument);
+    QCOMPARE(refused.error().args.value(u"field"_s).toString(), u"ledgerLines"_s);
+    QVERIFY(!QFile::exists(path(u"long.pdf"_s)));
+    QCOMPARE(raw.value("SELECT count(*) FROM audit_entry"), entries);
+    QVERIFY(
+        desk::exportLedgerWorkbook(supervisor(), november(), SheetLanguage::Chinese, path(u"long.xlsx"_s)).value_or(0)
+        > desk::mostLedgerLines);
 }
 
 void PrintLedgerTest::cancellingLeavesNothing()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aMonthWithoutATargetSaysSo();
     void aLongNameOfAHolderStandsWhole();
     void theSamePaperMakesTheSameBytes();
+    void theFileHoldsAllThatAnArchiveWants();
 };
 
 void ReportPagesTest::everyFigureStandsOnThePages_data()
@@ -245,6 +246,32 @@ void ReportPagesTest::theSamePaperMakesTheSameBytes()
 {
     const reports::ReportPaper paper = paperOf({workloadSheet(3, SheetLanguage::Chinese)});
     QCOMPARE(reports::reportPages(paper).pdf(), reports::reportPages(paper).pdf());
+}
+
+// PDF/A-1b: it says so, in words that agree with its properties; every font is in it, its colours are explained, and
+// nothing is see-through, locked or packed in a way the standard does not know.
+void ReportPagesTest::theFileHoldsAllThatAnArchiveWants()
+{
+    reports::ReportPaper paper = paperOf({workloadSheet(3, SheetLanguage::Chinese)});
+    paper.title = u"周报 <A&B>"_s;
+    const QString path = written(paper, u"archive"_s);
+    QByteArray plain = saidBy(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, path, u"-"_s});
+    QVERIFY(plain.startsWith("%PDF-1."));
+    for (const char* wanted :
+         {"<pdfaid:part>1</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>", "/GTS_PDFA1",
+          "/DestOutputProfile", "周报 &lt;A&amp;B&gt;", "<xmp:CreatorTool>RightsDesk"})
+        QVERIFY2(plain.contains(wanted), wanted);
+    plain.replace("/SMask /None", ""); // the one value that is allowed
+    for (const char* unwanted :
+         {"/SMask", "/Encrypt", "/ObjStm", "/LZWDecode", "/JavaScript", "/EmbeddedFiles", "CreateDate"})
+        QVERIFY2(!plain.contains(unwanted), unwanted);
+    QVERIFY(!QRegularExpression(u"/(ca|CA) 0?\\."_s).match(QString::fromLatin1(plain)).hasMatch());
+    const QStringList fonts = QString::fromUtf8(saidBy(u"pdffonts"_s, {path})).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!fonts.isEmpty());
+    for (const QString& font : fonts)
+        // Embedded, with its text table.
+        QVERIFY2(font.simplified().contains(QRegularExpression(u" yes (yes|no) yes "_s)), qPrintable(font));
+    QVERIFY(saidBy(u"pdfinfo"_s, {path}).contains("PDF subtype:     PDF/A-1"));
 }
 
 QTEST_MAIN(ReportPagesTest)
