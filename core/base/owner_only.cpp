@@ -68,6 +68,19 @@ bool letsOthersWrite(ACL* list, DWORD index, const std::vector<char>& user)
     return (entry->Mask & writing) && !isTrusted(&entry->SidStart, user);
 }
 
+// Who may read a share is its server's to say, and not every owner there may change it; a memory stick has no lists.
+bool hasNoLists(const QString& path)
+{
+    const QString native = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    if (native.startsWith(QStringLiteral("\\\\")))
+        return true;
+    const std::wstring drive = native.left(3).toStdWString();
+    DWORD flags = 0;
+    return GetDriveTypeW(drive.c_str()) == DRIVE_REMOTE
+        || (GetVolumeInformationW(drive.c_str(), nullptr, 0, nullptr, nullptr, &flags, nullptr, 0)
+            && !(flags & FILE_PERSISTENT_ACLS));
+}
+
 } // namespace
 
 bool makeOwnerOnly(const QString& path)
@@ -84,7 +97,8 @@ bool makeOwnerOnly(const QString& path)
         return false;
     const Local<void> descriptor(made);
     return SetFileSecurityW(windowsPath(path).c_str(), DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
-                            descriptor.get());
+                            descriptor.get())
+        || hasNoLists(path);
 }
 
 bool isOwnFolder(const QString& path)

@@ -44,12 +44,31 @@ void flushDirectoryOf(const QString& path)
 #endif
 }
 
+#ifdef Q_OS_WIN
+// A scanner or another program of ours that reads the file holds it for a moment: nothing is wrong yet.
+bool moveFile(const QString& from, const QString& to, DWORD how)
+{
+    constexpr DWORD longestPause = 640; // ms; somewhat over a second in all
+    for (DWORD pause = 10;; pause *= 2) {
+        if (MoveFileExW(windowsPath(from).c_str(), windowsPath(to).c_str(), how | MOVEFILE_WRITE_THROUGH))
+            return true;
+        const DWORD said = GetLastError();
+        const bool held =
+            said == ERROR_ACCESS_DENIED || said == ERROR_SHARING_VIOLATION || said == ERROR_LOCK_VIOLATION;
+        if (!held || pause > longestPause)
+            return false;
+        Sleep(pause);
+        SetLastError(said);
+    }
+}
+#endif
+
 // QFile::rename looks first and renames then, and copies over what came in between.
 bool moveToFreeName(const QString& from, const QString& to)
 {
-    errno = 0;
+    clearSystemError();
 #ifdef Q_OS_WIN
-    return MoveFileExW(windowsPath(from).c_str(), windowsPath(to).c_str(), MOVEFILE_WRITE_THROUGH);
+    return moveFile(from, to, 0);
 #else
     const QByteArray source = QFile::encodeName(from);
     const QByteArray target = QFile::encodeName(to);
@@ -60,7 +79,7 @@ bool moveToFreeName(const QString& from, const QString& to)
     // File systems that know no such rename; those that know no second name either (FAT) are looked at first.
     if (::link(source.constData(), target.constData()) == 0)
         return ::unlink(source.constData()) == 0;
-    if (errno != EPERM && errno != EOPNOTSUPP)
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
         return false;
     return !QFileInfo::exists(to) && ::rename(source.constData(), target.constData()) == 0;
 #endif
@@ -69,10 +88,9 @@ bool moveToFreeName(const QString& from, const QString& to)
 // In the place of what bears the name, in one step.
 bool moveOver(const QString& from, const QString& to)
 {
-    errno = 0;
+    clearSystemError();
 #ifdef Q_OS_WIN
-    return MoveFileExW(windowsPath(from).c_str(), windowsPath(to).c_str(),
-                       MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH);
+    return moveFile(from, to, MOVEFILE_REPLACE_EXISTING);
 #else
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 #endif
@@ -98,13 +116,15 @@ bool holds(QTemporaryFile& file, const QByteArray& content)
 // Where the system can, it has no name at all before that, so that a killed program leaves nothing.
 Result<QString> writeAside(const QString& path, const QByteArray& content)
 {
-    errno = 0;
-    QTemporaryFile file(path + QStringLiteral(".XXXXXX"));
+    clearSystemError();
+    constexpr qsizetype longestStart = 60; // of a name: the ending must not make it longer than a disk takes
+    const QFileInfo wanted(path);
+    QTemporaryFile file(wanted.dir().filePath(wanted.fileName().left(longestStart) + QStringLiteral(".XXXXXX")));
     if (!file.open())
         return notWritten(path, "open");
     if (!isOwnersOnly(file))
         return notWritten(path, "permissions");
-    errno = 0;
+    clearSystemError();
     if (file.write(content) != content.size() || !file.flush())
         return notWritten(path, "write");
     if (!flushToDisk(file))
@@ -117,6 +137,14 @@ Result<QString> writeAside(const QString& path, const QByteArray& content)
 }
 
 } // namespace
+
+void clearSystemError()
+{
+    errno = 0;
+#ifdef Q_OS_WIN
+    SetLastError(ERROR_SUCCESS);
+#endif
+}
 
 ErrorCode codeOfFailedWrite()
 {
@@ -146,8 +174,8 @@ Result<void> writeFileSafely(const QString& path, const QByteArray& content)
     // Where a link bears the name, what it leads to is written.
     const QString real = QFileInfo(path).canonicalFilePath();
     const QString target = real.isEmpty() ? path : real;
-    if (QFileInfo(target).isDir())
-        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("folder"));
+    if (const QFileInfo there(target); there.exists() && (!there.isFile() || !there.isWritable()))
+        return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, QStringLiteral("not ours to write"));
     RD_TRY_ASSIGN(const QString aside, writeAside(target, content));
     if (!moveOver(aside, target)) {
         const auto error = notWritten(path, "rename");

@@ -24,7 +24,8 @@ Result<void> renameSafely(const QString& from, const QString& to);
 // What has been written to an open file is on the disk when this returns true.
 bool flushToDisk(QFileDevice& file);
 
-// DiskFull or FileNotWritten, by what the system said last; `errno` is cleared before what is asked about.
+// Before what codeOfFailedWrite() is asked about: DiskFull or FileNotWritten, by what the system said since.
+void clearSystemError();
 ErrorCode codeOfFailedWrite();
 
 // The whole file, refusing more than `limit` bytes. FileMissing, FileUnreadable, FileTooLarge.

@@ -10,8 +10,12 @@ inline std::wstring windowsPath(const QString& path)
 {
     constexpr qsizetype longest = 247; // with room for a name of DOS times, as folders need it
     const QString native = QDir::toNativeSeparators(QDir::cleanPath(QDir().absoluteFilePath(path)));
-    const bool prefixed = native.startsWith(QStringLiteral("\\\\"));
-    return (native.size() > longest && !prefixed ? QStringLiteral("\\\\?\\") + native : native).toStdWString();
+    if (native.size() <= longest || native.startsWith(QStringLiteral("\\\\?\\")))
+        return native.toStdWString();
+    const QString share = QStringLiteral("\\\\");
+    return (native.startsWith(share) ? QStringLiteral("\\\\?\\UNC\\") + native.mid(share.size())
+                                     : QStringLiteral("\\\\?\\") + native)
+        .toStdWString();
 }
 
 } // namespace rd

@@ -91,8 +91,10 @@ private:
         QFile::remove(manifestPath(m_path));
         // The manifest on its way to its name.
         const QFileInfo manifest(manifestPath(m_path));
-        for (const QString& name : manifest.absoluteDir().entryList({manifest.fileName() + u".??????"_s}, QDir::Files))
-            QFile::remove(manifest.absoluteDir().filePath(name));
+        for (const QString& name : manifest.absoluteDir().entryList(QDir::Files)) {
+            if (name.startsWith(manifest.fileName() + u'.'))
+                QFile::remove(manifest.absoluteDir().filePath(name));
+        }
         clearUnnamed();
     }
 

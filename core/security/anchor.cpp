@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -107,7 +106,7 @@ Result<void> anchorNotWritten(const QString& path)
 
 bool opened(QFile& file)
 {
-    errno = 0;
+    clearSystemError();
     if (file.fileName().isEmpty())
         return false;
     if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered | QIODevice::ExistingOnly))
@@ -115,13 +114,13 @@ bool opened(QFile& file)
     const QString folder = QFileInfo(file.fileName()).absolutePath();
     if (!QFileInfo(folder).isDir() && QDir().mkpath(folder))
         makeOwnerOnly(folder);
-    errno = 0;
+    clearSystemError();
     return file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) && makeOwnerOnly(file.fileName());
 }
 
 bool written(QFile& file, int place, const QByteArray& record)
 {
-    errno = 0;
+    clearSystemError();
     return file.seek(place * recordDistance) && file.write(record) == record.size();
 }
 

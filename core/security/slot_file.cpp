@@ -5,7 +5,6 @@
 #include "core/security/sodium_ready.h"
 
 #include <array>
-#include <cerrno>
 #include <optional>
 #include <QDataStream>
 #include <QFile>
@@ -164,14 +163,15 @@ Result<void> writeCopies(const QString& path, QIODevice::OpenMode mode, const QL
                          const QByteArray& bytes)
 {
     QFile file(path);
-    errno = 0;
+    clearSystemError();
     if (!file.open(mode | QIODevice::ReadWrite | QIODevice::Unbuffered))
         return notWritten(path);
-    makeOwnerOnly(path);
+    if (mode == QIODevice::NewOnly && !makeOwnerOnly(path))
+        return notWritten(path);
     // One copy is on disk before the other is touched: without that a torn write can take both (D3).
     for (const int index : indexes) {
         const QByteArray written = covering(places.at(static_cast<size_t>(index)), bytes);
-        errno = 0;
+        clearSystemError();
         if (!file.seek(index * copyDistance) || file.write(written) != written.size() || !flushToDisk(file))
             return notWritten(path);
     }

@@ -160,6 +160,24 @@ SqlConnection::~SqlConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+namespace {
+
+// As far as the disk knows owners: a memory stick knows none. The log beside the database takes over its mode, but on
+// Windows the list of the folder.
+void protectFiles(const QString& path, OpenMode mode)
+{
+    if (mode == OpenMode::Create || mode == OpenMode::Copy)
+        makeOwnerOnly(path);
+#ifdef Q_OS_WIN
+    for (const QString& log : {path + QStringLiteral("-wal"), path + QStringLiteral("-shm")}) {
+        if (QFile::exists(log))
+            makeOwnerOnly(log);
+    }
+#endif
+}
+
+} // namespace
+
 Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, const Secret& key, OpenMode mode)
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection(newUuid()));
@@ -171,14 +189,13 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, 
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
     if (!database.open())
         return tl::unexpected<Error>(sqlError(database.lastError().nativeErrorCode().toInt()));
-    // Before anything is written: the log beside it takes over the file's mode.
-    if (mode == OpenMode::Create || mode == OpenMode::Copy)
-        makeOwnerOnly(path);
+    protectFiles(path, mode); // before anything is written
     connection->m_handle = handleOf(database);
     if (!connection->m_handle || !giveKey(connection->m_handle, key))
         return fail(ErrorCode::CipherMissing, {}, QStringLiteral("no key"));
     sqlite3_extended_result_codes(connection->m_handle, 1);
     RD_TRY(connection->setPragmas(mode));
+    protectFiles(path, OpenMode::Existing); // the log is there now
     if (mode == OpenMode::Existing || mode == OpenMode::Sealed)
         RD_TRY(connection->requireTables());
     sqlite3_db_config(connection->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -188,7 +188,7 @@ void PrintLedgerTest::aLedgerTooLongForPaperIsRefused()
     const QByteArray columns = raw.value("SELECT group_concat(name) FROM pragma_table_info('request_case')");
     QByteArray values = ',' + columns + ',';
     values.replace(",place,", ",100000 + i,").replace(",id,", ",printf('0198a000-0000-7000-8000-%012x', i),");
-    values.replace(",number,", ",'DSR-20261102-' || printf('%05d', i),");
+    values.replace(",number,", ",'LONG-' || i,");
     raw.run("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
             + QByteArray::number(desk::mostLedgerLines + 1) + ") INSERT INTO request_case (" + columns + ") SELECT "
             + values.mid(1, values.size() - 2)
