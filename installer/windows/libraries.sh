@@ -1,8 +1,10 @@
 # Sourced by installer/windows/build: makes the libraries for Windows, each once, and lays them together in one folder.
 #
 # libraries/NAME.sh is a recipe. It says what Debian calls the source (`source`), or which packed files npm brings
-# (`npm_source`), what must be there before (`needs`), by which file one sees that a ready set holds it (`provides`), under
-# which licence it goes out (`licence`), what the program lacks where its source cannot be had (`optional`), and how it is built (`build_it`, from the unpacked source into $prefix).
+# (`npm_source`), what must be there before (`needs`), which file it must have made and a ready set may hold
+# already (`provides`; `own`: ours is taken all the same), under
+# which licence it goes out (`licence`), its version where
+# neither says one (`recipe_version`), what the program lacks where its source cannot be had (`optional`), and how it is built (`build_it`, from the unpacked source into $prefix).
 # What is built is kept in the cache under a key made of recipe, source version, compiler and the keys of what it needs.
 
 windows_cache=${XDG_CACHE_HOME:-$HOME/.cache}/rightsdesk/windows
@@ -16,51 +18,47 @@ debian_sources() {
     mkdir -p "$folder/lists/partial" "$folder/archives/partial"
     apt_options=(-q -o Dir::Etc::sourcelist="$folder/sources.sources" -o Dir::Etc::sourceparts=/dev/null
         -o Dir::State::lists="$folder/lists" -o Dir::Cache="$folder" -o APT::Get::List-Cleanup=false)
-    if [ -s "$folder/sources.sources" ] && [ -n "$(find "$folder/lists" -name '*Sources*' -mmin -1440 -print -quit)" ]; then
-        return
-    fi
+    # Once a day; without a network with the lists that are there.
+    [ -n "$(find "$folder/asked" -mmin -1440 2>/dev/null)" ] && return
     {
         cat /etc/apt/sources.list.d/debian.sources 2>/dev/null | sed 's/^Types:.*/Types: deb-src/'
         # The one-line form of an older set-up, said in the newer.
         sed -nE 's/^deb (\[[^]]*\] )?(\S*debian\S*) (\S+) (.*)$/\nTypes: deb-src\nURIs: \2\nSuites: \3\nComponents: \4\nSigned-By: \/usr\/share\/keyrings\/debian-archive-keyring.gpg/p' \
             /etc/apt/sources.list 2>/dev/null || true
     } >"$folder/sources.sources"
-    apt-get "${apt_options[@]}" update >"$folder/update.log" 2>&1 || {
+    if apt-get "${apt_options[@]}" update >"$folder/update.log" 2>&1; then
+        touch "$folder/asked"
+    elif [ -z "$(find "$folder/lists" -name '*Sources*' -print -quit)" ]; then
         cat "$folder/update.log" >&2
         return 1
-    }
+    fi
 }
 
 debian_version() {
     apt-cache "${apt_options[@]}" showsrc --only-source "$1" 2>/dev/null | sed -n 's/^Version: //p' | sort -V | tail -1
 }
 
-# Unpacks the source of a recipe, Debian's patches applied, and prints the folder it is in. A mirror may lack the patches of a
-# source and still have the source: then that is built, checked against the same signed list, and a line says so.
+# Unpacks the source of a recipe into $2. A mirror may lack Debian's patches of a source and still have what its makers
+# published: with `patches=no` that is unpacked, checked against the same signed list.
 unpack_source() {
-    local folder=$1 name=$2 version=$3
-    mkdir -p "$folder/source"
+    local name=$1 folder=$2 version=$3 patches=$4
+    mkdir -p "$folder"
     cd "$folder"
-    if apt-get "${apt_options[@]}" source --download-only "$name=$version" >fetch.log 2>&1; then
-        rmdir source
-        dpkg-source --no-check -x "$name"_*.dsc source >unpack.log 2>&1 || {
-            cat unpack.log >&2
-            return 1
-        }
-    elif apt-get "${apt_options[@]}" source --download-only --tar-only "$name=$version" >>fetch.log 2>&1; then
-        say "WARNING: no Debian patches of $name $version here; building what its makers published" >&2
-        tar -xf "$(ls "$name"_*.orig.tar.* | grep -v '\.asc$')" -C source --strip-components=1
+    if [ "$patches" = yes ]; then
+        apt-get "${apt_options[@]}" source --download-only "$name=$version" >fetch.log 2>&1
+        dpkg-source --no-check -x "$name"_*.dsc source >unpack.log 2>&1
     else
-        cat fetch.log >&2
-        return 1
+        apt-get "${apt_options[@]}" source --download-only --tar-only "$name=$version" >fetch.log 2>&1
+        mkdir source
+        tar -xf "$(ls "$name"_*.orig.tar.* | grep -v '\.asc$')" -C source --strip-components=1
     fi
-    printf '%s\n' "$folder/source"
 }
 
 # npm_file NAME@VERSION FILE SHA256: the same cache and the same pinning as installer/npm_package.cmake.
 npm_file() {
     local file=${XDG_CACHE_HOME:-$HOME/.cache}/rightsdesk/$2
     if ! printf '%s  %s\n' "$3" "$file" | sha256sum --check --status 2>/dev/null; then
+        mkdir -p "$(dirname "$file")"
         (cd "$(dirname "$file")" && npm pack "$1" --loglevel=error --ignore-scripts >/dev/null)
         printf '%s  %s\n' "$3" "$file" | sha256sum --check --status || {
             echo "$1 is not the pinned one" >&2
@@ -71,7 +69,7 @@ npm_file() {
 }
 
 read_recipe() {
-    source='' npm_source=() needs=() parts=() build_target='' provides='' licence='' extra_key='' optional=''
+    source='' npm_source=() needs=() parts=() build_target='' provides='' licence='' extra_key='' optional='' recipe_version='' own=''
     . "$recipes/$1.sh"
 }
 
@@ -99,71 +97,120 @@ configure_build_install() {
     make install
 }
 
-# Builds one library unless the cache has it, then lays it into $libraries.
+# The key under which a library of this version is kept.
+key_of() {
+    local name=$1 version=$2 need
+    {
+        cat "$recipes/$name.sh" "$root/installer/windows/toolchain.cmake"
+        declare -f cmake_build configure_build_install build_from_source
+        printf '%s\n' "$version" "$extra_key"
+        $target-g++-posix --version | head -1
+        for need in "${needs[@]}"; do printf '%s\n' "${library_keys[$need]}"; done
+    } | sha256sum | cut -c1-12
+}
+
+# Builds one library unless the cache has it, then lays it into $libraries. Called as a statement of its own and never as a
+# condition: there bash would go on after a step that failed.
 build_library() {
-    local name=$1 version key built need
+    local name=$1 version key built patches=yes
     read_recipe "$name"
-    if [ -n "$ready_set" ] && [ -n "$provides" ] && [ -e "$ready_set/$provides" ]; then
-        library_keys[$name]="ready set"
+    if [ -n "$ready_set" ] && [ -z "$own" ] && [ -n "$provides" ] && [ -e "$ready_set/$provides" ]; then
+        library_keys[$name]=$(sha256sum <"$ready_set/$provides")
         library_versions[$name]="of the ready set"
         return
     fi
-    version=${npm_source[0]:-}
+    version=$recipe_version
     if [ -n "$source" ]; then
-        debian_sources || return 1
+        debian_sources
         version=$(debian_version "$source")
         [ -n "$version" ] || {
             echo "Debian offers no source of $source here" >&2
             return 1
         }
     fi
-    key=$({
-        cat "$recipes/$name.sh" "$root/installer/windows/toolchain.cmake"
-        printf '%s\n' "$version" "$extra_key"
-        $target-g++-posix --version | head -1
-        for need in "${needs[@]}"; do printf '%s\n' "${library_keys[$need]}"; done
-    } | sha256sum | cut -c1-12)
+    key=$(key_of "$name" "$version")
+    if [ ! -d "$windows_cache/built/$name-$key" ] && [ -n "$source" ] && ! has_source "$source" "$version"; then
+        patches=no
+        version="$version without Debian's patches"
+        key=$(key_of "$name" "$version")
+        if [ ! -d "$windows_cache/built/$name-$key" ] && ! has_source "$source" "${version%% *}" --tar-only; then
+            cat "$windows_cache/fetch.log" >&2
+            [ -n "$optional" ] || return 1
+            say "WARNING: no $name for Windows: $optional" >&2
+            return 0
+        fi
+        say "WARNING: $name $version: the mirror has none" >&2
+    fi
     library_keys[$name]=$key
     library_versions[$name]=$version
     built=$windows_cache/built/$name-$key
     if [ ! -d "$built" ]; then
-        say "Building $name ${version} for Windows"
-        build_from_source "$name" "$version" "$built" || return 1
+        say "Building $name $version for Windows"
+        build_from_source "$name" "${version%% *}" "$built" "$patches"
     fi
-    cp -al --remove-destination "$built"/. "$libraries"/
+    # Another name of the same file where both lie on one disk.
+    cp -al --remove-destination "$built"/. "$libraries"/ 2>/dev/null || cp -a --remove-destination "$built"/. "$libraries"/
+}
+
+# Whether the mirror has what it lists.
+has_source() {
+    local trial
+    trial=$(mktemp -d)
+    (cd "$trial" && apt-get "${apt_options[@]}" source --download-only "${@:3}" "$1=$2") >"$windows_cache/fetch.log" 2>&1 || {
+        rm -rf "$trial"
+        return 1
+    }
+    rm -rf "$trial"
 }
 
 build_from_source() {
-    local name=$1 version=$2 built=$3 from log=$windows_cache/log/$1.log
+    local name=$1 version=$2 built=$3 patches=$4 from packed log=$windows_cache/log/$1.log
     mkdir -p "$windows_cache/built" "$windows_cache/log" "$windows_cache/work"
     work=$(mktemp -d "$windows_cache/work/$name.XXXXXX")
     prefix=$work/prefix
-    mkdir -p "$prefix"
+    mkdir -p "$prefix/share/licences"
     from=$work
     if [ -n "$source" ]; then
-        from=$(unpack_source "$work/debian" "$source" "$version") || return 1
+        (set -e; unpack_source "$source" "$work/debian" "$version" "$patches")
+        from=$work/debian/source
     elif [ ${#npm_source[@]} -gt 0 ]; then
-        tar -xzf "$(npm_file "${npm_source[@]}")" -C "$work"
+        packed=$(npm_file "${npm_source[@]}")
+        tar -xzf "$packed" -C "$work"
         from=$work/package
     fi
-    # Not as a condition: there bash would go on after a step that failed.
     local status=0
     set +e
     (set -e; cd "$from"; build_it) >"$log" 2>&1
     status=$?
     set -e
+    if [ $status = 0 ] && [ -n "$provides" ] && [ ! -e "$prefix/$provides" ]; then
+        echo "$name was built without $provides" >>"$log"
+        status=1
+    fi
     if [ $status != 0 ]; then
         tail -40 "$log" >&2
         echo "The whole of it: $log" >&2
         return 1
     fi
-    mkdir -p "$prefix/share/licences"
-    [ -f "$from/debian/copyright" ] && cp "$from/debian/copyright" "$prefix/share/licences/$name.txt"
+    keep_licence "$name" "$from"
     # Where a .pc file says where it was built, it says instead where it lies.
     find "$prefix" -name '*.pc' -exec sed -i "s#^prefix=.*#prefix=\${pcfiledir}/../..#; s#$prefix#\${prefix}#g; s#$libraries#\${prefix}#g" {} +
     rm -rf "$built"
     mv "$prefix" "$built"
     rm -rf "$work"
+}
+
+# The terms under which a library goes out: Debian's file about its source, what the recipe has put there, or its own.
+keep_licence() {
+    local name=$1 from=$2 text=$prefix/share/licences/$1.txt file
+    for file in "$from"/debian/copyright "$from"/COPYING* "$from"/LICENSE* "$from"/LICENCE*; do
+        [ -s "$text" ] && return
+        [ -f "$file" ] && cp "$file" "$text"
+    done
+    [ -s "$text" ] || {
+        echo "$name has no text of its licence" >&2
+        return 1
+    }
 }
 
 # The order in which they can be built: what a library needs comes before it.
@@ -193,16 +240,23 @@ make_libraries() {
     fi
     local name
     for name in $(all_libraries); do
-        if ! build_library "$name"; then
-            read_recipe "$name"
-            [ -n "$optional" ] || return 1
-            say "WARNING: no $name for Windows: $optional" >&2
-            unset "library_versions[$name]"
-        fi
+        build_library "$name"
     done
-    : >"$libraries/versions"
-    for name in "${!library_versions[@]}"; do
-        read_recipe "$name"
-        printf '%s\t%s\t%s\n' "$name" "${library_versions[$name]}" "$licence"
-    done | sort >"$libraries/versions"
+    list_versions >"$libraries/versions"
 }
+
+# Name, version and licence of everything that goes out with the programs, for the bill of materials.
+list_versions() {
+    local name
+    {
+        for name in "${!library_versions[@]}"; do
+            read_recipe "$name"
+            printf '%s\t%s\t%s\n' "$name" "${library_versions[$name]}" "$licence"
+        done
+        printf 'gcc-runtime\t%s\tGPL-3.0-or-later WITH GCC-exception-3.1\n' "$(debian_package g++-mingw-w64-x86-64-posix)"
+        printf 'winpthreads\t%s\tMIT AND BSD-3-Clause\n' "$(debian_package mingw-w64-x86-64-dev)"
+        printf 'noto-sans-cjk\t%s\tOFL-1.1\n' "$(debian_package fonts-noto-cjk)"
+    } | sort
+}
+
+debian_package() { dpkg-query -W -f='${Version}' "$1"; }

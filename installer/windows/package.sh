@@ -13,9 +13,21 @@ gather_files() {
     $target-strip --strip-unneeded "$out"/*.exe "$out"/*.dll "$out"/plugins/*/*.dll
     mkdir -p "$out/licences"
     cp "$root/LICENSE" "$out/licences/RightsDesk.txt"
-    cp "$libraries"/share/licences/*.txt "$out/licences/" 2>/dev/null || true
-    [ -d "$libraries/licenses" ] && cp -r "$libraries"/licenses/. "$out/licences/"
-    (cd "$out" && find . -type f -printf '%P\n' | sort | tr / '\\' | sed 's/$/\r/' | iconv -t UTF-16LE >"$out.list" \
+    cp "$libraries"/share/licences/*.txt "$out/licences/"
+    if [ -d "$libraries/licenses" ]; then # of a ready set
+        cp -r "$libraries"/licenses/. "$out/licences/"
+    fi
+    cp /usr/share/doc/gcc-mingw-w64-base/copyright "$out/licences/gcc-runtime.txt"
+    cp /usr/share/doc/mingw-w64-x86-64-dev/copyright "$out/licences/winpthreads.txt"
+    cp /usr/share/doc/fonts-noto-cjk/copyright "$out/licences/noto-sans-cjk.txt"
+    sign_files "$out"/*.exe
+    list_files "$out"
+}
+
+# UTF-16 with lines as Windows writes them: what the uninstaller reads.
+list_files() {
+    local out=$1
+    (cd "$out" && find . -type f ! -name installed-files.txt -printf '%P\n' | sort | tr / '\\' | sed 's/$/\r/' | iconv -t UTF-16LE >"$out.list" \
         && mv "$out.list" installed-files.txt)
 }
 
@@ -26,12 +38,17 @@ make_package() {
     mkdir -p "$out"
     gather_files "$files" "$programs"
     python3 "$root/installer/windows/sbom.py" "$version" "$libraries/versions" "$files" "$out/RightsDesk-$version.cdx.json"
-    makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$files" -DICON="$programs/../rightsdesk.ico" \
-        -DLICENCE="$root/LICENSE" -DOUT="$out/RightsDesk-$version-setup.exe" "$root/installer/windows/rightsdesk.nsi"
-    sign_files "$out/RightsDesk-$version-setup.exe"
+    make_setup "$version" "$files" "$programs/../rightsdesk.ico" "$out/RightsDesk-$version-setup.exe"
     rm -f "$out/RightsDesk-$version-portable.zip"
     (cd "$files" && zip -q -X -r "$out/RightsDesk-$version-portable.zip" . -x installed-files.txt)
     (cd "$out" && sha256sum "RightsDesk-$version"* >SHA256SUMS)
+}
+
+make_setup() {
+    local version=$1 files=$2 icon=$3 out=$4
+    makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$files" -DICON="$icon" -DLICENCE="$root/LICENSE" -DOUT="$out" \
+        "$root/installer/windows/rightsdesk.nsi"
+    sign_files "$out"
 }
 
 # Signs in place when RIGHTSDESK_SIGNING_CERTIFICATE (PKCS #12) and RIGHTSDESK_SIGNING_PASSWORD_FILE name what to sign with.

@@ -4,7 +4,8 @@ Target amd64-unicode
 SetCompressor /SOLID lzma
 !include MUI2.nsh
 !include LogicLib.nsh
-!include x64.nsh
+!include WinVer.nsh
+!include StrFunc.nsh
 !include FileFunc.nsh
 
 !define PRODUCT RightsDesk
@@ -30,7 +31,7 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
-!define MUI_FINISHPAGE_RUN "$INSTDIR\rightsdesk.exe"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DesksStay)"
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -44,20 +45,36 @@ LangString NeedsWindows10 ${LANG_SIMPCHINESE} "RightsDesk 需要 64 位 Windows 
 LangString NeedsWindows10 ${LANG_ENGLISH} "RightsDesk needs a 64-bit Windows 10 or later."
 LangString StillRuns ${LANG_SIMPCHINESE} "RightsDesk 正在运行。请先关闭程序，再重试。"
 LangString StillRuns ${LANG_ENGLISH} "RightsDesk is running. Please close it, then try again."
+LangString NotWritten ${LANG_SIMPCHINESE} "有文件无法写入。请检查磁盘空间和权限，再安装一次。"
+LangString NotWritten ${LANG_ENGLISH} "A file could not be written. Check the room on the disk and your rights, then install again."
 LangString DesksStay ${LANG_SIMPCHINESE} "工作台文件、备份和信件都会保留。"
 LangString DesksStay ${LANG_ENGLISH} "Desks, backups and letters stay where they are."
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DesksStay)"
 
-; A program that runs keeps its files open; half an upgrade would be worse than none.
+${StrLoc}
+${UnStrLoc}
+
+; A program that runs keeps its files open, and half an upgrade would be worse than none: nothing is touched before every file
+; that may be in use can be written.
+!macro RequireFree file
+    ${If} ${FileExists} "$INSTDIR\${file}"
+        ClearErrors
+        FileOpen $0 "$INSTDIR\${file}" a
+        ${If} ${Errors}
+            StrCpy $1 "${file}"
+        ${Else}
+            FileClose $0
+        ${EndIf}
+    ${EndIf}
+!macroend
 !macro RequireNotRunning
     ${Do}
-        ClearErrors
-        ${IfNot} ${FileExists} "$INSTDIR\rightsdesk.exe"
-            ${Break}
-        ${EndIf}
-        FileOpen $0 "$INSTDIR\rightsdesk.exe" a
-        ${IfNot} ${Errors}
-            FileClose $0
+        StrCpy $1 ""
+        !insertmacro RequireFree "rightsdesk.exe"
+        !insertmacro RequireFree "rightsdesk-cli.exe"
+        !insertmacro RequireFree "rd-import.exe"
+        !insertmacro RequireFree "sqlcipher.dll"
+        !insertmacro RequireFree "Qt6Core.dll"
+        ${If} $1 == ""
             ${Break}
         ${EndIf}
         ${If} ${Silent}
@@ -71,11 +88,7 @@ LangString DesksStay ${LANG_ENGLISH} "Desks, backups and letters stay where they
 
 Function .onInit
     SetRegView 64
-    ReadRegStr $0 HKLM "Software\${PRODUCT}" "Folder"
-    ${If} $0 != ""
-        StrCpy $INSTDIR $0
-    ${EndIf}
-    ${IfNot} ${RunningX64}
+    ${IfNot} ${AtLeastWin10}
         MessageBox MB_OK|MB_ICONSTOP "$(NeedsWindows10)" /SD IDOK
         SetErrorLevel 2
         Quit
@@ -100,7 +113,13 @@ Section "RightsDesk"
         Call RemoveInstalled
     ${EndIf}
     SetOutPath "$INSTDIR"
+    ClearErrors
     File /r "${FILES}\*.*"
+    ${If} ${Errors}
+        MessageBox MB_OK|MB_ICONSTOP "$(NotWritten)" /SD IDOK
+        SetErrorLevel 4
+        Abort
+    ${EndIf}
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\RightsDesk.lnk" "$INSTDIR\rightsdesk.exe"
     WriteRegStr HKLM "Software\${PRODUCT}" "Folder" "$INSTDIR"
@@ -119,7 +138,7 @@ Section "RightsDesk"
 SectionEnd
 
 ; Only what was installed, by its list: a folder that somebody chose may hold other things.
-!macro RemoveInstalledIn prefix
+!macro RemoveInstalledIn prefix find
 Function ${prefix}RemoveInstalled
     FileOpen $0 "$INSTDIR\installed-files.txt" r
     ${Do}
@@ -137,7 +156,12 @@ Function ${prefix}RemoveInstalled
                 ${Break}
             ${EndIf}
         ${Loop}
+        ; A name that leads out of the folder is none of ours.
+        ${${find}} $2 $1 ".." ">"
+        ${${find}} $3 $1 ":" ">"
         ${If} $1 != ""
+        ${AndIf} $2 == ""
+        ${AndIf} $3 == ""
             Delete "$INSTDIR\$1"
         ${EndIf}
     ${Loop}
@@ -152,8 +176,8 @@ Function ${prefix}RemoveInstalled
     RMDir "$INSTDIR\licences"
 FunctionEnd
 !macroend
-!insertmacro RemoveInstalledIn ""
-!insertmacro RemoveInstalledIn "un."
+!insertmacro RemoveInstalledIn "" "StrLoc"
+!insertmacro RemoveInstalledIn "un." "UnStrLoc"
 
 Section "Uninstall"
     SetShellVarContext all

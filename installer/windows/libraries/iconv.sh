@@ -1,5 +1,6 @@
 # FreeXL turns the code pages of old workbooks with it; Debian has none for Windows, the npm package carries the source.
 npm_source=(iconv@3.0.1 iconv-3.0.1.tgz 19d0c9109234dcf12796915a4a9c9496b8ecf3e0d08e4722f99b56e3d0a3dffb)
+recipe_version=1.14 # of the libiconv in it
 provides=lib/libiconv.a
 licence=LGPL-2.0-or-later
 build_it() {
@@ -12,5 +13,4 @@ build_it() {
     done
     $target-gcc-ar-posix rcs "$prefix/lib/libiconv.a" iconv.o localcharset.o
     cp support/iconv.h support/localcharset.h "$prefix/include/"
-    cp LICENSE "$prefix/share/licences/iconv.txt"
 }
