@@ -4860,10 +4860,6 @@
         <translation>其中有日期已登记缺勤。</translation>
     </message>
     <message>
-        <source>Nothing in the form was changed, so nothing was recorded. The button &quot;%1&quot; records it as it stands.</source>
-        <translation>表单没有改动，未登记任何缺勤。如要按现有内容登记，请点“%1”按钮。</translation>
-    </message>
-    <message>
         <source>This absence is over; nothing was handed over.</source>
         <translation>该缺勤已结束，没有移交任何请求。</translation>
     </message>
@@ -9410,6 +9406,13 @@ Reading copy with the same password: %2</source>
     <message>
         <source>In force since</source>
         <translation>生效于</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::Notices</name>
+    <message>
+        <source>Nothing in the form was changed, so nothing was recorded. The button &quot;%1&quot; records it as it stands.</source>
+        <translation>表单没有改动，未作任何登记。如要按现有内容登记，请点“%1”按钮。</translation>
     </message>
 </context>
 <context>

@@ -246,12 +246,7 @@ void AbsencePart::save()
 {
     if (m_touched)
         return record();
-    // The form begins with somebody who is away today; that is nothing to record by a slip of the keys.
-    m_context.notices.say(
-        NoticeKind::Hint,
-        tr("Nothing in the form was changed, so nothing was recorded. The button \"%1\" records it as "
-           "it stands.")
-            .arg(m_record->text()));
+    m_context.notices.sayUntouched(m_record->text()); // the form begins with somebody who is away today
 }
 
 void AbsencePart::forget()

@@ -166,6 +166,12 @@ TargetPart::TargetPart(DeskContext& context, QWidget* parent)
     connect(m_note, &QLineEdit::returnPressed, this, &TargetPart::setTarget);
     connect(m_rate, &QComboBox::currentIndexChanged, this, &TargetPart::showRate);
     connect(m_none, &QCheckBox::toggled, m_share, &QWidget::setDisabled);
+    const auto touch = [this] { m_touched = true; };
+    for (QComboBox* box : {m_rate, m_from})
+        connect(box, &QComboBox::activated, this, touch);
+    connect(m_share, &QDoubleSpinBox::valueChanged, this, touch);
+    connect(m_none, &QCheckBox::toggled, this, touch);
+    connect(m_note, &QLineEdit::textEdited, this, touch);
     showRate();
 }
 
@@ -245,7 +251,10 @@ void TargetPart::refresh()
 
 void TargetPart::save()
 {
-    setTarget();
+    m_share->interpretText(); // what is typed there counts as soon as it is read
+    if (m_touched)
+        return setTarget();
+    m_context.notices.sayUntouched(m_set->text());
 }
 
 void TargetPart::forget()
@@ -253,6 +262,7 @@ void TargetPart::forget()
     m_model->setTargets({});
     m_note->clear();
     m_none->setChecked(false);
+    m_touched = false;
 }
 
 void TargetPart::setTarget()
@@ -275,6 +285,7 @@ void TargetPart::setTarget()
     }
     m_note->clear();
     m_none->setChecked(false);
+    m_touched = false;
     m_context.notices.say(NoticeKind::Done, doneWords(m_rate->currentText(), *set));
     refresh();
 }

@@ -68,6 +68,7 @@ private:
     QPushButton* m_set;
     QHash<QString, FormField*> m_fields; // by the name that a refusal gives them
     QList<domain::MetricWords> m_rates;
+    bool m_touched = false; // by a person, since the last one was set
 };
 
 } // namespace rd::ui

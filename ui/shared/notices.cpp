@@ -15,6 +15,14 @@ void Notices::report(const Error& error)
     say(NoticeKind::Problem, errorText(error));
 }
 
+void Notices::sayUntouched(const QString& button)
+{
+    say(NoticeKind::Hint,
+        tr("Nothing in the form was changed, so nothing was recorded. The button \"%1\" records it as "
+           "it stands.")
+            .arg(button));
+}
+
 void Notices::clear()
 {
     Q_EMIT cleared();

@@ -16,6 +16,8 @@ public:
 
     void say(NoticeKind kind, const QString& text);
     void report(const Error& error);
+    // What the keys for keeping say to a form nobody has touched: a slip of them records nothing.
+    void sayUntouched(const QString& button);
     void clear();
 
 Q_SIGNALS:

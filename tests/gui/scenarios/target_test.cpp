@@ -118,6 +118,9 @@ void TargetGuiTest::aTargetIsSetByTheKeysAndReplaced()
     QVERIFY(m_window->enter(u"wang"_s));
     QVERIFY(openTargets());
     m_window->picture(u"c0-targets-none"_s);
+    m_window->find(u"targetNote"_s)->setFocus();
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(targets().isEmpty()); // nobody has touched the form
     choose(u"targetRate"_s, u"按时答复率"_s);
     m_window->key(Qt::Key_Tab);
     QVERIFY(m_window->find(u"targetShare"_s)->hasFocus());
