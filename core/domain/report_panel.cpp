@@ -20,6 +20,17 @@ bool hasTargets(const ReportPanel& panel)
     return false;
 }
 
+bool sharesBasis(const ReportPanel& panel)
+{
+    for (qsizetype point = 0; point < panel.points.size(); ++point) {
+        for (const PanelSeries& series : panel.series) {
+            if (series.figures.at(point).of != panel.series.first().figures.at(point).of)
+                return false;
+        }
+    }
+    return true;
+}
+
 std::optional<FigureTarget> onlyTarget(const ReportPanel& panel)
 {
     const std::optional<FigureTarget> first = targetAt(panel, 0);

@@ -41,6 +41,8 @@ std::optional<FigureTarget> targetAt(const ReportPanel& panel, qsizetype point);
 bool hasTargets(const ReportPanel& panel);
 // The target of all its points, where they have the same one.
 std::optional<FigureTarget> onlyTarget(const ReportPanel& panel);
+// Whether each figure of a point was taken from as many; then one column says it for all.
+bool sharesBasis(const ReportPanel& panel);
 
 struct MetricWords {
     Metric metric = Metric::OnTimeRate;

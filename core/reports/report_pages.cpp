@@ -55,18 +55,6 @@ print::Cell numberCell(const QString& text)
 
 // --- panels --------------------------------------------------------------------------------------------------------
 
-// Whether each figure of a point was taken from as many; then one column says it for all.
-bool sharesBasis(const ReportPanel& panel)
-{
-    for (qsizetype point = 0; point < panel.points.size(); ++point) {
-        for (const domain::PanelSeries& series : panel.series) {
-            if (series.figures.at(point).of != panel.series.first().figures.at(point).of)
-                return false;
-        }
-    }
-    return true;
-}
-
 QString targetCell(const Figure& figure, SheetLanguage language)
 {
     if (figure.target)

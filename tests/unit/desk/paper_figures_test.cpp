@@ -30,18 +30,6 @@ QString suffixOf(SheetLanguage language)
     return language == SheetLanguage::Chinese ? u"zh"_s : u"en"_s;
 }
 
-// Whether each figure of a point was taken from as many: one column says it for all.
-bool sharesBasis(const ReportPanel& panel)
-{
-    for (qsizetype point = 0; point < panel.points.size(); ++point) {
-        for (const domain::PanelSeries& series : panel.series) {
-            if (series.figures.at(point).of != panel.series.first().figures.at(point).of)
-                return false;
-        }
-    }
-    return true;
-}
-
 // What of the figure is in the table, each a cell of its own.
 QStringList cellsOf(const Figure& figure, bool withBasis)
 {
