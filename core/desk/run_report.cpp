@@ -82,11 +82,11 @@ Result<Figures> workloadReport(const Desk& desk, const ReportScope& scope)
 
 Result<Figures> rightsReport(const Desk& desk, const ReportScope& scope)
 {
-    RD_TRY_ASSIGN(const QList<Tally> received, desk.storage().reports().receivedByRightAndChannel(scope));
+    RD_TRY_ASSIGN(QList<Tally> received, desk.storage().reports().receivedByRightAndChannel(scope));
+    const Tally whole = received.takeFirst();
     Figures figures = reports::countFigures(Metric::ReceivedCases, Series::RightChannel, received);
-    figures.removeFirst(); // a case stands in as many cells as it has rights
-    RD_TRY_ASSIGN(const QList<Tally> agents, desk.storage().reports().receivedByAgent(scope));
-    figures.prepend(reports::countFigures(Metric::ReceivedCases, Series::Agent, agents).first());
+    // A case stands in as many cells as it has rights.
+    figures.first() = reports::countFigure(Metric::ReceivedCases, Series::Whole, {}, whole.counted);
     RD_TRY_ASSIGN(const QList<Tally> grounds, desk.storage().reports().deletionGrounds(scope));
     return figures + reports::groundFigures(grounds);
 }
@@ -211,6 +211,7 @@ Result<Figures> figuresOf(const Desk& desk, Report report, const ReportScope& sc
 Result<domain::ReportFigures> runReport(const Desk& desk, Report report, const domain::ReportFilter& filter)
 {
     RD_TRY(desk.session().require(domain::Permission::ViewReports));
+    const storage::OneMoment moment = desk.storage().oneMoment();
     RD_TRY(desk.followRecord());
     RD_TRY_ASSIGN(const ReportScope scope, reportScope(desk, filter));
     domain::ReportFigures made;

@@ -3,6 +3,7 @@
 #include "core/storage/report_conditions.h"
 
 #include <algorithm>
+#include <map>
 #include <QHash>
 #include <QJsonDocument>
 
@@ -23,9 +24,9 @@ const Statement onTimeOfAgents(QStringLiteral("SELECT c.handler, ") + counting(i
                                + QStringLiteral(", count(*) FROM request_case c WHERE ") + isPast
                                + QStringLiteral(" AND ") + timelyOfPeriod + QStringLiteral(" GROUP BY c.handler"));
 
-const Statement answersOfDays(QStringLiteral("SELECT '', c.due, ") + dayOf(QStringLiteral("c.replied_at"))
-                              + QStringLiteral(", count(*) FROM request_case c WHERE ") + timelyOfPeriod
-                              + QStringLiteral(" GROUP BY 2, 3"));
+// Counted here: SQL would sort every case of the period to count it.
+const Statement answersOfDays(QStringLiteral("SELECT c.due, ") + dayOf(QStringLiteral("c.replied_at"))
+                              + QStringLiteral(" FROM request_case c WHERE ") + timelyOfPeriod);
 
 QString repliesBy(const QString& point)
 {
@@ -137,7 +138,14 @@ Result<QList<Tally>> ReportRepository::onTimeByAgent(const ReportScope& scope) c
 
 Result<QList<Spell>> ReportRepository::answersOfDue(const ReportScope& scope) const
 {
-    return spellsOf(m_sql, answersOfDays, scope);
+    SqlQuery query(m_sql, answersOfDays);
+    bindScope(query, scope);
+    std::map<std::pair<qint64, qint64>, qint64> cases;
+    RD_TRY(query.each([&] { ++cases[{isoDate(query.view(0)).toJulianDay(), query.number(1)}]; }));
+    QList<Spell> spells;
+    for (const auto& [days, count] : cases)
+        spells.append({{}, QDate::fromJulianDay(days.first), dayFrom(days.second), count});
+    return spells;
 }
 
 Result<QList<Spell>> ReportRepository::replySpells(const ReportScope& scope, Series series) const
@@ -164,7 +172,7 @@ Result<QList<Spell>> ReportRepository::receiptSpells(const ReportScope& scope) c
 Result<QList<Spell>> ReportRepository::loggingSpells(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, daysLogged);
-    bindScope(query, daysLogged, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) {
         return Spell{{}, dayFrom(row.number(0)), dayFrom(row.number(1)), row.number(2)};
     });
@@ -178,17 +186,19 @@ Result<QList<Tally>> ReportRepository::receivedByAgent(const ReportScope& scope)
 Result<QList<Tally>> ReportRepository::receivedByRightAndChannel(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, rightsReceived);
-    bindScope(query, rightsReceived, scope);
+    bindScope(query, scope);
     QHash<QString, qint64> cases;
+    qint64 whole = 0;
     const QString asked = scope.filter.right ? codeOf(*scope.filter.right) : QString();
     RD_TRY(query.each([&] {
         const QString channel = query.text(1);
+        whole += query.number(2);
         for (const QString& right : codesIn(query.text(0), Series::Right)) {
             if (asked.isEmpty() || right == asked)
                 cases[right + QLatin1Char(' ') + channel] += query.number(2);
         }
     }));
-    QList<Tally> tallies;
+    QList<Tally> tallies{{{}, whole, 0}};
     for (auto one = cases.constBegin(); one != cases.constEnd(); ++one)
         tallies.append({one.key(), one.value(), 0});
     return tallies;
@@ -197,7 +207,7 @@ Result<QList<Tally>> ReportRepository::receivedByRightAndChannel(const ReportSco
 Result<QStringList> ReportRepository::numbersReceived(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, casesReceived);
-    bindScope(query, casesReceived, scope);
+    bindScope(query, scope);
     RD_TRY_ASSIGN(const QList<QString> numbers, query.all([](const SqlQuery& row) { return row.text(0); }));
     return QStringList(numbers);
 }
@@ -205,7 +215,7 @@ Result<QStringList> ReportRepository::numbersReceived(const ReportScope& scope) 
 Result<QList<OpenOfDay>> ReportRepository::openByDue(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, openOfDays);
-    bindScope(query, openOfDays, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) {
         return OpenOfDay{row.date(0), row.instant(1),
                          domain::parseCaseState(row.text(2)).value_or(domain::CaseState::Received), row.number(3)};

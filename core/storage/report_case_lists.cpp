@@ -123,7 +123,7 @@ Result<ReportCaseRows> ReportRepository::cases(const ReportScope& scope, Metric 
     if (!statement)
         return fail(ErrorCode::NotFound, {{QStringLiteral("kind"), QStringLiteral("reportCases")}});
     SqlQuery query(m_sql, *statement);
-    bindScope(query, *statement, scope);
+    bindScope(query, scope);
     bindPage(query, after, limit + 1);
     ReportCaseRows page;
     QStringList places;

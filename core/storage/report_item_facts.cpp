@@ -111,7 +111,7 @@ Result<ComplaintTally> ReportRepository::complaints(const ReportScope& scope) co
 {
     ComplaintTally tally;
     SqlQuery received(m_sql, complaintsReceived);
-    bindScope(received, complaintsReceived, scope);
+    bindScope(received, scope);
     RD_TRY(received.run());
     if (received.hasRow()) {
         tally.received = received.number(0);
@@ -121,7 +121,7 @@ Result<ComplaintTally> ReportRepository::complaints(const ReportScope& scope) co
         tally.overturned = received.number(4);
     }
     SqlQuery due(m_sql, complaintsDue);
-    bindScope(due, complaintsDue, scope);
+    bindScope(due, scope);
     RD_TRY(due.run());
     if (due.hasRow()) {
         tally.due = due.number(0);

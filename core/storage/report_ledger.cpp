@@ -22,7 +22,7 @@ const Statement punctualityOfCases(QStringLiteral("SELECT c.id, CASE WHEN ") + i
 Result<QHash<QString, QList<domain::Outcome>>> ReportRepository::outcomesOfReceived(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, outcomesOfCases);
-    bindScope(query, outcomesOfCases, scope);
+    bindScope(query, scope);
     QHash<QString, QList<domain::Outcome>> found;
     RD_TRY(query.each([&] {
         QList<domain::Outcome>& outcomes = found[query.text(0)];
@@ -36,7 +36,7 @@ Result<QHash<QString, QList<domain::Outcome>>> ReportRepository::outcomesOfRecei
 Result<QHash<QString, bool>> ReportRepository::punctualityOfReceived(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, punctualityOfCases);
-    bindScope(query, punctualityOfCases, scope);
+    bindScope(query, scope);
     QHash<QString, bool> found;
     RD_TRY(query.each([&] { found.insert(query.text(0), query.flag(1)); }));
     return found;

@@ -18,26 +18,41 @@ using domain::Spell;
 
 namespace {
 
-// Everything a case has of one kind in one walk along an index, as a list of instants with a code before each: a walk
-// costs more than what it finds. The dates of rule book §5.4 are those of the case; a complaint's stand in the same
-// places (assigned, looked into, decided).
+// What a case has of one kind in one walk along an index: a walk costs more than what it finds. The dates of rule book
+// §5.4 are those of the case; a complaint's stand in the same places (assigned, looked into, decided).
 
-const QString lettersSent = QStringLiteral("(SELECT ") + joinedRows(QStringLiteral("r.template_code || r.sent_at"))
-    + QStringLiteral(" FROM reply r WHERE r.case_id = c.id AND r.template_code "
-                     "BETWEEN 'T01' AND 'T02' AND r.state = 'SENT')");
+QString firstLetter(const QString& templateCode)
+{
+    return QStringLiteral("(SELECT min(r.sent_at) FROM reply r WHERE r.case_id = c.id AND r.template_code = '")
+        + templateCode + QStringLiteral("' AND r.state = 'SENT')");
+}
+// The last of `instant` on the rows where `condition` holds; -1 without one.
+QString lastWhere(const QString& condition, const QString& instant)
+{
+    return QStringLiteral("coalesce(max(CASE WHEN ") + condition + QStringLiteral(" THEN ") + instant
+        + QStringLiteral(" END), -1)");
+}
+// Behind what stands before it, `value` of the rows where `condition` holds, a blank before each.
+QString listWhere(const QString& condition, const QString& value)
+{
+    return QStringLiteral(" || coalesce(' ' || ")
+        + joinedRows(QStringLiteral("CASE WHEN ") + condition + QStringLiteral(" THEN ") + value
+                     + QStringLiteral(" END"))
+        + QStringLiteral(", '')");
+}
+
 const QString levelsReached = QStringLiteral("(SELECT ") + joinedRows(QStringLiteral("v.level || ' ' || v.at"))
     + QStringLiteral(" FROM verification v WHERE v.case_id = c.id)");
 
-const QString doneAt = QStringLiteral("CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN t.done_at ELSE 0 END");
+const QString doneAt =
+    QStringLiteral("CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN t.done_at ELSE %1 END").arg(notYet);
 const QString isExecution = QStringLiteral(
-    "t.operation IN ('UPDATE', 'DELETE', 'STOP', 'TRANSFER') AND NOT EXISTS (SELECT 1 FROM request_item i WHERE "
-    "i.case_id = c.id AND i.id = t.item_id AND i.outcome NOT IN ('', 'FULFILLED', 'PARTIAL')) AND NOT (t.operation = "
-    "'DELETE' AND t.term > c.due AND EXISTS (SELECT 1 FROM kept_data d WHERE d.case_id = t.case_id AND d.item_id = "
-    "t.item_id AND d.holder = t.holder))");
-// C collected, E executed; 0 while it is not.
-const QString tasksDone = QStringLiteral("(SELECT ")
-    + joinedRows(QStringLiteral("CASE WHEN t.operation = 'COLLECT' THEN 'C' || ") + doneAt + QStringLiteral(" WHEN ")
-                 + isExecution + QStringLiteral(" THEN 'E' || ") + doneAt + QStringLiteral(" END"))
+    "t.operation IN ('UPDATE', 'DELETE', 'STOP', 'TRANSFER') AND NOT (t.operation = 'DELETE' AND t.term > c.due AND "
+    "EXISTS (SELECT 1 FROM kept_data d WHERE d.case_id = t.case_id AND d.item_id = t.item_id AND d.holder = "
+    "t.holder))");
+// When all was collected, then each execution and its item.
+const QString tasksDone = QStringLiteral("(SELECT ") + lastWhere(QStringLiteral("t.operation = 'COLLECT'"), doneAt)
+    + listWhere(isExecution, doneAt + QStringLiteral(" || ' ' || t.item_id"))
     + QStringLiteral(" FROM task t WHERE t.case_id = c.id AND t.state <> 'NOT_APPLICABLE')");
 
 // R-RT-08: what nobody approves need not be.
@@ -45,21 +60,22 @@ const QString asksApproval = QStringLiteral(
     "i.outcome NOT IN ('WITHDRAWN', 'MERGED') AND i.right_code NOT IN ('OPT_OUT', 'WITHDRAW', 'EXPLAIN', 'COMPLAINT') "
     "AND NOT (i.right_code IN ('CORRECT', 'SUPPLEMENT') AND i.required_level <= 'L1') AND NOT (i.right_code = 'ACCESS' "
     "AND i.in_writing = 0)");
-// The level all of them need, then of each that asks for it the last approval.
-const QString itemsApproved = QStringLiteral("(SELECT max(i.required_level) || ' ' || coalesce(")
-    + joinedRows(QStringLiteral("CASE WHEN ") + asksApproval
-                 + QStringLiteral(
-                     " THEN coalesce((SELECT max(a.at) FROM approval a WHERE a.case_id = c.id AND a.approved = 1 AND "
-                     "(a.item_id = i.id OR a.item_id = '')), 0) END"))
-    + QStringLiteral(", '') FROM request_item i WHERE i.case_id = "
-                     "c.id)");
+// The level all of them need, when the last that asks for it was approved, then those that are not carried out.
+const QString itemsApproved = QStringLiteral("(SELECT max(i.required_level) || ' ' || ")
+    + lastWhere(asksApproval,
+                QStringLiteral("coalesce((SELECT max(a.at) FROM approval a WHERE a.case_id = c.id AND a.approved = 1 "
+                               "AND (a.item_id = i.id OR a.item_id = '')), %1)")
+                    .arg(notYet))
+    + listWhere(QStringLiteral("i.outcome NOT IN ('', 'FULFILLED', 'PARTIAL')"), QStringLiteral("i.id"))
+    + QStringLiteral(" FROM request_item i WHERE i.case_id = c.id)");
 const QString complaintSteps =
     QStringLiteral("CASE WHEN c.rights = 'COMPLAINT' THEN (SELECT k.assigned_at || ' ' || k.reported_at || ' ' || "
                    "k.decided_at FROM complaint k WHERE k.case_id = c.id) END");
 
 const QString milestoneColumns = QStringLiteral("c.milestones, c.rights, c.level, c.level_reached_at, c.replied_at, ")
-    + lettersSent + QStringLiteral(", ") + levelsReached + QStringLiteral(", ") + tasksDone + QStringLiteral(", ")
-    + itemsApproved + QStringLiteral(", ") + complaintSteps;
+    + firstLetter(QStringLiteral("T01")) + QStringLiteral(", ") + firstLetter(QStringLiteral("T02"))
+    + QStringLiteral(", ") + levelsReached + QStringLiteral(", ") + tasksDone + QStringLiteral(", ") + itemsApproved
+    + QStringLiteral(", ") + complaintSteps;
 const QString ofTimelyCases =
     QStringLiteral(" FROM request_case c WHERE ") + dueInPeriod + QStringLiteral(" AND ") + isTimely + ofFilter;
 const Statement milestonesReached(QStringLiteral("SELECT ") + milestoneColumns + ofTimelyCases);
@@ -68,7 +84,7 @@ const Statement casesWithMilestones(QStringLiteral("SELECT ") + caseColumns + QS
                                     + QStringLiteral(" AND (c.due, c.number) > (:after_date, :after_number) ORDER BY "
                                                      "c.due, c.number LIMIT :limit"));
 // In this order, behind whatever stands before them.
-enum Column { Planned, Rights, Level, LevelAt, RepliedAt, Letters, Levels, Tasks, Items, Complaint };
+enum Column { Planned, Rights, Level, LevelAt, RepliedAt, Receipt, ListOfMissing, Levels, Tasks, Items, Complaint };
 
 const std::array milestoneCodes{QStringLiteral("ACKNOWLEDGE"), QStringLiteral("VERIFIED"), QStringLiteral("COLLECTED"),
                                 QStringLiteral("APPROVED"),    QStringLiteral("EXECUTED"), QStringLiteral("REPLY")};
@@ -110,31 +126,24 @@ QByteArrayView wordAt(const Words& words, qsizetype place)
     return place < words.size() ? words.at(place) : QByteArrayView();
 }
 
-// Of those with the code before them: -1 without one, 0 while one of them has not come, else the last.
-qint64 lastOf(const Words& words, char code)
+// -1 where there is none, 0 while one of them has not come, else the last.
+qint64 lastOf(QByteArrayView word)
 {
-    qint64 last = -1;
-    for (const QByteArrayView word : words) {
-        if (!word.startsWith(code))
-            continue;
-        const qint64 at = word.sliced(1).toLongLong();
-        if (at == 0)
-            return 0;
-        last = std::max(last, at);
-    }
-    return last;
+    const qint64 last = word.isEmpty() ? -1 : word.toLongLong();
+    return last == notYet ? 0 : last;
 }
 
-// 0 while none was sent.
-qint64 firstLetter(const Words& letters, const char* templateCode)
+// The last of those whose item is carried out.
+qint64 executedAt(const Words& tasks, const Words& items)
 {
-    qint64 first = 0;
-    for (const QByteArrayView letter : letters) {
-        const qint64 at = letter.startsWith(templateCode) ? letter.sliced(3).toLongLong() : 0;
-        if (at > 0 && (first == 0 || at < first))
-            first = at;
+    constexpr qsizetype beforeTheList = 2;
+    const auto notCarriedOut = items.begin() + std::min(beforeTheList, items.size());
+    qint64 last = -1;
+    for (qsizetype i = 1; i + 1 < tasks.size(); i += 2) {
+        if (std::find(notCarriedOut, items.end(), tasks.at(i + 1)) == items.end())
+            last = std::max(last, tasks.at(i).toLongLong());
     }
-    return first;
+    return last == notYet ? 0 : last;
 }
 
 // The first time all that is asked for was reached: by answers, or where none tell it by papers.
@@ -153,46 +162,32 @@ qint64 levelReached(const MilestoneRow& row, QByteArrayView needed)
 }
 
 // The list of what is missing does as well.
-qint64 verifiedAt(const MilestoneRow& row, QByteArrayView needed, const Words& letters)
+qint64 verifiedAt(const MilestoneRow& row, QByteArrayView needed)
 {
     if (needed.isEmpty() || needed == "L0")
         return -1;
     const qint64 reached = levelReached(row, needed);
-    const qint64 asked = firstLetter(letters, "T02");
+    const qint64 asked = row.number(ListOfMissing);
     return reached > 0 && asked > 0 ? std::min(reached, asked) : std::max(reached, asked);
-}
-
-qint64 approvedAt(const Words& items)
-{
-    qint64 last = -1;
-    for (qsizetype i = 1; i < items.size(); ++i) {
-        const QByteArrayView approval = items.at(i);
-        if (approval.isEmpty())
-            continue;
-        const qint64 at = approval.toLongLong();
-        if (at == 0)
-            return 0;
-        last = std::max(last, at);
-    }
-    return last;
 }
 
 // -1 where the case need not reach it, 0 while it has not, else the instant it did.
 std::array<qint64, 6> instantsOf(const MilestoneRow& row)
 {
-    const Words letters = row.words(Letters);
     const Words tasks = row.words(Tasks);
-    const qint64 acknowledged = firstLetter(letters, "T01");
-    const qint64 executed = lastOf(tasks, 'E');
+    const Words items = row.words(Items);
+    const qint64 executed = executedAt(tasks, items);
     if (row.bytes(Rights) == "COMPLAINT") {
         const Words steps = row.words(Complaint);
         const auto step = [&](qsizetype place) { return steps.isEmpty() ? -1 : wordAt(steps, place).toLongLong(); };
-        return {acknowledged, step(0), step(1), step(2), executed, row.number(RepliedAt)};
+        return {row.number(Receipt), step(0), step(1), step(2), executed, row.number(RepliedAt)};
     }
-    const Words items = row.words(Items);
-    return {acknowledged,       verifiedAt(row, wordAt(items, 0), letters),
-            lastOf(tasks, 'C'), approvedAt(items),
-            executed,           row.number(RepliedAt)};
+    return {row.number(Receipt),
+            verifiedAt(row, wordAt(items, 0)),
+            lastOf(wordAt(tasks, 0)),
+            lastOf(wordAt(items, 1)),
+            executed,
+            row.number(RepliedAt)};
 }
 
 // As the epoch's day.
@@ -220,7 +215,7 @@ std::optional<bool> isMissed(const MilestoneRow& row, size_t milestone, const QD
 Result<QList<Spell>> ReportRepository::milestoneSpells(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, milestonesReached);
-    bindScope(query, milestonesReached, scope);
+    bindScope(query, scope);
     // A day of receipt and a family have the same six dates, so the different ones are few.
     std::unordered_map<MilestoneKey, qint64, MilestoneHash> cases;
     RD_TRY(query.each([&] {
@@ -256,7 +251,7 @@ Result<ReportCaseRows> milestoneCases(SqlConnection& sql, const ReportScope& sco
     int read = rowsOfARead;
     while (read == rowsOfARead && page.next.isEmpty()) {
         SqlQuery query(sql, casesWithMilestones);
-        bindScope(query, casesWithMilestones, scope);
+        bindScope(query, scope);
         bindPage(query, place, rowsOfARead);
         read = 0;
         RD_TRY(query.each([&] {

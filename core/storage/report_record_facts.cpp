@@ -85,7 +85,7 @@ Result<qint64> countOf(SqlConnection& sql, const Statement& statement, const Rep
 Result<QList<RecordAccess>> ReportRepository::recordAccesses(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, accessesOfMinutes);
-    bindScope(query, accessesOfMinutes, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) {
         return RecordAccess{row.text(0), static_cast<AccessKind>(row.number(1)),
                             QDateTime::fromMSecsSinceEpoch(row.number(2) * minuteLength, Qt::UTC), row.number(3)};
@@ -96,7 +96,7 @@ Result<QList<RecordAccess>> ReportRepository::recordAccessDays(const ReportScope
 {
     const Statement& wanted = scope.point.isEmpty() ? accessesOfDays : daysOfOneUser;
     SqlQuery query(m_sql, wanted);
-    bindScope(query, wanted, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) {
         const QDateTime midnight = shanghai(dayFrom(row.number(2)), QTime(0, 0));
         return RecordAccess{row.text(0), static_cast<AccessKind>(row.number(1)), midnight, row.number(3)};
@@ -116,21 +116,21 @@ Result<qint64> ReportRepository::casesErased(const ReportScope& scope) const
 Result<QList<qint64>> ReportRepository::lateMessages(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, messagesReported);
-    bindScope(query, messagesReported, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) { return row.number(0); });
 }
 
 Result<QList<UnmaskedEntry>> ReportRepository::unmaskedUnapproved(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, unmaskedAlone);
-    bindScope(query, unmaskedAlone, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) { return UnmaskedEntry{row.number(0), row.flag(1)}; });
 }
 
 Result<QStringList> ReportRepository::incidentNumbers(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, incidentsDiscovered);
-    bindScope(query, incidentsDiscovered, scope);
+    bindScope(query, scope);
     RD_TRY_ASSIGN(const QList<QString> numbers, query.all([](const SqlQuery& row) { return row.text(0); }));
     return QStringList(numbers);
 }
@@ -138,7 +138,7 @@ Result<QStringList> ReportRepository::incidentNumbers(const ReportScope& scope) 
 Result<qint64> ReportRepository::dueForErasure(const ReportScope& scope, const QDateTime& before) const
 {
     SqlQuery query(m_sql, endedLongAgo);
-    bindScope(query, endedLongAgo, scope);
+    bindScope(query, scope);
     RD_TRY(query.bind(":before", before).run());
     return query.hasRow() ? query.number(0) : 0;
 }
@@ -146,7 +146,7 @@ Result<qint64> ReportRepository::dueForErasure(const ReportScope& scope, const Q
 Result<StandingHolds> ReportRepository::standingHolds(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, holdsNow);
-    bindScope(query, holdsNow, scope);
+    bindScope(query, scope);
     RD_TRY(query.run());
     if (!query.hasRow() || query.number(0) == 0)
         return StandingHolds{};

@@ -107,7 +107,8 @@ public:
     Result<QList<domain::Spell>> receiptSpells(const ReportScope& scope) const;
     Result<QList<domain::Spell>> loggingSpells(const ReportScope& scope) const;
     Result<QList<domain::Tally>> receivedByAgent(const ReportScope& scope) const;
-    Result<QList<domain::Tally>> receivedByRightAndChannel(const ReportScope& scope) const; // COPY HOTLINE
+    // COPY HOTLINE; a case counts under each of its rights, and once in the first one, the whole.
+    Result<QList<domain::Tally>> receivedByRightAndChannel(const ReportScope& scope) const;
     // Decided items by D0 of the item: how many were refused, wholly or in part, and how many there are. By ground
     // those refused alone; the first one is the whole.
     Result<QList<domain::Tally>> refusals(const ReportScope& scope) const;

@@ -28,12 +28,11 @@ QDate dayFrom(qint64 number)
     return number > 0 ? QDate::fromJulianDay(julianDayOfTheEpoch + number) : QDate();
 }
 
-void bindScope(SqlQuery& query, const Statement& statement, const ReportScope& scope)
+void bindScope(SqlQuery& query, const ReportScope& scope)
 {
     const domain::ReportFilter& filter = scope.filter;
-    const auto has = [&statement](const char* name) { return statement.text().contains(QLatin1String(name)); };
     const auto bindText = [&](const char* name, const QString& text) {
-        if (has(name))
+        if (query.has(name))
             query.bind(name, text);
     };
     bindText(":from_day", isoText(filter.from));
@@ -50,28 +49,28 @@ void bindScope(SqlQuery& query, const Statement& statement, const ReportScope& s
     bindText(":also_platform", scope.alsoPlatform);
     bindText(":point", scope.point);
     bindText(":until", isoText(scope.until));
-    if (has(":narrowed"))
+    if (query.has(":narrowed"))
         query.bind(":narrowed", isNarrowed(filter));
     bindText(":today", isoText(shanghaiDate(scope.now)));
-    if (has(":now"))
+    if (query.has(":now"))
         query.bind(":now", scope.now);
-    if (has(":begin"))
+    if (query.has(":begin"))
         query.bind(":begin", shanghai(filter.from, QTime(0, 0)));
-    if (has(":end"))
+    if (query.has(":end"))
         query.bind(":end", shanghai(filter.to.addDays(1), QTime(0, 0)));
 }
 
 Result<QList<domain::Tally>> talliesOf(SqlConnection& sql, const Statement& statement, const ReportScope& scope)
 {
     SqlQuery query(sql, statement);
-    bindScope(query, statement, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) { return domain::Tally{row.text(0), row.number(1), row.number(2)}; });
 }
 
 Result<QList<domain::Spell>> spellsOf(SqlConnection& sql, const Statement& statement, const ReportScope& scope)
 {
     SqlQuery query(sql, statement);
-    bindScope(query, statement, scope);
+    bindScope(query, scope);
     return query.all([](const SqlQuery& row) {
         return domain::Spell{row.text(0), row.date(1), dayFrom(row.number(2)), row.number(3)};
     });

@@ -41,6 +41,8 @@ inline QString dayOf(const QString& instant)
 {
     return QStringLiteral("(") + instant + QStringLiteral(" + 28800000) / 86400000");
 }
+// Stands behind every instant there is, so that the last of several is this one while any of them has not come.
+inline constexpr qint64 notYet = 9000000000000000;
 QDate dayFrom(qint64 number); // invalid for an instant of 0
 inline QString counting(const QString& condition)
 {
@@ -94,7 +96,7 @@ inline const QString watchedInPeriod = QStringLiteral(
     ":end AND ");
 
 // Binds those of the names above that the statement has.
-void bindScope(SqlQuery& query, const Statement& statement, const ReportScope& scope);
+void bindScope(SqlQuery& query, const ReportScope& scope);
 
 Result<QList<domain::Tally>> talliesOf(SqlConnection& sql, const Statement& statement, const ReportScope& scope);
 // point, from (text of a date), to (day of the epoch), cases

@@ -20,10 +20,10 @@ const Statement unprovenOfHolders(QStringLiteral("SELECT t.holder, count(*), 0 "
 
 QString optOutsOf(const QString& from, const QString& clock)
 {
-    return QStringLiteral("SELECT (SELECT count(*) ") + stopsOfItem
-        + QStringLiteral(" AND t.state NOT IN ('DONE', 'VERIFIED')), (SELECT max(t.done_at) ") + stopsOfItem
-        + QStringLiteral("), ") + clock + QStringLiteral(".received_at ") + from + QStringLiteral(" AND ") + isOptOut
-        + itemFits + ofFilter;
+    return QStringLiteral("SELECT (SELECT max(CASE WHEN t.state IN ('DONE', 'VERIFIED') THEN t.done_at ELSE %1 END) ")
+               .arg(notYet)
+        + stopsOfItem + QStringLiteral("), ") + clock + QStringLiteral(".received_at ") + from + QStringLiteral(" AND ")
+        + isOptOut + itemFits + ofFilter;
 }
 const Statement optOutsOfCases(optOutsOf(itemsOfCase + receivedInPeriod + QStringLiteral(" AND ") + sharesClock,
                                          QStringLiteral("c")));
@@ -40,7 +40,7 @@ bool wasConfirmed(const QString& state)
 Result<SentTasks> ReportRepository::sentTasks(const ReportScope& scope) const
 {
     SqlQuery query(m_sql, sentOfHolders);
-    bindScope(query, sentOfHolders, scope);
+    bindScope(query, scope);
     const QDate today = shanghaiDate(scope.now);
     QMap<QString, HolderTally> holders;
     SentTasks sent;
@@ -72,14 +72,14 @@ Result<OptOutTally> ReportRepository::optOuts(const ReportScope& scope) const
     OptOutTally tally;
     for (const Statement* statement : {&optOutsOfCases, &optOutsOfClocks}) {
         SqlQuery query(m_sql, *statement);
-        bindScope(query, *statement, scope);
+        bindScope(query, scope);
         RD_TRY(query.each([&] {
-            if (query.number(0) > 0) {
+            if (query.number(0) == notYet) {
                 ++tally.unconfirmed;
                 return;
             }
             ++tally.confirmed;
-            tally.milliseconds += query.number(1) - query.number(2);
+            tally.milliseconds += query.number(0) - query.number(1);
         }));
     }
     return tally;

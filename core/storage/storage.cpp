@@ -162,6 +162,23 @@ Result<Transaction> Storage::begin(const security::Session& session, const QDate
         std::unique_ptr<Transaction::Private>(new Transaction::Private(records, session, at, d->committed)));
 }
 
+struct OneMoment::Private {
+    Snapshot snapshot;
+};
+
+OneMoment::OneMoment(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+
+OneMoment::~OneMoment() = default;
+OneMoment::OneMoment(OneMoment&&) noexcept = default;
+
+OneMoment Storage::oneMoment() const
+{
+    return OneMoment(std::unique_ptr<OneMoment::Private>(new OneMoment::Private{Snapshot(*d->records().sql)}));
+}
+
 void Storage::onCommit(CommitListener listener)
 {
     d->committed = std::move(listener);

@@ -36,6 +36,19 @@ struct BackupFirst {
     std::function<void()> drop;
 };
 
+// While it lives, all that this thread reads is of one moment, whatever others commit meanwhile; it writes nothing.
+class OneMoment {
+public:
+    ~OneMoment();
+    OneMoment(OneMoment&&) noexcept;
+
+private:
+    friend class Storage;
+    struct Private;
+    explicit OneMoment(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
 // One desk's database: SQLCipher under Qt's own driver. Safe to use from several threads; each has its own connection.
 class Storage {
 public:
@@ -58,6 +71,7 @@ public:
     void onCommit(CommitListener listener);
 
     // Reading outside a transaction.
+    OneMoment oneMoment() const;
     const CaseRepository& cases() const;
     const DraftRepository& drafts() const;
     const TaskRepository& tasks() const;

@@ -21,6 +21,11 @@ SqlQuery::~SqlQuery()
     sqlite3_clear_bindings(m_statement->get());
 }
 
+bool SqlQuery::has(const char* name) const
+{
+    return m_statement && sqlite3_bind_parameter_index(m_statement->get(), name) > 0;
+}
+
 template <class Bind> SqlQuery& SqlQuery::bound(const char* name, Bind bindTo)
 {
     if (!m_statement)

@@ -32,6 +32,7 @@ public:
     SqlQuery(const SqlQuery&) = delete;
     SqlQuery& operator=(const SqlQuery&) = delete;
 
+    bool has(const char* name) const; // a parameter of this name
     SqlQuery& bind(const char* name, const QString& text);
     SqlQuery& bind(const char* name, qint64 number);
     SqlQuery& bind(const char* name, int number) { return bind(name, qint64(number)); }
