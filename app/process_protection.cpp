@@ -4,6 +4,9 @@
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
+
+#include <aclapi.h>
+#include <cstdio>
 #elif defined(Q_OS_LINUX)
 #include <sys/resource.h>
 #endif
@@ -23,6 +26,29 @@ void keepHeapOutOfReports()
     if (setFlags)
         setFlags(noHeap);
 }
+
+// Seeing that it runs, waiting for it and ending it is all that the user's other programs need.
+void shutMemory()
+{
+    EXPLICIT_ACCESSW access{};
+    wchar_t user[] = L"CURRENT_USER";
+    BuildExplicitAccessWithNameW(&access, user,
+                                 SYNCHRONIZE | READ_CONTROL | PROCESS_QUERY_LIMITED_INFORMATION | PROCESS_TERMINATE,
+                                 GRANT_ACCESS, NO_INHERITANCE);
+    PACL list = nullptr;
+    if (SetEntriesInAclW(1, &access, nullptr, &list) != ERROR_SUCCESS)
+        return;
+    SetSecurityInfo(GetCurrentProcess(), SE_KERNEL_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, list, nullptr);
+    LocalFree(list);
+}
+
+void refuseLibrariesOfShares()
+{
+    PROCESS_MITIGATION_IMAGE_LOAD_POLICY images{};
+    images.NoRemoteImages = 1;
+    images.NoLowMandatoryLabelImages = 1;
+    SetProcessMitigationPolicy(ProcessImageLoadPolicy, &images, sizeof images);
+}
 #endif
 
 } // namespace
@@ -33,6 +59,8 @@ void protectThisProcess()
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
     SetDllDirectoryW(L"");
     keepHeapOutOfReports();
+    shutMemory();
+    refuseLibrariesOfShares();
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
     for (const char* variable :
          {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "QT_STYLE_OVERRIDE"})
@@ -41,6 +69,15 @@ void protectThisProcess()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #endif
+}
+
+int leaveProcess(int status)
+{
+#ifdef Q_OS_WIN
+    std::fflush(nullptr);
+    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(status));
+#endif
+    return status;
 }
 
 } // namespace rd::app

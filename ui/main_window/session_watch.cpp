@@ -1,0 +1,62 @@
+#include "ui/main_window/session_watch.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#include <wtsapi32.h>
+#endif
+
+namespace rd::ui {
+
+SessionWatch::SessionWatch(QObject* parent)
+    : QObject(parent)
+{
+    QCoreApplication::instance()->installNativeEventFilter(this);
+}
+
+#ifdef Q_OS_WIN
+
+SessionWatch::~SessionWatch()
+{
+    if (m_window)
+        WTSUnRegisterSessionNotification(reinterpret_cast<HWND>(m_window));
+}
+
+void SessionWatch::follow(QWidget& window)
+{
+    if (m_window == window.winId())
+        return;
+    m_window = window.winId();
+    WTSRegisterSessionNotification(reinterpret_cast<HWND>(m_window), NOTIFY_FOR_THIS_SESSION);
+}
+
+bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* message, qintptr* /*result*/)
+{
+    const MSG& told = *static_cast<MSG*>(message);
+    const bool sessionLeft = told.message == WM_WTSSESSION_CHANGE
+        && (told.wParam == WTS_SESSION_LOCK || told.wParam == WTS_CONSOLE_DISCONNECT
+            || told.wParam == WTS_REMOTE_DISCONNECT || told.wParam == WTS_SESSION_LOGOFF);
+    if (sessionLeft || (told.message == WM_POWERBROADCAST && told.wParam == PBT_APMSUSPEND))
+        Q_EMIT left();
+    return false;
+}
+
+#else
+
+SessionWatch::~SessionWatch() = default;
+
+void SessionWatch::follow(QWidget& window)
+{
+    m_window = window.winId();
+}
+
+bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* /*message*/, qintptr* /*result*/)
+{
+    return false;
+}
+
+#endif
+
+} // namespace rd::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QAbstractNativeEventFilter>
+#include <QObject>
+
+class QWidget;
+
+namespace rd::ui {
+
+// Notices that whoever works here has left the PC: Win+L, another user's turn, the end of a remote session, standby
+// (security.md D14). Windows tells it; elsewhere IdleWatch notices that the computer slept.
+class SessionWatch : public QObject, public QAbstractNativeEventFilter {
+    Q_OBJECT
+public:
+    explicit SessionWatch(QObject* parent = nullptr);
+    ~SessionWatch() override;
+
+    // From now on of the session this window is shown in; it has a handle from now on.
+    void follow(QWidget& window);
+
+    bool nativeEventFilter(const QByteArray& eventType, void* message, qintptr* result) override;
+
+Q_SIGNALS:
+    void left();
+
+private:
+    quintptr m_window = 0; // the one that is told
+};
+
+} // namespace rd::ui
