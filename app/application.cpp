@@ -49,6 +49,14 @@ Application::Application(QApplication& application, const StartOptions& options)
 
 Application::~Application() = default;
 
+void Application::listen(RunningProgram& running)
+{
+    QObject::connect(&running, &RunningProgram::startedAgain, &m_application, [this](const QString& link) {
+        if (m_window)
+            m_window->takeLink(link);
+    });
+}
+
 int Application::run()
 {
     if (const Result<void> sound = desk::requireCipher(); !sound)
@@ -64,6 +72,8 @@ int Application::run()
         m_window->installEventFilter(new QuitWhenPainted(m_window.get()));
 #endif
     m_window->show();
+    if (!m_options.link.isEmpty())
+        m_window->takeLink(m_options.link);
     const int status = QApplication::exec();
     m_window.reset();
     return status;

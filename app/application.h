@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/running_program.h"
 #include "core/base/clock.h"
 #include "ui/main_window/main_window.h"
 #include "ui/shared/preferences.h"
@@ -16,6 +17,7 @@ struct StartOptions {
     bool demo = false;
     QString language;
     QString pictureFolder; // not empty: save a picture of every screen there and leave
+    QString link; // of the telephone system
 };
 
 // The composition root of the window: the only place that constructs its services.
@@ -25,6 +27,8 @@ public:
     ~Application();
     Q_DISABLE_COPY_MOVE(Application)
 
+    // Later starts of the program speak through `running`.
+    void listen(RunningProgram& running);
     int run();
 
 private:

@@ -1,11 +1,26 @@
 #include "app/application.h"
 #include "app/process_protection.h"
+#include "app/running_program.h"
+#include "ui/main_window/call_link.h"
 
 #include <QCommandLineParser>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// The first link among the arguments. The telephone system hands it over from outside, a web page could: whatever
+// stands beside it is nobody's wish, least of all an option of Qt, which loads libraries by some.
+QString linkAmong(int argc, char* argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (rd::ui::isCallLink(argument))
+            return argument;
+    }
+    return {};
+}
 
 rd::app::StartOptions readOptions(const QApplication& application)
 {
@@ -21,7 +36,36 @@ rd::app::StartOptions readOptions(const QApplication& application)
     const QCommandLineOption language(u"language"_s, u"Language of the window: zh_CN or en."_s, u"LANGUAGE"_s);
     parser.addOptions({desk, demo, pictures, language});
     parser.process(application);
-    return {parser.value(desk), parser.isSet(demo), parser.value(language), parser.value(pictures)};
+    return {parser.value(desk), parser.isSet(demo), parser.value(language), parser.value(pictures), {}};
+}
+
+// Whoever names a desk wants a window for it, beside one that runs.
+bool isPlainStart(const rd::app::StartOptions& options)
+{
+    return options.deskPath.isEmpty() && !options.demo && options.pictureFolder.isEmpty();
+}
+
+int runWindow(int argc, char* argv[])
+{
+    const QString link = linkAmong(argc, argv);
+    if (!link.isEmpty())
+        argc = 1;
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"RightsDesk"_s);
+    QCoreApplication::setApplicationName(u"RightsDesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RIGHTSDESK_VERSION));
+    QGuiApplication::setDesktopFileName(u"rightsdesk"_s);
+    rd::app::StartOptions options = link.isEmpty() ? readOptions(application) : rd::app::StartOptions();
+    options.link = link;
+    if (!isPlainStart(options))
+        return rd::app::Application(application, options).run();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    if (rd::app::RunningProgram::handOver(folder, link))
+        return 0;
+    rd::app::RunningProgram running(folder);
+    rd::app::Application desk(application, options);
+    desk.listen(running);
+    return desk.run();
 }
 
 } // namespace
@@ -29,11 +73,5 @@ rd::app::StartOptions readOptions(const QApplication& application)
 int main(int argc, char* argv[])
 {
     rd::app::protectThisProcess();
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(u"RightsDesk"_s);
-    QCoreApplication::setApplicationName(u"RightsDesk"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(RIGHTSDESK_VERSION));
-    QGuiApplication::setDesktopFileName(u"rightsdesk"_s);
-    rd::app::Application desk(application, readOptions(application));
-    return desk.run();
+    return rd::app::leaveProcess(runWindow(argc, argv));
 }

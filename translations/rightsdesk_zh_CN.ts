@@ -7222,6 +7222,10 @@ Reading copy with the same password: %2</source>
         <source>My absence</source>
         <translation>我的缺勤</translation>
     </message>
+    <message>
+        <source>A call has come in. Your roles log no calls.</source>
+        <translation>有来电。您的角色不登记来电。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DispatchForm</name>
@@ -9015,6 +9019,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Colours of the system</source>
         <translation>跟随系统颜色</translation>
+    </message>
+    <message>
+        <source>A program has called RightsDesk with a link it does not know. The telephone system is to call rightsdesk:call?number=13800138000.</source>
+        <translation>有程序用无法识别的链接唤起了 RightsDesk。电话系统应使用 rightsdesk:call?number=13800138000 这样的链接。</translation>
+    </message>
+    <message>
+        <source>A call has come in. Sign in, and its number stands on the intake page.</source>
+        <translation>有来电。请登录，来电号码将显示在登记页。</translation>
     </message>
 </context>
 <context>

@@ -439,7 +439,7 @@ void IntakeFields::clearErrors()
 
 void IntakeFields::startTalk()
 {
-    m_contact->setFocus(Qt::OtherFocusReason);
+    (m_contact->text().isEmpty() ? m_contact : m_name)->setFocus(Qt::OtherFocusReason);
 }
 
 // A child or its guardian on the telephone means that a child's data are concerned; the agent may still say otherwise.

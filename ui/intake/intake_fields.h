@@ -36,7 +36,7 @@ public:
     // While the PC's clock may stand ahead the time of receipt has to be entered (security.md R11).
     void askForTime(bool asked);
     void clearErrors();
-    void startTalk(); // the first question
+    void startTalk(); // the first question nobody has answered yet
 
 Q_SIGNALS:
     void changed();

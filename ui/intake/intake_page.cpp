@@ -204,10 +204,7 @@ QWidget* IntakePage::sideColumn()
 
 void IntakePage::open(const domain::DraftId& draft)
 {
-    if (m_active) {
-        keepNow();
-        dropIfBlank();
-    }
+    leaveCall();
     if (!draft.isEmpty()) {
         const auto drafts = desk::listDrafts(m_context.desk);
         if (!drafts)
@@ -221,9 +218,15 @@ void IntakePage::open(const domain::DraftId& draft)
     beginCall();
 }
 
-void IntakePage::beginCall()
+void IntakePage::begin(const desk::IntakeForm& known)
 {
-    m_form = {};
+    leaveCall();
+    beginCall(known);
+}
+
+void IntakePage::beginCall(const desk::IntakeForm& known)
+{
+    m_form = known;
     m_form.draft = domain::DraftId::create();
     m_form.startedAt = m_context.desk.clock().now();
     // Nobody is offered the time of a clock that may stand ahead (security.md R11): the caller tells it.
@@ -243,13 +246,6 @@ void IntakePage::beginCall()
     tick();
     m_second.start();
     m_fields->startTalk();
-}
-
-void IntakePage::goOnWith(const domain::CaseId& abandoned, const QString& number)
-{
-    m_form.follows = abandoned;
-    m_form.followsNumber = number;
-    tick();
 }
 
 void IntakePage::reopen(const domain::IntakeDraft& draft)
@@ -294,12 +290,17 @@ void IntakePage::forget()
 
 void IntakePage::hideEvent(QHideEvent* event)
 {
-    // Leaving the page loses nothing: the draft waits on the Today page and here.
-    if (m_active) {
-        keepNow();
-        dropIfBlank();
-    }
+    leaveCall();
     Page::hideEvent(event);
+}
+
+// Nothing is lost by it: the draft waits on the Today page and here.
+void IntakePage::leaveCall()
+{
+    if (!m_active)
+        return;
+    keepNow();
+    dropIfBlank();
 }
 
 void IntakePage::takeForm()

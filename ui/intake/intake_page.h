@@ -28,7 +28,8 @@ public:
 
     // An empty id begins a new call; what stands on the page stays as a draft.
     void open(const domain::DraftId& draft);
-    void goOnWith(const domain::CaseId& abandoned, const QString& number); // the call that was just opened
+    // A new call of which something is known already: who calls, or the abandoned request it goes on with.
+    void begin(const desk::IntakeForm& known);
     void refresh() override;
     void save() override;
     void forget() override;
@@ -44,7 +45,8 @@ private:
     QWidget* actionBar();
     QWidget* hangUpRow();
     QWidget* sideColumn();
-    void beginCall();
+    void leaveCall();
+    void beginCall(const desk::IntakeForm& known = {});
     void reopen(const domain::IntakeDraft& draft);
     void takeForm();
     void keepNow();

@@ -189,9 +189,10 @@ void DeskFrame::connectNavigator()
     connect(&navigator, &Navigator::intakeWanted, this, &DeskFrame::openIntake);
     connect(&navigator, &Navigator::followUpWanted, this,
             [this](const domain::CaseId& abandoned, const QString& number) {
-                openIntake({});
-                if (mayLogCalls())
-                    static_cast<IntakePage*>(pageFor(PageName::Intake))->goOnWith(abandoned, number);
+                desk::IntakeForm known;
+                known.follows = abandoned;
+                known.followsNumber = number;
+                beginCall(known);
             });
     connect(&navigator, &Navigator::incidentWanted, this, [this](const QString& caseNumber) {
         goTo({PageName::Incidents, {}, CaseTab::Overview});
@@ -390,6 +391,23 @@ void DeskFrame::openIntake(const domain::DraftId& draft)
         return;
     goTo({PageName::Intake, {}, CaseTab::Overview});
     static_cast<IntakePage*>(pageFor(PageName::Intake))->open(draft);
+}
+
+void DeskFrame::beginCall(const desk::IntakeForm& known)
+{
+    if (!mayLogCalls())
+        return;
+    goTo({PageName::Intake, {}, CaseTab::Overview});
+    static_cast<IntakePage*>(pageFor(PageName::Intake))->begin(known);
+}
+
+void DeskFrame::takeCall(const QString& number)
+{
+    if (!mayLogCalls())
+        return m_context.notices.say(NoticeKind::Hint, tr("A call has come in. Your roles log no calls."));
+    desk::IntakeForm known;
+    known.contact = number;
+    beginCall(known);
 }
 
 void DeskFrame::saveCurrent()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/intake_form.h"
 #include "core/domain/case_file.h"
 #include "core/domain/reminder.h"
 #include "ui/commands/command.h"
@@ -42,6 +43,8 @@ public:
 
     // Commands of the window itself stand behind those of the desk in the palette and in the user's menu.
     void setWindowCommands(const QList<Command>& commands);
+    // A call from this number has come in: a new call on the intake page.
+    void takeCall(const QString& number);
     // Lets every page keep its drafts and drop what it shows.
     void forget();
 
@@ -70,6 +73,7 @@ private:
     void goBack();
     void goToCalendar();
     void openIntake(const domain::DraftId& draft);
+    void beginCall(const desk::IntakeForm& known);
     void saveCurrent();
     void refreshSoon();
     void refreshNow();

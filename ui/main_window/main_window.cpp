@@ -1,6 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/desk/manage_users.h"
+#include "ui/main_window/call_link.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/job_bar.h"
 #include "ui/main_window/open_desk.h"
@@ -15,6 +16,7 @@
 #include <QDialog>
 #include <QKeyEvent>
 #include <QStackedLayout>
+#include <utility>
 
 namespace rd::ui {
 
@@ -48,12 +50,8 @@ MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     setWindowIcon(icon(u"rightsdesk"_s, Colour::Accent));
     resize(theme::WindowWidth, theme::WindowHeight);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
-    connect(m_tray, &TrayNote::windowWanted, this, [this] {
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-        show();
-        raise();
-        activateWindow();
-    });
+    connect(&m_session, &SessionWatch::left, this, &MainWindow::lock);
+    connect(m_tray, &TrayNote::windowWanted, this, &MainWindow::comeToFront);
     qApp->installEventFilter(this);
 }
 
@@ -62,6 +60,40 @@ MainWindow::~MainWindow()
     if (m_frame)
         m_frame->forget();
     delete m_frame;
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::takeLink(const QString& link)
+{
+    comeToFront();
+    if (link.isEmpty())
+        return;
+    if (const std::optional<QString> number = numberOfCallLink(link)) {
+        m_caller = *number;
+        return takeCall();
+    }
+    if (m_frame)
+        m_frame->context().notices.say(NoticeKind::Hint,
+                                       tr("A program has called RightsDesk with a link it does not know. The telephone "
+                                          "system is to call rightsdesk:call?number=13800138000."));
+}
+
+// Behind the sign-in page the number waits; only its own page, once somebody may see it, shows it.
+void MainWindow::takeCall()
+{
+    if (m_caller.isEmpty())
+        return;
+    if (m_frame)
+        m_frame->takeCall(std::exchange(m_caller, {}));
+    else if (auto* page = qobject_cast<SignInPage*>(m_stack->currentWidget()))
+        page->say(tr("A call has come in. Sign in, and its number stands on the intake page."), Colour::Text);
 }
 
 void MainWindow::showFirstStart()
@@ -136,6 +168,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
+void MainWindow::showEvent(QShowEvent* event)
+{
+    m_session.follow(*this);
+    QWidget::showEvent(event);
+}
+
 void MainWindow::showPage(QWidget* page)
 {
     QWidget* before = m_stack->currentWidget();
@@ -166,6 +204,7 @@ void MainWindow::openDesk(std::unique_ptr<desk::Desk> opened, const QString& use
     m_open = std::make_shared<OpenDesk>(std::move(opened), *user, m_jobs);
     buildFrame();
     m_idle.start();
+    takeCall();
     Q_EMIT unlocked(m_choice, m_userName);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/commands/command.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/idle_watch.h"
+#include "ui/main_window/session_watch.h"
 #include "ui/security/sign_in_page.h"
 #include "ui/shared/theme.h"
 
@@ -31,6 +32,10 @@ public:
     // Makes the demo desk where there is none yet, then shows its sign-in page.
     void showDemo(const QString& path);
 
+    // What a second start of the program was given: a link of the telephone system opens the intake page with the
+    // number of the caller, once somebody is signed in; without one the window comes to front.
+    void takeLink(const QString& link);
+
     void lock();
     bool isLocked() const { return m_open == nullptr; }
     void setIdleInterval(std::chrono::milliseconds interval);
@@ -52,8 +57,11 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void comeToFront();
+    void takeCall();
     void showPage(QWidget* page);
     void buildFrame();
     void dropFrame();
@@ -64,10 +72,12 @@ private:
     std::shared_ptr<OpenDesk> m_open; // before m_jobs, which waits for the running job before it goes
     JobRunner m_jobs;
     IdleWatch m_idle;
+    SessionWatch m_session;
     TrayNote* m_tray;
     QStackedLayout* m_stack;
     DeskChoice m_choice;
     QString m_userName;
+    QString m_caller; // of a call that waits for somebody to sign in
     DeskFrame* m_frame = nullptr;
 };
 

@@ -68,8 +68,9 @@ void SignInPage::setUserName(const QString& userName)
     m_user->setText(userName);
 }
 
-void SignInPage::say(const QString& sentence)
+void SignInPage::say(const QString& sentence, Colour colour)
 {
+    setLabelColour(m_error, colour);
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     fitCard();

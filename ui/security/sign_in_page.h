@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "ui/shared/theme.h"
 
 #include <functional>
 #include <memory>
@@ -42,7 +43,7 @@ public:
                QWidget* parent = nullptr);
 
     void setUserName(const QString& userName);
-    void say(const QString& sentence);
+    void say(const QString& sentence, Colour colour = Colour::Late);
 
 Q_SIGNALS:
     void otherDeskWanted();

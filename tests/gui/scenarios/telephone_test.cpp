@@ -1,0 +1,176 @@
+#include "core/desk/keep_draft.h"
+#include "tests/support/desk_window.h"
+#include "ui/main_window/call_link.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+
+using namespace rd;
+using namespace rd::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString callLink = u"rightsdesk:call?number=13800138000"_s;
+const QString phone = u"13800138000"_s;
+
+} // namespace
+
+// The telephone system starts the program with a callLink; the one that runs shows the number on the intake page.
+class TelephoneTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QString number(DeskWindow& window)
+    {
+        auto* field = window.find<QLineEdit>(u"callerNumber"_s);
+        return field ? field->text().remove(u' ') : QString();
+    }
+    static void start(QProcess& program, const QTemporaryDir& profile, const QStringList& arguments);
+
+private Q_SLOTS:
+    void onlyANumberComesOutOfALink_data();
+    void onlyANumberComesOutOfALink();
+    void theNumberStandsOnTheIntakePage();
+    void aCallWaitsBehindTheSignInPage();
+    void whoLogsNoCallsIsToldOfOne();
+    void aLinkOfAnotherKindOpensNothing();
+    void aSecondStartEndsAndTheFirstGoesOn();
+    void optionsBesideALinkAreNobodysWish();
+};
+
+void TelephoneTest::onlyANumberComesOutOfALink_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("number");
+    QTest::newRow("plain") << callLink << phone;
+    QTest::newRow("as a place") << u"rightsdesk://call/?number=13800138000"_s << phone;
+    QTest::newRow("capitals") << u"RightsDesk:call?number=13800138000"_s << phone;
+    QTest::newRow("abroad") << u"rightsdesk:call?number=%2B86%20138-0013%208000"_s << u"+8613800138000"_s;
+    QTest::newRow("area code") << u"rightsdesk:call?number=(021)%206888%208888&queue=2"_s << u"02168888888"_s;
+    QTest::newRow("no number") << u"rightsdesk:call"_s << QString();
+    QTest::newRow("letters") << u"rightsdesk:call?number=javascript"_s << QString();
+    QTest::newRow("too long") << u"rightsdesk:call?number=123456789012345678901"_s << QString();
+    QTest::newRow("another verb") << u"rightsdesk:erase?number=13800138000"_s << QString();
+    QTest::newRow("another scheme") << u"tel:13800138000"_s << QString();
+    QTest::newRow("endless") << callLink + QString(4000, u' ') << QString();
+}
+
+void TelephoneTest::onlyANumberComesOutOfALink()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, number);
+    QCOMPARE(ui::numberOfCallLink(given).value_or(QString()), number);
+}
+
+void TelephoneTest::theNumberStandsOnTheIntakePage()
+{
+    DeskWindow window;
+    QVERIFY(window.enter(u"li"_s));
+    window.key(Qt::Key_F2);
+    QVERIFY(window.waitFor([&] { return window.shows(u"callerNumber"_s); }));
+    window.keys(u"13900139000"_s);
+    window.window().takeLink(callLink);
+    QCOMPARE(number(window), phone);
+    QVERIFY(window.find(u"subjectName"_s)->hasFocus());
+    window.picture(u"g0-telephone-call"_s);
+    // The talk before stays as a draft.
+    const auto drafts = desk::listDrafts(window.desk().as(u"li"_s));
+    RD_VERIFY(drafts);
+    QCOMPARE(drafts->size(), 1);
+}
+
+void TelephoneTest::aCallWaitsBehindTheSignInPage()
+{
+    DeskWindow window;
+    QVERIFY(window.enter(u"li"_s));
+    window.lock();
+    window.window().takeLink(callLink);
+    QVERIFY(window.window().isLocked());
+    window.picture(u"g1-telephone-locked"_s);
+    const auto labels = window.window().findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        QVERIFY2(!label->text().contains(phone), "a number on a locked screen");
+    QVERIFY(window.enter(u"li"_s));
+    QVERIFY(window.waitFor([&] { return number(window) == phone; }));
+    // Once, and not again at the next sign-in.
+    window.lock();
+    QVERIFY(window.enter(u"li"_s));
+    QVERIFY(!window.shows(u"callerNumber"_s));
+}
+
+void TelephoneTest::whoLogsNoCallsIsToldOfOne()
+{
+    DeskWindow window;
+    QVERIFY(window.enter(u"sun"_s));
+    window.window().takeLink(callLink);
+    QVERIFY(!window.shows(u"callerNumber"_s));
+    QVERIFY(window.textOf(u"noticeText"_s).contains(u"来电"_s));
+}
+
+void TelephoneTest::aLinkOfAnotherKindOpensNothing()
+{
+    DeskWindow window;
+    QVERIFY(window.enter(u"li"_s));
+    window.window().takeLink(u"rightsdesk:erase?number=1"_s);
+    QVERIFY(!window.shows(u"callerNumber"_s));
+    QVERIFY(window.textOf(u"noticeText"_s).contains(u"rightsdesk:call?number="_s));
+    window.picture(u"g2-telephone-unknown"_s);
+}
+
+void TelephoneTest::start(QProcess& program, const QTemporaryDir& profile, const QStringList& arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* folder : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"})
+        environment.insert(QString::fromLatin1(folder), profile.path());
+    program.setProcessEnvironment(environment);
+    program.start(qEnvironmentVariable("RIGHTSDESK_BIN") + u"/rightsdesk"_s, arguments);
+    QVERIFY(program.waitForStarted());
+}
+
+void TelephoneTest::aSecondStartEndsAndTheFirstGoesOn()
+{
+    const QTemporaryDir profile;
+    const QString running = profile.path() + u"/RightsDesk/RightsDesk/running"_s;
+    QVERIFY(QDir().mkpath(QFileInfo(running).path()));
+    QFile left(running); // of one that was killed
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("rightsdesk-00000000-0000-7000-8000-000000000000");
+    left.close();
+    QProcess first;
+    start(first, profile, {});
+    const auto answers = [&] {
+        QFile file(running);
+        return file.open(QIODevice::ReadOnly) && !file.readAll().contains("00000000-0000");
+    };
+    QVERIFY(DeskWindow::waitFor(answers));
+    QCOMPARE(QFile(running).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    for (const QStringList& arguments : {QStringList{callLink}, QStringList()}) {
+        QProcess second;
+        start(second, profile, arguments);
+        QVERIFY(second.waitForFinished());
+        QCOMPARE(second.exitCode(), 0);
+        QCOMPARE(first.state(), QProcess::Running);
+    }
+    first.kill();
+    QVERIFY(first.waitForFinished());
+}
+
+void TelephoneTest::optionsBesideALinkAreNobodysWish()
+{
+    // The option is one that Qt reads itself: a platform that does not exist would end the program at once.
+    const QTemporaryDir profile;
+    QProcess program;
+    start(program, profile, {u"-platform"_s, u"nowhere"_s, u"--"_s, callLink, u"--demo"_s});
+    QVERIFY(!program.waitForFinished(1500));
+    program.kill();
+    QVERIFY(program.waitForFinished());
+}
+
+QTEST_MAIN(TelephoneTest)
+#include "telephone_test.moc"
