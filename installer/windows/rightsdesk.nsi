@@ -9,6 +9,7 @@ SetCompressor /SOLID lzma
 !include FileFunc.nsh
 
 !define PRODUCT RightsDesk
+!define LINKS_KEY "Software\Classes\rightsdesk"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PRODUCT}"
 
 Name "${PRODUCT} ${VERSION}"
@@ -123,6 +124,11 @@ Section "RightsDesk"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\RightsDesk.lnk" "$INSTDIR\rightsdesk.exe"
     WriteRegStr HKLM "Software\${PRODUCT}" "Folder" "$INSTDIR"
+    ; Screen pop of the telephone system. Behind the two hyphens nothing is an option, whatever the link says.
+    WriteRegStr HKLM "${LINKS_KEY}" "" "URL:${PRODUCT}"
+    WriteRegStr HKLM "${LINKS_KEY}" "URL Protocol" ""
+    WriteRegStr HKLM "${LINKS_KEY}\DefaultIcon" "" "$INSTDIR\rightsdesk.exe"
+    WriteRegStr HKLM "${LINKS_KEY}\shell\open\command" "" '"$INSTDIR\rightsdesk.exe" -- "%1"'
     WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayName" "${PRODUCT}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\rightsdesk.exe"
@@ -188,4 +194,5 @@ Section "Uninstall"
     Delete "$SMPROGRAMS\RightsDesk.lnk"
     DeleteRegKey HKLM "${UNINSTALL_KEY}"
     DeleteRegKey HKLM "Software\${PRODUCT}"
+    DeleteRegKey HKLM "${LINKS_KEY}"
 SectionEnd
