@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 using domain::Permission;
 using reports::CaseFilePaper;
 using reports::LeftLetter;
+using reports::LetterText;
 
 namespace {
 
@@ -60,10 +61,13 @@ Result<void> addExplanations(const Desk& desk, CaseFilePaper& paper)
 
 // --- for who may not read texts --------------------------------------------------------------------------------------
 
-// An auditor reads masked only (R-ID-04), and of a minor nobody reads anything before the access is approved (R-CH-02).
-bool readsNoTexts(const Desk& desk, const rules::Concealment& concealment)
+// An auditor reads masked only, whomever the case is about (R-ID-04), and of a minor nobody reads anything before the
+// access is approved (R-CH-02).
+LetterText textsFor(const Desk& desk, const rules::Concealment& concealment)
 {
-    return concealment.person || !desk.session().may(Permission::UnmaskFields);
+    if (!desk.session().may(Permission::UnmaskFields))
+        return LetterText::MaskedOnly;
+    return concealment.person ? LetterText::MinorsShut : LetterText::Shown;
 }
 
 // As showCase does with what it shows: whoever or whatever is named in a text, nothing of it is left.
@@ -133,14 +137,14 @@ void starOtherTexts(CaseFilePaper& paper)
 
 // --- letters ---------------------------------------------------------------------------------------------------------
 
-Result<LeftLetter> leftLetter(const Desk& desk, const domain::Reply& reply, bool concealed)
+Result<LeftLetter> leftLetter(const Desk& desk, const domain::Reply& reply, LetterText shown)
 {
     LeftLetter letter;
     letter.reply = reply;
-    letter.concealed = concealed;
+    letter.shown = shown;
     if (const auto known = letters::letterTemplate(reply.templateCode))
         letter.title = known->title;
-    if (concealed)
+    if (shown != LetterText::Shown)
         return letter;
     RD_TRY_ASSIGN(const QJsonObject kept, desk.storage().replies().letterOf(reply.id));
     const letters::LetterSheet sheet = sheetFrom(kept);
@@ -152,12 +156,12 @@ Result<LeftLetter> leftLetter(const Desk& desk, const domain::Reply& reply, bool
 }
 
 // A template can be renamed later; what has left bears the title it left with.
-Result<void> addLetters(const Desk& desk, bool concealed, CaseFilePaper& paper)
+Result<void> addLetters(const Desk& desk, LetterText shown, CaseFilePaper& paper)
 {
     for (const domain::Reply& reply : paper.file.replies) {
         if (reply.state == domain::ReplyState::Draft)
             continue;
-        RD_TRY_ASSIGN(const LeftLetter letter, leftLetter(desk, reply, concealed));
+        RD_TRY_ASSIGN(const LeftLetter letter, leftLetter(desk, reply, shown));
         paper.letters.append(letter);
     }
     std::sort(paper.letters.begin(), paper.letters.end(),
@@ -225,9 +229,9 @@ Result<CaseFilePaper> caseFileContent(const Desk& desk, const domain::CaseId& ca
     RD_TRY_ASSIGN(paper.file, showCase(desk, caseId));
     RD_TRY(addExplanations(desk, paper));
     RD_TRY(addRegisters(desk, concealment, paper));
-    const bool noTexts = readsNoTexts(desk, concealment);
-    RD_TRY(addLetters(desk, noTexts, paper));
-    if (noTexts) {
+    const LetterText texts = textsFor(desk, concealment);
+    RD_TRY(addLetters(desk, texts, paper));
+    if (texts != LetterText::Shown) {
         starCaseTexts(paper.file);
         starOtherTexts(paper);
     }

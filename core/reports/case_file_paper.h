@@ -8,12 +8,16 @@
 
 namespace rd::reports {
 
+// Why the text of a letter is shown or is not: nobody reads a minor's before the access is approved (R-CH-02), and who
+// reads masked values only reads no text at all (R-ID-04).
+enum class LetterText { Shown, MinorsShut, MaskedOnly };
+
 // A letter that has left, as its recipient reads it.
 struct LeftLetter {
     domain::Reply reply; // its recipient masked
     QString title; // of the template
     QStringList blocks; // the text; empty where it was not kept, or may not be seen
-    bool concealed = false; // a minor's, while the access does not stand approved (R-CH-02)
+    LetterText shown = LetterText::Shown;
 };
 
 // What the log proves of the entries of one case.

@@ -8,8 +8,10 @@ namespace {
 
 void addLetterText(FileChapter& chapter, const LeftLetter& letter)
 {
-    if (letter.concealed)
+    if (letter.shown == LetterText::MinorsShut)
         return chapter.say(chapter.word("concealedLetter"));
+    if (letter.shown == LetterText::MaskedOnly)
+        return chapter.say(chapter.word("maskedLetter"));
     if (letter.blocks.isEmpty())
         return chapter.say(chapter.word("noLetterText"));
     for (const QString& block : letter.blocks)

@@ -273,9 +273,9 @@ void CaseFileTest::whatDoesNotHoldIsSaid()
     paper.check.problem = u"signature"_s;
     const QString text = textOf(written(paper, u"broken"_s));
     QVERIFY2(text.contains(u"第1002条校验不通过（签名不符）"_s) && !text.contains(u"成立：至末条"_s), qPrintable(text));
-    paper.letters.first().concealed = true;
+    paper.letters.first().shown = reports::LetterText::MinorsShut;
     paper.letters.first().blocks.clear();
-    QVERIFY(textOf(written(paper, u"concealed"_s)).contains(u"不予显示"_s));
+    QVERIFY(textOf(written(paper, u"concealed"_s)).contains(u"不予显示：涉及未成年人"_s));
 }
 
 void CaseFileTest::itHasBookmarks()
