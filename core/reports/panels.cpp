@@ -232,8 +232,12 @@ PanelMaker::Grid PanelMaker::gridOf(const QList<Figure>& figures) const
         second.insert(figure.point.section(u' ', 1));
     }
     if (grid.series == Series::DueDay) {
+        // A date a regulator set, or one of a notice that changed, may be no working day: what is due on it has its
+        // row.
         for (const QDate& day : m_frame.dueDays)
-            grid.across.append(day.toString(Qt::ISODate));
+            first.insert(day.toString(Qt::ISODate));
+        grid.across = first.values();
+        std::sort(grid.across.begin(), grid.across.end());
         grid.down = ordered(second.values(), codesOf(domain::allCaseStates()));
     } else if (grid.series == Series::Hour) {
         constexpr int firstHour = 8;

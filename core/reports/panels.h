@@ -8,7 +8,7 @@ namespace rd::reports {
 struct PanelFrame {
     domain::SheetLanguage language = domain::SheetLanguage::Chinese;
     ReportNames names;
-    QList<QDate> dueDays; // the days of the due calendar, with or without cases
+    QList<QDate> dueDays; // the working days of the due calendar, with or without cases; others only with cases
     TargetSettings settings; // those the figures got their targets from
 };
 
