@@ -63,8 +63,10 @@ QString narrowingOf(const ReportFilter& filter, const reports::ReportNames& name
 
 void sayPeriod(domain::ReportSheet& sheet, const ReportFilter& filter, const reports::ReportNames& names)
 {
-    sheet.period = reports::reportWord(sheet.language, u"phrase"_s, u"period"_s)
-                       .arg(filter.from.toString(Qt::ISODate), filter.to.toString(Qt::ISODate));
+    const QString from = filter.from.toString(Qt::ISODate);
+    sheet.period = filter.from == filter.to
+        ? from
+        : reports::reportWord(sheet.language, u"phrase"_s, u"period"_s).arg(from, filter.to.toString(Qt::ISODate));
     sheet.narrowing = narrowingOf(filter, names, sheet.language);
 }
 

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void everyMetricHasItsWordsInBothLanguages();
     void everyFigureStandsInOnePanel();
     void theCalendarShowsFifteenWorkingDaysWithAndWithoutCases();
+    void aDueDateThatIsNoWorkingDayHasItsRow();
     void aCellOfAGridIsTheFigureItShows();
     void theBurnDownGoesFromTheFirstToToday();
     void theTargetOfPunctualityIsEveryAnswer_R_DL_01();
@@ -141,6 +142,21 @@ void ReportSheetTest::theCalendarShowsFifteenWorkingDaysWithAndWithoutCases()
     QCOMPARE(panel.series.first().figures.last().counted, 0);
 }
 
+void ReportSheetTest::aDueDateThatIsNoWorkingDayHasItsRow()
+{
+    writeOpenCase(1, today, CaseState::InProgress);
+    writeOpenCase(2, QDate(2026, 11, 28), CaseState::InProgress); // a Saturday
+    writeOpenCase(3, QDate(2026, 12, 12), CaseState::InProgress); // the day after the last of them
+    const ReportPanel panel = panelOf(Report::Deadlines, u"DUE_CALENDAR"_s);
+    QCOMPARE(panel.points.size(), 16);
+    QCOMPARE(panel.points.mid(4, 3), QStringList({u"11-27 周五"_s, u"11-28 周六"_s, u"11-30 周一"_s}));
+    qint64 cases = 0;
+    for (const Figure& figure : panel.series.first().figures)
+        cases += figure.counted;
+    QCOMPARE(cases, 2);
+    QCOMPARE(panel.series.first().figures.at(5).point, u"2026-11-28 IN_PROGRESS"_s);
+}
+
 void ReportSheetTest::aCellOfAGridIsTheFigureItShows()
 {
     writeOpenCase(1, today, CaseState::InProgress);
@@ -203,6 +219,9 @@ void ReportSheetTest::theFilterIsToldInWords()
     QCOMPARE(told(SheetLanguage::Chinese).narrowing, u"平台：有赞；渠道：热线；仅未成年人"_s);
     QCOMPARE(told(SheetLanguage::Chinese).period, u"2026-11-01 至 2026-11-30"_s);
     QVERIFY(told(SheetLanguage::English).narrowing.startsWith(u"Platform: "_s));
+    filter.from = filter.to;
+    for (const SheetLanguage language : {SheetLanguage::Chinese, SheetLanguage::English})
+        QCOMPARE(told(language).period, u"2026-11-30"_s);
 }
 
 QTEST_GUILESS_MAIN(ReportSheetTest)
