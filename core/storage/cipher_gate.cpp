@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -9,7 +10,9 @@
 #include <QStorageInfo>
 #include <sqlite3.h>
 
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
 #include <dlfcn.h>
 #endif
 
@@ -90,6 +93,42 @@ Result<void> requireEncryptedFile(const QString& path)
         return fail(ErrorCode::DeskDamaged,
                     {{QStringLiteral("file"), path}, {QStringLiteral("what"), QStringLiteral("tooShort")}});
     return {};
+}
+
+namespace {
+
+bool isOnShare(const QString& folder)
+{
+#ifdef Q_OS_WIN
+    const QString native = QDir::toNativeSeparators(folder);
+    if (native.startsWith(QLatin1String("\\\\?\\UNC\\")))
+        return true;
+    if (native.startsWith(QLatin1String("\\\\?\\")))
+        return isOnShare(native.mid(4));
+    if (native.startsWith(QLatin1String("\\\\")))
+        return true;
+    return GetDriveTypeW(native.left(3).toStdWString().c_str()) == DRIVE_REMOTE;
+#else
+    const QByteArray system = QStorageInfo(folder).fileSystemType();
+    for (const char* ofShares : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs"}) {
+        if (system == ofShares)
+            return true;
+    }
+    return false;
+#endif
+}
+
+} // namespace
+
+Result<void> requireLocalFile(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!isOnShare(folder))
+        return {};
+    return fail(ErrorCode::FileNotWritten,
+                {{QStringLiteral("file"), path},
+                 {QStringLiteral("what"), QStringLiteral("share")},
+                 {QStringLiteral("share"), QDir::toNativeSeparators(folder)}});
 }
 
 Result<void> requireWritableFile(const QString& path)

@@ -120,6 +120,7 @@ Storage::~Storage() = default;
 Result<std::unique_ptr<Storage>> Storage::create(const QString& path, const Secret& key, const QString& deskId)
 {
     RD_TRY(requireCipher());
+    RD_TRY(requireLocalFile(path));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::DeskExists, {{QStringLiteral("file"), path}});
     Result<std::unique_ptr<Storage>> created =
@@ -133,13 +134,14 @@ Result<std::unique_ptr<Storage>> Storage::create(const QString& path, const Secr
 
 bool Storage::opensWith(const QString& path, const Secret& key)
 {
-    return requireCipher() && requireEncryptedFile(path)
+    return requireCipher() && requireLocalFile(path) && requireEncryptedFile(path)
         && SqlConnection::open(path, key, OpenMode::Existing).has_value();
 }
 
 Result<std::unique_ptr<Storage>> Storage::open(const QString& path, const Secret& key, const BackupFirst& backupFirst)
 {
     RD_TRY(requireCipher());
+    RD_TRY(requireLocalFile(path));
     RD_TRY(requireEncryptedFile(path));
     RD_TRY(requireWritableFile(path));
     auto p = std::make_unique<Private>();

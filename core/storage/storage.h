@@ -23,6 +23,9 @@ struct StorageFacts {
 Result<void> requireCipher();
 // DeskNotEncrypted for a file that reads "SQLite format 3", DeskDamaged for one too short to be a desk. Only reads.
 Result<void> requireEncryptedFile(const QString& path);
+// A desk lies on a disk of this PC: the locks of SQLite and the log beside the file do not hold on a share, where two
+// PCs would damage it. FileNotWritten (args "file", "what": "share", "share": its folder). Only looks.
+Result<void> requireLocalFile(const QString& path);
 // FileNotWritten (args "file", "what": "readOnly") when the file or its folder may not be written, DiskFull when there
 // is no room for the log. SQLite would open such a desk, fail at its log or at the first entry and leave the log
 // behind.
@@ -53,7 +56,8 @@ private:
 class Storage {
 public:
     // Runs the gate (CipherMissing, DeskNotEncrypted) before a key is given and touches no file when it fails.
-    // `key` is 32 bytes of key and 16 bytes of salt (D1). Errors: DeskExists, DiskFull, StorageFailed.
+    // `key` is 32 bytes of key and 16 bytes of salt (D1). Errors: FileNotWritten (on a share), DeskExists, DiskFull,
+    // StorageFailed.
     static Result<std::unique_ptr<Storage>> create(const QString& path, const Secret& key, const QString& deskId);
     // Errors: DeskMissing, DeskNotEncrypted, CipherMissing, FileNotWritten, DiskFull, DeskDamaged, SchemaTooNew
     // (args "found", "known"), DeskBusy. A desk of an older schema is changed to this program's, once it has its backup

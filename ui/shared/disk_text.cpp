@@ -48,6 +48,10 @@ QString notWrittenText(const QVariantMap& args)
         return migrationText(
             DiskText::tr("That could not be written: ask for the right to write into the desk's folder."));
     const QString file = QFileInfo(args.value("file"_L1).toString()).fileName();
+    if (args.value("what"_L1).toString() == "share"_L1)
+        return DiskText::tr(
+            "A desk cannot lie on a network share: two PCs at once would damage it. Choose a folder on a "
+            "disk of this PC; backups may go to a share.");
     if (args.value("what"_L1).toString() == "readOnly"_L1)
         return file.isEmpty()
             ? DiskText::tr(
