@@ -51,10 +51,13 @@ Application::~Application() = default;
 
 void Application::listen(RunningProgram& running)
 {
-    QObject::connect(&running, &RunningProgram::startedAgain, &m_application, [this](const QString& link) {
-        if (m_window)
-            m_window->takeLink(link);
-    });
+    QObject::connect(
+        &running, &RunningProgram::startedAgain, &m_application,
+        [this](const QString& link) {
+            if (m_window)
+                m_window->takeLink(link);
+        },
+        Qt::QueuedConnection);
 }
 
 int Application::run()

@@ -3,6 +3,7 @@
 #include "app/running_program.h"
 #include "ui/main_window/call_link.h"
 
+#include <optional>
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -60,11 +61,14 @@ int runWindow(int argc, char* argv[])
     if (!isPlainStart(options))
         return rd::app::Application(application, options).run();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    if (rd::app::RunningProgram::handOver(folder, link))
+    const rd::app::HandOver handed = rd::app::RunningProgram::handOver(folder, link);
+    if (handed == rd::app::HandOver::Taken)
         return 0;
-    rd::app::RunningProgram running(folder);
     rd::app::Application desk(application, options);
-    desk.listen(running);
+    // One that does not answer is alive all the same, and keeps the place it is called at.
+    std::optional<rd::app::RunningProgram> running;
+    if (handed == rd::app::HandOver::NobodyRuns)
+        desk.listen(running.emplace(folder));
     return desk.run();
 }
 

@@ -27,27 +27,25 @@ void keepHeapOutOfReports()
         setFlags(noHeap);
 }
 
-// Seeing that it runs, waiting for it and ending it is all that the user's other programs need.
+// Seeing that it runs, waiting for it and ending it is all that the user's other programs need. The owner of a process,
+// who is that user, could write another list: what is said of the owner takes that right away.
 void shutMemory()
 {
-    EXPLICIT_ACCESSW access{};
+    constexpr DWORD forOthers = SYNCHRONIZE | READ_CONTROL | PROCESS_QUERY_LIMITED_INFORMATION | PROCESS_TERMINATE;
+    BYTE owner[SECURITY_MAX_SID_SIZE];
+    DWORD size = sizeof owner;
+    if (!CreateWellKnownSid(WinCreatorOwnerRightsSid, nullptr, owner, &size))
+        return;
+    EXPLICIT_ACCESSW access[2]{};
     wchar_t user[] = L"CURRENT_USER";
-    BuildExplicitAccessWithNameW(&access, user,
-                                 SYNCHRONIZE | READ_CONTROL | PROCESS_QUERY_LIMITED_INFORMATION | PROCESS_TERMINATE,
-                                 GRANT_ACCESS, NO_INHERITANCE);
+    BuildExplicitAccessWithNameW(&access[0], user, forOthers, GRANT_ACCESS, NO_INHERITANCE);
+    access[1] = {READ_CONTROL, GRANT_ACCESS, NO_INHERITANCE, {}};
+    BuildTrusteeWithSidW(&access[1].Trustee, owner);
     PACL list = nullptr;
-    if (SetEntriesInAclW(1, &access, nullptr, &list) != ERROR_SUCCESS)
+    if (SetEntriesInAclW(2, access, nullptr, &list) != ERROR_SUCCESS)
         return;
     SetSecurityInfo(GetCurrentProcess(), SE_KERNEL_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, list, nullptr);
     LocalFree(list);
-}
-
-void refuseLibrariesOfShares()
-{
-    PROCESS_MITIGATION_IMAGE_LOAD_POLICY images{};
-    images.NoRemoteImages = 1;
-    images.NoLowMandatoryLabelImages = 1;
-    SetProcessMitigationPolicy(ProcessImageLoadPolicy, &images, sizeof images);
 }
 #endif
 
@@ -60,7 +58,6 @@ void protectThisProcess()
     SetDllDirectoryW(L"");
     keepHeapOutOfReports();
     shutMemory();
-    refuseLibrariesOfShares();
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
     for (const char* variable :
          {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "QT_STYLE_OVERRIDE"})

@@ -4,7 +4,6 @@
 #include "core/base/owner_only.h"
 #include "core/base/safe_file.h"
 
-#include <memory>
 #include <QDir>
 #include <QFile>
 #include <QLocalSocket>
@@ -12,6 +11,9 @@
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
+
+#include <memory>
+#include <vector>
 #endif
 
 namespace rd::app {
@@ -20,14 +22,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestMessage = 1024;
-constexpr int patience = 3000; // milliseconds
+constexpr qsizetype longestLink = 256;
+constexpr qsizetype longestMessage = 4 * longestLink; // of the same in UTF-8
+constexpr int patience = 15000; // milliseconds: longer than a verb of the other side waits for a busy desk
 const QByteArray answer = "ok\n";
-const QString namePrefix = u"rightsdesk-"_s;
+const QString namePrefix = u"calls-"_s;
+
+// One of each session: a window in another one is in nobody's sight.
+QString sessionName()
+{
+#ifdef Q_OS_WIN
+    DWORD session = 0;
+    ProcessIdToSessionId(GetCurrentProcessId(), &session);
+    return QString::number(session);
+#else
+    const QByteArray display = qgetenv("WAYLAND_DISPLAY") + qgetenv("DISPLAY");
+    return QString::fromLatin1(display.toHex());
+#endif
+}
 
 QString fileIn(const QString& folder)
 {
-    return folder + u"/running"_s;
+    return QDir(folder).filePath(u"running-"_s + sessionName());
+}
+
+// On Windows the name of a pipe, elsewhere of a socket in the folder.
+QString wayTo(const QString& folder, const QString& name)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(folder)
+    return name;
+#else
+    return QDir(folder).filePath(name);
+#endif
 }
 
 // Empty where nothing runs, or ran last.
@@ -36,16 +63,54 @@ QString nameIn(const QString& folder)
     constexpr qint64 longestName = 128;
     const Result<QByteArray> stored = readWholeFile(fileIn(folder), longestName);
     const QString name = stored ? QString::fromLatin1(*stored) : QString();
-    return name.startsWith(namePrefix) ? name : QString();
+    return name.startsWith(namePrefix) && !name.contains(u'/') ? name : QString();
+}
+
+#ifdef Q_OS_WIN
+std::vector<BYTE> userOf(HANDLE process)
+{
+    HANDLE token = nullptr;
+    if (!OpenProcessToken(process, TOKEN_QUERY, &token))
+        return {};
+    DWORD size = 0;
+    GetTokenInformation(token, TokenUser, nullptr, 0, &size);
+    std::vector<BYTE> user(size);
+    if (!GetTokenInformation(token, TokenUser, user.data(), size, &size))
+        user.clear();
+    CloseHandle(token);
+    return user;
+}
+
+// Anybody may open a pipe under a name that is free; the one of a program that was killed is.
+bool isOwnProgram(const QLocalSocket& socket)
+{
+    ULONG id = 0;
+    if (!GetNamedPipeServerProcessId(reinterpret_cast<HANDLE>(socket.socketDescriptor()), &id))
+        return false;
+    const HANDLE process = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, id);
+    if (!process)
+        return false;
+    std::vector<BYTE> theirs = userOf(process);
+    std::vector<BYTE> ours = userOf(GetCurrentProcess());
+    CloseHandle(process);
+    return !theirs.empty() && !ours.empty()
+        && EqualSid(reinterpret_cast<TOKEN_USER*>(theirs.data())->User.Sid,
+                    reinterpret_cast<TOKEN_USER*>(ours.data())->User.Sid);
 }
 
 // Windows lets a program come to front only with leave of the one that the user has just started.
 void letOthersComeToFront()
 {
-#ifdef Q_OS_WIN
     AllowSetForegroundWindow(ASFW_ANY);
-#endif
 }
+#else
+bool isOwnProgram(const QLocalSocket& /*socket*/)
+{
+    return true; // nobody else can put a socket into the folder
+}
+
+void letOthersComeToFront() { }
+#endif
 
 } // namespace
 
@@ -54,40 +119,42 @@ RunningProgram::RunningProgram(const QString& folder, QObject* parent)
     , m_file(fileIn(folder))
 {
     connect(&m_server, &QLocalServer::newConnection, this, &RunningProgram::receive);
+    if (!QDir().mkpath(folder) || !makeOwnerOnly(folder) || !isOwnFolder(folder))
+        return;
     const QString before = nameIn(folder);
     if (!before.isEmpty())
-        QLocalServer::removeServer(before); // of one that was killed
-    QDir().mkpath(folder);
-    makeOwnerOnly(folder);
+        QLocalServer::removeServer(wayTo(folder, before)); // of one that was killed
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    const QString name = namePrefix + newUuid();
-    // Without it a second start is a second window; nothing is lost.
-    if (m_server.listen(name) && !writeFileSafely(m_file, name.toLatin1()))
+    constexpr qsizetype enough = 8; // the length of a socket's name is limited
+    const QString name = namePrefix + newUuid().remove(u'-').right(enough);
+    if (m_server.listen(wayTo(folder, name)) && !writeFileSafely(m_file, name.toLatin1()))
         m_server.close();
 }
 
 RunningProgram::~RunningProgram()
 {
     // A start in between may have taken over.
-    if (m_server.isListening() && nameIn(QFileInfo(m_file).path()) == m_server.serverName())
+    const QString folder = QFileInfo(m_file).path();
+    const QString now = nameIn(folder);
+    if (m_server.isListening() && !now.isEmpty() && m_server.fullServerName().endsWith(now))
         QFile::remove(m_file);
 }
 
-bool RunningProgram::handOver(const QString& folder, const QString& link)
+HandOver RunningProgram::handOver(const QString& folder, const QString& link)
 {
     const QString name = nameIn(folder);
-    if (name.isEmpty())
-        return false;
+    if (name.isEmpty() || !isOwnFolder(folder))
+        return HandOver::NobodyRuns;
     QLocalSocket socket;
-    socket.connectToServer(name);
-    if (!socket.waitForConnected(patience))
-        return false;
+    socket.connectToServer(wayTo(folder, name));
+    if (!socket.waitForConnected(patience) || !isOwnProgram(socket))
+        return HandOver::NobodyRuns;
     letOthersComeToFront();
-    socket.write(link.left(longestMessage - 1).toUtf8() + '\n');
+    socket.write(link.left(longestLink).toUtf8() + '\n');
     socket.flush();
     while (!socket.canReadLine() && socket.waitForReadyRead(patience))
         continue;
-    return socket.readLine() == answer;
+    return socket.readLine() == answer ? HandOver::Taken : HandOver::NoAnswer;
 }
 
 void RunningProgram::receive()
@@ -102,6 +169,7 @@ void RunningProgram::receive()
                 return;
             const QString link = QString::fromUtf8(socket->readLine()).trimmed();
             socket->write(answer);
+            socket->flush();
             socket->disconnectFromServer();
             Q_EMIT startedAgain(link);
         });

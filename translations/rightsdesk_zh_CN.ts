@@ -1527,6 +1527,10 @@
         <source>%1 could not be written. Choose another place and try again; nothing has been changed.</source>
         <translation>无法写入%1。请换一个位置再试；没有任何改动。</translation>
     </message>
+    <message>
+        <source>A desk cannot lie on a network share: two PCs at once would damage it. Choose a folder on a disk of this PC; backups may go to a share.</source>
+        <translation>工作台不能放在网络共享上：两台电脑同时使用会损坏它。请选择本机磁盘上的文件夹；备份可以放在共享上。</translation>
+    </message>
 </context>
 <context>
     <name>DueWords</name>
@@ -8661,6 +8665,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>%1 What you have typed since stands here alone: Save leads to the request.</source>
         <translation>%1此后录入的内容仅显示在本页，未计入请求；按“保存”可打开该请求。</translation>
+    </message>
+    <message>
+        <source>%1 called at %2. What stands here is kept nowhere else, so the page stays as it is; F2 begins another call.</source>
+        <translation>%1 于 %2 来电。本页内容尚未另行保存，因此保持不变；按 F2 可登记新来电。</translation>
+    </message>
+    <message>
+        <source>Before this call %1 called; nothing was written down of it.</source>
+        <translation>此前 %1 曾来电，未作任何记录。</translation>
     </message>
 </context>
 <context>

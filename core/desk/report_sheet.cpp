@@ -88,6 +88,7 @@ Result<domain::ReportSheet> sheetWithoutFigures(const Desk& desk, const ReportFi
 Result<domain::ReportSheet> reportSheet(const Desk& desk, domain::Report report, const ReportFilter& filter,
                                         SheetLanguage language)
 {
+    const storage::OneMoment moment = desk.storage().oneMoment(); // figures and targets
     domain::ReportSheet sheet;
     sheet.language = language;
     RD_TRY_ASSIGN(sheet.made, runReport(desk, report, filter));

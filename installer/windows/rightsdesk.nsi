@@ -124,7 +124,7 @@ Section "RightsDesk"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\RightsDesk.lnk" "$INSTDIR\rightsdesk.exe"
     WriteRegStr HKLM "Software\${PRODUCT}" "Folder" "$INSTDIR"
-    ; Screen pop of the telephone system. Behind the two hyphens nothing is an option, whatever the link says.
+    ; Screen pop of the telephone system. Whatever a link says besides, the program takes nothing but the link.
     WriteRegStr HKLM "${LINKS_KEY}" "" "URL:${PRODUCT}"
     WriteRegStr HKLM "${LINKS_KEY}" "URL Protocol" ""
     WriteRegStr HKLM "${LINKS_KEY}\DefaultIcon" "" "$INSTDIR\rightsdesk.exe"

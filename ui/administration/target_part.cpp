@@ -163,7 +163,7 @@ TargetPart::TargetPart(DeskContext& context, QWidget* parent)
     layout->addWidget(makeList(), 1);
     layout->addWidget(makeForm());
     connect(m_set, &QPushButton::clicked, this, &TargetPart::setTarget);
-    connect(m_note, &QLineEdit::returnPressed, this, &TargetPart::setTarget);
+    connect(m_note, &QLineEdit::returnPressed, this, &TargetPart::save);
     connect(m_rate, &QComboBox::currentIndexChanged, this, &TargetPart::showRate);
     connect(m_none, &QCheckBox::toggled, m_share, &QWidget::setDisabled);
     const auto touch = [this] { m_touched = true; };

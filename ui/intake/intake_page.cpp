@@ -202,7 +202,7 @@ QWidget* IntakePage::sideColumn()
     return card;
 }
 
-void IntakePage::open(const domain::DraftId& draft)
+void IntakePage::open(const domain::DraftId& draft, const desk::IntakeForm& known)
 {
     leaveCall();
     if (!draft.isEmpty()) {
@@ -215,12 +215,6 @@ void IntakePage::open(const domain::DraftId& draft)
         }
         m_context.notices.say(NoticeKind::Hint, tr("The draft is not there any more; it has been logged already."));
     }
-    beginCall();
-}
-
-void IntakePage::begin(const desk::IntakeForm& known)
-{
-    leaveCall();
     beginCall(known);
 }
 
@@ -228,7 +222,8 @@ void IntakePage::beginCall(const desk::IntakeForm& known)
 {
     m_form = known;
     m_form.draft = domain::DraftId::create();
-    m_form.startedAt = m_context.desk.clock().now();
+    if (!m_form.startedAt.isValid())
+        m_form.startedAt = m_context.desk.clock().now();
     // Nobody is offered the time of a clock that may stand ahead (security.md R11): the caller tells it.
     m_form.receivedEarlier = !desk::requireClockConfirmed(m_context.desk, {});
     m_fields->askForTime(m_form.receivedEarlier);
@@ -250,7 +245,7 @@ void IntakePage::beginCall(const desk::IntakeForm& known)
 
 void IntakePage::reopen(const domain::IntakeDraft& draft)
 {
-    beginCall();
+    beginCall({});
     const auto form = desk::intakeFormFromJson(draft.json);
     if (!form)
         return;
@@ -294,65 +289,12 @@ void IntakePage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
 }
 
-// Nothing is lost by it: the draft waits on the Today page and here.
-void IntakePage::leaveCall()
-{
-    if (!m_active)
-        return;
-    keepNow();
-    dropIfBlank();
-}
-
 void IntakePage::takeForm()
 {
     m_form = m_fields->read(m_form);
     m_dirty = true;
     proposeItems();
     explainDate();
-}
-
-// Kept here and not by a job: a draft must not wait behind a copy being built, nor land after the call was logged.
-void IntakePage::keepNow()
-{
-    if (!m_dirty || m_form.isBlank())
-        return;
-    domain::IntakeDraft draft;
-    draft.id = m_form.draft;
-    draft.json = toJson(m_form);
-    draft.title = m_form.title();
-    draft.startedAt = m_form.startedAt;
-    if (const auto kept = desk::keepDraft(m_context.desk, draft); !kept)
-        return goOnAsReceived() ? void() : m_context.notices.report(kept.error());
-    m_dirty = false;
-    m_keptAt = m_context.desk.clock().now();
-}
-
-// §7 move 1: the program has received what stood here. What was typed since stays to be read.
-bool IntakePage::goOnAsReceived()
-{
-    const auto received = desk::receivedDraft(m_context.desk, m_form.draft);
-    if (!received || !*received)
-        return false;
-    const QString& number = (*received)->number;
-    const QString when = tr("Half an hour after the call it was received as %1.").arg(number);
-    if (!m_dirty) {
-        showSaved(**received);
-        m_context.notices.say(NoticeKind::Hint, when);
-        return true;
-    }
-    m_active = false;
-    m_second.stop();
-    m_saved = (*received)->id;
-    m_state->setText(tr("Received as %1").arg(number));
-    m_context.notices.say(NoticeKind::Problem,
-                          tr("%1 What you have typed since stands here alone: Save leads to the request.").arg(when));
-    return true;
-}
-
-void IntakePage::dropIfBlank()
-{
-    if (m_form.isBlank() && m_keptAt.isValid())
-        (void)desk::dropBlankDraft(m_context.desk, m_form.draft); // nothing is lost when an empty draft stays
 }
 
 void IntakePage::proposeItems()

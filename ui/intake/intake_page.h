@@ -26,10 +26,11 @@ class IntakePage : public Page {
 public:
     explicit IntakePage(DeskContext& context, QWidget* parent = nullptr);
 
-    // An empty id begins a new call; what stands on the page stays as a draft.
-    void open(const domain::DraftId& draft);
-    // A new call of which something is known already: who calls, or the abandoned request it goes on with.
-    void begin(const desk::IntakeForm& known);
+    // An empty id begins a new call, of which something may be `known` already; what stands on the page stays as a
+    // draft.
+    void open(const domain::DraftId& draft, const desk::IntakeForm& known = {});
+    // The telephone system announces a call. What stands on the page and could not be kept is not replaced by it.
+    void takeCall(const QString& number, const QDateTime& at);
     void refresh() override;
     void save() override;
     void forget() override;
@@ -46,7 +47,7 @@ private:
     QWidget* hangUpRow();
     QWidget* sideColumn();
     void leaveCall();
-    void beginCall(const desk::IntakeForm& known = {});
+    void beginCall(const desk::IntakeForm& known);
     void reopen(const domain::IntakeDraft& draft);
     void takeForm();
     void keepNow();

@@ -186,13 +186,13 @@ void DeskFrame::connectNavigator()
     connect(&navigator, &Navigator::caseWanted, this, [this](const domain::CaseId& caseId, CaseTab tab) {
         goTo({PageName::CasePage, caseId, tab});
     });
-    connect(&navigator, &Navigator::intakeWanted, this, &DeskFrame::openIntake);
+    connect(&navigator, &Navigator::intakeWanted, this, [this](const domain::DraftId& draft) { openIntake(draft); });
     connect(&navigator, &Navigator::followUpWanted, this,
             [this](const domain::CaseId& abandoned, const QString& number) {
                 desk::IntakeForm known;
                 known.follows = abandoned;
                 known.followsNumber = number;
-                beginCall(known);
+                openIntake({}, known);
             });
     connect(&navigator, &Navigator::incidentWanted, this, [this](const QString& caseNumber) {
         goTo({PageName::Incidents, {}, CaseTab::Overview});
@@ -385,29 +385,23 @@ void DeskFrame::goToCalendar()
     static_cast<AdministrationPage*>(pageFor(PageName::Administration))->showCalendar();
 }
 
-void DeskFrame::openIntake(const domain::DraftId& draft)
+void DeskFrame::openIntake(const domain::DraftId& draft, const desk::IntakeForm& known)
 {
     if (!mayLogCalls())
         return;
     goTo({PageName::Intake, {}, CaseTab::Overview});
-    static_cast<IntakePage*>(pageFor(PageName::Intake))->open(draft);
+    static_cast<IntakePage*>(pageFor(PageName::Intake))->open(draft, known);
 }
 
-void DeskFrame::beginCall(const desk::IntakeForm& known)
+bool DeskFrame::takeCall(const QString& number, const QDateTime& at)
 {
-    if (!mayLogCalls())
-        return;
+    if (!mayLogCalls()) {
+        m_context.notices.say(NoticeKind::Hint, tr("A call has come in. Your roles log no calls."));
+        return false;
+    }
     goTo({PageName::Intake, {}, CaseTab::Overview});
-    static_cast<IntakePage*>(pageFor(PageName::Intake))->begin(known);
-}
-
-void DeskFrame::takeCall(const QString& number)
-{
-    if (!mayLogCalls())
-        return m_context.notices.say(NoticeKind::Hint, tr("A call has come in. Your roles log no calls."));
-    desk::IntakeForm known;
-    known.contact = number;
-    beginCall(known);
+    static_cast<IntakePage*>(pageFor(PageName::Intake))->takeCall(number, at);
+    return true;
 }
 
 void DeskFrame::saveCurrent()

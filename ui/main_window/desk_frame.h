@@ -43,8 +43,8 @@ public:
 
     // Commands of the window itself stand behind those of the desk in the palette and in the user's menu.
     void setWindowCommands(const QList<Command>& commands);
-    // A call from this number has come in: a new call on the intake page.
-    void takeCall(const QString& number);
+    // A call from this number has come in: a new call on the intake page. False where the user logs none.
+    bool takeCall(const QString& number, const QDateTime& at);
     // Lets every page keep its drafts and drop what it shows.
     void forget();
 
@@ -72,8 +72,7 @@ private:
     void arrive(const Place& place);
     void goBack();
     void goToCalendar();
-    void openIntake(const domain::DraftId& draft);
-    void beginCall(const desk::IntakeForm& known);
+    void openIntake(const domain::DraftId& draft, const desk::IntakeForm& known = {});
     void saveCurrent();
     void refreshSoon();
     void refreshNow();

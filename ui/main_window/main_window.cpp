@@ -50,7 +50,7 @@ MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     setWindowIcon(icon(u"rightsdesk"_s, Colour::Accent));
     resize(theme::WindowWidth, theme::WindowHeight);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
-    connect(&m_session, &SessionWatch::left, this, &MainWindow::lock);
+    connect(&m_session, &SessionWatch::left, this, &MainWindow::leaveSession);
     connect(m_tray, &TrayNote::windowWanted, this, &MainWindow::comeToFront);
     qApp->installEventFilter(this);
 }
@@ -77,6 +77,7 @@ void MainWindow::takeLink(const QString& link)
         return;
     if (const std::optional<QString> number = numberOfCallLink(link)) {
         m_caller = *number;
+        m_calledAt = m_clock.now();
         return takeCall();
     }
     if (m_frame)
@@ -90,10 +91,12 @@ void MainWindow::takeCall()
 {
     if (m_caller.isEmpty())
         return;
-    if (m_frame)
-        m_frame->takeCall(std::exchange(m_caller, {}));
-    else if (auto* page = qobject_cast<SignInPage*>(m_stack->currentWidget()))
+    if (m_frame) {
+        if (m_frame->takeCall(m_caller, m_calledAt))
+            m_caller.clear();
+    } else if (auto* page = qobject_cast<SignInPage*>(m_stack->currentWidget())) {
         page->say(tr("A call has come in. Sign in, and its number stands on the intake page."), Colour::Text);
+    }
 }
 
 void MainWindow::showFirstStart()
@@ -122,7 +125,7 @@ void MainWindow::showDemo(const QString& path)
 
 void MainWindow::lock()
 {
-    if (isLocked())
+    if (isLocked() || !m_frame)
         return;
     closePopups();
     m_idle.stop();
@@ -130,6 +133,15 @@ void MainWindow::lock()
     m_tray->lock(m_clock);
     showSignIn(m_choice, m_userName);
     Q_EMIT locked();
+}
+
+// A sign-in that is under way would open the desk in a session nobody sits at: its page goes, and with it the answer.
+void MainWindow::leaveSession()
+{
+    if (!isLocked())
+        lock();
+    else if (m_jobs.isBusy())
+        rebuild();
 }
 
 void MainWindow::setIdleInterval(std::chrono::milliseconds interval)
@@ -168,10 +180,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
-void MainWindow::showEvent(QShowEvent* event)
+bool MainWindow::event(QEvent* event)
 {
-    m_session.follow(*this);
-    QWidget::showEvent(event);
+    // The window may get another handle, and Windows may not be ready to listen right after the user's logon.
+    if (event->type() == QEvent::Show || event->type() == QEvent::WinIdChange
+        || event->type() == QEvent::WindowActivate)
+        m_session.follow(*this);
+    return QWidget::event(event);
 }
 
 void MainWindow::showPage(QWidget* page)

@@ -57,11 +57,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void comeToFront();
     void takeCall();
+    void leaveSession();
     void showPage(QWidget* page);
     void buildFrame();
     void dropFrame();
@@ -77,7 +78,8 @@ private:
     QStackedLayout* m_stack;
     DeskChoice m_choice;
     QString m_userName;
-    QString m_caller; // of a call that waits for somebody to sign in
+    QString m_caller; // of a call that waits for somebody to sign in who logs calls
+    QDateTime m_calledAt;
     DeskFrame* m_frame = nullptr;
 };
 

@@ -26,10 +26,11 @@ SessionWatch::~SessionWatch()
 
 void SessionWatch::follow(QWidget& window)
 {
-    if (m_window == window.winId())
+    const WId handle = window.internalWinId();
+    if (!handle || m_window == handle)
         return;
-    m_window = window.winId();
-    WTSRegisterSessionNotification(reinterpret_cast<HWND>(m_window), NOTIFY_FOR_THIS_SESSION);
+    if (WTSRegisterSessionNotification(reinterpret_cast<HWND>(handle), NOTIFY_FOR_THIS_SESSION))
+        m_window = handle;
 }
 
 bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* message, qintptr* /*result*/)
@@ -47,10 +48,7 @@ bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* mess
 
 SessionWatch::~SessionWatch() = default;
 
-void SessionWatch::follow(QWidget& window)
-{
-    m_window = window.winId();
-}
+void SessionWatch::follow(QWidget& /*window*/) { }
 
 bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* /*message*/, qintptr* /*result*/)
 {

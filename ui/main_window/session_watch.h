@@ -15,7 +15,7 @@ public:
     explicit SessionWatch(QObject* parent = nullptr);
     ~SessionWatch() override;
 
-    // From now on of the session this window is shown in; it has a handle from now on.
+    // Of the session this window is shown in. Asked again, it tries what did not succeed before.
     void follow(QWidget& window);
 
     bool nativeEventFilter(const QByteArray& eventType, void* message, qintptr* result) override;

@@ -1,13 +1,17 @@
+#include "app/running_program.h"
+#include "core/base/safe_file.h"
 #include "core/desk/keep_draft.h"
+#include "core/storage/sql/sql_connection.h"
 #include "tests/support/desk_window.h"
 #include "ui/main_window/call_link.h"
 
-#include <QElapsedTimer>
+#include <future>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace rd;
@@ -40,6 +44,10 @@ private Q_SLOTS:
     void aCallWaitsBehindTheSignInPage();
     void whoLogsNoCallsIsToldOfOne();
     void aLinkOfAnotherKindOpensNothing();
+    void whatCouldNotBeKeptIsNotReplaced();
+    void aNumberNobodyWroteDownIsSaidOnceMore();
+    void aSecondStartIsHeardByTheFirst();
+    void aProgramThatWasKilledAnswersNobody();
     void aSecondStartEndsAndTheFirstGoesOn();
     void optionsBesideALinkAreNobodysWish();
 };
@@ -123,6 +131,70 @@ void TelephoneTest::aLinkOfAnotherKindOpensNothing()
     window.picture(u"g2-telephone-unknown"_s);
 }
 
+void TelephoneTest::whatCouldNotBeKeptIsNotReplaced()
+{
+    DeskWindow window;
+    QVERIFY(window.enter(u"li"_s));
+    window.key(Qt::Key_F2);
+    QVERIFY(window.waitFor([&] { return window.shows(u"callerNumber"_s); }));
+    window.keys(u"13900139000"_s);
+    storage::SqlConnection::failStatement(1);
+    window.window().takeLink(callLink);
+    storage::SqlConnection::failStatement(0);
+    QCOMPARE(number(window), u"13900139000"_s);
+    QVERIFY(window.textOf(u"noticeText"_s).contains(phone));
+}
+
+void TelephoneTest::aNumberNobodyWroteDownIsSaidOnceMore()
+{
+    DeskWindow window;
+    QVERIFY(window.enter(u"li"_s));
+    window.window().takeLink(callLink);
+    window.window().takeLink(u"rightsdesk:call?number=13900139000"_s);
+    QCOMPARE(number(window), u"13900139000"_s);
+    QVERIFY(window.textOf(u"noticeText"_s).contains(phone));
+    const auto drafts = desk::listDrafts(window.desk().as(u"li"_s));
+    RD_VERIFY(drafts);
+    QVERIFY(drafts->isEmpty()); // a draft would be received as a request
+}
+
+void TelephoneTest::aSecondStartIsHeardByTheFirst()
+{
+    const QTemporaryDir profile;
+    const QString folder = profile.filePath(u"program"_s);
+    QCOMPARE(app::RunningProgram::handOver(folder, callLink), app::HandOver::NobodyRuns);
+    {
+        app::RunningProgram first(folder);
+        QSignalSpy heard(&first, &app::RunningProgram::startedAgain);
+        const QString endless = u"rightsdesk:call?number="_s + QString(5000, u'电');
+        for (const QString& given : {callLink, QString(), endless}) {
+            auto second = std::async(std::launch::async, [&] { return app::RunningProgram::handOver(folder, given); });
+            QVERIFY(DeskWindow::waitFor([&] { return heard.size() == 1; }));
+            QCOMPARE(second.get(), app::HandOver::Taken);
+            QCOMPARE(heard.takeFirst().first().toString(), given.left(256));
+        }
+    }
+    QCOMPARE(app::RunningProgram::handOver(folder, callLink), app::HandOver::NobodyRuns);
+}
+
+void TelephoneTest::aProgramThatWasKilledAnswersNobody()
+{
+    const QTemporaryDir profile;
+    const QString folder = profile.path();
+    const auto running = [&] { return QDir(folder).entryList({u"running-*"_s}, QDir::Files).value(0); };
+    auto first = std::make_unique<app::RunningProgram>(folder);
+    const QString path = QDir(folder).filePath(running());
+    QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const Result<QByteArray> name = readWholeFile(path, 128);
+    RD_VERIFY(name);
+    first.reset();
+    QVERIFY(running().isEmpty());
+    RD_VERIFY(writeFileSafely(path, *name));
+    QCOMPARE(app::RunningProgram::handOver(folder, callLink), app::HandOver::NobodyRuns);
+    const app::RunningProgram next(folder);
+    QVERIFY(!running().isEmpty());
+}
+
 void TelephoneTest::start(QProcess& program, const QTemporaryDir& profile, const QStringList& arguments)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -136,20 +208,10 @@ void TelephoneTest::start(QProcess& program, const QTemporaryDir& profile, const
 void TelephoneTest::aSecondStartEndsAndTheFirstGoesOn()
 {
     const QTemporaryDir profile;
-    const QString running = profile.path() + u"/RightsDesk/RightsDesk/running"_s;
-    QVERIFY(QDir().mkpath(QFileInfo(running).path()));
-    QFile left(running); // of one that was killed
-    QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write("rightsdesk-00000000-0000-7000-8000-000000000000");
-    left.close();
+    const QDir folder(profile.path() + u"/RightsDesk/RightsDesk"_s);
     QProcess first;
     start(first, profile, {});
-    const auto answers = [&] {
-        QFile file(running);
-        return file.open(QIODevice::ReadOnly) && !file.readAll().contains("00000000-0000");
-    };
-    QVERIFY(DeskWindow::waitFor(answers));
-    QCOMPARE(QFile(running).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QVERIFY(DeskWindow::waitFor([&] { return !folder.entryList({u"running-*"_s}, QDir::Files).isEmpty(); }));
     for (const QStringList& arguments : {QStringList{callLink}, QStringList()}) {
         QProcess second;
         start(second, profile, arguments);
