@@ -44,7 +44,8 @@ reports::PaperList drawnList(const SampleWords& word, const CaseSample& sample)
     reports::PaperList list;
     list.title = word("cases");
     list.note = word("method");
-    list.weights = {88, 50, 50, 44, 57, 37, 33, 37, 104};
+    list.weights = {88, 50, 50, 44, 57, 37, 41, 37, 96};
+    list.numbers = {5, 6}; // how many entries, and which is the last
     for (const char* code : {"number", "d0", "due", "state", "rights", "entries", "lastEntry", "proven", "file"})
         list.head.append(word(code));
     for (const SampledCase& one : sample.cases) {

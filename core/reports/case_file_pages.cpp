@@ -16,7 +16,7 @@ print::PageFrame fileFrame(const CaseFilePaper& paper)
     frame.standard = print::PdfStandard::Archive;
     frame.title = about.title;
     frame.head = QStringList{about.company, about.title}.join(u" · "_s);
-    frame.foot = paper::word(about, "foot").arg(about.madeBy, paper::minuteOf(about.madeAt));
+    frame.foot = paper::footOf(about);
     frame.pageNumber = paper::word(about, "pageNumber");
     frame.watermark = about.watermark;
     return frame;

@@ -120,13 +120,15 @@ void FileChapter::list(const QList<Column>& columns, const QList<QStringList>& r
     CellRow head;
     for (const Column& column : columns) {
         table.weights.append(column.weight);
-        head.append({word(column.title), 1, CellLook::Label});
+        head.append({word(column.title), 1, CellLook::Label, column.align});
     }
     table.head.append(head);
     for (const QStringList& texts : rows) {
         CellRow row;
-        for (const QString& text : texts)
-            row.append({text.isEmpty() ? dash : text});
+        for (qsizetype index = 0; index < texts.size(); ++index) {
+            const QString& text = texts.at(index);
+            row.append({text.isEmpty() ? dash : text, 1, CellLook::Value, columns.at(index).align});
+        }
         table.rows.append(row);
     }
     m_flow.addTable(table);

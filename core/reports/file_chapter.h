@@ -11,6 +11,7 @@ public:
     struct Column {
         const char* title; // in the group "caseFile"
         qreal weight;
+        print::Align align = print::Align::Left; // numbers stand at the right
     };
 
     FileChapter(print::PageFlow& flow, const CaseFilePaper& paper);

@@ -3,6 +3,7 @@
 namespace rd::reports {
 
 using namespace Qt::StringLiterals;
+using print::Align;
 
 namespace {
 
@@ -92,12 +93,12 @@ void addCopiesChapter(FileChapter& chapter)
                      delivered, copy.sha256});
     }
     chapter.list({{"copy", 17},
-                  {"records", 8},
-                  {"redactions", 10},
+                  {"records", 9, Align::Right},
+                  {"redactions", 12, Align::Right},
                   {"built", 14},
                   {"reviewed", 14},
                   {"delivered", 13},
-                  {"package", 24}},
+                  {"package", 21}},
                  rows, "noCopies");
 }
 

@@ -115,7 +115,7 @@ void addClock(FileChapter& chapter, const DeadlineExplanation& why)
     if (why.deadline.secondFrom.isValid())
         chapter.say(chapter.word("whySecond").arg(chapter.day(why.deadline.secondFrom)));
     else if (!why.days.isEmpty())
-        chapter.say(chapter.word("whyCase")
+        chapter.say(chapter.word(lastCounted(why).number == 1 ? "whyCaseOne" : "whyCase")
                         .arg(chapter.day(why.deadline.d0))
                         .arg(lastCounted(why).number)
                         .arg(chapter.day(lastCounted(why).date)));

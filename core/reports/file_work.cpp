@@ -6,6 +6,7 @@ namespace rd::reports {
 
 using namespace Qt::StringLiterals;
 using domain::RequestItem;
+using print::Align;
 
 namespace {
 
@@ -50,11 +51,17 @@ QString approvalText(const FileChapter& chapter, const domain::Approval& approva
         .trimmed();
 }
 
+QString approverText(const FileChapter& chapter, domain::ApproverRole role)
+{
+    const QString approver = chapter.wordOf("approver", codeOf(role));
+    return role == domain::ApproverRole::None ? approver : chapter.word("needs").arg(approver);
+}
+
 QString approvalsOf(const FileChapter& chapter, const RequestItem& item, qsizetype index)
 {
     QStringList lines;
     if (index < chapter.file().approvers.size())
-        lines.append(chapter.word("needs").arg(chapter.wordOf("approver", codeOf(chapter.file().approvers.at(index)))));
+        lines.append(approverText(chapter, chapter.file().approvers.at(index)));
     for (const domain::Approval& approval : chapter.file().approvals) {
         if (approval.itemId == item.id || approval.itemId.isEmpty())
             lines.append(approvalText(chapter, approval));
@@ -169,8 +176,9 @@ void addVerificationChapter(FileChapter& chapter)
 {
     chapter.chapter("verification");
     chapter.note(chapter.word("valuesNote"));
-    chapter.list({{"attempt", 8}, {"at", 16}, {"by", 12}, {"factor", 32}, {"result", 22}, {"points", 10}},
-                 factorRows(chapter), "noVerification");
+    chapter.list(
+        {{"attempt", 10}, {"at", 16}, {"by", 12}, {"factor", 30}, {"result", 22}, {"points", 10, Align::Right}},
+        factorRows(chapter), "noVerification");
     FileChapter::Facts papers;
     for (const domain::Paper& one : chapter.paper().papers)
         papers.append({chapter.word("paperSeen"),
@@ -194,15 +202,15 @@ void addTasksChapter(FileChapter& chapter)
                      chapter.day(task.term), chapter.day(task.sentOn), chapter.dayAndBy(task.doneAt, task.doneBy),
                      chapter.user(task.verifiedBy), task.proofHash});
     }
-    chapter.list({{"holder", 14},
-                  {"item", 8},
-                  {"operation", 8},
-                  {"state", 10},
-                  {"term", 12},
-                  {"sent", 12},
-                  {"done", 12},
-                  {"checked", 8},
-                  {"proof", 17}},
+    chapter.list({{"holder", 12},
+                  {"item", 11.5},
+                  {"operation", 11.5},
+                  {"state", 10.5},
+                  {"term", 10.75},
+                  {"sent", 10.75},
+                  {"done", 10.75},
+                  {"checked", 9},
+                  {"proof", 13.25}},
                  rows, "noTasks");
 }
 

@@ -100,7 +100,7 @@ print::PageFrame ledgerFrame(const ReportPaper& about)
     frame.standard = print::PdfStandard::Archive;
     frame.title = about.title;
     frame.head = QStringList{about.company, about.title, about.sheets.first().period}.join(u" · "_s);
-    frame.foot = paper::word(about, "foot").arg(about.madeBy, paper::minuteOf(about.madeAt));
+    frame.foot = paper::footOf(about);
     frame.pageNumber = paper::word(about, "pageNumber");
     frame.watermark = paper::markOf(about);
     return frame;

@@ -37,18 +37,19 @@ void addMark(Plot& plot, QPointF at, qsizetype series)
 
 class Curves {
 public:
-    explicit Curves(const ReportPanel& panel)
+    Curves(const ReportPanel& panel, domain::SheetLanguage language)
         : m_panel(panel)
+        , m_language(language)
         , m_scale(scaleOf(panel, false))
         , m_top(valueRoom + (hasTargets(panel) ? targetRoom : 0))
     {
         m_plot.height = m_top + curveHeight + plotLine + 6;
     }
 
-    Plot drawn(domain::SheetLanguage language)
+    Plot drawn()
     {
         addAxis();
-        addTargets(language);
+        addTargets();
         for (qsizetype series = 0; series < m_panel.series.size(); ++series)
             addCurve(series);
         return m_plot;
@@ -63,7 +64,7 @@ private:
                 m_top + (1 - m_scale.part(value)) * curveHeight};
     }
     void addAxis();
-    void addTargets(domain::SheetLanguage language);
+    void addTargets();
     void addTargetText(qsizetype first, qsizetype last, const domain::FigureTarget& target, const QString& word);
     void addCurve(qsizetype series);
     void addValue(QPointF point, const Figure& figure, qsizetype series);
@@ -72,6 +73,7 @@ private:
     QRectF labelOf(QPointF point, qsizetype series) const;
 
     const ReportPanel& m_panel;
+    domain::SheetLanguage m_language;
     Scale m_scale;
     qreal m_top; // where the axis ends
     Plot m_plot;
@@ -82,8 +84,8 @@ void Curves::addAxis()
     for (double value = 0; value <= m_scale.most + m_scale.step / 2; value += m_scale.step) {
         const qreal y = at(0, value).y();
         m_plot.lines.append({QPolygonF({QPointF(axisLeft, y), QPointF(axisLeft + width(), y)}), Stroke::Thin});
-        m_plot.texts.append({QRectF(0, y - plotLine / 2, axisLeft - 5, plotLine), axisText(value, m_panel.unit),
-                             plotText - 1, Align::Right, true});
+        m_plot.texts.append({QRectF(0, y - plotLine / 2, axisLeft - 5, plotLine),
+                             axisText(value, m_panel.unit, m_language), plotText - 1, Align::Right, true});
     }
     qreal widest = 1;
     for (const QString& point : m_panel.points)
@@ -97,12 +99,12 @@ void Curves::addAxis()
 }
 
 // A step where the target changes from one point to the next; each stretch says its own.
-void Curves::addTargets(domain::SheetLanguage language)
+void Curves::addTargets()
 {
     const qreal half = width() / static_cast<qreal>(m_panel.points.size()) / 2;
     QPolygonF line;
     qsizetype first = 0;
-    const QString word = reportWord(language, QStringLiteral("phrase"), QStringLiteral("target"));
+    const QString word = reportWord(m_language, QStringLiteral("phrase"), QStringLiteral("target"));
     for (qsizetype point = 0; point < m_panel.points.size(); ++point) {
         const auto target = targetAt(m_panel, point);
         if (target) {
@@ -152,9 +154,10 @@ void Curves::addTargetText(qsizetype first, qsizetype last, const domain::Figure
     const qreal half = width() / static_cast<qreal>(m_panel.points.size()) / 2;
     const QPointF from = at(first, target.share) - QPointF(half, 0);
     const QPointF to = at(last, target.share) + QPointF(half, 0);
-    const QString whole = word + QLatin1Char(' ') + targetText(target);
+    const QString share = paperText(targetText(target), m_language);
+    const QString whole = word + QLatin1Char(' ') + share;
     const bool fits = PageFlow::widthOf(whole, plotText - 1) + 2 <= to.x() - from.x();
-    const QString text = fits ? whole : targetText(target);
+    const QString text = fits ? whole : share;
     const qreal wide = PageFlow::widthOf(text, plotText - 1) + 2;
     QRectF area(to.x() - wide, to.y() - plotLine - 1, wide, plotLine);
     if (!isFree(area))
@@ -191,17 +194,18 @@ void Curves::addCurve(qsizetype series)
 void Curves::addValue(QPointF point, const Figure& figure, qsizetype series)
 {
     const QRectF label = labelOf(point, series);
-    const qreal ground = PageFlow::widthOf(valueText(figure), plotText - 1) + 2;
+    const QString text = figureText(figure, m_language);
+    const qreal ground = PageFlow::widthOf(text, plotText - 1) + 2;
     m_plot.areas.append(
         {QRectF(point.x() - ground / 2, label.top() + 1, ground, plotLine - 2), Pattern::White, false, true});
-    m_plot.texts.append({label, valueText(figure), plotText - 1, Align::Centred});
+    m_plot.texts.append({label, text, plotText - 1, Align::Centred});
 }
 
 } // namespace
 
 Plot linePlot(const ReportPanel& panel, domain::SheetLanguage language)
 {
-    return Curves(panel).drawn(language);
+    return Curves(panel, language).drawn();
 }
 
 Plot legendOfLines(const ReportPanel& panel)

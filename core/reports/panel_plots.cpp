@@ -67,13 +67,7 @@ QString basisOf(const Figure& figure, SheetLanguage language)
 
 QString targetPhrase(const domain::FigureTarget& target, SheetLanguage language)
 {
-    return reportWord(language, u"phrase"_s, u"target"_s) + u' ' + targetText(target);
-}
-
-QString valueAndUnit(const Figure& figure, SheetLanguage language)
-{
-    const bool bare = !figure.value || figure.unit == FigureUnit::Count || figure.unit == FigureUnit::Share;
-    return bare ? valueText(figure) : valueText(figure) + u' ' + reportWord(language, u"unit"_s, codeOf(figure.unit));
+    return reportWord(language, u"phrase"_s, u"target"_s) + u' ' + paperText(targetText(target), language);
 }
 
 QList<Plot> tiles(const ReportPanel& panel, SheetLanguage language)
@@ -94,7 +88,7 @@ QList<Plot> tiles(const ReportPanel& panel, SheetLanguage language)
         Plot& row = rows.last();
         row.areas.append({QRectF(left, 0, width, height), Pattern::Pale});
         row.texts.append({line(5, 2 * plotLine), panel.points.at(index), plotText, Align::Left, true});
-        row.texts.append({line(28, 1.4 * valueSize), valueAndUnit(figure, language), valueSize});
+        row.texts.append({line(28, 1.4 * valueSize), amountText(figure, language), valueSize});
         row.texts.append({line(50, plotLine), basisOf(figure, language), plotText - 0.5, Align::Left, true});
         if (figure.target)
             row.texts.append(
@@ -121,6 +115,15 @@ void addUprights(Plot& row, const Scale& scale, const ReportPanel& panel, qsizet
     }
 }
 
+// What the line of the target means, beside a piece of it.
+void addTargetKey(Plot& row, const QRectF& area, const QString& words)
+{
+    constexpr qreal size = plotText - 1;
+    row.texts.append({area, words, size, Align::Right, true});
+    const qreal x = area.right() - PageFlow::widthOf(words, size) - labelGap;
+    row.lines.append({QPolygonF({QPointF(x, 0), QPointF(x, row.height)}), Stroke::Dashed});
+}
+
 Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage language)
 {
     constexpr qreal tickWidth = 50;
@@ -128,11 +131,11 @@ Plot axisRow(const Scale& scale, const ReportPanel& panel, SheetLanguage languag
     Plot row{plotLine + 2, {}, {}, {}};
     for (double at = 0; at <= scale.most + scale.step / 2; at += scale.step)
         row.texts.append(centred(QRectF(xOf(scale, at) - tickWidth / 2, 0, tickWidth, plotLine),
-                                 axisText(at, panel.unit), plotText - 1, true));
+                                 axisText(at, panel.unit, language), plotText - 1, true));
     if (hasTargets(panel)) {
         const auto only = onlyTarget(panel);
         const QString target = only ? targetPhrase(*only, language) : reportWord(language, u"phrase"_s, u"target"_s);
-        row.texts.append({unit, u"┆ "_s + target, plotText - 1, Align::Right, true});
+        addTargetKey(row, unit, target);
     } else if (panel.unit != FigureUnit::Count && panel.unit != FigureUnit::Share) {
         row.texts.append({unit, reportWord(language, u"unit"_s, codeOf(panel.unit)), plotText - 1, Align::Right, true});
     }
@@ -152,16 +155,16 @@ Plot labelledRow(const ReportPanel& panel, qsizetype point, qsizetype bars, cons
     return row;
 }
 
-void addBar(Plot& row, const Scale& scale, qreal top, const Figure& figure, qsizetype series)
+void addBar(Plot& row, const Scale& scale, qreal top, const Figure& figure, qsizetype series, const QString& text)
 {
     const double value = figure.value.value_or(0);
     const qreal end = xOf(scale, value);
     if (value > 0)
         row.areas.append({QRectF(labelWidth, top, end - labelWidth, barHeight), patternOf(series), true, true});
     const QRectF area(end + 3, top + (barHeight - plotLine) / 2, valueWidth, plotLine);
-    row.areas.append({QRectF(area.left(), area.top() + 1, PageFlow::widthOf(valueText(figure), plotText), plotLine - 2),
+    row.areas.append({QRectF(area.left(), area.top() + 1, PageFlow::widthOf(text, plotText), plotLine - 2),
                       Pattern::White, false, true});
-    row.texts.append({area, valueText(figure), plotText});
+    row.texts.append({area, text, plotText});
 }
 
 QList<Plot> bars(const ReportPanel& panel, SheetLanguage language)
@@ -173,7 +176,8 @@ QList<Plot> bars(const ReportPanel& panel, SheetLanguage language)
         const qreal all = static_cast<qreal>(panel.series.size()) * (barHeight + barGap) - barGap;
         qreal top = (row.height - all) / 2;
         for (qsizetype series = 0; series < panel.series.size(); ++series) {
-            addBar(row, scale, top, panel.series.at(series).figures.at(point), series);
+            const Figure& figure = panel.series.at(series).figures.at(point);
+            addBar(row, scale, top, figure, series, figureText(figure, language));
             top += barHeight + barGap;
         }
         rows.append(row);
@@ -215,7 +219,7 @@ QList<Plot> stacked(const ReportPanel& panel, SheetLanguage language)
             addSegment(row, QRectF(from, (row.height - thick) / 2, xOf(scale, sum) - from, thick), series, figure);
         }
         row.texts.append({QRectF(xOf(scale, sum) + 4, (row.height - plotLine) / 2, valueWidth, plotLine),
-                          axisText(sum, panel.unit), plotText});
+                          axisText(sum, panel.unit, language), plotText});
         rows.append(row);
     }
     return rows;

@@ -41,12 +41,15 @@ void addFacts(PageFlow& flow, const ReportPaper& paper)
     table.weights = {22, 78};
     table.size = 9.5;
     table.spaceBefore = 14;
+    const auto addLine = [&](const QString& what, const QString& value) {
+        table.rows.append({{what, 1, CellLook::Label}, {value}});
+    };
     const auto add = [&](const char* what, const QString& value) {
         if (!value.isEmpty())
-            table.rows.append({{paper::word(paper, what), 1, CellLook::Label}, {value}});
+            addLine(paper::word(paper, what), value);
     };
     for (const auto& [what, value] : paper.facts)
-        table.rows.append({{what, 1, CellLook::Label}, {value}});
+        addLine(what, value);
     const bool same = std::all_of(paper.sheets.begin(), paper.sheets.end(),
                                   [&](const ReportSheet& sheet) { return sheet.period == first.period; });
     if (paper.facts.isEmpty()) {
@@ -54,12 +57,12 @@ void addFacts(PageFlow& flow, const ReportPaper& paper)
         add("filter", paper::narrowingOf(first));
     }
     add("policy", paper.policyVersion);
-    add("madeBy", paper.madeBy);
-    add("madeAt", paper::word(paper, "atShanghai").arg(paper::minuteOf(paper.madeAt)));
+    addLine(paper::makerWord(paper), paper.madeBy);
+    addLine(paper::momentWord(paper), paper::word(paper, "atShanghai").arg(paper::minuteOf(paper.madeAt)));
     if (paper.facts.isEmpty())
         add("asOf", paper::word(paper, "atShanghai").arg(paper::minuteOf(first.made.asOf)));
     for (const auto& [what, count] : paper.counts)
-        table.rows.append({{what, 1, CellLook::Label}, {QString::number(count)}});
+        addLine(what, QString::number(count));
     flow.addTable(table);
 }
 
@@ -121,19 +124,19 @@ void writeCover(WorkbookFile& book, const ReportPaper& paper)
     sheet.nextRow();
     const auto head = [&](const QString& what) { sheet.text(0, what, book.formats().head); };
     writeWhatItIsOf(book, sheet, paper);
-    const auto line = [&](const char* what, const QString& value) {
-        head(paper::word(paper, what));
+    const auto line = [&](const QString& what, const QString& value) {
+        head(what);
         sheet.text(1, value);
         sheet.nextRow();
     };
     if (paper.facts.isEmpty())
-        line("filter", paper::narrowingOf(first));
-    line("policy", paper.policyVersion);
-    line("madeBy", paper.madeBy);
-    head(paper::word(paper, "madeAt"));
+        line(paper::word(paper, "filter"), paper::narrowingOf(first));
+    line(paper::word(paper, "policy"), paper.policyVersion);
+    line(paper::makerWord(paper), paper.madeBy);
+    head(paper::momentWord(paper));
     sheet.minute(1, paper.madeAt);
     sheet.nextRow();
-    line("auditHead", paper.auditHead);
+    line(paper::word(paper, "auditHead"), paper.auditHead);
     for (const auto& [what, count] : paper.counts) {
         head(what);
         sheet.count(1, count);

@@ -48,12 +48,12 @@ Scale scaleOf(const domain::ReportPanel& panel, bool stacked)
     return {std::max(1.0, std::ceil(largest / step)) * step, step};
 }
 
-QString axisText(double value, FigureUnit unit)
+QString axisText(double value, FigureUnit unit, domain::SheetLanguage language)
 {
     constexpr double hundred = 100;
     switch (unit) {
     case FigureUnit::Share:
-        return QString::number(value * hundred, 'f', 0) + QStringLiteral(" %");
+        return paperText(QString::number(value * hundred, 'f', 0) + QStringLiteral(" %"), language);
     case FigureUnit::Count:
         return QString::number(value, 'f', 0);
     case FigureUnit::WorkingDays:

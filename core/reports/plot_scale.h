@@ -18,7 +18,7 @@ struct Scale {
 Scale scaleOf(const domain::ReportPanel& panel, bool stacked);
 
 // A value of the axis in the unit of the panel.
-QString axisText(double value, domain::FigureUnit unit);
+QString axisText(double value, domain::FigureUnit unit, domain::SheetLanguage language);
 
 // The series and how they are filled, in as many lines as they need; nothing for a single one.
 print::Plot legendOf(const domain::ReportPanel& panel, qreal left);

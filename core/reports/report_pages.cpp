@@ -58,7 +58,7 @@ print::Cell numberCell(const QString& text)
 QString targetCell(const Figure& figure, SheetLanguage language)
 {
     if (figure.target)
-        return targetText(*figure.target);
+        return paperText(targetText(*figure.target), language);
     return lacksTarget(figure) ? phrase(language, "noTarget") : QString();
 }
 
@@ -80,7 +80,7 @@ print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
     print::Table table = pageTable(weights, head);
     for (qsizetype point = 0; point < panel.points.size(); ++point) {
         const Figure& figure = panel.series.first().figures.at(point);
-        CellRow row{{panel.points.at(point)}, numberCell(valueText(figure))};
+        CellRow row{{panel.points.at(point)}, numberCell(figureText(figure, language))};
         if (counted)
             row.append(numberCell(QString::number(figure.counted)));
         if (basis)
@@ -92,12 +92,13 @@ print::Table tableOfOne(const ReportPanel& panel, SheetLanguage language)
     return table;
 }
 
-QString cellOf(const Figure& figure, bool withBasis)
+QString cellOf(const Figure& figure, bool withBasis, SheetLanguage language)
 {
+    const QString text = figureText(figure, language);
     if (!withBasis)
-        return valueText(figure);
-    return figure.unit == FigureUnit::Share ? u"%1 (%2/%3)"_s.arg(valueText(figure)).arg(figure.counted).arg(figure.of)
-                                            : u"%1 (%2)"_s.arg(valueText(figure)).arg(figure.of);
+        return text;
+    return figure.unit == FigureUnit::Share ? u"%1 (%2/%3)"_s.arg(text).arg(figure.counted).arg(figure.of)
+                                            : u"%1 (%2)"_s.arg(text).arg(figure.of);
 }
 
 print::Table tableOfSeveral(const ReportPanel& panel, SheetLanguage language)
@@ -122,7 +123,7 @@ print::Table tableOfSeveral(const ReportPanel& panel, SheetLanguage language)
         CellRow row{{panel.points.at(point)}};
         qint64 whole = 0;
         for (const domain::PanelSeries& series : panel.series) {
-            row.append(numberCell(cellOf(series.figures.at(point), !counts && !basisAside)));
+            row.append(numberCell(cellOf(series.figures.at(point), !counts && !basisAside, language)));
             whole += series.figures.at(point).counted;
         }
         if (sum)
@@ -164,7 +165,7 @@ void addPanel(PageFlow& flow, const ReportPanel& panel, SheetLanguage language, 
     addPanelTable(flow, panel, language);
     for (const QString& words : {panel.targetWords, panel.targetNote}) {
         if (!words.isEmpty())
-            flow.addParagraph(words, smallPrint());
+            flow.addParagraph(paperText(words, language), smallPrint());
     }
 }
 
@@ -182,6 +183,14 @@ void addSheet(PageFlow& flow, const ReportSheet& sheet, bool alone)
         if (!onCover)
             addPanel(flow, panel, sheet.language, alone ? 0 : 1);
     }
+}
+
+CellRow listRow(const PaperList& list, const QStringList& texts, CellLook look)
+{
+    CellRow row;
+    for (qsizetype column = 0; column < texts.size(); ++column)
+        row.append({texts.at(column), 1, look, list.numbers.contains(column) ? Align::Right : Align::Left});
+    return row;
 }
 
 void addLists(PageFlow& flow, const ReportPaper& paper)
@@ -202,16 +211,9 @@ void addLists(PageFlow& flow, const ReportPaper& paper)
         table.weights = list.weights;
         table.size = listTableSize;
         table.rowPadding = 2;
-        CellRow head;
-        for (const QString& name : list.head)
-            head.append({name, 1, CellLook::Label});
-        table.head.append(head);
-        for (const QStringList& line : list.rows) {
-            CellRow row;
-            for (const QString& text : line)
-                row.append({text});
-            table.rows.append(row);
-        }
+        table.head.append(listRow(list, list.head, CellLook::Label));
+        for (const QStringList& line : list.rows)
+            table.rows.append(listRow(list, line, CellLook::Value));
         flow.addTable(table);
     }
 }
@@ -236,7 +238,7 @@ print::PageFrame frameOf(const ReportPaper& paper)
     frame.standard = print::PdfStandard::Archive;
     frame.title = paper.title;
     frame.head = QStringList{paper.company, paper.title, paper.sheets.first().period}.join(u" · "_s);
-    frame.foot = paper::word(paper, "foot").arg(paper.madeBy, paper::minuteOf(paper.madeAt));
+    frame.foot = paper::footOf(paper);
     frame.pageNumber = paper::word(paper, "pageNumber");
     frame.watermark = paper.watermark;
     return frame;

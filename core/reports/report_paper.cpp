@@ -28,6 +28,21 @@ QString minuteOf(const QDateTime& at)
     return toShanghai(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString makerWord(const ReportPaper& paper)
+{
+    return word(paper, paper.facts.isEmpty() ? "madeBy" : "fileMadeBy");
+}
+
+QString momentWord(const ReportPaper& paper)
+{
+    return word(paper, paper.facts.isEmpty() ? "madeAt" : "fileMadeAt");
+}
+
+QString footOf(const ReportPaper& paper)
+{
+    return word(paper, paper.facts.isEmpty() ? "foot" : "fileFoot").arg(paper.madeBy, minuteOf(paper.madeAt));
+}
+
 QString markOf(const ReportPaper& paper)
 {
     return paper.madeBy + QLatin1Char(' ') + minuteOf(paper.madeAt);

@@ -4,6 +4,8 @@
 #include "core/domain/report_panel.h"
 #include "core/print/page_flow.h"
 
+#include <QSet>
+
 namespace rd::reports {
 
 // Lines beside the figures, such as cases: plain words, none of them of a person.
@@ -13,6 +15,7 @@ struct PaperList {
     QStringList head;
     QList<QStringList> rows;
     QString note = {}; // under the title; empty = none
+    QSet<qsizetype> numbers = {}; // the columns of numbers, which stand at the right
 };
 
 // One or several reports as they leave the desk, with what the cover says of them.
@@ -46,6 +49,10 @@ domain::SheetLanguage languageOf(const ReportPaper& paper);
 QString word(const ReportPaper& paper, const char* code);
 QString narrowingOf(const domain::ReportSheet& sheet);
 QString minuteOf(const QDateTime& at); // 2026-11-27 10:05, Shanghai
+// Who made it and when, in the words for what it is: Chinese draws up a report of figures and makes a file of a case.
+QString makerWord(const ReportPaper& paper);
+QString momentWord(const ReportPaper& paper);
+QString footOf(const ReportPaper& paper); // 制表：王芳　2026-11-27 10:05
 QString markOf(const ReportPaper& paper); // who made it and when: the watermark of a list of persons (security.md D15)
 QList<domain::MetricWords> definitionsOf(const ReportPaper& paper); // each once
 } // namespace paper

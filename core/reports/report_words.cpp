@@ -7,6 +7,7 @@
 namespace rd::reports {
 
 using namespace Qt::StringLiterals;
+using domain::FigureUnit;
 using domain::Series;
 using domain::SheetLanguage;
 
@@ -74,6 +75,26 @@ QString reportWord(SheetLanguage language, const QString& group, const QString& 
 bool hasReportWord(SheetLanguage language, const QString& group, const QString& code)
 {
     return words(language).value(group).toObject().contains(code);
+}
+
+QString paperText(const QString& text, SheetLanguage language)
+{
+    return language == SheetLanguage::Chinese ? QString(text).replace(u" %"_s, u"%"_s) : text;
+}
+
+QString figureText(const domain::Figure& figure, SheetLanguage language)
+{
+    return paperText(valueText(figure), language);
+}
+
+QString amountText(const domain::Figure& figure, SheetLanguage language)
+{
+    QString number = figureText(figure, language);
+    if (!figure.value || figure.unit == FigureUnit::Count || figure.unit == FigureUnit::Share)
+        return number;
+    if (number.endsWith(u".0"_s))
+        number.chop(2);
+    return reportWord(language, number == u"1"_s ? u"amountOfOne"_s : u"amount"_s, codeOf(figure.unit)).arg(number);
 }
 
 QString pointWord(SheetLanguage language, const ReportNames& names, Series series, const QString& point)

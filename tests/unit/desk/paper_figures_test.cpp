@@ -31,9 +31,9 @@ QString suffixOf(SheetLanguage language)
 }
 
 // What of the figure is in the table, each a cell of its own.
-QStringList cellsOf(const Figure& figure, bool withBasis)
+QStringList cellsOf(const Figure& figure, bool withBasis, SheetLanguage language)
 {
-    QStringList cells{valueText(figure)};
+    QStringList cells{reports::figureText(figure, language)};
     if (figure.unit == FigureUnit::Share)
         cells.append(QString::number(figure.counted));
     if (withBasis && figure.unit != FigureUnit::Count)
@@ -42,7 +42,7 @@ QStringList cellsOf(const Figure& figure, bool withBasis)
 }
 
 // The row of a table below a chart, with every figure of the point.
-QStringList tableRow(const ReportPanel& panel, qsizetype point)
+QStringList tableRow(const ReportPanel& panel, qsizetype point, SheetLanguage language)
 {
     QStringList cells{panel.points.at(point)};
     const bool alone = panel.series.size() == 1;
@@ -50,7 +50,7 @@ QStringList tableRow(const ReportPanel& panel, qsizetype point)
     qint64 whole = 0;
     for (const domain::PanelSeries& series : panel.series) {
         const Figure& figure = series.figures.at(point);
-        const QStringList own = cellsOf(figure, alone);
+        const QStringList own = cellsOf(figure, alone, language);
         if (alone || aside || figure.unit == FigureUnit::Count)
             cells += own;
         else
@@ -63,21 +63,19 @@ QStringList tableRow(const ReportPanel& panel, qsizetype point)
         cells.append(QString::number(panel.series.first().figures.at(point).of));
     const Figure& first = panel.series.first().figures.at(point);
     if (alone && first.target)
-        cells.append(targetText(*first.target));
+        cells.append(reports::paperText(targetText(*first.target), language));
     return cells;
 }
 
 QStringList tileOf(const ReportPanel& panel, qsizetype point, SheetLanguage language)
 {
     const Figure& figure = panel.series.first().figures.at(point);
-    QStringList cells{panel.points.at(point), valueText(figure)};
+    QStringList cells{panel.points.at(point), reports::amountText(figure, language)};
     const auto word = [&](const QString& code) { return reports::reportWord(language, u"paper"_s, code); };
     if (figure.unit == FigureUnit::Share)
         return cells << word(u"countedOf"_s).arg(figure.counted).arg(figure.of);
     if (figure.unit == FigureUnit::Count)
         return cells;
-    if (figure.value)
-        cells.append(reports::reportWord(language, u"unit"_s, codeOf(figure.unit)));
     return cells << word(u"basis"_s).arg(figure.of);
 }
 
@@ -94,7 +92,7 @@ QList<QStringList> chartRows(const ReportPanel& panel, SheetLanguage language)
         for (const domain::PanelSeries& series : panel.series) {
             QStringList row{series.name};
             for (const Figure& figure : series.figures)
-                row.append(valueText(figure));
+                row.append(reports::figureText(figure, language));
             rows.append(row);
         }
         return rows;
@@ -105,7 +103,7 @@ QList<QStringList> chartRows(const ReportPanel& panel, SheetLanguage language)
         else if (panel.shape == PanelShape::Bars) {
             QStringList row{panel.points.at(point)};
             for (const domain::PanelSeries& series : panel.series)
-                row.append(valueText(series.figures.at(point)));
+                row.append(reports::figureText(series.figures.at(point), language));
             rows.append(row);
         } else if (panel.shape == PanelShape::Stacked)
             rows.append({panel.points.at(point)});
@@ -114,7 +112,7 @@ QList<QStringList> chartRows(const ReportPanel& panel, SheetLanguage language)
         for (const domain::PanelSeries& series : panel.series) {
             for (const Figure& figure : series.figures) {
                 if (figure.value)
-                    rows.append({valueText(figure)});
+                    rows.append({reports::figureText(figure, language)});
             }
         }
     }
@@ -294,10 +292,10 @@ QStringList PaperFiguresTest::missingOf(PanelText& text, const ReportPanel& pane
         return missing;
     lookFor(headOf(panel, language));
     for (qsizetype point = 0; point < panel.points.size(); ++point)
-        lookFor(tableRow(panel, point));
+        lookFor(tableRow(panel, point, language));
     for (const QString& words : {panel.targetWords, panel.targetNote}) {
         if (!words.isEmpty())
-            lookFor({words});
+            lookFor({reports::paperText(words, language)});
     }
     return missing;
 }

@@ -102,9 +102,12 @@ void PrintCaseFileTest::everythingAboutTheCaseStandsInIt()
     }
     for (const QString& value : values)
         QVERIFY2(text.contains(value), qPrintable(value + u" is missing in "_s + text));
-    QVERIFY(text.contains(u"成立：至末条为止"_s));
+    QVERIFY(text.contains(u"校验通过：至末条为止"_s));
+    for (const QString& said : {u"审批无需审批"_s, u"年龄段成年人"_s, u"17:30前"_s, u"制作人王芳"_s, u"制作：王芳"_s})
+        QVERIFY2(text.contains(said), qPrintable(said + u" is missing in "_s + text));
     const QString english = printed(u"wang"_s, u"en"_s, SheetLanguage::English);
-    QVERIFY2(english.contains(u"Casefile"_s + file.header.number) && english.contains(u"Requestlogged"_s),
+    QVERIFY2(english.contains(u"Casefile"_s + file.header.number) && english.contains(u"Requestlogged"_s)
+                 && english.contains(u"ApprovalsNoapprovalneeded"_s),
              qPrintable(english));
     const auto pages = desk::caseFilePages(m_desk->as(u"wang"_s), m_case, SheetLanguage::Chinese);
     RD_VERIFY(pages);

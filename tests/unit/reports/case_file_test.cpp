@@ -1,4 +1,5 @@
 #include "core/reports/case_file_paper.h"
+#include "core/reports/report_words.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/page_pictures.h"
 #include "tests/unit/reports/made_paper.h"
@@ -157,6 +158,43 @@ CaseFilePaper fullFile(SheetLanguage language)
     return paper;
 }
 
+QString englishOf(const char* group, const QString& code)
+{
+    return reports::reportWord(SheetLanguage::English, QLatin1String(group), code);
+}
+
+// A task of an item of each right, then one for each operation and one in each state: the words that stand for them.
+QStringList addEveryTask(CaseFilePaper& paper)
+{
+    QStringList words;
+    domain::Task task = paper.file.tasks.takeFirst();
+    const auto add = [&] {
+        words << englishOf("operation", codeOf(task.operation)) << englishOf("taskState", codeOf(task.state));
+        paper.file.tasks.append(task);
+    };
+    QList<domain::RequestItem>& items = paper.file.header.items;
+    for (const domain::RightType right : domain::allRights()) {
+        domain::RequestItem item = items.first();
+        item.id = task.itemId = domain::ItemId::create();
+        item.position = static_cast<int>(items.size()) + 1;
+        item.right = right;
+        items.append(item);
+        words << englishOf("right", codeOf(right)) << englishOf("right", codeOf(right)); // a heading, and the task
+        add();
+    }
+    for (const QString& operation : {u"COLLECT"_s, u"UPDATE"_s, u"DELETE"_s, u"STOP"_s, u"BACKUP_PURGE"_s, u"NOTIFY"_s,
+                                     u"TRANSFER"_s, u"COMPLIANCE_REVIEW"_s, u"SOURCE_REVIEW"_s, u"INCIDENT_TRIAGE"_s}) {
+        task.operation = domain::parseOperation(operation).value();
+        add();
+    }
+    for (const QString& state : {u"OPEN"_s, u"ASSIGNED"_s, u"SENT"_s, u"DONE"_s, u"VERIFIED"_s, u"FAILED"_s,
+                                 u"NOT_APPLICABLE"_s, u"DEFERRED"_s}) {
+        task.state = domain::parseTaskState(state).value();
+        add();
+    }
+    return words;
+}
+
 } // namespace
 
 // The file of a case on paper: every value, every chapter, page after page.
@@ -181,6 +219,8 @@ private:
 private Q_SLOTS:
     void everyValueStandsInIt_data();
     void everyValueStandsInIt();
+    void noEnglishWordIsCut();
+    void oneWorkingDayIsNotSeveral();
     void emptyChaptersSaySo();
     void aLongHistoryHasItsHeadOnEveryPage();
     void whatDoesNotHoldIsSaid();
@@ -192,12 +232,13 @@ void CaseFileTest::everyValueStandsInIt_data()
     QTest::addColumn<SheetLanguage>("language");
     QTest::addColumn<QStringList>("words");
     QTest::newRow("zh") << SheetLanguage::Chinese
-                        << QStringList{u"部分办理"_s, u"D4目的已实现"_s, u"相符"_s,     u"不符"_s,        u"未能回答"_s,
-                                       u"已复核"_s,   u"挂号信"_s,       u"登记请求"_s, u"成立：至末条"_s};
+                        << QStringList{u"部分办理"_s, u"D4目的已实现"_s, u"相符"_s,
+                                       u"不符"_s,     u"未能回答"_s,     u"已复核"_s,
+                                       u"挂号信"_s,   u"登记请求"_s,     u"校验通过：至末条"_s};
     QTest::newRow("en") << SheetLanguage::English
                         << QStringList{u"Partlyfulfilled"_s,  u"D4purposeserved"_s, u"doesnotmatch"_s,
                                        u"Registeredletter"_s, u"Requestlogged"_s,   u"Checked"_s,
-                                       u"Theyhold"_s};
+                                       u"Verified:thechain"_s};
 }
 
 void CaseFileTest::everyValueStandsInIt()
@@ -227,6 +268,39 @@ void CaseFileTest::everyValueStandsInIt()
                        u"00000-0V6FH"_s};
     for (const QString& value : values + words)
         QVERIFY2(text.contains(value), qPrintable(value + u" is missing in "_s + text));
+}
+
+// The narrow columns hold the longest word that can stand in them: each is found whole as often as it was written.
+void CaseFileTest::noEnglishWordIsCut()
+{
+    QStringList words{u"Attempt"_s, u"Points"_s, u"Operation"_s, u"Checked by"_s, u"Records"_s, u"Redactions"_s};
+    CaseFilePaper paper = fullFile(SheetLanguage::English);
+    words += addEveryTask(paper);
+    domain::DataCopy copy;
+    copy.fileName = u"copy.zip"_s;
+    paper.file.copies.append(copy);
+    const QString path = written(paper, u"words"_s);
+    const QString text = QString::fromUtf8(saidBy(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}));
+    QHash<QString, int> expected;
+    for (const QString& one : words.join(u' ').split(u' '))
+        ++expected[one];
+    for (auto one = expected.cbegin(); one != expected.cend(); ++one) {
+        const qsizetype found = text.count(QRegularExpression(u"\\b%1\\b"_s.arg(one.key())));
+        QVERIFY2(found >= one.value(), qPrintable(u"%1: %2 of %3"_s.arg(one.key()).arg(found).arg(one.value())));
+    }
+}
+
+void CaseFileTest::oneWorkingDayIsNotSeveral()
+{
+    const QString one = textOf(written(fullFile(SheetLanguage::English), u"one_day"_s));
+    QVERIFY2(one.contains(u"+1workingday="_s), qPrintable(one));
+    CaseFilePaper paper = fullFile(SheetLanguage::English);
+    domain::CountedDay second = paper.why.first().days.first();
+    second.date = second.date.addDays(1);
+    second.number = 2;
+    paper.why.first().days.append(second);
+    const QString two = textOf(written(paper, u"two_days"_s));
+    QVERIFY2(two.contains(u"+2workingdays="_s), qPrintable(two));
 }
 
 void CaseFileTest::emptyChaptersSaySo()
@@ -272,7 +346,7 @@ void CaseFileTest::whatDoesNotHoldIsSaid()
     paper.check.firstBad = 1002;
     paper.check.problem = u"signature"_s;
     const QString text = textOf(written(paper, u"broken"_s));
-    QVERIFY2(text.contains(u"第1002条校验不通过（签名不符）"_s) && !text.contains(u"成立：至末条"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"第1002条校验不通过（签名不符）"_s) && !text.contains(u"校验通过"_s), qPrintable(text));
     paper.letters.first().shown = reports::LetterText::MinorsShut;
     paper.letters.first().blocks.clear();
     QVERIFY(textOf(written(paper, u"concealed"_s)).contains(u"不予显示：涉及未成年人"_s));

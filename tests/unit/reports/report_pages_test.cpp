@@ -100,6 +100,8 @@ void ReportPagesTest::everyFigureStandsOnThePages()
     }
     for (const domain::MetricWords& metric : sheet.metrics)
         QVERIFY2(text.contains(closed(metric.definition).left(12)), qPrintable(metric.definition));
+    const bool parted = textOf(path).contains(QRegularExpression(u"\\d %"_s));
+    QCOMPARE(parted, sheet.language == SheetLanguage::English);
 }
 
 void ReportPagesTest::everyPageHasItsHeadAndItsNumber()
