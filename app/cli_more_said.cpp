@@ -147,16 +147,16 @@ QList<MoreSaid> moreSaidOfFiles()
          {u"There is no folder {folder}. Make it first, or choose another place for {file}.",
           u"没有文件夹 {folder}。请先建立该文件夹，或为 {file} 选择其他位置。"}},
         {ErrorCode::FileNotWritten,
+         "what"_L1,
+         {u"You may not write {file}, or not the folder it lies in. Get the right to write both and try again; nothing "
+          u"has been changed.",
+          u"您无权写入 {file} 或其所在文件夹。请取得写入权限后重试；未作任何更改。"}},
+        {ErrorCode::FileNotWritten,
          "share"_L1,
          {u"A desk cannot lie on a network share ({share}): two PCs at once would damage it. Choose a folder on a disk "
           u"of this PC; backups may go to a share.",
           u"工作台不能放在网络共享（{share}）上：两台电脑同时使用会损坏它。请选择本机磁盘上的文件夹；备份可以放在共享上"
           u"。"}},
-        {ErrorCode::FileNotWritten,
-         "what"_L1,
-         {u"You may not write {file}, or not the folder it lies in. Get the right to write both and try again; nothing "
-          u"has been changed.",
-          u"您无权写入 {file} 或其所在文件夹。请取得写入权限后重试；未作任何更改。"}},
         {ErrorCode::SlotFileDamaged,
          "what"_L1,
          {u"The key file of the desk (.rdk) cannot be used: {what}. Put the right one back from the backup.",
