@@ -11,9 +11,6 @@
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
-
-#include <memory>
-#include <vector>
 #endif
 
 namespace rd::app {
@@ -67,35 +64,11 @@ QString nameIn(const QString& folder)
 }
 
 #ifdef Q_OS_WIN
-std::vector<BYTE> userOf(HANDLE process)
-{
-    HANDLE token = nullptr;
-    if (!OpenProcessToken(process, TOKEN_QUERY, &token))
-        return {};
-    DWORD size = 0;
-    GetTokenInformation(token, TokenUser, nullptr, 0, &size);
-    std::vector<BYTE> user(size);
-    if (!GetTokenInformation(token, TokenUser, user.data(), size, &size))
-        user.clear();
-    CloseHandle(token);
-    return user;
-}
-
 // Anybody may open a pipe under a name that is free; the one of a program that was killed is.
 bool isOwnProgram(const QLocalSocket& socket)
 {
     ULONG id = 0;
-    if (!GetNamedPipeServerProcessId(reinterpret_cast<HANDLE>(socket.socketDescriptor()), &id))
-        return false;
-    const HANDLE process = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, id);
-    if (!process)
-        return false;
-    std::vector<BYTE> theirs = userOf(process);
-    std::vector<BYTE> ours = userOf(GetCurrentProcess());
-    CloseHandle(process);
-    return !theirs.empty() && !ours.empty()
-        && EqualSid(reinterpret_cast<TOKEN_USER*>(theirs.data())->User.Sid,
-                    reinterpret_cast<TOKEN_USER*>(ours.data())->User.Sid);
+    return GetNamedPipeServerProcessId(reinterpret_cast<HANDLE>(socket.socketDescriptor()), &id) && isOwnProcess(id);
 }
 
 // Windows lets a program come to front only with leave of the one that the user has just started.

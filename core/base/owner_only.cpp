@@ -1,5 +1,7 @@
 #include "core/base/owner_only.h"
 
+#include "core/base/share.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -28,11 +30,11 @@ struct LocalFreed {
 };
 template <typename Type> using Local = std::unique_ptr<Type, LocalFreed>;
 
-// The token's user; empty where the system does not tell.
-std::vector<char> ownUser()
+// Of its token; empty where the system does not tell.
+std::vector<char> userOf(HANDLE process)
 {
     HANDLE token = nullptr;
-    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token))
+    if (!OpenProcessToken(process, TOKEN_QUERY, &token))
         return {};
     DWORD size = 0;
     GetTokenInformation(token, TokenUser, nullptr, 0, &size);
@@ -71,21 +73,21 @@ bool letsOthersWrite(ACL* list, DWORD index, const std::vector<char>& user)
 // Who may read a share is its server's to say, and not every owner there may change it; a memory stick has no lists.
 bool hasNoLists(const QString& path)
 {
-    const QString native = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
-    if (native.startsWith(QStringLiteral("\\\\")))
+    if (isOnShare(path))
         return true;
-    const std::wstring drive = native.left(3).toStdWString();
+    constexpr qsizetype drive = 3;
+    const QString native = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
     DWORD flags = 0;
-    return GetDriveTypeW(drive.c_str()) == DRIVE_REMOTE
-        || (GetVolumeInformationW(drive.c_str(), nullptr, 0, nullptr, nullptr, &flags, nullptr, 0)
-            && !(flags & FILE_PERSISTENT_ACLS));
+    return GetVolumeInformationW(native.left(drive).toStdWString().c_str(), nullptr, 0, nullptr, nullptr, &flags,
+                                 nullptr, 0)
+        && !(flags & FILE_PERSISTENT_ACLS);
 }
 
 } // namespace
 
 bool makeOwnerOnly(const QString& path)
 {
-    const std::vector<char> user = ownUser();
+    const std::vector<char> user = userOf(GetCurrentProcess());
     wchar_t* name = nullptr;
     if (user.empty() || !ConvertSidToStringSidW(sidOf(user), &name))
         return false;
@@ -103,7 +105,7 @@ bool makeOwnerOnly(const QString& path)
 
 bool isOwnFolder(const QString& path)
 {
-    const std::vector<char> user = ownUser();
+    const std::vector<char> user = userOf(GetCurrentProcess());
     PSID owner = nullptr;
     ACL* list = nullptr;
     PSECURITY_DESCRIPTOR read = nullptr;
@@ -121,6 +123,17 @@ bool isOwnFolder(const QString& path)
             return false;
     }
     return true;
+}
+
+bool isOwnProcess(quint32 id)
+{
+    const HANDLE process = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, id);
+    if (!process)
+        return false;
+    const std::vector<char> theirs = userOf(process);
+    const std::vector<char> ours = userOf(GetCurrentProcess());
+    CloseHandle(process);
+    return !theirs.empty() && !ours.empty() && EqualSid(sidOf(theirs), sidOf(ours));
 }
 
 #else

@@ -12,4 +12,9 @@ bool makeOwnerOnly(const QString& path);
 // A folder of this user's own, into which nobody else but the system and its administrators may put a file or take one.
 bool isOwnFolder(const QString& path);
 
+#ifdef Q_OS_WIN
+// A process that runs as this user.
+bool isOwnProcess(quint32 id);
+#endif
+
 } // namespace rd

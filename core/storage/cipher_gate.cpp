@@ -1,6 +1,7 @@
 #include "core/storage/storage.h"
 
 #include "core/base/id.h"
+#include "core/base/share.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,9 +11,7 @@
 #include <QStorageInfo>
 #include <sqlite3.h>
 
-#ifdef Q_OS_WIN
-#include <qt_windows.h>
-#else
+#ifndef Q_OS_WIN
 #include <dlfcn.h>
 #endif
 
@@ -95,36 +94,11 @@ Result<void> requireEncryptedFile(const QString& path)
     return {};
 }
 
-namespace {
-
-bool isOnShare(const QString& folder)
-{
-#ifdef Q_OS_WIN
-    const QString native = QDir::toNativeSeparators(folder);
-    if (native.startsWith(QLatin1String("\\\\?\\UNC\\")))
-        return true;
-    if (native.startsWith(QLatin1String("\\\\?\\")))
-        return isOnShare(native.mid(4));
-    if (native.startsWith(QLatin1String("\\\\")))
-        return true;
-    return GetDriveTypeW(native.left(3).toStdWString().c_str()) == DRIVE_REMOTE;
-#else
-    const QByteArray system = QStorageInfo(folder).fileSystemType();
-    for (const char* ofShares : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs"}) {
-        if (system == ofShares)
-            return true;
-    }
-    return false;
-#endif
-}
-
-} // namespace
-
 Result<void> requireLocalFile(const QString& path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!isOnShare(folder))
+    if (!isOnShare(path))
         return {};
+    const QString folder = QFileInfo(path).absolutePath();
     return fail(ErrorCode::FileNotWritten,
                 {{QStringLiteral("file"), path},
                  {QStringLiteral("what"), QStringLiteral("share")},
