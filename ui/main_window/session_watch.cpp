@@ -10,13 +10,13 @@
 
 namespace rd::ui {
 
+#ifdef Q_OS_WIN
+
 SessionWatch::SessionWatch(QObject* parent)
     : QObject(parent)
 {
     QCoreApplication::instance()->installNativeEventFilter(this);
 }
-
-#ifdef Q_OS_WIN
 
 SessionWatch::~SessionWatch()
 {
@@ -45,6 +45,11 @@ bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* mess
 }
 
 #else
+
+SessionWatch::SessionWatch(QObject* parent)
+    : QObject(parent)
+{
+}
 
 SessionWatch::~SessionWatch() = default;
 
