@@ -55,7 +55,11 @@ void setStyledProperty(QWidget* widget, const char* name, const QString& value)
 
 class ElidedLabel : public QLabel {
 public:
-    using QLabel::QLabel;
+    ElidedLabel(Qt::TextElideMode elide, QWidget* parent)
+        : QLabel(parent)
+        , m_elide(elide)
+    {
+    }
 
     QSize minimumSizeHint() const override { return {theme::Huge, QLabel::minimumSizeHint().height()}; }
 
@@ -64,21 +68,33 @@ protected:
     {
         QPainter painter(this);
         const QRect area = contentsRect();
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+        const QString shown = fontMetrics().elidedText(text(), m_elide, area.width());
         style()->drawItemText(&painter, area, static_cast<int>(alignment()), palette(), isEnabled(), shown,
                               foregroundRole());
     }
 
     bool event(QEvent* event) override
     {
-        if (event->type() != QEvent::ToolTip)
+        if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
             return QLabel::event(event);
         const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whole ? QString() : plainToolTip(text()),
                            this);
         return true;
     }
+
+private:
+    Qt::TextElideMode m_elide;
 };
+
+QLabel* unfilledLabel(QWidget* parent, LineWrap wrap)
+{
+    if (wrap == LineWrap::Elided)
+        return new ElidedLabel(Qt::ElideRight, parent);
+    if (wrap == LineWrap::ElidedInside)
+        return new ElidedLabel(Qt::ElideMiddle, parent);
+    return new QLabel(parent);
+}
 
 QPushButton* namedButton(const QString& text, const QString& name, QWidget* parent, const QString& kind)
 {
@@ -93,7 +109,7 @@ QPushButton* namedButton(const QString& text, const QString& name, QWidget* pare
 
 QLabel* plainLabel(const QString& text, QWidget* parent, LineWrap wrap)
 {
-    QLabel* label = wrap == LineWrap::Elided ? new ElidedLabel(parent) : new QLabel(parent);
+    QLabel* label = unfilledLabel(parent, wrap);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(wrap == LineWrap::Words);
     label->setText(text);

@@ -10,8 +10,9 @@ class QToolButton;
 
 namespace rd::ui {
 
-// Elided: one line that ends in … where there is no room for all of it; its tool tip says the whole.
-enum class LineWrap { None, Words, Elided };
+// Elided: one line that ends in … where there is no room for all of it; its tool tip says the whole, unless it was
+// given one. ElidedInside keeps both ends, for paths.
+enum class LineWrap { None, Words, Elided, ElidedInside };
 
 // The factories every label of the program comes from: what people or files say is shown as it is, never as markup
 // (house.md §4, security.md finding 8).

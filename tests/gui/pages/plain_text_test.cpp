@@ -4,9 +4,12 @@
 #include "ui/main_window/navigation.h"
 #include "ui/shared/plain_text.h"
 
+#include <memory>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTextEdit>
+#include <QToolTip>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -68,6 +71,25 @@ private Q_SLOTS:
         const QString tip = ui::plainToolTip(u"<b>x</b>"_s);
         QVERIFY(tip.contains("&lt;b&gt;x&lt;/b&gt;"_L1));
         QVERIFY(!tip.contains("<b>"_L1));
+    }
+
+    // Where there is no room for all of it the whole is told, unless the label was given more to tell.
+    void anElidedLineTellsTheWhole()
+    {
+        const QString text = u"一个 很长的文件夹 "_s.repeated(20).trimmed();
+        const std::unique_ptr<QLabel> label(ui::plainLabel(text, nullptr, ui::LineWrap::ElidedInside));
+        const auto told = [&label](int width) {
+            label->resize(width, label->sizeHint().height());
+            label->show();
+            QHelpEvent asked(QEvent::ToolTip, {1, 1}, label->mapToGlobal(QPoint(1, 1)));
+            QApplication::sendEvent(label.get(), &asked);
+            return QToolTip::text();
+        };
+        QCOMPARE(told(100), ui::plainToolTip(text));
+        told(label->sizeHint().width()); // room for all of it
+        QTRY_COMPARE(QToolTip::text(), QString());
+        ui::setPlainToolTip(label.get(), u"/更多/一个 很长的文件夹"_s);
+        QCOMPARE(told(100), ui::plainToolTip(u"/更多/一个 很长的文件夹"_s));
     }
 };
 
