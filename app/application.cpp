@@ -2,6 +2,8 @@
 
 #include "app/picture_walk.h"
 #include "core/desk/unlock_desk.h"
+#include "ui/copies/package_check.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/security/first_start_page.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/plain_text.h"
@@ -62,6 +64,8 @@ void Application::listen(RunningProgram& running)
 
 int Application::run()
 {
+    if (m_options.package)
+        return checkPackage(*m_options.package);
     if (const Result<void> sound = desk::requireCipher(); !sound)
         return showRefusal(sound.error());
     if (!m_options.pictureFolder.isEmpty())
@@ -125,6 +129,14 @@ void Application::showFirstPage()
     const bool demo = QFileInfo(path) == QFileInfo(ui::demoDeskPath());
     m_window->showSignIn({path, demo ? ui::DeskKind::Demo : ui::DeskKind::Real},
                          path == m_preferences.deskPath ? m_preferences.userName : QString());
+}
+
+int Application::checkPackage(const QString& path)
+{
+    ui::JobRunner jobs;
+    ui::PackageCheck window(jobs, path);
+    window.show();
+    return QApplication::exec();
 }
 
 int Application::showRefusal(const Error& error)

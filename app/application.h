@@ -7,6 +7,7 @@
 #include "ui/shared/translations.h"
 
 #include <memory>
+#include <optional>
 #include <QApplication>
 
 namespace rd::app {
@@ -18,6 +19,7 @@ struct StartOptions {
     QString language;
     QString pictureFolder; // not empty: save a picture of every screen there and leave
     QString link; // of the telephone system
+    std::optional<QString> package = {}; // the data copy to check, in a window that needs no desk; may be an empty path
 };
 
 // The composition root of the window: the only place that constructs its services.
@@ -35,6 +37,7 @@ private:
     void wear(std::optional<ui::Scheme> scheme);
     void connectWindow();
     void showFirstPage();
+    static int checkPackage(const QString& path);
     int showRefusal(const Error& error);
 
     QApplication& m_application;

@@ -35,15 +35,21 @@ rd::app::StartOptions readOptions(const QApplication& application)
     const QCommandLineOption pictures(
         u"pictures"_s, u"Save a picture of every screen of a demo desk to this folder and leave."_s, u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the window: zh_CN or en."_s, u"LANGUAGE"_s);
-    parser.addOptions({desk, demo, pictures, language});
+    const QCommandLineOption package(u"check-package"_s,
+                                     u"Check a sealed data copy with its password; needs no desk."_s, u"FILE"_s);
+    parser.addOptions({desk, demo, pictures, language, package});
     parser.process(application);
-    return {parser.value(desk), parser.isSet(demo), parser.value(language), parser.value(pictures), {}};
+    rd::app::StartOptions options{
+        parser.value(desk), parser.isSet(demo), parser.value(language), parser.value(pictures), {}};
+    if (parser.isSet(package))
+        options.package = parser.value(package);
+    return options;
 }
 
-// Whoever names a desk wants a window for it, beside one that runs.
+// Whoever names a desk or a data copy wants a window for it, beside one that runs.
 bool isPlainStart(const rd::app::StartOptions& options)
 {
-    return options.deskPath.isEmpty() && !options.demo && options.pictureFolder.isEmpty();
+    return options.deskPath.isEmpty() && !options.demo && options.pictureFolder.isEmpty() && !options.package;
 }
 
 int runWindow(int argc, char* argv[])

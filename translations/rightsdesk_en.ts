@@ -433,6 +433,16 @@
     </message>
 </context>
 <context>
+    <name>rd::ui::PackageCheck</name>
+    <message numerus="yes">
+        <source>%n more file(s) have problems.</source>
+        <translation>
+            <numerusform>%n more file has a problem.</numerusform>
+            <numerusform>%n more files have problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ui::PapersCard</name>
     <message numerus="yes">
         <source>%n paper(s) still missing.</source>

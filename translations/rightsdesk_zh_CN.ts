@@ -7230,6 +7230,10 @@ Reading copy with the same password: %2</source>
         <source>A call has come in. Your roles log no calls.</source>
         <translation>有来电。您的角色不登记来电。</translation>
     </message>
+    <message>
+        <source>Check a data copy</source>
+        <translation>核对数据副本</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::DispatchForm</name>
@@ -9694,6 +9698,103 @@ Reading copy with the same password: %2</source>
     <message>
         <source>Failed</source>
         <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ui::PackageCheck</name>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Check a data copy</source>
+        <translation>核对数据副本</translation>
+    </message>
+    <message>
+        <source>Password of the package</source>
+        <translation>副本包的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the package</source>
+        <translation>副本包的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Whether every file in it is as it was built. The package is opened in memory; nothing of it is written to the disk.</source>
+        <translation>核对其中每个文件是否与制作时一致。副本包只在内存中打开，内容不会写入磁盘。</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>选择其他文件 …</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件 …</translation>
+    </message>
+    <message>
+        <source>Choose a data copy</source>
+        <translation>选择数据副本</translation>
+    </message>
+    <message>
+        <source>Packages (*.zip);;All files (*)</source>
+        <translation>副本包 (*.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Type the password that was told for this package.</source>
+        <translation>请输入为这个副本包告知的密码。</translation>
+    </message>
+    <message>
+        <source>Checking a data copy</source>
+        <translation>正在核对数据副本</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Every file is as it was built.</source>
+        <translation>每个文件都与制作时一致。</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>This is no data copy that RightsDesk has built.</source>
+        <translation>这不是 RightsDesk 制作的数据副本。</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: take the package once more from where it was built.</source>
+        <translation>请勿使用这个文件；请从制作处重新取得副本包。</translation>
+    </message>
+    <message>
+        <source>This is no data copy that RightsDesk has built, or it was cut off on its way.</source>
+        <translation>这不是 RightsDesk 制作的数据副本，或者文件在传送中被截断。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose the package itself, a file that ends in .zip.</source>
+        <translation>这是一个文件夹。请选择副本包本身，即以 .zip 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a data copy can be.</source>
+        <translation>文件过大，不可能是数据副本。</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) have problems.</source>
+        <translation>
+            <numerusform>另有 %n 个文件有问题。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

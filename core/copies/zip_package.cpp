@@ -1,6 +1,7 @@
 #include "core/copies/zip_package.h"
 
 #include <memory>
+#include <QScopeGuard>
 #include <zip.h>
 
 namespace rd::copies {
@@ -119,12 +120,14 @@ Result<QList<NamedFile>> unzipped(const QByteArray& zip, const QString& password
         zip_source_free(source);
         return damaged({});
     }
+    QByteArray secret = password.toUtf8();
+    const auto wiped = qScopeGuard([&secret] { secret.fill('\0'); });
     QList<NamedFile> files;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     for (zip_int64_t index = 0; index < count; ++index) {
         const auto at = static_cast<zip_uint64_t>(index);
         const QString name = QString::fromUtf8(zip_get_name(archive.get(), at, ZIP_FL_ENC_GUESS));
-        RD_TRY_ASSIGN(const QByteArray content, entryContent(archive.get(), at, password.toUtf8(), name, limit));
+        RD_TRY_ASSIGN(const QByteArray content, entryContent(archive.get(), at, secret, name, limit));
         limit -= content.size();
         files.append({name, content});
     }

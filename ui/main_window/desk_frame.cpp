@@ -10,6 +10,7 @@
 #include "ui/cases/case_page.h"
 #include "ui/commands/command_palette.h"
 #include "ui/complaints/complaint_list_page.h"
+#include "ui/copies/package_check.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/deadlines/calculator_page.h"
 #include "ui/incidents/incident_list_page.h"
@@ -234,6 +235,7 @@ QList<Command> DeskFrame::deskCommands()
     commands.append({u"calculator"_s, tr("Deadline calculator"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
                          goTo({PageName::Calculator, {}, CaseTab::Overview});
                      }});
+    commands.append({u"checkPackage"_s, tr("Check a data copy"), {}, [this] { checkPackage(); }});
     return commands + ownCommands();
 }
 
@@ -246,6 +248,14 @@ QList<Command> DeskFrame::ownCommands()
                              goTo({PageName::OwnAbsence, {}, CaseTab::Overview});
                          }});
     return commands;
+}
+
+// The same window that the program opens without a desk; a lock takes it along with the frame.
+void DeskFrame::checkPackage()
+{
+    auto* check = new PackageCheck(m_context.jobs, {}, this);
+    check->setAttribute(Qt::WA_DeleteOnClose);
+    check->open();
 }
 
 Command DeskFrame::passwordCommand()

@@ -63,6 +63,7 @@ private:
     void connectNavigator();
     QList<Command> deskCommands();
     Command passwordCommand();
+    void checkPackage();
     QList<Command> ownCommands();
     void addShortcuts(const QList<Command>& commands);
     void fillUserMenu(const QList<Command>& commands);
