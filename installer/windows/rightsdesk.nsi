@@ -10,6 +10,10 @@ SetCompressor /SOLID lzma
 
 !define PRODUCT RightsDesk
 !define LINKS_KEY "Software\Classes\rightsdesk"
+!define PACKAGE_CLASS "${PRODUCT}.Package"
+!define PACKAGE_KEY "Software\Classes\${PACKAGE_CLASS}"
+!define OPEN_WITH_KEY "Software\Classes\.zip\OpenWithProgids"
+!define CHECK_KEY "Software\Classes\SystemFileAssociations\.zip\shell\${PRODUCT}.Check"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PRODUCT}"
 
 Name "${PRODUCT} ${VERSION}"
@@ -50,6 +54,8 @@ LangString NotWritten ${LANG_SIMPCHINESE} "有文件无法写入。请检查磁�
 LangString NotWritten ${LANG_ENGLISH} "A file could not be written. Check the room on the disk and your rights, then install again."
 LangString DesksStay ${LANG_SIMPCHINESE} "工作台文件、备份和信件都会保留。"
 LangString DesksStay ${LANG_ENGLISH} "Desks, backups and letters stay where they are."
+LangString CheckPackage ${LANG_SIMPCHINESE} "用 RightsDesk 核对数据副本"
+LangString CheckPackage ${LANG_ENGLISH} "Check with RightsDesk"
 
 ${StrLoc}
 ${UnStrLoc}
@@ -129,6 +135,15 @@ Section "RightsDesk"
     WriteRegStr HKLM "${LINKS_KEY}" "URL Protocol" ""
     WriteRegStr HKLM "${LINKS_KEY}\DefaultIcon" "" "$INSTDIR\rightsdesk.exe"
     WriteRegStr HKLM "${LINKS_KEY}\shell\open\command" "" '"$INSTDIR\rightsdesk.exe" -- "%1"'
+    ; A sealed data copy is a ZIP file: offered in the menu of one and under "Open with". What opens ZIP files stays as it is.
+    WriteRegStr HKLM "${PACKAGE_KEY}" "" "${PRODUCT} data copy"
+    WriteRegStr HKLM "${PACKAGE_KEY}\DefaultIcon" "" "$INSTDIR\rightsdesk.exe"
+    WriteRegStr HKLM "${PACKAGE_KEY}\shell\open\command" "" '"$INSTDIR\rightsdesk.exe" --check-package "%1"'
+    WriteRegStr HKLM "${OPEN_WITH_KEY}" "${PACKAGE_CLASS}" ""
+    WriteRegStr HKLM "${CHECK_KEY}" "" "$(CheckPackage)"
+    WriteRegStr HKLM "${CHECK_KEY}" "Icon" "$INSTDIR\rightsdesk.exe"
+    WriteRegStr HKLM "${CHECK_KEY}\command" "" '"$INSTDIR\rightsdesk.exe" --check-package "%1"'
+    ${RefreshShellIcons}
     WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayName" "${PRODUCT}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\rightsdesk.exe"
@@ -195,4 +210,8 @@ Section "Uninstall"
     DeleteRegKey HKLM "${UNINSTALL_KEY}"
     DeleteRegKey HKLM "Software\${PRODUCT}"
     DeleteRegKey HKLM "${LINKS_KEY}"
+    DeleteRegKey HKLM "${PACKAGE_KEY}"
+    DeleteRegKey HKLM "${CHECK_KEY}"
+    DeleteRegValue HKLM "${OPEN_WITH_KEY}" "${PACKAGE_CLASS}" ; the others there are other programs'
+    ${RefreshShellIcons}
 SectionEnd
