@@ -1,6 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "app/cli_password.h"
+#include "app/cli_words.h"
 #include "core/base/safe_file.h"
 #include "core/desk/build_copy.h"
 #include "core/desk/show_case.h"
@@ -117,7 +118,11 @@ Result<Answer> verify(CommandContext& context, const CopyOptions& options)
                   readPassword({file, u"package-password-file"_s, u"Password of the package"_s}));
     const QString text = QString::fromUtf8(reinterpret_cast<const char*>(password.data()), password.size());
     RD_TRY_ASSIGN(const domain::CopyCheck check, desk::verifyCopy(options.package, text));
-    const QStringList lines = check.ok ? QStringList{u"通过 passed: every file is as it was built"_s} : check.problems;
+    QStringList lines;
+    if (check.ok)
+        lines.append(u"通过 passed: every file is as it was built"_s);
+    for (const QString& problem : check.problems)
+        lines.append(packageWords(problem, context.language()));
     return Answer{{{u"ok"_s, check.ok}, {u"problems"_s, textsField(check.problems)}},
                   lines,
                   check.ok ? ExitStatus::Done : ExitStatus::FileFailed};

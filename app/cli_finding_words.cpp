@@ -6,9 +6,24 @@ namespace rd::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// "key:what it is about"; a key without words is shown as it is.
+QString sentenceIn(const WordTable& table, const QString& finding, Language language)
+{
+    const auto words = table.constFind(finding.section(u':', 0, 0));
+    if (words == table.constEnd())
+        return finding;
+    const QString about = words.key() == u"audit"_s ? finding.section(u':', 1, 1) : finding.section(u':', 1);
+    const QString sentence = words->in(language);
+    return sentence.contains(u"%1"_s) ? sentence.arg(about) : sentence;
+}
+
+} // namespace
+
 QString findingWords(const QString& finding, Language language)
 {
-    static const QHash<QString, Words> table{
+    static const WordTable table{
         {u"page"_s, {u"Page %1 of the database is damaged.", u"数据库第 %1 页已损坏。"}},
         {u"structure"_s, {u"The database is damaged: %1", u"数据库已损坏：%1"}},
         {u"rows"_s, {u"Not every record of the kind \"%1\" can be read any more.", u"“%1”类记录已无法全部读取。"}},
@@ -28,12 +43,19 @@ QString findingWords(const QString& finding, Language language)
         {u"manifestMissing"_s, {u"The manifest beside it (.json) is missing.", u"旁边的清单文件（.json）缺失。"}},
         {u"slots"_s, {u"The key file is not the current one (%1).", u"密钥文件不是当前版本（%1）。"}},
     };
-    const auto words = table.constFind(finding.section(u':', 0, 0));
-    if (words == table.constEnd())
-        return finding;
-    const QString about = words.key() == u"audit"_s ? finding.section(u':', 1, 1) : finding.section(u':', 1);
-    const QString sentence = words->in(language);
-    return sentence.contains(u"%1"_s) ? sentence.arg(about) : sentence;
+    return sentenceIn(table, finding, language);
+}
+
+QString packageWords(const QString& problem, Language language)
+{
+    static const WordTable table{
+        {u"hashDiffers"_s, {u"%1 has been changed since the copy was built.", u"副本生成之后，%1被改动过。"}},
+        {u"missing"_s, {u"%1 is missing from the package.", u"包中缺少%1。"}},
+        {u"extra"_s, {u"%1 does not belong in the package.", u"%1不属于这个包。"}},
+        {u"manifestMissing"_s,
+         {u"The list of files (manifest.json) is missing from the package.", u"包中缺少文件清单（manifest.json）。"}},
+    };
+    return sentenceIn(table, problem, language);
 }
 
 } // namespace rd::cli

@@ -32,5 +32,7 @@ QString missingWords(const QString& kind, Language language);
 
 // What `desk check` has found ("page:7", "rows:case", "audit:12:hash"): one sentence.
 QString findingWords(const QString& finding, Language language);
+// What `copy verify` has found ("hashDiffers:data.json"): one sentence with the file.
+QString packageWords(const QString& problem, Language language);
 
 } // namespace rd::cli
