@@ -2,6 +2,10 @@
 
 #include <vector>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
 namespace rd::storage {
 
 namespace {
@@ -19,7 +23,23 @@ struct EndOfThread {
     }
 };
 
-thread_local EndOfThread endOfThread;
+EndOfThread& endOfThread()
+{
+#ifdef Q_OS_WIN
+    // libgcc may free what is thread_local there before its destructor runs; the system's own storage of a thread it
+    // calls first.
+    static const DWORD place = FlsAlloc([](void* end) { delete static_cast<EndOfThread*>(end); });
+    auto* end = static_cast<EndOfThread*>(FlsGetValue(place));
+    if (!end) {
+        end = new EndOfThread;
+        FlsSetValue(place, end);
+    }
+    return *end;
+#else
+    thread_local EndOfThread end;
+    return end;
+#endif
+}
 
 } // namespace
 
@@ -49,7 +69,7 @@ void ThreadRecords::keep(std::unique_ptr<SqlConnection> connection)
     const std::lock_guard lock(m_mutex);
     std::unique_ptr<Records>& place = m_records[std::this_thread::get_id()];
     if (!place)
-        endOfThread.desks.push_back(weak_from_this());
+        endOfThread().desks.push_back(weak_from_this());
     place = std::move(records);
 }
 
