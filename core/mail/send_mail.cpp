@@ -105,7 +105,10 @@ void setTrust(Options& options, const MailServer& server)
     pem.data = const_cast<char*>(server.authorities.constData()); // copied, never written to
     pem.len = static_cast<size_t>(server.authorities.size());
     pem.flags = CURL_BLOB_COPY;
-    options.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr)); // the company's own, and none beside it
+    // The company's own, and none beside it.
+#ifndef Q_OS_WIN // where the library knows no such folder and says so
+    options.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+#endif
     options.set(CURLOPT_CAINFO, static_cast<const char*>(nullptr));
     options.set(CURLOPT_CAINFO_BLOB, &pem);
 }
