@@ -1,5 +1,6 @@
 #include "core/desk/desk_files.h"
 
+#include "core/base/safe_file.h"
 #include "core/desk/desk_parts.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ Result<void> finishHalfMadeDesk(const QString& deskPath, const Secret& databaseK
     const QString made = halfMadePath(deskPath);
     const bool ofThisSlotFile = storage::Storage::opensWith(made, databaseKey);
     // Whoever makes the desk may have got there first.
-    if ((ofThisSlotFile && QFile::rename(made, deskPath)) || QFile::exists(deskPath))
+    if ((ofThisSlotFile && renameSafely(made, deskPath)) || QFile::exists(deskPath))
         return {};
     return fail(ErrorCode::DeskMissing, {{QStringLiteral("file"), deskPath}});
 }
@@ -63,9 +64,9 @@ Result<void> HalfMadeDesk::becomes(const QString& path)
     // A log still there could not be taken into the database when it closed; without it the desk is half a desk.
     if (QFile::exists(m_path + QStringLiteral("-wal")))
         return fail(ErrorCode::DiskFull, {{QStringLiteral("file"), path}});
-    if (!QFile::rename(slotFilePath(m_path), slotFilePath(path)))
+    if (!renameSafely(slotFilePath(m_path), slotFilePath(path)))
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}});
-    if (!QFile::rename(m_path, path)) {
+    if (!renameSafely(m_path, path)) {
         // Somebody who signs in may have done it meanwhile; the slot file of what lies there is nobody's to remove.
         if (QFile::exists(path) && !QFile::exists(m_path))
             return {};
