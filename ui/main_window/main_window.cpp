@@ -13,9 +13,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QStackedLayout>
+#include <QThread>
 #include <utility>
 
 namespace rd::ui {
@@ -42,6 +44,7 @@ void closePopups()
 MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock.anchored())
+    , m_session(this)
     , m_tray(new TrayNote(this))
     , m_stack(new QStackedLayout(this))
 {
@@ -51,6 +54,7 @@ MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     resize(theme::WindowWidth, theme::WindowHeight);
     connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
     connect(&m_session, &SessionWatch::left, this, &MainWindow::leaveSession);
+    connect(&m_session, &SessionWatch::fallingAsleep, this, &MainWindow::leaveBeforeStandby);
     connect(m_tray, &TrayNote::windowWanted, this, &MainWindow::comeToFront);
     qApp->installEventFilter(this);
 }
@@ -142,6 +146,20 @@ void MainWindow::leaveSession()
         lock();
     else if (m_jobs.isBusy())
         rebuild();
+}
+
+// The keys are to be gone before memory is written to the disk (security.md S2), not whenever the desk's jobs have
+// ended.
+void MainWindow::leaveBeforeStandby()
+{
+    constexpr int longest = 1500; // ms; the system waits two seconds
+    leaveSession();
+    if (QThread::currentThread()->loopLevel() > 1)
+        return; // below this stands a dialog of the frame, which goes when the dialog has
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const QDeadlineTimer limit(longest);
+    while (m_jobs.isBusy() && !limit.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents, 20);
 }
 
 void MainWindow::setIdleInterval(std::chrono::milliseconds interval)

@@ -63,6 +63,7 @@ private:
     void comeToFront();
     void takeCall();
     void leaveSession();
+    void leaveBeforeStandby();
     void showPage(QWidget* page);
     void buildFrame();
     void dropFrame();

@@ -39,8 +39,10 @@ bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* mess
     const bool sessionLeft = told.message == WM_WTSSESSION_CHANGE
         && (told.wParam == WTS_SESSION_LOCK || told.wParam == WTS_CONSOLE_DISCONNECT
             || told.wParam == WTS_REMOTE_DISCONNECT || told.wParam == WTS_SESSION_LOGOFF);
-    if (sessionLeft || (told.message == WM_POWERBROADCAST && told.wParam == PBT_APMSUSPEND))
+    if (sessionLeft)
         Q_EMIT left();
+    else if (told.message == WM_POWERBROADCAST && told.wParam == PBT_APMSUSPEND)
+        Q_EMIT fallingAsleep();
     return false;
 }
 

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void left();
+    void fallingAsleep(); // memory may be written to the disk two seconds from now
 
 private:
     quintptr m_window = 0; // the one that is told

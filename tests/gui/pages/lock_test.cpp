@@ -1,6 +1,8 @@
 #include "tests/support/desk_window.h"
+#include "tests/support/system/open_file.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/idle_watch.h"
+#include "ui/main_window/session_watch.h"
 #include "ui/shared/file_choice.h"
 
 #include <QFileDialog>
@@ -8,19 +10,17 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#include <wtsapi32.h>
+#endif
+
 using namespace rd;
+using test::isOpenHere;
 using namespace Qt::StringLiterals;
 
 class LockTest : public QObject {
     Q_OBJECT
-
-private:
-    static bool isOpenHere(const QString& file)
-    {
-        const QFileInfoList handles = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System);
-        return std::any_of(handles.begin(), handles.end(),
-                           [&file](const QFileInfo& handle) { return handle.symLinkTarget() == file; });
-    }
 
 private Q_SLOTS:
     void aWrongPasswordIsSaidInThePage()
@@ -56,6 +56,49 @@ private Q_SLOTS:
         QVERIFY(desk.waitFor([&desk] { return desk.window().isLocked(); }));
         QVERIFY(desk.shows(u"signInPage"_s));
     }
+
+    // What is in memory then may be written to the disk: nothing is left for later.
+    void beforeStandbyTheDeskIsClosedAtOnce_S2()
+    {
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        const QString path = desk.desk().path();
+        QVERIFY(isOpenHere(path));
+        auto* session = desk.window().findChild<ui::SessionWatch*>();
+        QVERIFY(session);
+        Q_EMIT session->fallingAsleep();
+        QVERIFY(!isOpenHere(path));
+        QVERIFY(desk.window().isLocked());
+        QVERIFY(desk.shows(u"signInPage"_s));
+    }
+
+#ifdef Q_OS_WIN
+    void windowsTellsThatTheSessionWasLeft_D14_data()
+    {
+        QTest::addColumn<uint>("message");
+        QTest::addColumn<int>("what");
+        QTest::addColumn<bool>("locks");
+        QTest::newRow("Win+L") << uint(WM_WTSSESSION_CHANGE) << WTS_SESSION_LOCK << true;
+        QTest::newRow("another user") << uint(WM_WTSSESSION_CHANGE) << WTS_CONSOLE_DISCONNECT << true;
+        QTest::newRow("the remote session ends") << uint(WM_WTSSESSION_CHANGE) << WTS_REMOTE_DISCONNECT << true;
+        QTest::newRow("standby") << uint(WM_POWERBROADCAST) << PBT_APMSUSPEND << true;
+        QTest::newRow("back again") << uint(WM_WTSSESSION_CHANGE) << WTS_SESSION_UNLOCK << false;
+        QTest::newRow("on battery") << uint(WM_POWERBROADCAST) << PBT_APMPOWERSTATUSCHANGE << false;
+    }
+    void windowsTellsThatTheSessionWasLeft_D14()
+    {
+        QFETCH(uint, message);
+        QFETCH(int, what);
+        QFETCH(bool, locks);
+        test::DeskWindow desk;
+        QVERIFY(desk.signIn(u"li"_s));
+        QVERIFY(PostThreadMessageW(GetCurrentThreadId(), message, static_cast<WPARAM>(what), 0));
+        bool passed = false; // the message has, when one behind it was handled
+        QMetaObject::invokeMethod(
+            this, [&passed] { passed = true; }, Qt::QueuedConnection);
+        QVERIFY(desk.waitFor([&] { return passed && desk.window().isLocked() == locks; }));
+    }
+#endif
 
     // A program that feeds itself events must not keep a desk open; fingers must.
     void onlyRealInputCounts()
