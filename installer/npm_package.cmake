@@ -2,6 +2,8 @@
 # ordinary client and never copied into the tree. The second time everything is on this machine.
 if(DEFINED ENV{XDG_CACHE_HOME})
     set(RD_CACHE $ENV{XDG_CACHE_HOME}/rightsdesk)
+elseif(CMAKE_HOST_WIN32)
+    file(TO_CMAKE_PATH "$ENV{LOCALAPPDATA}/rightsdesk" RD_CACHE)
 else()
     set(RD_CACHE $ENV{HOME}/.cache/rightsdesk)
 endif()

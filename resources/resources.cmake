@@ -1,19 +1,14 @@
 # Target rd_resources: everything under resources/ that the programs read at run time, as one shared library, so that the
 # 16 MB font stands on disk once and not in every program. Paths are those of this folder: :/rules/…, :/letters/zh_CN/….
 set(folder ${CMAKE_SOURCE_DIR}/resources)
-set(made ${CMAKE_BINARY_DIR}/resources)
-
-set(RD_FONT_SOURCE /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc CACHE FILEPATH "Noto Sans CJK, of which the PDF font is made")
-add_custom_command(
-    OUTPUT ${made}/fonts/RightsDeskSansSC-Regular.otf
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/fonts
-    COMMAND /usr/bin/python3 ${folder}/fonts/make_font.py ${RD_FONT_SOURCE} ${made}/fonts/RightsDeskSansSC-Regular.otf
-    DEPENDS ${folder}/fonts/make_font.py COMMENT "Making the PDF font" VERBATIM)
-add_custom_command(
-    OUTPUT ${made}/pinyin/initials.bin
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/pinyin
-    COMMAND /usr/bin/python3 ${folder}/pinyin/make_initials.py ${made}/pinyin/initials.bin
-    DEPENDS ${folder}/pinyin/make_initials.py COMMENT "Making the table of pinyin initials" VERBATIM)
+set(own ${CMAKE_BINARY_DIR}/resources)
+set(made ${own})
+# Fonts, icons and the table of pinyin initials are made with Debian's tools. Who builds on Windows itself brings the folder
+# build-windows/program/resources of a build there.
+set(RIGHTSDESK_MADE_RESOURCES "" CACHE PATH "The folder `resources` of another build; empty: they are made here")
+if(RIGHTSDESK_MADE_RESOURCES)
+    set(made ${RIGHTSDESK_MADE_RESOURCES})
+endif()
 
 # Masks in each size a window shows, and the style sheet's own three; the sizes stand in make_icons.py too.
 file(GLOB drawings CONFIGURE_DEPENDS ${folder}/icons/*.svg)
@@ -29,12 +24,9 @@ foreach(drawing ${drawings})
         list(APPEND icons icons/${name}.png icons/${name}@2x.png icons/${name}@3x.png)
     endif()
 endforeach()
-list(TRANSFORM icons PREPEND ${made}/ OUTPUT_VARIABLE icon_files)
-add_custom_command(
-    OUTPUT ${icon_files}
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/icons
-    COMMAND /usr/bin/python3 ${folder}/icons/make_icons.py ${made}/icons ${drawings}
-    DEPENDS ${folder}/icons/make_icons.py ${drawings} COMMENT "Drawing the icons" VERBATIM)
+if(NOT RIGHTSDESK_MADE_RESOURCES)
+    include(${CMAKE_CURRENT_LIST_DIR}/make_resources.cmake)
+endif()
 
 # The list of files is written as a .qrc at configure time; a new file is seen because the glob is checked at each build.
 file(GLOB_RECURSE files RELATIVE ${folder} CONFIGURE_DEPENDS
@@ -48,16 +40,16 @@ endforeach()
 foreach(file fonts/RightsDeskSansSC-Regular.otf pinyin/initials.bin ${icons})
     string(APPEND entries "<file alias=\"${file}\">${made}/${file}</file>\n")
 endforeach()
-file(CONFIGURE OUTPUT ${made}/rightsdesk.qrc CONTENT "<RCC><qresource prefix=\"/\">\n@entries@</qresource></RCC>\n" @ONLY)
+file(CONFIGURE OUTPUT ${own}/rightsdesk.qrc CONTENT "<RCC><qresource prefix=\"/\">\n@entries@</qresource></RCC>\n" @ONLY)
 
-qt_add_big_resources(objects ${made}/rightsdesk.qrc OPTIONS --no-compress)
-set_source_files_properties(${made}/rightsdesk.qrc PROPERTIES SKIP_AUTORCC ON)
+qt_add_big_resources(objects ${own}/rightsdesk.qrc OPTIONS --no-compress)
+set_source_files_properties(${own}/rightsdesk.qrc PROPERTIES SKIP_AUTORCC ON)
 set(exported "")
 if(WIN32)
     set(exported "__declspec(dllexport)")
 endif()
-file(CONFIGURE OUTPUT ${made}/resources.cpp CONTENT "extern \"C\" ${exported} const int rightsdesk_resources; const int rightsdesk_resources = 1;\n")
-add_library(rd_resource_library SHARED ${made}/resources.cpp ${objects})
+file(CONFIGURE OUTPUT ${own}/resources.cpp CONTENT "extern \"C\" ${exported} const int rightsdesk_resources; const int rightsdesk_resources = 1;\n")
+add_library(rd_resource_library SHARED ${own}/resources.cpp ${objects})
 set_target_properties(rd_resource_library PROPERTIES OUTPUT_NAME rightsdesk-resources AUTOMOC OFF AUTORCC OFF)
 target_link_libraries(rd_resource_library PRIVATE Qt6::Core)
 
