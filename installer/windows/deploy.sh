@@ -1,4 +1,4 @@
-# Sourced by installer/windows/build and the tests under wine: one folder with everything a program needs to run.
+# Sourced by installer/windows/build and installer/windows/check: one folder with everything a program needs to run.
 
 runtime_folders() {
     local folder
@@ -24,10 +24,16 @@ copy_needed_dlls() {
 
 # deploy OUT PROGRAM...: the programs with their DLLs and the plugins of Qt that they use, and no other.
 deploy() {
-    local out=$1 plugin
+    local out=$1
     shift
     mkdir -p "$out"
     cp "$@" "$out/"
+    lay_libraries "$out"
+}
+
+# The same for programs that lie in the folder already.
+lay_libraries() {
+    local out=$1 plugin
     for plugin in platforms/qwindows platforms/qoffscreen styles/qwindowsvistastyle imageformats/qjpeg imageformats/qico \
         tls/qschannelbackend sqldrivers/qsqlite; do
         mkdir -p "$out/plugins/$(dirname $plugin)"

@@ -2,8 +2,6 @@
 #include "tests/support/folder_content.h"
 #include "tests/support/logged_changes.h"
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace rd::test;
 
@@ -233,9 +231,8 @@ void BadOptionsTest::aMissingPasswordNamesTheOptionThatIsMissing()
     QFETCH(QString, option);
     CliTool nobody;
     nobody.write(u"empty.txt"_s, "\n");
-    // Without a terminal to ask at, whatever this test was started from.
-    nobody.prepare([] { setsid(); });
-    m_tool.prepare([] { setsid(); });
+    nobody.leaveTerminal();
+    m_tool.leaveTerminal();
     const QStringList before = changes();
     const Ran ran = (signedIn ? m_tool : nobody).json(line.split(u' '));
     m_tool.prepare({});

@@ -1,9 +1,11 @@
 #include "tests/cli/cli_tool.h"
 #include "tests/cli/quick_desk.h"
 
+#ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
+#endif
 
 using namespace rd::test;
 using namespace Qt::StringLiterals;
@@ -110,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(objects(ran).at(2)), u"WrongPassword"_s);
     }
 
+#ifdef Q_OS_UNIX
     void nobodyTypesABatchAtATerminal()
     {
         const int controller = posix_openpt(O_RDWR | O_NOCTTY);
@@ -120,6 +123,7 @@ private Q_SLOTS:
         m_tool.prepare({});
         close(controller);
     }
+#endif
 };
 
 QTEST_GUILESS_MAIN(BatchTest)

@@ -8,6 +8,12 @@
 
 namespace rd::test {
 
+// Windows ends a line with two characters.
+inline QByteArray withPlainLines(QByteArray said)
+{
+    return said.replace("\r\n", "\n");
+}
+
 struct Ran {
     int status = -1;
     QByteArray out;
@@ -94,7 +100,7 @@ public:
         Ran ran;
         ran.status = told.value(QLatin1String("status")).toInt(-1);
         ran.out = QJsonDocument(told.value(QLatin1String("answer")).toObject()).toJson(QJsonDocument::Compact) + '\n';
-        ran.err = m_process.readAllStandardError();
+        ran.err = withPlainLines(m_process.readAllStandardError());
         return ran;
     }
 

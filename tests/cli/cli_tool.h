@@ -7,6 +7,10 @@
 #include <memory>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace rd::test {
 
 // Runs the real rightsdesk-cli in a folder of its own, at a fixed time, as one user after the other: each command as a
@@ -49,14 +53,23 @@ public:
     // For tests that give many commands and do not reach behind them for the desk's files.
     void keepSessions() { m_keepsSessions = true; }
 
-    // What the process does before it becomes the program: to take a right away from it.
+    // What the process does before it becomes the program, where the system knows such a moment: to take a right away.
     void prepare(std::function<void()> inChild) { m_inChild = std::move(inChild); }
+    // No terminal to ask at, whatever this test was started from; a program that is started has none on Windows.
+    void leaveTerminal()
+    {
+#ifdef Q_OS_UNIX
+        prepare([] { ::setsid(); });
+#endif
+    }
 
     Ran run(const QStringList& arguments) const
     {
         QProcess process;
+#ifdef Q_OS_UNIX
         if (m_inChild)
             process.setChildProcessModifier(m_inChild);
+#endif
         process.setProcessEnvironment(m_environment);
         process.setWorkingDirectory(m_folder.path());
         process.setStandardInputFile(QProcess::nullDevice());
@@ -67,8 +80,8 @@ public:
             qFatal("rightsdesk-cli did not end");
         Ran ran;
         ran.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-        ran.out = process.readAllStandardOutput();
-        ran.err = process.readAllStandardError();
+        ran.out = withPlainLines(process.readAllStandardOutput());
+        ran.err = withPlainLines(process.readAllStandardError());
         return ran;
     }
 
@@ -83,7 +96,10 @@ public:
     }
 
 private:
-    static QString program() { return qEnvironmentVariable("RIGHTSDESK_BIN") + QStringLiteral("/rightsdesk-cli"); }
+    static QString program()
+    {
+        return qEnvironmentVariable("RIGHTSDESK_BIN") + QStringLiteral("/rightsdesk-cli");
+    }
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;

@@ -22,8 +22,10 @@ private:
 
 private Q_SLOTS:
     void initTestCase();
+#ifdef Q_OS_UNIX
     void plainSqliteByPreloadIsRefused();
     void plainSqliteUnderOurLibrarysNameIsRefused();
+#endif
     void plainDriverByPluginPathIsRefused();
     void pluginPathWithoutADriverChangesNothing();
 };
@@ -56,6 +58,7 @@ void GateTest::refuses(const CliTool& tool) const
     }
 }
 
+#ifdef Q_OS_UNIX
 void GateTest::plainSqliteByPreloadIsRefused()
 {
     CliTool tool;
@@ -91,6 +94,7 @@ void GateTest::plainSqliteUnderOurLibrarysNameIsRefused()
     else
         QVERIFY(ran.text("cipher").startsWith(QLatin1String("4.")));
 }
+#endif
 
 void GateTest::plainDriverByPluginPathIsRefused()
 {
@@ -100,7 +104,13 @@ void GateTest::plainDriverByPluginPathIsRefused()
         QDir(qEnvironmentVariable("RIGHTSDESK_BIN")).filePath(QStringLiteral("../tests/plain_plugins"));
     QVERIFY(QDir(plugins + QStringLiteral("/sqldrivers")).exists());
     tool.set("QT_PLUGIN_PATH", plugins);
+#ifdef Q_OS_WIN // where the program looks beside itself and nowhere else
+    const Ran ran = tool.json(words("desk status"));
+    RD_RAN(ran, 0);
+    QVERIFY(ran.text("cipher").startsWith(QLatin1String("4.")));
+#else
     refuses(tool);
+#endif
 }
 
 void GateTest::pluginPathWithoutADriverChangesNothing()

@@ -1,7 +1,6 @@
 #include "tests/cli/desk_cli.h"
 #include "tests/support/mail_server.h"
 
-#include <csignal>
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -77,7 +76,7 @@ private:
         process.start(qEnvironmentVariable("RIGHTSDESK_BIN") + u"/rightsdesk-cli"_s, sending());
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(m_server.hasItAll(), 60000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+        process.kill();
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     }

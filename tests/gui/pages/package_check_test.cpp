@@ -157,8 +157,9 @@ private Q_SLOTS:
         CheckWindow check(m_package);
         QCOMPARE(check.window().windowTitle(), u"核对数据副本"_s);
         QCOMPARE(check.textOf("packageName"), u"DSR-20261123-0007.zip"_s);
-        QVERIFY(check.textOf("packagePlace").endsWith(u"陈 晓雯/交付 资料"_s));
-        QVERIFY(check.find<QLabel>("packagePlace")->toolTip().contains(u"陈 晓雯/交付 资料/DSR-20261123-0007.zip"_s));
+        QVERIFY(QDir::fromNativeSeparators(check.textOf("packagePlace")).endsWith(u"陈 晓雯/交付 资料"_s));
+        QVERIFY(QDir::fromNativeSeparators(check.find<QLabel>("packagePlace")->toolTip())
+                    .contains(u"陈 晓雯/交付 资料/DSR-20261123-0007.zip"_s));
         QVERIFY(check.field()->hasFocus());
         pictures(u"32-check-package"_s, check.window());
         QVERIFY(check.checkWith(password));

@@ -1,5 +1,6 @@
 #include "tests/support/outside_program.h"
 #include "tests/support/small_disk.h"
+#include "tests/support/system/user_profile.h"
 #include "ui/shared/preferences.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const test::SmallDisk disk(folder.path(), 1024 * 1024);
-        qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+        test::useProfile(folder.path());
         ui::Preferences mine = ui::readPreferences();
         mine.userName = u"li"_s;
         mine.scheme = ui::Scheme::Dark;
@@ -38,7 +39,7 @@ private Q_SLOTS:
     void aPlanOfAVersionWithoutTheMonthIsReadAsItWas()
     {
         const QTemporaryDir folder;
-        qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+        test::useProfile(folder.path());
         const QString place = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
         QVERIFY(QDir().mkpath(place));
         test::writeForOthers(place + u"/preferences.json"_s,

@@ -11,6 +11,7 @@
 #include "tests/support/raw_database.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/save_dialog.h"
+#include "tests/support/system/owners_alone.h"
 #include "ui/shared/page_view.h"
 
 #include <algorithm>
@@ -398,9 +399,7 @@ void SampleTest::nothingIsWrittenOverAFile()
 void SampleTest::aFolderOpenToOthersIsNotTaken_D10()
 {
     const QString folder = ownFolder(u"shared"_s);
-    QVERIFY(QFile::setPermissions(folder,
-                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup
-                                      | QFile::WriteGroup | QFile::ExeGroup));
+    letOthersWrite(folder);
     QVERIFY(drawBy(u"3"_s, u"audit-2026"_s));
     expectNothing(
         folder, [&] { return m_window->press(u"sampleFiles"_s) && chooseFolder(folder); }, u"他人不能写入"_s);

@@ -4,6 +4,7 @@
 #include "tests/support/or_die.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/small_disk.h"
+#include "tests/support/system/owners_alone.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/reminder_watch.h"
 #include "ui/reports/scheduled_reports.h"
@@ -410,7 +411,7 @@ void ScheduleTest::aColleaguesReportsStayTheirs_RAU01()
 
 void ScheduleTest::aFolderOpenToOthersIsNotTaken_D10()
 {
-    QVERIFY(QFile::setPermissions(m_folder, QFile::permissions(m_folder) | QFile::WriteGroup));
+    letOthersWrite(m_folder);
     QVERIFY(openReports());
     QVERIFY(setUp(m_folder));
     QVERIFY(m_window->shows(u"scheduleError"_s));

@@ -1,17 +1,23 @@
 #include "core/base/safe_file.h"
 
+#include "tests/support/system/file_limit.h"
+#include "tests/support/system/owners_alone.h"
+
 #include <atomic>
-#include <csignal>
+#include <cstdio>
+#include <optional>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sys/mount.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -28,49 +34,63 @@ enum class FullBy { OwnDisk, ProcessLimit };
 class FullDisk {
 public:
     FullDisk(const QString& folder, FullBy way)
-        : m_folder(QFile::encodeName(folder))
-        , m_mounted(way == FullBy::OwnDisk && ::mount("none", m_folder.constData(), "tmpfs", 0, "size=64k") == 0)
+        : m_folder(folder)
+        , m_mounted(way == FullBy::OwnDisk && mounted())
     {
-        std::signal(SIGXFSZ, SIG_IGN);
     }
     ~FullDisk()
     {
+#ifdef Q_OS_LINUX
         if (m_mounted)
-            ::umount2(m_folder.constData(), MNT_DETACH);
+            ::umount2(QFile::encodeName(m_folder).constData(), MNT_DETACH);
+#endif
     }
     Q_DISABLE_COPY_MOVE(FullDisk)
 
-    void fill() const
+    void fill()
     {
         if (!m_mounted) {
-            limitFiles(0);
+            m_limit.emplace(0);
             return;
         }
-        QFile filler(QFile::decodeName(m_folder) + u"/filler"_s);
+        QFile filler(m_folder + u"/filler"_s);
         if (filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
             while (filler.write(QByteArray(4096, 'f')) == 4096) { }
         }
     }
-    void empty() const
+    void empty()
     {
-        if (m_mounted)
-            QFile::remove(QFile::decodeName(m_folder) + u"/filler"_s);
-        else
-            limitFiles(RLIM_INFINITY);
+        m_limit.reset();
+        QFile::remove(m_folder + u"/filler"_s);
     }
 
 private:
-    static void limitFiles(rlim_t most)
+    bool mounted() const
     {
-        rlimit limit{};
-        ::getrlimit(RLIMIT_FSIZE, &limit);
-        limit.rlim_cur = qMin(most, limit.rlim_max);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
+#ifdef Q_OS_LINUX
+        return ::mount("none", QFile::encodeName(m_folder).constData(), "tmpfs", 0, "size=64k") == 0;
+#else
+        return false;
+#endif
     }
 
-    QByteArray m_folder;
+    QString m_folder;
     bool m_mounted;
+    std::optional<rd::test::FileLimit> m_limit;
 };
+
+const QByteArray firstContent(20000, 'a');
+const QByteArray secondContent(30000, 'b');
+
+// The killed process: writes the one and the other for ever and says so each time.
+int writeForEver(const QString& path)
+{
+    while (rd::writeFileSafely(path, secondContent) && rd::writeFileSafely(path, firstContent)) {
+        std::fputs("x", stdout);
+        std::fflush(stdout);
+    }
+    return 1;
+}
 
 } // namespace
 
@@ -105,9 +125,7 @@ private Q_SLOTS:
     void theFileIsTheOwnersOnly_security_D10()
     {
         QVERIFY(rd::writeFileSafely(m_path, "secret"));
-        const auto others =
-            QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOwner;
-        QVERIFY(!(QFile::permissions(m_path) & others));
+        QVERIFY(rd::test::isOwnersAlone(m_path));
     }
 
     void onAFullDiskTheOldFileStaysAndTheUserIsTold_security_R4_data()
@@ -123,7 +141,7 @@ private Q_SLOTS:
     {
         QFETCH(int, size);
         QFETCH(int, way);
-        const FullDisk disk(m_folder->path(), static_cast<FullBy>(way));
+        FullDisk disk(m_folder->path(), static_cast<FullBy>(way));
         QVERIFY(rd::writeFileSafely(m_path, "the old keys"));
         const QStringList before = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
 
@@ -143,30 +161,16 @@ private Q_SLOTS:
 
     void aProcessKilledWhileWritingLeavesOneWholeFile_security_R1()
     {
-        const QByteArray first(20000, 'a');
-        const QByteArray second(30000, 'b');
-        QVERIFY(rd::writeFileSafely(m_path, first));
+        QVERIFY(rd::writeFileSafely(m_path, firstContent));
         for (int kills = 1; kills <= 20; ++kills) {
-            int pipe[2];
-            QCOMPARE(::pipe(pipe), 0);
-            const pid_t child = ::fork();
-            QVERIFY(child >= 0);
-            if (child == 0) {
-                for (;;) {
-                    if (!rd::writeFileSafely(m_path, second) || !rd::writeFileSafely(m_path, first)
-                        || ::write(pipe[1], "x", 1) != 1)
-                        ::_exit(1);
-                }
-            }
-            char token = 0;
-            for (int round = 0; round <= kills % 3; ++round)
-                QCOMPARE(::read(pipe[0], &token, 1), 1);
-            ::kill(child, SIGKILL);
-            ::waitpid(child, nullptr, 0);
-            ::close(pipe[0]);
-            ::close(pipe[1]);
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_path});
+            while (child.bytesAvailable() <= kills % 3)
+                QVERIFY2(child.waitForReadyRead(30000), child.readAllStandardError().constData());
+            child.kill();
+            child.waitForFinished();
             const QByteArray left = contentOf(m_path);
-            QVERIFY2(left == first || left == second, qPrintable(u"%1 bytes left"_s.arg(left.size())));
+            QVERIFY2(left == firstContent || left == secondContent, qPrintable(u"%1 bytes left"_s.arg(left.size())));
         }
     }
 
@@ -182,7 +186,7 @@ private Q_SLOTS:
     {
         const QString path = m_folder->filePath(u"copy.pdf"_s);
         QVERIFY(rd::writeNewFileSafely(path, "mine"));
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QVERIFY(rd::test::isOwnersAlone(path));
         QCOMPARE(rd::writeNewFileSafely(path, "another's").error().code, rd::ErrorCode::FileExists);
         QCOMPARE(contentOf(path), QByteArray("mine"));
         // A folder has its name too, and so has a link that leads nowhere.
@@ -229,7 +233,9 @@ private Q_SLOTS:
         QCOMPARE(rd::readWholeFile(m_folder->path(), 10).error().code, rd::ErrorCode::FileUnreadable);
         QVERIFY(rd::writeFileSafely(m_path, QByteArray(11, 'x')));
         QCOMPARE(rd::readWholeFile(m_path, 10).error().code, rd::ErrorCode::FileTooLarge);
+#ifdef Q_OS_UNIX
         QCOMPARE(rd::readWholeFile(u"/dev/zero"_s, 10).error().code, rd::ErrorCode::FileTooLarge);
+#endif
     }
 
 private:
@@ -237,5 +243,14 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(SafeFileTest)
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == u"--write"_s)
+        return writeForEver(arguments.value(2));
+    SafeFileTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "safe_file_test.moc"

@@ -1,17 +1,41 @@
 #include "core/base/work_folder.h"
 
-#include <array>
-#include <csignal>
+#include "tests/support/system/owners_alone.h"
+#include "tests/support/system/user_profile.h"
+
+#include <cstdio>
 #include <memory>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using rd::WorkFolder;
+
+namespace {
+
+bool put(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write("masked rows") > 0;
+}
+
+// The killed process: says that its folder is there, and waits for its end.
+int workForEver(const QString& home)
+{
+    rd::test::useProfile(home);
+    const WorkFolder folder;
+    if (!put(folder.filePath(u"report.xlsx"_s)))
+        return 1;
+    std::fputs("x", stdout);
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
+
+} // namespace
 
 // Files that a library must write on its way (security.md D15).
 class WorkFolderTest : public QObject {
@@ -21,18 +45,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
 
     QDir place() const { return QDir(m_home->filePath(u"rightsdesk/work"_s)); }
-    static void put(const QString& path)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("masked rows");
-    }
 
 private Q_SLOTS:
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_DATA_HOME", m_home->path().toUtf8());
+        rd::test::useProfile(m_home->path());
     }
 
     void itIsTheUsersAloneAndGoneAfterwards()
@@ -43,10 +61,8 @@ private Q_SLOTS:
             QVERIFY(folder.isValid());
             path = folder.path();
             QVERIFY(path.startsWith(place().path()));
-            QCOMPARE(QFile::permissions(path)
-                         & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
-                     QFile::Permissions());
-            put(folder.filePath(u"report.xlsx"_s));
+            QVERIFY(rd::test::isOwnersAlone(path));
+            QVERIFY(put(folder.filePath(u"report.xlsx"_s)));
         }
         QVERIFY(!QFile::exists(path));
         QCOMPARE(place().entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
@@ -54,19 +70,9 @@ private Q_SLOTS:
 
     void whatAKilledRunLeftIsRemovedByTheNext()
     {
-        std::array<int, 2> pipe{};
-        QCOMPARE(::pipe(pipe.data()), 0);
-        const pid_t child = fork();
-        if (child == 0) {
-            const WorkFolder folder;
-            put(folder.filePath(u"report.xlsx"_s));
-            const char ready = '1';
-            if (::write(pipe[1], &ready, 1) == 1)
-                ::pause();
-            ::_exit(0);
-        }
-        char ready = 0;
-        QCOMPARE(::read(pipe[0], &ready, 1), ssize_t(1));
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {u"--work"_s, m_home->path()});
+        QVERIFY2(child.waitForReadyRead(30000), child.readAllStandardError().constData());
         const auto folders = [this] { return place().entryList({u"work-*"_s}, QDir::Dirs); };
         QCOMPARE(folders().size(), 1);
         const QString left = folders().first();
@@ -76,8 +82,8 @@ private Q_SLOTS:
             QCOMPARE(folders().size(), 2);
         }
         QVERIFY(QFile::exists(place().filePath(left + u"/report.xlsx"_s)));
-        ::kill(child, SIGKILL);
-        ::waitpid(child, nullptr, 0);
+        child.kill();
+        child.waitForFinished();
         QVERIFY(QFile::exists(place().filePath(left + u"/report.xlsx"_s)));
         const WorkFolder next;
         QVERIFY(next.isValid());
@@ -87,13 +93,22 @@ private Q_SLOTS:
 
     void withoutAPlaceThereIsNone()
     {
-        put(m_home->filePath(u"a file"_s));
-        qputenv("XDG_DATA_HOME", m_home->filePath(u"a file"_s).toUtf8());
+        QVERIFY(put(m_home->filePath(u"a file"_s)));
+        rd::test::useProfile(m_home->filePath(u"a file"_s));
         const WorkFolder folder;
         QVERIFY(!folder.isValid());
         QVERIFY(folder.path().isEmpty());
     }
 };
 
-QTEST_GUILESS_MAIN(WorkFolderTest)
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == u"--work"_s)
+        return workForEver(arguments.value(2));
+    WorkFolderTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "work_folder_test.moc"

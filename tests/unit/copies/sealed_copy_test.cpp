@@ -1,5 +1,7 @@
 #include "core/copies/package_manifest.h"
 #include "core/copies/zip_package.h"
+#include "tests/support/system/file_limit.h"
+#include "tests/support/system/owners_alone.h"
 #include "tests/unit/copies/sample_copy.h"
 
 #include <QFile>
@@ -10,10 +12,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
 using namespace rd;
 using namespace rd::copies;
@@ -49,6 +47,12 @@ void writeContent(const QString& path, const QByteArray& content)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
+}
+
+Result<SealedCopy> sealedWithin(qint64 mostBytes, const SampleCopy& sample, const QString& folder)
+{
+    const test::FileLimit limit(mostBytes);
+    return writeSealedCopy(sample.content, password, folder, {});
 }
 
 QString pdfText(const QString& path, const QString& secret = {})
@@ -433,17 +437,10 @@ void SealedCopyTest::aCancelledCopyLeavesNothingBehind()
 void SealedCopyTest::aFullDiskLeavesNothingBehind()
 {
     const SampleCopy sample = sampleCopy();
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, SIG_IGN);
     // Each limit stops another file: the package is the larger of the two.
-    for (const rlim_t limit : {rlim_t(0), rlim_t(1000), rlim_t(20000)}) {
+    for (const qint64 limit : {0, 1000, 20000}) {
         QTemporaryDir folder;
-        rlimit small = before;
-        small.rlim_cur = limit;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const Result<SealedCopy> sealed = writeSealedCopy(sample.content, password, folder.path(), {});
-        setrlimit(RLIMIT_FSIZE, &before);
+        const Result<SealedCopy> sealed = sealedWithin(limit, sample, folder.path());
         QVERIFY(!sealed);
         QCOMPARE(sealed.error().code, ErrorCode::DiskFull);
         QCOMPARE(entriesOf(folder.path()), QStringList());
@@ -455,15 +452,7 @@ void SealedCopyTest::aMissingFolderIsMadeAndLeavesWithAFailure()
     const SampleCopy sample = sampleCopy();
     QTemporaryDir folder;
     const QString missing = folder.filePath(QStringLiteral("out"));
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit small = before;
-    small.rlim_cur = 1000;
-    setrlimit(RLIMIT_FSIZE, &small);
-    const Result<SealedCopy> failed = writeSealedCopy(sample.content, password, missing, {});
-    setrlimit(RLIMIT_FSIZE, &before);
-    QVERIFY(!failed);
+    QVERIFY(!sealedWithin(1000, sample, missing));
     QCOMPARE(entriesOf(folder.path()), QStringList());
     QVERIFY(writeSealedCopy(sample.content, password, missing, {}));
     QCOMPARE(entriesOf(missing).size(), 2);
@@ -478,9 +467,7 @@ void SealedCopyTest::theFilesBelongToTheirOwnerOnly()
     const SampleCopy sample = sampleCopy();
     const Unpacked copy(sample.content);
     for (const QString& path : {copy.sealed.packagePath, copy.sealed.readingCopyPath}) {
-        struct stat facts { };
-        QCOMPARE(stat(QFile::encodeName(path).constData(), &facts), 0);
-        QCOMPARE(facts.st_mode & 0777, mode_t(0600));
+        QVERIFY(test::isOwnersAlone(path));
     }
 }
 

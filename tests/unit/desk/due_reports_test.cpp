@@ -109,10 +109,12 @@ void DueReportsTest::placesThatAreCopiedAwayAreKnown_D9()
     for (const QString& name : {u"OneDrive - Firma"_s, u"我的坚果云"_s, u"BaiduSyncdisk"_s, u"Dropbox"_s})
         QVERIFY2(desk::isSyncFolder(home + u'/' + name + u"/reports"_s), qPrintable(name));
     QVERIFY(!desk::isSyncFolder(home + u"/reports"_s));
+#ifdef Q_OS_UNIX // a link of Windows is a file of its own, through which nothing is reached
     // By another name it is the same place.
     QVERIFY(QDir().mkpath(home + u"/OneDrive/reports"_s));
     QVERIFY(QFile::link(home + u"/OneDrive/reports"_s, home + u"/short"_s));
     QVERIFY(desk::isSyncFolder(home + u"/short"_s));
+#endif
 }
 
 QTEST_MAIN(DueReportsTest)

@@ -4,6 +4,7 @@
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/reported_case.h"
+#include "tests/support/system/owners_alone.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QCryptographicHash>
@@ -94,7 +95,7 @@ void PrintReportTest::whatLeftIsRecordedWithItsDigest()
                                    {u"form"_s, form},
                                    {u"sha256"_s, QString::fromLatin1(hash)}};
         QCOMPARE(entry.detail, expected);
-        QVERIFY(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(test::isOwnersAlone(file));
     }
     QVERIFY(pdfText(path(u"workload.pdf"_s)).contains(u"制表人王芳"_s));
 }

@@ -6,6 +6,7 @@
 #include "tests/support/or_die.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"
+#include "tests/support/system/owners_alone.h"
 #include "tests/support/temporary_desk.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void ScheduledReportsTest::todayAndTheWeekBeforeAreWrittenOnce()
     const auto next = write(u"2026-11-26T07:00:00+08:00"_s);
     RD_VERIFY(next);
     QCOMPARE(next->written, QStringList{u"RightsDesk-daily-2026-11-26.pdf"_s});
-    QVERIFY(!(QFile::permissions(path(both.first())) & (QFile::ReadGroup | QFile::ReadOther)));
+    QVERIFY(test::isOwnersAlone(path(both.first())));
 }
 
 void ScheduledReportsTest::theMonthBeforeIsWrittenOnce()
@@ -204,7 +205,7 @@ void ScheduledReportsTest::aListOfAnothersMakingRemovesNoOtherFile()
 
 void ScheduledReportsTest::aFolderOpenToOthersIsRefused_D10()
 {
-    QVERIFY(QFile::setPermissions(m_schedule.folder, QFile::permissions(m_schedule.folder) | QFile::WriteGroup));
+    test::letOthersWrite(m_schedule.folder);
     RD_EXPECT_ERROR(write(u"2026-11-25T07:00:00+08:00"_s), ErrorCode::InvalidArgument);
     m_schedule.folder = m_desk->filePath(u"nowhere"_s);
     RD_EXPECT_ERROR(write(u"2026-11-25T07:00:00+08:00"_s), ErrorCode::InvalidArgument);

@@ -136,7 +136,10 @@ void LetterPdfTest::everyTemplateComesOutWithTheCodePointsThatWentIn()
 
 void LetterPdfTest::rareCharactersOfNamesComeOutRight()
 {
-    const QString names = QStringLiteral("人力女方見龍齉㛃䶮𬭊⻄");
+    QString names = QStringLiteral("人力女方見龍齉㛃䶮𬭊");
+#ifndef Q_OS_WIN // where the offscreen window system knows no second font that has it
+    names += QStringLiteral("⻄");
+#endif
     const PdfFile pdf(pdfOf(QStringLiteral("T09"), {{QStringLiteral("scope"), names}}));
     QVERIFY2(pdf.flatText().contains(names), qPrintable(pdf.flatText()));
 }
@@ -223,6 +226,11 @@ void LetterPdfTest::theScreenShowsThePagesOfThePdf()
 {
     constexpr int width = 1190; // 144 dots to the inch
     constexpr int height = 1684;
+#ifdef Q_OS_WIN
+    constexpr int mostApart = 16; // glyphs are hinted there
+#else
+    constexpr int mostApart = 8;
+#endif
     const print::PageFlow pages =
         letterPages(sheetOf(QStringLiteral("T04"), {{QStringLiteral("category_table"), categoryTable(40)}}));
     const PdfFile pdf(pages.pdf());
@@ -245,7 +253,7 @@ void LetterPdfTest::theScreenShowsThePagesOfThePdf()
         const QImage printed(file + QStringLiteral(".png"));
         QCOMPARE(printed.size(), page.size());
         const int apart = furthestApart(shown.last(), darkness(printed));
-        QVERIFY2(apart < 8, qPrintable(QString::number(apart)));
+        QVERIFY2(apart < mostApart, qPrintable(QString::number(apart)));
     }
     QVERIFY(furthestApart(shown.first(), shown.last()) > 20); // another page would have been noticed
 }

@@ -1,12 +1,12 @@
 #include "core/security/anchor.h"
 #include "core/security/digest.h"
+#include "tests/support/system/file_limit.h"
+#include "tests/support/system/owners_alone.h"
 
-#include <csignal>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -79,10 +79,8 @@ private Q_SLOTS:
         QCOMPARE(kept.slotSequence, 3U);
         QCOMPARE(kept.at, anchorAt(5).at);
         QCOMPARE(kept.signer, u"user"_s);
-        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup
-            | QFileDevice::WriteOther | QFileDevice::ExeGroup | QFileDevice::ExeOther;
-        QVERIFY(!(QFileInfo(m_file).permissions() & others));
-        QVERIFY(!(QFileInfo(QFileInfo(m_file).path()).permissions() & others));
+        QVERIFY(test::isOwnersAlone(m_file));
+        QVERIFY(test::isOwnersAlone(QFileInfo(m_file).path()));
     }
 
     // Two programs of one user write at nearly the same time.
@@ -157,14 +155,10 @@ private Q_SLOTS:
         for (qint64 sequence = 1; sequence <= 2; ++sequence)
             QVERIFY(keepAnchor(m_file, anchorAt(sequence), m_key));
         const QByteArray before = contentOf(m_file);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit usual{};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
-        const rlimit full{1, usual.rlim_max};
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
-        const QString answer = answerOf(keepAnchor(m_file, anchorAt(3), m_key));
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
-        QCOMPARE(answer, u"DiskFull"_s);
+        {
+            const test::FileLimit full(1);
+            QCOMPARE(answerOf(keepAnchor(m_file, anchorAt(3), m_key)), u"DiskFull"_s);
+        }
         QCOMPARE(contentOf(m_file), before);
         QCOMPARE(read(), 2);
     }

@@ -1,5 +1,6 @@
 #include "core/security/digest.h"
 #include "core/security/key_slots.h"
+#include "tests/support/system/owners_alone.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -172,9 +173,7 @@ void SlotFileTest::bothCopiesAreAlikeAndNothingElseIsInTheFile()
 
 void SlotFileTest::theFileIsForItsOwnerOnly()
 {
-    const QFileDevice::Permissions others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    QVERIFY(!(QFile::permissions(m_path) & others));
+    QVERIFY(rd::test::isOwnersAlone(m_path));
 }
 
 void SlotFileTest::aMissingFileIsNamed()

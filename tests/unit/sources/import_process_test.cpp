@@ -3,32 +3,75 @@
 #include "core/sources/import_process.h"
 #include "tests/support/sample_people.h"
 
+#include <QCoreApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+
+#ifdef Q_OS_LINUX
 #include <fcntl.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
+#endif
 
 using namespace rd;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// What is tried in a confined child; its answer is the exit code.
-template <typename Attempt> int confined(Attempt attempt)
+// This program once more, as a child that does one thing.
+sources::ImportProgram child(const QString& what, int milliseconds = 60'000)
 {
-    const pid_t child = fork();
-    if (child == 0) {
-        sources::confineThisProcess();
-        _exit(attempt());
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return {QCoreApplication::applicationFilePath(), {u"--child"_s, what}, milliseconds};
 }
+
+[[noreturn]] void hang()
+{
+    for (;;)
+        std::this_thread::sleep_for(std::chrono::hours(1));
+}
+
+int misbehave(const QString& what)
+{
+    if (what == u"nonsense"_s)
+        std::puts("rows");
+    else if (what == u"crash"_s)
+        std::abort();
+    else if (what == u"hang"_s)
+        hang();
+    else if (what == u"environment"_s && qEnvironmentVariableIsEmpty("RIGHTSDESK_SECRET"))
+        hang();
+    return what == u"failure"_s ? 1 : 0;
+}
+
+#ifdef Q_OS_LINUX
+// What is tried in a confined child; its answer is the exit code.
+int attempt(const QString& what, const QByteArray& path)
+{
+    sources::confineThisProcess();
+    if (what == u"network"_s)
+        return socket(AF_INET, SOCK_STREAM, 0) < 0 ? errno : 0;
+    if (what == u"program"_s)
+        return execl("/bin/true", "true", static_cast<char*>(nullptr)) < 0 ? errno : 0;
+    if (what == u"memory"_s)
+        return malloc(1024UL * 1024 * 1024) ? 1 : 0;
+    const int file = open(path.constData(), O_WRONLY | O_CREAT, 0600);
+    return write(file, "x", 1) == 1 ? 1 : 0;
+}
+
+int confined(const QString& what, const QString& path = {})
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {u"--confined"_s, what, path});
+    return process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+#endif
 
 void failedWith(const Result<sources::SourceTable>& table, ErrorCode code)
 {
@@ -69,39 +112,36 @@ private Q_SLOTS:
 
     void aChildThatTalksNonsenseOrDiesIsAFailedImport_D18_data()
     {
-        QTest::addColumn<QString>("program");
-        QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("nonsense") << u"/bin/echo"_s << QStringList(u"rows"_s);
-        QTest::newRow("silence") << u"/bin/true"_s << QStringList();
-        QTest::newRow("failure") << u"/bin/false"_s << QStringList();
-        QTest::newRow("crash") << u"/bin/sh"_s << QStringList({u"-c"_s, u"kill -SEGV $$"_s});
-        QTest::newRow("not there") << u"/nowhere/rd-import"_s << QStringList();
+        QTest::addColumn<sources::ImportProgram>("program");
+        for (const char* what : {"nonsense", "silence", "failure", "crash"})
+            QTest::newRow(what) << child(QLatin1String(what));
+        QTest::newRow("not there") << sources::ImportProgram{u"/nowhere/rd-import"_s, {}};
     }
     void aChildThatTalksNonsenseOrDiesIsAFailedImport_D18()
     {
-        QFETCH(QString, program);
-        QFETCH(QStringList, arguments);
-        failedWith(sources::runImport({program, arguments}, u"x.csv"_s, {}), ErrorCode::ImportFailed);
+        QFETCH(sources::ImportProgram, program);
+        failedWith(sources::runImport(program, u"x.csv"_s, {}), ErrorCode::ImportFailed);
     }
 
     void aChildThatHangsIsStopped_D18()
     {
-        failedWith(sources::runImport({u"/bin/sleep"_s, {u"600"_s}, 1}, u"x.csv"_s, {}), ErrorCode::ImportTimedOut);
+        failedWith(sources::runImport(child(u"hang"_s, 1), u"x.csv"_s, {}), ErrorCode::ImportTimedOut);
     }
 
     void aCancelledJobStopsTheChild()
     {
         JobToken job;
         job.cancel();
-        failedWith(sources::runImport({u"/bin/sleep"_s, {u"600"_s}}, u"x.csv"_s, job), ErrorCode::Cancelled);
+        failedWith(sources::runImport(child(u"hang"_s), u"x.csv"_s, job), ErrorCode::Cancelled);
     }
 
     void theChildHasNoEnvironment()
     {
         qputenv("RIGHTSDESK_SECRET", "1");
-        const sources::ImportProgram program{
-            u"/bin/sh"_s, {u"-c"_s, u"test -z \"$RIGHTSDESK_SECRET\" || kill -KILL $$; exec sleep 600"_s}, 1};
-        failedWith(sources::runImport(program, u"x.csv"_s, {}), ErrorCode::ImportTimedOut);
+        QProcess unlike; // the same program tells the difference
+        unlike.start(QCoreApplication::applicationFilePath(), {u"--child"_s, u"environment"_s});
+        QVERIFY(unlike.waitForFinished(60000));
+        failedWith(sources::runImport(child(u"environment"_s, 2000), u"x.csv"_s, {}), ErrorCode::ImportTimedOut);
     }
 
     void anAnswerCannotNameAnErrorThatReadingDoesNotHave_D18()
@@ -121,20 +161,30 @@ private Q_SLOTS:
         failedWith(sources::parseImportAnswer(answer), ErrorCode::ImportFailed);
     }
 
+#ifdef Q_OS_LINUX
     void theConfinedProcessReachesNothing_D18()
     {
-        QCOMPARE(confined([] { return socket(AF_INET, SOCK_STREAM, 0) < 0 ? errno : 0; }), EPERM);
-        QCOMPARE(confined([] { return execl("/bin/true", "true", static_cast<char*>(nullptr)) < 0 ? errno : 0; }),
-                 EPERM);
-        QCOMPARE(confined([] { return malloc(1024UL * 1024 * 1024) ? 1 : 0; }), 0);
-        const QByteArray path = QFile::encodeName(m_folder.filePath(u"written"_s));
-        const int signalled = confined([&] {
-            const int file = open(path.constData(), O_WRONLY | O_CREAT, 0600);
-            return write(file, "x", 1) == 1 ? 1 : 0;
-        });
-        QVERIFY(signalled != 1);
+        QCOMPARE(confined(u"network"_s), EPERM);
+        QCOMPARE(confined(u"program"_s), EPERM);
+        QCOMPARE(confined(u"memory"_s), 0);
+        QVERIFY(confined(u"file"_s, m_folder.filePath(u"written"_s)) != 1);
+        QVERIFY(QFileInfo(m_folder.filePath(u"written"_s)).size() == 0);
     }
+#endif
 };
 
-QTEST_GUILESS_MAIN(ImportProcessTest)
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == u"--child"_s)
+        return misbehave(arguments.value(2));
+#ifdef Q_OS_LINUX
+    if (arguments.value(1) == u"--confined"_s)
+        return attempt(arguments.value(2), QFile::encodeName(arguments.value(3)));
+#endif
+    ImportProcessTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "import_process_test.moc"

@@ -3,6 +3,7 @@
 #include "core/storage/migrator.h"
 #include "core/storage/sql/sql_query.h"
 #include "tests/support/raw_database.h"
+#include "tests/support/system/owners_alone.h"
 #include "tests/support/temporary_storage.h"
 
 #include <QCryptographicHash>
@@ -110,9 +111,7 @@ void OpenTest::aNewDeskIsEncryptedAndItsOwnersOnly()
         QVERIFY2(!content.contains("13800138001"), qPrintable(info.fileName()));
         if (info.fileName().endsWith(u"-shm"_s))
             continue;
-        const QFileDevice::Permissions others =
-            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-        QVERIFY2(!(info.permissions() & others), qPrintable(info.fileName()));
+        QVERIFY2(test::isOwnersAlone(info.filePath()), qPrintable(info.fileName()));
     }
 }
 

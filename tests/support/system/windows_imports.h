@@ -1,0 +1,16 @@
+#pragma once
+
+#include <windows.h>
+
+namespace rd::test {
+
+// From here on every module that is loaded gets `mine` where it asks `library` for the function of this name; what it
+// got before. What is not loaded yet, and the system's innermost libraries, are left alone.
+void* redirectImportOf(const wchar_t* library, const char* name, void* mine);
+
+template <typename Function> Function* redirectImport(const wchar_t* library, const char* name, Function* mine)
+{
+    return reinterpret_cast<Function*>(redirectImportOf(library, name, reinterpret_cast<void*>(mine)));
+}
+
+} // namespace rd::test
