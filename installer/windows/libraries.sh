@@ -1,10 +1,11 @@
 # Sourced by installer/windows/build: makes the libraries for Windows, each once, and lays them together in one folder.
 #
-# libraries/NAME.sh is a recipe. It says what Debian calls the source (`source`), or which packed files npm brings
-# (`npm_source`), what must be there before (`needs`), which file it must have made and a ready set may hold
-# already (`provides`; `own`: ours is taken all the same), under
-# which licence it goes out (`licence`), its version where
-# neither says one (`recipe_version`), what the program lacks where its source cannot be had (`optional`), and how it is built (`build_it`, from the unpacked source into $prefix).
+# libraries/NAME.sh is a recipe. It says what Debian calls the source (`source`), or which packed file npm brings
+# (`npm_source`; `npm_package`: the build fetches it itself), what must be there before (`needs`), which file it must have
+# made and a ready set may hold already (`provides`; `own`: ours is taken all the same), under which licence it goes out
+# (`licence`), its version where neither says one (`recipe_version`), the build machine's packages it consists of and their
+# licences (`debian_packages`), what the program lacks where its source cannot be had (`optional`), and how it is built
+# (`build_it`, from the unpacked source into $prefix).
 # What is built is kept in the cache under a key made of recipe, source version, compiler and the keys of what it needs.
 
 windows_cache=${XDG_CACHE_HOME:-$HOME/.cache}/rightsdesk/windows
@@ -69,7 +70,8 @@ npm_file() {
 }
 
 read_recipe() {
-    source='' npm_source=() needs=() parts=() build_target='' provides='' licence='' extra_key='' optional='' recipe_version='' own=''
+    source='' npm_source=() needs=() parts=() build_target='' provides='' licence='' extra_key='' optional='' recipe_version='' own='' npm_package=''
+    declare -gA debian_packages=()
     . "$recipes/$1.sh"
 }
 
@@ -245,18 +247,45 @@ make_libraries() {
     list_versions >"$libraries/versions"
 }
 
-# Name, version and licence of everything that goes out with the programs, for the bill of materials.
+# Name, version, licence and package URL of everything that goes out with the programs, for the bill of materials. Of what a
+# ready set holds nobody tells the version, so that it has no URL.
 list_versions() {
-    local name
+    local name package
     {
         for name in "${!library_versions[@]}"; do
             read_recipe "$name"
-            printf '%s\t%s\t%s\n' "$name" "${library_versions[$name]}" "$licence"
+            for package in "${!debian_packages[@]}"; do
+                list_debian_package "$package" "$package" "${debian_packages[$package]}"
+            done
+            [ ${#debian_packages[@]} = 0 ] || continue
+            printf '%s\t%s\t%s\t%s\n' "$name" "${library_versions[$name]}" "$licence" "$(source_url "${library_versions[$name]}")"
         done
-        printf 'gcc-runtime\t%s\tGPL-3.0-or-later WITH GCC-exception-3.1\n' "$(debian_package g++-mingw-w64-x86-64-posix)"
-        printf 'winpthreads\t%s\tMIT AND BSD-3-Clause\n' "$(debian_package mingw-w64-x86-64-dev)"
-        printf 'noto-sans-cjk\t%s\tOFL-1.1\n' "$(debian_package fonts-noto-cjk)"
+        list_debian_package gcc-runtime g++-mingw-w64-x86-64-posix 'GPL-3.0-or-later WITH GCC-exception-3.1'
+        list_debian_package winpthreads mingw-w64-x86-64-dev 'MIT AND BSD-3-Clause'
+        list_debian_package noto-sans-cjk fonts-noto-cjk OFL-1.1
     } | sort
+}
+
+# Where the recipe that was read has its source from.
+source_url() {
+    local version=$1 package=${npm_source[0]:-$npm_package}
+    if [ -n "$package" ]; then
+        printf 'pkg:npm/%s' "${package/#@/%40}"
+    elif [ -n "$source" ] && [ "$version" != "of the ready set" ]; then
+        printf 'pkg:deb/debian/%s@%s?arch=source' "$source" "$(escaped "${version%% *}")"
+    fi
+}
+
+list_debian_package() {
+    local name=$1 package=$2 licence=$3 version
+    version=$(debian_package "$package")
+    printf '%s\t%s\t%s\tpkg:deb/debian/%s@%s\n' "$name" "$version" "$licence" "${package//+/%2B}" "$(escaped "$version")"
+}
+
+# As a package URL writes a version.
+escaped() {
+    local text=${1//:/%3A}
+    printf '%s' "${text//+/%2B}"
 }
 
 debian_package() { dpkg-query -W -f='${Version}' "$1"; }

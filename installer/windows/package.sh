@@ -20,7 +20,7 @@ gather_files() {
     cp /usr/share/doc/gcc-mingw-w64-base/copyright "$out/licences/gcc-runtime.txt"
     cp /usr/share/doc/mingw-w64-x86-64-dev/copyright "$out/licences/winpthreads.txt"
     cp /usr/share/doc/fonts-noto-cjk/copyright "$out/licences/noto-sans-cjk.txt"
-    sign_files "$out"/*.exe
+    "$root/installer/windows/sign" "$out"/*.exe "$out"/*.dll "$out"/plugins/*/*.dll
     list_files "$out"
 }
 
@@ -38,7 +38,7 @@ make_package() {
     mkdir -p "$out"
     gather_files "$files" "$programs"
     python3 "$root/installer/windows/sbom.py" "$version" "$libraries/versions" "$files" "$out/RightsDesk-$version.cdx.json"
-    make_setup "$version" "$files" "$programs/../rightsdesk.ico" "$out/RightsDesk-$version-setup.exe"
+    make_setup "$version" "$files" "$programs/../resources/rightsdesk.ico" "$out/RightsDesk-$version-setup.exe"
     rm -f "$out/RightsDesk-$version-portable.zip"
     (cd "$files" && zip -q -X -r "$out/RightsDesk-$version-portable.zip" . -x installed-files.txt)
     (cd "$out" && sha256sum "RightsDesk-$version"* >SHA256SUMS)
@@ -47,17 +47,6 @@ make_package() {
 make_setup() {
     local version=$1 files=$2 icon=$3 out=$4
     makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$files" -DICON="$icon" -DLICENCE="$root/LICENSE" -DOUT="$out" \
-        "$root/installer/windows/rightsdesk.nsi"
-    sign_files "$out"
-}
-
-# Signs in place when RIGHTSDESK_SIGNING_CERTIFICATE (PKCS #12) and RIGHTSDESK_SIGNING_PASSWORD_FILE name what to sign with.
-sign_files() {
-    [ -n "${RIGHTSDESK_SIGNING_CERTIFICATE:-}" ] || return 0
-    local file
-    for file in "$@"; do
-        osslsigncode sign -pkcs12 "$RIGHTSDESK_SIGNING_CERTIFICATE" -readpass "$RIGHTSDESK_SIGNING_PASSWORD_FILE" -h sha256 \
-            -n RightsDesk ${RIGHTSDESK_SIGNING_TIMESTAMP:+-ts "$RIGHTSDESK_SIGNING_TIMESTAMP"} -in "$file" -out "$file.signed" >/dev/null
-        mv "$file.signed" "$file"
-    done
+        -DSIGN="$root/installer/windows/sign" "$root/installer/windows/rightsdesk.nsi"
+    "$root/installer/windows/sign" "$out"
 }

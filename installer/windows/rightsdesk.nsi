@@ -1,4 +1,4 @@
-; The installer of RightsDesk for one PC and all who use it. makensis -INPUTCHARSET UTF8 -DVERSION=… -DFILES=… -DOUT=…
+; The installer of RightsDesk for one PC and all who use it; installer/windows/package.sh says what it is given.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -18,6 +18,7 @@ SetCompressor /SOLID lzma
 
 Name "${PRODUCT} ${VERSION}"
 OutFile "${OUT}"
+!uninstfinalize '"${SIGN}" "%1"' = 0
 InstallDir "$PROGRAMFILES64\${PRODUCT}"
 InstallDirRegKey HKLM "Software\${PRODUCT}" "Folder"
 RequestExecutionLevel admin
@@ -60,12 +61,16 @@ LangString CheckPackage ${LANG_ENGLISH} "Check with RightsDesk"
 ${StrLoc}
 ${UnStrLoc}
 
+; The folder that is looked at or emptied, and the one an earlier installation lies in.
+Var Place
+Var Earlier
+
 ; A program that runs keeps its files open, and half an upgrade would be worse than none: nothing is touched before every file
 ; that may be in use can be written.
 !macro RequireFree file
-    ${If} ${FileExists} "$INSTDIR\${file}"
+    ${If} ${FileExists} "$Place\${file}"
         ClearErrors
-        FileOpen $0 "$INSTDIR\${file}" a
+        FileOpen $0 "$Place\${file}" a
         ${If} ${Errors}
             StrCpy $1 "${file}"
         ${Else}
@@ -73,7 +78,8 @@ ${UnStrLoc}
         ${EndIf}
     ${EndIf}
 !macroend
-!macro RequireNotRunning
+!macro RequireNotRunningIn folder
+    StrCpy $Place "${folder}"
     ${Do}
         StrCpy $1 ""
         !insertmacro RequireFree "rightsdesk.exe"
@@ -114,7 +120,11 @@ FunctionEnd
 
 Section "RightsDesk"
     SetShellVarContext all
-    !insertmacro RequireNotRunning
+    ReadRegStr $Earlier HKLM "Software\${PRODUCT}" "Folder"
+    ${If} $Earlier != ""
+        !insertmacro RequireNotRunningIn "$Earlier"
+    ${EndIf}
+    !insertmacro RequireNotRunningIn "$INSTDIR"
     ; What an older version had and this one has not, goes: the list was written when it was installed.
     ${If} ${FileExists} "$INSTDIR\installed-files.txt"
         Call RemoveInstalled
@@ -153,15 +163,24 @@ Section "RightsDesk"
     WriteRegStr HKLM "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoModify" 1
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoRepair" 1
+    ; Nobody starts a version that is no longer brought up to date: it leaves once this one stands in another folder.
+    ${If} $Earlier != ""
+    ${AndIf} $Earlier != $INSTDIR
+    ${AndIf} ${FileExists} "$Earlier\installed-files.txt"
+        StrCpy $Place $Earlier
+        Call RemoveInstalled
+        Delete "$Place\uninstall.exe"
+        RMDir "$Place"
+    ${EndIf}
     ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
     IntFmt $0 "0x%08X" $0
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" "EstimatedSize" "$0"
 SectionEnd
 
-; Only what was installed, by its list: a folder that somebody chose may hold other things.
+; From $Place only what was installed, by its list: a folder that somebody chose may hold other things.
 !macro RemoveInstalledIn prefix find
 Function ${prefix}RemoveInstalled
-    FileOpen $0 "$INSTDIR\installed-files.txt" r
+    FileOpen $0 "$Place\installed-files.txt" r
     ${Do}
         ClearErrors
         FileReadUTF16LE $0 $1
@@ -183,18 +202,18 @@ Function ${prefix}RemoveInstalled
         ${If} $1 != ""
         ${AndIf} $2 == ""
         ${AndIf} $3 == ""
-            Delete "$INSTDIR\$1"
+            Delete "$Place\$1"
         ${EndIf}
     ${Loop}
     FileClose $0
-    Delete "$INSTDIR\installed-files.txt"
-    RMDir "$INSTDIR\plugins\platforms"
-    RMDir "$INSTDIR\plugins\styles"
-    RMDir "$INSTDIR\plugins\imageformats"
-    RMDir "$INSTDIR\plugins\tls"
-    RMDir "$INSTDIR\plugins\sqldrivers"
-    RMDir "$INSTDIR\plugins"
-    RMDir "$INSTDIR\licences"
+    Delete "$Place\installed-files.txt"
+    RMDir "$Place\plugins\platforms"
+    RMDir "$Place\plugins\styles"
+    RMDir "$Place\plugins\imageformats"
+    RMDir "$Place\plugins\tls"
+    RMDir "$Place\plugins\sqldrivers"
+    RMDir "$Place\plugins"
+    RMDir "$Place\licences"
 FunctionEnd
 !macroend
 !insertmacro RemoveInstalledIn "" "StrLoc"
@@ -202,7 +221,7 @@ FunctionEnd
 
 Section "Uninstall"
     SetShellVarContext all
-    !insertmacro RequireNotRunning
+    !insertmacro RequireNotRunningIn "$INSTDIR"
     Call un.RemoveInstalled
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"

@@ -9,8 +9,9 @@ import sys
 
 
 def library(line):
-    name, version, licence = line.rstrip("\n").split("\t")
-    return {"type": "library", "name": name, "version": version, "licenses": [{"expression": licence}]}
+    name, version, licence, url = line.rstrip("\n").split("\t")
+    known = {"type": "library", "name": name, "version": version, "licenses": [{"expression": licence}]}
+    return {**known, "bom-ref": url, "purl": url} if url else known
 
 
 def shipped(folder, path):

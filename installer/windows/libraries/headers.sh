@@ -1,5 +1,6 @@
 # Libraries that are headers alone are the same on every system: those of the build machine.
-licence='BSD-3-Clause AND CC0-1.0 AND BSD-2-Clause' # CLI11, tl-expected, valijson
+debian_packages=([libcli11-dev]=BSD-3-Clause [libexpected-dev]=CC0-1.0 [libvalijson-dev]=BSD-2-Clause)
+licence='BSD-3-Clause AND CC0-1.0 AND BSD-2-Clause'
 provides=include/CLI/CLI.hpp
 recipe_version=$(dpkg-query -W -f='${Package} ${Version} ' libcli11-dev libexpected-dev libvalijson-dev)
 extra_key=$(dpkg-query -W -f='${Package} ${Version}\n' libcli11-dev libexpected-dev libvalijson-dev)

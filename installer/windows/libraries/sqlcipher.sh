@@ -1,6 +1,7 @@
 # Built by the program's own CMake file, with the same options as on Linux: Qt's SQL driver is linked against it.
 needs=(openssl)
 recipe_version=4.14.0
+npm_package=$(sed -n 's/^rd_npm_package(package \(\S*\).*/\1/p' "$root/core/storage/sqlcipher.cmake")
 provides=bin/sqlcipher.dll
 own=yes
 licence='BSD-3-Clause AND blessing'

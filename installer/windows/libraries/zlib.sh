@@ -1,6 +1,7 @@
 # Debian offers it built for Windows already (libz-mingw-w64-dev).
 provides=lib/pkgconfig/zlib.pc
 licence=Zlib
+debian_packages=([libz-mingw-w64-dev]=Zlib)
 extra_key=$(dpkg-query -W -f='${Version}' libz-mingw-w64-dev)
 recipe_version=$extra_key
 build_it() {
