@@ -120,14 +120,20 @@ FunctionEnd
 
 Section "RightsDesk"
     SetShellVarContext all
+    !insertmacro RequireNotRunningIn "$INSTDIR"
     ReadRegStr $Earlier HKLM "Software\${PRODUCT}" "Folder"
     ${If} $Earlier != ""
         !insertmacro RequireNotRunningIn "$Earlier"
     ${EndIf}
-    !insertmacro RequireNotRunningIn "$INSTDIR"
-    ; What an older version had and this one has not, goes: the list was written when it was installed.
-    ${If} ${FileExists} "$INSTDIR\installed-files.txt"
+    ; What an older version had and this one has not, goes: the list was written when it was installed. An installation in
+    ; another folder goes as a whole, before this one is laid down: the two may be one folder by different names.
+    StrCpy $Place $INSTDIR
+    Call RemoveInstalled
+    ${If} $Earlier != ""
+        StrCpy $Place $Earlier
         Call RemoveInstalled
+        Delete "$Place\uninstall.exe"
+        RMDir "$Place"
     ${EndIf}
     SetOutPath "$INSTDIR"
     ClearErrors
@@ -163,15 +169,6 @@ Section "RightsDesk"
     WriteRegStr HKLM "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoModify" 1
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoRepair" 1
-    ; Nobody starts a version that is no longer brought up to date: it leaves once this one stands in another folder.
-    ${If} $Earlier != ""
-    ${AndIf} $Earlier != $INSTDIR
-    ${AndIf} ${FileExists} "$Earlier\installed-files.txt"
-        StrCpy $Place $Earlier
-        Call RemoveInstalled
-        Delete "$Place\uninstall.exe"
-        RMDir "$Place"
-    ${EndIf}
     ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
     IntFmt $0 "0x%08X" $0
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" "EstimatedSize" "$0"
@@ -180,6 +177,9 @@ SectionEnd
 ; From $Place only what was installed, by its list: a folder that somebody chose may hold other things.
 !macro RemoveInstalledIn prefix find
 Function ${prefix}RemoveInstalled
+    ${IfNot} ${FileExists} "$Place\installed-files.txt"
+        Return
+    ${EndIf}
     FileOpen $0 "$Place\installed-files.txt" r
     ${Do}
         ClearErrors
