@@ -52,6 +52,9 @@ QString packageWords(const QString& problem, Language language)
         {u"hashDiffers"_s, {u"%1 has been changed since the copy was built.", u"副本生成之后，%1被改动过。"}},
         {u"missing"_s, {u"%1 is missing from the package.", u"包中缺少%1。"}},
         {u"extra"_s, {u"%1 does not belong in the package.", u"%1不属于这个包。"}},
+        {u"notSealed"_s,
+         {u"%1 is not encrypted as a data copy is: anybody could have made this package.",
+          u"%1未按数据副本的方式加密，这个包可能是任何人制作的。"}},
         {u"manifestMissing"_s,
          {u"The list of files (manifest.json) is missing from the package.", u"包中缺少文件清单（manifest.json）。"}},
     };

@@ -1121,6 +1121,10 @@
         <source>public announcement</source>
         <translation>公开公告</translation>
     </message>
+    <message>
+        <source>%1 is not encrypted as a data copy is: anybody could have made this package.</source>
+        <translation>%1未按数据副本的方式加密，这个包可能是任何人制作的。</translation>
+    </message>
 </context>
 <context>
     <name>Complaints</name>
@@ -9744,7 +9748,7 @@ Reading copy with the same password: %2</source>
     </message>
     <message>
         <source>Type the password that was told for this package.</source>
-        <translation>请输入为这个副本包告知的密码。</translation>
+        <translation>请输入这个副本包的密码（由制作方另行告知）。</translation>
     </message>
     <message>
         <source>Checking a data copy</source>

@@ -9,7 +9,20 @@ namespace rd::copies {
 namespace {
 
 constexpr qint64 largestPackage = qint64(512) * 1024 * 1024;
+constexpr qsizetype longestProblem = 300;
 constexpr qint64 largestContent = qint64(2) * 1024 * 1024 * 1024;
+
+// Names come out of a file that somebody may have made up: what is no letter or sign would move the cursor, turn the
+// text round or begin a line of its own.
+QString shown(const QString& problem)
+{
+    QString text;
+    for (const uint letter : problem.left(longestProblem).toUcs4()) {
+        const auto point = static_cast<char32_t>(letter);
+        text += QChar::isPrint(point) ? QString::fromUcs4(&point, 1) : QString(QChar::ReplacementCharacter);
+    }
+    return text;
+}
 
 Result<domain::CopyCheck> checkContent(const QByteArray& package, const QString& password)
 {
@@ -25,6 +38,10 @@ Result<domain::CopyCheck> checkContent(const QByteArray& package, const QString&
         check.problems.append(QStringLiteral("missing:") + innerName);
         return check;
     }
+    // Without the seal the password says nothing: anybody could have made the package, list of files and all.
+    RD_TRY_ASSIGN(const bool sealed, isSealed(package));
+    if (!sealed)
+        check.problems.append(QStringLiteral("notSealed:") + innerName);
     RD_TRY_ASSIGN(const QList<NamedFile> files, unzipped(inner->content, {}, largestContent));
     check.problems += problemsIn(files);
     check.ok = check.problems.isEmpty();
@@ -37,8 +54,12 @@ Result<domain::CopyCheck> verifySealedCopy(const QString& packagePath, const QSt
 {
     RD_TRY_ASSIGN(const QByteArray package, readWholeFile(packagePath, largestPackage));
     Result<domain::CopyCheck> check = checkContent(package, password);
-    if (!check)
+    if (!check) {
         check.error().args.insert(QStringLiteral("file"), packagePath);
+        return check;
+    }
+    for (QString& problem : check->problems)
+        problem = shown(problem);
     return check;
 }
 

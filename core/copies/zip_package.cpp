@@ -58,6 +58,18 @@ Result<QByteArray> contentOf(zip_source_t* source)
     return content;
 }
 
+// Read only, in memory; nothing when it is no ZIP that agrees with itself.
+Archive opened(const QByteArray& zip)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(zip.constData(), static_cast<zip_uint64_t>(zip.size()), 0, &error);
+    Archive archive(source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr);
+    if (!archive)
+        zip_source_free(source);
+    return archive;
+}
+
 Result<QByteArray> entryContent(zip_t* zip, zip_uint64_t index, const QByteArray& password, const QString& name,
                                 qint64 limit)
 {
@@ -110,16 +122,27 @@ Result<QByteArray> zipped(const QList<NamedFile>& files, Packing packing, const 
     return contentOf(source.get());
 }
 
+Result<bool> isSealed(const QByteArray& zip)
+{
+    const Archive archive = opened(zip);
+    if (!archive)
+        return damaged({});
+    const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+    for (zip_int64_t index = 0; index < count; ++index) {
+        zip_stat_t facts;
+        zip_stat_init(&facts);
+        if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(index), 0, &facts) != 0
+            || facts.encryption_method != ZIP_EM_AES_256)
+            return false;
+    }
+    return true;
+}
+
 Result<QList<NamedFile>> unzipped(const QByteArray& zip, const QString& password, qint64 limit)
 {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(zip.constData(), static_cast<zip_uint64_t>(zip.size()), 0, &error);
-    const Archive archive(source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr);
-    if (!archive) {
-        zip_source_free(source);
+    const Archive archive = opened(zip);
+    if (!archive)
         return damaged({});
-    }
     QByteArray secret = password.toUtf8();
     const auto wiped = qScopeGuard([&secret] { secret.fill('\0'); });
     QList<NamedFile> files;

@@ -22,4 +22,7 @@ Result<QByteArray> zipped(const QList<NamedFile>& files, Packing packing, const 
 // than `limit` bytes.
 Result<QList<NamedFile>> unzipped(const QByteArray& zip, const QString& password, qint64 limit);
 
+// Whether every entry is AES-256: only then does the password that opened it say whose it is. PackageDamaged.
+Result<bool> isSealed(const QByteArray& zip);
+
 } // namespace rd::copies

@@ -324,6 +324,9 @@ QString copyProblem(const QString& problem)
         {u"hashDiffers"_s, QT_TRANSLATE_NOOP("CodeWords", "%1 has been changed since the copy was built.")},
         {u"missing"_s, QT_TRANSLATE_NOOP("CodeWords", "%1 is missing from the package.")},
         {u"extra"_s, QT_TRANSLATE_NOOP("CodeWords", "%1 does not belong in the package.")},
+        {u"notSealed"_s,
+         QT_TRANSLATE_NOOP("CodeWords",
+                           "%1 is not encrypted as a data copy is: anybody could have made this package.")},
         {u"manifestMissing"_s,
          QT_TRANSLATE_NOOP("CodeWords", "The list of files (manifest.json) is missing from the package.")},
     };
