@@ -2,6 +2,9 @@
 
 #include <atomic>
 #include <deque>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QSemaphore>
 #include <QThread>
 
 namespace rd::ui {
@@ -30,6 +33,7 @@ struct JobRunner::Private {
     QObject worker;
     std::deque<Job> waiting;
     std::optional<Job> current;
+    QSemaphore ended; // once for each job, when its answer is on its way
 };
 
 JobRunner::JobRunner(QObject* parent)
@@ -52,6 +56,16 @@ JobRunner::~JobRunner()
 bool JobRunner::isBusy() const
 {
     return d->current.has_value();
+}
+
+void JobRunner::finishWithin(std::chrono::milliseconds longest)
+{
+    const QDeadlineTimer limit(longest);
+    for (;;) {
+        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+        if (!isBusy() || !d->ended.tryAcquire(1, static_cast<int>(limit.remainingTime())))
+            return;
+    }
 }
 
 void JobRunner::cancelCurrent()
@@ -109,6 +123,7 @@ void JobRunner::startNext()
         [this, work = std::move(d->current->work), token = d->current->token] {
             work(token);
             QMetaObject::invokeMethod(this, &JobRunner::finishCurrent, Qt::QueuedConnection);
+            d->ended.release();
         },
         Qt::QueuedConnection);
 }

@@ -33,6 +33,9 @@ public:
     }
 
     bool isBusy() const;
+    // Waits for every job there is, at most so long. The answers are heard meanwhile, nothing else is: no event loop
+    // runs.
+    void finishWithin(std::chrono::milliseconds longest);
     void cancelCurrent();
     void cancelAll(); // what waits is dropped, what runs is asked to stop; none of it is heard
 

@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDeadlineTimer>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QStackedLayout>
@@ -152,14 +151,12 @@ void MainWindow::leaveSession()
 // ended.
 void MainWindow::leaveBeforeStandby()
 {
-    constexpr int longest = 1500; // ms; the system waits two seconds
+    constexpr std::chrono::milliseconds longest(1500); // the system waits two seconds
     leaveSession();
     if (QThread::currentThread()->loopLevel() > 1)
         return; // below this stands a dialog of the frame, which goes when the dialog has
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    const QDeadlineTimer limit(longest);
-    while (m_jobs.isBusy() && !limit.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents, 20);
+    m_jobs.finishWithin(longest);
 }
 
 void MainWindow::setIdleInterval(std::chrono::milliseconds interval)

@@ -66,6 +66,18 @@ private Q_SLOTS:
         QVERIFY(isOpenHere(path));
         auto* session = desk.window().findChild<ui::SessionWatch*>();
         QVERIFY(session);
+        std::atomic_bool began = false;
+        desk.window().jobs().start(
+            u"a long job"_s, desk.window().frame(),
+            [&began](const JobToken& job) {
+                began = true;
+                while (!job.isCancelled())
+                    QThread::yieldCurrentThread();
+                return Result<void>(fail(ErrorCode::Cancelled));
+            },
+            [](const Result<void>&) {});
+        while (!began)
+            QThread::yieldCurrentThread();
         Q_EMIT session->fallingAsleep();
         QVERIFY(!isOpenHere(path));
         QVERIFY(desk.window().isLocked());
