@@ -123,6 +123,7 @@ Section "RightsDesk"
     !insertmacro RequireNotRunningIn "$INSTDIR"
     ReadRegStr $Earlier HKLM "Software\${PRODUCT}" "Folder"
     ${If} $Earlier != ""
+    ${AndIf} ${FileExists} "$Earlier\installed-files.txt"
         !insertmacro RequireNotRunningIn "$Earlier"
     ${EndIf}
     ; What an older version had and this one has not, goes: the list was written when it was installed. An installation in
@@ -196,12 +197,16 @@ Function ${prefix}RemoveInstalled
                 ${Break}
             ${EndIf}
         ${Loop}
-        ; A name that leads out of the folder is none of ours.
+        ; A name that leads out of the folder, or means more than one file, is none of ours.
         ${${find}} $2 $1 ".." ">"
         ${${find}} $3 $1 ":" ">"
+        ${${find}} $4 $1 "*" ">"
+        ${${find}} $5 $1 "?" ">"
         ${If} $1 != ""
         ${AndIf} $2 == ""
         ${AndIf} $3 == ""
+        ${AndIf} $4 == ""
+        ${AndIf} $5 == ""
             Delete "$Place\$1"
         ${EndIf}
     ${Loop}

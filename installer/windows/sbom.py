@@ -11,7 +11,7 @@ import sys
 def library(line):
     name, version, licence, url = line.rstrip("\n").split("\t")
     known = {"type": "library", "name": name, "version": version, "licenses": [{"expression": licence}]}
-    return {**known, "bom-ref": url, "purl": url} if url else known
+    return {**known, "purl": url} if url else known
 
 
 def shipped(folder, path):
