@@ -77,7 +77,11 @@ void FullDiskTest::accountsStayOnAFullDisk()
     QCOMPARE(staged.error().code, ErrorCode::DiskFull);
     const Result<QList<security::SlotCopy>> left = security::loadSlotCopies(path);
     QVERIFY(left.has_value());
-    QVERIFY(!left->isEmpty()); // the one that was to be written over may be torn
+#ifdef Q_OS_UNIX
+    QCOMPARE(left->size(), 1); // the other was half written over
+#else
+    QVERIFY(!left->isEmpty()); // a write that has no room changes nothing there
+#endif
     for (const security::SlotCopy& copy : *left)
         QCOMPARE(copy.file.sequence, before.sequence);
     // Putting the state before back takes no more room than it had.

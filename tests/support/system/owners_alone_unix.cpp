@@ -1,6 +1,7 @@
 #include "tests/support/system/owners_alone.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace rd::test {
 
@@ -8,7 +9,9 @@ bool isOwnersAlone(const QString& path)
 {
     constexpr QFileDevice::Permissions others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    return QFile::exists(path) && !(QFile::permissions(path) & others);
+    const QFileDevice::Permissions given = QFile::permissions(path);
+    const bool usable = given & QFile::ReadOwner && given & QFile::WriteOwner;
+    return usable && !(given & others) && (QFileInfo(path).isDir() || !(given & QFile::ExeOwner));
 }
 
 void letOthersWrite(const QString& folder)
