@@ -109,6 +109,10 @@ Error sqlError(int code)
     // The first file a full disk has no room for is the one shared by all who have the desk open.
     if (code == SQLITE_IOERR_SHMSIZE)
         return {ErrorCode::DiskFull, {}, detail};
+#ifdef Q_OS_WIN // where it is lengthened by the call that cuts files
+    if (code == SQLITE_IOERR_TRUNCATE)
+        return {ErrorCode::DiskFull, {}, detail};
+#endif
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::DiskFull, {}, detail};

@@ -41,6 +41,11 @@ void redirectIn(unsigned char* module, const char* name, void* mine)
 
 } // namespace
 
+bool isWine()
+{
+    return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;
+}
+
 void* redirectImportOf(const wchar_t* library, const char* name, void* mine)
 {
     const HMODULE owner = GetModuleHandleW(library);

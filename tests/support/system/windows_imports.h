@@ -4,6 +4,9 @@
 
 namespace rd::test {
 
+// Whether this is wine, which does not do everything that Windows does.
+bool isWine();
+
 // From here on every module that is loaded gets `mine` where it asks `library` for the function of this name; what it
 // got before. What is not loaded yet, and the system's innermost libraries, are left alone.
 void* redirectImportOf(const wchar_t* library, const char* name, void* mine);
