@@ -48,16 +48,8 @@ int run(const CommandLine::Parsed& parsed)
     return static_cast<int>(say(answerOf(parsed, desks)));
 }
 
-} // namespace
-
-int main(int argc, char* argv[])
+int runCommands(int argc, char* argv[])
 {
-    rd::app::protectThisProcess();
-#ifdef Q_OS_WIN
-    SetConsoleOutputCP(CP_UTF8);
-#endif
-    qInstallMessageHandler(keepSilent);
-    QCoreApplication::setApplicationVersion(QStringLiteral(RIGHTSDESK_VERSION));
     CommandLine line;
     addCommands(line);
     addBatchCommand(line);
@@ -79,4 +71,17 @@ int main(int argc, char* argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(onlyName, argv);
     return run(parsed);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    rd::app::protectThisProcess();
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8);
+#endif
+    qInstallMessageHandler(keepSilent);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RIGHTSDESK_VERSION));
+    return rd::app::leaveProcess(runCommands(argc, argv));
 }

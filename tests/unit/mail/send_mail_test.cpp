@@ -19,6 +19,16 @@ namespace {
 const QByteArray message = "From: <privacy@example.cn>\r\nTo: <zhang@example.com>\r\nSubject: test\r\n\r\n"
                            "one\r\n.two begins with a dot\r\n..\r\nlast\r\n";
 
+// Wine's Schannel asks nobody who vouches for a server.
+bool isVouchedFor()
+{
+#ifdef Q_OS_WIN
+    return !test::isWine();
+#else
+    return true;
+#endif
+}
+
 mail::MailServer reached(const TestServer& server, Security security = Security::Tls)
 {
     mail::MailServer reached;
@@ -135,7 +145,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("trusted");
         for (const bool startTls : {false, true}) {
             const char* way = startTls ? "STARTTLS" : "TLS";
-            QTest::addRow("%s, nobody vouches for it", way) << startTls << u"localhost"_s << false;
+            if (isVouchedFor())
+                QTest::addRow("%s, nobody vouches for it", way) << startTls << u"localhost"_s << false;
             QTest::addRow("%s, for another name", way) << startTls << u"mail.example.cn"_s << true;
         }
     }
@@ -144,10 +155,6 @@ private Q_SLOTS:
         QFETCH(bool, startTls);
         QFETCH(QString, name);
         QFETCH(bool, trusted);
-#ifdef Q_OS_WIN
-        if (!trusted && test::isWine())
-            QSKIP("wine's Schannel asks nobody who vouches for a server");
-#endif
         const TestServer server(startTls ? TestServer::Security::StartTls : TestServer::Security::Tls, name);
         const TestServer other(TestServer::Security::Tls);
         mail::MailServer reaching = reached(server, startTls ? Security::StartTls : Security::Tls);
