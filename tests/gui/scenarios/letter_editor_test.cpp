@@ -189,6 +189,7 @@ private Q_SLOTS:
         QVERIFY(m_window.waitFor([&] { return body() && body()->toPlainText().endsWith(u"祝好。"_s); }));
     }
 
+#ifdef Q_OS_UNIX // Windows shows a dialog of its own, which no test can answer
     void aPrintedDraftSaysSo_R_AU_01()
     {
         QVERIFY(m_window.press(u"printLetter"_s));
@@ -217,6 +218,7 @@ private Q_SLOTS:
         QCOMPARE(printed, test::pdfText(pdf));
         QCOMPARE(actions().count(u"LetterPrinted"_s), 2);
     }
+#endif
 };
 
 QTEST_MAIN(LetterEditorTest)
