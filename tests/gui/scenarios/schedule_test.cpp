@@ -257,7 +257,8 @@ void ScheduleTest::aLostFolderIsToldOnceAndTriedAgainLater()
     QVERIFY(QFile::rename(m_folder, aside));
     const int before = exported();
     QCOMPARE(attempts([this] { return come(u"2026-11-24T09:00:00+08:00"_s); }), 1);
-    QVERIFY2(notice().contains(m_folder) && notice().contains(u"下次尝试：10:00"_s), qPrintable(notice()));
+    QVERIFY2(notice().contains(QDir::toNativeSeparators(m_folder)) && notice().contains(u"下次尝试：10:00"_s),
+             qPrintable(notice()));
     QVERIFY(!QFile::exists(m_folder)); // nothing was made in its place
     QCOMPARE(exported(), before);
     QVERIFY(m_window->openPageWith(u"reportList"_s));

@@ -40,8 +40,10 @@ private Q_SLOTS:
     void aTargetIsSetByTheKeysAndReplaced();
     void aTargetIsTakenBackByTheKeys();
     void anAuditorAndAnAgentSetNone();
+#ifdef RIGHTSDESK_CHARTS
     void theDashboardStepsWhereAnotherTargetBegins();
     void theDashboardDrawsNoLineWhereThereIsNone();
+#endif
 };
 
 bool TargetGuiTest::openTargets()
@@ -222,6 +224,7 @@ void TargetGuiTest::pictureOfTargets(const QString& name)
     m_window->picture(name);
 }
 
+#ifdef RIGHTSDESK_CHARTS
 void TargetGuiTest::theDashboardStepsWhereAnotherTargetBegins()
 {
     m_window = std::make_unique<DeskWindow>(u"2026-08-03T10:00:00+08:00"_s);
@@ -263,7 +266,9 @@ void TargetGuiTest::theDashboardStepsWhereAnotherTargetBegins()
     QVERIFY(bringToSight(*m_window, u"ON_TIME_TREND"_s));
     pictureOfTargets(u"c8-dashboard-target-dark"_s);
 }
+#endif
 
+#ifdef RIGHTSDESK_CHARTS
 void TargetGuiTest::theDashboardDrawsNoLineWhereThereIsNone()
 {
     m_window = std::make_unique<DeskWindow>(u"2026-06-03T10:00:00+08:00"_s);
@@ -302,6 +307,7 @@ void TargetGuiTest::theDashboardDrawsNoLineWhereThereIsNone()
     QVERIFY(bringToSight(*m_window, u"ON_TIME_TREND"_s));
     pictureOfTargets(u"c9-dashboard-none-dark"_s);
 }
+#endif
 
 QTEST_MAIN(TargetGuiTest)
 #include "target_test.moc"
