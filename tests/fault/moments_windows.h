@@ -4,8 +4,6 @@
 
 #include "tests/support/system/windows_imports.h"
 
-#include <array>
-
 namespace moments {
 
 constexpr int killed = 0xf291; // as QProcess::kill ends one: an exit code that QProcess takes for a crash
@@ -18,9 +16,7 @@ inline char kindOf(HANDLE file)
 {
     if (!counting || GetFileType(file) != FILE_TYPE_DISK)
         return 0;
-    std::array<wchar_t, 1024> name{};
-    const DWORD length = GetFinalPathNameByHandleW(file, name.data(), static_cast<DWORD>(name.size()), 0);
-    return QStringView(name.data(), std::min<qsizetype>(length, name.size())).endsWith(u".rdk") ? 'k' : 'w';
+    return rd::test::nameOf(file).endsWith(u".rdk") ? 'k' : 'w';
 }
 
 [[noreturn]] inline void die()

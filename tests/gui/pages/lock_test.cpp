@@ -22,6 +22,23 @@ using namespace Qt::StringLiterals;
 class LockTest : public QObject {
     Q_OBJECT
 
+private:
+    // It runs until it is asked to stop.
+    static bool startsALongJob(test::DeskWindow& desk, bool& heard)
+    {
+        auto began = std::make_shared<std::atomic_bool>(false);
+        desk.window().jobs().start(
+            u"a long job"_s, desk.window().frame(),
+            [began](const JobToken& job) {
+                *began = true;
+                while (!job.isCancelled())
+                    QThread::yieldCurrentThread();
+                return Result<void>(fail(ErrorCode::Cancelled));
+            },
+            [&heard](const Result<void>&) { heard = true; });
+        return desk.waitFor([&began] { return began->load(); });
+    }
+
 private Q_SLOTS:
     void aWrongPasswordIsSaidInThePage()
     {
@@ -66,18 +83,8 @@ private Q_SLOTS:
         QVERIFY(isOpenHere(path));
         auto* session = desk.window().findChild<ui::SessionWatch*>();
         QVERIFY(session);
-        std::atomic_bool began = false;
-        desk.window().jobs().start(
-            u"a long job"_s, desk.window().frame(),
-            [&began](const JobToken& job) {
-                began = true;
-                while (!job.isCancelled())
-                    QThread::yieldCurrentThread();
-                return Result<void>(fail(ErrorCode::Cancelled));
-            },
-            [](const Result<void>&) {});
-        while (!began)
-            QThread::yieldCurrentThread();
+        bool heard = false;
+        QVERIFY(startsALongJob(desk, heard));
         Q_EMIT session->fallingAsleep();
         QVERIFY(!isOpenHere(path));
         QVERIFY(desk.window().isLocked());
@@ -134,18 +141,8 @@ private Q_SLOTS:
     {
         test::DeskWindow desk;
         QVERIFY(desk.signIn(u"li"_s));
-        std::atomic_bool began = false;
         bool heard = false;
-        desk.window().jobs().start(
-            u"a long job"_s, desk.window().frame(),
-            [&began](const JobToken& job) {
-                began = true;
-                while (!job.isCancelled())
-                    QThread::yieldCurrentThread();
-                return Result<void>(fail(ErrorCode::Cancelled));
-            },
-            [&heard](const Result<void>&) { heard = true; });
-        QVERIFY(desk.waitFor([&began] { return began.load(); }));
+        QVERIFY(startsALongJob(desk, heard));
         desk.lock();
         QVERIFY(desk.waitForJobs());
         QVERIFY(!heard);

@@ -1,7 +1,6 @@
 #include "tests/support/system/file_limit.h"
 #include "tests/support/system/windows_imports.h"
 
-#include <array>
 #include <QDir>
 #include <QDirIterator>
 
@@ -15,13 +14,6 @@ QString limitedFolder; // as the system names it, with a separator behind; empty
 decltype(&WriteFile) systemWrite = nullptr;
 decltype(&SetEndOfFile) systemEnd = nullptr;
 decltype(&GetDiskFreeSpaceExW) systemRoom = nullptr;
-
-QString nameOf(HANDLE file)
-{
-    std::array<wchar_t, 1024> name{};
-    const DWORD length = GetFinalPathNameByHandleW(file, name.data(), static_cast<DWORD>(name.size()), 0);
-    return QString::fromWCharArray(name.data(), static_cast<qsizetype>(qMin<size_t>(length, name.size())));
-}
 
 QString nameOfFolder(const std::wstring& folder)
 {

@@ -41,6 +41,13 @@ void redirectIn(unsigned char* module, const char* name, void* mine)
 
 } // namespace
 
+QString nameOf(HANDLE file)
+{
+    std::array<wchar_t, 1024> name{};
+    const DWORD length = GetFinalPathNameByHandleW(file, name.data(), static_cast<DWORD>(name.size()), 0);
+    return QString::fromWCharArray(name.data(), static_cast<qsizetype>(qMin<size_t>(length, name.size())));
+}
+
 bool isWine()
 {
     return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;

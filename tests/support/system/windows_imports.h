@@ -2,7 +2,12 @@
 
 #include <windows.h>
 
+#include <QString>
+
 namespace rd::test {
+
+// What an open file is called, in full.
+QString nameOf(HANDLE file);
 
 // Whether this is wine, which does not do everything that Windows does.
 bool isWine();
