@@ -67,6 +67,18 @@ QStringList namesIn(const QString& folder)
     return QDir(folder).entryList(QDir::Files | QDir::Hidden);
 }
 
+// Where there is no room for the index of its log, the engine leaves both, the log empty: whoever opens next takes it
+// up.
+QStringList namesWithoutEmptyLog(const QString& folder)
+{
+    QStringList names = namesIn(folder);
+    if (const QFileInfo log(folder + u"/desk-wal"_s); log.exists() && log.size() == 0) {
+        names.removeAll(u"desk-wal"_s);
+        names.removeAll(u"desk-shm"_s);
+    }
+    return names;
+}
+
 } // namespace
 
 // Killed, or without room, at any moment of the backup and of the change after it (R12): the desk opens again with
@@ -230,7 +242,7 @@ void MigrationFaultTest::withoutRoomForTheBackup()
         const bool isLimit = !disk.isMounted() && desk.error().code == ErrorCode::FileNotWritten;
         QVERIFY2(isLimit || disk.saysFull(desk.error()), qPrintable(errorName(desk.error().code)));
         said = said || desk.error().args.contains(u"migration"_s);
-        QCOMPARE(namesIn(folder).join(u' '), before.join(u' '));
+        QCOMPARE(namesWithoutEmptyLog(folder).join(u' '), before.join(u' '));
         disk.makeRoom();
         QVERIFY(schemaOf(path) != LaterProgram::schema);
     }
