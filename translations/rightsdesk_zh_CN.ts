@@ -8819,8 +8819,8 @@ Reading copy with the same password: %2</source>
         <translation>✓ %1</translation>
     </message>
     <message>
-        <source>✗ %1: %2</source>
-        <translation>✗ %1：%2</translation>
+        <source>× %1: %2</source>
+        <translation>× %1：%2</translation>
     </message>
     <message>
         <source>; </source>
@@ -10427,8 +10427,8 @@ Reading copy with the same password: %2</source>
         <translation>%1 · 因放假通知，第%2项截止日提前</translation>
     </message>
     <message>
-        <source>⚑ minor %1</source>
-        <translation>⚑ 未成年人 %1</translation>
+        <source>◆ minor %1</source>
+        <translation>◆ 未成年人 %1</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>

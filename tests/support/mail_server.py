@@ -1,7 +1,8 @@
 """A mail server for the tests: SMTP over TLS as real servers speak it, and as they fail.
 
 mail_server.py FOLDER SECURITY: tls or starttls. FOLDER holds certificate.pem (with its key) and behaviour, whose one
-word is read at each connection. What is received lies there as 1.eml, 1.json and so on. Prints its port.
+word is read at each connection. What is received lies there as 1.eml, 1.json and so on. Prints its port; ends with its
+folder, where nobody can end it (a program of Unix that wine has started).
 """
 
 import base64
@@ -152,8 +153,13 @@ def serve(connection):
 def main():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         print(listener.getsockname()[1], flush=True)
-        while True:
-            connection, _ = listener.accept()
+        listener.settimeout(0.5)
+        while FOLDER.is_dir():
+            try:
+                connection, _ = listener.accept()
+            except TimeoutError:
+                continue
+            connection.settimeout(None)
             threading.Thread(target=serve, args=(connection,), daemon=True).start()
 
 

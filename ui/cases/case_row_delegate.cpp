@@ -59,7 +59,7 @@ void CaseRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintText(*painter, upper, row.number, TextStyle::Strong, Colour::Text);
     paintText(*painter, upper, wordsFor(row.rights), TextStyle::Body, Colour::Text);
     if (domain::concernsMinor(row.minor))
-        paintText(*painter, upper, u"⚑ "_s + wordFor(row.minor), TextStyle::Secondary, Colour::Minor);
+        paintText(*painter, upper, u"◆ "_s + wordFor(row.minor), TextStyle::Secondary, Colour::Minor);
     QStringList said{row.maskedName, row.maskedPhone, wordFor(row.channel), model->handlerAt(index.row())};
     said.removeAll(QString());
     said.removeDuplicates();

@@ -129,7 +129,7 @@ QWidget* CopyBuilderPanel::buildRow()
     QLabel* label = plainLabel(tr("Folder for the package"), row);
     label->setBuddy(m_folder);
     m_folder->setObjectName(u"copyFolder"_s);
-    m_folder->setText(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
     QPushButton* browse = plainButton(tr("Choose …"), u"chooseCopyFolder"_s, row);
     layout->addWidget(label);
     layout->addWidget(m_folder, 1);
@@ -264,7 +264,8 @@ void CopyBuilderPanel::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, m_folder,
+            [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
     dialog->open();
 }
 
@@ -274,7 +275,7 @@ void CopyBuilderPanel::build()
     desk::Desk& desk = m_context.desk;
     m_context.jobs.start(
         tr("Building the copy"), this,
-        [&desk, caseId = m_caseId, folder = m_folder->text()](const JobToken& job) {
+        [&desk, caseId = m_caseId, folder = QDir::fromNativeSeparators(m_folder->text())](const JobToken& job) {
             return desk::buildCopy(desk, caseId, folder, job);
         },
         [this, caseId = m_caseId](const Result<domain::BuiltCopy>& built) {

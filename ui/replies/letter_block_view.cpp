@@ -115,7 +115,7 @@ void LetterBlockView::presentState(const domain::LetterBlock& block)
         reasons = {missingWord(u"empty"_s)}; // which sentences it lacks then, is no news
     m_state->setText(leftOut        ? tr("%1 (not in this letter)").arg(block.title)
                          : complete ? tr("✓ %1").arg(block.title)
-                                    : tr("✗ %1: %2").arg(block.title, reasons.join(tr("; "))));
+                                    : tr("× %1: %2").arg(block.title, reasons.join(tr("; "))));
     setLabelColour(m_state, leftOut ? Colour::Muted : complete ? Colour::Ok : Colour::Late);
     // A gap is filled in by its field; what was taken away comes back with the template's own text.
     const bool takenAway = std::any_of(block.missing.begin(), block.missing.end(),

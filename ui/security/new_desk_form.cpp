@@ -124,8 +124,9 @@ QWidget* NewDeskForm::makePolicyRow()
     showFile();
     connect(m_policy, &QComboBox::currentIndexChanged, this, showFile);
     connect(choose, &QPushButton::clicked, this, [this] {
-        chooseFiles(this, {FileChoice::OpenFile, tr("Policy file"), tr("Policies (*.json)"), {}},
-                    [this](const QStringList& paths) { m_policyFile->setText(paths.first()); });
+        chooseFiles(
+            this, {FileChoice::OpenFile, tr("Policy file"), tr("Policies (*.json)"), {}},
+            [this](const QStringList& paths) { m_policyFile->setText(QDir::toNativeSeparators(paths.first())); });
     });
     return row;
 }

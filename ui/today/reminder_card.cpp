@@ -25,7 +25,7 @@ constexpr qsizetype remindersShown = 6; // what comes after them moves up as the
 
 QString reminderSentence(const domain::Reminder& reminder)
 {
-    const QString flagged = reminder.minor ? ReminderCard::tr("⚑ minor %1").arg(reminder.number) : reminder.number;
+    const QString flagged = reminder.minor ? ReminderCard::tr("◆ minor %1").arg(reminder.number) : reminder.number;
     const QString number =
         ReminderCard::tr("%1 of %2: %3").arg(flagged, subjectWords(reminder.maskedName), wordsFor(reminder.rights));
     if (reminder.item > 0)

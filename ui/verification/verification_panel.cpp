@@ -226,7 +226,7 @@ void VerificationPanel::presentRounds(const domain::CaseFile& file)
     for (const domain::Verification& round : file.verifications) {
         QStringList factors;
         for (const domain::FactorResult& result : round.results)
-            factors.append(factorTitle(result.factor) + (result.match ? u" ✓"_s : result.answered ? u" ✗"_s : u" –"_s));
+            factors.append(factorTitle(result.factor) + (result.match ? u" ✓"_s : result.answered ? u" ×"_s : u" –"_s));
         rounds.append(
             u"%1 %2 %3"_s.arg(timeText(round.at), file.userNames.value(round.by.text()), factors.join(u" · "_s)));
     }

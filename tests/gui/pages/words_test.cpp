@@ -9,7 +9,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRawFont>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace rd;
@@ -236,6 +238,29 @@ private Q_SLOTS:
             }
         }
         QVERIFY(found > 20);
+    }
+
+    // A sign that a PC's own fonts may lack would be an empty box there.
+    void everySignIsInOurFont()
+    {
+        const QRawFont font(u":/fonts/RightsDeskSansSC-Regular.otf"_s, 12);
+        QVERIFY(font.isValid());
+        QSet<uint> signs;
+        for (const QString& folder : {u"/ui"_s, u"/translations"_s}) {
+            QDirIterator files(qEnvironmentVariable("RIGHTSDESK_SOURCE") + folder, {u"*.cpp"_s, u"*.h"_s, u"*.ts"_s},
+                               QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                for (const uint sign : QString::fromUtf8(file.readAll()).toUcs4()) {
+                    if (sign > 0x7f)
+                        signs.insert(sign);
+                }
+            }
+        }
+        QVERIFY(signs.contains(u'截') && signs.contains(u'✓'));
+        for (const uint sign : std::as_const(signs))
+            QVERIFY2(font.supportsCharacter(sign), qPrintable(u"U+%1"_s.arg(sign, 0, 16)));
     }
 
     void warningsSayTheRow()

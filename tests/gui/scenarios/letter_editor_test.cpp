@@ -137,7 +137,7 @@ private Q_SLOTS:
         body()->setFocus();
         m_window.key(Qt::Key_A, Qt::ControlModifier);
         m_window.key(Qt::Key_Delete);
-        QVERIFY(m_window.waitFor([&] { return m_window.textOf(u"check_body"_s).startsWith(u'✗'); }));
+        QVERIFY(m_window.waitFor([&] { return m_window.textOf(u"check_body"_s).startsWith(u'×'); }));
         QVERIFY(!send()->isEnabled());
         m_window.picture(u"71-letter-block-emptied"_s);
         m_window.wear(ui::Scheme::Dark);
