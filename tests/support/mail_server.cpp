@@ -1,5 +1,9 @@
 #include "tests/support/mail_server.h"
 
+#ifdef Q_OS_WIN
+#include "tests/support/system/windows_imports.h"
+#endif
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -101,6 +105,15 @@ QString MailServer::user()
 QByteArray MailServer::password()
 {
     return "correct horse";
+}
+
+bool MailServer::strangersAreRefused()
+{
+#ifdef Q_OS_WIN
+    return !isWine();
+#else
+    return true;
+#endif
 }
 
 } // namespace rd::test

@@ -31,6 +31,9 @@ public:
     static QString user();
     static QByteArray password();
 
+    // Whether the system refuses a server for which nobody vouches; wine's Schannel asks nobody.
+    static bool strangersAreRefused();
+
 private:
     QTemporaryDir m_folder;
     QProcess m_process;

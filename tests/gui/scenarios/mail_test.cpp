@@ -96,9 +96,11 @@ private Q_SLOTS:
         QCOMPARE(m_window.textOf(u"mailPassword"_s), QString());
 
         // Nobody this PC trusts vouches for it.
-        QVERIFY(m_window.press(u"testMailServer"_s));
-        QVERIFY(says(u"mailAnswer"_s, u"无法确认邮件服务器的身份"_s));
-        m_window.picture(u"mail-untrusted"_s);
+        if (test::MailServer::strangersAreRefused()) {
+            QVERIFY(m_window.press(u"testMailServer"_s));
+            QVERIFY(says(u"mailAnswer"_s, u"无法确认邮件服务器的身份"_s));
+            m_window.picture(u"mail-untrusted"_s);
+        }
         QVERIFY(chooseAuthority());
         QVERIFY(m_window.press(u"setMailServer"_s));
         QVERIFY(m_window.press(u"testMailServer"_s));

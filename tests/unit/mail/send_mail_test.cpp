@@ -1,10 +1,6 @@
 #include "core/mail/send_mail.h"
 #include "tests/support/mail_server.h"
 
-#ifdef Q_OS_WIN
-#include "tests/support/system/windows_imports.h"
-#endif
-
 #include <QTcpServer>
 #include <QTest>
 #include <thread>
@@ -18,16 +14,6 @@ namespace {
 
 const QByteArray message = "From: <privacy@example.cn>\r\nTo: <zhang@example.com>\r\nSubject: test\r\n\r\n"
                            "one\r\n.two begins with a dot\r\n..\r\nlast\r\n";
-
-// Wine's Schannel asks nobody who vouches for a server.
-bool isVouchedFor()
-{
-#ifdef Q_OS_WIN
-    return !test::isWine();
-#else
-    return true;
-#endif
-}
 
 mail::MailServer reached(const TestServer& server, Security security = Security::Tls)
 {
@@ -145,7 +131,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("trusted");
         for (const bool startTls : {false, true}) {
             const char* way = startTls ? "STARTTLS" : "TLS";
-            if (isVouchedFor())
+            if (test::MailServer::strangersAreRefused())
                 QTest::addRow("%s, nobody vouches for it", way) << startTls << u"localhost"_s << false;
             QTest::addRow("%s, for another name", way) << startTls << u"mail.example.cn"_s << true;
         }
