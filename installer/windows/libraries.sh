@@ -22,7 +22,7 @@ debian_sources() {
     # Once a day; without a network with the lists that are there.
     [ -n "$(find "$folder/asked" -mmin -1440 2>/dev/null)" ] && return
     {
-        cat /etc/apt/sources.list.d/debian.sources 2>/dev/null | sed 's/^Types:.*/Types: deb-src/'
+        sed 's/^Types:.*/Types: deb-src/' /etc/apt/sources.list.d/debian.sources 2>/dev/null || true
         # The one-line form of an older set-up, said in the newer.
         sed -nE 's/^deb (\[[^]]*\] )?(\S*debian\S*) (\S+) (.*)$/\nTypes: deb-src\nURIs: \2\nSuites: \3\nComponents: \4\nSigned-By: \/usr\/share\/keyrings\/debian-archive-keyring.gpg/p' \
             /etc/apt/sources.list 2>/dev/null || true
