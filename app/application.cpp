@@ -1,7 +1,7 @@
 #include "app/application.h"
 
 #include "app/picture_walk.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/unlock_desk.h"
 #include "ui/copies/package_check.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/first_start_page.h"

@@ -1,9 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "app/cli_messages.h"
-#include "core/desk/hand_over_cases.h"
-#include "core/desk/manage_users.h"
-#include "core/desk/record_absence.h"
+#include "core/desk/cases/hand_over_cases.h"
+#include "core/desk/cases/record_absence.h"
+#include "core/desk/entry/manage_users.h"
 #include "core/security/session.h"
 
 namespace rd::cli {

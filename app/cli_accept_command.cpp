@@ -1,7 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_password.h"
-#include "core/desk/accept_desk.h"
 #include "core/desk/desk_status.h"
+#include "core/desk/entry/accept_desk.h"
 
 namespace rd::cli {
 

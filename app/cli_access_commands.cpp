@@ -1,9 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/access_limit.h"
-#include "core/desk/acknowledge_access_alert.h"
-#include "core/desk/list_access_alerts.h"
-#include "core/desk/manage_users.h"
+#include "core/desk/audit/access_limit.h"
+#include "core/desk/audit/acknowledge_access_alert.h"
+#include "core/desk/audit/list_access_alerts.h"
+#include "core/desk/entry/manage_users.h"
 
 #include <algorithm>
 

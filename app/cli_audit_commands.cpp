@@ -1,6 +1,6 @@
 #include "app/cli_commands.h"
-#include "core/desk/show_anchor.h"
-#include "core/desk/verify_audit.h"
+#include "core/desk/audit/verify_audit.h"
+#include "core/desk/entry/show_anchor.h"
 
 #include <QFileInfo>
 

@@ -1,9 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "app/cli_words.h"
+#include "core/desk/backup/make_backup.h"
+#include "core/desk/backup/restore_backup.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/make_backup.h"
-#include "core/desk/restore_backup.h"
 
 #include <QFileInfo>
 

@@ -1,9 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/confirm_notice.h"
-#include "core/desk/export_due_dates.h"
-#include "core/desk/import_notice.h"
-#include "core/desk/list_notices.h"
+#include "core/desk/deadlines/confirm_notice.h"
+#include "core/desk/deadlines/export_due_dates.h"
+#include "core/desk/deadlines/import_notice.h"
+#include "core/desk/deadlines/list_notices.h"
 
 #include <QFileInfo>
 

@@ -1,7 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/keep_draft.h"
-#include "core/desk/log_call.h"
+#include "core/desk/intake/keep_draft.h"
+#include "core/desk/intake/log_call.h"
 
 namespace rd::cli {
 

@@ -1,11 +1,11 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/cancel_account.h"
-#include "core/desk/consent_register.h"
-#include "core/desk/examine_consent.h"
-#include "core/desk/name_purposes.h"
-#include "core/desk/show_case.h"
-#include "core/desk/suppress_contact.h"
+#include "core/desk/approvals/cancel_account.h"
+#include "core/desk/approvals/consent_register.h"
+#include "core/desk/approvals/examine_consent.h"
+#include "core/desk/approvals/suppress_contact.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/intake/name_purposes.h"
 
 namespace rd::cli {
 

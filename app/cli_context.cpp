@@ -2,10 +2,10 @@
 
 #include "app/cli_messages.h"
 #include "app/cli_password.h"
+#include "core/desk/cases/search_cases.h"
+#include "core/desk/cases/show_case.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/search_cases.h"
-#include "core/desk/show_case.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/unlock_desk.h"
 
 #include <cstdio>
 #include <QFileInfo>

@@ -3,9 +3,9 @@
 #include "app/cli_password.h"
 #include "app/cli_words.h"
 #include "core/base/safe_file.h"
-#include "core/desk/build_copy.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_copy.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/build_copy.h"
+#include "core/desk/copies/verify_copy.h"
 
 #include <QDir>
 #include <QFile>

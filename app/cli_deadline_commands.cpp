@@ -1,7 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/explain_deadline.h"
-#include "core/desk/prepare_due_letters.h"
+#include "core/desk/deadlines/explain_deadline.h"
+#include "core/desk/replies/prepare_due_letters.h"
 
 namespace rd::cli {
 

@@ -1,8 +1,8 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/keep_data.h"
-#include "core/desk/show_case.h"
-#include "core/desk/test_ground.h"
+#include "core/desk/approvals/keep_data.h"
+#include "core/desk/approvals/test_ground.h"
+#include "core/desk/cases/show_case.h"
 
 namespace rd::cli {
 

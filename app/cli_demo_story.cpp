@@ -1,7 +1,7 @@
 #include "app/cli_demo_story.h"
 
 #include "core/base/safe_file.h"
-#include "core/desk/demo_desk.h"
+#include "core/desk/entry/demo_desk.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,12 +3,12 @@
 #include "app/cli_password.h"
 #include "app/cli_words.h"
 #include "core/base/safe_file.h"
-#include "core/desk/create_desk.h"
-#include "core/desk/demo_desk.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/note_clock_jump.h"
-#include "core/desk/show_today.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/create_desk.h"
+#include "core/desk/entry/demo_desk.h"
+#include "core/desk/entry/note_clock_jump.h"
+#include "core/desk/entry/unlock_desk.h"
+#include "core/desk/today/show_today.h"
 #include "core/rules/rule_book.h"
 
 #include <QFileInfo>

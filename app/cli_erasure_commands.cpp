@@ -1,10 +1,10 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/confirm_erasure.h"
-#include "core/desk/legal_hold.h"
-#include "core/desk/list_erasable.h"
-#include "core/desk/propose_erasure.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/erasure/confirm_erasure.h"
+#include "core/desk/erasure/legal_hold.h"
+#include "core/desk/erasure/list_erasable.h"
+#include "core/desk/erasure/propose_erasure.h"
 
 namespace rd::cli {
 

@@ -1,7 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "core/base/clock.h"
-#include "core/desk/exception_path.h"
+#include "core/desk/verification/exception_path.h"
 
 namespace rd::cli {
 

@@ -1,8 +1,8 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "app/cli_why_date.h"
-#include "core/desk/explain_incident.h"
-#include "core/desk/print_why_date.h"
+#include "core/desk/deadlines/print_why_date.h"
+#include "core/desk/incidents/explain_incident.h"
 
 namespace rd::cli {
 

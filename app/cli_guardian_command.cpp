@@ -1,6 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/reach_guardian.h"
+#include "core/desk/verification/reach_guardian.h"
 
 namespace rd::cli {
 

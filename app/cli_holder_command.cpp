@@ -1,6 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/add_holder.h"
+#include "core/desk/tasks/add_holder.h"
 
 namespace rd::cli {
 

@@ -1,9 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/handle_incident.h"
-#include "core/desk/incident_notice.h"
-#include "core/desk/list_incidents.h"
-#include "core/desk/report_incident.h"
+#include "core/desk/incidents/handle_incident.h"
+#include "core/desk/incidents/incident_notice.h"
+#include "core/desk/incidents/list_incidents.h"
+#include "core/desk/incidents/report_incident.h"
 
 #include <QFileInfo>
 

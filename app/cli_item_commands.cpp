@@ -1,9 +1,9 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/approve.h"
-#include "core/desk/close_case.h"
-#include "core/desk/propose_items.h"
-#include "core/desk/propose_outcome.h"
+#include "core/desk/approvals/approve.h"
+#include "core/desk/approvals/propose_outcome.h"
+#include "core/desk/cases/close_case.h"
+#include "core/desk/intake/propose_items.h"
 
 namespace rd::cli {
 

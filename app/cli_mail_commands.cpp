@@ -2,8 +2,8 @@
 #include "app/cli_fields.h"
 #include "app/cli_password.h"
 #include "core/base/safe_file.h"
-#include "core/desk/set_mail_server.h"
-#include "core/desk/test_mail_server.h"
+#include "core/desk/replies/set_mail_server.h"
+#include "core/desk/replies/test_mail_server.h"
 
 namespace rd::cli {
 

@@ -1,6 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/verification/requester_papers.h"
 
 namespace rd::cli {
 

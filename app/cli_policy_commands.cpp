@@ -1,5 +1,5 @@
 #include "app/cli_commands.h"
-#include "core/desk/set_clock_mode.h"
+#include "core/desk/deadlines/set_clock_mode.h"
 
 namespace rd::cli {
 

@@ -1,6 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/list_reminders.h"
+#include "core/desk/today/list_reminders.h"
 
 namespace rd::cli {
 

@@ -1,10 +1,10 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/draft_reply.h"
-#include "core/desk/mail_reply.h"
-#include "core/desk/send_reply.h"
-#include "core/desk/settle_mail.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/replies/draft_reply.h"
+#include "core/desk/replies/mail_reply.h"
+#include "core/desk/replies/send_reply.h"
+#include "core/desk/replies/settle_mail.h"
 
 #include <QFileInfo>
 

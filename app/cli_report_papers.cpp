@@ -1,9 +1,9 @@
 #include "app/cli_report_papers.h"
 
 #include "app/cli_commands.h"
-#include "core/desk/export_report_workbook.h"
-#include "core/desk/print_report.h"
-#include "core/desk/write_scheduled_reports.h"
+#include "core/desk/reports/export_report_workbook.h"
+#include "core/desk/reports/print_report.h"
+#include "core/desk/reports/write_scheduled_reports.h"
 
 #include <QFileInfo>
 

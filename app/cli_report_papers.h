@@ -2,7 +2,7 @@
 
 #include "app/cli_command_line.h"
 #include "core/base/job_token.h"
-#include "core/desk/report_order.h"
+#include "core/desk/reports/report_order.h"
 
 namespace rd::cli {
 

@@ -1,7 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/list_targets.h"
-#include "core/desk/set_target.h"
+#include "core/desk/reports/list_targets.h"
+#include "core/desk/reports/set_target.h"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/transfer_item.h"
+#include "core/desk/approvals/transfer_item.h"
 
 namespace rd::cli {
 

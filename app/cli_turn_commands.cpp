@@ -1,13 +1,13 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/add_item.h"
-#include "core/desk/answer_by_reference.h"
-#include "core/desk/correct_receipt.h"
-#include "core/desk/hand_over_copy.h"
-#include "core/desk/merge_case.h"
-#include "core/desk/reopen_case.h"
-#include "core/desk/show_case.h"
-#include "core/desk/withdraw_case.h"
+#include "core/desk/approvals/answer_by_reference.h"
+#include "core/desk/cases/add_item.h"
+#include "core/desk/cases/merge_case.h"
+#include "core/desk/cases/reopen_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/cases/withdraw_case.h"
+#include "core/desk/copies/hand_over_copy.h"
+#include "core/desk/intake/correct_receipt.h"
 
 #include <QFileInfo>
 

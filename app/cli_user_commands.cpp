@@ -1,7 +1,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
 #include "app/cli_password.h"
-#include "core/desk/manage_users.h"
+#include "core/desk/entry/manage_users.h"
 
 namespace rd::cli {
 

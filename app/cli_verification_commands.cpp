@@ -1,8 +1,8 @@
 #include "app/cli_commands.h"
 #include "app/cli_fields.h"
-#include "core/desk/release_lockout.h"
-#include "core/desk/safety_flag.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/verification/release_lockout.h"
+#include "core/desk/verification/safety_flag.h"
+#include "core/desk/verification/verify_requester.h"
 
 #include <functional>
 

@@ -2,8 +2,8 @@
 
 #include "app/cli_fields.h"
 #include "core/base/clock.h"
-#include "core/desk/log_material.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/log_material.h"
+#include "core/desk/cases/show_case.h"
 
 namespace rd::cli {
 

@@ -4,8 +4,8 @@
 #include "app/cli_messages.h"
 #include "app/cli_words.h"
 #include "core/base/clock.h"
-#include "core/desk/explain_deadline.h"
-#include "core/desk/print_why_date.h"
+#include "core/desk/deadlines/explain_deadline.h"
+#include "core/desk/deadlines/print_why_date.h"
 #include "core/domain/receipt_day.h"
 
 #include <QLocale>

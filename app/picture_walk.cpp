@@ -1,8 +1,8 @@
 #include "app/picture_walk.h"
 
 #include "core/base/safe_file.h"
-#include "core/desk/demo_desk.h"
-#include "core/desk/list_cases.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/entry/demo_desk.h"
 #include "ui/commands/command_palette.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/main_window.h"

@@ -2,9 +2,9 @@
 
 #include "core/base/secret.h"
 #include "core/desk/desk.h"
-#include "core/desk/desk_anchor.h"
 #include "core/desk/desk_calendar.h"
 #include "core/desk/desk_rules.h"
+#include "core/desk/entry/desk_anchor.h"
 #include "core/security/session.h"
 #include "core/storage/storage.h"
 

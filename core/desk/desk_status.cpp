@@ -1,8 +1,8 @@
 #include "core/desk/desk_status.h"
 
-#include "core/desk/desk_files.h"
 #include "core/desk/desk_parts.h"
-#include "core/desk/note_clock_jump.h"
+#include "core/desk/entry/desk_files.h"
+#include "core/desk/entry/note_clock_jump.h"
 #include "core/storage/find_damage.h"
 
 namespace rd::desk {

@@ -1,9 +1,9 @@
 #include "tests/bench/bench_desk.h"
 
 #include "core/base/secret.h"
-#include "core/desk/create_desk.h"
-#include "core/desk/desk_files.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/create_desk.h"
+#include "core/desk/entry/desk_files.h"
+#include "core/desk/entry/unlock_desk.h"
 #include "core/rules/deadline_rule.h"
 #include "core/storage/storage.h"
 

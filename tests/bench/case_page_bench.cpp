@@ -1,6 +1,6 @@
-#include "core/desk/log_call.h"
-#include "core/desk/show_case.h"
-#include "core/desk/view_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/cases/view_case.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 

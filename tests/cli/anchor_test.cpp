@@ -1,4 +1,4 @@
-#include "core/desk/desk_files.h"
+#include "core/desk/entry/desk_files.h"
 #include "tests/cli/desk_cli.h"
 #include "tests/support/desk_copy.h"
 

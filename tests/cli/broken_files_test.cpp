@@ -1,5 +1,5 @@
+#include "core/desk/cases/show_case.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/show_case.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/support/logged_changes.h"
 #include "tests/support/workbook_file.h"

@@ -1,4 +1,4 @@
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/unlock_desk.h"
 #include "core/storage/moved_dates.h"
 #include "core/storage/storage.h"
 #include "tests/cli/cli_tool.h"

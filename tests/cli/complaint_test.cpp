@@ -1,4 +1,4 @@
-#include "core/desk/approve.h"
+#include "core/desk/approvals/approve.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/support/or_die.h"
 #include "tests/support/worked_case.h"

@@ -1,5 +1,5 @@
-#include "core/desk/show_case.h"
-#include "core/desk/work_on_tasks.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/tasks/work_on_tasks.h"
 #include "tests/cli/desk_cli.h"
 #include "tests/support/pdf_text.h"
 

@@ -1,5 +1,5 @@
-#include "core/desk/keep_draft.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/unlock_desk.h"
+#include "core/desk/intake/keep_draft.h"
 #include "tests/cli/demo_desk_tool.h"
 #include "tests/cli/desk_cli.h"
 #include "tests/support/or_die.h"

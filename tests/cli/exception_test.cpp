@@ -1,4 +1,4 @@
-#include "core/desk/log_call.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/support/address_on_file.h"
 #include "tests/support/or_die.h"

@@ -1,5 +1,5 @@
 #include "core/base/clock.h"
-#include "core/desk/create_desk.h"
+#include "core/desk/entry/create_desk.h"
 #include "tests/cli/demo_desk_tool.h"
 #include "tests/support/or_die.h"
 #include "tests/support/shipped.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/desk/create_desk.h"
+#include "core/desk/entry/create_desk.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/support/or_die.h"
 

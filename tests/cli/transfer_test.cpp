@@ -1,4 +1,4 @@
-#include "core/desk/verify_requester.h"
+#include "core/desk/verification/verify_requester.h"
 #include "core/storage/storage.h"
 #include "tests/cli/cli_tool.h"
 #include "tests/support/or_die.h"

@@ -1,4 +1,4 @@
-#include "core/desk/abandon_case.h"
+#include "core/desk/cases/abandon_case.h"
 #include "core/storage/sql/sql_connection.h"
 #include "tests/support/logged_changes.h"
 #include "tests/support/waiting_case.h"

@@ -1,5 +1,5 @@
-#include "core/desk/list_targets.h"
-#include "core/desk/set_target.h"
+#include "core/desk/reports/list_targets.h"
+#include "core/desk/reports/set_target.h"
 #include "core/storage/sql/sql_connection.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_copy.h"

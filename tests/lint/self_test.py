@@ -156,8 +156,9 @@ class LintTest(unittest.TestCase):
             self.write(folder + "/README.md", "text\n")
         self.assertEqual([], sizes.readmes(self.root))
         self.write("ui/README.md", "text\n" * 41)
+        self.write("core/desk/cases/README.md", "text\n" * 41)
         (self.root / "core/base/README.md").unlink()
-        self.assertEqual(2, len(sizes.readmes(self.root)))
+        self.assertEqual(3, len(sizes.readmes(self.root)))
 
     def test_a_sentence_without_chinese_is_found(self):
         message = "<message><source>{}</source><translation{}>{}</translation></message>"

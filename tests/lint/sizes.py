@@ -72,6 +72,8 @@ def readmes(root):
         lines = readme.read_text(encoding="utf-8").count("\n") if readme.exists() else 0
         if not lines:
             findings.append(f"{folder}/README.md is missing")
-        elif lines > README_LINES:
-            findings.append(f"{folder}/README.md: {lines} lines, at most {README_LINES}")
+        for one in sorted((tree.Path(root) / folder).glob("**/README.md")):
+            lines = one.read_text(encoding="utf-8").count("\n")
+            if lines > README_LINES:
+                findings.append(f"{one.relative_to(root).as_posix()}: {lines} lines, at most {README_LINES}")
     return findings

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/desk/confirm_erasure.h"
-#include "core/desk/propose_erasure.h"
+#include "core/desk/erasure/confirm_erasure.h"
+#include "core/desk/erasure/propose_erasure.h"
 #include "core/storage/backup.h"
 #include "tests/support/collected_case.h"
 #include "tests/support/desk_copy.h"

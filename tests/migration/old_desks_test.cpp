@@ -1,6 +1,6 @@
 #include "core/base/safe_file.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/unlock_desk.h"
 #include "core/security/digest.h"
 #include "core/storage/migrator.h"
 #include "core/storage/sql/sql_connection.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/calendar/working_calendar.h"
-#include "core/desk/list_report_cases.h"
-#include "core/desk/run_report.h"
+#include "core/desk/reports/list_report_cases.h"
+#include "core/desk/reports/run_report.h"
 #include "tests/property/report_cases.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/temporary_desk.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/manage_users.h"
+#include "core/desk/entry/manage_users.h"
 #include "tests/support/reported_case.h"
 
 namespace rd::test {

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/desk/approve.h"
-#include "core/desk/collect_data.h"
-#include "core/desk/list_cases.h"
-#include "core/desk/log_call.h"
-#include "core/desk/request_access.h"
-#include "core/desk/search_cases.h"
-#include "core/desk/show_case.h"
-#include "core/desk/show_today.h"
+#include "core/desk/approvals/approve.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/cases/search_cases.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/collect_data.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/today/show_today.h"
+#include "core/desk/verification/request_access.h"
 #include "core/storage/storage.h"
 #include "tests/support/temporary_desk.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/desk/collect_data.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/collect_data.h"
 #include "core/storage/storage.h"
 #include "tests/support/or_die.h"
 #include "tests/support/temporary_desk.h"

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/desk/assign_complaint.h"
-#include "core/desk/decide_complaint.h"
-#include "core/desk/flag_litigation.h"
-#include "core/desk/investigate_complaint.h"
-#include "core/desk/link_complaint.h"
-#include "core/desk/log_complaint.h"
-#include "core/desk/reopen_case.h"
-#include "core/desk/reply_complaint.h"
+#include "core/desk/cases/reopen_case.h"
+#include "core/desk/complaints/assign_complaint.h"
+#include "core/desk/complaints/decide_complaint.h"
+#include "core/desk/complaints/flag_litigation.h"
+#include "core/desk/complaints/investigate_complaint.h"
+#include "core/desk/complaints/link_complaint.h"
+#include "core/desk/complaints/log_complaint.h"
+#include "core/desk/complaints/reply_complaint.h"
 #include "tests/support/or_die.h"
 #include "tests/support/worked_case.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/report_sheet.h"
+#include "core/desk/reports/report_sheet.h"
 #include "tests/support/charted_desk.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"

@@ -1,8 +1,8 @@
 #include "tests/support/desk_copy.h"
 
-#include "core/desk/desk_anchor.h"
-#include "core/desk/desk_files.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/desk_anchor.h"
+#include "core/desk/entry/desk_files.h"
+#include "core/desk/entry/unlock_desk.h"
 #include "core/storage/storage.h"
 #include "tests/support/temporary_storage.h"
 

@@ -1,8 +1,8 @@
 #include "tests/support/desk_template.h"
 
-#include "core/desk/create_desk.h"
-#include "core/desk/desk_files.h"
-#include "core/desk/manage_users.h"
+#include "core/desk/entry/create_desk.h"
+#include "core/desk/entry/desk_files.h"
+#include "core/desk/entry/manage_users.h"
 #include "tests/support/derived_keys.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/or_die.h"

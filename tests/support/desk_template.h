@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/desk/enter_desk.h"
+#include "core/desk/entry/enter_desk.h"
 
 #include <functional>
 #include <optional>

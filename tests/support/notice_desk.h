@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/desk/confirm_notice.h"
-#include "core/desk/import_notice.h"
-#include "core/desk/log_call.h"
+#include "core/desk/deadlines/confirm_notice.h"
+#include "core/desk/deadlines/import_notice.h"
+#include "core/desk/intake/log_call.h"
 #include "core/storage/storage.h"
 #include "tests/support/notice_text.h"
 #include "tests/support/temporary_desk.h"

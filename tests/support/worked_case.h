@@ -1,14 +1,14 @@
 #pragma once
 
-#include "core/desk/close_case.h"
-#include "core/desk/draft_reply.h"
-#include "core/desk/log_call.h"
-#include "core/desk/propose_outcome.h"
-#include "core/desk/second_channel.h"
-#include "core/desk/send_reply.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_audit.h"
-#include "core/desk/work_on_tasks.h"
+#include "core/desk/approvals/propose_outcome.h"
+#include "core/desk/audit/verify_audit.h"
+#include "core/desk/cases/close_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/second_channel.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/replies/draft_reply.h"
+#include "core/desk/replies/send_reply.h"
+#include "core/desk/tasks/work_on_tasks.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QFile>

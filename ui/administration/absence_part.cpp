@@ -1,8 +1,8 @@
 #include "ui/administration/absence_part.h"
 
 #include "core/base/clock.h"
-#include "core/desk/hand_over_cases.h"
-#include "core/desk/manage_users.h"
+#include "core/desk/cases/hand_over_cases.h"
+#include "core/desk/entry/manage_users.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/record_absence.h"
+#include "core/desk/cases/record_absence.h"
 #include "ui/shared/page.h"
 
 #include <QAbstractTableModel>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/desk/access_limit.h"
-#include "core/desk/list_access_alerts.h"
+#include "core/desk/audit/access_limit.h"
+#include "core/desk/audit/list_access_alerts.h"
 
 #include <QAbstractTableModel>
 

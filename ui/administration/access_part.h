@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/desk/access_limit.h"
-#include "core/desk/acknowledge_access_alert.h"
-#include "core/desk/list_access_alerts.h"
+#include "core/desk/audit/access_limit.h"
+#include "core/desk/audit/acknowledge_access_alert.h"
+#include "core/desk/audit/list_access_alerts.h"
 #include "ui/shared/page.h"
 
 class QComboBox;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/access_limit.h"
+#include "core/desk/audit/access_limit.h"
 
 namespace rd::ui {
 

@@ -1,7 +1,7 @@
 #include "ui/administration/backup_part.h"
 
+#include "core/desk/backup/make_backup.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/make_backup.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"

@@ -1,8 +1,8 @@
 #include "ui/administration/calendar_part.h"
 
-#include "core/desk/confirm_notice.h"
-#include "core/desk/import_notice.h"
-#include "core/desk/list_notices.h"
+#include "core/desk/deadlines/confirm_notice.h"
+#include "core/desk/deadlines/import_notice.h"
+#include "core/desk/deadlines/list_notices.h"
 #include "ui/administration/notice_entry.h"
 #include "ui/administration/notice_impact.h"
 #include "ui/administration/notice_models.h"

@@ -1,7 +1,7 @@
 #include "ui/administration/checks_part.h"
 
+#include "core/desk/audit/verify_audit.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/verify_audit.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"

@@ -1,6 +1,6 @@
 #include "ui/administration/clock_part.h"
 
-#include "core/desk/set_clock_mode.h"
+#include "core/desk/deadlines/set_clock_mode.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

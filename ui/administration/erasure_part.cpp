@@ -1,7 +1,7 @@
 #include "ui/administration/erasure_part.h"
 
-#include "core/desk/confirm_erasure.h"
-#include "core/desk/propose_erasure.h"
+#include "core/desk/erasure/confirm_erasure.h"
+#include "core/desk/erasure/propose_erasure.h"
 #include "ui/administration/erasure_models.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"

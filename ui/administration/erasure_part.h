@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/list_erasable.h"
+#include "core/desk/erasure/list_erasable.h"
 #include "ui/shared/page.h"
 
 class QLabel;

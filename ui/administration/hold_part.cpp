@@ -1,7 +1,7 @@
 #include "ui/administration/hold_part.h"
 
 #include "core/base/clock.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/legal_hold.h"
+#include "core/desk/erasure/legal_hold.h"
 #include "ui/shared/page.h"
 
 #include <QAbstractTableModel>

@@ -1,8 +1,8 @@
 #include "ui/administration/mail_part.h"
 
 #include "core/base/safe_file.h"
-#include "core/desk/set_mail_server.h"
-#include "core/desk/test_mail_server.h"
+#include "core/desk/replies/set_mail_server.h"
+#include "core/desk/replies/test_mail_server.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/password_field.h"
 #include "ui/shared/desk_context.h"

@@ -1,7 +1,7 @@
 #include "ui/administration/register_part.h"
 
 #include "core/desk/desk_status.h"
-#include "core/desk/load_reference.h"
+#include "core/desk/verification/load_reference.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/file_choice.h"

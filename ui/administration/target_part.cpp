@@ -1,7 +1,7 @@
 #include "ui/administration/target_part.h"
 
 #include "core/base/clock.h"
-#include "core/desk/set_target.h"
+#include "core/desk/reports/set_target.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/list_targets.h"
+#include "core/desk/reports/list_targets.h"
 #include "ui/shared/page.h"
 
 #include <QAbstractTableModel>

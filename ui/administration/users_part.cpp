@@ -1,6 +1,6 @@
 #include "ui/administration/users_part.h"
 
-#include "core/desk/manage_users.h"
+#include "core/desk/entry/manage_users.h"
 #include "ui/administration/user_list_model.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/password_field.h"

@@ -1,9 +1,9 @@
 #include "ui/approvals/access_decision.h"
 
-#include "core/desk/exception_path.h"
-#include "core/desk/hand_over_copy.h"
-#include "core/desk/request_access.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/copies/hand_over_copy.h"
+#include "core/desk/verification/exception_path.h"
+#include "core/desk/verification/request_access.h"
+#include "core/desk/verification/requester_papers.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/navigator.h"

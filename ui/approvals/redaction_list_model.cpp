@@ -1,6 +1,6 @@
 #include "ui/approvals/redaction_list_model.h"
 
-#include "core/desk/masking.h"
+#include "core/desk/cases/masking.h"
 #include "ui/shared/words.h"
 
 #include <QHash>

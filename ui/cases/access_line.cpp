@@ -1,6 +1,6 @@
 #include "ui/cases/access_line.h"
 
-#include "core/desk/request_access.h"
+#include "core/desk/verification/request_access.h"
 #include "ui/cases/reason_line.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

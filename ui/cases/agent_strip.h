@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/handler_loads.h"
+#include "core/desk/cases/handler_loads.h"
 #include "ui/shared/desk_context.h"
 
 #include <QWidget>

@@ -1,6 +1,6 @@
 #include "ui/cases/assign_line.h"
 
-#include "core/desk/assign_task.h"
+#include "core/desk/tasks/assign_task.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

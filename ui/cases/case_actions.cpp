@@ -1,6 +1,6 @@
 #include "ui/cases/case_actions.h"
 
-#include "core/desk/close_case.h"
+#include "core/desk/cases/close_case.h"
 #include "ui/cases/case_file_panel.h"
 #include "ui/cases/turn_dialogs.h"
 #include "ui/complaints/complaint_dialogs.h"

@@ -1,6 +1,6 @@
 #include "ui/cases/case_file_panel.h"
 
-#include "core/desk/print_case_file.h"
+#include "core/desk/cases/print_case_file.h"
 #include "ui/reports/paper_pane.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"

@@ -1,7 +1,7 @@
 #include "ui/cases/case_list_model.h"
 
-#include "core/desk/list_cases.h"
-#include "core/desk/presence.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/cases/presence.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/words.h"
 

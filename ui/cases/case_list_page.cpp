@@ -1,8 +1,8 @@
 #include "ui/cases/case_list_page.h"
 
-#include "core/desk/due_state.h"
-#include "core/desk/export_due_dates.h"
-#include "core/desk/list_erasable.h"
+#include "core/desk/deadlines/due_state.h"
+#include "core/desk/deadlines/export_due_dates.h"
+#include "core/desk/erasure/list_erasable.h"
 #include "ui/cases/agent_strip.h"
 #include "ui/cases/case_drag.h"
 #include "ui/cases/case_list_model.h"

@@ -1,9 +1,9 @@
 #include "ui/cases/case_page.h"
 
-#include "core/desk/explain_deadline.h"
-#include "core/desk/print_why_date.h"
-#include "core/desk/show_case.h"
-#include "core/desk/view_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/cases/view_case.h"
+#include "core/desk/deadlines/explain_deadline.h"
+#include "core/desk/deadlines/print_why_date.h"
 #include "ui/cases/access_line.h"
 #include "ui/cases/case_file_panel.h"
 #include "ui/cases/case_head.h"

@@ -1,7 +1,7 @@
 #include "ui/cases/consent_form.h"
 
 #include "core/base/text.h"
-#include "core/desk/consent_register.h"
+#include "core/desk/approvals/consent_register.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"

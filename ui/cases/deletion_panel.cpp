@@ -1,7 +1,7 @@
 #include "ui/cases/deletion_panel.h"
 
-#include "core/desk/keep_data.h"
-#include "core/desk/test_ground.h"
+#include "core/desk/approvals/keep_data.h"
+#include "core/desk/approvals/test_ground.h"
 #include "ui/cases/reason_line.h"
 #include "ui/intake/term_choice.h"
 #include "ui/shared/consent_words.h"

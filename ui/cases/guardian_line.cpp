@@ -1,6 +1,6 @@
 #include "ui/cases/guardian_line.h"
 
-#include "core/desk/reach_guardian.h"
+#include "core/desk/verification/reach_guardian.h"
 #include "ui/cases/reason_line.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

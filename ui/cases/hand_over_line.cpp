@@ -1,6 +1,6 @@
 #include "ui/cases/hand_over_line.h"
 
-#include "core/desk/presence.h"
+#include "core/desk/cases/presence.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/escape_key.h"
 #include "ui/shared/notices.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/hand_over_cases.h"
+#include "core/desk/cases/hand_over_cases.h"
 #include "ui/shared/desk_context.h"
 
 #include <QWidget>

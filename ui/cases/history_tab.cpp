@@ -1,6 +1,6 @@
 #include "ui/cases/history_tab.h"
 
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
 #include "ui/cases/history_words.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

@@ -1,7 +1,7 @@
 #include "ui/cases/items_tab.h"
 
-#include "core/desk/propose_outcome.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/approvals/propose_outcome.h"
+#include "core/desk/verification/verify_requester.h"
 #include "core/domain/move_guard.h"
 #include "ui/cases/consent_panel.h"
 #include "ui/cases/deletion_panel.h"

@@ -1,7 +1,7 @@
 #include "ui/cases/material_dialog.h"
 
-#include "core/desk/log_material.h"
-#include "core/desk/note_clock_jump.h"
+#include "core/desk/cases/log_material.h"
+#include "core/desk/entry/note_clock_jump.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/unmask_field.h"
+#include "core/desk/cases/unmask_field.h"
 #include "ui/cases/case_tab.h"
 #include "ui/shared/desk_context.h"
 

@@ -1,7 +1,7 @@
 #include "ui/cases/proof_panel.h"
 
-#include "core/desk/view_task_proof.h"
-#include "core/desk/work_on_tasks.h"
+#include "core/desk/tasks/view_task_proof.h"
+#include "core/desk/tasks/work_on_tasks.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

@@ -1,7 +1,7 @@
 #include "ui/cases/receipt_dialog.h"
 
-#include "core/desk/correct_receipt.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/intake/correct_receipt.h"
 #include "ui/cases/turn_dialog.h"
 #include "ui/shared/words.h"
 

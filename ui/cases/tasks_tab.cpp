@@ -1,6 +1,6 @@
 #include "ui/cases/tasks_tab.h"
 
-#include "core/desk/work_on_tasks.h"
+#include "core/desk/tasks/work_on_tasks.h"
 #include "ui/cases/assign_line.h"
 #include "ui/cases/proof_panel.h"
 #include "ui/cases/reason_line.h"

@@ -1,6 +1,6 @@
 #include "ui/cases/transfer_panel.h"
 
-#include "core/desk/transfer_item.h"
+#include "core/desk/approvals/transfer_item.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"

@@ -1,7 +1,7 @@
 #include "ui/cases/turn_dialog.h"
 
 #include "core/base/clock.h"
-#include "core/desk/note_clock_jump.h"
+#include "core/desk/entry/note_clock_jump.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/error_text.h"

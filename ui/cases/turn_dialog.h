@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/send_reply.h"
+#include "core/desk/replies/send_reply.h"
 #include "core/domain/case_file.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"

@@ -1,6 +1,6 @@
 #include "ui/commands/command_palette.h"
 
-#include "core/desk/search_cases.h"
+#include "core/desk/cases/search_cases.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/desk_context.h"

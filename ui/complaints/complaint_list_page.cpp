@@ -1,6 +1,6 @@
 #include "ui/complaints/complaint_list_page.h"
 
-#include "core/desk/list_complaints.h"
+#include "core/desk/complaints/list_complaints.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/more_line.h"
 #include "ui/shared/navigator.h"

@@ -1,6 +1,6 @@
 #include "ui/complaints/complaint_tab.h"
 
-#include "core/desk/investigate_complaint.h"
+#include "core/desk/complaints/investigate_complaint.h"
 #include "ui/cases/turn_dialogs.h"
 #include "ui/complaints/complaint_dialogs.h"
 #include "ui/shared/chip.h"

@@ -1,7 +1,7 @@
 #include "ui/copies/copy_builder_panel.h"
 
-#include "core/desk/build_copy.h"
-#include "core/desk/collect_data.h"
+#include "core/desk/copies/build_copy.h"
+#include "core/desk/copies/collect_data.h"
 #include "ui/copies/secret_clipboard.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/chip.h"

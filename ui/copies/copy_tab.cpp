@@ -1,6 +1,6 @@
 #include "ui/copies/copy_tab.h"
 
-#include "core/desk/collect_data.h"
+#include "core/desk/copies/collect_data.h"
 #include "ui/copies/class_delegate.h"
 #include "ui/copies/copy_builder_panel.h"
 #include "ui/copies/record_detail.h"

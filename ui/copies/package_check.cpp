@@ -1,6 +1,6 @@
 #include "ui/copies/package_check.h"
 
-#include "core/desk/verify_copy.h"
+#include "core/desk/copies/verify_copy.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/password_field.h"
 #include "ui/shared/chip.h"

@@ -1,7 +1,7 @@
 #include "ui/copies/record_detail.h"
 
-#include "core/desk/redact_field.h"
-#include "core/desk/unmask_field.h"
+#include "core/desk/cases/unmask_field.h"
+#include "core/desk/copies/redact_field.h"
 #include "ui/cases/reason_line.h"
 #include "ui/copies/record_field_model.h"
 #include "ui/copies/record_tree_model.h"

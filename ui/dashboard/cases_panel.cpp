@@ -1,6 +1,6 @@
 #include "ui/dashboard/cases_panel.h"
 
-#include "core/desk/list_report_cases.h"
+#include "core/desk/reports/list_report_cases.h"
 #include "ui/dashboard/report_case_model.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/navigator.h"

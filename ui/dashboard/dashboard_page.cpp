@@ -1,7 +1,7 @@
 #include "ui/dashboard/dashboard_page.h"
 
-#include "core/desk/manage_users.h"
-#include "core/desk/report_sheet.h"
+#include "core/desk/entry/manage_users.h"
+#include "core/desk/reports/report_sheet.h"
 #include "ui/dashboard/card_grid.h"
 #include "ui/dashboard/cases_panel.h"
 #include "ui/dashboard/chart_card.h"

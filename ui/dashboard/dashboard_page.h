@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/desk/report_order.h"
+#include "core/desk/reports/report_order.h"
 #include "core/domain/report_panel.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"

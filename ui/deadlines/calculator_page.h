@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/print_why_date.h"
+#include "core/desk/deadlines/print_why_date.h"
 #include "ui/shared/page.h"
 
 class QCheckBox;

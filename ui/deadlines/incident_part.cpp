@@ -1,6 +1,6 @@
 #include "ui/deadlines/incident_part.h"
 
-#include "core/desk/explain_incident.h"
+#include "core/desk/incidents/explain_incident.h"
 #include "ui/deadlines/time_edit.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/handle_incident.h"
+#include "core/desk/incidents/handle_incident.h"
 #include "ui/shared/desk_context.h"
 
 #include <QWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/list_incidents.h"
+#include "core/desk/incidents/list_incidents.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 

@@ -1,6 +1,6 @@
 #include "ui/incidents/incident_panel.h"
 
-#include "core/desk/incident_notice.h"
+#include "core/desk/incidents/incident_notice.h"
 #include "ui/deadlines/time_edit.h"
 #include "ui/incidents/incident_findings.h"
 #include "ui/jobs/job_runner.h"

@@ -1,7 +1,7 @@
 #include "ui/incidents/report_incident_form.h"
 
-#include "core/desk/report_incident.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/incidents/report_incident.h"
 #include "ui/deadlines/time_edit.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

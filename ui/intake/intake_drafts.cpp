@@ -1,4 +1,4 @@
-#include "core/desk/keep_draft.h"
+#include "core/desk/intake/keep_draft.h"
 #include "ui/intake/intake_fields.h"
 #include "ui/intake/intake_page.h"
 #include "ui/shared/notices.h"

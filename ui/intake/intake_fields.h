@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/intake_form.h"
+#include "core/desk/intake/intake_form.h"
 #include "core/domain/vocabulary.h"
 
 #include <QWidget>

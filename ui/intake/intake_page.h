@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/desk/explain_deadline.h"
-#include "core/desk/intake_form.h"
+#include "core/desk/deadlines/explain_deadline.h"
+#include "core/desk/intake/intake_form.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 

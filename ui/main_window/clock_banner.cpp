@@ -1,6 +1,6 @@
 #include "ui/main_window/clock_banner.h"
 
-#include "core/desk/note_clock_jump.h"
+#include "core/desk/entry/note_clock_jump.h"
 #include "ui/cases/receipt_dialog.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/notices.h"

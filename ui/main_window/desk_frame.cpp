@@ -1,8 +1,8 @@
 #include "ui/main_window/desk_frame.h"
 
 #include "core/desk/desk_status.h"
-#include "core/desk/list_incidents.h"
-#include "core/desk/show_today.h"
+#include "core/desk/incidents/list_incidents.h"
+#include "core/desk/today/show_today.h"
 #include "ui/administration/administration_page.h"
 #include "ui/administration/own_absence_page.h"
 #include "ui/approvals/approvals_page.h"

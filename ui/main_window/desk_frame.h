@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/intake_form.h"
+#include "core/desk/intake/intake_form.h"
 #include "core/domain/case_file.h"
 #include "core/domain/reminder.h"
 #include "ui/commands/command.h"

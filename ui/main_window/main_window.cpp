@@ -1,6 +1,6 @@
 #include "ui/main_window/main_window.h"
 
-#include "core/desk/manage_users.h"
+#include "core/desk/entry/manage_users.h"
 #include "ui/main_window/call_link.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/job_bar.h"

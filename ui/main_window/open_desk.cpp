@@ -1,6 +1,6 @@
 #include "ui/main_window/open_desk.h"
 
-#include "core/desk/due_state.h"
+#include "core/desk/deadlines/due_state.h"
 #include "ui/shared/chip.h"
 
 namespace rd::ui {

@@ -1,9 +1,9 @@
 #include "ui/main_window/reminder_watch.h"
 
-#include "core/desk/list_reminders.h"
-#include "core/desk/note_clock_jump.h"
-#include "core/desk/prepare_due_letters.h"
-#include "core/desk/receive_drafts.h"
+#include "core/desk/entry/note_clock_jump.h"
+#include "core/desk/intake/receive_drafts.h"
+#include "core/desk/replies/prepare_due_letters.h"
+#include "core/desk/today/list_reminders.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/notices.h"

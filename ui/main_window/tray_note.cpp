@@ -1,6 +1,6 @@
 #include "ui/main_window/tray_note.h"
 
-#include "core/desk/list_reminders.h"
+#include "core/desk/today/list_reminders.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/words.h"

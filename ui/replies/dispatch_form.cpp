@@ -1,6 +1,6 @@
 #include "ui/replies/dispatch_form.h"
 
-#include "core/desk/round.h"
+#include "core/desk/cases/round.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/desk/second_channel.h"
-#include "core/desk/send_reply.h"
+#include "core/desk/copies/second_channel.h"
+#include "core/desk/replies/send_reply.h"
 
 #include <QWidget>
 

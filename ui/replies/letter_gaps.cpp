@@ -1,6 +1,6 @@
 #include "ui/replies/letter_gaps.h"
 
-#include "core/desk/second_channel.h"
+#include "core/desk/copies/second_channel.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"

@@ -1,8 +1,8 @@
 #include "ui/replies/mail_doubt.h"
 
 #include "core/base/clock.h"
-#include "core/desk/outgoing_mail.h"
-#include "core/desk/settle_mail.h"
+#include "core/desk/replies/outgoing_mail.h"
+#include "core/desk/replies/settle_mail.h"
 #include "ui/deadlines/time_edit.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"

@@ -1,7 +1,7 @@
 #include "ui/reports/report_export.h"
 
-#include "core/desk/export_report_workbook.h"
-#include "core/desk/print_report.h"
+#include "core/desk/reports/export_report_workbook.h"
+#include "core/desk/reports/print_report.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"

@@ -2,7 +2,7 @@
 
 #include "core/base/job_token.h"
 #include "core/base/result.h"
-#include "core/desk/report_order.h"
+#include "core/desk/reports/report_order.h"
 #include "ui/shared/desk_context.h"
 
 #include <functional>

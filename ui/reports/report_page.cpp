@@ -1,9 +1,9 @@
 #include "ui/reports/report_page.h"
 
-#include "core/desk/export_report_workbook.h"
-#include "core/desk/manage_users.h"
-#include "core/desk/print_ledger.h"
-#include "core/desk/print_report.h"
+#include "core/desk/entry/manage_users.h"
+#include "core/desk/reports/export_report_workbook.h"
+#include "core/desk/reports/print_ledger.h"
+#include "core/desk/reports/print_report.h"
 #include "ui/dashboard/dashboard_filter.h"
 #include "ui/reports/paper_pane.h"
 #include "ui/reports/sample_part.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/report_order.h"
+#include "core/desk/reports/report_order.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/page.h"
 

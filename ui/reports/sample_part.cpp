@@ -1,7 +1,7 @@
 #include "ui/reports/sample_part.h"
 
-#include "core/desk/case_file_content.h"
-#include "core/desk/write_sample_files.h"
+#include "core/desk/cases/case_file_content.h"
+#include "core/desk/reports/write_sample_files.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/print_sample.h"
+#include "core/desk/reports/print_sample.h"
 #include "ui/reports/paper_pane.h"
 
 #include <memory>

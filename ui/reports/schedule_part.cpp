@@ -1,6 +1,6 @@
 #include "ui/reports/schedule_part.h"
 
-#include "core/desk/own_folder.h"
+#include "core/desk/reports/own_folder.h"
 #include "ui/reports/scheduled_reports.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/escape_key.h"

@@ -1,6 +1,6 @@
 #include "ui/reports/scheduled_reports.h"
 
-#include "core/desk/own_folder.h"
+#include "core/desk/reports/own_folder.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/error_text.h"

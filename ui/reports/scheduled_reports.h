@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/desk/due_reports.h"
+#include "core/desk/reports/due_reports.h"
 #include "ui/shared/preferences.h"
 
 #include <chrono>

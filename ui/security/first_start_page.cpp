@@ -1,6 +1,6 @@
 #include "ui/security/first_start_page.h"
 
-#include "core/desk/demo_desk.h"
+#include "core/desk/entry/demo_desk.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/new_desk_form.h"
 #include "ui/shared/error_text.h"

@@ -1,7 +1,7 @@
 #include "ui/security/new_desk_form.h"
 
 #include "core/base/safe_file.h"
-#include "core/desk/create_desk.h"
+#include "core/desk/entry/create_desk.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/password_field.h"
 #include "ui/security/password_meter.h"

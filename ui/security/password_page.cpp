@@ -1,6 +1,6 @@
 #include "ui/security/password_page.h"
 
-#include "core/desk/manage_users.h"
+#include "core/desk/entry/manage_users.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/password_field.h"
 #include "ui/security/password_meter.h"

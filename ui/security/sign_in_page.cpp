@@ -1,8 +1,8 @@
 #include "ui/security/sign_in_page.h"
 
-#include "core/desk/accept_desk.h"
-#include "core/desk/demo_desk.h"
-#include "core/desk/unlock_desk.h"
+#include "core/desk/entry/accept_desk.h"
+#include "core/desk/entry/demo_desk.h"
+#include "core/desk/entry/unlock_desk.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/security/accept_box.h"
 #include "ui/security/password_field.h"

@@ -1,6 +1,6 @@
 #include "ui/tasks/own_task_line.h"
 
-#include "core/desk/work_on_tasks.h"
+#include "core/desk/tasks/work_on_tasks.h"
 #include "ui/cases/reason_line.h"
 #include "ui/cases/task_model.h"
 #include "ui/shared/file_choice.h"

@@ -1,6 +1,6 @@
 #include "ui/tasks/sending_panel.h"
 
-#include "core/desk/receive_task_answers.h"
+#include "core/desk/tasks/receive_task_answers.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/send_tasks.h"
+#include "core/desk/tasks/send_tasks.h"
 #include "ui/shared/desk_context.h"
 
 #include <QFrame>

@@ -1,6 +1,6 @@
 #include "ui/tasks/task_list_page.h"
 
-#include "core/desk/presence.h"
+#include "core/desk/cases/presence.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/more_line.h"
 #include "ui/shared/navigator.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/list_tasks.h"
+#include "core/desk/tasks/list_tasks.h"
 #include "ui/shared/page.h"
 
 class QLabel;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/list_access_alerts.h"
+#include "core/desk/audit/list_access_alerts.h"
 
 #include <QFrame>
 

@@ -1,6 +1,6 @@
 #include "ui/today/reminder_card.h"
 
-#include "core/desk/list_reminders.h"
+#include "core/desk/today/list_reminders.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/desk_context.h"

@@ -1,6 +1,6 @@
 #include "ui/today/today_page.h"
 
-#include "core/desk/show_today.h"
+#include "core/desk/today/show_today.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/desk_context.h"
 #include "ui/shared/navigator.h"

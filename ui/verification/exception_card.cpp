@@ -1,6 +1,6 @@
 #include "ui/verification/exception_card.h"
 
-#include "core/desk/draft_reply.h"
+#include "core/desk/replies/draft_reply.h"
 #include "ui/cases/reason_line.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/navigator.h"

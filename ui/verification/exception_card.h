@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/exception_path.h"
+#include "core/desk/verification/exception_path.h"
 #include "core/domain/case_file.h"
 #include "ui/shared/desk_context.h"
 

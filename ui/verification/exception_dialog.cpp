@@ -1,6 +1,6 @@
 #include "ui/verification/exception_dialog.h"
 
-#include "core/desk/exception_path.h"
+#include "core/desk/verification/exception_path.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

@@ -1,6 +1,6 @@
 #include "ui/verification/paper_dialog.h"
 
-#include "core/desk/requester_papers.h"
+#include "core/desk/verification/requester_papers.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/notices.h"

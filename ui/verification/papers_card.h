@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/requester_papers.h"
+#include "core/desk/verification/requester_papers.h"
 #include "core/domain/case_file.h"
 #include "ui/shared/desk_context.h"
 

@@ -1,7 +1,7 @@
 #include "ui/verification/verification_panel.h"
 
-#include "core/desk/release_lockout.h"
-#include "core/desk/safety_flag.h"
+#include "core/desk/verification/release_lockout.h"
+#include "core/desk/verification/safety_flag.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/verify_requester.h"
+#include "core/desk/verification/verify_requester.h"
 #include "ui/cases/case_tab.h"
 #include "ui/shared/desk_context.h"
 

@@ -1,4 +1,4 @@
-#include "core/desk/log_call.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
 #include "ui/commands/command_palette.h"
 #include "ui/commands/pinyin_initials.h"

@@ -1,4 +1,4 @@
-#include "core/desk/log_call.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/navigation.h"

@@ -225,7 +225,8 @@ private Q_SLOTS:
         static const QRegularExpression action(
             uR"x((?:caseEvent|objectEvent|decisionEvent|accessEvent)\(\s*QStringLiteral\("([A-Z]\w+)"\)|AuditEvent\{\s*QStringLiteral\("([A-Z]\w+)"\)|action = QStringLiteral\("([A-Z]\w+)"\))x"_s);
         int found = 0;
-        QDirIterator files(qEnvironmentVariable("RIGHTSDESK_SOURCE") + u"/core/desk"_s, {u"*.cpp"_s}, QDir::Files);
+        QDirIterator files(qEnvironmentVariable("RIGHTSDESK_SOURCE") + u"/core/desk"_s, {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

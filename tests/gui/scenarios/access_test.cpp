@@ -1,8 +1,8 @@
-#include "core/desk/collect_data.h"
-#include "core/desk/log_call.h"
-#include "core/desk/request_access.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/collect_data.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/verification/request_access.h"
+#include "core/desk/verification/verify_requester.h"
 #include "tests/support/desk_window.h"
 #include "ui/shared/navigator.h"
 

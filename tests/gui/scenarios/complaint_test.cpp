@@ -1,5 +1,5 @@
-#include "core/desk/reopen_case.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/reopen_case.h"
+#include "core/desk/cases/show_case.h"
 #include "tests/support/complaint_case.h"
 #include "tests/support/desk_window.h"
 #include "ui/shared/navigator.h"

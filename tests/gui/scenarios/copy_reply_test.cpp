@@ -1,8 +1,8 @@
-#include "core/desk/approve.h"
-#include "core/desk/build_copy.h"
-#include "core/desk/safety_flag.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_audit.h"
+#include "core/desk/approvals/approve.h"
+#include "core/desk/audit/verify_audit.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/build_copy.h"
+#include "core/desk/verification/safety_flag.h"
 #include "tests/support/collected_case.h"
 #include "tests/support/desk_window.h"
 

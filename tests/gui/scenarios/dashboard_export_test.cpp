@@ -1,4 +1,4 @@
-#include "core/desk/verify_audit.h"
+#include "core/desk/audit/verify_audit.h"
 #include "tests/support/charted_desk.h"
 #include "tests/support/dashboard_reader.h"
 #include "tests/support/pdf_text.h"

@@ -1,4 +1,4 @@
-#include "core/desk/log_call.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/charted_desk.h"
 #include "tests/support/dashboard_reader.h"
 #include "tests/support/save_dialog.h"

@@ -1,5 +1,5 @@
-#include "core/desk/log_call.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
 #include "ui/shared/consent_words.h"
 #include "ui/shared/navigator.h"

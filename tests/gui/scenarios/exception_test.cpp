@@ -1,5 +1,5 @@
-#include "core/desk/exception_path.h"
-#include "core/desk/log_call.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/verification/exception_path.h"
 #include "core/storage/storage.h"
 #include "tests/support/address_on_file.h"
 #include "tests/support/desk_window.h"

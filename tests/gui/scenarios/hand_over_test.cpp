@@ -1,5 +1,5 @@
-#include "core/desk/list_cases.h"
-#include "core/desk/log_call.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 

@@ -1,5 +1,5 @@
-#include "core/desk/list_incidents.h"
-#include "core/desk/report_incident.h"
+#include "core/desk/incidents/list_incidents.h"
+#include "core/desk/incidents/report_incident.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
 #include "ui/intake/toggle_flow.h"

@@ -1,7 +1,7 @@
-#include "core/desk/keep_draft.h"
-#include "core/desk/list_cases.h"
-#include "core/desk/log_call.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/intake/keep_draft.h"
+#include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
 
 #include <QComboBox>

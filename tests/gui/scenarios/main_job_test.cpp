@@ -1,6 +1,6 @@
-#include "core/desk/show_case.h"
-#include "core/desk/verify_audit.h"
-#include "core/desk/verify_copy.h"
+#include "core/desk/audit/verify_audit.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/verify_copy.h"
 #include "tests/support/desk_window.h"
 #include "ui/shared/words.h"
 

@@ -1,4 +1,4 @@
-#include "core/desk/log_call.h"
+#include "core/desk/intake/log_call.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"

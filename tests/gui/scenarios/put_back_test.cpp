@@ -1,4 +1,4 @@
-#include "core/desk/desk_files.h"
+#include "core/desk/entry/desk_files.h"
 #include "tests/support/desk_copy.h"
 #include "tests/support/desk_window.h"
 #include "ui/main_window/desk_frame.h"

@@ -1,5 +1,5 @@
-#include "core/desk/print_sample.h"
-#include "core/desk/write_sample_files.h"
+#include "core/desk/reports/print_sample.h"
+#include "core/desk/reports/write_sample_files.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/folder_content.h"

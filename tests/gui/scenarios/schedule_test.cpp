@@ -1,4 +1,4 @@
-#include "core/desk/write_scheduled_reports.h"
+#include "core/desk/reports/write_scheduled_reports.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"

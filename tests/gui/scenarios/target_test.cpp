@@ -1,5 +1,5 @@
-#include "core/desk/list_targets.h"
-#include "core/desk/set_target.h"
+#include "core/desk/reports/list_targets.h"
+#include "core/desk/reports/set_target.h"
 #include "tests/support/charted_desk.h"
 #include "tests/support/dashboard_reader.h"
 #include "tests/support/logged_changes.h"

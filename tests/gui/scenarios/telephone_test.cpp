@@ -1,6 +1,6 @@
 #include "app/running_program.h"
 #include "core/base/safe_file.h"
-#include "core/desk/keep_draft.h"
+#include "core/desk/intake/keep_draft.h"
 #include "core/storage/sql/sql_connection.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/system/owners_alone.h"

@@ -1,4 +1,4 @@
-#include "core/desk/demo_desk.h"
+#include "core/desk/entry/demo_desk.h"
 #include "tests/support/desk_template.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"

@@ -1,5 +1,5 @@
-#include "core/desk/transfer_item.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/approvals/transfer_item.h"
+#include "core/desk/verification/verify_requester.h"
 #include "core/storage/storage.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"

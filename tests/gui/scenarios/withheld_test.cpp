@@ -1,5 +1,5 @@
-#include "core/desk/redact_field.h"
-#include "core/desk/show_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/copies/redact_field.h"
 #include "tests/support/collected_case.h"
 #include "tests/support/desk_window.h"
 

@@ -1,4 +1,4 @@
-#include "core/desk/add_holder.h"
+#include "core/desk/tasks/add_holder.h"
 
 #include "core/rules/rule_book.h"
 #include "core/storage/storage.h"

@@ -1,6 +1,6 @@
-#include "core/desk/answer_by_reference.h"
+#include "core/desk/approvals/answer_by_reference.h"
 
-#include "core/desk/approve.h"
+#include "core/desk/approvals/approve.h"
 #include "core/rules/rule_book.h"
 #include "core/security/session.h"
 #include "tests/support/worked_case.h"

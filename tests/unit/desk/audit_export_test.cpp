@@ -1,4 +1,4 @@
-#include "core/desk/verify_audit.h"
+#include "core/desk/audit/verify_audit.h"
 #include "core/storage/storage.h"
 #include "tests/support/temporary_desk.h"
 

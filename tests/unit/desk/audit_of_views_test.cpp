@@ -1,8 +1,8 @@
-#include "core/desk/keep_draft.h"
-#include "core/desk/log_call.h"
-#include "core/desk/show_case.h"
-#include "core/desk/unlock_desk.h"
-#include "core/desk/view_case.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/cases/view_case.h"
+#include "core/desk/entry/unlock_desk.h"
+#include "core/desk/intake/keep_draft.h"
+#include "core/desk/intake/log_call.h"
 #include "core/storage/storage.h"
 #include "tests/support/temporary_desk.h"
 

@@ -1,4 +1,4 @@
-#include "core/desk/reach_guardian.h"
+#include "core/desk/verification/reach_guardian.h"
 
 #include "core/letters/letter_template.h"
 #include "core/storage/storage.h"

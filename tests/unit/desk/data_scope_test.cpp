@@ -1,8 +1,8 @@
-#include "core/desk/data_scope.h"
+#include "core/desk/intake/data_scope.h"
 
-#include "core/desk/add_item.h"
-#include "core/desk/copy_content.h"
-#include "core/desk/requester_papers.h"
+#include "core/desk/cases/add_item.h"
+#include "core/desk/copies/copy_content.h"
+#include "core/desk/verification/requester_papers.h"
 #include "tests/support/childs_case.h"
 #include "tests/support/or_die.h"
 

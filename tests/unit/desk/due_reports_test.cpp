@@ -1,5 +1,5 @@
-#include "core/desk/due_reports.h"
-#include "core/desk/own_folder.h"
+#include "core/desk/reports/due_reports.h"
+#include "core/desk/reports/own_folder.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "core/desk/export_due_dates.h"
+#include "core/desk/deadlines/export_due_dates.h"
 #include "tests/support/waiting_case.h"
 
 #include <QFile>

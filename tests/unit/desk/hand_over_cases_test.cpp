@@ -1,6 +1,6 @@
-#include "core/desk/hand_over_cases.h"
+#include "core/desk/cases/hand_over_cases.h"
 
-#include "core/desk/verify_audit.h"
+#include "core/desk/audit/verify_audit.h"
 #include "core/security/session.h"
 #include "tests/support/complaint_case.h"
 #include "tests/support/worked_case.h"

@@ -1,4 +1,4 @@
-#include "core/desk/masking.h"
+#include "core/desk/cases/masking.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
-#include "core/desk/merge_case.h"
+#include "core/desk/cases/merge_case.h"
 
-#include "core/desk/add_item.h"
-#include "core/desk/answer_by_reference.h"
-#include "core/desk/approve.h"
-#include "core/desk/list_cases.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/approvals/answer_by_reference.h"
+#include "core/desk/approvals/approve.h"
+#include "core/desk/cases/add_item.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/verification/verify_requester.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/worked_case.h"
 

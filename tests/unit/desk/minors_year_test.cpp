@@ -1,5 +1,5 @@
-#include "core/desk/export_report_workbook.h"
-#include "core/desk/print_report.h"
+#include "core/desk/reports/export_report_workbook.h"
+#include "core/desk/reports/print_report.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/page_pictures.h"
 #include "tests/support/pdf_text.h"

@@ -1,9 +1,9 @@
+#include "core/desk/audit/verify_audit.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/deadlines/export_due_dates.h"
+#include "core/desk/deadlines/list_notices.h"
 #include "core/desk/desk_status.h"
-#include "core/desk/export_due_dates.h"
-#include "core/desk/list_notices.h"
-#include "core/desk/list_reminders.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_audit.h"
+#include "core/desk/today/list_reminders.h"
 #include "tests/support/notice_desk.h"
 
 #include <QTest>

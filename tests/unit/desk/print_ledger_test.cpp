@@ -1,4 +1,4 @@
-#include "core/desk/print_ledger.h"
+#include "core/desk/reports/print_ledger.h"
 #include "core/sources/xlsx_reader.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/pdf_text.h"

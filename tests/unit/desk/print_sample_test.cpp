@@ -1,5 +1,5 @@
-#include "core/desk/print_sample.h"
-#include "core/desk/write_sample_files.h"
+#include "core/desk/reports/print_sample.h"
+#include "core/desk/reports/write_sample_files.h"
 #include "tests/support/logged_changes.h"
 #include "tests/support/outside_program.h"
 #include "tests/support/page_pictures.h"

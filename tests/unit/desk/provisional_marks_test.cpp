@@ -1,9 +1,9 @@
-#include "core/desk/approve.h"
-#include "core/desk/draft_reply.h"
-#include "core/desk/list_reminders.h"
-#include "core/desk/log_call.h"
-#include "core/desk/request_access.h"
-#include "core/desk/show_today.h"
+#include "core/desk/approvals/approve.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/replies/draft_reply.h"
+#include "core/desk/today/list_reminders.h"
+#include "core/desk/today/show_today.h"
+#include "core/desk/verification/request_access.h"
 #include "tests/support/temporary_desk.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "core/desk/log_call.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/verification/verify_requester.h"
 #include "tests/support/temporary_desk.h"
 
 #include <QTest>

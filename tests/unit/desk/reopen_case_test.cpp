@@ -1,12 +1,12 @@
-#include "core/desk/reopen_case.h"
+#include "core/desk/cases/reopen_case.h"
 
 #include "core/calendar/working_calendar.h"
-#include "core/desk/list_cases.h"
-#include "core/desk/list_reminders.h"
-#include "core/desk/next_step.h"
-#include "core/desk/prepare_due_letters.h"
-#include "core/desk/round.h"
-#include "core/desk/show_today.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/cases/next_step.h"
+#include "core/desk/cases/round.h"
+#include "core/desk/replies/prepare_due_letters.h"
+#include "core/desk/today/list_reminders.h"
+#include "core/desk/today/show_today.h"
 #include "tests/support/worked_case.h"
 
 #include <QTest>

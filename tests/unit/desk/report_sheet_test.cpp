@@ -1,4 +1,4 @@
-#include "core/desk/report_sheet.h"
+#include "core/desk/reports/report_sheet.h"
 #include "core/domain/incident_clock.h"
 #include "core/reports/report_words.h"
 #include "tests/support/reported_case.h"

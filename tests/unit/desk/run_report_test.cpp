@@ -1,7 +1,7 @@
-#include "core/desk/list_report_cases.h"
-#include "core/desk/report_incident.h"
-#include "core/desk/run_report.h"
-#include "core/desk/view_case.h"
+#include "core/desk/cases/view_case.h"
+#include "core/desk/incidents/report_incident.h"
+#include "core/desk/reports/list_report_cases.h"
+#include "core/desk/reports/run_report.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"
 

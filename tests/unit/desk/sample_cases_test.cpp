@@ -1,4 +1,4 @@
-#include "core/desk/sample_cases.h"
+#include "core/desk/reports/sample_cases.h"
 #include "tests/support/raw_database.h"
 #include "tests/support/reported_case.h"
 #include "tests/support/temporary_desk.h"

@@ -1,7 +1,7 @@
-#include "core/desk/write_scheduled_reports.h"
+#include "core/desk/reports/write_scheduled_reports.h"
 
-#include "core/desk/access_limit.h"
-#include "core/desk/print_report.h"
+#include "core/desk/audit/access_limit.h"
+#include "core/desk/reports/print_report.h"
 #include "core/storage/storage.h"
 #include "tests/support/or_die.h"
 #include "tests/support/outside_program.h"

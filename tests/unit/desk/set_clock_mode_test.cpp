@@ -1,6 +1,6 @@
-#include "core/desk/explain_deadline.h"
-#include "core/desk/set_clock_mode.h"
-#include "core/desk/verify_audit.h"
+#include "core/desk/audit/verify_audit.h"
+#include "core/desk/deadlines/explain_deadline.h"
+#include "core/desk/deadlines/set_clock_mode.h"
 #include "core/rules/rule_book.h"
 #include "tests/support/notice_desk.h"
 

@@ -1,6 +1,6 @@
-#include "core/desk/add_item.h"
-#include "core/desk/merge_case.h"
-#include "core/desk/withdraw_case.h"
+#include "core/desk/cases/add_item.h"
+#include "core/desk/cases/merge_case.h"
+#include "core/desk/cases/withdraw_case.h"
 #include "tests/support/waiting_case.h"
 #include "tests/support/worked_case.h"
 

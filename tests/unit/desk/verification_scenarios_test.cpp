@@ -1,8 +1,8 @@
-#include "core/desk/draft_reply.h"
-#include "core/desk/log_call.h"
-#include "core/desk/send_reply.h"
-#include "core/desk/show_case.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/cases/show_case.h"
+#include "core/desk/intake/log_call.h"
+#include "core/desk/replies/draft_reply.h"
+#include "core/desk/replies/send_reply.h"
+#include "core/desk/verification/verify_requester.h"
 #include "core/storage/storage.h"
 #include "tests/support/temporary_desk.h"
 

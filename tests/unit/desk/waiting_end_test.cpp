@@ -1,5 +1,5 @@
-#include "core/desk/propose_outcome.h"
-#include "core/desk/verify_requester.h"
+#include "core/desk/approvals/propose_outcome.h"
+#include "core/desk/verification/verify_requester.h"
 #include "tests/support/logged_changes.h"
 #include "tests/support/waiting_case.h"
 

@@ -1,8 +1,8 @@
-#include "core/desk/withdraw_case.h"
+#include "core/desk/cases/withdraw_case.h"
 
-#include "core/desk/list_cases.h"
-#include "core/desk/verify_requester.h"
-#include "core/desk/work_on_tasks.h"
+#include "core/desk/cases/list_cases.h"
+#include "core/desk/tasks/work_on_tasks.h"
+#include "core/desk/verification/verify_requester.h"
 #include "tests/support/worked_case.h"
 
 #include <QTest>
