@@ -27,6 +27,10 @@ debian_sources() {
         sed -nE 's/^deb (\[[^]]*\] )?(\S*debian\S*) (\S+) (.*)$/\nTypes: deb-src\nURIs: \2\nSuites: \3\nComponents: \4\nSigned-By: \/usr\/share\/keyrings\/debian-archive-keyring.gpg/p' \
             /etc/apt/sources.list 2>/dev/null || true
     } >"$folder/sources.sources"
+    [ -s "$folder/sources.sources" ] || {
+        echo "This machine's lists name no Debian to have sources from" >&2
+        return 1
+    }
     if apt-get "${apt_options[@]}" update >"$folder/update.log" 2>&1; then
         touch "$folder/asked"
     elif [ -z "$(find "$folder/lists" -name '*Sources*' -print -quit)" ]; then

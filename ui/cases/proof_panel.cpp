@@ -8,6 +8,7 @@
 #include "ui/shared/task_words.h"
 
 #include <algorithm>
+#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -132,7 +133,7 @@ void ProofPanel::saveAs()
         if (!saved)
             return m_context.notices.report(saved.error());
         m_check->setEnabled(true);
-        m_context.notices.say(NoticeKind::Done, tr("The proof is written to %1.").arg(path));
+        m_context.notices.say(NoticeKind::Done, tr("The proof is written to %1.").arg(QDir::toNativeSeparators(path)));
     });
     dialog->open();
 }

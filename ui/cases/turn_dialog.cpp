@@ -150,7 +150,7 @@ desk::Dispatch TurnDialog::dispatch() const
     desk::Dispatch dispatch;
     dispatch.channel = m_channel->currentData().value<domain::ReplyChannel>();
     dispatch.recipient = m_recipient->text().trimmed();
-    dispatch.pdfPath = m_path->text().trimmed();
+    dispatch.pdfPath = QDir::fromNativeSeparators(m_path->text().trimmed());
     return dispatch;
 }
 

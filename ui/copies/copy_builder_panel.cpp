@@ -275,9 +275,8 @@ void CopyBuilderPanel::build()
     desk::Desk& desk = m_context.desk;
     m_context.jobs.start(
         tr("Building the copy"), this,
-        [&desk, caseId = m_caseId, folder = QDir::fromNativeSeparators(m_folder->text())](const JobToken& job) {
-            return desk::buildCopy(desk, caseId, folder, job);
-        },
+        [&desk, caseId = m_caseId, folder = QDir::fromNativeSeparators(m_folder->text().trimmed())](
+            const JobToken& job) { return desk::buildCopy(desk, caseId, folder, job); },
         [this, caseId = m_caseId](const Result<domain::BuiltCopy>& built) {
             m_build->setEnabled(true);
             if (!built)

@@ -104,7 +104,7 @@ void DispatchForm::submit()
     dispatch.recipient = m_recipient->text().trimmed();
     if (mailsNow())
         return Q_EMIT mailWanted(dispatch);
-    dispatch.pdfPath = m_path->text().trimmed();
+    dispatch.pdfPath = QDir::fromNativeSeparators(m_path->text().trimmed());
     Q_EMIT sendWanted(dispatch);
 }
 

@@ -157,7 +157,8 @@ Result<desk::NewDesk> NewDeskForm::newDesk() const
     wanted.ownerName = m_owner->text().trimmed();
     wanted.ownerDisplayName = m_ownerName->text().trimmed();
     if (m_policy->currentData().toInt() == OwnPolicy) {
-        RD_TRY_ASSIGN(wanted.policyJson, readWholeFile(m_policyFile->text(), policySizeLimit));
+        RD_TRY_ASSIGN(wanted.policyJson,
+                      readWholeFile(QDir::fromNativeSeparators(m_policyFile->text().trimmed()), policySizeLimit));
     }
     return wanted;
 }

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -212,7 +213,8 @@ void SendingPanel::showMail(const desk::SentTasks& sent)
     m_subject->setText(sent.mailSubject);
     m_text->setPlainText(sent.mailText);
     m_mail->show();
-    m_context.notices.say(NoticeKind::Done, tr("The worksheet is written: %1").arg(sent.path));
+    m_context.notices.say(NoticeKind::Done,
+                          tr("The worksheet is written: %1").arg(QDir::toNativeSeparators(sent.path)));
 }
 
 void SendingPanel::chooseAnswers()
