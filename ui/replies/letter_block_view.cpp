@@ -51,6 +51,7 @@ LetterBlockView::LetterBlockView(const domain::LetterBlock& block, Wording wordi
     , m_state(styledLabel({}, TextStyle::Body, Colour::Ok, this, LineWrap::Words))
     , m_restore(linkButton(tr("Bring the sentences back"), u"restore_"_s + block.id, this))
     , m_text(new QPlainTextEdit(this))
+    , m_missing(new MissingHighlighter(m_text->document()))
     , m_refusal(styledLabel({}, TextStyle::Secondary, Colour::Late, this, LineWrap::Words))
 {
     m_state->setObjectName(u"check_"_s + block.id);
@@ -66,7 +67,6 @@ LetterBlockView::LetterBlockView(const domain::LetterBlock& block, Wording wordi
         m_text->setFocusPolicy(Qt::ClickFocus); // the keys go from one text that can be written to the next
     }
     m_refusal->hide();
-    new MissingHighlighter(m_text->document());
     auto* head = new QHBoxLayout;
     head->setSpacing(theme::Small);
     head->addWidget(m_state, 1);
@@ -161,6 +161,13 @@ void LetterBlockView::refuse(const QString& sentence)
 {
     m_refusal->setText(sentence);
     m_refusal->show();
+}
+
+void LetterBlockView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_missing->rehighlight();
 }
 
 bool LetterBlockView::eventFilter(QObject* watched, QEvent* event)

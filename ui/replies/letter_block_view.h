@@ -8,6 +8,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QSyntaxHighlighter;
 
 namespace rd::ui {
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QString inWords(QString text);
@@ -45,6 +47,7 @@ private:
     QLabel* m_state;
     QPushButton* m_restore;
     QPlainTextEdit* m_text;
+    QSyntaxHighlighter* m_missing;
     QLabel* m_refusal;
 };
 

@@ -7,6 +7,7 @@
 #include "tests/support/watermark.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/shared/page_view.h"
+#include "ui/shared/theme.h"
 
 #include <algorithm>
 #include <QComboBox>
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -147,6 +150,27 @@ private Q_SLOTS:
         QVERIFY(m_window.waitFor([&] { return body()->toPlainText() == whole; }));
         QVERIFY(m_window.waitFor([&] { return send()->isEnabled(); }));
         QVERIFY(letter().edits.isEmpty());
+    }
+
+    void whatIsMissingIsMarkedInTheColoursWorn()
+    {
+        const QString whole = body()->toPlainText();
+        const auto marks = [&] {
+            QColor mark;
+            for (QTextBlock block = body()->document()->begin(); block.isValid(); block = block.next()) {
+                for (const auto& part : block.layout()->formats())
+                    mark = part.format.background().color();
+            }
+            return mark;
+        };
+        QVERIFY(!marks().isValid());
+        writeInBody(u"{{x}}"_s);
+        for (const ui::Scheme scheme : {ui::Scheme::Dark, ui::Scheme::Light}) {
+            m_window.wear(scheme);
+            QCOMPARE(marks(), ui::theme::tint(ui::Colour::Late));
+        }
+        m_window.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window.waitFor([&] { return body()->toPlainText() == whole; }));
     }
 
     void aRequiredSentenceThatIsGoneIsBroughtBack_R_LT_02()
