@@ -294,6 +294,12 @@ Said said(ErrorCode code)
         return {ExitStatus::FileFailed,
                 QLatin1String("There is no desk at {file}. Check the path, or make one with \"desk create\"."),
                 u"此处没有工作台：{file}。请核对路径，或用 desk create 新建。"};
+    case ErrorCode::DeskUnreachable:
+        return {ExitStatus::FileFailed,
+                QLatin1String("The desk went while it was worked on: {file}. Its drive was taken out or its folder was "
+                              "moved. Put it back, and look whether this step is there before you repeat it."),
+                u"使用过程中已无法访问工作台：{file}。其所在磁盘已被拔出，或文件夹已被移动。请重新接好；重做本步骤前，"
+                u"请先查看它是否已保存。"};
     case ErrorCode::DeskExists:
         return {ExitStatus::FileFailed,
                 QLatin1String("There is a file already at {file}. Choose another place; nothing is overwritten."),

@@ -152,6 +152,10 @@ QList<MoreSaid> moreSaidOfFiles()
           u"has been changed.",
           u"您无权写入 {file} 或其所在文件夹。请取得写入权限后重试；未作任何更改。"}},
         {ErrorCode::FileNotWritten,
+         "most"_L1,
+         {u"The path of a desk may have {most} characters at most. Choose a shorter folder.",
+          u"工作台的路径最多 {most} 个字符。请选择路径较短的文件夹。"}},
+        {ErrorCode::FileNotWritten,
          "share"_L1,
          {u"A desk cannot lie on a network share ({share}): two PCs at once would damage it. Choose a folder on a disk "
           u"of this PC; backups may go to a share.",

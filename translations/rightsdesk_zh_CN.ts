@@ -1535,6 +1535,22 @@
         <source>A desk cannot lie on a network share: two PCs at once would damage it. Choose a folder on a disk of this PC; backups may go to a share.</source>
         <translation>工作台不能放在网络共享上：两台电脑同时使用会损坏它。请选择本机磁盘上的文件夹；备份可以放在共享上。</translation>
     </message>
+    <message>
+        <source>The desk can no longer be reached: %1. Its drive was taken out or its folder was moved. Note down what is not saved yet, put the drive back, lock the desk (Ctrl+L) and sign in again; look whether your last step is there before you repeat it.</source>
+        <translation>无法再访问工作台：%1。其所在磁盘已被拔出，或文件夹已被移动。请先抄下尚未保存的内容，重新接好后按 Ctrl+L 锁定并重新登录；重做上一步之前，请查看它是否已保存。</translation>
+    </message>
+    <message>
+        <source>There is no desk at this place.</source>
+        <translation>该位置没有工作台。</translation>
+    </message>
+    <message>
+        <source>There is no desk at %1. Connect its drive, or choose where the desk lies.</source>
+        <translation>此处没有工作台：%1。请接好其所在磁盘，或选择工作台的位置。</translation>
+    </message>
+    <message>
+        <source>The path of a desk may have %1 characters at most. Choose a shorter folder.</source>
+        <translation>工作台的路径最多 %1 个字符。请选择路径较短的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>DueWords</name>
@@ -1874,14 +1890,6 @@
     <message>
         <source>There is already a file of this name. It will not be overwritten.</source>
         <translation>已有同名文件，不会覆盖。</translation>
-    </message>
-    <message>
-        <source>There is no desk at %1.</source>
-        <translation>%1处没有工作台。</translation>
-    </message>
-    <message>
-        <source>There is no desk at this place.</source>
-        <translation>该位置没有工作台。</translation>
     </message>
     <message>
         <source>There is already a desk at %1. Sign in to it, or choose another place.</source>
@@ -6899,14 +6907,6 @@ Reading copy with the same password: %2</source>
         <source>Exports of the systems</source>
         <translation>各系统的导出文件</translation>
     </message>
-    <message>
-        <source>Exports (*.csv *.xlsx *.xls *.json)</source>
-        <translation>导出文件 (*.csv *.xlsx *.xls *.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
     <message numerus="yes">
         <source>Searching %n file(s)</source>
         <translation>
@@ -6950,6 +6950,14 @@ Reading copy with the same password: %2</source>
     <message>
         <source>The file and its rows are out. The others were compared anew.</source>
         <translation>文件及其中的行已移出，其余文件已重新比对。</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.xlsx *.xls *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11082,14 +11090,6 @@ Reading copy with the same password: %2</source>
         <translation>持有方返回的任务单</translation>
     </message>
     <message>
-        <source>Worksheets (*.xlsx *.xls *.csv)</source>
-        <translation>任务单 (*.xlsx *.xls *.csv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Reading the answers</source>
         <translation>正在读取回执</translation>
     </message>
@@ -11102,6 +11102,14 @@ Reading copy with the same password: %2</source>
         <translation>
             <numerusform>%n 项暂缓（第 %1 行：%2）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Worksheets (*.xlsx *.xls *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

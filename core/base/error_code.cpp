@@ -75,6 +75,7 @@ QString errorName(ErrorCode code)
         RD_NAME(MailRefused);
         RD_NAME(MailOutcomeUnknown);
         RD_NAME(DeskMissing);
+        RD_NAME(DeskUnreachable);
         RD_NAME(DeskExists);
         RD_NAME(DeskNotEncrypted);
         RD_NAME(CipherMissing);

@@ -79,6 +79,7 @@ enum class ErrorCode {
     MailOutcomeUnknown, // it may have left or not: a person has to look before anything is sent again
     // the desk
     DeskMissing,
+    DeskUnreachable, // its drive or folder went while it was open: it has to be opened anew when it is back
     DeskExists,
     DeskNotEncrypted,
     CipherMissing,

@@ -31,10 +31,11 @@ Result<DeskContent> contentOf(SqlConnection& sql)
     return content;
 }
 
-// The engine knows a place where nothing can be written by a plain error only.
+// The engine knows a place where nothing can be written by a plain error only; on Windows one that went is a busy one.
+// Nobody else works on what is being made.
 Result<void> notWritten(const QString& path, const Error& error)
 {
-    if (error.code == ErrorCode::StorageFailed)
+    if (error.code == ErrorCode::StorageFailed || error.code == ErrorCode::DeskBusy)
         return fail(ErrorCode::FileNotWritten, {{QStringLiteral("file"), path}}, error.developerDetail);
     Error named = error;
     if (named.code == ErrorCode::DiskFull)

@@ -96,6 +96,15 @@ Result<void> requireEncryptedFile(const QString& path)
 
 Result<void> requireLocalFile(const QString& path)
 {
+#ifdef Q_OS_WIN
+    // The engine opens no longer names there; its log's has some letters more.
+    constexpr int longestPath = 240;
+    if (QFileInfo(path).absoluteFilePath().size() > longestPath)
+        return fail(ErrorCode::FileNotWritten,
+                    {{QStringLiteral("file"), path},
+                     {QStringLiteral("what"), QStringLiteral("longPath")},
+                     {QStringLiteral("most"), longestPath}});
+#endif
     if (!isOnShare(path))
         return {};
     const QString folder = QFileInfo(path).absolutePath();

@@ -52,7 +52,7 @@ public:
         const Result<bool> changed =
             Migrator(m_sql).migrate({[this](int from) { return before(from); }, [this] { return after(); }});
         // What the disk failed to confirm may stand after all: then the backup is all that is left of before.
-        if (!changed && m_backedUp && changed.error().code != ErrorCode::StorageFailed)
+        if (!changed && m_backedUp && !mayStand(changed.error()))
             m_backupFirst.drop();
         return changed.map([this](bool isChanged) { return isChanged && m_backedUp; });
     }

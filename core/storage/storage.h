@@ -24,7 +24,8 @@ Result<void> requireCipher();
 // DeskNotEncrypted for a file that reads "SQLite format 3", DeskDamaged for one too short to be a desk. Only reads.
 Result<void> requireEncryptedFile(const QString& path);
 // A desk lies on a disk of this PC: the locks of SQLite and the log beside the file do not hold on a share, where two
-// PCs would damage it. FileNotWritten (args "file", "what": "share", "share": its folder). Only looks.
+// PCs would damage it. FileNotWritten (args "file", "what": "share", "share": its folder; on Windows also "longPath"
+// and "most": its letters). Only looks.
 Result<void> requireLocalFile(const QString& path);
 // FileNotWritten (args "file", "what": "readOnly") when the file or its folder may not be written, DiskFull when there
 // is no room for the log. SQLite would open such a desk, fail at its log or at the first entry and leave the log
@@ -53,6 +54,7 @@ private:
 };
 
 // One desk's database: SQLCipher under Qt's own driver. Safe to use from several threads; each has its own connection.
+// Whatever is asked of a desk whose file went while it was open: DeskUnreachable (args "file").
 class Storage {
 public:
     // Runs the gate (CipherMissing, DeskNotEncrypted) before a key is given and touches no file when it fails.

@@ -1,5 +1,6 @@
 #include "core/storage/thread_records.h"
 
+#include <algorithm>
 #include <vector>
 
 #ifdef Q_OS_WIN
@@ -51,14 +52,24 @@ ThreadRecords::ThreadRecords(QString path, Secret key)
 
 Records& ThreadRecords::here()
 {
+    const auto gone = [this] { return Error{ErrorCode::DeskUnreachable, {{QStringLiteral("file"), m_path}}, {}}; };
+    bool lost = false;
     {
         const std::lock_guard lock(m_mutex);
+        lost = isLost();
         const auto known = m_records.find(std::this_thread::get_id());
-        if (known != m_records.end() && known->second->sql->isUsable())
+        // What stands there may be in use further up and is not replaced.
+        if (known != m_records.end() && lost && !known->second->sql->isLost())
+            known->second->sql->refuse(gone());
+        if (known != m_records.end() && (known->second->sql->isUsable() || known->second->sql->isLost()))
             return *known->second;
     }
-    Result<std::unique_ptr<SqlConnection>> opened = another();
-    keep(opened ? std::move(*opened) : SqlConnection::unusable(opened.error()));
+    if (lost) {
+        keep(SqlConnection::unusable(gone()));
+    } else {
+        Result<std::unique_ptr<SqlConnection>> opened = another();
+        keep(opened ? std::move(*opened) : SqlConnection::unusable(opened.error()));
+    }
     const std::lock_guard lock(m_mutex);
     return *m_records.at(std::this_thread::get_id());
 }
@@ -76,7 +87,14 @@ void ThreadRecords::keep(std::unique_ptr<SqlConnection> connection)
 void ThreadRecords::leaveThread()
 {
     const std::lock_guard lock(m_mutex);
+    m_lost = isLost();
     m_records.erase(std::this_thread::get_id());
+}
+
+bool ThreadRecords::isLost()
+{
+    return m_lost
+        || std::any_of(m_records.begin(), m_records.end(), [](const auto& one) { return one.second->sql->isLost(); });
 }
 
 Result<std::unique_ptr<SqlConnection>> ThreadRecords::another() const

@@ -6,6 +6,11 @@
 
 namespace rd::storage {
 
+bool mayStand(const Error& failed)
+{
+    return failed.code == ErrorCode::StorageFailed || failed.code == ErrorCode::DeskUnreachable;
+}
+
 Transaction::Transaction(std::unique_ptr<Private> p)
     : d(std::move(p))
 {

@@ -54,6 +54,10 @@ struct CommitMark {
 };
 using CommitListener = std::function<void(const CommitMark&)>;
 
+// Whether a commit that failed so may stand after all, because the disk did not confirm it: what a desk cannot do
+// without has to stay then. A letter or a copy does not: rather one that is missing than one nobody knows of.
+bool mayStand(const Error& failed);
+
 // One write: everything or nothing. It cannot be committed without an audit event, and going out of scope rolls it
 // back.
 class Transaction {

@@ -52,7 +52,7 @@ IntakePage::IntakePage(DeskContext& context, QWidget* parent)
     , m_savedCall(new SavedCall)
     , m_script(new ScriptPanel(context.words))
     , m_why(new WhyDatePanel(tr("Back to the script")))
-    , m_due(styledLabel({}, TextStyle::Strong, Colour::Text, this))
+    , m_due(styledLabel({}, TextStyle::Strong, Colour::Text, this, LineWrap::Elided))
     , m_whyButton(linkButton(tr("Why?"), u"whyDate"_s, this))
 {
     setObjectName(u"intakePage"_s);

@@ -1,6 +1,7 @@
 #include "ui/shared/disk_text.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace rd::ui {
@@ -52,6 +53,9 @@ QString notWrittenText(const QVariantMap& args)
         return DiskText::tr(
             "A desk cannot lie on a network share: two PCs at once would damage it. Choose a folder on a "
             "disk of this PC; backups may go to a share.");
+    if (args.value("what"_L1).toString() == "longPath"_L1)
+        return DiskText::tr("The path of a desk may have %1 characters at most. Choose a shorter folder.")
+            .arg(args.value("most"_L1).toInt());
     if (args.value("what"_L1).toString() == "readOnly"_L1)
         return file.isEmpty()
             ? DiskText::tr(
@@ -64,6 +68,23 @@ QString notWrittenText(const QVariantMap& args)
               .arg(file);
 }
 
+QString noDeskText(const QString& file)
+{
+    if (file.isEmpty())
+        return DiskText::tr("There is no desk at this place.");
+    return DiskText::tr("There is no desk at %1. Connect its drive, or choose where the desk lies.")
+        .arg(QDir::toNativeSeparators(file));
+}
+
+// What was open on a drive stays dead when it is connected again, and a commit may have got there first.
+QString unreachableText(const QVariantMap& args)
+{
+    return DiskText::tr("The desk can no longer be reached: %1. Its drive was taken out or its folder was moved. Note "
+                        "down what is not saved yet, put the drive back, lock the desk (Ctrl+L) and sign in again; "
+                        "look whether your last step is there before you repeat it.")
+        .arg(QDir::toNativeSeparators(args.value("file"_L1).toString()));
+}
+
 } // namespace
 
 QString diskText(const Error& error)
@@ -73,6 +94,10 @@ QString diskText(const Error& error)
         return diskFullText(error.args);
     case ErrorCode::DeskDamaged:
         return damagedText(error.args);
+    case ErrorCode::DeskMissing:
+        return noDeskText(error.args.value("file"_L1).toString());
+    case ErrorCode::DeskUnreachable:
+        return unreachableText(error.args);
     default:
         return notWrittenText(error.args);
     }

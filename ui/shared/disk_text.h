@@ -6,7 +6,8 @@
 
 namespace rd::ui {
 
-// Sentences of DiskFull, FileNotWritten and DeskDamaged: what happened on the disk, and what to do.
+// Sentences of DiskFull, FileNotWritten and what can be wrong with a desk's place: what happened on the disk, and what
+// to do.
 QString diskText(const Error& error);
 
 } // namespace rd::ui

@@ -445,9 +445,6 @@ QString sentenceOf(const Error& error)
     case ErrorCode::MailRefused:
     case ErrorCode::MailOutcomeUnknown:
         return mailText(error);
-    case ErrorCode::DeskMissing:
-        return withArgument(error.args, "file"_L1, ErrorText::tr("There is no desk at %1."),
-                            ErrorText::tr("There is no desk at this place."));
     case ErrorCode::DeskExists:
         return withArgument(error.args, "file"_L1,
                             ErrorText::tr("There is already a desk at %1. Sign in to it, or choose another place."),
@@ -457,7 +454,9 @@ QString sentenceOf(const Error& error)
     case ErrorCode::CipherMissing:
         return ErrorText::tr("The encryption library of this program is missing or was replaced. The program refuses "
                              "to run without it; install it again.");
+    case ErrorCode::DeskMissing:
     case ErrorCode::DeskDamaged:
+    case ErrorCode::DeskUnreachable:
         return diskText(error);
     case ErrorCode::SlotFileMissing:
         return ErrorText::tr("The key file beside the desk (.rdk) is missing. Put it back from the backup.");

@@ -209,13 +209,27 @@ Result<void> requireWhole(const QString& part, const Secret& key, const JobToken
     RD_TRY_ASSIGN(const QStringList problems, backupProblems(part, key, job));
     if (problems.isEmpty())
         return {};
-    const QString first = problems.first();
+    const QString& first = problems.first();
     const QString kind = first.section(u':', 0, 0);
     if (kind == u"audit"_s)
         return fail(ErrorCode::AuditBroken);
     const bool ofTheDesk = QStringList{u"page"_s, u"structure"_s, u"rows"_s, u"references"_s}.contains(kind);
     return ofTheDesk ? fail(ErrorCode::DeskDamaged, {{u"finding"_s, first}})
                      : fail(ErrorCode::FileNotWritten, {{u"file"_s, part}}, first);
+}
+
+Result<Backup> writeWhole(const BackupSource& source, const QString& part, const QDateTime& at, const JobToken& job)
+{
+    Result<Backup> made = writeFiles(source, part, at, job);
+    const Result<void> whole = made ? requireWhole(part, source.key, job) : tl::unexpected<Error>(made.error());
+    if (whole)
+        return made;
+    // Each step says it in its own way when the place went meanwhile.
+    const bool went = whole.error().code != ErrorCode::Cancelled && whole.error().code != ErrorCode::DiskFull
+        && !QFile::exists(part) && QFile::exists(source.deskPath);
+    if (went)
+        return fail(ErrorCode::FileNotWritten, {{u"file"_s, part}}, whole.error().developerDetail);
+    return tl::unexpected<Error>(whole.error());
 }
 
 Result<QString> freeName(const QString& folder, const QString& name)
@@ -267,8 +281,7 @@ Result<Backup> writeBackup(const BackupSource& source, const QString& folder, co
     PartFiles part(folder, source.deskPath);
     RD_TRY(part.begin());
     RD_TRY(requireRoom(folder, source));
-    RD_TRY_ASSIGN(Backup made, writeFiles(source, part.path(), at, job));
-    RD_TRY(requireWhole(part.path(), source.key, job));
+    RD_TRY_ASSIGN(Backup made, writeWhole(source, part.path(), at, job));
     RD_TRY_ASSIGN(made.file, freeName(folder, name));
     RD_TRY(part.become(made.file));
     return made;

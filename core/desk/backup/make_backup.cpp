@@ -48,7 +48,7 @@ Result<Backup> makeBackup(const Desk& desk, const QString& folder, const JobToke
     RD_TRY_ASSIGN(const Backup made, writeBackup(source, folder, name, now, job));
     if (const Result<void> recorded = recordBackup(desk, made); !recorded) {
         // What the disk failed to confirm may stand in the log after all: then the backup had better be there.
-        if (recorded.error().code != ErrorCode::StorageFailed)
+        if (!storage::mayStand(recorded.error()))
             removeBackup(made.file);
         return tl::unexpected<Error>(recorded.error());
     }

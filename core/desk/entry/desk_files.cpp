@@ -102,9 +102,13 @@ Result<security::SlotFile> countingSlots(const QList<security::SlotCopy>& copies
 
 Result<security::SlotFile> currentSlots(const Desk& desk)
 {
-    RD_TRY_ASSIGN(const QList<security::SlotCopy> copies, security::loadSlotCopies(slotFilePath(desk.path())));
+    const Result<QList<security::SlotCopy>> copies = security::loadSlotCopies(slotFilePath(desk.path()));
+    if (!copies && !QFile::exists(desk.path()))
+        return fail(ErrorCode::DeskUnreachable, {{QStringLiteral("file"), desk.path()}}); // both went
+    if (!copies)
+        return tl::unexpected<Error>(copies.error());
     RD_TRY_ASSIGN(const storage::StorageFacts facts, desk.storage().facts());
-    return countingSlots(copies, desk.databaseKey(), facts.deskId, facts.slotSequence);
+    return countingSlots(*copies, desk.databaseKey(), facts.deskId, facts.slotSequence);
 }
 
 Result<void> settleSlots(const Desk& desk)

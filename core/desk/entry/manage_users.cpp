@@ -43,7 +43,7 @@ Result<void> commitWithSlots(Desk& desk, storage::Transaction work, const SlotFi
     const Result<void> committed = stageAndCommit(desk, std::move(work), before, after, event);
     // A commit that the disk did not confirm may yet count when the program dies now; both states stay until the next
     // sign-in has committed something. Whatever is not settled here is settled there.
-    if (committed || committed.error().code != ErrorCode::StorageFailed)
+    if (committed || !storage::mayStand(committed.error()))
         (void)settleSlots(desk);
     return committed;
 }

@@ -3,7 +3,6 @@
 #include "core/base/id.h"
 #include "core/base/owner_only.h"
 
-#include <atomic>
 #include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -127,6 +126,18 @@ Error sqlError(int code)
     }
 }
 
+// A drive that was pulled out answers like a broken or a busy one; that the file is gone tells them apart. What is
+// being made has no name yet that people know: whoever makes it says where.
+std::optional<Error> goneError(const QString& path, OpenMode mode, int code)
+{
+    const bool isBeingMade = mode == OpenMode::Create || mode == OpenMode::Copy;
+    if (isBeingMade || QFile::exists(path))
+        return {};
+    return Error{mode == OpenMode::Sealed ? ErrorCode::FileUnreadable : ErrorCode::DeskUnreachable,
+                 {{QStringLiteral("file"), path}},
+                 QStringLiteral("sqlite %1").arg(code)};
+}
+
 #ifdef RIGHTSDESK_TEST_CLOCK
 std::atomic_int statementsUntilFailure = 0;
 std::function<void()> untilThen;
@@ -185,14 +196,18 @@ void protectFiles(const QString& path, OpenMode mode)
 Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& path, const Secret& key, OpenMode mode)
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection(newUuid()));
+    connection->m_path = path;
+    connection->m_mode = mode;
     QSqlDatabase& database = connection->m_database;
     database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     // As a URI, because the driver's own options would make a new desk where one has gone missing.
     database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded())
                              + QLatin1String(accessTo(mode)));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
-    if (!database.open())
-        return tl::unexpected<Error>(sqlError(database.lastError().nativeErrorCode().toInt()));
+    if (!database.open()) {
+        const int code = database.lastError().nativeErrorCode().toInt();
+        return tl::unexpected<Error>(goneError(path, mode, code).value_or(sqlError(code)));
+    }
     protectFiles(path, mode); // before anything is written
     connection->m_handle = handleOf(database);
     if (!connection->m_handle || !giveKey(connection->m_handle, key))
@@ -232,8 +247,14 @@ Result<void> SqlConnection::requireTables()
 std::unique_ptr<SqlConnection> SqlConnection::unusable(Error reason)
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection(QString()));
-    connection->m_reason = std::move(reason);
+    connection->refuse(std::move(reason));
     return connection;
+}
+
+void SqlConnection::refuse(Error reason)
+{
+    m_lost = reason.code == ErrorCode::DeskUnreachable;
+    m_reason = std::move(reason);
 }
 
 Result<void> SqlConnection::execute(const QString& statement)
@@ -272,7 +293,8 @@ Result<void> SqlConnection::commit()
     if (committed)
         m_inTransaction = false;
     // The log's shared index grows after the commit is on disk: this failure does not say that nothing was written.
-    else if (sqlite3_extended_errcode(m_handle) == SQLITE_IOERR_SHMSIZE)
+    else if (sqlite3_extended_errcode(m_handle) == SQLITE_IOERR_SHMSIZE
+             && committed.error().code == ErrorCode::DiskFull)
         committed.error().code = ErrorCode::StorageFailed;
     return committed;
 }
@@ -315,6 +337,8 @@ Result<bool> SqlConnection::run(sqlite3_stmt& statement)
 
 Result<bool> SqlConnection::step(sqlite3_stmt& statement)
 {
+    if (m_reason)
+        return tl::unexpected<Error>(*m_reason);
     const int code = sqlite3_step(&statement);
     if (code == SQLITE_ROW || code == SQLITE_DONE)
         return code == SQLITE_ROW;
@@ -376,10 +400,17 @@ Result<void> SqlConnection::copyInto(SqlConnection& copy, const JobToken& job)
     return tl::unexpected<Error>(errorOf(code == SQLITE_DONE ? finished : code));
 }
 
+// What was open on a drive stays dead when it is connected again, so nothing more is asked of it: on Windows each
+// answer takes seconds.
+//
 // SQLCipher answers a page whose HMAC does not hold with the plainest of errors and refuses everything from then on;
 // only its status tells the two apart.
-Error SqlConnection::errorOf(int code) const
+Error SqlConnection::errorOf(int code)
 {
+    if (std::optional<Error> gone = goneError(m_path, m_mode, code)) {
+        refuse(std::move(*gone));
+        return *m_reason;
+    }
     bool refuses = false;
     const auto note = [](void* found, int, char** values, char**) {
         *static_cast<bool*>(found) = qstrcmp(values[0], "0") == 0;

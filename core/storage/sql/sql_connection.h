@@ -6,6 +6,7 @@
 #include "core/storage/row_kind.h"
 #include "core/storage/sql/statement.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <QHash>
@@ -32,9 +33,14 @@ public:
     SqlConnection(const SqlConnection&) = delete;
     SqlConnection& operator=(const SqlConnection&) = delete;
 
-    // Stands in for a connection that could not be opened: everything asked of it fails for that reason.
+    // Stands in for a connection that could not be opened: everything asked of it fails for that reason, as it does
+    // once the file is out of reach (DeskUnreachable).
     static std::unique_ptr<SqlConnection> unusable(Error reason);
     bool isUsable() const { return !m_reason; }
+    // Whether its file is out of reach; may be asked by any thread.
+    bool isLost() const { return m_lost; }
+    // From now on everything asked of it fails for that reason, but taking back what was begun.
+    void refuse(Error reason);
 
     Result<void> execute(const QString& statement);
     // The statements of a schema file, one after the other; a semicolon ends each.
@@ -71,10 +77,13 @@ private:
     explicit SqlConnection(QString name);
     Result<void> setPragmas(OpenMode mode);
     Result<void> requireTables();
-    Error errorOf(int code) const;
+    Error errorOf(int code);
 
     QString m_name;
+    QString m_path; // as it was asked for
+    OpenMode m_mode = OpenMode::Existing;
     std::optional<Error> m_reason;
+    std::atomic_bool m_lost = false;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr; // m_database's own
     QHash<int, QList<std::shared_ptr<sqlite3_stmt>>> m_prepared;

@@ -15,17 +15,6 @@ decltype(&WriteFile) systemWrite = nullptr;
 decltype(&SetEndOfFile) systemEnd = nullptr;
 decltype(&GetDiskFreeSpaceExW) systemRoom = nullptr;
 
-QString nameOfFolder(const std::wstring& folder)
-{
-    const HANDLE opened = CreateFileW(folder.c_str(), 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                                      nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
-    if (opened == INVALID_HANDLE_VALUE)
-        return {};
-    const QString name = nameOf(opened);
-    CloseHandle(opened);
-    return name.endsWith(QLatin1Char('\\')) ? name : name + QLatin1Char('\\');
-}
-
 bool isLimited(const QString& name)
 {
     return !limitedFolder.isEmpty() && name.startsWith(limitedFolder, Qt::CaseInsensitive);
@@ -80,7 +69,7 @@ BOOL WINAPI limitedRoom(LPCWSTR folder, PULARGE_INTEGER mine, PULARGE_INTEGER to
     const BOOL known = systemRoom(folder, mine, total, all);
     // Qt asks for the room of the drive.
     if (most < 0 || !known || limitedFolder.isEmpty()
-        || !limitedFolder.startsWith(nameOfFolder(folder), Qt::CaseInsensitive))
+        || !limitedFolder.startsWith(nameOfFolder(QString::fromWCharArray(folder)), Qt::CaseInsensitive))
         return known;
     for (ULARGE_INTEGER* room : {mine, all}) {
         if (room)
@@ -100,7 +89,7 @@ FileLimit::FileLimit(qint64 bytes, const QString& folder)
         systemEnd = redirectImport(L"kernel32.dll", "SetEndOfFile", &limitedEnd);
         systemRoom = redirectImport(L"kernel32.dll", "GetDiskFreeSpaceExW", &limitedRoom);
     }
-    limitedFolder = folder.isEmpty() ? QString() : nameOfFolder(QDir::toNativeSeparators(folder).toStdWString());
+    limitedFolder = folder.isEmpty() ? QString() : nameOfFolder(folder);
     most = bytes;
 }
 

@@ -1,6 +1,6 @@
 #include "tests/support/system/windows_imports.h"
 
-#include <QtGlobal>
+#include <QDir>
 
 #include <array>
 #include <cstring>
@@ -46,6 +46,18 @@ QString nameOf(HANDLE file)
     std::array<wchar_t, 1024> name{};
     const DWORD length = GetFinalPathNameByHandleW(file, name.data(), static_cast<DWORD>(name.size()), 0);
     return QString::fromWCharArray(name.data(), static_cast<qsizetype>(qMin<size_t>(length, name.size())));
+}
+
+QString nameOfFolder(const QString& folder)
+{
+    const HANDLE opened = CreateFileW(QDir::toNativeSeparators(folder).toStdWString().c_str(), 0,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                                      FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (opened == INVALID_HANDLE_VALUE)
+        return {};
+    const QString name = nameOf(opened);
+    CloseHandle(opened);
+    return name.endsWith(QLatin1Char('\\')) ? name : name + QLatin1Char('\\');
 }
 
 bool isWine()

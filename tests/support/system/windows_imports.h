@@ -8,6 +8,8 @@ namespace rd::test {
 
 // What an open file is called, in full.
 QString nameOf(HANDLE file);
+// What a folder is called once it is open, with a separator behind.
+QString nameOfFolder(const QString& folder);
 
 // Whether this is wine, which does not do everything that Windows does.
 bool isWine();

@@ -53,6 +53,9 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void aNewDeskIsEncryptedAndItsOwnersOnly();
+#ifdef Q_OS_WIN
+    void aDeskInALongPathIsRefused();
+#endif
     void anExistingFileIsNeverOverwritten();
     void aFailedCreationLeavesNothing();
     void theDeskComesBackWithItsKey();
@@ -114,6 +117,23 @@ void OpenTest::aNewDeskIsEncryptedAndItsOwnersOnly()
         QVERIFY2(test::isOwnersAlone(info.filePath()), qPrintable(info.fileName()));
     }
 }
+
+#ifdef Q_OS_WIN
+// The engine opens no such name there: said before anything is made, whatever a setting of Windows or wine lets pass.
+void OpenTest::aDeskInALongPathIsRefused()
+{
+    QString folder = m_desk.filePath(u"顾客服务"_s);
+    while (folder.size() < 240)
+        folder += u"/个人信息"_s;
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = folder + u"/desk.rightsdesk"_s;
+    const Result<std::unique_ptr<Storage>> made = Storage::create(path, m_desk.key(), newUuid());
+    QVERIFY(!made.has_value());
+    QCOMPARE(made.error().code, ErrorCode::FileNotWritten);
+    QCOMPARE(made.error().args.value(u"what"_s).toString(), u"longPath"_s);
+    QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList());
+}
+#endif
 
 void OpenTest::anExistingFileIsNeverOverwritten()
 {

@@ -1,6 +1,7 @@
 #include "tests/support/temporary_storage.h"
 
 #include <atomic>
+#include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void connectionsCloseWithTheirThread();
 #ifdef Q_OS_UNIX // where a desk that is open can be taken away
     void aThreadWithoutAConnectionIsToldWhy();
+    void aDeskThatWentIsRefusedToEveryThread();
 #endif
     void aDeskClosesWhileThreadsLiveOn();
 };
@@ -93,24 +95,41 @@ void ThreadsTest::connectionsCloseWithTheirThread()
 }
 
 #ifdef Q_OS_UNIX
+// What cannot be opened now is tried again at the next call.
 void ThreadsTest::aThreadWithoutAConnectionIsToldWhy()
 {
     test::TemporaryStorage desk;
     desk.addCase(1);
     const QString away = desk.path() + u".away"_s;
     QVERIFY(QFile::rename(desk.path(), away));
+    QVERIFY(QDir().mkdir(desk.path()));
     bool failed = false;
-    bool created = true;
     bool back = false;
     std::thread([&] {
         failed = !desk->users().all() && !desk->begin(desk.session(), QDateTime::currentDateTimeUtc());
-        created = QFile::exists(desk.path());
+        QDir().rmdir(desk.path());
         QFile::rename(away, desk.path());
         back = desk->users().all().has_value();
     }).join();
     QVERIFY(failed);
-    QVERIFY(!created);
     QVERIFY(back);
+    QVERIFY(desk->users().all().has_value());
+}
+
+// A folder that is moved away and back leaves this thread's files open: it is refused like all others (security.md D7).
+void ThreadsTest::aDeskThatWentIsRefusedToEveryThread()
+{
+    test::TemporaryStorage desk;
+    desk.addCase(1);
+    const QString away = desk.path() + u".away"_s;
+    QVERIFY(QFile::rename(desk.path(), away));
+    ErrorCode there{};
+    std::thread([&] { there = desk->users().all().error().code; }).join();
+    QVERIFY(!QFile::exists(desk.path())); // nothing new is made in its place
+    QVERIFY(QFile::rename(away, desk.path()));
+    QCOMPARE(errorName(there), u"DeskUnreachable"_s);
+    QCOMPARE(errorName(desk->users().all().error().code), u"DeskUnreachable"_s);
+    QVERIFY(desk.reopen().has_value());
     QVERIFY(desk->users().all().has_value());
 }
 #endif
