@@ -6952,12 +6952,8 @@ Reading copy with the same password: %2</source>
         <translation>文件及其中的行已移出，其余文件已重新比对。</translation>
     </message>
     <message>
-        <source>Exports (*.csv *.xlsx *.xls *.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <source>Exports (*.csv *.xlsx *.xls *.json);;All files (*)</source>
+        <translation>导出文件 (*.csv *.xlsx *.xls *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -11104,12 +11100,8 @@ Reading copy with the same password: %2</source>
         </translation>
     </message>
     <message>
-        <source>Worksheets (*.xlsx *.xls *.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <source>Worksheets (*.xlsx *.xls *.csv);;All files (*)</source>
+        <translation>任务单 (*.xlsx *.xls *.csv);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,13 @@
 #include "core/desk/tasks/view_task_proof.h"
 #include "core/desk/tasks/work_on_tasks.h"
 #include "ui/shared/error_text.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/task_words.h"
 
 #include <algorithm>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -124,18 +124,17 @@ bool ProofPanel::mayCheck(const domain::Task& task) const
 
 void ProofPanel::saveAs()
 {
-    auto* dialog = new QFileDialog(this, tr("Where the proof is written"), m_task.proofName);
-    dialog->setObjectName(u"saveProofDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const auto saved = desk::saveTaskProof(m_context.desk, m_task.id, path);
-        if (!saved)
-            return m_context.notices.report(saved.error());
-        m_check->setEnabled(true);
-        m_context.notices.say(NoticeKind::Done, tr("The proof is written to %1.").arg(QDir::toNativeSeparators(path)));
-    });
-    dialog->open();
+    chooseFiles(this, {FileChoice::SaveFile, tr("Where the proof is written"), {}, m_task.proofName},
+                [this](const QStringList& paths) { write(paths.first()); });
+}
+
+void ProofPanel::write(const QString& path)
+{
+    const auto saved = desk::saveTaskProof(m_context.desk, m_task.id, path);
+    if (!saved)
+        return m_context.notices.report(saved.error());
+    m_check->setEnabled(true);
+    m_context.notices.say(NoticeKind::Done, tr("The proof is written to %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 void ProofPanel::check()

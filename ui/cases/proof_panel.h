@@ -25,6 +25,7 @@ public:
 private:
     void present(const domain::TaskProof& proof);
     void saveAs();
+    void write(const QString& path);
     void check();
     bool mayCheck(const domain::Task& task) const;
 

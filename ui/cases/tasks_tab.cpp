@@ -5,6 +5,7 @@
 #include "ui/cases/proof_panel.h"
 #include "ui/cases/reason_line.h"
 #include "ui/cases/task_model.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/table_view.h"
@@ -12,7 +13,6 @@
 #include "ui/shared/words.h"
 
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMimeData>
@@ -137,12 +137,8 @@ void TasksTab::chooseProof()
     const domain::Task* task = selected();
     if (!task)
         return;
-    auto* dialog = new QFileDialog(this, tr("Proof of %1").arg(taskHolderWords(*task)));
-    dialog->setObjectName(u"proofDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &TasksTab::completeWith);
-    dialog->open();
+    chooseFiles(this, {FileChoice::OpenFile, tr("Proof of %1").arg(taskHolderWords(*task)), {}, {}},
+                [this](const QStringList& paths) { completeWith(paths.first()); });
 }
 
 void TasksTab::completeWith(const QString& path)

@@ -150,17 +150,13 @@ desk::Dispatch TurnDialog::dispatch() const
     desk::Dispatch dispatch;
     dispatch.channel = m_channel->currentData().value<domain::ReplyChannel>();
     dispatch.recipient = m_recipient->text().trimmed();
-    dispatch.pdfPath = QDir::fromNativeSeparators(m_path->text().trimmed());
+    dispatch.pdfPath = pathIn(m_path);
     return dispatch;
 }
 
 void TurnDialog::choosePath()
 {
-    chooseFiles(this, {FileChoice::SaveFile, tr("Letter as PDF"), {}, m_path->text()},
-                [this](const QStringList& paths) {
-                    if (!paths.isEmpty())
-                        m_path->setText(QDir::toNativeSeparators(paths.first()));
-                });
+    rd::ui::choosePath(m_path, {FileChoice::SaveFile, tr("Letter as PDF"), u"PDF (*.pdf)"_s, {}});
 }
 
 void TurnDialog::showEvent(QShowEvent* event)

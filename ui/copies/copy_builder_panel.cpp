@@ -2,16 +2,16 @@
 
 #include "core/desk/copies/build_copy.h"
 #include "core/desk/copies/collect_data.h"
-#include "ui/copies/secret_clipboard.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/chip.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
+#include "ui/shared/secret_clipboard.h"
 #include "ui/shared/words.h"
 
 #include <algorithm>
 #include <QDir>
-#include <QFileDialog>
 #include <QFontDatabase>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -129,7 +129,7 @@ QWidget* CopyBuilderPanel::buildRow()
     QLabel* label = plainLabel(tr("Folder for the package"), row);
     label->setBuddy(m_folder);
     m_folder->setObjectName(u"copyFolder"_s);
-    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    showPath(m_folder, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     QPushButton* browse = plainButton(tr("Choose …"), u"chooseCopyFolder"_s, row);
     layout->addWidget(label);
     layout->addWidget(m_folder, 1);
@@ -260,13 +260,7 @@ void CopyBuilderPanel::finishCollection()
 
 void CopyBuilderPanel::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder for the package"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_folder,
-            [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
-    dialog->open();
+    choosePath(m_folder, {FileChoice::Folder, tr("Folder for the package"), {}, {}});
 }
 
 void CopyBuilderPanel::build()
@@ -275,8 +269,9 @@ void CopyBuilderPanel::build()
     desk::Desk& desk = m_context.desk;
     m_context.jobs.start(
         tr("Building the copy"), this,
-        [&desk, caseId = m_caseId, folder = QDir::fromNativeSeparators(m_folder->text().trimmed())](
-            const JobToken& job) { return desk::buildCopy(desk, caseId, folder, job); },
+        [&desk, caseId = m_caseId, folder = pathIn(m_folder)](const JobToken& job) {
+            return desk::buildCopy(desk, caseId, folder, job);
+        },
         [this, caseId = m_caseId](const Result<domain::BuiltCopy>& built) {
             m_build->setEnabled(true);
             if (!built)

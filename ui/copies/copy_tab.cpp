@@ -6,13 +6,13 @@
 #include "ui/copies/record_detail.h"
 #include "ui/copies/record_tree_model.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
 #include "ui/shared/words.h"
 
 #include <algorithm>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -160,13 +160,12 @@ bool CopyTab::eventFilter(QObject* watched, QEvent* event)
 
 void CopyTab::chooseFiles()
 {
-    auto* dialog = new QFileDialog(this, tr("Exports of the systems"));
-    dialog->setObjectName(u"collectDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Exports (*.csv *.xlsx *.xls *.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &CopyTab::collect);
-    dialog->open();
+    rd::ui::chooseFiles(this,
+                        {FileChoice::OpenFiles,
+                         tr("Exports of the systems"),
+                         tr("Exports (*.csv *.xlsx *.xls *.json);;All files (*)"),
+                         {}},
+                        [this](const QStringList& paths) { collect(paths); });
 }
 
 void CopyTab::collect(const QStringList& paths)

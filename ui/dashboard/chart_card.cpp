@@ -3,12 +3,12 @@
 #include "core/base/safe_file.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/panel_table.h"
-#include "ui/copies/secret_clipboard.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
+#include "ui/shared/secret_clipboard.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/words.h"
 

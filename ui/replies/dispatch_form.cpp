@@ -3,6 +3,7 @@
 #include "core/desk/cases/round.h"
 #include "ui/replies/letter_terms.h"
 #include "ui/shared/error_text.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/form_field.h"
 #include "ui/shared/plain_text.h"
 
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -104,7 +104,7 @@ void DispatchForm::submit()
     dispatch.recipient = m_recipient->text().trimmed();
     if (mailsNow())
         return Q_EMIT mailWanted(dispatch);
-    dispatch.pdfPath = QDir::fromNativeSeparators(m_path->text().trimmed());
+    dispatch.pdfPath = pathIn(m_path);
     Q_EMIT sendWanted(dispatch);
 }
 
@@ -135,7 +135,7 @@ void DispatchForm::present(const domain::CaseFile& file, const domain::Reply& re
     if (m_suggestedFor != suggestedFor) {
         m_suggestedFor = suggestedFor;
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-        m_path->setText(QDir::toNativeSeparators(folder.filePath(suggestedFor + pdfEnding)));
+        showPath(m_path, folder.filePath(suggestedFor + pdfEnding));
         m_byMail = false;
         m_recipient->clear();
         m_contact = file.header.requester.contact;
@@ -234,14 +234,10 @@ void DispatchForm::say(const QString& sentence)
 
 void DispatchForm::choosePath()
 {
-    auto* dialog = new QFileDialog(this, tr("Where the letter is written"), m_path->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setDefaultSuffix((m_byMail ? mailEnding : pdfEnding).sliced(1));
-    connect(dialog, &QFileDialog::fileSelected, m_path,
-            [this](const QString& path) { m_path->setText(QDir::toNativeSeparators(path)); });
-    dialog->open();
+    const QString ending = (m_byMail ? mailEnding : pdfEnding).sliced(1);
+    rd::ui::choosePath(
+        m_path,
+        {FileChoice::SaveFile, tr("Where the letter is written"), u"%1 (*.%2)"_s.arg(ending.toUpper(), ending), {}});
 }
 
 } // namespace rd::ui

@@ -206,7 +206,7 @@ void SchedulePart::ask()
 {
     const ReportPlan& plan = m_reports.plan();
     m_on->setChecked(plan.on || plan.folder.isEmpty());
-    m_folder->setText(QDir::toNativeSeparators(plan.folder));
+    showPath(m_folder, plan.folder);
     m_daily->setChecked(plan.daily);
     m_weekly->setChecked(plan.weekly);
     m_monthly->setChecked(plan.monthly);
@@ -230,23 +230,20 @@ bool SchedulePart::event(QEvent* event)
 
 void SchedulePart::chooseFolder()
 {
-    chooseFiles(this, {FileChoice::Folder, tr("Folder of the reports"), {}, m_folder->text()},
-                [this](const QStringList& paths) { m_folder->setText(QDir::toNativeSeparators(paths.first())); });
+    choosePath(m_folder, {FileChoice::Folder, tr("Folder of the reports"), {}, {}});
 }
 
 void SchedulePart::folderChanged()
 {
     m_error->hide();
-    const QString folder = m_folder->text().trimmed();
-    m_sync->setVisible(!folder.isEmpty() && desk::isSyncFolder(QDir::fromNativeSeparators(folder)));
+    const QString folder = pathIn(m_folder);
+    m_sync->setVisible(!folder.isEmpty() && desk::isSyncFolder(folder));
 }
 
 void SchedulePart::save()
 {
     ReportPlan plan = m_reports.plan();
-    plan.folder = QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()));
-    if (m_folder->text().trimmed().isEmpty())
-        plan.folder.clear();
+    plan.folder = QDir::cleanPath(pathIn(m_folder));
     plan.on = m_on->isChecked();
     plan.daily = m_daily->isChecked();
     plan.weekly = m_weekly->isChecked();

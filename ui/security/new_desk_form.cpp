@@ -10,7 +10,6 @@
 #include "ui/shared/plain_text.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -82,8 +81,8 @@ NewDeskForm::NewDeskForm(JobRunner& jobs, const Clock& clock, DeskOpened opened,
 void NewDeskForm::begin()
 {
     if (m_place->text().isEmpty())
-        m_place->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                                  + u"/RightsDesk/desk.rdb"_s));
+        showPath(m_place,
+                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/RightsDesk/desk.rdb"_s);
     m_owner->setFocus();
 }
 
@@ -97,8 +96,7 @@ QWidget* NewDeskForm::makePlaceRow()
     layout->addWidget(m_place, 1);
     layout->addWidget(choose);
     connect(choose, &QPushButton::clicked, this, [this] {
-        chooseFiles(this, {FileChoice::SaveFile, tr("Place of the new desk"), tr("Desks (*.rdb)"), m_place->text()},
-                    [this](const QStringList& paths) { m_place->setText(QDir::toNativeSeparators(paths.first())); });
+        choosePath(m_place, {FileChoice::SaveFile, tr("Place of the new desk"), tr("Desks (*.rdb)"), {}});
     });
     return row;
 }
@@ -124,9 +122,7 @@ QWidget* NewDeskForm::makePolicyRow()
     showFile();
     connect(m_policy, &QComboBox::currentIndexChanged, this, showFile);
     connect(choose, &QPushButton::clicked, this, [this] {
-        chooseFiles(
-            this, {FileChoice::OpenFile, tr("Policy file"), tr("Policies (*.json)"), {}},
-            [this](const QStringList& paths) { m_policyFile->setText(QDir::toNativeSeparators(paths.first())); });
+        choosePath(m_policyFile, {FileChoice::OpenFile, tr("Policy file"), tr("Policies (*.json)"), {}});
     });
     return row;
 }
@@ -153,12 +149,11 @@ bool NewDeskForm::isComplete()
 Result<desk::NewDesk> NewDeskForm::newDesk() const
 {
     desk::NewDesk wanted;
-    wanted.path = QDir::fromNativeSeparators(m_place->text().trimmed());
+    wanted.path = pathIn(m_place);
     wanted.ownerName = m_owner->text().trimmed();
     wanted.ownerDisplayName = m_ownerName->text().trimmed();
     if (m_policy->currentData().toInt() == OwnPolicy) {
-        RD_TRY_ASSIGN(wanted.policyJson,
-                      readWholeFile(QDir::fromNativeSeparators(m_policyFile->text().trimmed()), policySizeLimit));
+        RD_TRY_ASSIGN(wanted.policyJson, readWholeFile(pathIn(m_policyFile), policySizeLimit));
     }
     return wanted;
 }

@@ -1,6 +1,9 @@
 #include "ui/shared/file_choice.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QRegularExpression>
 
 namespace rd::ui {
 
@@ -21,6 +24,12 @@ QFileDialog::FileMode modeOf(FileChoice choice)
     Q_UNREACHABLE();
 }
 
+QString firstEnding(const QString& filter)
+{
+    static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
+    return ending.match(filter).captured(1);
+}
+
 } // namespace
 
 void chooseFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList& paths)> chosen)
@@ -34,10 +43,27 @@ void chooseFiles(QWidget* parent, const FileQuestion& question, std::function<vo
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         // No verb overwrites a file; a question whether to replace it would promise what is then refused.
         dialog->setOption(QFileDialog::DontConfirmOverwrite);
+        dialog->setDefaultSuffix(firstEnding(question.filter));
         dialog->selectFile(question.suggestion);
     }
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
     dialog->open();
+}
+
+void showPath(QLineEdit* field, const QString& path)
+{
+    field->setText(QDir::toNativeSeparators(path));
+}
+
+QString pathIn(const QLineEdit* field)
+{
+    return QDir::fromNativeSeparators(field->text().trimmed());
+}
+
+void choosePath(QLineEdit* field, FileQuestion question)
+{
+    question.suggestion = pathIn(field);
+    chooseFiles(field->parentWidget(), question, [field](const QStringList& paths) { showPath(field, paths.first()); });
 }
 
 } // namespace rd::ui

@@ -2,10 +2,10 @@
 
 #include "ui/shared/plain_text.h"
 #include "ui/shared/preferences.h"
+#include "ui/shared/secret_clipboard.h"
 
 #include <numeric>
 #include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -232,7 +232,7 @@ void TableView::placeFilters()
 
 void TableView::copySelection() const
 {
-    QApplication::clipboard()->setText(selectionAsText());
+    copyToClipboard(selectionAsText());
 }
 
 void TableView::rememberColumns() const

@@ -3,15 +3,14 @@
 #include "core/desk/tasks/receive_task_answers.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shared/error_text.h"
+#include "ui/shared/file_choice.h"
 #include "ui/shared/notices.h"
 #include "ui/shared/plain_text.h"
+#include "ui/shared/secret_clipboard.h"
 #include "ui/shared/words.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -108,7 +107,7 @@ QWidget* SendingPanel::mailPart()
     buttons->addStretch();
     column->addWidget(row);
     connect(copy, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_subject->text() + u"\n\n"_s + m_text->toPlainText());
+        copyToClipboard(m_subject->text() + u"\n\n"_s + m_text->toPlainText());
         m_context.notices.say(NoticeKind::Done, tr("The mail is in the clipboard."));
     });
     connect(close, &QPushButton::clicked, part, &QWidget::hide);
@@ -183,13 +182,8 @@ void SendingPanel::describeHolder()
 
 void SendingPanel::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder for the worksheet"));
-    dialog->setObjectName(u"sendingDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &SendingPanel::send);
-    dialog->open();
+    chooseFiles(this, {FileChoice::Folder, tr("Folder for the worksheet"), {}, {}},
+                [this](const QStringList& paths) { send(paths.first()); });
 }
 
 void SendingPanel::send(const QString& folder)
@@ -219,13 +213,12 @@ void SendingPanel::showMail(const desk::SentTasks& sent)
 
 void SendingPanel::chooseAnswers()
 {
-    auto* dialog = new QFileDialog(this, tr("Worksheet that came back"));
-    dialog->setObjectName(u"answersDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Worksheets (*.xlsx *.xls *.csv)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &SendingPanel::takeIn);
-    dialog->open();
+    chooseFiles(this,
+                {FileChoice::OpenFile,
+                 tr("Worksheet that came back"),
+                 tr("Worksheets (*.xlsx *.xls *.csv);;All files (*)"),
+                 {}},
+                [this](const QStringList& paths) { takeIn(paths.first()); });
 }
 
 void SendingPanel::takeIn(const QString& path)

@@ -1,6 +1,7 @@
 #include "core/desk/cases/show_case.h"
 #include "core/desk/intake/log_call.h"
 #include "tests/support/desk_window.h"
+#include "tests/support/save_dialog.h"
 #include "ui/intake/why_date_panel.h"
 #include "ui/main_window/desk_frame.h"
 #include "ui/main_window/navigation.h"
@@ -8,19 +9,12 @@
 #include "ui/main_window/tray_note.h"
 #include "ui/shared/translations.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTimeEdit>
-#include <QDialogButtonBox>
 #include <QFile>
-#include <QFileDialog>
-#include <QInputMethodEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPointer>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -56,30 +50,6 @@ QString cell(test::DeskWindow& desk, int row, int column)
 {
     const QAbstractItemModel* days = countedDays(desk);
     return days ? days->index(row, column).data().toString() : QString();
-}
-
-// A file dialog is a window of its own: the name is typed and the button pressed.
-bool saveAs(const QString& path)
-{
-    QFileDialog* dialog = nullptr;
-    const bool open = QTest::qWaitFor([&] {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (auto* one = qobject_cast<QFileDialog*>(widget); one && one->isVisible())
-                dialog = one;
-        }
-        return dialog != nullptr;
-    });
-    auto* name = open ? dialog->findChild<QLineEdit*>(u"fileNameEdit"_s) : nullptr;
-    if (!name)
-        return false;
-    name->setFocus();
-    name->selectAll();
-    QInputMethodEvent handedOver; // key by key its list of files would open over the buttons
-    handedOver.setCommitString(path);
-    QApplication::sendEvent(name, &handedOver);
-    QPushButton* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
-    QTest::mouseClick(save, Qt::LeftButton);
-    return QTest::qWaitFor([dialog = QPointer<QFileDialog>(dialog)] { return !dialog || !dialog->isVisible(); });
 }
 
 } // namespace
@@ -132,7 +102,7 @@ void DueDatesTest::theCasePageSaysWhyAndPrintsIt()
 
     const QString path = desk.desk().filePath(u"why.pdf"_s);
     QVERIFY(desk.press(u"printWhy"_s));
-    QVERIFY(saveAs(path));
+    QVERIFY(test::saveAs(path));
     QVERIFY(desk.waitFor([&] { return QFile::exists(path); }));
     QVERIFY(desk.waitForJobs());
     const domain::CaseId caseId = desk::caseByNumber(desk.desk().as(u"li"_s), number).value();
@@ -406,7 +376,7 @@ void DueDatesTest::anAgentTakesTheDueDatesForOutlook()
     QVERIFY(desk.openPageWith(u"caseList"_s));
     const QString path = desk.desk().filePath(u"due.ics"_s);
     QVERIFY(desk.press(u"exportDueDates"_s));
-    QVERIFY(saveAs(path));
+    QVERIFY(test::saveAs(path));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s).contains(u"due.ics"_s); }));
     desk.picture(u"75-due-dates-written"_s);
     QFile file(path);
@@ -415,7 +385,7 @@ void DueDatesTest::anAgentTakesTheDueDatesForOutlook()
     QVERIFY(first.contains(number.toUtf8()));
     const QString said = desk.textOf(u"noticeText"_s);
     QVERIFY(desk.press(u"exportDueDates"_s));
-    QVERIFY(saveAs(path));
+    QVERIFY(test::saveAs(path));
     QVERIFY(desk.waitFor([&] { return desk.textOf(u"noticeText"_s) != said; }));
     QVERIFY(desk.textOf(u"noticeText"_s).contains(u"due.ics"_s));
     QVERIFY(file.seek(0));

@@ -9,13 +9,11 @@
 #include "core/storage/transaction.h"
 #include "tests/support/desk_window.h"
 #include "tests/support/or_die.h"
+#include "tests/support/save_dialog.h"
 #include "ui/shared/navigator.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTabWidget>
@@ -86,7 +84,7 @@ private:
         QVERIFY(QDir().mkpath(folder));
         window.find(u"sendTasks"_s)->setFocus();
         window.key(Qt::Key_Space);
-        QVERIFY(answer(u"sendingDialog"_s, folder));
+        QVERIFY(test::chooseFolder(folder));
     }
     static void prove(test::DeskWindow& window, const domain::Task& task)
     {
@@ -103,23 +101,6 @@ private:
         for (int i = 0; i < static_cast<int>(ui::CaseTab::Tasks); ++i)
             window.key(Qt::Key_Right);
         return window.waitFor([&] { return window.shows(u"caseTasksTable"_s); });
-    }
-    // A file dialog answers with what it is given.
-    static bool answer(const QString& dialogName, const QString& path)
-    {
-        QFileDialog* dialog = nullptr;
-        const bool open = test::DeskWindow::waitFor([&] {
-            for (QWidget* widget : QApplication::allWidgets()) {
-                if (widget->objectName() == dialogName)
-                    dialog = qobject_cast<QFileDialog*>(widget);
-            }
-            return dialog != nullptr;
-        });
-        if (!open)
-            return false;
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
-        return true;
     }
 
 private Q_SLOTS:

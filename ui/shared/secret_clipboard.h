@@ -10,7 +10,8 @@ namespace rd::ui {
 // seconds (security.md D15).
 void copySecretToClipboard(const QString& secret);
 
-// Marks what is about people, but no secret: it stays on the clipboard, and out of histories and clouds.
+// What is about people, but no secret, stays on the clipboard, and out of histories and clouds.
+void copyToClipboard(const QString& text);
 void keepOutOfClipboardHistory(QMimeData& content);
 
 } // namespace rd::ui

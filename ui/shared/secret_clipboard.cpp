@@ -1,5 +1,6 @@
-#include "ui/copies/secret_clipboard.h"
+#include "ui/shared/secret_clipboard.h"
 
+#include <memory>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -11,19 +12,23 @@ namespace {
 
 constexpr int keptMs = 30 * 1000;
 
-QString windowsFormat(const char* name)
-{
-    return QStringLiteral("application/x-qt-windows-mime;value=\"%1\"").arg(QLatin1String(name));
-}
-
 } // namespace
 
+// Windows' own formats, by their names: Qt 6 registers a type it does not know under what it is called.
 void keepOutOfClipboardHistory(QMimeData& content)
 {
     const QByteArray no(4, '\0');
-    content.setData(windowsFormat("ExcludeClipboardContentFromMonitorProcessing"), "1");
-    content.setData(windowsFormat("CanIncludeInClipboardHistory"), no);
-    content.setData(windowsFormat("CanUploadToCloudClipboard"), no);
+    content.setData(QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), "1");
+    content.setData(QStringLiteral("CanIncludeInClipboardHistory"), no);
+    content.setData(QStringLiteral("CanUploadToCloudClipboard"), no);
+}
+
+void copyToClipboard(const QString& text)
+{
+    auto content = std::make_unique<QMimeData>();
+    content->setText(text);
+    keepOutOfClipboardHistory(*content);
+    QGuiApplication::clipboard()->setMimeData(content.release());
 }
 
 void copySecretToClipboard(const QString& secret)
