@@ -9811,6 +9811,10 @@ Reading copy with the same password: %2</source>
         <source>The printer took nothing. Look whether it is switched on, or choose another one.</source>
         <translation>打印机没有接收。请检查打印机是否已开启，或另选一台。</translation>
     </message>
+    <message>
+        <source>No printer is set up on this PC. Add one in the settings of Windows.</source>
+        <translation>本机尚未安装打印机。请在 Windows 设置中添加打印机。</translation>
+    </message>
 </context>
 <context>
     <name>rd::ui::PanelTable</name>

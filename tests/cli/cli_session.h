@@ -89,9 +89,21 @@ public:
     CliSession(const CliSession&) = delete;
     CliSession& operator=(const CliSession&) = delete;
 
+    qint64 process() const { return m_process.processId(); }
+
     Ran run(const QStringList& arguments)
     {
+        give(arguments);
+        return answer();
+    }
+    // Begins with it, while the test goes on; each is answered in its turn.
+    void give(const QStringList& arguments)
+    {
         m_process.write(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact) + '\n');
+        m_process.waitForBytesWritten(longestWait);
+    }
+    Ran answer()
+    {
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(longestWait))
                 return {-1, m_process.readAllStandardOutput(), m_process.readAllStandardError()};

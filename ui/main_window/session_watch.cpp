@@ -22,6 +22,8 @@ SessionWatch::~SessionWatch()
 {
     if (m_window)
         WTSUnRegisterSessionNotification(reinterpret_cast<HWND>(m_window));
+    if (m_standby)
+        UnregisterSuspendResumeNotification(m_standby);
 }
 
 void SessionWatch::follow(QWidget& window)
@@ -31,6 +33,10 @@ void SessionWatch::follow(QWidget& window)
         return;
     if (WTSRegisterSessionNotification(reinterpret_cast<HWND>(handle), NOTIFY_FOR_THIS_SESSION))
         m_window = handle;
+    // A PC that never sleeps deeply tells only those who asked.
+    if (m_standby)
+        UnregisterSuspendResumeNotification(m_standby);
+    m_standby = RegisterSuspendResumeNotification(reinterpret_cast<HANDLE>(handle), DEVICE_NOTIFY_WINDOW_HANDLE);
 }
 
 bool SessionWatch::nativeEventFilter(const QByteArray& /*eventType*/, void* message, qintptr* /*result*/)

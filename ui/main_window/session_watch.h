@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     quintptr m_window = 0; // the one that is told
+    void* m_standby = nullptr; // under which Windows tells it of standby
 };
 
 } // namespace rd::ui

@@ -68,11 +68,18 @@ TrayNote::TrayNote(QObject* parent)
 {
     m_boundary.setSingleShot(true);
     connect(&m_boundary, &QTimer::timeout, this, &TrayNote::count);
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
+    appear();
+}
+
+// A program that starts with the PC is there before the tray.
+void TrayNote::appear()
+{
+    if (m_icon || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_icon = new QSystemTrayIcon(icon(u"rightsdesk"_s, Colour::Accent), this);
     connect(m_icon, &QSystemTrayIcon::activated, this, &TrayNote::windowWanted);
     connect(m_icon, &QSystemTrayIcon::messageClicked, this, &TrayNote::windowWanted);
+    m_icon->setToolTip(m_toolTip);
     m_icon->show();
 }
 
@@ -102,6 +109,7 @@ QString TrayNote::textOf(const QList<domain::Reminder>& fresh)
 
 void TrayNote::tell(const QList<domain::Reminder>& fresh, const QList<domain::Reminder>& all)
 {
+    appear();
     m_boundary.stop();
     m_lockedClock.reset();
     m_all = static_cast<int>(all.size());

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void windowWanted();
 
 private:
+    void appear();
     void setToolTip(const QString& text);
     void count();
 

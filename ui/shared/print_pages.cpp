@@ -7,6 +7,12 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
+#ifdef Q_OS_WIN
+#include <QApplication>
+#include <QPointer>
+#include <QPrinterInfo>
+#include <QTimer>
+#endif
 
 namespace rd::ui {
 
@@ -17,6 +23,30 @@ QRectF placeOn(const QRectF& paper)
 {
     QSizeF size = print::PageFlow::paperSize().scaled(paper.size(), Qt::KeepAspectRatio);
     return {paper.center() - QPointF(size.width(), size.height()) / 2, size};
+}
+
+void prepare(QPrintDialog& dialog, const QString& title)
+{
+    dialog.setObjectName(QStringLiteral("printDialog"));
+    dialog.setWindowTitle(title);
+    dialog.setOption(QAbstractPrintDialog::PrintToFile, false); // files are written by the verbs, safely
+    dialog.printer()->setPageSize(QPageSize(QPageSize::A4));
+    dialog.printer()->setDocName(title);
+}
+
+// Unless `parent` is gone by then.
+void printWhenAccepted(QPrintDialog& dialog, QWidget* parent, std::function<Result<print::PageFlow>()> fetch,
+                       std::function<void(const QString&)> failed)
+{
+    QObject::connect(
+        &dialog, &QDialog::accepted, parent, [&dialog, fetch = std::move(fetch), failed = std::move(failed)] {
+            const Result<print::PageFlow> pages = fetch();
+            if (!pages)
+                return failed(errorText(pages.error()));
+            if (!printPages(*pages, *dialog.printer()))
+                failed(
+                    PageView::tr("The printer took nothing. Look whether it is switched on, or choose another one."));
+        });
 }
 
 } // namespace
@@ -41,23 +71,27 @@ bool printPages(const print::PageFlow& pages, QPrinter& printer)
 void askAndPrint(QWidget* parent, const QString& title, std::function<Result<print::PageFlow>()> fetch,
                  std::function<void(const QString&)> failed)
 {
-    auto* dialog = new QPrintDialog(parent);
-    dialog->setObjectName(QStringLiteral("printDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setOption(QAbstractPrintDialog::PrintToFile, false); // files are written by the verbs, safely
-    dialog->printer()->setPageSize(QPageSize(QPageSize::A4));
-    dialog->printer()->setDocName(title);
-    QObject::connect(
-        dialog, &QDialog::accepted, parent, [dialog, fetch = std::move(fetch), failed = std::move(failed)] {
-            const Result<print::PageFlow> pages = fetch();
-            if (!pages)
-                return failed(errorText(pages.error()));
-            if (!printPages(*pages, *dialog->printer()))
-                failed(
-                    PageView::tr("The printer took nothing. Look whether it is switched on, or choose another one."));
+#ifdef Q_OS_WIN
+    // The system's own dialog stays until it is answered, in a loop of its own, while the desk may be locked: it stands
+    // on no widget of the desk, and no slot of one waits below it.
+    QTimer::singleShot(
+        0, qApp, [parent = QPointer(parent), title, fetch = std::move(fetch), failed = std::move(failed)] {
+            if (!parent)
+                return;
+            if (QPrinterInfo::availablePrinterNames().isEmpty())
+                return failed(PageView::tr("No printer is set up on this PC. Add one in the settings of Windows."));
+            QPrintDialog dialog;
+            prepare(dialog, title);
+            printWhenAccepted(dialog, parent, fetch, failed);
+            dialog.exec();
         });
+#else
+    auto* dialog = new QPrintDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    prepare(*dialog, title);
+    printWhenAccepted(*dialog, parent, std::move(fetch), std::move(failed));
     dialog->open();
+#endif
 }
 
 } // namespace rd::ui

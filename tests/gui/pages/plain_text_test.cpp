@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTextEdit>
 #include <QToolTip>
 
@@ -35,6 +36,22 @@ QString firstRichText()
     return {};
 }
 
+// Names the first field on the screen that takes no Chinese from an input method; a password takes none.
+QString firstWithoutInputMethod()
+{
+    for (QWidget* widget : QApplication::allWidgets()) {
+        const auto* line = qobject_cast<QLineEdit*>(widget);
+        const auto* text = qobject_cast<QTextEdit*>(widget);
+        const auto* plain = qobject_cast<QPlainTextEdit*>(widget);
+        const bool takesText = (line && !line->isReadOnly() && line->echoMode() == QLineEdit::Normal)
+            || (text && !text->isReadOnly()) || (plain && !plain->isReadOnly());
+        if (takesText && widget->isVisible() && widget->isEnabled()
+            && !widget->inputMethodQuery(Qt::ImEnabled).toBool())
+            return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+    }
+    return {};
+}
+
 } // namespace
 
 class PlainTextTest : public QObject {
@@ -54,15 +71,18 @@ private Q_SLOTS:
             Q_EMIT desk.window().frame()->context().navigator.pageWanted(entry.page);
             QVERIFY(desk.waitForJobs());
             QCOMPARE(firstRichText(), QString());
+            QCOMPARE(firstWithoutInputMethod(), QString());
         }
         Q_EMIT desk.window().frame()->context().navigator.intakeWanted({});
         QCOMPARE(firstRichText(), QString());
+        QCOMPARE(firstWithoutInputMethod(), QString());
         using ui::CaseTab;
         for (const CaseTab tab : {CaseTab::Overview, CaseTab::Items, CaseTab::Verification, CaseTab::Tasks,
                                   CaseTab::Copy, CaseTab::Reply, CaseTab::History}) {
             Q_EMIT desk.window().frame()->context().navigator.caseWanted(logged->logged.id, tab);
             QVERIFY(desk.waitForJobs());
             QCOMPARE(firstRichText(), QString());
+            QCOMPARE(firstWithoutInputMethod(), QString());
         }
     }
 

@@ -2,9 +2,11 @@
 
 #include <cmath>
 #include <QApplication>
+#include <QSettings>
 #include <QTest>
 
 using namespace rd::ui;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -74,8 +76,31 @@ private Q_SLOTS:
             QVERIFY(!qApp->styleSheet().isEmpty());
             QVERIFY(!qApp->styleSheet().contains(QLatin1Char('@')));
             QCOMPARE(theme::scheme(), scheme);
+            QCOMPARE(QApplication::font().families().first(), u"Microsoft YaHei UI"_s); // where there is one
         }
     }
+
+#ifdef Q_OS_WIN
+    void windowsSaysWhichIsWorn()
+    {
+        QSettings personal(uR"(HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize)"_s,
+                           QSettings::NativeFormat);
+        const QVariant before = personal.value(u"AppsUseLightTheme"_s);
+        const auto worn = [&](int light) {
+            personal.setValue(u"AppsUseLightTheme"_s, light);
+            personal.sync();
+            return theme::systemScheme();
+        };
+        const Scheme dark = worn(0);
+        const Scheme light = worn(1);
+        if (before.isValid())
+            personal.setValue(u"AppsUseLightTheme"_s, before);
+        else
+            personal.remove(u"AppsUseLightTheme"_s);
+        QCOMPARE(dark, Scheme::Dark);
+        QCOMPARE(light, Scheme::Light);
+    }
+#endif
 };
 
 QTEST_MAIN(ThemeTest)
