@@ -47,8 +47,8 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 !insertmacro MUI_LANGUAGE "SimpChinese"
 !insertmacro MUI_LANGUAGE "English"
 
-LangString NeedsWindows10 ${LANG_SIMPCHINESE} "RightsDesk 需要 64 位 Windows 10 或更高版本。"
-LangString NeedsWindows10 ${LANG_ENGLISH} "RightsDesk needs a 64-bit Windows 10 or later."
+LangString NeedsWindows10 ${LANG_SIMPCHINESE} "RightsDesk 需要 64 位 Windows 10（1903 或更高版本）或 Windows 11。"
+LangString NeedsWindows10 ${LANG_ENGLISH} "RightsDesk needs a 64-bit Windows 10 (1903 or later) or Windows 11."
 LangString StillRuns ${LANG_SIMPCHINESE} "RightsDesk 正在运行。请先关闭程序，再重试。"
 LangString StillRuns ${LANG_ENGLISH} "RightsDesk is running. Please close it, then try again."
 LangString NotWritten ${LANG_SIMPCHINESE} "有文件无法写入。请检查磁盘空间和权限，再安装一次。"
@@ -101,7 +101,8 @@ Var Earlier
 
 Function .onInit
     SetRegView 64
-    ${IfNot} ${AtLeastWin10}
+    ; From 1903 on it reads names of files as the program's libraries write them.
+    ${IfNot} ${AtLeastBuild} 18362
         MessageBox MB_OK|MB_ICONSTOP "$(NeedsWindows10)" /SD IDOK
         SetErrorLevel 2
         Quit
